@@ -1,0 +1,28 @@
+package emotiontransfer.pathnet;
+
+import java.io.Serializable;
+
+/**
+ * What one generation of an evolution did.
+ *
+ * @param generation from 1
+ * @param slotA population slot of the first contestant
+ * @param slotB population slot of the second contestant; equal to {@code slotA} where evolution is
+ *     switched off
+ * @param fitnessA running training accuracy of the first contestant, 0 to 1
+ * @param fitnessB running training accuracy of the second contestant, 0 to 1
+ * @param winner modules of the genotype that won, without frozen ones that it did not pick
+ */
+public record GenerationRecord(
+    int generation, int slotA, int slotB, double fitnessA, double fitnessB, Pathway winner)
+    implements Serializable {
+
+  /**
+   * Returns the winner's fitness.
+   *
+   * @return the larger of both
+   */
+  public double winnerFitness() {
+    return Math.max(fitnessA, fitnessB);
+  }
+}
