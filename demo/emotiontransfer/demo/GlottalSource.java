@@ -1,0 +1,86 @@
+package emotiontransfer.demo;
+
+import java.util.Random;
+
+/**
+ * The voice before the vocal tract: the derivative of the glottal flow, period by period, with
+ * aspiration noise.
+ *
+ * <p>A period is the pulse of Rosenberg (1971) in the form of KLGLOTT88 (Klatt and Klatt 1990):
+ * flow rises and falls as {@code x^2 - x^3} over the open part of the period and is zero over the
+ * rest. A one-pole low-pass gives the spectral tilt; noise is strongest while the glottis is open.
+ */
+final class GlottalSource {
+
+  /** Brings the pulse's derivative to about unit strength at 100 Hz. */
+  private static final double PULSE_GAIN = 27.0 / 4 * 24;
+
+  private static final double CLOSED_NOISE = 0.4;
+  private static final double TILT_FREQUENCY = 3000;
+
+  private final double sampleRate;
+  private final Random random;
+  private double position;
+  private double period;
+  private double strength = 1;
+  private double pole;
+  private double breath;
+  private double tilted;
+
+  GlottalSource(double sampleRate, Random random) {
+    this.sampleRate = sampleRate;
+    this.random = random;
+  }
+
+  /**
+   * Returns the next sample.
+   *
+   * @param voice what the folds do now; a period keeps the voice that it began with, but for its
+   *     open quotient
+   * @param voicing amplitude of the periodic part, 0-1
+   * @param aspiration amplitude of the noise that does not come from voicing, 0-1
+   * @return a sample of about unit strength
+   */
+  double next(Voice voice, double voicing, double aspiration) {
+    if (position >= period) {
+      beginPeriod(voice);
+    }
+    double open = voice.openQuotient() * period;
+    double x = position / open;
+    boolean isOpen = x < 1;
+    double pulse = isOpen ? strength * PULSE_GAIN * (2 * x - 3 * x * x) / open : 0;
+    position++;
+
+    tilted = (1 - pole) * pulse + pole * tilted;
+    double noise = aspiration + voicing * breath * (isOpen ? 1 : CLOSED_NOISE);
+    return voicing * tilted + noise * random.nextGaussian();
+  }
+
+  private void beginPeriod(Voice voice) {
+    position -= period;
+    double length = sampleRate / voice.f0();
+    period = length * (1 + voice.jitter() * bounded(random.nextGaussian()));
+    strength = 1 + voice.shimmer() * bounded(random.nextGaussian());
+    pole = tiltPole(voice.tilt());
+    breath = decibels(voice.breath());
+  }
+
+  private static double bounded(double gaussian) {
+    return StrictMath.max(-2.5, StrictMath.min(2.5, gaussian));
+  }
+
+  /** The pole of {@code (1 - p) / (1 - p z^-1)} that attenuates 3 kHz by the given decibels. */
+  private double tiltPole(double tilt) {
+    if (tilt <= 0) {
+      return 0;
+    }
+    double g = decibels(-2 * tilt);
+    double cosine = StrictMath.cos(2 * StrictMath.PI * TILT_FREQUENCY / sampleRate);
+    double half = 1 - g * cosine;
+    return (half - StrictMath.sqrt(half * half - (1 - g) * (1 - g))) / (1 - g);
+  }
+
+  static double decibels(double level) {
+    return StrictMath.pow(10, level / 20);
+  }
+}
