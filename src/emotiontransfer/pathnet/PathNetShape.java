@@ -30,7 +30,11 @@ public record PathNetShape(
     requirePositive("classes", classes);
     if (maxActive > modules) {
       throw new IllegalArgumentException(
-          "at most " + modules + " modules can be active in a layer of " + modules + ", not "
+          "at most "
+              + modules
+              + " modules can be active in a layer of "
+              + modules
+              + ", not "
               + maxActive);
     }
   }

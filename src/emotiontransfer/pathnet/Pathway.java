@@ -94,6 +94,22 @@ public record Pathway(List<List<Integer>> layers) implements Serializable {
     return new Pathway(common);
   }
 
+  /**
+   * Returns the modules of this pathway that are not in another one.
+   *
+   * @param other with the same number of layers
+   * @return the difference
+   */
+  public Pathway minus(Pathway other) {
+    List<List<Integer>> rest = new ArrayList<>();
+    for (int layer = 0; layer < layers.size(); layer++) {
+      List<Integer> kept = new ArrayList<>(modules(layer));
+      kept.removeAll(other.modules(layer));
+      rest.add(kept);
+    }
+    return new Pathway(rest);
+  }
+
   /** Returns the layers in braces, for example {@code {2,3,11} {0,7} {5}}. */
   @Override
   public String toString() {

@@ -1,0 +1,32 @@
+package emotiontransfer.pathnet;
+
+/**
+ * The division of a module's inputs into blocks of consecutive ones.
+ *
+ * <p>Products over the inputs are taken block by block and added in the order of the blocks. The
+ * division depends on the number of inputs alone, so that the sums come out bit for bit the same
+ * however many threads share the blocks.
+ *
+ * @param inputs number of inputs
+ * @param count number of blocks
+ */
+record InputBlocks(int inputs, int count) {
+
+  private static final int MOST_BLOCKS = 8;
+
+  /** A block of this length is long enough to keep a matrix product efficient. */
+  private static final int LEAST_LENGTH = 1536;
+
+  static InputBlocks of(int inputs) {
+    int count = Math.max(1, Math.min(MOST_BLOCKS, inputs / LEAST_LENGTH));
+    return new InputBlocks(inputs, count);
+  }
+
+  int start(int block) {
+    return (int) ((long) block * inputs / count);
+  }
+
+  int length(int block) {
+    return start(block + 1) - start(block);
+  }
+}

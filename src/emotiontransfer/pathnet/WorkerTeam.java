@@ -1,0 +1,117 @@
+package emotiontransfer.pathnet;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+
+/**
+ * Threads that share the pieces of one computation many thousand times a second.
+ *
+ * <p>The calling thread is the first of them. Waiting threads spin before they yield and sleep,
+ * because a mini-batch lasts a millisecond or two and an executor's hand-over would be a large part
+ * of it. What a piece computes must not depend on which thread takes it.
+ */
+final class WorkerTeam implements AutoCloseable {
+
+  private static final int SPINS = 20_000;
+  private static final int YIELDS = 200;
+  private static final long NAP_NANOS = 50_000;
+
+  private final int size;
+  private final AtomicInteger finished = new AtomicInteger();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private volatile int phase;
+  private volatile boolean closed;
+  private int pieces;
+  private IntConsumer work;
+
+  WorkerTeam(int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException("a team needs at least 1 thread, not " + size);
+    }
+    this.size = size;
+    for (int worker = 1; worker < size; worker++) {
+      int number = worker;
+      Thread thread = new Thread(() -> serve(number), "pathnet-worker-" + number);
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /**
+   * Runs all pieces, each on one of the threads, and returns when the last is done.
+   *
+   * @param count pieces are numbered from 0 to count - 1
+   * @param piece what to do for a piece
+   */
+  void run(int count, IntConsumer piece) {
+    if (size == 1) {
+      runShare(0, count, piece);
+      return;
+    }
+    pieces = count;
+    work = piece;
+    finished.set(0);
+    phase++;
+    try {
+      runShare(0, count, piece);
+    } finally {
+      await(() -> finished.get() == size - 1);
+    }
+    Throwable thrown = failure.getAndSet(null);
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    if (thrown != null) {
+      throw new IllegalStateException("a worker thread failed: " + thrown.getMessage(), thrown);
+    }
+  }
+
+  private void serve(int worker) {
+    int seen = 0;
+    while (true) {
+      int last = seen;
+      await(() -> phase != last || closed);
+      if (phase == last) {
+        return;
+      }
+      seen = phase;
+      try {
+        runShare(worker, pieces, work);
+      } catch (RuntimeException | Error e) {
+        failure.compareAndSet(null, e);
+      } finally {
+        finished.incrementAndGet();
+      }
+    }
+  }
+
+  private void runShare(int worker, int count, IntConsumer piece) {
+    int end = (worker + 1) * count / size;
+    for (int i = worker * count / size; i < end; i++) {
+      piece.accept(i);
+    }
+  }
+
+  private static void await(BooleanSupplier condition) {
+    int waits = 0;
+    while (!condition.getAsBoolean()) {
+      waits++;
+      if (waits < SPINS) {
+        Thread.onSpinWait();
+      } else if (waits < SPINS + YIELDS) {
+        Thread.yield();
+      } else {
+        LockSupport.parkNanos(NAP_NANOS);
+      }
+    }
+  }
+
+  /** Lets the threads end. */
+  @Override
+  public void close() {
+    closed = true;
+  }
+}
