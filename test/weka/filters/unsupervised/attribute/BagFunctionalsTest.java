@@ -1,0 +1,241 @@
+package weka.filters.unsupervised.attribute;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.Test;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.FeatureSignature;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.Utils;
+import weka.filters.Filter;
+
+public class BagFunctionalsTest {
+
+  private static final int FRAMES = 4;
+
+  /**
+   * Two bands and seven frames of a clip; cut at step 3 they give segments of frames 0-3 and 3-6.
+   */
+  private static final double[][] CLIP = {{1, 2, 3, 4, 5, 6, 7}, {0, 10, 0, 10, 0, 10, 40}};
+
+  @Test
+  public void frameThatTwoSegmentsShareIsCountedOnce() throws Exception {
+    Instance result = filter(table(segments(CLIP, 3)), "-channels", "static").get(0);
+    assertEquals(4.0, value(result, "static_f00_mean"), 1e-12);
+    assertEquals(Math.sqrt(28.0 / 6), value(result, "static_f00_sd"), 1e-12);
+    assertEquals(70.0 / 7, value(result, "static_f01_mean"), 1e-12);
+  }
+
+  @Test
+  public void stepIsFoundForEveryOverlap() throws Exception {
+    for (int step : new int[] {1, 2, 3}) {
+      Instance result = filter(table(segments(CLIP, step)), "-channels", "static").get(0);
+      int covered = (7 - FRAMES) / step * step + FRAMES;
+      assertEquals((1 + covered) / 2.0, value(result, "static_f00_mean"), 1e-12);
+    }
+  }
+
+  @Test
+  public void segmentsWithoutOverlapAreCountedWhole() throws Exception {
+    double[][] clip = {{1, 2, 3, 4, 5, 6, 7, 12}, {0, 0, 0, 0, 1, 1, 1, 1}};
+    Instance result = filter(table(segments(clip, 4)), "-channels", "static").get(0);
+    assertEquals(5.0, value(result, "static_f00_mean"), 1e-12);
+    assertEquals(0.5, value(result, "static_f01_mean"), 1e-12);
+  }
+
+  @Test
+  public void segmentsInAnotherOrderAreCountedWhole() throws Exception {
+    Instances segments = segments(CLIP, 3);
+    segments.swap(0, 1);
+    Instance result = filter(table(segments), "-channels", "static").get(0);
+    assertEquals((1 + 2 + 3 + 4 + 4 + 5 + 6 + 7) / 8.0, value(result, "static_f00_mean"), 1e-12);
+  }
+
+  /** NumPy: numpy.percentile([1..7], [5, 25, 50, 75, 95]) = 1.3, 2.5, 4, 5.5, 6.7. */
+  @Test
+  public void percentilesAreInterpolatedLikeNumPys() throws Exception {
+    Instance result = filter(table(segments(CLIP, 3)), "-channels", "static").get(0);
+    double[] expected = {1.3, 2.5, 4, 5.5, 6.7};
+    String[] names = {"p05", "p25", "p50", "p75", "p95"};
+    for (int i = 0; i < names.length; i++) {
+      assertEquals(names[i], expected[i], value(result, "static_f00_" + names[i]), 1e-12);
+    }
+  }
+
+  @Test
+  public void percentilesZeroAndHundredAreTheExtremes() throws Exception {
+    Instance result =
+        filter(table(segments(CLIP, 3)), "-channels", "static", "-percentiles", "0,97.5,100")
+            .get(0);
+    assertEquals(0, value(result, "static_f01_p00"), 0);
+    assertEquals(40, value(result, "static_f01_p100"), 0);
+    assertEquals(6.85, value(result, "static_f00_p97.5"), 1e-12);
+  }
+
+  @Test
+  public void defaultIsStaticAndDelta() throws Exception {
+    Instances result = filter(table(segments(CLIP, 3)));
+    assertEquals(1 + 1 + 2 * 2 * 7 + 1, result.numAttributes());
+    assertEquals("static_f00_mean", result.attribute(2).name());
+    assertEquals("delta_f01_p95", result.attribute(29).name());
+    assertEquals(-4.0, value(result.get(0), "delta_f00_mean"), 1e-12);
+  }
+
+  @Test
+  public void allChannelsCanBeTaken() throws Exception {
+    Instances result = filter(table(segments(CLIP, 3)), "-channels", "all", "-percentiles", "none");
+    assertEquals(1 + 1 + 3 * 2 * 2 + 1, result.numAttributes());
+  }
+
+  @Test
+  public void bagOfOtherNamesIsSummarisedPerAttribute() throws Exception {
+    ArrayList<Attribute> inner =
+        new ArrayList<>(
+            List.of(new Attribute("x"), new Attribute("kind", List.of("a")), new Attribute("y")));
+    Instances rows = new Instances("bag", inner, 0);
+    rows.add(new DenseInstance(1, new double[] {1, 0, 5}));
+    rows.add(new DenseInstance(1, new double[] {3, 0, Utils.missingValue()}));
+    Instance result = filter(table(rows), "-percentiles", "50").get(0);
+    assertEquals(1 + 1 + 6 + 1, result.numAttributes());
+    assertArrayEquals(
+        new double[] {2, Math.sqrt(2), 2, 5, 0, 5},
+        java.util.Arrays.copyOfRange(result.toDoubleArray(), 2, 8),
+        1e-12);
+  }
+
+  @Test
+  public void missingAndEmptyBagsGiveMissingValues() throws Exception {
+    Instances table = table(segments(CLIP, 3));
+    table.add(new DenseInstance(1, new double[] {0, 1, Utils.missingValue(), 1}));
+    Instances none = new Instances(table.attribute(2).relation(), 0);
+    table.add(new DenseInstance(1, new double[] {0, 1, table.attribute(2).addRelation(none), 0}));
+    Instances result = filter(table);
+    for (int row = 1; row <= 2; row++) {
+      for (int i = 2; i < result.numAttributes() - 1; i++) {
+        assertTrue(result.get(row).isMissing(i));
+      }
+    }
+  }
+
+  @Test
+  public void otherAttributesAndClassStay() throws Exception {
+    Instances result = filter(table(segments(CLIP, 3)));
+    assertEquals("a.wav", result.get(0).stringValue(result.attribute("file")));
+    assertEquals("s2", result.get(0).stringValue(result.attribute("subject")));
+    assertEquals(result.numAttributes() - 1, result.classIndex());
+    assertEquals("anger", result.get(0).stringValue(result.classIndex()));
+  }
+
+  @Test
+  public void classInFrontStaysInFront() throws Exception {
+    Instances table = table(segments(CLIP, 3));
+    table.setClassIndex(1);
+    Instances result = filter(table);
+    assertEquals("subject", result.classAttribute().name());
+  }
+
+  @Test
+  public void signatureTellsHowTheFeaturesWereMade() throws Exception {
+    Instances table = table(segments(CLIP, 3));
+    table.setRelationName(FeatureSignature.tag("emodb", "MelDeltaSpectrogram -bands 64"));
+    Instances result = filter(table, "-percentiles", "50");
+    assertEquals(
+        "MelDeltaSpectrogram -bands 64 | BagFunctionals -channels static,delta -percentiles 50",
+        FeatureSignature.of(result.relationName()));
+    assertEquals("emodb", FeatureSignature.corpusOf(result.relationName()));
+  }
+
+  @Test
+  public void unknownChannelIsRefusedWithTheNamesOfAll() {
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> filter(table(segments(CLIP, 3)), "-channels", "red"));
+    assertEquals(
+        "The bags have no channel 'red'; they have static, delta, deltadelta (option -channels).",
+        refusal.getMessage());
+  }
+
+  @Test
+  public void badPercentilesAreRefusedByName() {
+    BagFunctionals filter = new BagFunctionals();
+    for (String bad : new String[] {"5,abc", "5,,9", "101", "-1", "NaN"}) {
+      IllegalArgumentException refusal =
+          assertThrows(bad, IllegalArgumentException.class, () -> filter.setPercentiles(bad));
+      assertTrue(refusal.getMessage(), refusal.getMessage().contains("from 0 to 100"));
+    }
+    assertEquals(BagFunctionals.DEFAULT_PERCENTILES, filter.getPercentiles());
+  }
+
+  @Test
+  public void tableWithoutBagIsRefused() throws Exception {
+    Instances table = table(segments(CLIP, 3));
+    table.deleteAttributeAt(2);
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> filter(table));
+    assertEquals(
+        "Table 'clips' has no bag (relational attribute) to summarise.", refusal.getMessage());
+  }
+
+  private static Instances filter(Instances table, String... options) throws Exception {
+    BagFunctionals filter = new BagFunctionals();
+    filter.setOptions(options);
+    filter.setInputFormat(table);
+    return Filter.useFilter(table, filter);
+  }
+
+  private static double value(Instance instance, String name) {
+    return instance.value(instance.dataset().attribute(name));
+  }
+
+  /** Cuts a clip into segments; delta is the negative, delta-delta the double of the clip. */
+  private static Instances segments(double[][] clip, int step) {
+    double[] factors = {1, -1, 2};
+    ArrayList<Attribute> inner = new ArrayList<>();
+    for (String channel : List.of("static", "delta", "deltadelta")) {
+      for (int f = 0; f < clip.length; f++) {
+        for (int t = 0; t < FRAMES; t++) {
+          inner.add(new Attribute("%s_f%02d_t%02d".formatted(channel, f, t)));
+        }
+      }
+    }
+    Instances bag = new Instances("bag", inner, 0);
+    for (int start = 0; start + FRAMES <= clip[0].length; start += step) {
+      double[] values = new double[inner.size()];
+      int i = 0;
+      for (double factor : factors) {
+        for (double[] band : clip) {
+          for (int t = 0; t < FRAMES; t++) {
+            values[i++] = factor * band[start + t];
+          }
+        }
+      }
+      bag.add(new DenseInstance(1, values));
+    }
+    return bag;
+  }
+
+  private static Instances table(Instances bag) {
+    ArrayList<Attribute> attributes =
+        new ArrayList<>(
+            List.of(
+                new Attribute("file", (List<String>) null),
+                new Attribute("subject", List.of("s1", "s2")),
+                new Attribute("bag", new Instances(bag, 0)),
+                new Attribute("emotion", List.of("anger", "fear"))));
+    Instances table = new Instances("clips", attributes, 0);
+    table.setClassIndex(3);
+    double[] values = {
+      table.attribute(0).addStringValue("a.wav"), 1, table.attribute(2).addRelation(bag), 0
+    };
+    table.add(new DenseInstance(1, values));
+    return table;
+  }
+}
