@@ -1,0 +1,79 @@
+package emotiontransfer.study;
+
+import emotiontransfer.pathnet.GenerationRecord;
+import emotiontransfer.pathnet.PathNetShape;
+import emotiontransfer.pathnet.Pathway;
+import java.util.List;
+
+/**
+ * What a picture of pathways shows.
+ *
+ * @param title first line
+ * @param shape of the grid
+ * @param pathways one, or a population
+ * @param frozen modules of the source models; empty layers where there is no source
+ * @param classLabels labels of the head, in order
+ * @param history the evolution, for the curve below; empty for a picture without
+ */
+record PathwayView(
+    String title,
+    PathNetShape shape,
+    List<Pathway> pathways,
+    Pathway frozen,
+    List<String> classLabels,
+    List<GenerationRecord> history) {
+
+  PathwayView {
+    pathways = List.copyOf(pathways);
+    classLabels = List.copyOf(classLabels);
+    history = List.copyOf(history);
+    if (pathways.isEmpty()) {
+      throw new IllegalArgumentException("pathways must not be empty");
+    }
+    for (Pathway pathway : pathways) {
+      check(shape, pathway);
+    }
+    check(shape, frozen);
+  }
+
+  private static void check(PathNetShape shape, Pathway pathway) {
+    boolean fits =
+        pathway.layers().size() == shape.layers()
+            && pathway.layers().stream()
+                .flatMap(List::stream)
+                .allMatch(module -> module >= 0 && module < shape.modules());
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "pathway "
+              + pathway
+              + " does not fit a grid of "
+              + shape.layers()
+              + " layers x "
+              + shape.modules()
+              + " modules");
+    }
+  }
+
+  /** Returns whether several pathways are shown. */
+  boolean isPopulation() {
+    return pathways.size() > 1;
+  }
+
+  /** Returns whether there are modules of a source. */
+  boolean hasSource() {
+    return frozen.size() > 0;
+  }
+
+  /** Returns how many of the pathways go through a module. */
+  int uses(int layer, int module) {
+    return (int) pathways.stream().filter(p -> p.contains(layer, module)).count();
+  }
+
+  /** Returns how many of the pathways go through both of two modules of neighbouring layers. */
+  int uses(int layer, int module, int nextModule) {
+    return (int)
+        pathways.stream()
+            .filter(p -> p.contains(layer, module) && p.contains(layer + 1, nextModule))
+            .count();
+  }
+}
