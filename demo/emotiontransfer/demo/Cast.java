@@ -17,17 +17,18 @@ final class Cast {
   /**
    * Draws speakers, women and men in turn.
    *
+   * @param language whose speakers they are; stands before each name
    * @param count at least 1
    * @param random the corpus's generator
-   * @return speakers with distinct names {@code f01, m02, f03 ...}
+   * @return speakers with distinct names {@code nordan-f01, nordan-m02 ...}
    */
-  static List<Speaker> draw(int count, Random random) {
+  static List<Speaker> draw(Language language, int count, Random random) {
     List<Speaker> speakers = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       boolean woman = i % 2 == 0;
       speakers.add(
           new Speaker(
-              String.format("%s%02d", woman ? "f" : "m", i + 1),
+              String.format("%s-%s%02d", language.name(), woman ? "f" : "m", i + 1),
               (woman ? 205 : 115) * StrictMath.exp(around(random, 0, 0.10)),
               (woman ? 1.16 : 1.0) * StrictMath.exp(around(random, 0, 0.04)),
               around(random, woman ? 0.64 : 0.56, 0.03),

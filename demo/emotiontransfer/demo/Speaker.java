@@ -3,7 +3,7 @@ package emotiontransfer.demo;
 /**
  * A speaker: what stays the same from clip to clip.
  *
- * @param name becomes the folder's name, for example {@code f02}
+ * @param name becomes the folder's name, for example {@code velua-f01}
  * @param f0 fundamental frequency in neutral speech, Hz
  * @param formantScale formants relative to an adult male's, about 1.17 for women
  * @param openQuotient of neutral speech

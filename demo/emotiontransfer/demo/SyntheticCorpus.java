@@ -71,7 +71,7 @@ record SyntheticCorpus(Language language, int speakers, List<Emotion> emotions, 
    * @throws IOException if a file cannot be written
    */
   void write(Path folder, long seed) throws IOException {
-    List<Speaker> cast = Cast.draw(speakers, generator(seed, 0));
+    List<Speaker> cast = Cast.draw(language, speakers, generator(seed, 0));
     int clip = 0;
     for (Speaker speaker : cast) {
       for (Emotion emotion : emotions) {

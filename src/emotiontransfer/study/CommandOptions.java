@@ -1,5 +1,7 @@
 package emotiontransfer.study;
 
+import java.util.ArrayList;
+import java.util.List;
 import weka.core.Utils;
 
 /** Reads the options of the figure commands. */
@@ -22,6 +24,26 @@ final class CommandOptions {
       throw new IllegalArgumentException("Option -" + name + " is missing.\n\n" + usage);
     }
     return value;
+  }
+
+  /**
+   * Takes every occurrence of an option that must be there at least once.
+   *
+   * @param name without the hyphen
+   * @param options the command line
+   * @param usage text added to the message
+   * @return its values in order
+   * @throws Exception if it is missing
+   */
+  static List<String> repeated(String name, String[] options, String usage) throws Exception {
+    List<String> values = new ArrayList<>();
+    values.add(required(name, options, usage));
+    for (String next = Utils.getOption(name, options);
+        !next.isEmpty();
+        next = Utils.getOption(name, options)) {
+      values.add(next);
+    }
+    return values;
   }
 
   /**

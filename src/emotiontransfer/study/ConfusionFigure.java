@@ -1,6 +1,7 @@
 package emotiontransfer.study;
 
 import java.io.File;
+import java.util.List;
 import java.util.Locale;
 import weka.core.CommandlineRunnable;
 import weka.core.Utils;
@@ -21,7 +22,7 @@ public final class ConfusionFigure implements CommandlineRunnable {
       """
       Options of emotiontransfer.study.ConfusionFigure:
       -predictions FILE.csv  written by LeaveOneSubjectOutEvaluation -predictions
-      -out FILE.png|.svg     the picture
+      -out FILE.png|.svg     the picture; may be given twice, for both kinds
       -title TEXT            first line of the picture (default: the name of the predictions file)
       -dpi N                 dots per inch of a PNG (default: 300)
       """;
@@ -49,14 +50,16 @@ public final class ConfusionFigure implements CommandlineRunnable {
       return;
     }
     File in = new File(CommandOptions.required("predictions", options, USAGE));
-    File out = new File(CommandOptions.required("out", options, USAGE));
+    List<String> out = CommandOptions.repeated("out", options, USAGE);
     String title = Utils.getOption("title", options);
     int dpi = CommandOptions.dpi(options);
     CommandOptions.finish(options, USAGE);
     Predictions predictions = Predictions.read(in);
     String name = in.getName().replaceFirst("\\.csv$", "");
     Figure figure = figure(predictions, title.isEmpty() ? name : title);
-    FigureFile.write(figure, out, dpi);
+    for (String file : out) {
+      FigureFile.write(figure, new File(file), dpi);
+    }
   }
 
   /**

@@ -94,7 +94,7 @@ final class PathwayDrawing implements Figure {
     } else {
       drawLinks(g, view.pathways().get(0), own, 0);
     }
-    drawLinks(g, view.frozen(), Palette.SOURCE, view.isPopulation() ? 0 : 1.6);
+    drawLinks(g, view.activeSource(), Palette.SOURCE, view.isPopulation() ? 0 : 1.6);
     drawBars(g);
     for (int layer = 0; layer < shape.layers(); layer++) {
       drawLayer(g, layer);
@@ -150,31 +150,31 @@ final class PathwayDrawing implements Figure {
   }
 
   private void drawModule(Graphics2D g, int layer, int module) {
-    boolean frozen = view.frozen().contains(layer, module);
+    boolean fromSource = view.source().contains(layer, module);
     int uses = view.uses(layer, module);
     double left = x(module) - side / 2;
     double top = y(layer) - side / 2;
-    Color fill = fill(frozen, uses);
+    Color fill = fill(layer, module, uses);
     Rectangle2D box = new Rectangle2D.Double(left, top, side, side);
     g.setColor(fill);
     g.fill(box);
-    if (frozen && uses > 0 && !view.isPopulation()) {
+    if (fromSource && uses > 0 && !view.isPopulation()) {
       g.setColor(own);
       g.fill(lowerRight(left, top, side));
     }
-    g.setStroke(new BasicStroke(frozen ? 1.5f : 0.75f));
-    g.setColor(frozen ? Palette.SOURCE : uses > 0 ? own : Palette.LINE);
+    g.setStroke(new BasicStroke(fromSource ? 1.5f : 0.75f));
+    g.setColor(fromSource ? Palette.SOURCE : uses > 0 ? own : Palette.LINE);
     g.draw(box);
     String label = String.valueOf(view.isPopulation() ? uses : module);
-    g.setColor(uses == 0 && !frozen ? Palette.LINE : Palette.textOn(fill));
+    g.setColor(fill.equals(Color.WHITE) ? Palette.FAINT : Palette.textOn(fill));
     Lettering.centred(g, label, Lettering.SMALL, x(module), y(layer) + 2.6);
   }
 
-  private Color fill(boolean frozen, int uses) {
+  private Color fill(int layer, int module, int uses) {
     if (view.isPopulation()) {
       return uses == 0 ? Color.WHITE : Palette.amount(0.15 + 0.75 * uses / view.pathways().size());
     }
-    if (frozen) {
+    if (view.activeSource().contains(layer, module)) {
       return Palette.SOURCE;
     }
     return uses > 0 ? own : Color.WHITE;

@@ -1,6 +1,7 @@
 package emotiontransfer.study;
 
 import emotiontransfer.pathnet.Pathway;
+import emotiontransfer.pathnet.SourceUse;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -38,30 +39,37 @@ final class PathwayLegend {
           baseline,
           Palette.amount(0.9),
           false,
-          "many of the " + all + " pathways (number in box)");
+          "many of the " + all + " pathways (count in box)");
       if (view.hasSource()) {
-        key(g, baseline, null, true, "frozen, from the source (" + view.frozen().size() + ")");
+        key(g, baseline, null, true, word() + " (" + view.source().size() + ")");
       }
       return;
     }
     Pathway best = view.pathways().get(0);
-    int reused = best.intersection(view.frozen()).size();
+    int reused = best.intersection(view.source()).size();
     if (view.hasSource()) {
-      int only = view.frozen().size() - reused;
-      key(g, baseline, Palette.SOURCE, true, "frozen, from the source (" + only + ")");
-      if (reused > 0) {
-        Color half = Palette.SOURCE;
-        double at = x;
-        key(g, baseline, half, true, "frozen and picked again (" + reused + ")");
-        g.setColor(own);
-        g.fill(PathwayDrawing.lowerRight(at, baseline - SIDE + 1, SIDE));
-      }
-      key(g, baseline, own, false, "trained here (" + (best.size() - reused) + ")");
-    } else {
-      key(g, baseline, own, false, "best pathway (" + best.size() + ")");
+      int only = view.source().size() - reused;
+      Color fill = view.sourceUse() == SourceUse.REUSABLE ? null : Palette.SOURCE;
+      key(g, baseline, fill, true, word() + " (" + only + ")");
     }
-    int idle = view.shape().layers() * view.shape().modules() - best.union(view.frozen()).size();
+    if (reused > 0) {
+      double at = x;
+      key(g, baseline, Palette.SOURCE, true, "also picked here (" + reused + ")");
+      g.setColor(own);
+      g.fill(PathwayDrawing.lowerRight(at, baseline - SIDE + 1, SIDE));
+    }
+    String trained = view.hasSource() ? "trained here" : "best pathway";
+    key(g, baseline, own, false, trained + " (" + (best.size() - reused) + ")");
+    int idle = view.shape().layers() * view.shape().modules() - best.union(view.source()).size();
     key(g, baseline, null, false, "idle (" + idle + ")");
+  }
+
+  private String word() {
+    return switch (view.sourceUse()) {
+      case FROZEN -> "source, frozen";
+      case REUSABLE -> view.isPopulation() ? "source, frozen" : "source, not picked";
+      case FINE_TUNE -> "source, trained on";
+    };
   }
 
   private void key(Graphics2D g, double baseline, Color fill, boolean frozen, String text) {

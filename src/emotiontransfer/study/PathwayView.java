@@ -3,6 +3,7 @@ package emotiontransfer.study;
 import emotiontransfer.pathnet.GenerationRecord;
 import emotiontransfer.pathnet.PathNetShape;
 import emotiontransfer.pathnet.Pathway;
+import emotiontransfer.pathnet.SourceUse;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param title first line
  * @param shape of the grid
  * @param pathways one, or a population
- * @param frozen modules of the source models; empty layers where there is no source
+ * @param source modules that came from source models; empty layers where there is no source
+ * @param sourceUse what became of them
  * @param classLabels labels of the head, in order
  * @param history the evolution, for the curve below; empty for a picture without
  */
@@ -19,7 +21,8 @@ record PathwayView(
     String title,
     PathNetShape shape,
     List<Pathway> pathways,
-    Pathway frozen,
+    Pathway source,
+    SourceUse sourceUse,
     List<String> classLabels,
     List<GenerationRecord> history) {
 
@@ -33,7 +36,7 @@ record PathwayView(
     for (Pathway pathway : pathways) {
       check(shape, pathway);
     }
-    check(shape, frozen);
+    check(shape, source);
   }
 
   private static void check(PathNetShape shape, Pathway pathway) {
@@ -61,7 +64,14 @@ record PathwayView(
 
   /** Returns whether there are modules of a source. */
   boolean hasSource() {
-    return frozen.size() > 0;
+    return source.size() > 0;
+  }
+
+  /** Returns the source's modules that take part in a picture of one pathway. */
+  Pathway activeSource() {
+    return sourceUse == SourceUse.REUSABLE && !isPopulation()
+        ? source.intersection(pathways.get(0))
+        : source;
   }
 
   /** Returns how many of the pathways go through a module. */

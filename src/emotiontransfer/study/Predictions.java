@@ -122,6 +122,12 @@ record Predictions(List<String> labels, List<Row> rows) {
     return new Confusion(labels, counts);
   }
 
+  /** Returns the decisions on the clips of one subject. */
+  Predictions of(String subject) {
+    return new Predictions(
+        labels, rows.stream().filter(row -> row.subject().equals(subject)).toList());
+  }
+
   /** Returns the number of clips without a decision. */
   int undecided() {
     return (int) rows.stream().filter(row -> row.predicted() < 0).count();

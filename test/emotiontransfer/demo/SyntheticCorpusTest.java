@@ -44,14 +44,14 @@ public class SyntheticCorpusTest {
     SMALL.write(folder, 1);
     assertEquals(
         List.of(
-            "f01/anger/s01.wav",
-            "f01/anger/s02.wav",
-            "f01/sadness/s01.wav",
-            "f01/sadness/s02.wav",
-            "m02/anger/s01.wav",
-            "m02/anger/s02.wav",
-            "m02/sadness/s01.wav",
-            "m02/sadness/s02.wav"),
+            "velua-f01/anger/s01.wav",
+            "velua-f01/anger/s02.wav",
+            "velua-f01/sadness/s01.wav",
+            "velua-f01/sadness/s02.wav",
+            "velua-m02/anger/s01.wav",
+            "velua-m02/anger/s02.wav",
+            "velua-m02/sadness/s01.wav",
+            "velua-m02/sadness/s02.wav"),
         names(folder));
     assertEquals(8, SMALL.clips());
   }
@@ -87,7 +87,7 @@ public class SyntheticCorpusTest {
   @Test
   public void everyEmotionOfBothCorporaStaysWithinFullScale() {
     for (Emotion emotion : Emotion.values()) {
-      for (Speaker speaker : Cast.draw(2, new Random(3))) {
+      for (Speaker speaker : Cast.draw(Language.VELUA, 2, new Random(3))) {
         Sentence sentence = Language.NORDAN.sentences().get(0);
         for (float v : SyntheticCorpus.say(sentence, speaker, emotion, new Random(4))) {
           assertTrue(Math.abs(v) <= FormantSynthesizer.PEAK);
@@ -108,7 +108,7 @@ public class SyntheticCorpusTest {
   }
 
   private static List<float[]> takes(Emotion emotion) {
-    Speaker man = Cast.draw(2, new Random(1)).get(1);
+    Speaker man = Cast.draw(Language.VELUA, 2, new Random(1)).get(1);
     List<float[]> takes = new ArrayList<>();
     for (int take = 0; take < 6; take++) {
       Sentence sentence = Language.VELUA.sentences().get(take % 3);
@@ -130,9 +130,9 @@ public class SyntheticCorpusTest {
 
   @Test
   public void theCastAlternatesWomenAndMenWithDistinctVoices() {
-    List<Speaker> cast = Cast.draw(8, new Random(1));
-    assertEquals("f01", cast.get(0).name());
-    assertEquals("m08", cast.get(7).name());
+    List<Speaker> cast = Cast.draw(Language.VELUA, 8, new Random(1));
+    assertEquals("velua-f01", cast.get(0).name());
+    assertEquals("velua-m08", cast.get(7).name());
     for (int i = 0; i < 8; i += 2) {
       assertTrue(cast.get(i).f0() > 165 && cast.get(i).f0() < 255);
       assertTrue(cast.get(i + 1).f0() > 90 && cast.get(i + 1).f0() < 145);

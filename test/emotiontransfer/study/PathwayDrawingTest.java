@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import emotiontransfer.pathnet.GenerationRecord;
 import emotiontransfer.pathnet.PathNetShape;
 import emotiontransfer.pathnet.Pathway;
+import emotiontransfer.pathnet.SourceUse;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.util.List;
@@ -35,8 +36,14 @@ public class PathwayDrawingTest {
 
   private Document draw(List<Pathway> pathways, Pathway frozen, List<GenerationRecord> history)
       throws Exception {
+    return draw(pathways, frozen, SourceUse.FROZEN, history);
+  }
+
+  private Document draw(
+      List<Pathway> pathways, Pathway frozen, SourceUse use, List<GenerationRecord> history)
+      throws Exception {
     File file = new File(temporary.getRoot(), "p.svg");
-    PathwayView view = new PathwayView("Title", SHAPE, pathways, frozen, LABELS, history);
+    PathwayView view = new PathwayView("Title", SHAPE, pathways, frozen, use, LABELS, history);
     FigureFile.write(new PathwayDrawing(view), file, 300);
     return SvgMarks.parse(file);
   }
@@ -52,8 +59,8 @@ public class PathwayDrawingTest {
     assertEquals(6, SvgMarks.rectangles(svg, SIDE, Palette.SOURCE));
     assertEquals(5, SvgMarks.rectangles(svg, SIDE, Palette.DESTINATION));
     List<String> texts = SvgMarks.texts(svg);
-    assertTrue(texts.contains("frozen, from the source (4)"));
-    assertTrue(texts.contains("frozen and picked again (2)"));
+    assertTrue(texts.contains("source, frozen (4)"));
+    assertTrue(texts.contains("also picked here (2)"));
     assertTrue(texts.contains("trained here (5)"));
     assertTrue(texts.contains("idle (49)"));
   }
@@ -64,6 +71,21 @@ public class PathwayDrawingTest {
     // input + layers 1-2 + layers 2-3 + head
     assertEquals(2 + 2 * 3 + 3 * 1 + 1, SvgMarks.lines(svg, Palette.SOURCE));
     assertEquals(3 + 3 * 2 + 2 * 2 + 2, SvgMarks.lines(svg, Palette.DESTINATION));
+  }
+
+  @Test
+  public void reusableModulesThatWereNotPickedAreLeftEmptyAndUnlinked() throws Exception {
+    Document svg = draw(List.of(BEST), FROZEN, SourceUse.REUSABLE, List.of());
+    assertEquals(2, SvgMarks.rectangles(svg, SIDE, Palette.SOURCE));
+    // Module 1 to the input and module 5 to the head; nothing was picked between them.
+    assertEquals(2, SvgMarks.lines(svg, Palette.SOURCE));
+    assertTrue(SvgMarks.texts(svg).contains("source, not picked (4)"));
+  }
+
+  @Test
+  public void fineTunedModulesAreCalledTrained() throws Exception {
+    Document svg = draw(List.of(BEST), FROZEN, SourceUse.FINE_TUNE, List.of());
+    assertTrue(SvgMarks.texts(svg).contains("source, trained on (4)"));
   }
 
   @Test
@@ -101,7 +123,8 @@ public class PathwayDrawingTest {
 
   @Test
   public void pngShowsAReusedModuleInBothColours() throws Exception {
-    PathwayView view = new PathwayView("T", SHAPE, List.of(BEST), FROZEN, LABELS, List.of());
+    PathwayView view =
+        new PathwayView("T", SHAPE, List.of(BEST), FROZEN, SourceUse.FROZEN, LABELS, List.of());
     File file = new File(temporary.getRoot(), "p.png");
     FigureFile.write(new PathwayDrawing(view), file, 72);
     BufferedImage image = ImageIO.read(file);
@@ -118,7 +141,9 @@ public class PathwayDrawingTest {
     IllegalArgumentException error =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new PathwayView("T", SHAPE, List.of(outside), NONE, LABELS, List.of()));
+            () ->
+                new PathwayView(
+                    "T", SHAPE, List.of(outside), NONE, SourceUse.FROZEN, LABELS, List.of()));
     assertEquals(
         "pathway {20} {0} {0} does not fit a grid of 3 layers x 20 modules", error.getMessage());
   }

@@ -1,0 +1,49 @@
+package emotiontransfer.study;
+
+import emotiontransfer.pathnet.PathNetModel;
+import java.io.File;
+import java.io.IOException;
+import weka.classifiers.SingleClassifierEnhancer;
+import weka.classifiers.functions.PathNetClassifier;
+import weka.core.SerializationHelper;
+
+/** Finds the PathNet in a model file that Weka saved. */
+final class ModelFile {
+
+  private ModelFile() {}
+
+  /**
+   * Reads a model.
+   *
+   * @param file saved by {@code -d} or the Explorer: a PathNetClassifier, or a classifier around
+   *     one such as FilteredClassifier
+   * @return the trained model
+   * @throws IOException if the file is missing, unreadable or holds something else
+   */
+  static PathNetModel read(File file) throws IOException {
+    if (!file.isFile()) {
+      throw new IOException(
+          "There is no model file '" + file + "'; PathNetClassifier -d FILE writes one.");
+    }
+    Object saved;
+    try {
+      saved = SerializationHelper.read(file.getPath());
+    } catch (Exception e) {
+      throw new IOException(
+          "'" + file + "' is not a model that this Weka can read: " + e.getMessage(), e);
+    }
+    Object inner = saved;
+    while (inner instanceof SingleClassifierEnhancer outer) {
+      inner = outer.getClassifier();
+    }
+    if (inner instanceof PathNetClassifier pathNet && pathNet.model() != null) {
+      return pathNet.model();
+    }
+    throw new IOException(
+        "'"
+            + file
+            + "' holds "
+            + saved.getClass().getName()
+            + " without a trained PathNetClassifier; save one with PathNetClassifier -d FILE.");
+  }
+}

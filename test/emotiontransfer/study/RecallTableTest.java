@@ -1,0 +1,78 @@
+package emotiontransfer.study;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class RecallTableTest {
+
+  @Rule public final TemporaryFolder temporary = new TemporaryFolder();
+
+  private String write(String name, String... rows) throws IOException {
+    File file = temporary.newFile(name);
+    String header = "file,subject,fold,actual,predicted,prob_anger,prob_fear\n";
+    Files.writeString(file.toPath(), header + String.join("\n", rows) + "\n");
+    return file.getPath();
+  }
+
+  /**
+   * By hand: s-01 has recalls 2/3 and 1/1, s-02 has 1/2 for anger only; pooled 3/5 and 1/1; the
+   * standard deviation of 75 and 50 is 17.68.
+   */
+  @Test
+  public void figuresStandBySubjectAsMeanWithDeviationAndPooled() throws Exception {
+    String scratch =
+        write(
+            "scratch.csv",
+            "a,s-01,s-01,anger,anger,1,0",
+            "b,s-01,s-01,anger,anger,1,0",
+            "c,s-01,s-01,anger,fear,0,1",
+            "d,s-01,s-01,fear,fear,0,1",
+            "e,s-02,s-02,anger,anger,1,0",
+            "f,s-02,s-02,anger,fear,0,1");
+    String transfer =
+        write(
+            "transfer.csv",
+            "a,s-01,s-01,anger,anger,1,0",
+            "b,s-01,s-01,anger,anger,1,0",
+            "c,s-01,s-01,anger,anger,1,0",
+            "d,s-01,s-01,fear,fear,0,1",
+            "e,s-02,s-02,anger,anger,1,0",
+            "f,s-02,s-02,anger,anger,1,0");
+    String expected =
+        """
+                         scratch               transfer
+        subject          clips    WAR    UAR   clips    WAR    UAR
+        s-01                 4  75.00  83.33       4 100.00 100.00
+        s-02                 2  50.00  50.00       2 100.00 100.00
+        mean                    62.50  66.67         100.00 100.00
+        std. deviation          17.68  23.57           0.00   0.00
+        pooled               6  66.67  80.00       6 100.00 100.00
+        """;
+    String table = RecallTable.table(List.of(scratch, transfer));
+    assertEquals(expected, table.replaceAll(" +\n", "\n"));
+  }
+
+  @Test
+  public void oneSubjectHasNoDeviation() throws Exception {
+    String one = write("one.csv", "a,s-01,s-01,anger,anger,1,0");
+    String table = RecallTable.table(List.of(one));
+    assertTrue(table, table.matches("(?s).*std. deviation +- +- *\n.*"));
+  }
+
+  @Test
+  public void noFileIsRefused() {
+    IllegalArgumentException error =
+        assertThrows(
+            IllegalArgumentException.class, () -> new RecallTable().run(null, new String[0]));
+    assertTrue(error.getMessage().startsWith("Option -predictions is missing."));
+  }
+}
