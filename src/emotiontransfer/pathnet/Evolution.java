@@ -25,6 +25,7 @@ final class Evolution {
   }
 
   private final EvolutionSettings settings;
+  private final boolean tournament;
   private final PathNetShape shape;
   private final Random random;
   private final Contest contest;
@@ -36,10 +37,11 @@ final class Evolution {
 
   Evolution(EvolutionSettings settings, PathNetShape shape, Random random, Contest contest) {
     this.settings = settings;
+    this.tournament = settings.kind() == EvolutionKind.TOURNAMENT;
     this.shape = shape;
     this.random = random;
     this.contest = contest;
-    int size = settings.tournament() ? settings.population() : 1;
+    int size = tournament ? settings.population() : 1;
     for (int i = 0; i < size; i++) {
       population.add(Genotype.random(shape, random));
     }
@@ -53,14 +55,14 @@ final class Evolution {
 
   /** Runs one generation. */
   GenerationRecord next() throws InterruptedException {
-    int slotA = settings.tournament() ? random.nextInt(population.size()) : 0;
-    int slotB = settings.tournament() ? otherSlot(slotA) : 0;
+    int slotA = tournament ? random.nextInt(population.size()) : 0;
+    int slotB = tournament ? otherSlot(slotA) : 0;
     double fitnessA = rate(slotA, bestFitness);
     // The second contestant is the winner, and so can be the best, only if it beats the first.
     double fitnessB = rate(slotB, Math.max(bestFitness, Math.nextUp(fitnessA)));
     boolean first = fitnessA >= fitnessB;
     Genotype winner = population.get(first ? slotA : slotB);
-    if (settings.tournament()) {
+    if (tournament) {
       Genotype mutant = winner.mutate(settings.mutation(), shape.modules(), random);
       population.set(first ? slotB : slotA, mutant);
     }

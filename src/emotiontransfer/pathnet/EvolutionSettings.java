@@ -6,12 +6,11 @@ package emotiontransfer.pathnet;
  * @param population number of genotypes P (paper: 20)
  * @param generations number of tournaments G (paper: 200)
  * @param mutation of the copy of a winner
- * @param tournament true for the paper's binary tournament, false for the control: one random
- *     pathway, trained as often
+ * @param kind tournament, or the control without one
  * @param stopFitness the evolution ends when a winner reaches it; above 1 for never
  */
 public record EvolutionSettings(
-    int population, int generations, Mutation mutation, boolean tournament, double stopFitness) {
+    int population, int generations, Mutation mutation, EvolutionKind kind, double stopFitness) {
 
   /**
    * Checks the ranges.
@@ -19,7 +18,7 @@ public record EvolutionSettings(
    * @throws IllegalArgumentException naming the value
    */
   public EvolutionSettings {
-    if (population < 1 || tournament && population < 2) {
+    if (population < 1 || kind == EvolutionKind.TOURNAMENT && population < 2) {
       throw new IllegalArgumentException(
           "a tournament needs a population of at least 2, not " + population);
     }

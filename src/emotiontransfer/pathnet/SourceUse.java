@@ -7,5 +7,11 @@ public enum SourceUse {
   /** Frozen, and active only where the genotype picks them (Fernando et al. 2017). */
   REUSABLE,
   /** Active in every pathway, and trained on from the source's parameters. */
-  FINE_TUNE
+  FINE_TUNE;
+
+  /** Returns the word that options use. */
+  @Override
+  public String toString() {
+    return OptionWords.of(this);
+  }
 }

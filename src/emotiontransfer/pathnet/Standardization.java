@@ -7,5 +7,11 @@ public enum Standardization {
   /** Over all segments and all inputs of a channel. */
   CHANNEL,
   /** Values stay as they are; only missing ones are replaced by their input's mean. */
-  NONE
+  NONE;
+
+  /** Returns the word that options use. */
+  @Override
+  public String toString() {
+    return OptionWords.of(this);
+  }
 }

@@ -7,7 +7,8 @@ package emotiontransfer.pathnet;
  * @param labels class index of each segment
  * @param weights weight of each segment with mean 1, or null where all are equal
  */
-public record TrainingSet(FeatureMatrix features, int[] labels, float[] weights) {
+public record TrainingSet(FeatureMatrix features, int[] labels, float[] weights)
+    implements AutoCloseable {
 
   /**
    * Checks that there are as many labels and weights as segments.
@@ -36,5 +37,11 @@ public record TrainingSet(FeatureMatrix features, int[] labels, float[] weights)
 
   double weight(int segment) {
     return weights == null ? 1 : weights[segment];
+  }
+
+  /** Frees the matrix. */
+  @Override
+  public void close() {
+    features.close();
   }
 }

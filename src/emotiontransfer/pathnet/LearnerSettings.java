@@ -1,0 +1,21 @@
+package emotiontransfer.pathnet;
+
+/**
+ * All that a learner is told beside data and sources.
+ *
+ * @param kind of module
+ * @param evolution settings of the tournament
+ * @param trainer settings of a pathway's training
+ * @param standardization of the inputs
+ * @param sourceUse what becomes of source modules
+ * @param seed of the one generator
+ * @param threads that share the work; never changes a result
+ */
+public record LearnerSettings(
+    ModuleKind kind,
+    EvolutionSettings evolution,
+    TrainerSettings trainer,
+    Standardization standardization,
+    SourceUse sourceUse,
+    long seed,
+    int threads) {}

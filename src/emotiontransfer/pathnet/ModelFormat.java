@@ -1,0 +1,235 @@
+package emotiontransfer.pathnet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The bytes of a model: magic, format version, SHA-256 of the rest, and the rest, big-endian.
+ *
+ * <p>It has no Java classes in it, so that reading a stranger's model runs no stranger's code;
+ * every length is checked against the bytes that are left before anything is allocated.
+ */
+public final class ModelFormat {
+
+  /** Version of the format that this package writes and reads. */
+  public static final int VERSION = 1;
+
+  private static final int MAGIC = 0x50617468;
+  private static final int HASH_BYTES = 32;
+  private static final int PREFIX = 2 * Integer.BYTES + HASH_BYTES;
+
+  private ModelFormat() {}
+
+  /**
+   * Writes a model.
+   *
+   * @param model any
+   * @return its bytes
+   */
+  public static byte[] toBytes(PathNetModel model) {
+    byte[] body = body(model, model.trace().seconds());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(PREFIX + body.length);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(MAGIC);
+      out.writeInt(VERSION);
+      out.write(sha256(body, 0));
+      out.write(body);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory does not fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Returns a hash of everything in a model but its wall time: equal for equal seed, data and
+   * options.
+   *
+   * @param model any
+   * @return 64 hexadecimal digits (SHA-256)
+   */
+  public static String fingerprint(PathNetModel model) {
+    return HexFormat.of().formatHex(sha256(body(model, 0), 0));
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @param bytes as {@link #toBytes} makes them
+   * @return the model
+   * @throws IOException if the bytes are anything else, with a clause that says what
+   */
+  public static PathNetModel fromBytes(byte[] bytes) throws IOException {
+    if (bytes.length < PREFIX) {
+      throw new IOException("is truncated");
+    }
+    ModelReader prefix = new ModelReader(bytes, 0);
+    if (prefix.integer() != MAGIC) {
+      throw new IOException("is not a PathNet model");
+    }
+    int version = prefix.integer();
+    if (version != VERSION) {
+      throw new IOException(
+          "has the format version " + version + ", but this package reads " + VERSION);
+    }
+    byte[] expected = Arrays.copyOfRange(bytes, PREFIX - HASH_BYTES, PREFIX);
+    if (!Arrays.equals(expected, sha256(bytes, PREFIX))) {
+      throw new IOException("is truncated or damaged (its checksum does not fit)");
+    }
+    try {
+      return read(new ModelReader(bytes, PREFIX));
+    } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
+      throw new IOException("is damaged (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static byte[] sha256(byte[] bytes, int from) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes, from, bytes.length - from);
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static byte[] body(PathNetModel model, double seconds) {
+    ModelWriter out = new ModelWriter();
+    writeProvenance(out, model.provenance());
+    PathNetShape shape = model.shape();
+    out.integers(
+        shape.inputs(),
+        shape.layers(),
+        shape.modules(),
+        shape.neurons(),
+        shape.maxActive(),
+        shape.classes());
+    out.text(model.kind().name());
+    out.text(model.sourceUse().name());
+    out.pathway(model.sourcePathway());
+    writeTrace(out, model.trace(), seconds);
+    out.floats(model.scaling().mean());
+    out.floats(model.scaling().factor());
+    out.floats(model.scaling().replacement());
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      for (int module = 0; module < shape.modules(); module++) {
+        out.floats(model.grid().weights(layer, module));
+        out.floats(model.grid().biases(layer, module));
+      }
+    }
+    out.floats(model.head().weights());
+    out.floats(model.head().biases());
+    return out.toBytes();
+  }
+
+  private static void writeProvenance(ModelWriter out, Provenance provenance) {
+    out.text(provenance.version());
+    out.text(provenance.options());
+    out.text(provenance.corpus());
+    out.texts(provenance.subjects());
+    out.texts(provenance.classLabels());
+    out.list(provenance.classPriors(), out::real);
+    out.text(provenance.features().signature());
+    out.text(provenance.features().namesHash());
+    out.integers(provenance.features().inputs());
+    out.list(
+        provenance.sources(),
+        source -> {
+          out.text(source.name());
+          out.text(source.corpus());
+          out.texts(source.subjects());
+          out.text(source.sha256());
+        });
+  }
+
+  private static void writeTrace(ModelWriter out, EvolutionTrace trace, double seconds) {
+    out.pathway(trace.best());
+    out.real(trace.bestFitness());
+    out.list(trace.initialPopulation(), out::pathway);
+    out.list(trace.finalPopulation(), out::pathway);
+    out.list(
+        trace.history(),
+        record -> {
+          out.integers(record.generation(), record.slotA(), record.slotB());
+          out.real(record.fitnessA());
+          out.real(record.fitnessB());
+          out.pathway(record.winner());
+        });
+    out.real(seconds);
+  }
+
+  private static PathNetModel read(ModelReader in) throws IOException {
+    Provenance provenance = readProvenance(in);
+    PathNetShape shape =
+        new PathNetShape(
+            in.integer(), in.integer(), in.integer(), in.integer(), in.integer(), in.integer());
+    in.require(4 * shape.gridParameters());
+    ModuleKind kind = ModuleKind.named(in.text());
+    SourceUse use = SourceUse.valueOf(in.text());
+    Pathway source = within(shape, in.pathway());
+    EvolutionTrace trace = readTrace(in, shape);
+    int inputs = shape.inputs();
+    Scaling scaling = new Scaling(in.floats(inputs), in.floats(inputs), in.floats(inputs));
+    ModuleGrid grid = ModuleGrid.zeros(shape);
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      for (int module = 0; module < shape.modules(); module++) {
+        in.floats(grid.weights(layer, module));
+        in.floats(grid.biases(layer, module));
+      }
+    }
+    Head head = Head.zeros(shape);
+    in.floats(head.weights());
+    in.floats(head.biases());
+    if (provenance.classLabels().size() != shape.classes()
+        || provenance.classPriors().size() != shape.classes()) {
+      throw new IOException("is damaged (its class labels do not fit its head)");
+    }
+    return new PathNetModel(provenance, kind, grid, head, scaling, source, use, trace);
+  }
+
+  private static Provenance readProvenance(ModelReader in) throws IOException {
+    return new Provenance(
+        in.text(),
+        in.text(),
+        in.text(),
+        in.texts(),
+        in.texts(),
+        in.list(in::real),
+        new FeatureInfo(in.text(), in.text(), in.integer()),
+        in.list(() -> new SourceInfo(in.text(), in.text(), in.texts(), in.text())));
+  }
+
+  private static EvolutionTrace readTrace(ModelReader in, PathNetShape shape) throws IOException {
+    return new EvolutionTrace(
+        within(shape, in.pathway()),
+        in.real(),
+        in.list(() -> within(shape, in.pathway())),
+        in.list(() -> within(shape, in.pathway())),
+        in.list(
+            () ->
+                new GenerationRecord(
+                    in.integer(),
+                    in.integer(),
+                    in.integer(),
+                    in.real(),
+                    in.real(),
+                    within(shape, in.pathway()))),
+        in.real());
+  }
+
+  private static Pathway within(PathNetShape shape, Pathway pathway) throws IOException {
+    List<Integer> all = IntStream.range(0, shape.modules()).boxed().toList();
+    Pathway grid = new Pathway(Collections.nCopies(shape.layers(), all));
+    if (pathway.layers().size() != shape.layers() || pathway.minus(grid).size() > 0) {
+      throw new IOException("is damaged (a pathway leaves the grid)");
+    }
+    return pathway;
+  }
+}

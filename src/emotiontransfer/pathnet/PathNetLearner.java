@@ -1,0 +1,173 @@
+package emotiontransfer.pathnet;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Evolves a PathNet on one corpus, generation by generation (paper, section 3.3.2).
+ *
+ * <p>Everything random comes from one generator, in a fixed order: weights of the grid, head,
+ * population, then for each generation the contestants, the order of the segments for each of them,
+ * and the mutation.
+ */
+public final class PathNetLearner implements AutoCloseable {
+
+  private final long start = System.nanoTime();
+  private final LearnerSettings settings;
+  private final Provenance provenance;
+  private final Random random;
+  private final WorkerTeam team;
+  private final Scaling scaling;
+  private final ModuleGrid grid;
+  private final Head head;
+  private final Pathway sourcePathway;
+  private final SourceModules source;
+  private final int frozenBits;
+  private final PathwayTrainer trainer;
+  private final Evolution evolution;
+  private final ModuleGrid bestGrid;
+  private Head bestHead;
+
+  /**
+   * Scales the data in place, draws all weights and the population, and installs the source
+   * modules.
+   *
+   * @param settings of learning
+   * @param shape of grid and head
+   * @param data unscaled segments; owned by the caller, who closes the matrix after this learner
+   * @param channels channel number of each input, for {@link Standardization#CHANNEL}
+   * @param sources models whose active modules are taken over, oldest first
+   * @param provenance of the model to come
+   */
+  public PathNetLearner(
+      LearnerSettings settings,
+      PathNetShape shape,
+      TrainingSet data,
+      int[] channels,
+      List<PathNetModel> sources,
+      Provenance provenance) {
+    this.settings = settings;
+    this.provenance = provenance;
+    this.random = new Random(settings.seed());
+    this.grid = ModuleGrid.random(shape, settings.kind(), random);
+    this.bestGrid = ModuleGrid.zeros(shape);
+    this.head = Head.random(shape, random);
+    this.sourcePathway = SourceMerge.merge(sources, grid);
+    this.source = SourceModules.of(sourcePathway, settings.sourceUse());
+    this.frozenBits = grid.bitHash(source.frozen());
+    // A thread without a block would only wait.
+    this.team = new WorkerTeam(Math.min(settings.threads(), data.features().blocks().count()));
+    boolean ready = false;
+    try {
+      this.scaling =
+          Scaling.fit(data.features(), data.weights(), settings.standardization(), channels, team);
+      scaling.apply(data.features(), team);
+      this.trainer =
+          new PathwayTrainer(data, grid, head, settings.kind(), source, settings.trainer(), team);
+      this.evolution = new Evolution(settings.evolution(), shape, random, new Contest(data.size()));
+      ready = true;
+    } finally {
+      if (!ready) {
+        team.close();
+      }
+    }
+  }
+
+  /** Trains for one shuffled pass and copies the parameters of the best. */
+  private final class Contest implements Evolution.Contest {
+
+    private final int[] order;
+
+    Contest(int size) {
+      order = new int[size];
+    }
+
+    @Override
+    public double fitness(Pathway pathway) throws InterruptedException {
+      // From the same start each time, so that the generator's state tells the whole order.
+      Arrays.setAll(order, i -> i);
+      for (int i = order.length - 1; i > 0; i--) {
+        int j = random.nextInt(i + 1);
+        int swapped = order[i];
+        order[i] = order[j];
+        order[j] = swapped;
+      }
+      return trainer.train(pathway, order);
+    }
+
+    @Override
+    public void keepBest(Pathway pathway) {
+      bestGrid.copy(grid, source.active(pathway).minus(source.frozen()));
+      bestHead = head.copy();
+    }
+  }
+
+  /**
+   * Tells whether the evolution is over.
+   *
+   * @return true if its generations are used up or the wanted fitness is reached
+   */
+  public boolean isDone() {
+    return evolution.isDone();
+  }
+
+  /**
+   * Runs one generation.
+   *
+   * @return what it did
+   * @throws InterruptedException if the thread was interrupted, at the latest one mini-batch ago
+   * @throws IllegalStateException if training diverged
+   */
+  public GenerationRecord next() throws InterruptedException {
+    return evolution.next();
+  }
+
+  /**
+   * Makes the model of the best pathway so far; at least one generation must have run.
+   *
+   * @return a model that shares nothing with this learner
+   */
+  public PathNetModel model() {
+    if (evolution.best() == null) {
+      throw new IllegalStateException("no generation has run yet");
+    }
+    if (grid.bitHash(source.frozen()) != frozenBits) {
+      throw new AssertionError("training changed frozen parameters");
+    }
+    ModuleGrid kept = ModuleGrid.zeros(grid.shape());
+    kept.copy(grid, everything());
+    kept.copy(bestGrid, source.active(evolution.best()).minus(source.frozen()));
+    EvolutionTrace trace =
+        new EvolutionTrace(
+            evolution.best(),
+            evolution.bestFitness(),
+            evolution.initialPopulation(),
+            evolution.pathways(),
+            evolution.history(),
+            (System.nanoTime() - start) / 1e9);
+    return new PathNetModel(
+        provenance,
+        settings.kind(),
+        kept,
+        bestHead,
+        scaling,
+        sourcePathway,
+        settings.sourceUse(),
+        trace);
+  }
+
+  private Pathway everything() {
+    PathNetShape shape = grid.shape();
+    List<Integer> all = IntStream.range(0, shape.modules()).boxed().toList();
+    return new Pathway(Collections.nCopies(shape.layers(), all));
+  }
+
+  @Override
+  public void close() {
+    trainer.close();
+    team.close();
+  }
+}

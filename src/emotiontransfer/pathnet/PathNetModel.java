@@ -1,0 +1,222 @@
+package emotiontransfer.pathnet;
+
+import java.util.List;
+
+/**
+ * An evolved PathNet: all that prediction, transfer and pictures need, and no training data.
+ *
+ * <p>Immutable but for the network that it makes for its first prediction.
+ */
+public final class PathNetModel {
+
+  private final Provenance provenance;
+  private final ModuleKind kind;
+  private final ModuleGrid grid;
+  private final Head head;
+  private final Scaling scaling;
+  private final Pathway sourcePathway;
+  private final SourceUse sourceUse;
+  private final EvolutionTrace trace;
+  private PathwayNetwork network;
+
+  PathNetModel(
+      Provenance provenance,
+      ModuleKind kind,
+      ModuleGrid grid,
+      Head head,
+      Scaling scaling,
+      Pathway sourcePathway,
+      SourceUse sourceUse,
+      EvolutionTrace trace) {
+    this.provenance = provenance;
+    this.kind = kind;
+    this.grid = grid;
+    this.head = head;
+    this.scaling = scaling;
+    this.sourcePathway = sourcePathway;
+    this.sourceUse = sourceUse;
+    this.trace = trace;
+  }
+
+  /**
+   * Returns the dimensions of grid and head.
+   *
+   * @return the shape
+   */
+  public PathNetShape shape() {
+    return grid.shape();
+  }
+
+  /**
+   * Returns which data, options and versions made this model.
+   *
+   * @return the provenance
+   */
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  /**
+   * Returns the names of the classes.
+   *
+   * @return in the order of the outputs
+   */
+  public List<String> classLabels() {
+    return provenance.classLabels();
+  }
+
+  /**
+   * Returns the modules of the genotype that won with the highest fitness.
+   *
+   * @return without the source modules that were active beside them
+   */
+  public Pathway bestPathway() {
+    return trace.best();
+  }
+
+  /**
+   * Returns the modules that came from sources, frozen or not.
+   *
+   * @return empty layers without a source
+   */
+  public Pathway sourcePathway() {
+    return sourcePathway;
+  }
+
+  /**
+   * Returns the modules whose parameters came from sources and never changed.
+   *
+   * @return empty layers without a source and after fine-tuning
+   */
+  public Pathway frozenPathway() {
+    return source().frozen();
+  }
+
+  /**
+   * Returns the modules that compute this model's predictions.
+   *
+   * @return the best pathway and the source modules that are always active
+   */
+  public Pathway activePathway() {
+    return source().active(trace.best());
+  }
+
+  /**
+   * Returns the source modules that the best genotype picked of itself.
+   *
+   * @return the intersection of best pathway and source modules
+   */
+  public Pathway reusedPathway() {
+    return trace.best().intersection(sourcePathway);
+  }
+
+  private SourceModules source() {
+    return SourceModules.of(sourcePathway, sourceUse);
+  }
+
+  /**
+   * Returns what became of the source modules.
+   *
+   * @return the use; without a source it has no meaning
+   */
+  public SourceUse sourceUse() {
+    return sourceUse;
+  }
+
+  /**
+   * Returns the course of the evolution.
+   *
+   * @return populations, generations, fitness
+   */
+  public EvolutionTrace trace() {
+    return trace;
+  }
+
+  /**
+   * Returns the population before the first generation.
+   *
+   * @return one pathway for each slot
+   */
+  public List<Pathway> initialPopulation() {
+    return trace.initialPopulation();
+  }
+
+  /**
+   * Returns the population after the last generation.
+   *
+   * @return one pathway for each slot
+   */
+  public List<Pathway> finalPopulation() {
+    return trace.finalPopulation();
+  }
+
+  /**
+   * Returns what each generation did.
+   *
+   * @return in their order
+   */
+  public List<GenerationRecord> history() {
+    return trace.history();
+  }
+
+  /**
+   * Returns the number of weights and biases of the active modules, without the head.
+   *
+   * @return the count
+   */
+  public long pathwayParameters() {
+    return shape().parameters(activePathway());
+  }
+
+  /**
+   * Returns the kind of modules.
+   *
+   * @return the kind
+   */
+  public ModuleKind kind() {
+    return kind;
+  }
+
+  /**
+   * Returns the module weights: of the best pathway as they were when it earned its fitness, of the
+   * other modules as the evolution left them.
+   *
+   * @return the grid, not to be changed
+   */
+  public ModuleGrid grid() {
+    return grid;
+  }
+
+  /**
+   * Returns the softmax layer.
+   *
+   * @return the head, not to be changed
+   */
+  public Head head() {
+    return head;
+  }
+
+  Scaling scaling() {
+    return scaling;
+  }
+
+  /**
+   * Predicts the classes of some segments.
+   *
+   * @param segments unscaled inputs, {@code [segments][inputs]}, NaN where missing; scaled in place
+   * @return class probabilities, {@code [segments][classes]}
+   */
+  public double[][] probabilities(float[][] segments) {
+    for (float[] segment : segments) {
+      scaling.apply(segment);
+    }
+    return segments.length == 0 ? new double[0][] : network().probabilities(segments);
+  }
+
+  private synchronized PathwayNetwork network() {
+    if (network == null) {
+      network = new PathwayNetwork(grid, head, kind, activePathway());
+    }
+    return network;
+  }
+}

@@ -1,0 +1,195 @@
+package weka.classifiers.functions;
+
+import emotiontransfer.pathnet.FeatureInfo;
+import emotiontransfer.pathnet.FeatureMatrix;
+import emotiontransfer.pathnet.ModelFormat;
+import emotiontransfer.pathnet.PathNetModel;
+import emotiontransfer.pathnet.PathNetShape;
+import emotiontransfer.pathnet.Provenance;
+import emotiontransfer.pathnet.SourceInfo;
+import emotiontransfer.pathnet.TrainingSet;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import weka.core.ClipTable;
+import weka.core.FeatureSignature;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.SegmentReader;
+import weka.core.WekaException;
+
+/** Turns Weka's tables into what the engine learns from, and checks that they fit its models. */
+final class PathNetInputs {
+
+  private PathNetInputs() {}
+
+  static FeatureInfo features(Instances header, SegmentReader reader) {
+    return new FeatureInfo(
+        FeatureSignature.of(header.relationName()), reader.namesHash(), reader.inputs());
+  }
+
+  static void checkFeatures(FeatureInfo trained, FeatureInfo given) throws WekaException {
+    if (!trained.fits(given)) {
+      throw new WekaException(
+          "The model was trained on "
+              + trained
+              + ", but the data have "
+              + given
+              + "; make them with the same filter and settings.");
+    }
+  }
+
+  static void checkSources(
+      File[] files, List<PathNetModel> sources, PathNetShape shape, FeatureInfo features)
+      throws WekaException {
+    for (int i = 0; i < files.length; i++) {
+      PathNetShape sourceShape = sources.get(i).shape().withClasses(shape.classes());
+      if (!sourceShape.equals(shape)) {
+        throw new WekaException(
+            "Source model "
+                + files[i]
+                + " has "
+                + grid(sourceShape)
+                + ", but the options ask for "
+                + grid(shape)
+                + "; use the same -L, -M, -H and -N, and features of the same size.");
+      }
+      FeatureInfo sourceFeatures = sources.get(i).provenance().features();
+      if (!sourceFeatures.fits(features)) {
+        throw new WekaException(
+            "Source model "
+                + files[i]
+                + " was evolved on "
+                + sourceFeatures
+                + ", but the training data have "
+                + features
+                + "; make both with the same filter and settings.");
+      }
+    }
+  }
+
+  private static String grid(PathNetShape shape) {
+    return String.format(
+        "%d layers x %d modules x %d neurons, at most %d active, on %d inputs",
+        shape.layers(), shape.modules(), shape.neurons(), shape.maxActive(), shape.inputs());
+  }
+
+  /** Copies the segments of all rows; the caller closes the set. */
+  static TrainingSet trainingSet(Instances data, SegmentReader reader) throws WekaException {
+    int size = 0;
+    for (Instance row : data) {
+      size += reader.count(row);
+    }
+    if (size == 0) {
+      throw new WekaException(
+          "Table '"
+              + data.relationName()
+              + "' has no segment to train on: "
+              + (data.isEmpty() ? "no row has a class." : "every bag is missing or empty."));
+    }
+    FeatureMatrix matrix = FeatureMatrix.allocate(size, reader.inputs());
+    int[] labels = new int[size];
+    float[] weights = new float[size];
+    int next = 0;
+    for (Instance row : data) {
+      for (float[] segment : reader.segments(row)) {
+        matrix.setRow(next, segment);
+        labels[next] = (int) row.classValue();
+        weights[next] = (float) row.weight();
+        next++;
+      }
+    }
+    return new TrainingSet(matrix, labels, normalized(weights));
+  }
+
+  private static float[] normalized(float[] weights) throws WekaException {
+    double sum = 0;
+    boolean equal = true;
+    for (float weight : weights) {
+      sum += weight;
+      equal &= weight == weights[0];
+    }
+    if (!(sum > 0)) {
+      throw new WekaException("All instances have weight zero; there is nothing to train on.");
+    }
+    if (equal) {
+      return null;
+    }
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] *= (float) (weights.length / sum);
+    }
+    return weights;
+  }
+
+  static Provenance provenance(
+      Instances data,
+      FeatureInfo features,
+      String options,
+      File[] files,
+      List<PathNetModel> sources) {
+    Set<SourceInfo> lineage = new LinkedHashSet<>();
+    for (int i = 0; i < files.length; i++) {
+      PathNetModel source = sources.get(i);
+      lineage.addAll(source.provenance().sources());
+      lineage.add(
+          new SourceInfo(
+              files[i].getName(),
+              source.provenance().corpus(),
+              source.provenance().subjects(),
+              ModelFormat.fingerprint(source)));
+    }
+    return new Provenance(
+        PathNetReport.version(),
+        options,
+        FeatureSignature.corpusOf(data.relationName()),
+        subjects(data),
+        labels(data),
+        priors(data),
+        features,
+        List.copyOf(lineage));
+  }
+
+  private static List<String> subjects(Instances data) {
+    int index = ClipTable.subjectIndex(data);
+    Set<String> names = new TreeSet<>();
+    for (Instance row : data) {
+      if (index >= 0 && !row.isMissing(index)) {
+        names.add(row.stringValue(index));
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static List<String> labels(Instances data) {
+    List<String> labels = new ArrayList<>();
+    for (Object label : Collections.list(data.classAttribute().enumerateValues())) {
+      labels.add(label.toString());
+    }
+    return labels;
+  }
+
+  private static List<Double> priors(Instances data) {
+    double[] weights = new double[data.numClasses()];
+    for (Instance row : data) {
+      weights[(int) row.classValue()] += row.weight();
+    }
+    double sum = Arrays.stream(weights).sum();
+    return Arrays.stream(weights).map(weight -> weight / sum).boxed().toList();
+  }
+
+  static void checkSubject(Instance row, Set<String> sourceSubjects) throws WekaException {
+    int index = sourceSubjects.isEmpty() ? -1 : ClipTable.subjectIndex(row.dataset());
+    if (index >= 0 && !row.isMissing(index) && sourceSubjects.contains(row.stringValue(index))) {
+      throw new WekaException(
+          "Subject "
+              + row.stringValue(index)
+              + " was in the training data of the source model, so that a test on it would not be"
+              + " subject-independent; use another source, or -allow-subject-overlap.");
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package weka.classifiers.functions;
+
+import emotiontransfer.pathnet.PathNetModel;
+import java.io.BufferedInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.nio.file.Files;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPInputStream;
+import weka.core.WekaException;
+
+/**
+ * Reads a model file that may come from a stranger: only the classes of a saved PathNetClassifier
+ * are let in, and only as much of them as such a file can hold.
+ */
+final class PathNetModelFile {
+
+  private static final long MOST_BYTES = 1L << 30;
+  private static final int MOST_DEPTH = 8;
+  private static final int MOST_REFERENCES = 1000;
+  private static final int MOST_OPTION_ELEMENTS = 100;
+
+  private static final Set<String> ALLOWED =
+      Set.of(
+          "weka.classifiers.functions.PathNetClassifier",
+          "weka.classifiers.functions.PathNetOptions",
+          "weka.classifiers.RandomizableClassifier",
+          "weka.classifiers.AbstractClassifier",
+          "emotiontransfer.pathnet.Boundary",
+          "emotiontransfer.pathnet.EvolutionKind",
+          "emotiontransfer.pathnet.Pooling",
+          "emotiontransfer.pathnet.SourceUse",
+          "emotiontransfer.pathnet.Standardization",
+          "java.lang.Enum",
+          "java.lang.String",
+          "java.io.File");
+
+  private PathNetModelFile() {}
+
+  /**
+   * Reads the model of a saved classifier.
+   *
+   * @param file as Weka saves it ({@code -d}, Explorer), gzipped or not
+   * @return the model
+   * @throws WekaException naming the file and what is wrong with it
+   */
+  static PathNetModel read(File file) throws WekaException {
+    AtomicReference<String> refused = new AtomicReference<>();
+    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file.toPath()));
+        ObjectInputStream in = new ObjectInputStream(unzipped(raw))) {
+      in.setObjectInputFilter(info -> check(info, refused));
+      if (in.readObject() instanceof PathNetClassifier classifier) {
+        return classifier.model();
+      }
+      throw refusal(file, "does not hold a PathNetClassifier");
+    } catch (IOException
+        | ClassNotFoundException
+        | RuntimeException
+        | StackOverflowError
+        | OutOfMemoryError e) {
+      String found = refused.get();
+      String why =
+          found == null
+              ? "is not a readable PathNetClassifier model: " + e.getMessage()
+              : "holds " + found + ", which a PathNetClassifier model does not";
+      throw new WekaException(sentence(file, why), e);
+    }
+  }
+
+  private static InputStream unzipped(InputStream raw) throws IOException {
+    raw.mark(2);
+    boolean zipped = raw.read() == 0x1f && raw.read() == 0x8b;
+    raw.reset();
+    return zipped ? new GZIPInputStream(raw) : raw;
+  }
+
+  private static ObjectInputFilter.Status check(
+      ObjectInputFilter.FilterInfo info, AtomicReference<String> refused) {
+    Class<?> type = info.serialClass();
+    String name = type == null ? null : type.getName();
+    boolean sized =
+        info.depth() <= MOST_DEPTH
+            && info.references() <= MOST_REFERENCES
+            && info.streamBytes() <= MOST_BYTES;
+    boolean known;
+    if (type == null) {
+      known = true;
+    } else if (type == byte[].class) {
+      known = info.arrayLength() <= MOST_BYTES;
+    } else if (type == File[].class) {
+      known = info.arrayLength() <= MOST_OPTION_ELEMENTS;
+    } else {
+      known = ALLOWED.contains(name);
+    }
+    if (known && sized) {
+      return ObjectInputFilter.Status.ALLOWED;
+    }
+    refused.compareAndSet(null, known ? "too large an object graph" : "a " + name);
+    return ObjectInputFilter.Status.REJECTED;
+  }
+
+  private static WekaException refusal(File file, String why) {
+    return new WekaException(sentence(file, why));
+  }
+
+  private static String sentence(File file, String why) {
+    return "Source model "
+        + file
+        + " "
+        + why
+        + "; give a file that was saved by this version of PathNetClassifier.";
+  }
+}
