@@ -1,0 +1,140 @@
+package emotiontransfer.demo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs steps in processes of their own, shows and keeps what they print, and finds out whether they
+ * succeeded.
+ *
+ * <p>The exit code does not tell: {@code weka.Run} ends with 0 after an error too. A step has
+ * succeeded when its files are there; they are removed before it starts, so that those of an
+ * earlier run are not taken for its own.
+ */
+final class StepRunner {
+
+  private final Path wekaHome;
+  private final Path logs;
+  private final PrintStream console;
+  private int number;
+
+  /**
+   * Makes a runner.
+   *
+   * @param wekaHome value of {@code WEKA_HOME} in every step
+   * @param logs folder for what the steps print
+   * @param console where to show commands and output
+   */
+  StepRunner(Path wekaHome, Path logs, PrintStream console) {
+    this.wekaHome = wekaHome;
+    this.logs = logs;
+    this.console = console;
+  }
+
+  /**
+   * Runs a step.
+   *
+   * @param step what to run
+   * @throws StepFailure if it failed
+   * @throws IOException if it cannot be started or its output not be kept
+   * @throws InterruptedException if interrupted; the step is stopped
+   */
+  void run(Step step) throws StepFailure, IOException, InterruptedException {
+    number++;
+    console.printf("%n== Step %d: %s%n%s%n", number, step.title(), step.commandLine());
+    Files.createDirectories(logs);
+    for (Path file : step.made()) {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.deleteIfExists(file);
+    }
+    Path log = logs.resolve(String.format("step%02d.txt", number));
+    long start = System.nanoTime();
+    int exit = execute(step, log);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    check(step, exit, log);
+    console.printf("-- done in %.1f s%n", seconds);
+  }
+
+  private int execute(Step step, Path log) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(step.command());
+    builder.environment().put("WEKA_HOME", wekaHome.toString());
+    builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
+    Path partial = null;
+    if (step.redirect().isPresent()) {
+      Path target = step.redirect().get();
+      partial = target.resolveSibling(target.getFileName() + ".part");
+      builder.redirectOutput(partial.toFile());
+    } else {
+      builder.redirectErrorStream(true);
+    }
+    Process process = builder.start();
+    Thread stopper = new Thread(process::destroy);
+    Runtime.getRuntime().addShutdownHook(stopper);
+    try {
+      show(partial == null ? process.inputReader() : process.errorReader(), log);
+      int exit = process.waitFor();
+      if (partial != null && Files.size(partial) > 0) {
+        Files.move(partial, step.redirect().get(), StandardCopyOption.REPLACE_EXISTING);
+      }
+      return exit;
+    } finally {
+      process.destroy();
+      Runtime.getRuntime().removeShutdownHook(stopper);
+      if (partial != null) {
+        Files.deleteIfExists(partial);
+      }
+    }
+  }
+
+  /** A step that asks for input must meet the end of it instead of waiting for an answer. */
+  private java.io.File nothing() throws IOException {
+    Path empty = logs.resolve("no-input.txt");
+    if (!Files.exists(empty)) {
+      Files.createFile(empty);
+    }
+    return empty.toFile();
+  }
+
+  private void show(BufferedReader output, Path log) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try {
+      output
+          .lines()
+          .forEach(
+              line -> {
+                console.println(line);
+                lines.add(line);
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      Files.write(log, lines, Charset.defaultCharset());
+    }
+  }
+
+  private void check(Step step, int exit, Path log) throws StepFailure, IOException {
+    String amiss = null;
+    for (Path file : step.made()) {
+      if (amiss == null && (!Files.exists(file) || Files.size(file) == 0)) {
+        amiss = "it left no " + file;
+      }
+    }
+    if (exit != 0) {
+      amiss = "it ended with code " + exit;
+    }
+    if (amiss != null) {
+      throw new StepFailure(
+          String.format(
+              "Step %d (%s) failed: %s; its output stands above and in %s.",
+              number, step.title(), amiss, log));
+    }
+  }
+}
