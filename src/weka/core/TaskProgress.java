@@ -58,6 +58,11 @@ public final class TaskProgress implements AutoCloseable {
     return new TaskProgress(choose(task, steps, logOrNull));
   }
 
+  /** Returns progress that nobody sees, for a task that turns out to have nothing to wait for. */
+  public static TaskProgress silent(String task, long steps) {
+    return new TaskProgress(new ProgressDisplays.Quiet(task, steps));
+  }
+
   private static Display choose(String task, long steps, Logger logOrNull) {
     if (logOrNull != null) {
       return new ProgressDisplays.WekaLog(task, steps, logOrNull, System::nanoTime);

@@ -1,0 +1,169 @@
+package emotiontransfer.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.bytedeco.javacv.Frame;
+import org.bytedeco.javacv.FrameGrabber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the first audio stream of any file that FFmpeg decodes, video files included.
+ *
+ * <p>Samples are handed on as they are decoded, so that the memory taken does not depend on the
+ * clip's length. Only local files are opened: a playlist that names an address on a network is
+ * refused. Safe for use by many threads.
+ */
+public final class AudioDecoder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AudioDecoder.class);
+
+  /** JavaCV sees at most this many planes of an AVFrame. */
+  private static final int MOST_PLANES = 8;
+
+  /** Beyond the number of streams that a file can have: no video stream is opened. */
+  private static final int NO_STREAM = Integer.MAX_VALUE;
+
+  /** A clip is called cut short when it misses more than this share of its declared length. */
+  private static final double MISSING_SHARE = 0.05;
+
+  private static final double MICROSECONDS = 1e6;
+
+  private AudioDecoder() {}
+
+  /**
+   * Decodes a clip.
+   *
+   * @param file the clip
+   * @param maxSeconds longest clip that is read
+   * @param sink takes the samples
+   * @throws MediaException if the file is missing, has no audio or no sample, is longer than {@code
+   *     maxSeconds}, or holds samples that are not finite
+   * @throws IOException whatever {@code sink} throws
+   */
+  public static void decode(Path file, double maxSeconds, AudioSink sink) throws IOException {
+    checkFile(file);
+    FFmpegNatives.ensureLoaded();
+    try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile())) {
+      grabber.setOption("protocol_whitelist", "file");
+      grabber.setImageMode(FrameGrabber.ImageMode.RAW);
+      grabber.setSampleMode(FrameGrabber.SampleMode.RAW);
+      grabber.setVideoStream(NO_STREAM);
+      start(file, grabber);
+      grab(file, grabber, maxSeconds, sink);
+    } catch (FrameGrabber.Exception e) {
+      throw new MediaException(file, "cannot be decoded: " + firstLine(e), e);
+    }
+  }
+
+  private static void checkFile(Path file) throws MediaException {
+    if (!Files.exists(file)) {
+      throw new MediaException(file, "does not exist");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new MediaException(file, "is not a file");
+    }
+    if (!Files.isReadable(file)) {
+      throw new MediaException(file, "may not be read; change its permissions");
+    }
+    if (file.toFile().length() == 0) {
+      throw new MediaException(file, "is empty (0 bytes)");
+    }
+  }
+
+  private static void start(Path file, FFmpegFrameGrabber grabber) throws MediaException {
+    try {
+      grabber.start();
+    } catch (FrameGrabber.Exception e) {
+      String said = String.valueOf(e.getMessage());
+      if (said.startsWith("Did not find")) {
+        throw new MediaException(file, "has no audio stream", e);
+      }
+      if (said.contains("codec not found")) {
+        throw new MediaException(file, "has audio in a format that this FFmpeg cannot decode", e);
+      }
+      throw new MediaException(
+          file, "is not an audio or video file that FFmpeg can read, or is damaged", e);
+    }
+    if (!grabber.hasAudio()) {
+      throw new MediaException(file, "has no audio stream");
+    }
+    int channels = grabber.getAudioChannels();
+    boolean planar = avutil.av_sample_fmt_is_planar(grabber.getSampleFormat()) != 0;
+    if (channels < 1 || planar && channels > MOST_PLANES) {
+      throw new MediaException(
+          file, "has " + channels + " channels; convert it to one or two channels");
+    }
+  }
+
+  private static void grab(Path file, FFmpegFrameGrabber grabber, double maxSeconds, AudioSink sink)
+      throws IOException {
+    SampleBlock block = new SampleBlock();
+    int rate = 0;
+    int channels = 0;
+    long samples = 0;
+    for (Frame frame = grabber.grabSamples(); frame != null; frame = grabber.grabSamples()) {
+      if (frame.samples == null || frame.samples[0] == null) {
+        throw new MediaException(file, "has audio in a sample format that is not supported");
+      }
+      if (rate == 0) {
+        rate = frame.sampleRate;
+        channels = frame.audioChannels;
+        checkRate(file, rate);
+        sink.begin(rate);
+      } else if (frame.sampleRate != rate || frame.audioChannels != channels) {
+        throw new MediaException(
+            file, "changes its sampling rate or number of channels on the way; convert it first");
+      }
+      int length = block.mix(frame.samples, channels);
+      checkFinite(file, block.mono(), length);
+      samples += length;
+      if (samples > maxSeconds * rate) {
+        throw new MediaException(
+            file,
+            "is longer than the limit of "
+                + maxSeconds
+                + " s; cut it into utterances or raise the limit (-max-seconds)");
+      }
+      sink.accept(block.mono(), length);
+    }
+    if (samples == 0) {
+      throw new MediaException(file, "has an audio stream without a sample");
+    }
+    warnIfCutShort(file, grabber, (double) samples / rate);
+  }
+
+  private static void checkRate(Path file, int rate) throws MediaException {
+    if (rate <= 0) {
+      throw new MediaException(file, "declares a sampling rate of " + rate + " Hz");
+    }
+  }
+
+  private static void checkFinite(Path file, float[] samples, int length) throws MediaException {
+    for (int i = 0; i < length; i++) {
+      if (!Float.isFinite(samples[i])) {
+        throw new MediaException(
+            file, "holds samples that are not finite numbers (NaN or infinite); export it again");
+      }
+    }
+  }
+
+  private static void warnIfCutShort(Path file, FFmpegFrameGrabber grabber, double seconds) {
+    double declared = grabber.getLengthInTime() / MICROSECONDS;
+    if (declared - seconds > MISSING_SHARE * declared) {
+      LOG.warn(
+          "Clip '{}' declares {} s of audio but holds {} s; it may have been cut off in a copy.",
+          file,
+          declared,
+          seconds);
+    }
+  }
+
+  private static String firstLine(Exception e) {
+    String said = String.valueOf(e.getMessage());
+    return said.lines().findFirst().orElse(e.getClass().getSimpleName()).replaceAll("\\.$", "");
+  }
+}

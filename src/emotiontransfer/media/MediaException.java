@@ -1,0 +1,31 @@
+package emotiontransfer.media;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A clip that cannot be read. The message is one sentence that names the file and the reason. */
+public final class MediaException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param file the clip
+   * @param reason what is wrong with it and how to mend it, continuing {@code "Clip 'x' "}
+   */
+  public MediaException(Path file, String reason) {
+    this(file, reason, null);
+  }
+
+  /**
+   * Creates the exception with its cause.
+   *
+   * @param file the clip
+   * @param reason what is wrong with it and how to mend it, continuing {@code "Clip 'x' "}
+   * @param cause what FFmpeg said, or null
+   */
+  public MediaException(Path file, String reason, Throwable cause) {
+    super("Clip '" + file + "' " + reason + ".", cause);
+  }
+}

@@ -1,0 +1,125 @@
+package emotiontransfer.speech;
+
+import be.tarsos.dsp.util.fft.FFT;
+import be.tarsos.dsp.util.fft.HammingWindow;
+import java.util.Arrays;
+
+/**
+ * Log-mel frames of one clip, computed while its samples arrive.
+ *
+ * <p>A frame is a window of samples (no padding at the clip's ends), multiplied by a symmetric
+ * Hamming window, padded with zeros to the FFT's size. A band is {@code ln(energy + floor)} of the
+ * power {@code |X|^2}.
+ *
+ * <p>From TarsosDSP come the window, {@code 0.54 - 0.46 cos(2 pi i / (n - 1))} as floats, and the
+ * FFT. {@code FFT.forwardTransform} of n real samples neither scales the sum nor returns a full
+ * spectrum: element 0 is the real direct current, element 1 the real Nyquist bin, and bin k stands
+ * in elements 2k (real) and 2k + 1 (imaginary). {@code FFT.modulus} reads element 1 as the
+ * imaginary part of the direct current, so it is not used here.
+ */
+final class LogMelFrames {
+
+  private final FFT fft;
+  private final float[] window;
+  private final MelFilterBank bank;
+  private final int hop;
+  private final double floor;
+  private final float[] pending;
+  private final float[] spectrum;
+  private final float[] power;
+  private int pendingCount;
+  private int toSkip;
+  private float[] frames;
+  private int count;
+
+  /**
+   * Creates an empty table of frames.
+   *
+   * @param settings window, hop, FFT and floor
+   * @param bank mel filters for these settings
+   */
+  LogMelFrames(SpeechSettings settings, MelFilterBank bank) {
+    this.fft = new FFT(settings.fftSize());
+    this.window = new HammingWindow().generateCurve(settings.windowSamples());
+    this.bank = bank;
+    this.hop = settings.hopSamples();
+    this.floor = settings.floor();
+    this.pending = new float[window.length];
+    this.spectrum = new float[settings.fftSize()];
+    this.power = new float[settings.fftSize() / 2 + 1];
+    this.frames = new float[256 * bank.bands()];
+  }
+
+  /** Takes the next samples of the clip. */
+  void accept(float[] samples, int length) {
+    int done = 0;
+    while (done < length) {
+      int skip = Math.min(toSkip, length - done);
+      toSkip -= skip;
+      done += skip;
+      int part = Math.min(pending.length - pendingCount, length - done);
+      System.arraycopy(samples, done, pending, pendingCount, part);
+      pendingCount += part;
+      done += part;
+      if (pendingCount == pending.length) {
+        addFrame();
+        advance();
+      }
+    }
+  }
+
+  private void advance() {
+    if (hop >= pending.length) {
+      toSkip = hop - pending.length;
+      pendingCount = 0;
+    } else {
+      pendingCount = pending.length - hop;
+      System.arraycopy(pending, hop, pending, 0, pendingCount);
+    }
+  }
+
+  private void addFrame() {
+    for (int i = 0; i < window.length; i++) {
+      spectrum[i] = pending[i] * window[i];
+    }
+    Arrays.fill(spectrum, window.length, spectrum.length, 0f);
+    fft.forwardTransform(spectrum);
+    int half = power.length - 1;
+    power[0] = spectrum[0] * spectrum[0];
+    power[half] = spectrum[1] * spectrum[1];
+    for (int k = 1; k < half; k++) {
+      float real = spectrum[2 * k];
+      float imaginary = spectrum[2 * k + 1];
+      power[k] = real * real + imaginary * imaginary;
+    }
+    int bands = bank.bands();
+    if ((count + 1) * bands > frames.length) {
+      frames = Arrays.copyOf(frames, Math.multiplyExact(frames.length, 2));
+    }
+    for (int band = 0; band < bands; band++) {
+      frames[count * bands + band] = (float) Math.log(bank.energy(power, band) + floor);
+    }
+    count++;
+  }
+
+  /** Returns the number of complete frames so far. */
+  int count() {
+    return count;
+  }
+
+  /**
+   * Returns the frames by band.
+   *
+   * @return {@code [band][frame]}
+   */
+  float[][] byBand() {
+    int bands = bank.bands();
+    float[][] table = new float[bands][count];
+    for (int t = 0; t < count; t++) {
+      for (int band = 0; band < bands; band++) {
+        table[band][t] = frames[t * bands + band];
+      }
+    }
+    return table;
+  }
+}

@@ -1,0 +1,143 @@
+package emotiontransfer.speech;
+
+import emotiontransfer.media.AudioDecoder;
+import emotiontransfer.media.AudioSink;
+import emotiontransfer.media.ClipReader;
+import emotiontransfer.media.MediaException;
+import emotiontransfer.media.SegmentBlock;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Turns a clip into log-mel segments with deltas.
+ *
+ * <p>A segment has {@code 3 x bands} rows (static, delta, delta-delta; bands rising) of {@code
+ * segmentFrames} values. Deltas are taken over the whole clip before it is cut; frames behind the
+ * last full segment are left out.
+ */
+public final class SpeechSegments implements ClipReader {
+
+  private final SpeechSettings settings;
+  private final MelFilterBank bank;
+
+  /**
+   * Creates a reader.
+   *
+   * @param settings all numbers
+   */
+  public SpeechSegments(SpeechSettings settings) {
+    this.settings = settings;
+    this.bank = new MelFilterBank(settings);
+  }
+
+  @Override
+  public SegmentBlock read(Path file) throws IOException {
+    LogMelFrames frames = new LogMelFrames(settings, bank);
+    try (ResamplingSink sink = new ResamplingSink(file, frames)) {
+      AudioDecoder.decode(file, settings.maxSeconds(), sink);
+      sink.finish();
+    }
+    if (frames.count() == 0) {
+      throw new MediaException(
+          file,
+          "is shorter than one analysis window of "
+              + settings.windowMillis()
+              + " ms, so it has no frame");
+    }
+    return cut(frames.byBand());
+  }
+
+  /**
+   * Returns the segments of samples at {@link SpeechSettings#sampleRate()}.
+   *
+   * @param mono samples, full scale at -1 and 1
+   * @return the segments; none where there is not one complete frame
+   */
+  public SegmentBlock read(float[] mono) {
+    LogMelFrames frames = new LogMelFrames(settings, bank);
+    frames.accept(mono, mono.length);
+    return cut(frames.byBand());
+  }
+
+  /** Cuts {@code [band][frame]} into segments, deltas added. */
+  SegmentBlock cut(float[][] bands) {
+    int frames = bands[0].length;
+    int width = settings.segmentFrames();
+    int segments = segments(frames);
+    int kept = segments == 0 ? 0 : (segments - 1) * settings.stepFrames() + width;
+    int rows = SpeechSettings.CHANNELS * bands.length;
+    float[] values = new float[Math.multiplyExact(rows, kept)];
+    for (int band = 0; band < bands.length; band++) {
+      float[] series = bands[band];
+      for (int channel = 0; channel < SpeechSettings.CHANNELS; channel++) {
+        copy(series, values, (channel * bands.length + band) * kept, kept);
+        series = Deltas.of(series, settings.deltaWidth());
+      }
+    }
+    return new SegmentBlock(values, rows, width, kept, settings.stepFrames(), segments);
+  }
+
+  private int segments(int frames) {
+    if (frames >= settings.segmentFrames()) {
+      return (frames - settings.segmentFrames()) / settings.stepFrames() + 1;
+    }
+    return frames == 0 || settings.shortClip() == ShortClip.DROP ? 0 : 1;
+  }
+
+  private void copy(float[] series, float[] values, int start, int kept) {
+    for (int t = 0; t < kept; t++) {
+      int frame = t;
+      if (t >= series.length) {
+        frame = settings.shortClip() == ShortClip.LOOP ? t % series.length : series.length - 1;
+      }
+      values[start + t] = series[frame];
+    }
+  }
+
+  /** Passes samples on at the settings' rate. */
+  private final class ResamplingSink implements AudioSink, AutoCloseable {
+
+    private final Path file;
+    private final LogMelFrames frames;
+    private BandLimitedResampler resampler;
+
+    ResamplingSink(Path file, LogMelFrames frames) {
+      this.file = file;
+      this.frames = frames;
+    }
+
+    @Override
+    public void begin(int sampleRate) throws IOException {
+      if (sampleRate == settings.sampleRate()) {
+        return;
+      }
+      try {
+        resampler = new BandLimitedResampler(sampleRate, settings.sampleRate(), frames::accept);
+      } catch (IllegalArgumentException e) {
+        throw new MediaException(file, e.getMessage(), e);
+      }
+    }
+
+    @Override
+    public void accept(float[] mono, int length) {
+      if (resampler == null) {
+        frames.accept(mono, length);
+      } else {
+        resampler.accept(mono, length);
+      }
+    }
+
+    void finish() {
+      if (resampler != null) {
+        resampler.finish();
+      }
+    }
+
+    @Override
+    public void close() {
+      if (resampler != null) {
+        resampler.close();
+      }
+    }
+  }
+}
