@@ -1,0 +1,95 @@
+package emotiontransfer.demo;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Test;
+
+public class DemoPlanTest {
+
+  private static final Path OUT = Path.of("build/demo").toAbsolutePath();
+
+  private static final DemoPlan PLAN =
+      new DemoPlan(
+          new DemoSettings(
+              Path.of("dist/p.zip").toAbsolutePath(),
+              Path.of("lib/weka").toAbsolutePath(),
+              OUT,
+              Optional.empty(),
+              Optional.empty(),
+              "audio",
+              30,
+              4),
+          OUT.resolve("corpora/nordan"),
+          Path.of("/corpora/with blank"));
+
+  private static String line(String title) {
+    return PLAN.steps().stream()
+        .filter(step -> step.title().equals(title))
+        .map(step -> step.commandLine().replace('\\', '/'))
+        .map(line -> line.substring(line.indexOf("java") + "java".length()))
+        .reduce((a, b) -> b)
+        .orElseThrow();
+  }
+
+  private static String tail(String title) {
+    String line = line(title);
+    String classPath = "-cp \"lib/weka/*\" weka.Run ";
+    assertTrue(line, line.contains(classPath));
+    return line.substring(line.indexOf(classPath) + classPath.length());
+  }
+
+  @Test
+  public void commandsAreThoseThatAUserTypes() {
+    assertEquals(
+        "weka.core.converters.EmotionCorpusLoader -dir build/demo/corpora/nordan -modality audio"
+            + " > build/demo/source-clips.arff",
+        tail("load the source corpus"));
+    assertEquals(
+        "weka.filters.unsupervised.attribute.MelDeltaSpectrogram -i build/demo/source-clips.arff"
+            + " -o build/demo/source-bags.arff -c last",
+        tail("turn the source clips into spectrogram segments"));
+    assertEquals(
+        "weka.experiment.LeaveOneSubjectOutEvaluation -t build/demo/destination-bags.arff"
+            + " -predictions build/demo/transfer.csv"
+            + " -W weka.classifiers.functions.PathNetClassifier --"
+            + " -source build/demo/source.model -G 30 -S 4",
+        tail("leave one subject out, with transfer"));
+  }
+
+  @Test
+  public void aPathWithABlankIsQuoted() {
+    assertTrue(tail("load the destination corpus").contains("-dir \"/corpora/with blank\" "));
+  }
+
+  @Test
+  public void theRunFromScratchKnowsNoSource() {
+    assertFalse(tail("leave one subject out, from scratch").contains("-source"));
+  }
+
+  /** Only weka.Run, so that a user needs nothing else. */
+  @Test
+  public void everyStepButTheInstallationGoesThroughWekaRun() {
+    for (Step step : PLAN.steps()) {
+      assertEquals("weka.Run", step.command().get(step.command().indexOf("-cp") + 2));
+    }
+    assertTrue(PLAN.install().command().contains("weka.core.WekaPackageManager"));
+  }
+
+  @Test
+  public void noStepOverwritesWhatAnotherMade() {
+    Set<Path> made = new HashSet<>();
+    for (Step step : PLAN.steps()) {
+      for (Path file : step.made()) {
+        assertTrue(file.toString(), made.add(file.toAbsolutePath()));
+      }
+    }
+    assertTrue(made.containsAll(List.of(OUT.resolve("source.model"), OUT.resolve("transfer.csv"))));
+  }
+}

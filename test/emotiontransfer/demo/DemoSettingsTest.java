@@ -1,0 +1,79 @@
+package emotiontransfer.demo;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.File;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class DemoSettingsTest {
+
+  @Rule public final TemporaryFolder temporary = new TemporaryFolder();
+
+  private final Properties properties = new Properties();
+
+  @Before
+  public void give() throws Exception {
+    properties.setProperty("demo.zip", temporary.newFile("p.zip").getPath());
+    properties.setProperty("demo.weka.lib", temporary.newFolder("weka").getPath());
+    properties.setProperty("demo.out", new File(temporary.getRoot(), "out").getPath());
+  }
+
+  private String refusal() {
+    return assertThrows(IllegalArgumentException.class, () -> DemoSettings.of(properties))
+        .getMessage();
+  }
+
+  @Test
+  public void withoutCorporaTheSyntheticOnesAreUsedBriefly() {
+    DemoSettings settings = DemoSettings.of(properties);
+    assertEquals(Optional.empty(), settings.corpus());
+    assertEquals(100, settings.generations());
+    assertEquals(1, settings.seed());
+    assertEquals("audio", settings.modality());
+  }
+
+  @Test
+  public void realCorporaGetThePapersGenerations() throws Exception {
+    properties.setProperty("corpus", temporary.newFolder("emodb").getPath());
+    properties.setProperty("source.corpus", temporary.newFolder("ravdess").getPath());
+    assertEquals(200, DemoSettings.of(properties).generations());
+    properties.setProperty("generations", "12");
+    properties.setProperty("seed", "7");
+    assertEquals(12, DemoSettings.of(properties).generations());
+    assertEquals(7, DemoSettings.of(properties).seed());
+  }
+
+  @Test
+  public void oneCorpusAloneIsRefused() throws Exception {
+    properties.setProperty("corpus", temporary.newFolder("emodb").getPath());
+    assertTrue(refusal(), refusal().startsWith("Real corpora come in twos"));
+  }
+
+  @Test
+  public void anAbsentCorpusIsNamed() {
+    File absent = new File(temporary.getRoot(), "absent");
+    properties.setProperty("corpus", absent.getPath());
+    assertEquals("There is no corpus '" + absent + "' (-Dcorpus).", refusal());
+  }
+
+  @Test
+  public void aWordForANumberIsRefused() {
+    properties.setProperty("generations", "many");
+    assertEquals("-Dgenerations must be a whole number, but is 'many'.", refusal());
+    properties.setProperty("generations", "0");
+    assertEquals("-Dgenerations must be at least 1, but is 0.", refusal());
+  }
+
+  @Test
+  public void aMissingPackageIsNamed() {
+    properties.remove("demo.zip");
+    assertEquals("The property demo.zip is missing; ./antw demo sets it.", refusal());
+  }
+}
