@@ -1,0 +1,47 @@
+package emotiontransfer.packaging;
+
+import static org.junit.Assert.fail;
+import static org.junit.Assume.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the build has put what the package tests look at. */
+final class BuiltFiles {
+
+  private BuiltFiles() {}
+
+  /** The zip of a platform, which {@code ./antw test} makes before it starts these tests. */
+  static Path zip(String platform) {
+    String version = System.getProperty("emotiontransfer.version");
+    return Path.of(
+        System.getProperty("emotiontransfer.dist", "dist"),
+        "emotionTransfer-" + version + "-" + platform + ".zip");
+  }
+
+  /** The zip of the machine that runs the tests. */
+  static Path hostZip() {
+    return zip(System.getProperty("emotiontransfer.host"));
+  }
+
+  /** A folder below {@code lib}, for example {@code weka}. */
+  static Path lib(String folder) {
+    return Path.of(System.getProperty("emotiontransfer.lib", "lib"), folder);
+  }
+
+  /**
+   * Skips the calling test with a message if a condition does not hold, or fails it where skipping
+   * is forbidden (system property {@code emotiontransfer.noskip}, set in CI).
+   */
+  static void require(String message, boolean condition) {
+    if (!condition && Boolean.getBoolean("emotiontransfer.noskip")) {
+      fail(message);
+    }
+    assumeTrue(message, condition);
+  }
+
+  /** A new empty folder for one test class, below the build's own temporary folder. */
+  static Path scratch(String name) throws java.io.IOException {
+    return Files.createTempDirectory(name);
+  }
+}
