@@ -1,0 +1,36 @@
+package emotiontransfer.corpus;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One labelled recording.
+ *
+ * @param file absolute path
+ * @param relative path below the corpus folder with {@code /} between folders, or as a CSV file
+ *     gives it; clips are ordered by it
+ * @param modality what the file holds
+ * @param subject with the prefix, for example {@code emodb-03}
+ * @param emotion what is shown
+ * @param extras value by column, for the columns that a CSV file has beside file, subject and
+ *     emotion; a column without value is absent
+ */
+public record Clip(
+    Path file,
+    String relative,
+    Modality modality,
+    String subject,
+    Emotion emotion,
+    Map<String, String> extras) {
+
+  /** Keeps the extras from being changed. */
+  public Clip {
+    extras = Map.copyOf(extras);
+  }
+
+  /** Returns the value of an extra column, empty where the clip has none. */
+  public Optional<String> extra(String column) {
+    return Optional.ofNullable(extras.get(column));
+  }
+}

@@ -1,0 +1,229 @@
+package emotiontransfer.corpus;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * A corpus file ({@code NAME.corpus}): where a corpus is and how to read it.
+ *
+ * <p>It is a properties file in UTF-8 with the keys {@code dir}, {@code scheme}, {@code modality},
+ * {@code emotions}, {@code subject-prefix}, {@code relative-to} and {@code fail-on-rejects}; all
+ * but {@code dir} may be absent. Relative paths in it start from its own folder, so that a corpus
+ * and its file can move together.
+ *
+ * @param directory absolute path of the corpus folder or of its CSV file
+ * @param settings how to read it
+ * @param relativeTo absolute path of the folder from which the clips' paths are to start; empty for
+ *     absolute paths
+ */
+public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path> relativeTo) {
+
+  /** What the name of a corpus file ends with. */
+  public static final String EXTENSION = ".corpus";
+
+  /** The word for no choice of modality. */
+  public static final String ANY_MODALITY = "any";
+
+  private static final String DIR = "dir";
+  private static final String SCHEME = "scheme";
+  private static final String MODALITY = "modality";
+  private static final String EMOTIONS = "emotions";
+  private static final String SUBJECT_PREFIX = "subject-prefix";
+  private static final String RELATIVE_TO = "relative-to";
+  private static final String FAIL_ON_REJECTS = "fail-on-rejects";
+  private static final List<String> KEYS =
+      List.of(DIR, SCHEME, MODALITY, EMOTIONS, SUBJECT_PREFIX, RELATIVE_TO, FAIL_ON_REJECTS);
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** Makes the paths absolute. */
+  public CorpusFile {
+    directory = directory.toAbsolutePath().normalize();
+    relativeTo = relativeTo.map(path -> path.toAbsolutePath().normalize());
+  }
+
+  /**
+   * Reads a corpus file.
+   *
+   * @throws IOException if it cannot be read, or says something that has no meaning; the message
+   *     names file and key
+   */
+  public static CorpusFile read(Path file) throws IOException {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(
+          "Corpus file '" + file + "' is not in UTF-8; save it in that encoding.", e);
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    return parse(text, Optional.of(folder), "Corpus file '" + file + "'");
+  }
+
+  /**
+   * Reads a corpus file that is not known to lie in any folder; its paths must be absolute.
+   *
+   * @throws IOException as {@link #read(Path)}
+   */
+  public static CorpusFile read(Reader reader) throws IOException {
+    StringWriter text = new StringWriter();
+    reader.transferTo(text);
+    return parse(text.toString(), Optional.empty(), "The corpus file");
+  }
+
+  /**
+   * Writes a corpus file; paths inside the file's own folder become relative.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void write(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    StringBuilder text = new StringBuilder();
+    text.append(line(DIR, portable(directory, folder)));
+    text.append(line(SCHEME, settings.scheme().id()));
+    text.append(line(MODALITY, settings.modality().map(Modality::word).orElse(ANY_MODALITY)));
+    if (!settings.emotions().isEmpty()) {
+      text.append(
+          line(
+              EMOTIONS,
+              settings.emotions().stream().map(Emotion::word).collect(Collectors.joining(","))));
+    }
+    if (!settings.subjectPrefix().isEmpty()) {
+      text.append(line(SUBJECT_PREFIX, settings.subjectPrefix()));
+    }
+    if (relativeTo.isPresent()) {
+      text.append(line(RELATIVE_TO, portable(relativeTo.get(), folder)));
+    }
+    text.append(line(FAIL_ON_REJECTS, Boolean.toString(settings.failOnRejects())));
+    Files.writeString(file, text);
+  }
+
+  /**
+   * Reads the word of a modality.
+   *
+   * @param word {@code any}, {@code audio}, {@code video} or {@code image}
+   * @throws IllegalArgumentException if it is another word
+   */
+  public static Optional<Modality> parseModality(String word) {
+    return word.equals(ANY_MODALITY) ? Optional.empty() : Optional.of(Modality.fromWord(word));
+  }
+
+  private static CorpusFile parse(String text, Optional<Path> folder, String what)
+      throws IOException {
+    UniqueProperties properties = new UniqueProperties();
+    try {
+      properties.load(
+          new StringReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
+      requireKnownKeys(properties);
+      CorpusSettings settings =
+          new CorpusSettings(
+              Scheme.fromId(properties.text(SCHEME, Scheme.AUTO.id())),
+              parseModality(properties.text(MODALITY, ANY_MODALITY)),
+              CorpusSettings.parseEmotions(properties.text(EMOTIONS, "")),
+              properties.text(SUBJECT_PREFIX, ""),
+              bool(properties.text(FAIL_ON_REJECTS, "false")));
+      Path directory = path(properties, DIR, folder).orElseThrow(CorpusFile::noDirectory);
+      if (!Files.exists(directory)) {
+        throw new IllegalArgumentException(
+            "dir '"
+                + directory
+                + "' does not exist"
+                + (text.indexOf('\\') < 0
+                    ? ""
+                    : "; write / or \\\\ between folders, as a single \\ has another meaning"
+                        + " here"));
+      }
+      return new CorpusFile(directory, settings, path(properties, RELATIVE_TO, folder));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(what + ": " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static void requireKnownKeys(Properties properties) {
+    for (String key : properties.stringPropertyNames()) {
+      if (!KEYS.contains(key)) {
+        throw new IllegalArgumentException(
+            "unknown key '" + key + "'; the keys are " + String.join(", ", KEYS));
+      }
+    }
+  }
+
+  private static IllegalArgumentException noDirectory() {
+    return new IllegalArgumentException(
+        "key 'dir' is missing; it must name the folder of the clips");
+  }
+
+  private static Optional<Path> path(
+      UniqueProperties properties, String key, Optional<Path> folder) {
+    String text = properties.text(key, "");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Path path = Path.of(text);
+      if (folder.isEmpty() && !path.isAbsolute()) {
+        throw new IllegalArgumentException(
+            key + " '" + text + "' must be absolute where the file is read from a stream");
+      }
+      return Optional.of(folder.map(base -> base.resolve(path)).orElse(path).normalize());
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException(key + " '" + text + "' is no path on this system", e);
+    }
+  }
+
+  private static boolean bool(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException(
+          FAIL_ON_REJECTS + " must be true or false, but is '" + text + "'");
+    }
+    return text.equals("true");
+  }
+
+  private static String portable(Path path, Path folder) {
+    Path written = path.startsWith(folder) ? folder.relativize(path) : path;
+    String text = written.toString().replace(path.getFileSystem().getSeparator(), "/");
+    return text.isEmpty() ? "." : text;
+  }
+
+  /** Returns one line with the escapes of the format, without the date that Java writes before. */
+  private static String line(String key, String value) throws IOException {
+    Properties single = new Properties();
+    single.setProperty(key, value);
+    StringWriter text = new StringWriter();
+    single.store(text, null);
+    return text.toString()
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** Properties that do not let a second value overwrite the first. */
+  private static final class UniqueProperties extends Properties {
+
+    private static final long serialVersionUID = 7403220142210391877L;
+
+    @Override
+    public synchronized Object put(Object key, Object value) {
+      if (containsKey(key)) {
+        throw new IllegalArgumentException("key '" + key + "' comes twice");
+      }
+      return super.put(key, value);
+    }
+
+    /** Returns a value without the blanks around it; the default also where it is blank. */
+    String text(String key, String byDefault) {
+      String value = getProperty(key, byDefault).strip();
+      return value.isEmpty() ? byDefault : value;
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package emotiontransfer.corpus;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Tells people what a scan found: the scheme and why, counts per subject and emotion, and every
+ * rejected file with its reason.
+ */
+public final class CorpusReport {
+
+  private static final int EXAMPLES = 3;
+  private static final int SUMMARY_FROM = 20;
+
+  private final Corpus corpus;
+
+  /** Makes the report of a corpus. */
+  public CorpusReport(Corpus corpus) {
+    this.corpus = corpus;
+  }
+
+  /** Returns the report as lines of text. */
+  @Override
+  public String toString() {
+    List<String> lines = new ArrayList<>();
+    lines.add("Corpus '" + corpus.name() + "' in " + corpus.source());
+    lines.add("Scheme " + corpus.scheme().id() + ", " + corpus.choice() + ".");
+    lines.add(clipsByModality());
+    lines.add("");
+    lines.addAll(counts());
+    lines.addAll(tallies("Notes:", corpus.notes()));
+    lines.addAll(tallies("Passed over:", corpus.passedOver()));
+    lines.addAll(rejects());
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  /** Returns the sentence for a corpus without clips. */
+  String noClip() {
+    String passedOver =
+        corpus.passedOver().entrySet().stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey())
+            .collect(Collectors.joining("; "));
+    String rejects =
+        corpus.rejects().stream()
+            .limit(EXAMPLES)
+            .map(reject -> "'" + reject.path() + "': " + reject.detail())
+            .collect(Collectors.joining("; "));
+    return "Corpus '"
+        + corpus.source()
+        + "' has no clip by scheme "
+        + corpus.scheme().id()
+        + "; rejected: "
+        + (rejects.isEmpty() ? "none" : corpus.rejects().size() + " (" + rejects + ")")
+        + "; passed over: "
+        + (passedOver.isEmpty() ? "none" : passedOver)
+        + ".";
+  }
+
+  private String clipsByModality() {
+    Map<Modality, Long> byModality =
+        corpus.clips().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Clip::modality, () -> new EnumMap<>(Modality.class), Collectors.counting()));
+    return corpus.clips().size()
+        + " clips ("
+        + byModality.entrySet().stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey().word())
+            .collect(Collectors.joining(", "))
+        + "), "
+        + corpus.subjects().size()
+        + " subjects, "
+        + corpus.emotions().size()
+        + " emotions, "
+        + corpus.rejects().size()
+        + " rejected files";
+  }
+
+  private List<String> counts() {
+    List<String> subjects = corpus.subjects();
+    int width = subjects.stream().mapToInt(String::length).max().orElse(0);
+    width = Math.max(width, "subject".length());
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        padded("subject", width)
+            + corpus.emotions().stream()
+                .map(emotion -> " " + emotion.word())
+                .collect(Collectors.joining())
+            + " total");
+    for (String subject : subjects) {
+      lines.add(row(padded(subject, width), emotion -> corpus.count(subject, emotion)));
+    }
+    lines.add(
+        row(
+            padded("total", width),
+            emotion -> corpus.clips().stream().filter(clip -> clip.emotion() == emotion).count()));
+    return lines;
+  }
+
+  private String row(String head, java.util.function.ToLongFunction<Emotion> count) {
+    StringBuilder row = new StringBuilder(head);
+    long total = 0;
+    for (Emotion emotion : corpus.emotions()) {
+      long clips = count.applyAsLong(emotion);
+      total += clips;
+      row.append(' ').append(rightAligned(clips, emotion.word().length()));
+    }
+    return row.append(' ').append(rightAligned(total, "total".length())).toString();
+  }
+
+  private List<String> rejects() {
+    List<String> lines = new ArrayList<>();
+    if (corpus.rejects().isEmpty()) {
+      return lines;
+    }
+    Map<Reject.Kind, List<Reject>> byKind =
+        corpus.rejects().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Reject::kind, () -> new EnumMap<>(Reject.Kind.class), Collectors.toList()));
+    if (corpus.rejects().size() >= SUMMARY_FROM) {
+      lines.add("");
+      lines.add("Rejected, in brief:");
+      byKind.forEach((kind, some) -> lines.add(inBrief(kind, some)));
+    }
+    lines.add("");
+    lines.add("Rejected:");
+    byKind.forEach(
+        (kind, some) -> {
+          lines.add("  " + kind.title() + " (" + some.size() + ")");
+          some.forEach(reject -> lines.add("    " + reject.path() + ": " + reject.detail()));
+        });
+    return lines;
+  }
+
+  private static String inBrief(Reject.Kind kind, List<Reject> rejects) {
+    return "  "
+        + rejects.size()
+        + " "
+        + kind.title()
+        + ", for example "
+        + rejects.stream().limit(EXAMPLES).map(Reject::path).collect(Collectors.joining(", "));
+  }
+
+  private static List<String> tallies(String title, Map<String, Integer> tallies) {
+    List<String> lines = new ArrayList<>();
+    if (!tallies.isEmpty()) {
+      lines.add("");
+      lines.add(title);
+      tallies.forEach((what, files) -> lines.add("  " + files + " " + what));
+    }
+    return lines;
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(width - text.length());
+  }
+
+  private static String rightAligned(long number, int width) {
+    return String.format(Locale.ROOT, "%" + width + "d", number);
+  }
+}

@@ -1,0 +1,143 @@
+package emotiontransfer.corpus;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * All files below a folder, in an order that does not depend on the file system.
+ *
+ * <p>Symbolic links are followed. Links that lead back into their own path, links to nothing and
+ * folders that the system does not let us read are rejects, not errors. Files and folders whose
+ * name starts with a dot (also macOS's {@code ._a01.wav}) are counted and left alone.
+ */
+final class FolderWalk {
+
+  /**
+   * A file with its path below the folder, in pieces and as written.
+   *
+   * @param key the same for two paths to one file; null where the file system has none
+   */
+  record Found(Path file, ClipPath path, String relative, Object key) {}
+
+  /** What Java puts where a name has bytes that the language setting cannot decode. */
+  private static final char UNDECODABLE = '\uFFFD';
+
+  private final Path root;
+  private final List<Found> files = new ArrayList<>();
+  private final List<Reject> rejects = new ArrayList<>();
+  private int hidden;
+
+  private FolderWalk(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * Walks through a folder.
+   *
+   * @param root absolute path
+   * @throws IOException if the folder itself cannot be read
+   */
+  static FolderWalk of(Path root) throws IOException {
+    FolderWalk walk = new FolderWalk(root);
+    Files.walkFileTree(
+        root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk.new Visitor());
+    walk.files.sort(Comparator.comparing(Found::relative));
+    return walk;
+  }
+
+  /** Returns the files, ordered by relative path. */
+  List<Found> files() {
+    return files;
+  }
+
+  /** Returns what could not be read. */
+  List<Reject> rejects() {
+    return rejects;
+  }
+
+  /** Returns how many files and folders have a name that starts with a dot. */
+  int hidden() {
+    return hidden;
+  }
+
+  private String relative(Path path) {
+    return root.relativize(path).toString().replace(root.getFileSystem().getSeparator(), "/");
+  }
+
+  private final class Visitor extends SimpleFileVisitor<Path> {
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (!folder.equals(root) && isHidden(folder)) {
+        hidden++;
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String relative = relative(file);
+      if (isHidden(file)) {
+        hidden++;
+      } else if (attributes.isSymbolicLink()) {
+        rejects.add(new Reject(relative, Reject.Kind.BROKEN_LINK, "the link leads to nothing"));
+      } else if (relative.indexOf(UNDECODABLE) >= 0) {
+        rejects.add(
+            new Reject(
+                relative,
+                Reject.Kind.CHARACTERS,
+                "Java cannot read this name under the present language setting; set"
+                    + " LC_ALL=C.UTF-8"));
+      } else if (attributes.isRegularFile()) {
+        files.add(
+            new Found(file, ClipPath.of(root.relativize(file)), relative, attributes.fileKey()));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+      if (file.equals(root)) {
+        throw problem;
+      }
+      if (problem instanceof FileSystemLoopException) {
+        rejects.add(
+            new Reject(
+                relative(file), Reject.Kind.LINK_LOOP, "the link leads to a folder above it"));
+      } else {
+        rejects.add(unreadable(file, problem));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException problem) {
+      if (problem != null) {
+        rejects.add(unreadable(folder, problem));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private Reject unreadable(Path path, IOException problem) {
+      return new Reject(
+          relative(path),
+          Reject.Kind.UNREADABLE,
+          "the system says " + problem.getClass().getSimpleName() + " for it");
+    }
+
+    private boolean isHidden(Path path) {
+      return path.getFileName().toString().startsWith(".");
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package emotiontransfer.corpus;
+
+/** What a naming scheme reads off a path. */
+public sealed interface Reading {
+
+  /**
+   * The path names a clip.
+   *
+   * @param subject the speaker or actor as the corpus calls them, without the scheme
+   * @param emotion what is shown
+   * @param performance names what was performed; two files with the same performance are the same
+   *     recording in two formats, or copies
+   * @param silent whether it is known to have no sound
+   * @param note what is worth telling about the name, or empty
+   */
+  record Label(String subject, Emotion emotion, String performance, boolean silent, String note)
+      implements Reading {
+
+    /** A label that nothing is to be told about. */
+    Label(String subject, Emotion emotion, String performance) {
+      this(subject, emotion, performance, false, "");
+    }
+  }
+
+  /**
+   * The path does not name a clip of the scheme.
+   *
+   * @param kind of the obstacle
+   * @param detail what is wrong with this path
+   */
+  record Refusal(Reject.Kind kind, String detail) implements Reading {}
+}

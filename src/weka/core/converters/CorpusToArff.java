@@ -1,0 +1,80 @@
+package weka.core.converters;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.Enumeration;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.Option;
+import weka.core.Utils;
+
+/** The command line of {@link EmotionCorpusLoader}. */
+final class CorpusToArff {
+
+  private final EmotionCorpusLoader loader;
+
+  CorpusToArff(EmotionCorpusLoader loader) {
+    this.loader = loader;
+  }
+
+  /** Reads the corpus that the options name, and prints it. */
+  void run(String[] options) throws Exception {
+    if (options.length == 0 || Utils.getFlag('h', options) || Utils.getFlag("help", options)) {
+      System.err.println(usage());
+      return;
+    }
+    boolean sourceFirst = !options[0].startsWith("-");
+    String source = options[0];
+    if (sourceFirst) {
+      options[0] = "";
+    }
+    loader.setOptions(options);
+    Utils.checkForRemainingOptions(options);
+    if (sourceFirst) {
+      setSource(new File(source));
+    }
+    print(loader.getDataSet());
+  }
+
+  private void setSource(File source) throws IOException {
+    if (source.getName().endsWith(loader.getFileExtension())) {
+      loader.setFile(source);
+    } else {
+      loader.setDirectory(source);
+    }
+  }
+
+  /** Prints in the character set in which Weka's ArffLoader reads. */
+  private static void print(Instances clips) throws IOException {
+    Charset charset = Charset.defaultCharset();
+    for (Instance clip : clips) {
+      if (!charset.newEncoder().canEncode(clip.toString())) {
+        throw new IOException(
+            "The path "
+                + clip.stringValue(0)
+                + " cannot be written in Java's character set "
+                + charset
+                + "; start Java with -Dfile.encoding=UTF-8, here and where the table is read.");
+      }
+    }
+    PrintStream out = new PrintStream(System.out, false, charset);
+    out.println(clips);
+    out.flush();
+  }
+
+  private String usage() {
+    StringBuilder text = new StringBuilder();
+    text.append("\n").append(loader.globalInfo()).append("\n\nUsage:\n");
+    text.append("\tweka.Run weka.core.converters.EmotionCorpusLoader -dir <folder> [options]\n");
+    text.append("\tweka.Run weka.core.converters.EmotionCorpusLoader <file.corpus> [options]\n");
+    text.append("\nOptions:\n\n");
+    Enumeration<Option> options = loader.listOptions();
+    while (options.hasMoreElements()) {
+      Option option = options.nextElement();
+      text.append(option.synopsis()).append('\n').append(option.description()).append('\n');
+    }
+    return text.toString();
+  }
+}
