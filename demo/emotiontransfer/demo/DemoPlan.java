@@ -102,7 +102,8 @@ final class DemoPlan {
   private Step evolve(String title, String name, List<String> options) {
     List<String> command = weka(PATHNET);
     Path model = file(name + ".model");
-    command.addAll(List.of("-t", shown(file(name + "-bags.arff")), "-no-cv", "-d", shown(model)));
+    command.addAll(
+        List.of("-t", shown(file(name + "-bags.arff")), "-no-cv", "-v", "-d", shown(model)));
     command.addAll(options);
     command.addAll(evolution());
     return new Step(title, command, Optional.empty(), List.of(model));
@@ -127,7 +128,7 @@ final class DemoPlan {
     List<String> command = weka("emotiontransfer.study.RecallTable");
     command.addAll(List.of("-predictions", shown(file("scratch.csv"))));
     command.addAll(List.of("-predictions", shown(file("transfer.csv"))));
-    return new Step("compare (WAR and UAR in per cent)", command, Optional.empty(), List.of());
+    return new Step("compare both", command, Optional.empty(), List.of());
   }
 
   private Step pathways(String name, String show) {

@@ -114,8 +114,7 @@ public final class RecallTable implements CommandlineRunnable {
   }
 
   private static void number(StringBuilder text, double share) {
-    text.append(
-        Double.isNaN(share) ? "      -" : String.format(Locale.ROOT, " %6.2f", 100 * share));
+    text.append(Double.isNaN(share) ? "      -" : String.format(Locale.ROOT, " %6.4f", share));
   }
 
   private interface Moment {

@@ -25,7 +25,7 @@ public class RecallTableTest {
 
   /**
    * By hand: s-01 has recalls 2/3 and 1/1, s-02 has 1/2 for anger only; pooled 3/5 and 1/1; the
-   * standard deviation of 75 and 50 is 17.68.
+   * standard deviation of 0.75 and 0.5 is 0.1768.
    */
   @Test
   public void figuresStandBySubjectAsMeanWithDeviationAndPooled() throws Exception {
@@ -51,11 +51,11 @@ public class RecallTableTest {
         """
                          scratch               transfer
         subject          clips    WAR    UAR   clips    WAR    UAR
-        s-01                 4  75.00  83.33       4 100.00 100.00
-        s-02                 2  50.00  50.00       2 100.00 100.00
-        mean                    62.50  66.67         100.00 100.00
-        std. deviation          17.68  23.57           0.00   0.00
-        pooled               6  66.67  80.00       6 100.00 100.00
+        s-01                 4 0.7500 0.8333       4 1.0000 1.0000
+        s-02                 2 0.5000 0.5000       2 1.0000 1.0000
+        mean                   0.6250 0.6667         1.0000 1.0000
+        std. deviation         0.1768 0.2357         0.0000 0.0000
+        pooled               6 0.6667 0.8000       6 1.0000 1.0000
         """;
     String table = RecallTable.table(List.of(scratch, transfer));
     assertEquals(expected, table.replaceAll(" +\n", "\n"));
