@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import weka.classifiers.SegmentClassifier;
 import weka.classifiers.SubjectAwareClassifier;
+import weka.classifiers.rules.ZeroR;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
@@ -62,6 +63,9 @@ public class PathNetClassifier extends PathNetOptions
         LogHandler {
 
   private static final long serialVersionUID = 1L;
+
+  /** Stands in, as in Weka's own schemes, where a table has no attribute but the class. */
+  private ZeroR majority;
 
   private transient PathNetModel model;
   private transient Logger log;
@@ -136,6 +140,12 @@ public class PathNetClassifier extends PathNetOptions
     getCapabilities().testWithFail(data);
     model = null;
     reader = null;
+    majority = null;
+    if (data.numAttributes() == 1) {
+      majority = new ZeroR();
+      majority.buildClassifier(data);
+      return;
+    }
     Instances labelled = new Instances(data);
     labelled.deleteWithMissingClass();
     SegmentReader inputs = new SegmentReader(labelled);
@@ -231,6 +241,9 @@ public class PathNetClassifier extends PathNetOptions
 
   @Override
   public double[] distributionForInstance(Instance instance) throws Exception {
+    if (majority != null) {
+      return majority.distributionForInstance(instance);
+    }
     double[][] posteriors = distributionsForSegments(instance);
     if (posteriors.length > 0) {
       return getPool().pool(posteriors);
@@ -282,6 +295,15 @@ public class PathNetClassifier extends PathNetOptions
     return log;
   }
 
+  /**
+   * Describes the property that Weka's user interfaces set themselves.
+   *
+   * @return its tool tip
+   */
+  public String logTipText() {
+    return "Receives progress and messages; set by the Explorer.";
+  }
+
   @Override
   public Enumeration<String> enumerateMeasures() {
     return Collections.enumeration(PathNetReport.MEASURES.keySet());
@@ -299,6 +321,10 @@ public class PathNetClassifier extends PathNetOptions
    */
   @Override
   public String toString() {
+    if (majority != null) {
+      return "PathNetClassifier: the table has only its class, so the majority decides.\n\n"
+          + majority;
+    }
     return model == null
         ? "PathNetClassifier: no model has been built yet."
         : PathNetReport.describe(model);

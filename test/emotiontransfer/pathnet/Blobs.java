@@ -1,0 +1,85 @@
+package emotiontransfer.pathnet;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Small training sets of Gaussian clouds, and settings to learn them with. */
+final class Blobs {
+
+  private Blobs() {}
+
+  /** Returns rows sorted by class; each class has its own centre, the same for equal inputs. */
+  static TrainingSet sorted(int rows, int inputs, int classes, long seed) {
+    Random random = new Random(seed);
+    FeatureMatrix matrix = FeatureMatrix.allocate(rows, inputs);
+    int[] labels = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      labels[row] = row * classes / rows;
+      matrix.setRow(row, sample(labels[row], inputs, random));
+    }
+    return new TrainingSet(matrix, labels, null);
+  }
+
+  static float[] sample(int label, int inputs, Random random) {
+    Random centre = new Random(1000 + label);
+    float[] values = new float[inputs];
+    for (int i = 0; i < inputs; i++) {
+      values[i] = (float) (5 + centre.nextGaussian() + 0.5 * random.nextGaussian());
+    }
+    return values;
+  }
+
+  static LearnerSettings settings(int generations, int threads) {
+    return settings(generations, threads, EvolutionKind.TOURNAMENT, SourceUse.FROZEN);
+  }
+
+  static LearnerSettings settings(int generations, int threads, EvolutionKind kind, SourceUse use) {
+    return new LearnerSettings(
+        ModuleKind.named("linear"),
+        new EvolutionSettings(6, generations, new Mutation(0.2, 2, Boundary.WRAP), kind, 1.1),
+        new TrainerSettings(0.1, 8),
+        Standardization.ATTRIBUTE,
+        use,
+        7,
+        threads);
+  }
+
+  static PathNetShape shape(int inputs, int classes) {
+    return new PathNetShape(inputs, 3, 8, 6, 3, classes);
+  }
+
+  static PathNetModel learn(
+      LearnerSettings settings, TrainingSet data, int classes, List<PathNetModel> sources)
+      throws InterruptedException {
+    int inputs = data.features().inputs();
+    try (data;
+        PathNetLearner learner =
+            new PathNetLearner(
+                settings,
+                shape(inputs, classes),
+                data,
+                new int[inputs],
+                sources,
+                provenance(inputs, classes))) {
+      while (!learner.isDone()) {
+        learner.next();
+      }
+      return learner.model();
+    }
+  }
+
+  static Provenance provenance(int inputs, int classes) {
+    List<String> labels = IntStream.range(0, classes).mapToObj(i -> "class" + i).toList();
+    return new Provenance(
+        "test",
+        "-S 7",
+        "blobs",
+        List.of("a", "b"),
+        labels,
+        Collections.nCopies(classes, 1.0 / classes),
+        new FeatureInfo("", "0123456789abcdef", inputs),
+        List.of());
+  }
+}

@@ -1,0 +1,284 @@
+package emotiontransfer.pathnet;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.Test;
+
+/** Learning, determinism and transfer of the engine. */
+public class PathNetLearnerTest {
+
+  /** Enough inputs for three blocks, so that threads have something to share. */
+  private static final int WIDE = 3 * 1536 + 100;
+
+  private static double accuracy(PathNetModel model, int classes) {
+    Random random = new Random(99);
+    int correct = 0;
+    int trials = 20 * classes;
+    for (int i = 0; i < trials; i++) {
+      float[] sample = Blobs.sample(i % classes, model.shape().inputs(), random);
+      double[] posterior = Pooling.MEAN.pool(model.probabilities(new float[][] {sample}));
+      int best = 0;
+      for (int c = 1; c < classes; c++) {
+        best = posterior[c] > posterior[best] ? c : best;
+      }
+      correct += best == i % classes ? 1 : 0;
+    }
+    return correct / (double) trials;
+  }
+
+  @Test
+  public void sameSeedGivesTheSameBitsForAnyNumberOfThreads() throws Exception {
+    String one = null;
+    for (int threads : new int[] {1, 2, 3, 7}) {
+      PathNetModel model =
+          Blobs.learn(Blobs.settings(3, threads), Blobs.sorted(50, WIDE, 3, 1), 3, List.of());
+      one = one == null ? ModelFormat.fingerprint(model) : one;
+      assertEquals(threads + " threads", one, ModelFormat.fingerprint(model));
+    }
+  }
+
+  @Test
+  public void anotherSeedGivesAnotherModel() throws Exception {
+    LearnerSettings settings = Blobs.settings(2, 1);
+    LearnerSettings other =
+        new LearnerSettings(
+            settings.kind(),
+            settings.evolution(),
+            settings.trainer(),
+            settings.standardization(),
+            settings.sourceUse(),
+            settings.seed() + 1,
+            1);
+    assertNotEquals(
+        ModelFormat.fingerprint(Blobs.learn(settings, Blobs.sorted(30, 10, 2, 1), 2, List.of())),
+        ModelFormat.fingerprint(Blobs.learn(other, Blobs.sorted(30, 10, 2, 1), 2, List.of())));
+  }
+
+  /** A PathNet that does not shuffle sees one class a mini-batch, and forgets the others. */
+  @Test
+  public void dataSortedByLabelAreShuffled() throws Exception {
+    PathNetModel model =
+        Blobs.learn(Blobs.settings(15, 2), Blobs.sorted(120, 12, 3, 1), 3, List.of());
+    assertTrue("accuracy " + accuracy(model, 3), accuracy(model, 3) >= 0.9);
+  }
+
+  @Test
+  public void frozenParametersStayBitIdenticalBiasesIncluded() throws Exception {
+    PathNetModel source =
+        Blobs.learn(Blobs.settings(6, 2), Blobs.sorted(60, 12, 3, 1), 3, List.of());
+    PathNetModel transferred =
+        Blobs.learn(Blobs.settings(6, 2), Blobs.sorted(40, 12, 2, 5), 2, List.of(source));
+    assertEquals(source.activePathway(), transferred.frozenPathway());
+    for (int layer = 0; layer < 3; layer++) {
+      for (int module : source.activePathway().modules(layer)) {
+        assertArrayEquals(
+            source.grid().weights(layer, module), transferred.grid().weights(layer, module), 0f);
+        assertArrayEquals(
+            source.grid().biases(layer, module), transferred.grid().biases(layer, module), 0f);
+        assertTrue(transferred.activePathway().contains(layer, module));
+      }
+    }
+  }
+
+  @Test
+  public void allOtherModulesOfTheSourceAreDrawnAnew() throws Exception {
+    PathNetModel source =
+        Blobs.learn(Blobs.settings(6, 1), Blobs.sorted(60, 12, 3, 1), 3, List.of());
+    PathNetModel transferred =
+        Blobs.learn(Blobs.settings(1, 1), Blobs.sorted(40, 12, 2, 5), 2, List.of(source));
+    for (int module = 0; module < 8; module++) {
+      if (!source.activePathway().contains(0, module)) {
+        assertNotEquals(
+            source.grid().weight(0, module, 0, 0), transferred.grid().weight(0, module, 0, 0), 0);
+      }
+    }
+  }
+
+  @Test
+  public void fineTuningStartsFromTheSourceAndMovesIt() throws Exception {
+    PathNetModel source =
+        Blobs.learn(Blobs.settings(6, 1), Blobs.sorted(60, 12, 3, 1), 3, List.of());
+    LearnerSettings settings = Blobs.settings(4, 1, EvolutionKind.TOURNAMENT, SourceUse.FINE_TUNE);
+    PathNetModel tuned = Blobs.learn(settings, Blobs.sorted(40, 12, 2, 5), 2, List.of(source));
+    assertEquals(0, tuned.frozenPathway().size());
+    assertEquals(source.activePathway(), tuned.sourcePathway());
+    int module = source.activePathway().modules(0).get(0);
+    float[] before = source.grid().weights(0, module);
+    float[] after = tuned.grid().weights(0, module);
+    double moved = 0;
+    double size = 0;
+    for (int i = 0; i < before.length; i++) {
+      moved += Math.pow(after[i] - before[i], 2);
+      size += Math.pow(before[i], 2);
+    }
+    assertTrue("it learnt", moved > 0);
+    assertTrue("from the source's weights", moved < size);
+  }
+
+  @Test
+  public void reusableModulesAreActiveOnlyWhereTheGenotypePicksThem() throws Exception {
+    PathNetModel source =
+        Blobs.learn(Blobs.settings(6, 1), Blobs.sorted(60, 12, 3, 1), 3, List.of());
+    LearnerSettings settings = Blobs.settings(6, 1, EvolutionKind.TOURNAMENT, SourceUse.REUSABLE);
+    PathNetModel reusing = Blobs.learn(settings, Blobs.sorted(40, 12, 2, 5), 2, List.of(source));
+    assertEquals(reusing.bestPathway(), reusing.activePathway());
+    assertEquals(source.activePathway(), reusing.frozenPathway());
+    int module = source.activePathway().modules(1).get(0);
+    assertArrayEquals(source.grid().weights(1, module), reusing.grid().weights(1, module), 0f);
+  }
+
+  @Test
+  public void aChainOfTwoSourcesFreezesBoth() throws Exception {
+    PathNetModel first =
+        Blobs.learn(Blobs.settings(4, 1), Blobs.sorted(60, 12, 3, 1), 3, List.of());
+    PathNetModel second =
+        Blobs.learn(Blobs.settings(4, 1), Blobs.sorted(40, 12, 2, 5), 2, List.of(first));
+    PathNetModel chained =
+        Blobs.learn(Blobs.settings(4, 1), Blobs.sorted(40, 12, 4, 9), 4, List.of(first, second));
+    assertEquals(second.activePathway(), chained.frozenPathway());
+    PathNetModel last =
+        Blobs.learn(Blobs.settings(4, 1), Blobs.sorted(40, 12, 4, 9), 4, List.of(second));
+    assertEquals(ModelFormat.fingerprint(last), ModelFormat.fingerprint(chained));
+  }
+
+  @Test
+  public void twoIndependentSourcesAreMergedWithoutLosingAModule() throws Exception {
+    PathNetModel first =
+        Blobs.learn(Blobs.settings(4, 1), Blobs.sorted(60, 12, 3, 1), 3, List.of());
+    PathNetModel second =
+        Blobs.learn(
+            Blobs.settings(4, 1, EvolutionKind.FIXED, SourceUse.FROZEN),
+            Blobs.sorted(40, 12, 2, 5),
+            2,
+            List.of());
+    ModuleGrid grid = ModuleGrid.zeros(Blobs.shape(12, 4));
+    Pathway merged = SourceMerge.merge(List.of(first, second), grid);
+    for (int layer = 0; layer < 3; layer++) {
+      int expected =
+          first.activePathway().modules(layer).size()
+              + second.activePathway().modules(layer).size();
+      assertEquals(expected, merged.modules(layer).size());
+      List<Float> weights = new ArrayList<>();
+      for (int module : merged.modules(layer)) {
+        weights.add(grid.weight(layer, module, 0, 0));
+      }
+      for (PathNetModel source : List.of(first, second)) {
+        for (int module : source.activePathway().modules(layer)) {
+          assertTrue(weights.contains(source.grid().weight(layer, module, 0, 0)));
+        }
+      }
+    }
+  }
+
+  @Test
+  public void sourcesThatNeedMoreModulesThanALayerHasAreRefused() throws Exception {
+    List<PathNetModel> sources = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      sources.add(Blobs.learn(Blobs.settings(1, 1), Blobs.sorted(20 + i, 12, 2, i), 2, List.of()));
+    }
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> SourceMerge.merge(sources, ModuleGrid.zeros(Blobs.shape(12, 2))));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("8 modules of layer"));
+  }
+
+  /** Public PathNets sum the first two modules of a layer only. */
+  @Test
+  public void everyActiveModuleTakesPartInTheMean() throws Exception {
+    PathNetShape shape = new PathNetShape(2, 1, 6, 1, 4, 2);
+    ModuleGrid grid = ModuleGrid.zeros(shape);
+    Head head = Head.zeros(shape);
+    head.weights()[0] = 1f;
+    for (int module = 0; module < 6; module++) {
+      grid.setWeight(0, module, 0, 0, module + 1);
+    }
+    Pathway active = new Pathway(List.of(List.of(0, 2, 3, 5)));
+    try (PathwayNetwork network =
+        new PathwayNetwork(grid, head, ModuleKind.named("linear"), active)) {
+      double[] p = network.probabilities(new float[][] {{1f, 0f}})[0];
+      double mean = (1 + 3 + 4 + 6) / 4.0;
+      assertEquals(mean, Math.log(p[0] / p[1]), 1e-6);
+    }
+  }
+
+  /** Weights move on after the best generation; the model must not. */
+  @Test
+  public void theModelKeepsTheParametersThatEarnedItsFitness() throws Exception {
+    float[] sample = Blobs.sample(1, 12, new Random(4));
+    boolean movedOn = false;
+    try (TrainingSet data = Blobs.sorted(90, 12, 3, 1);
+        PathNetLearner learner =
+            new PathNetLearner(
+                Blobs.settings(40, 1),
+                Blobs.shape(12, 3),
+                data,
+                new int[12],
+                List.of(),
+                Blobs.provenance(12, 3))) {
+      learner.next();
+      PathNetModel before = learner.model();
+      while (!learner.isDone()) {
+        GenerationRecord record = learner.next();
+        PathNetModel now = learner.model();
+        if (record.winnerFitness() < before.trace().bestFitness()) {
+          movedOn = true;
+          assertEquals(before.bestPathway(), now.bestPathway());
+          assertArrayEquals(
+              before.probabilities(new float[][] {sample.clone()})[0],
+              now.probabilities(new float[][] {sample.clone()})[0],
+              0);
+        }
+        before = now;
+      }
+    }
+    assertTrue("some generation was worse than the best before it", movedOn);
+  }
+
+  @Test
+  public void anInterruptEndsTheGeneration() throws Exception {
+    try (TrainingSet data = Blobs.sorted(60, 12, 3, 1);
+        PathNetLearner learner =
+            new PathNetLearner(
+                Blobs.settings(5, 2),
+                Blobs.shape(12, 3),
+                data,
+                new int[12],
+                List.of(),
+                Blobs.provenance(12, 3))) {
+      learner.next();
+      Thread.currentThread().interrupt();
+      assertThrows(InterruptedException.class, learner::next);
+    }
+  }
+
+  @Test
+  public void weightsOfSegmentsCountInFitnessAndTraining() throws Exception {
+    TrainingSet plain = Blobs.sorted(40, 6, 2, 1);
+    float[] weights = new float[40];
+    for (int i = 0; i < 40; i++) {
+      weights[i] = i < 20 ? 1.9f : 0.1f;
+    }
+    PathNetModel weighted =
+        Blobs.learn(
+            Blobs.settings(1, 1),
+            new TrainingSet(plain.features(), plain.labels(), weights),
+            2,
+            List.of());
+    float[] between = new float[6];
+    for (int i = 0; i < 6; i++) {
+      between[i] = 5f;
+    }
+    PathNetModel even = Blobs.learn(Blobs.settings(1, 1), Blobs.sorted(40, 6, 2, 1), 2, List.of());
+    double heavy = weighted.probabilities(new float[][] {between.clone()})[0][0];
+    double light = even.probabilities(new float[][] {between.clone()})[0][0];
+    assertTrue(heavy + " > " + light, heavy > light);
+  }
+}
