@@ -46,6 +46,7 @@ final class FitnessCurve {
     XYPlot plot = new XYPlot(data, axis("generation"), axis("fitness"), renderer(colour));
     int generations = history.get(history.size() - 1).generation();
     plot.getDomainAxis().setRange(0, generations + 1);
+    plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     plot.setBackgroundPaint(Color.WHITE);
     plot.setDomainGridlinePaint(new Color(0xE0E0E0));
     plot.setRangeGridlinePaint(new Color(0xE0E0E0));

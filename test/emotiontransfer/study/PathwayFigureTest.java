@@ -1,0 +1,200 @@
+package emotiontransfer.study;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import emotiontransfer.pathnet.PathNetModel;
+import emotiontransfer.pathnet.Pathway;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.w3c.dom.Document;
+import weka.classifiers.Classifier;
+import weka.classifiers.functions.PathNetClassifier;
+import weka.classifiers.meta.FilteredClassifier;
+import weka.classifiers.rules.ZeroR;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+import weka.core.SerializationHelper;
+import weka.core.Utils;
+
+public class PathwayFigureTest {
+
+  @Rule public final TemporaryFolder temporary = new TemporaryFolder();
+
+  private static final int MODULES = 6;
+
+  /** A module is never wider than 30 points, of which its square takes 72 %. */
+  private static final double SIDE = 30 * 0.72;
+
+  private Instances table;
+  private File source;
+
+  @Before
+  public void evolveSource() throws Exception {
+    table = blobs();
+    source = save(train(""), "source.model");
+  }
+
+  private static Instances blobs() {
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    attributes.add(new Attribute("a"));
+    attributes.add(new Attribute("b"));
+    attributes.add(new Attribute("emotion", List.of("anger", "fear")));
+    Instances table = new Instances("blobs", attributes, 40);
+    table.setClassIndex(2);
+    Random random = new Random(1);
+    for (int i = 0; i < 40; i++) {
+      double centre = i % 2 == 0 ? -2 : 2;
+      table.add(
+          new DenseInstance(
+              1,
+              new double[] {
+                centre + random.nextGaussian(), centre + random.nextGaussian(), i % 2
+              }));
+    }
+    return table;
+  }
+
+  private PathNetClassifier train(String options) throws Exception {
+    PathNetClassifier classifier = new PathNetClassifier();
+    classifier.setOptions(
+        Utils.splitOptions("-L 3 -M " + MODULES + " -H 4 -N 2 -P 5 -G 8 -S 3 " + options));
+    classifier.buildClassifier(table);
+    return classifier;
+  }
+
+  private File save(Classifier classifier, String name) throws Exception {
+    File file = new File(temporary.getRoot(), name);
+    SerializationHelper.write(file.getPath(), classifier);
+    return file;
+  }
+
+  private Document draw(File model, String... options) throws Exception {
+    File out = new File(temporary.getRoot(), "figure.svg");
+    List<String> all = new ArrayList<>(List.of(options));
+    all.addAll(List.of("-model", model.getPath(), "-out", out.getPath()));
+    new PathwayFigure().run(null, all.toArray(String[]::new));
+    return SvgMarks.parse(out);
+  }
+
+  @Test
+  public void aSourceModelShowsItsBestPathwayAndFitness() throws Exception {
+    Document svg = draw(source);
+    Pathway best = ModelFile.read(source).bestPathway();
+    assertEquals(3 * MODULES, SvgMarks.rectangles(svg, SIDE));
+    assertEquals(best.size(), SvgMarks.rectangles(svg, SIDE, Palette.SOURCE));
+    List<String> texts = SvgMarks.texts(svg);
+    assertTrue(texts.toString(), texts.contains("Best pathway of 8 generations on blobs"));
+    assertTrue(texts.toString(), texts.contains("softmax head: anger, fear"));
+    assertTrue(texts.toString(), texts.contains("winner"));
+  }
+
+  @Test
+  public void aTransferredModelShowsTheSourcesModulesToo() throws Exception {
+    File model = save(train("-source " + Utils.quote(source.getPath())), "destination.model");
+    Document svg = draw(model, "-no-curve");
+    PathNetModel read = ModelFile.read(model);
+    int frozen = read.frozenPathway().size();
+    int reused = read.reusedPathway().size();
+    assertEquals(frozen, ModelFile.read(source).bestPathway().size());
+    assertEquals(frozen, SvgMarks.rectangles(svg, SIDE, Palette.SOURCE));
+    assertEquals(
+        read.bestPathway().size() - reused, SvgMarks.rectangles(svg, SIDE, Palette.DESTINATION));
+    List<String> texts = SvgMarks.texts(svg);
+    assertTrue(texts.toString(), texts.contains("source, frozen (" + (frozen - reused) + ")"));
+    assertTrue(
+        texts.toString(), texts.contains("Best pathway of 8 generations on blobs, after blobs"));
+    assertTrue(texts.toString(), !texts.contains("winner"));
+  }
+
+  @Test
+  public void populationsAreCountedBeforeAndAfterTheEvolution() throws Exception {
+    PathNetModel model = ModelFile.read(source);
+    Document before = draw(source, "-show", "initial");
+    assertTrue(SvgMarks.texts(before).contains("Initial population of 5 pathways on blobs"));
+    Document after = draw(source, "-show", "final", "-title", "After");
+    assertTrue(SvgMarks.texts(after).contains("After"));
+    for (int uses = 3; uses <= 5; uses++) {
+      assertEquals(count(model.finalPopulation(), uses), texts(after, uses));
+      assertEquals(count(model.initialPopulation(), uses), texts(before, uses));
+    }
+  }
+
+  private static long count(List<Pathway> population, int uses) {
+    long modules = 0;
+    for (int layer = 0; layer < 3; layer++) {
+      for (int module = 0; module < MODULES; module++) {
+        int l = layer;
+        int m = module;
+        modules += population.stream().filter(p -> p.contains(l, m)).count() == uses ? 1 : 0;
+      }
+    }
+    return modules;
+  }
+
+  private static long texts(Document svg, int number) {
+    return SvgMarks.texts(svg).stream().filter(String.valueOf(number)::equals).count();
+  }
+
+  @Test
+  public void twoFilesAreDrawnAtOnce() throws Exception {
+    File png = new File(temporary.getRoot(), "figure.png");
+    draw(source, "-dpi", "72", "-out", png.getPath());
+    assertEquals(504, ImageIO.read(png).getWidth());
+  }
+
+  @Test
+  public void aClassifierAroundThePathNetIsOpened() throws Exception {
+    FilteredClassifier outer = new FilteredClassifier();
+    outer.setFilter(new weka.filters.AllFilter());
+    PathNetClassifier inner = new PathNetClassifier();
+    inner.setOptions(Utils.splitOptions("-M 6 -H 4 -N 2 -P 5 -G 2"));
+    outer.setClassifier(inner);
+    outer.buildClassifier(table);
+    File file = save(outer, "filtered.model");
+    assertEquals(3 * MODULES, SvgMarks.rectangles(draw(file), SIDE));
+  }
+
+  @Test
+  public void anotherModelIsRefusedByItsName() throws Exception {
+    ZeroR zero = new ZeroR();
+    zero.buildClassifier(table);
+    File file = save(zero, "zero.model");
+    IOException error = assertThrows(IOException.class, () -> draw(file));
+    assertEquals(
+        "'"
+            + file
+            + "' holds weka.classifiers.rules.ZeroR without a trained PathNetClassifier; save one"
+            + " with PathNetClassifier -d FILE.",
+        error.getMessage());
+  }
+
+  @Test
+  public void whatIsNoModelIsRefused() throws Exception {
+    File file = temporary.newFile("text.model");
+    Files.writeString(file.toPath(), "no model");
+    IOException error = assertThrows(IOException.class, () -> draw(file));
+    assertTrue(error.getMessage(), error.getMessage().contains("is not a model"));
+    File absent = new File(temporary.getRoot(), "absent.model");
+    IOException missing = assertThrows(IOException.class, () -> draw(absent));
+    assertTrue(missing.getMessage(), missing.getMessage().startsWith("There is no model file"));
+  }
+
+  @Test
+  public void anUnknownViewIsRefused() {
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> draw(source, "-show", "worst"));
+    assertEquals("-show must be best, initial or final, but is 'worst'.", error.getMessage());
+  }
+}
