@@ -17,6 +17,8 @@ import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
 import weka.core.Utils;
+import weka.core.WeightedAttributesHandler;
+import weka.core.WeightedInstancesHandler;
 import weka.filters.Filter;
 import weka.filters.StreamableFilter;
 import weka.filters.UnsupervisedFilter;
@@ -30,7 +32,11 @@ import weka.filters.UnsupervisedFilter;
  * taken per numeric attribute over the rows of the bag. The bag's place is taken by its
  * functionals, all other attributes stay; a missing or empty bag gives missing values.
  */
-public class BagFunctionals extends Filter implements UnsupervisedFilter, StreamableFilter {
+public class BagFunctionals extends Filter
+    implements UnsupervisedFilter,
+        StreamableFilter,
+        WeightedInstancesHandler,
+        WeightedAttributesHandler {
 
   /** Channels that are summarised by default. */
   public static final String DEFAULT_CHANNELS = "static,delta";

@@ -1,0 +1,188 @@
+package weka.experiment;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import weka.classifiers.AbstractClassifier;
+import weka.classifiers.Classifier;
+import weka.core.Attribute;
+import weka.core.ClipTable;
+import weka.core.CommandlineRunnable;
+import weka.core.Instances;
+import weka.core.SingleIndex;
+import weka.core.Utils;
+import weka.core.WekaException;
+import weka.core.converters.AbstractFileLoader;
+import weka.core.converters.ConverterUtils;
+
+/**
+ * Evaluates a classifier on subjects that it was not trained on, from the command line.
+ *
+ * <p>{@code weka.Run weka.experiment.LeaveOneSubjectOutEvaluation -t bags.arff -W scheme --
+ * options} prints Weka's usual output pooled over all folds and the scores of each subject. In Java
+ * use {@link SubjectFolds}, {@link SubjectWiseEvaluation} and {@link SubjectReport}.
+ */
+public class LeaveOneSubjectOutEvaluation implements CommandlineRunnable {
+
+  private static final String USAGE =
+      """
+      General options:
+
+      -t <file>
+      	Table of clips: any file that a Weka loader opens (required).
+      -c <name|index>
+      	The class attribute. (default: the loader's, else the last one)
+      -subject <name|index>
+      	The attribute that holds the subject. (default: subject)
+      -folds <number>
+      	Number of folds that whole subjects are dealt to;
+      	0 leaves one subject out at a time. (default: 0)
+      -seed <number>
+      	Shuffles the training clips and seeds every randomizable part of
+      	the scheme. (default: 1 for the shuffle; the scheme keeps its own)
+      -predictions <file>
+      	Write the decision for each clip to this comma-separated file.
+      -confusion <file>
+      	Write the pooled confusion matrix to this comma-separated file.
+      -W <class name>
+      	Full class name of the classifier (required);
+      	its options follow behind --
+      -h
+      	Print this.
+      """;
+
+  /** Does nothing: there is nothing to set up. */
+  @Override
+  public void preExecution() {}
+
+  /** Does nothing: there is nothing to tear down. */
+  @Override
+  public void postExecution() {}
+
+  /**
+   * Evaluates as the options say and prints the report to standard output.
+   *
+   * @param toRun not used
+   * @param options see {@code -h}
+   * @throws WekaException if an option, the table or the scheme is refused; the message is one
+   *     sentence and a hint
+   * @throws Exception if training or testing fails
+   */
+  @Override
+  public void run(Object toRun, String[] options) throws Exception {
+    try {
+      run(options, System.out);
+    } catch (WekaException | IllegalArgumentException | IOException refusal) {
+      // weka.Run prints a stack trace unless the message has the words "General options"
+      throw new WekaException(
+          refusal.getMessage() + "\n(General options are printed by -h.)", refusal);
+    }
+  }
+
+  private static void run(String[] options, PrintStream out) throws Exception {
+    if (Utils.getFlag('h', options)) {
+      out.println(USAGE);
+      return;
+    }
+    String tableName = Utils.getOption('t', options);
+    String className = Utils.getOption('c', options);
+    String subject = Utils.getOption("subject", options);
+    int numFolds = SubjectFolds.parseFolds(Utils.getOption("folds", options));
+    OptionalInt seed = parseSeed(Utils.getOption("seed", options));
+    Optional<Path> predictions = output("predictions", options);
+    Optional<Path> confusion = output("confusion", options);
+    Classifier scheme = scheme(Utils.getOption('W', options), Utils.partitionOptions(options));
+    Utils.checkForRemainingOptions(options);
+    Instances table = load(tableName, className);
+    SubjectFolds folds =
+        SubjectFolds.of(
+            table, subject.isEmpty() ? ClipTable.SUBJECT : subject, numFolds, seed.orElse(1));
+    SubjectWiseEvaluation evaluation = SubjectWiseEvaluation.run(scheme, folds, seed, null);
+    SubjectReport report = new SubjectReport(evaluation);
+    out.println(report.header(scheme));
+    out.println(report.pooled());
+    out.println(report.subjects());
+    if (predictions.isPresent()) {
+      report.writePredictions(predictions.get());
+    }
+    if (confusion.isPresent()) {
+      report.writeConfusion(confusion.get());
+    }
+  }
+
+  private static Optional<Path> output(String option, String[] options) throws Exception {
+    String name = Utils.getOption(option, options);
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    CsvFile.requireFolder(new File(name), "-" + option);
+    return Optional.of(Path.of(name));
+  }
+
+  private static OptionalInt parseSeed(String seed) throws WekaException {
+    try {
+      return seed.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(seed));
+    } catch (NumberFormatException notANumber) {
+      throw new WekaException(
+          "Seed (option -seed) must be a whole number, but is '%s'.".formatted(seed), notANumber);
+    }
+  }
+
+  private static Classifier scheme(String name, String[] options) throws Exception {
+    if (name.isEmpty()) {
+      throw new WekaException("A classifier must be given with the -W option.");
+    }
+    return AbstractClassifier.forName(name, options);
+  }
+
+  private static Instances load(String name, String className) throws Exception {
+    if (name.isEmpty()) {
+      throw new WekaException("A table of clips must be given with the -t option.");
+    }
+    File file = new File(name);
+    if (!file.isFile()) {
+      throw new WekaException("File '%s' (option -t) is not there.".formatted(name));
+    }
+    AbstractFileLoader loader = ConverterUtils.getLoaderForFile(file);
+    if (loader == null) {
+      throw new WekaException("No loader of Weka opens '%s' (option -t).".formatted(name));
+    }
+    loader.setFile(file);
+    Instances table = loader.getDataSet();
+    if (!className.isEmpty()) {
+      table.setClassIndex(classIndex(table, className));
+    } else if (table.classIndex() < 0) {
+      table.setClassIndex(table.numAttributes() - 1);
+    }
+    return table;
+  }
+
+  private static int classIndex(Instances table, String name) throws WekaException {
+    Attribute attribute = table.attribute(name);
+    if (attribute != null) {
+      return attribute.index();
+    }
+    try {
+      SingleIndex index = new SingleIndex(name);
+      index.setUpper(table.numAttributes() - 1);
+      return index.getIndex();
+    } catch (IllegalArgumentException noSuchIndex) {
+      throw new WekaException(
+          "Table '%s' has no attribute '%s' (option -c).".formatted(table.relationName(), name),
+          noSuchIndex);
+    }
+  }
+
+  /**
+   * Runs the evaluation.
+   *
+   * @param args see {@code -h}
+   * @throws Exception if the options are refused or training or testing fails
+   */
+  public static void main(String[] args) throws Exception {
+    new LeaveOneSubjectOutEvaluation().run(null, args);
+  }
+}

@@ -1,0 +1,36 @@
+package weka.experiment;
+
+import weka.classifiers.Classifier;
+import weka.classifiers.Evaluation;
+
+/** Weka's split evaluator, which also gives away the evaluation of the fold it did last. */
+final class RecordingSplitEvaluator extends ClassifierSplitEvaluator {
+
+  private static final long serialVersionUID = -7746019822160304483L;
+
+  /**
+   * Takes over what the user has set, but for the classifier.
+   *
+   * @param settings the evaluator that the user has configured
+   * @param classifier the one to evaluate
+   * @param additionalMeasures names of measures to report; may be null
+   */
+  void configure(
+      ClassifierSplitEvaluator settings, Classifier classifier, String[] additionalMeasures) {
+    setClassifier(classifier);
+    setClassForIRStatistics(settings.getClassForIRStatistics());
+    setAttributeID(settings.getAttributeID());
+    setPredTargetColumn(settings.getPredTargetColumn());
+    setNoSizeDetermination(settings.getNoSizeDetermination());
+    setAdditionalMeasures(additionalMeasures);
+  }
+
+  /**
+   * Returns the evaluation of the last fold.
+   *
+   * @return null before the first one
+   */
+  Evaluation evaluation() {
+    return m_Evaluation;
+  }
+}

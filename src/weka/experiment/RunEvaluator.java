@@ -1,0 +1,148 @@
+package weka.experiment;
+
+import weka.classifiers.Classifier;
+import weka.core.AdditionalMeasureProducer;
+import weka.core.Instances;
+import weka.core.SerializedObject;
+
+/**
+ * Evaluates the folds of one run with a copy of the user's split evaluator, whose classifier is
+ * blinded and seeded for this run. The user's evaluator is never changed, because the keys of all
+ * runs come from it.
+ */
+final class RunEvaluator {
+
+  private final SplitEvaluator evaluator;
+  private final SubjectFolds folds;
+  private final Instances blinded;
+
+  private RunEvaluator(SplitEvaluator evaluator, SubjectFolds folds, Instances blinded) {
+    this.evaluator = evaluator;
+    this.folds = folds;
+    this.blinded = blinded;
+  }
+
+  /**
+   * Prepares a run.
+   *
+   * @param configured the user's evaluator
+   * @param additionalMeasures names of measures to report; may be null
+   * @param folds of this run
+   * @param run also the seed
+   * @param previous of the run before, or null; its recorder is used again, as Weka's constructor
+   *     prints the names of all metrics
+   * @return the evaluator of this run
+   * @throws Exception if the scheme has seen a subject, or cannot be copied
+   */
+  static RunEvaluator of(
+      SplitEvaluator configured,
+      String[] additionalMeasures,
+      SubjectFolds folds,
+      int run,
+      RunEvaluator previous)
+      throws Exception {
+    Classifier template = classifierOf(configured);
+    if (template == null) {
+      BlindedScheme noScheme = BlindedScheme.ofNothing(folds.table(), folds.subjectIndex());
+      SplitEvaluator copy = (SplitEvaluator) new SerializedObject(configured).getObject();
+      return new RunEvaluator(copy, folds, noScheme.blind(folds.table()));
+    }
+    BlindedScheme scheme = BlindedScheme.of(template, folds.table(), folds.subjectIndex());
+    scheme.requireUnseen(folds.subjects());
+    SchemeTree.seed(scheme.classifier(), run);
+    SplitEvaluator evaluator = copy(configured, scheme.classifier(), additionalMeasures, previous);
+    return new RunEvaluator(evaluator, folds, scheme.blind(folds.table()));
+  }
+
+  private static Classifier classifierOf(SplitEvaluator evaluator) {
+    if (evaluator instanceof ClassifierSplitEvaluator classification) {
+      return classification.getClassifier();
+    }
+    if (evaluator instanceof RegressionSplitEvaluator regression) {
+      return regression.getClassifier();
+    }
+    return null;
+  }
+
+  private static SplitEvaluator copy(
+      SplitEvaluator configured,
+      Classifier classifier,
+      String[] additionalMeasures,
+      RunEvaluator previous)
+      throws Exception {
+    if (configured.getClass() == ClassifierSplitEvaluator.class) {
+      RecordingSplitEvaluator recorder =
+          previous != null && previous.evaluator instanceof RecordingSplitEvaluator used
+              ? used
+              : new RecordingSplitEvaluator();
+      recorder.configure((ClassifierSplitEvaluator) configured, classifier, additionalMeasures);
+      return recorder;
+    }
+    SplitEvaluator copy = (SplitEvaluator) new SerializedObject(configured).getObject();
+    if (copy instanceof ClassifierSplitEvaluator classification) {
+      classification.setClassifier(classifier);
+    } else if (copy instanceof RegressionSplitEvaluator regression) {
+      regression.setClassifier(classifier);
+    }
+    return copy;
+  }
+
+  /**
+   * Trains and tests on a fold.
+   *
+   * @param fold of this run
+   * @return the evaluator's result
+   * @throws Exception if training or testing fails
+   */
+  Object[] getResult(SubjectFolds.Fold fold) throws Exception {
+    return evaluator.getResult(
+        SubjectFolds.select(folds.trainingRows(fold), blinded),
+        SubjectFolds.select(folds.testRows(fold), blinded));
+  }
+
+  /**
+   * Tells whether the confusion matrices of folds are known.
+   *
+   * @return false for split evaluators other than {@link ClassifierSplitEvaluator}
+   */
+  boolean recordsConfusion() {
+    return evaluator instanceof RecordingSplitEvaluator;
+  }
+
+  /**
+   * Returns the confusion matrix of the last fold.
+   *
+   * @return {@code [actual][predicted]}
+   * @throws IllegalStateException if it is not known
+   */
+  double[][] confusion() {
+    if (evaluator instanceof RecordingSplitEvaluator recorder) {
+      return recorder.evaluation().confusionMatrix();
+    }
+    throw new IllegalStateException("The split evaluator keeps no confusion matrix.");
+  }
+
+  /**
+   * Returns what the evaluator tells about the last fold.
+   *
+   * @return text of the model and its evaluation
+   */
+  String rawOutput() {
+    return evaluator.getRawResultOutput();
+  }
+
+  /**
+   * Returns a measure of the scheme of the last fold.
+   *
+   * @param name of the measure
+   * @return its value
+   * @throws IllegalArgumentException if there is no such measure
+   */
+  double measure(String name) {
+    if (evaluator instanceof AdditionalMeasureProducer producer) {
+      return producer.getMeasure(name);
+    }
+    throw new IllegalArgumentException(
+        "%s gives no measure '%s'.".formatted(evaluator.getClass().getSimpleName(), name));
+  }
+}

@@ -1,0 +1,205 @@
+package weka.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import weka.classifiers.AbstractClassifier;
+import weka.classifiers.Classifier;
+import weka.classifiers.evaluation.Evaluation;
+import weka.classifiers.evaluation.NominalPrediction;
+import weka.classifiers.evaluation.Prediction;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.TaskProgress;
+import weka.core.Utils;
+import weka.core.WekaException;
+import weka.gui.Logger;
+
+/**
+ * Trains a scheme for each fold of whole subjects and tests it on the fold's subjects.
+ *
+ * <p>Gives Weka's evaluation pooled over all folds, the scores of each subject, and the decision
+ * for each clip. The scheme is blinded as described in the user guide: it never learns from the
+ * subject or file attributes. Nothing of a fold's test subjects reaches its training.
+ */
+public final class SubjectWiseEvaluation {
+
+  private final SubjectFolds folds;
+  private final BlindedScheme scheme;
+  private final Instances view;
+  private final boolean segmentwise;
+  private final Evaluation pooled;
+  private final List<ClipDecision> decisions = new ArrayList<>();
+  private final Map<String, SubjectScores> subjects = new TreeMap<>();
+
+  private SubjectWiseEvaluation(SubjectFolds folds, BlindedScheme scheme) throws Exception {
+    this.folds = folds;
+    this.scheme = scheme;
+    this.view = scheme.blind(folds.table());
+    this.segmentwise = SegmentDecisions.available(scheme.classifier());
+    this.pooled = new Evaluation(view);
+  }
+
+  /**
+   * Evaluates a scheme.
+   *
+   * @param template any classifier; it is copied, not changed
+   * @param folds with a nominal class
+   * @param seed for every randomizable part of the scheme; without one they keep their own
+   * @param logOrNull Weka's log for the progress
+   * @return the finished evaluation
+   * @throws Exception if the class is not nominal, if the scheme's source has seen a subject, or if
+   *     training or testing fails
+   */
+  public static SubjectWiseEvaluation run(
+      Classifier template, SubjectFolds folds, OptionalInt seed, Logger logOrNull)
+      throws Exception {
+    requireNominalClass(folds.table());
+    BlindedScheme scheme = BlindedScheme.of(template, folds.table(), folds.subjectIndex());
+    scheme.requireUnseen(folds.subjects());
+    if (seed.isPresent()) {
+      SchemeTree.seed(scheme.classifier(), seed.getAsInt());
+    }
+    SubjectWiseEvaluation evaluation = new SubjectWiseEvaluation(folds, scheme);
+    try (TaskProgress progress =
+        TaskProgress.start(folds.protocol(), folds.folds().size(), logOrNull)) {
+      for (SubjectFolds.Fold fold : folds.folds()) {
+        evaluation.evaluate(fold);
+        progress.step(fold.name());
+      }
+    }
+    evaluation.decisions.sort(Comparator.comparingInt(ClipDecision::row));
+    return evaluation;
+  }
+
+  private static void requireNominalClass(Instances table) throws WekaException {
+    if (table.classIndex() < 0 || !table.classAttribute().isNominal()) {
+      throw new WekaException(
+          "The class of table '%s' must be nominal, but %s."
+              .formatted(
+                  table.relationName(),
+                  table.classIndex() < 0
+                      ? "none is set"
+                      : "'" + table.classAttribute().name() + "' is not"));
+    }
+  }
+
+  private void evaluate(SubjectFolds.Fold fold) throws Exception {
+    Instances training = SubjectFolds.select(folds.trainingRows(fold), view);
+    int[] rows = folds.testRows(fold);
+    Instances test = SubjectFolds.select(rows, view);
+    Classifier trained = AbstractClassifier.makeCopy(scheme.classifier());
+    trained.buildClassifier(training);
+    pooled.setPriors(training);
+    pooled.evaluateModel(trained, test);
+    List<Prediction> all = pooled.predictions();
+    List<Prediction> predictions = all.subList(all.size() - rows.length, all.size());
+    for (int i = 0; i < rows.length; i++) {
+      record(rows[i], fold, (NominalPrediction) predictions.get(i));
+      recordSegments(rows[i], trained, test.get(i));
+    }
+  }
+
+  private void record(int row, SubjectFolds.Fold fold, NominalPrediction prediction) {
+    int predicted =
+        Utils.isMissingValue(prediction.predicted())
+            ? ClipDecision.UNCLASSIFIED
+            : (int) prediction.predicted();
+    ClipDecision decision =
+        new ClipDecision(
+            row,
+            folds.subjectOf(row),
+            fold.name(),
+            (int) prediction.actual(),
+            predicted,
+            prediction.weight(),
+            prediction.distribution().clone());
+    decisions.add(decision);
+    double[][] confusion = emptyMatrix();
+    if (predicted != ClipDecision.UNCLASSIFIED) {
+      confusion[decision.actual()][predicted] = decision.weight();
+    }
+    add(new SubjectScores(decision.subject(), 1, confusion, 0, emptyMatrix()));
+  }
+
+  private void recordSegments(int row, Classifier trained, Instance clip) throws Exception {
+    if (!segmentwise) {
+      return;
+    }
+    double[][] distributions = SegmentDecisions.of(trained, clip);
+    double[][] confusion = emptyMatrix();
+    for (double[] distribution : distributions) {
+      int predicted = Utils.maxIndex(distribution);
+      if (distribution[predicted] > 0) {
+        confusion[(int) clip.classValue()][predicted] += clip.weight();
+      }
+    }
+    add(new SubjectScores(folds.subjectOf(row), 0, emptyMatrix(), distributions.length, confusion));
+  }
+
+  private double[][] emptyMatrix() {
+    return new double[view.numClasses()][view.numClasses()];
+  }
+
+  private void add(SubjectScores scores) {
+    subjects.merge(scores.subject(), scores, SubjectScores::plus);
+  }
+
+  /**
+   * Returns Weka's evaluation over all folds.
+   *
+   * @return with the predictions of all clips
+   */
+  public Evaluation pooled() {
+    return pooled;
+  }
+
+  /**
+   * Returns the decisions.
+   *
+   * @return one for each clip that has a class, in the order of the table
+   */
+  public List<ClipDecision> decisions() {
+    return List.copyOf(decisions);
+  }
+
+  /**
+   * Returns the scores of the subjects.
+   *
+   * @return sorted by name
+   */
+  public List<SubjectScores> subjects() {
+    return List.copyOf(subjects.values());
+  }
+
+  /**
+   * Tells whether the scheme decided for segments, too.
+   *
+   * @return false for schemes other than a {@link weka.classifiers.SegmentClassifier}, alone or
+   *     behind the filter of a FilteredClassifier
+   */
+  public boolean isSegmentwise() {
+    return segmentwise;
+  }
+
+  /**
+   * Returns the folds.
+   *
+   * @return as given
+   */
+  public SubjectFolds folds() {
+    return folds;
+  }
+
+  /**
+   * Names the columns that were removed from the table before learning.
+   *
+   * @return may be empty
+   */
+  public List<String> removedAttributes() {
+    return scheme.removedNames(folds.table());
+  }
+}

@@ -1,0 +1,519 @@
+package weka.experiment;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.beans.Introspector;
+import java.beans.PropertyDescriptor;
+import java.io.File;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.zip.ZipFile;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import weka.classifiers.Classifier;
+import weka.classifiers.bayes.NaiveBayes;
+import weka.classifiers.evaluation.AbstractEvaluationMetric;
+import weka.classifiers.evaluation.Evaluation;
+import weka.classifiers.evaluation.UnweightedAverageRecall;
+import weka.classifiers.evaluation.WeightedAverageRecall;
+import weka.classifiers.meta.FilteredClassifier;
+import weka.classifiers.trees.J48;
+import weka.core.CheckOptionHandler;
+import weka.core.Instances;
+import weka.core.PluginManager;
+import weka.core.Range;
+import weka.core.SerializedObject;
+import weka.core.Utils;
+import weka.core.WekaException;
+import weka.core.converters.ConverterUtils.DataSink;
+import weka.core.converters.ConverterUtils.DataSource;
+import weka.filters.AllFilter;
+
+public class LeaveOneSubjectOutResultProducerTest {
+
+  @Rule public TemporaryFolder folder = new TemporaryFolder();
+
+  private final Instances table = ClipTables.noisy(1);
+  private final CollectedResults collected = new CollectedResults();
+
+  @BeforeClass
+  public static void registerMetricsAsThePackageDoes() {
+    for (Class<?> metric : List.of(WeightedAverageRecall.class, UnweightedAverageRecall.class)) {
+      PluginManager.addPlugin(
+          AbstractEvaluationMetric.class.getName(), metric.getName(), metric.getName());
+    }
+  }
+
+  @Before
+  public void forget() {
+    SpyClassifier.forget();
+  }
+
+  @Test
+  public void sendsOneRowPerSubjectWithItsNameAsFold() throws Exception {
+    LeaveOneSubjectOutResultProducer producer = producer(new NaiveBayes());
+    producer.doRun(1);
+    assertEquals(List.of("s1", "s2", "s3", "s4"), collected.folds());
+    assertEquals("Fold", producer.getKeyNames()[2]);
+    assertEquals(List.of(30.0, 20.0, 20.0, 10.0), collected.column("Number_of_testing_instances"));
+  }
+
+  @Test
+  public void runAndItsKeysAgree() throws Exception {
+    for (int folds : new int[] {0, 2, 3}) {
+      LeaveOneSubjectOutResultProducer producer = producer(new SpyClassifier());
+      producer.setNumFolds(folds);
+      for (int run = 1; run <= 3; run++) {
+        collected.keys.clear();
+        producer.doRunKeys(run);
+        List<List<Object>> announced = List.copyOf(collected.keys);
+        collected.keys.clear();
+        producer.doRun(run);
+        assertEquals(announced, collected.keys);
+        assertEquals(producer.getKeyNames().length, announced.get(0).size());
+        assertEquals(folds == 0 ? 4 : folds, announced.size());
+      }
+    }
+  }
+
+  @Test
+  public void rowsHaveTheAnnouncedColumns() throws Exception {
+    LeaveOneSubjectOutResultProducer producer = producer(new NaiveBayes());
+    producer.doRun(1);
+    Object[] types = producer.getResultTypes();
+    assertEquals(types.length, producer.getResultNames().length);
+    for (Object[] row : collected.results) {
+      assertEquals(types.length, row.length);
+      for (int i = 0; i < row.length; i++) {
+        assertTrue(row[i] == null || row[i].getClass() == types[i].getClass());
+      }
+    }
+  }
+
+  @Test
+  public void testClipsNeverReachTheTraining() throws Exception {
+    for (int folds : new int[] {0, 2}) {
+      SpyClassifier.forget();
+      LeaveOneSubjectOutResultProducer producer = producer(new SpyClassifier.SubjectAware());
+      producer.setNumFolds(folds);
+      producer.doRun(1);
+      assertEquals(folds == 0 ? 4 : folds, SpyClassifier.TRAININGS.size());
+      Set<Double> everTested = new HashSet<>();
+      for (SpyClassifier.Training training : SpyClassifier.TRAININGS) {
+        assertTrue(Collections.disjoint(subjects(training.clips()), subjects(training.tested())));
+        assertEquals(80, training.clips().size() + training.tested().size());
+        everTested.addAll(training.tested());
+      }
+      assertEquals(80, everTested.size());
+    }
+  }
+
+  @Test
+  public void learnerSeesNeitherSubjectNorFile() throws Exception {
+    producer(new SpyClassifier()).doRun(1);
+    for (SpyClassifier.Training training : SpyClassifier.TRAININGS) {
+      assertEquals(List.of("x", "y"), training.attributes());
+      assertEquals(2, training.classIndex());
+    }
+  }
+
+  @Test
+  public void runReshufflesTheTrainingAndSeedsTheScheme() throws Exception {
+    LeaveOneSubjectOutResultProducer producer = producer(new SpyClassifier());
+    producer.doRun(1);
+    producer.doRun(2);
+    producer.doRun(1);
+    SpyClassifier.Training first = SpyClassifier.TRAININGS.get(0);
+    SpyClassifier.Training second = SpyClassifier.TRAININGS.get(4);
+    assertEquals(1, first.seed());
+    assertEquals(2, second.seed());
+    assertNotEquals(first.clips(), second.clips());
+    assertEquals(new HashSet<>(first.clips()), new HashSet<>(second.clips()));
+    assertEquals(first.clips(), SpyClassifier.TRAININGS.get(8).clips());
+  }
+
+  /** Otherwise the Experimenter would take each run for another scheme. */
+  @Test
+  public void seedOfTheRunDoesNotShowInTheKey() throws Exception {
+    LeaveOneSubjectOutResultProducer producer = producer(new SpyClassifier());
+    producer.doRun(1);
+    producer.doRun(7);
+    assertEquals(collected.keys.get(0).subList(3, 6), collected.keys.get(4).subList(3, 6));
+    assertTrue(String.valueOf(collected.keys.get(4).get(4)).contains("-S 1"));
+  }
+
+  @Test
+  public void skippedFoldsDoNotChangeTheOthers() throws Exception {
+    producer(new SpyClassifier()).doRun(1);
+    List<Double> whole = SpyClassifier.TRAININGS.get(2).clips();
+    SpyClassifier.forget();
+    collected.unwantedFolds.addAll(List.of("s1", "s2"));
+    producer(new SpyClassifier()).doRun(1);
+    assertEquals(2, SpyClassifier.TRAININGS.size());
+    assertEquals(whole, SpyClassifier.TRAININGS.get(0).clips());
+  }
+
+  @Test
+  public void agreesWithALoopByHand() throws Exception {
+    producer(new J48()).doRun(1);
+    List<Object> percent = collected.column("Percent_correct");
+    List<Object> uar = collected.column("UAR");
+    for (int subject = 0; subject < 4; subject++) {
+      Evaluation byHand = byHand(new J48(), subject);
+      assertEquals(byHand.pctCorrect(), (double) percent.get(subject), 1e-9);
+      double sum = 0;
+      int present = 0;
+      for (int label = 0; label < 3; label++) {
+        double clips = Utils.sum(byHand.confusionMatrix()[label]);
+        sum += clips > 0 ? byHand.recall(label) : 0;
+        present += clips > 0 ? 1 : 0;
+      }
+      assertEquals(sum / present, (double) uar.get(subject), 1e-9);
+    }
+  }
+
+  @Test
+  public void additionalMeasuresBecomeColumns() throws Exception {
+    LeaveOneSubjectOutResultProducer producer = producer(new SpyClassifier());
+    assertEquals(List.of("measureTrainingClips"), Collections.list(producer.enumerateMeasures()));
+    assertThrows(IllegalArgumentException.class, () -> producer.getMeasure("measureTrainingClips"));
+    producer.setAdditionalMeasures(new String[] {"measureTrainingClips"});
+    producer.doRun(1);
+    assertEquals(List.of(50.0, 60.0, 60.0, 70.0), collected.column("measureTrainingClips"));
+    assertEquals(70, producer.getMeasure("measureTrainingClips"), 0);
+  }
+
+  @Test
+  public void pooledConfusionIsWrittenForEachRun() throws Exception {
+    LeaveOneSubjectOutResultProducer producer = producer(new J48());
+    File file = new File(folder.getRoot(), "confusion.csv");
+    producer.setConfusionFile(file);
+    producer.preProcess();
+    producer.doRun(1);
+    producer.doRun(2);
+    producer.postProcess();
+    double[][] expected = new double[3][3];
+    for (int subject = 0; subject < 4; subject++) {
+      double[][] fold = byHand(new J48(), subject).confusionMatrix();
+      for (int i = 0; i < 3; i++) {
+        for (int j = 0; j < 3; j++) {
+          expected[i][j] += fold[i][j];
+        }
+      }
+    }
+    Instances written = DataSource.read(file.getPath());
+    assertEquals(2 * 9, written.size());
+    assertEquals(
+        160, Utils.sum(written.attributeToDoubleArray(written.attribute("Count").index())), 0);
+    for (int i = 0; i < 9; i++) {
+      assertEquals(expected[i / 3][i % 3], written.get(i).value(written.attribute("Count")), 0);
+      assertEquals(
+          ClipTables.EMOTIONS.get(i / 3), written.get(i).stringValue(written.attribute("Actual")));
+      assertEquals(4, written.get(i).value(written.attribute("Folds_pooled")), 0);
+    }
+  }
+
+  @Test
+  public void rawOutputHasEveryFoldAndThePooledConfusion() throws Exception {
+    LeaveOneSubjectOutResultProducer producer = producer(new J48());
+    File zip = new File(folder.getRoot(), "raw.zip");
+    producer.setRawOutput(true);
+    producer.setOutputFile(zip);
+    producer.doRun(1);
+    producer.postProcess();
+    try (ZipFile entries = new ZipFile(zip)) {
+      List<String> names = entries.stream().map(entry -> entry.getName()).toList();
+      assertEquals(5, names.size());
+      assertTrue(names.get(0), names.get(0).startsWith("1.s1.clips."));
+      assertTrue(names.get(4), names.get(4).startsWith("1.pooled.clips."));
+      String pooled =
+          new String(entries.getInputStream(entries.getEntry(names.get(4))).readAllBytes());
+      assertTrue(pooled, pooled.startsWith("Pooled over 4 folds: WAR 0."));
+    }
+  }
+
+  @Test
+  public void otherSplitEvaluatorsWorkWithoutPooledConfusion() throws Exception {
+    LeaveOneSubjectOutResultProducer producer = producer(new SpyClassifier());
+    CostSensitiveClassifierSplitEvaluator costs = new CostSensitiveClassifierSplitEvaluator();
+    costs.setClassifier(new SpyClassifier());
+    costs.setOnDemandDirectory(folder.getRoot());
+    Files.writeString(
+        folder
+            .getRoot()
+            .toPath()
+            .resolve("clips-weka.filters.unsupervised.attribute.Remove-R1-2.cost"),
+        "3 3\n0 1 1\n1 0 1\n1 1 0\n");
+    producer.setSplitEvaluator(costs);
+    producer.doRun(3);
+    assertEquals(List.of("s1", "s2", "s3", "s4"), collected.folds());
+    assertEquals(3, SpyClassifier.TRAININGS.get(0).seed());
+    producer.setConfusionFile(new File(folder.getRoot(), "confusion.csv"));
+    assertTrue(
+        assertThrows(WekaException.class, () -> producer.doRun(1))
+            .getMessage()
+            .contains("CostSensitiveClassifierSplitEvaluator"));
+  }
+
+  @Test
+  public void tableThatCannotBeDividedIsRefusedBeforeAnythingIsTrained() {
+    LeaveOneSubjectOutResultProducer producer = producer(new SpyClassifier());
+    producer.setSubject("speaker");
+    WekaException refusal = assertThrows(WekaException.class, () -> producer.doRun(1));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("no attribute 'speaker'"));
+    assertEquals(
+        refusal.getMessage(),
+        assertThrows(WekaException.class, () -> producer.doRunKeys(1)).getMessage());
+    assertEquals(List.of(), SpyClassifier.TRAININGS);
+  }
+
+  @Test
+  public void subjectOfTheSourceIsRefusedBeforeAnythingIsTrained() {
+    FilteredClassifier scheme = new FilteredClassifier();
+    scheme.setFilter(new AllFilter());
+    scheme.setClassifier(new SpyClassifier.SubjectAware().trainedOn("s3"));
+    LeaveOneSubjectOutResultProducer producer = producer(scheme);
+    WekaException refusal = assertThrows(WekaException.class, () -> producer.doRun(1));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("has seen subject s3"));
+    assertEquals(List.of(), SpyClassifier.TRAININGS);
+  }
+
+  @Test
+  public void folderOfTheConfusionFileIsCheckedFirst() {
+    LeaveOneSubjectOutResultProducer producer = producer(new SpyClassifier());
+    producer.setConfusionFile(new File(folder.getRoot(), "absent/confusion.csv"));
+    WekaException refusal = assertThrows(WekaException.class, () -> producer.doRun(1));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("is not there"));
+    assertEquals(List.of(), SpyClassifier.TRAININGS);
+  }
+
+  @Test
+  public void optionsRoundTrip() throws Exception {
+    LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
+    String[] options =
+        Utils.splitOptions(
+            "-subject 2 -folds 3 -confusion c.csv -D -O raw.zip"
+                + " -W weka.experiment.ClassifierSplitEvaluator -- -no-size"
+                + " -W weka.classifiers.trees.J48 -- -M 5");
+    producer.setOptions(options);
+    assertEquals("2", producer.getSubject());
+    assertEquals(3, producer.getNumFolds());
+    assertEquals(new File("c.csv"), producer.getConfusionFile());
+    assertTrue(producer.getRawOutput());
+    ClassifierSplitEvaluator evaluator = (ClassifierSplitEvaluator) producer.getSplitEvaluator();
+    assertTrue(evaluator.getNoSizeDetermination());
+    assertEquals(5, ((J48) evaluator.getClassifier()).getMinNumObj());
+    LeaveOneSubjectOutResultProducer again = new LeaveOneSubjectOutResultProducer();
+    again.setOptions(producer.getOptions());
+    assertArrayEquals(producer.getOptions(), again.getOptions());
+    assertEquals(
+        "-subject 2 -folds 3 -W weka.experiment.ClassifierSplitEvaluator --",
+        producer.getCompatibilityState());
+  }
+
+  @Test
+  public void optionsAreListed() {
+    CheckOptionHandler check = new CheckOptionHandler();
+    check.setSilent(true);
+    check.setOptionHandler(new LeaveOneSubjectOutResultProducer());
+    assertTrue(check.checkListOptions());
+  }
+
+  @Test
+  public void badOptionsAreRefused() {
+    String evaluator = " -W weka.experiment.ClassifierSplitEvaluator";
+    assertEquals(
+        "Number of folds (option -folds) must be a whole number, but is 'many'.",
+        optionRefusal("-folds many" + evaluator));
+    assertEquals("A split evaluator must be given with the -W option.", optionRefusal(""));
+    assertTrue(
+        optionRefusal("-speaker x" + evaluator + " -- -W weka.classifiers.rules.ZeroR")
+            .contains("-speaker"));
+  }
+
+  private static String optionRefusal(String options) {
+    return assertThrows(
+            Exception.class,
+            () -> new LeaveOneSubjectOutResultProducer().setOptions(Utils.splitOptions(options)))
+        .getMessage();
+  }
+
+  @Test
+  public void everyPropertyHasATipAndASetter() throws Exception {
+    Set<String> properties = new HashSet<>();
+    for (PropertyDescriptor property :
+        Introspector.getBeanInfo(LeaveOneSubjectOutResultProducer.class).getPropertyDescriptors()) {
+      if (property.getReadMethod() != null
+          && property.getWriteMethod() != null
+          && !property.getName().equals("options")) {
+        properties.add(property.getName());
+        Object tip =
+            LeaveOneSubjectOutResultProducer.class
+                .getMethod(property.getName() + "TipText")
+                .invoke(new LeaveOneSubjectOutResultProducer());
+        assertFalse(String.valueOf(tip).isBlank());
+      }
+    }
+    assertEquals(
+        Set.of("subject", "numFolds", "confusionFile", "rawOutput", "outputFile", "splitEvaluator"),
+        properties);
+  }
+
+  @Test
+  public void isSavedWithAnExperiment() throws Exception {
+    LeaveOneSubjectOutResultProducer producer = producer(new J48());
+    producer.setNumFolds(2);
+    producer.doRun(1);
+    LeaveOneSubjectOutResultProducer copy =
+        (LeaveOneSubjectOutResultProducer) new SerializedObject(producer).getObject();
+    assertArrayEquals(producer.getOptions(), copy.getOptions());
+  }
+
+  @Test
+  public void averagesOfARunAreThoseOfItsSubjects() throws Exception {
+    LeaveOneSubjectOutResultProducer producer = producer(new J48());
+    producer.doRun(1);
+    double expected =
+        collected.column("Percent_correct").stream()
+            .mapToDouble(v -> (double) v)
+            .average()
+            .orElse(-1);
+    CollectedResults averaged = new CollectedResults();
+    AveragingResultProducer averaging = new AveragingResultProducer();
+    averaging.setResultProducer(producer(new J48()));
+    averaging.setResultListener(averaged);
+    averaging.setExpectedResultsPerAverage(4);
+    averaging.setInstances(table);
+    averaging.preProcess();
+    averaging.doRun(1);
+    assertEquals(1, averaged.keys.size());
+    assertEquals(expected, (double) averaged.column("Percent_correct").get(0), 1e-9);
+  }
+
+  @Test
+  public void pairedCorrectedTTesterPairsSchemesBySubject() throws Exception {
+    File results = new File(folder.getRoot(), "results.arff");
+    InstancesResultListener listener = new InstancesResultListener();
+    listener.setOutputFile(results);
+    LeaveOneSubjectOutResultProducer producer = producer(new NaiveBayes());
+    producer.setResultListener(listener);
+    producer.preProcess();
+    for (Classifier scheme : new Classifier[] {new NaiveBayes(), new J48()}) {
+      ((ClassifierSplitEvaluator) producer.getSplitEvaluator()).setClassifier(scheme);
+      for (int run = 1; run <= 3; run++) {
+        producer.doRun(run);
+      }
+    }
+    producer.postProcess();
+    Instances rows = DataSource.read(results.getPath());
+    assertEquals(2 * 3 * 4, rows.size());
+    assertEquals(4, rows.attribute("Key_Fold").numValues());
+    PairedCorrectedTTester tester = new PairedCorrectedTTester();
+    tester.setInstances(rows);
+    tester.setDatasetKeyColumns(range(rows, "Key_Dataset"));
+    tester.setResultsetKeyColumns(range(rows, "Key_Scheme", "Key_Scheme_options"));
+    tester.setRunColumn(rows.attribute("Key_Run").index());
+    tester.setFoldColumn(rows.attribute("Key_Fold").index());
+    int uar = rows.attribute("UAR").index();
+    assertEquals(12, tester.calculateStatistics(rows.get(0), 0, 1, uar).count, 0);
+  }
+
+  @Test
+  public void experimentOfTheDesignRuns() throws Exception {
+    File bags = new File(folder.getRoot(), "bags.arff");
+    DataSink.write(bags.getPath(), table);
+    File results = new File(folder.getRoot(), "results.csv");
+    Experiment experiment = new Experiment();
+    experiment.setOptions(
+        new String[] {
+          "-L",
+          "1",
+          "-U",
+          "2",
+          "-T",
+          bags.getPath(),
+          "-D",
+          "weka.experiment.CSVResultListener -O " + results.getPath(),
+          "-P",
+          "weka.experiment.LeaveOneSubjectOutResultProducer",
+          "--",
+          "-subject",
+          "subject",
+          "-W",
+          "weka.experiment.ClassifierSplitEvaluator",
+          "--",
+          "-no-size",
+          "-W",
+          "weka.classifiers.trees.J48",
+          "--",
+          "-M",
+          "3"
+        });
+    experiment.initialize();
+    experiment.runExperiment();
+    experiment.postProcess();
+    Instances rows = DataSource.read(results.getPath());
+    assertEquals(8, rows.size());
+    assertTrue(rows.attribute("UAR").isNumeric());
+    assertEquals("s1", rows.get(0).stringValue(rows.attribute("Key_Fold")));
+  }
+
+  private static Range range(Instances rows, String... names) {
+    Range range =
+        new Range(
+            String.join(
+                ",",
+                Arrays.stream(names)
+                    .map(name -> String.valueOf(rows.attribute(name).index() + 1))
+                    .toList()));
+    range.setUpper(rows.numAttributes() - 1);
+    return range;
+  }
+
+  private LeaveOneSubjectOutResultProducer producer(Classifier classifier) {
+    ClassifierSplitEvaluator evaluator = new ClassifierSplitEvaluator();
+    evaluator.setNoSizeDetermination(true);
+    evaluator.setClassifier(classifier);
+    LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
+    producer.setSplitEvaluator(evaluator);
+    producer.setInstances(table);
+    producer.setResultListener(collected);
+    collected.preProcess(producer);
+    return producer;
+  }
+
+  private Set<Double> subjects(List<Double> clips) {
+    Set<Double> subjects = new HashSet<>();
+    clips.forEach(clip -> subjects.add(table.get(clip.intValue()).value(1)));
+    return subjects;
+  }
+
+  /** Trains on x and y of all others and tests on one subject, without any code under test. */
+  private Evaluation byHand(Classifier classifier, int subject) throws Exception {
+    Instances plain = new Instances(table);
+    plain.deleteAttributeAt(0);
+    Instances training = new Instances(plain, 0);
+    Instances test = new Instances(plain, 0);
+    plain.forEach(clip -> (clip.value(0) == subject ? test : training).add(clip));
+    training.deleteAttributeAt(0);
+    test.deleteAttributeAt(0);
+    training.randomize(new Random(99));
+    classifier.buildClassifier(training);
+    Evaluation evaluation = new Evaluation(training);
+    evaluation.evaluateModel(classifier, test);
+    return evaluation;
+  }
+}
