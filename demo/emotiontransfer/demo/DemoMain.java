@@ -50,7 +50,7 @@ public final class DemoMain {
     DemoPlan plan = new DemoPlan(settings, source, destination);
     Path home = plan.wekaHome();
     remove(home);
-    Files.createDirectories(home);
+    keepOffline(home);
     boolean windows = System.getProperty("os.name").startsWith("Windows");
     console.printf("%nEvery command below works as it stands, in this folder and with%n");
     console.printf("%s WEKA_HOME=%s%n", windows ? "set" : "export", home);
@@ -60,8 +60,19 @@ public final class DemoMain {
       runner.run(step);
     }
     console.printf(
-        "%nAll done in %.0f s. Models, predictions and pictures are in %s.%n",
+        "%nAll done in %.0f s. Models, predictions and pictures are in %s,%n"
+            + "the commands in logs/commands.txt there.%n",
         (System.nanoTime() - start) / 1e9, settings.out());
+  }
+
+  /**
+   * Makes a WEKA_HOME whose package manager stays off the network: in a new one Weka fetches the
+   * list of all packages first, and says so in the middle of a step's output.
+   */
+  private static void keepOffline(Path home) throws IOException {
+    Path properties = home.resolve("props").resolve("PackageManager.props");
+    Files.createDirectories(properties.getParent());
+    Files.writeString(properties, "weka.packageManager.offline=true\n");
   }
 
   private void synthesize(SyntheticCorpus corpus, Path folder) throws IOException {

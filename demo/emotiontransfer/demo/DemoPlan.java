@@ -50,6 +50,7 @@ final class DemoPlan {
             "-install-package",
             shown(settings.zip())),
         Optional.empty(),
+        true,
         List.of(description));
   }
 
@@ -84,7 +85,8 @@ final class DemoPlan {
     List<String> command = weka("weka.core.converters.EmotionCorpusLoader");
     command.addAll(List.of("-dir", shown(folder), "-modality", settings.modality()));
     Path clips = file(name + "-clips.arff");
-    return new Step("load the " + name + " corpus", command, optional(clips), List.of(clips));
+    return new Step(
+        "load the " + name + " corpus", command, optional(clips), false, List.of(clips));
   }
 
   private Step filter(String name) {
@@ -96,6 +98,7 @@ final class DemoPlan {
         "turn the " + name + " clips into spectrogram segments",
         command,
         Optional.empty(),
+        false,
         List.of(bags));
   }
 
@@ -106,7 +109,7 @@ final class DemoPlan {
         List.of("-t", shown(file(name + "-bags.arff")), "-no-cv", "-v", "-d", shown(model)));
     command.addAll(options);
     command.addAll(evolution());
-    return new Step(title, command, Optional.empty(), List.of(model));
+    return new Step(title, command, Optional.empty(), false, List.of(model));
   }
 
   private Step evaluate(String title, String name, List<String> options) {
@@ -116,7 +119,7 @@ final class DemoPlan {
     command.addAll(List.of("-predictions", shown(predictions), "-W", PATHNET, "--"));
     command.addAll(options);
     command.addAll(evolution());
-    return new Step(title, command, Optional.empty(), List.of(predictions));
+    return new Step(title, command, Optional.empty(), false, List.of(predictions));
   }
 
   private List<String> evolution() {
@@ -128,7 +131,7 @@ final class DemoPlan {
     List<String> command = weka("emotiontransfer.study.RecallTable");
     command.addAll(List.of("-predictions", shown(file("scratch.csv"))));
     command.addAll(List.of("-predictions", shown(file("transfer.csv"))));
-    return new Step("compare both", command, Optional.empty(), List.of());
+    return new Step("compare both", command, Optional.empty(), false, List.of());
   }
 
   private Step pathways(String name, String show) {
@@ -151,7 +154,7 @@ final class DemoPlan {
     Path png = file(name + ".png");
     Path svg = file(name + ".svg");
     command.addAll(List.of("-out", shown(png), "-out", shown(svg)));
-    return new Step(title, command, Optional.empty(), List.of(png, svg));
+    return new Step(title, command, Optional.empty(), false, List.of(png, svg));
   }
 
   private List<String> weka(String scheme) {

@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param title what it does, for a heading
  * @param command program and arguments
  * @param redirect file that takes what the command prints; empty to show it
+ * @param quiet whether the output is shown only after a failure
  * @param made files that are there when the command has succeeded
  */
-record Step(String title, List<String> command, Optional<Path> redirect, List<Path> made) {
+record Step(
+    String title, List<String> command, Optional<Path> redirect, boolean quiet, List<Path> made) {
 
   Step {
     command = List.copyOf(command);

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,9 @@ import java.util.List;
  * earlier run are not taken for its own.
  */
 final class StepRunner {
+
+  /** Weka 3.8 warns in every process that netlib finds no native ARPACK; the logs keep it. */
+  private static final String NETLIB = "com.github.fommil.netlib";
 
   private final Path wekaHome;
   private final Path logs;
@@ -51,6 +55,7 @@ final class StepRunner {
     number++;
     console.printf("%n== Step %d: %s%n%s%n", number, step.title(), step.commandLine());
     Files.createDirectories(logs);
+    note(step);
     for (Path file : step.made()) {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.deleteIfExists(file);
@@ -61,6 +66,16 @@ final class StepRunner {
     double seconds = (System.nanoTime() - start) / 1e9;
     check(step, exit, log);
     console.printf("-- done in %.1f s%n", seconds);
+  }
+
+  /** Keeps the command line where nothing stands around it. */
+  private void note(Step step) throws IOException {
+    Path commands = logs.resolve("commands.txt");
+    if (number == 1) {
+      Files.deleteIfExists(commands);
+    }
+    String entry = String.format("# %d: %s%n%s%n", number, step.title(), step.commandLine());
+    Files.writeString(commands, entry, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   private int execute(Step step, Path log) throws IOException, InterruptedException {
@@ -79,7 +94,7 @@ final class StepRunner {
     Thread stopper = new Thread(process::destroy);
     Runtime.getRuntime().addShutdownHook(stopper);
     try {
-      show(partial == null ? process.inputReader() : process.errorReader(), log);
+      show(partial == null ? process.inputReader() : process.errorReader(), log, !step.quiet());
       int exit = process.waitFor();
       if (partial != null && Files.size(partial) > 0) {
         Files.move(partial, step.redirect().get(), StandardCopyOption.REPLACE_EXISTING);
@@ -103,15 +118,17 @@ final class StepRunner {
     return empty.toFile();
   }
 
-  private void show(BufferedReader output, Path log) throws IOException {
+  private void show(BufferedReader output, Path log, boolean aloud) throws IOException {
     List<String> lines = new ArrayList<>();
     try {
       output
           .lines()
           .forEach(
               line -> {
-                console.println(line);
                 lines.add(line);
+                if (aloud && !line.contains(NETLIB)) {
+                  console.println(line);
+                }
               });
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -131,6 +148,9 @@ final class StepRunner {
       amiss = "it ended with code " + exit;
     }
     if (amiss != null) {
+      if (step.quiet()) {
+        Files.readAllLines(log, Charset.defaultCharset()).forEach(console::println);
+      }
       throw new StepFailure(
           String.format(
               "Step %d (%s) failed: %s; its output stands above and in %s.",

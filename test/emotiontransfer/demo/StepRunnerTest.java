@@ -41,6 +41,7 @@ public class StepRunnerTest {
   private Path program;
   private Path logs;
   private StepRunner runner;
+  private boolean quiet;
 
   @Before
   public void prepare() throws Exception {
@@ -56,7 +57,7 @@ public class StepRunnerTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(program.toString());
     command.addAll(List.of(args));
-    return new Step("try", command, redirect, made);
+    return new Step("try", command, redirect, quiet, made);
   }
 
   private Path file(String name) {
@@ -99,6 +100,25 @@ public class StepRunnerTest {
     StepFailure failure =
         assertThrows(StepFailure.class, () -> runner.run(step(Optional.empty(), List.of(), "3")));
     assertTrue(failure.getMessage(), failure.getMessage().contains("it ended with code 3"));
+  }
+
+  @Test
+  public void aQuietStepShowsItsOutputOnlyWhenItFails() throws Exception {
+    quiet = true;
+    runner.run(step(Optional.empty(), List.of(), "0"));
+    assertFalse(shown(), shown().contains("home weka-home"));
+    assertThrows(StepFailure.class, () -> runner.run(step(Optional.empty(), List.of(), "3")));
+    assertTrue(shown(), shown().contains("home weka-home"));
+  }
+
+  @Test
+  public void commandsAreKeptForCopying() throws Exception {
+    Step step = step(Optional.empty(), List.of(), "0");
+    runner.run(step);
+    runner.run(step);
+    assertEquals(
+        List.of("# 1: try", step.commandLine(), "# 2: try", step.commandLine()),
+        Files.readAllLines(logs.resolve("commands.txt")));
   }
 
   @Test
