@@ -54,6 +54,17 @@ public class LeaveOneSubjectOutEvaluation implements CommandlineRunnable {
       	Print this.
       """;
 
+  /** What the options ask for. */
+  private record Request(
+      String table,
+      String className,
+      String subject,
+      int folds,
+      OptionalInt seed,
+      Optional<Path> predictions,
+      Optional<Path> confusion,
+      Classifier scheme) {}
+
   /** Does nothing: there is nothing to set up. */
   @Override
   public void preExecution() {}
@@ -74,7 +85,11 @@ public class LeaveOneSubjectOutEvaluation implements CommandlineRunnable {
   @Override
   public void run(Object toRun, String[] options) throws Exception {
     try {
-      run(options, System.out);
+      if (Utils.getFlag('h', options)) {
+        System.out.println(USAGE);
+      } else {
+        evaluate(parse(options), System.out);
+      }
     } catch (WekaException | IllegalArgumentException | IOException refusal) {
       // weka.Run prints a stack trace unless the message has the words "General options"
       throw new WekaException(
@@ -82,34 +97,44 @@ public class LeaveOneSubjectOutEvaluation implements CommandlineRunnable {
     }
   }
 
-  private static void run(String[] options, PrintStream out) throws Exception {
-    if (Utils.getFlag('h', options)) {
-      out.println(USAGE);
-      return;
+  private static Request parse(String[] options) throws WekaException {
+    try {
+      String subject = Utils.getOption("subject", options);
+      Request request =
+          new Request(
+              Utils.getOption('t', options),
+              Utils.getOption('c', options),
+              subject.isEmpty() ? ClipTable.SUBJECT : subject,
+              SubjectFolds.parseFolds(Utils.getOption("folds", options)),
+              parseSeed(Utils.getOption("seed", options)),
+              output("predictions", options),
+              output("confusion", options),
+              scheme(Utils.getOption('W', options), Utils.partitionOptions(options)));
+      Utils.checkForRemainingOptions(options);
+      return request;
+    } catch (WekaException refusal) {
+      throw refusal;
+    } catch (Exception refusal) {
+      // Weka refuses options by a bare Exception
+      throw new WekaException(refusal.getMessage(), refusal);
     }
-    String tableName = Utils.getOption('t', options);
-    String className = Utils.getOption('c', options);
-    String subject = Utils.getOption("subject", options);
-    int numFolds = SubjectFolds.parseFolds(Utils.getOption("folds", options));
-    OptionalInt seed = parseSeed(Utils.getOption("seed", options));
-    Optional<Path> predictions = output("predictions", options);
-    Optional<Path> confusion = output("confusion", options);
-    Classifier scheme = scheme(Utils.getOption('W', options), Utils.partitionOptions(options));
-    Utils.checkForRemainingOptions(options);
-    Instances table = load(tableName, className);
+  }
+
+  private static void evaluate(Request request, PrintStream out) throws Exception {
+    Instances table = load(request.table(), request.className());
     SubjectFolds folds =
-        SubjectFolds.of(
-            table, subject.isEmpty() ? ClipTable.SUBJECT : subject, numFolds, seed.orElse(1));
-    SubjectWiseEvaluation evaluation = SubjectWiseEvaluation.run(scheme, folds, seed, null);
+        SubjectFolds.of(table, request.subject(), request.folds(), request.seed().orElse(1));
+    SubjectWiseEvaluation evaluation =
+        SubjectWiseEvaluation.run(request.scheme(), folds, request.seed(), null);
     SubjectReport report = new SubjectReport(evaluation);
-    out.println(report.header(scheme));
+    out.println(report.header(request.scheme()));
     out.println(report.pooled());
     out.println(report.subjects());
-    if (predictions.isPresent()) {
-      report.writePredictions(predictions.get());
+    if (request.predictions().isPresent()) {
+      report.writePredictions(request.predictions().get());
     }
-    if (confusion.isPresent()) {
-      report.writeConfusion(confusion.get());
+    if (request.confusion().isPresent()) {
+      report.writeConfusion(request.confusion().get());
     }
   }
 

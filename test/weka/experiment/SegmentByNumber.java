@@ -1,0 +1,34 @@
+package weka.experiment;
+
+import weka.classifiers.AbstractClassifier;
+import weka.classifiers.SegmentClassifier;
+import weka.core.ClipTable;
+import weka.core.Instance;
+import weka.core.Instances;
+
+/** Takes each segment for the class whose index is its number modulo 3; a clip is its first one. */
+public class SegmentByNumber extends AbstractClassifier implements SegmentClassifier {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public void buildClassifier(Instances data) {}
+
+  @Override
+  public double[] distributionForInstance(Instance clip) {
+    return distributionsForSegments(clip)[0];
+  }
+
+  @Override
+  public double[][] distributionsForSegments(Instance clip) {
+    if (!clip.classIsMissing()) {
+      throw new IllegalArgumentException("the class of a test clip was shown to the classifier");
+    }
+    Instances bag = clip.relationalValue(ClipTable.bagIndex(clip.dataset()));
+    double[][] distributions = new double[bag.size()][3];
+    for (int segment = 0; segment < bag.size(); segment++) {
+      distributions[segment][(int) bag.get(segment).value(0) % 3] = 1;
+    }
+    return distributions;
+  }
+}
