@@ -74,7 +74,7 @@ final class FolderWalk {
     return root.relativize(path).toString().replace(root.getFileSystem().getSeparator(), "/");
   }
 
-  private final class Visitor extends SimpleFileVisitor<Path> {
+  final class Visitor extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {

@@ -120,13 +120,9 @@ record LabelTable(Path path, List<String> extraColumns, List<Row> rows) {
                 + "', which the filters need; rename it.");
       }
       String ours = REQUIRED.contains(lower) ? lower : name;
-      if (ours.isEmpty() || columns.put(ours, name) != null) {
+      if (columns.put(ours, name) != null) {
         throw new IOException(
-            "CSV file '"
-                + path
-                + (ours.isEmpty()
-                    ? "' has a column without a name; name or remove it."
-                    : "' has the column '" + ours + "' twice; rename or remove one."));
+            "CSV file '" + path + "' has the column '" + ours + "' twice; rename or remove one.");
       }
     }
     return columns;

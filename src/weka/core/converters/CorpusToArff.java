@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Enumeration;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -25,6 +27,7 @@ final class CorpusToArff {
       System.err.println(usage());
       return;
     }
+    String target = Utils.getOption('o', options);
     boolean sourceFirst = !options[0].startsWith("-");
     String source = options[0];
     if (sourceFirst) {
@@ -35,7 +38,7 @@ final class CorpusToArff {
     if (sourceFirst) {
       setSource(new File(source));
     }
-    print(loader.getDataSet());
+    write(loader.getDataSet(), target);
   }
 
   private void setSource(File source) throws IOException {
@@ -46,8 +49,8 @@ final class CorpusToArff {
     }
   }
 
-  /** Prints in the character set in which Weka's ArffLoader reads. */
-  private static void print(Instances clips) throws IOException {
+  /** Writes in the character set in which Weka's ArffLoader reads. */
+  private static void write(Instances clips, String target) throws IOException {
     Charset charset = Charset.defaultCharset();
     for (Instance clip : clips) {
       if (!charset.newEncoder().canEncode(clip.toString())) {
@@ -58,6 +61,10 @@ final class CorpusToArff {
                 + charset
                 + "; start Java with -Dfile.encoding=UTF-8, here and where the table is read.");
       }
+    }
+    if (!target.isEmpty()) {
+      Files.writeString(Path.of(target), clips + System.lineSeparator(), charset);
+      return;
     }
     PrintStream out = new PrintStream(System.out, false, charset);
     out.println(clips);
@@ -70,6 +77,7 @@ final class CorpusToArff {
     text.append("\tweka.Run weka.core.converters.EmotionCorpusLoader -dir <folder> [options]\n");
     text.append("\tweka.Run weka.core.converters.EmotionCorpusLoader <file.corpus> [options]\n");
     text.append("\nOptions:\n\n");
+    text.append("-o <file>\n\tARFF file to write.\n\t(default: standard output)\n");
     Enumeration<Option> options = loader.listOptions();
     while (options.hasMoreElements()) {
       Option option = options.nextElement();

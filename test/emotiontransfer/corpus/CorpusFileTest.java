@@ -1,0 +1,131 @@
+package emotiontransfer.corpus;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class CorpusFileTest {
+
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
+  private Path root() {
+    return folder.getRoot().toPath();
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(root().resolve("x.corpus"), text);
+  }
+
+  @Test
+  public void allKeysAreReadAndPathsStartFromTheFile() throws IOException {
+    Files.createDirectories(root().resolve("data/wav"));
+    CorpusFile read =
+        CorpusFile.read(
+            write(
+                "# comment\ndir = data/wav\nscheme=folders\nmodality=video\n"
+                    + "emotions=sad,anger\nsubject-prefix=lab2\nrelative-to=data\n"
+                    + "fail-on-rejects=true\n"));
+    assertEquals(root().resolve("data/wav"), read.directory());
+    assertEquals(Optional.of(root().resolve("data")), read.relativeTo());
+    assertEquals(
+        new CorpusSettings(
+            Scheme.FOLDERS,
+            Optional.of(Modality.VIDEO),
+            List.of(Emotion.SADNESS, Emotion.ANGER),
+            "lab2",
+            true),
+        read.settings());
+  }
+
+  @Test
+  public void onlyTheFolderIsNeeded() throws IOException {
+    CorpusFile read = CorpusFile.read(write("\uFEFFdir=.\nmodality=\n"));
+    assertEquals(new CorpusFile(root(), CorpusSettings.defaults(), Optional.empty()), read);
+  }
+
+  @Test
+  public void whatIsWrittenIsReadBack() throws IOException {
+    Path data =
+        Files.createDirectories(root().resolve(EmptyFiles.FOREIGN_LETTERS + " = 1 #/wav:2"));
+    CorpusFile written =
+        new CorpusFile(
+            data,
+            new CorpusSettings(
+                Scheme.CREMA_D,
+                Optional.of(Modality.AUDIO),
+                List.of(Emotion.SURPRISE, Emotion.ANGER),
+                " ärzte!",
+                true),
+            Optional.of(folder.newFolder().toPath()));
+    Path file = root().resolve("y.corpus");
+    written.write(file);
+    CorpusFile read = CorpusFile.read(file);
+    assertEquals(written.directory(), read.directory());
+    assertEquals(written.relativeTo(), read.relativeTo());
+    assertEquals(written.settings().emotions(), read.settings().emotions());
+    assertEquals("ärzte!", read.settings().subjectPrefix());
+    assertEquals(
+        List.of(
+            "dir=" + EmptyFiles.FOREIGN_LETTERS + " \\= 1 \\#/wav\\:2",
+            "scheme=crema-d",
+            "modality=audio",
+            "emotions=surprise,anger"),
+        Files.readAllLines(file).subList(0, 4));
+  }
+
+  @Test
+  public void theSameContentIsTheSameFile() throws IOException {
+    CorpusFile content = new CorpusFile(root(), CorpusSettings.defaults(), Optional.empty());
+    content.write(root().resolve("a.corpus"));
+    assertEquals(
+        "dir=.\nscheme=auto\nmodality=any\nfail-on-rejects=false\n",
+        Files.readString(root().resolve("a.corpus")));
+  }
+
+  @Test
+  public void aFolderElsewhereIsWrittenAsAbsolutePath() throws IOException {
+    Path elsewhere = folder.newFolder("elsewhere").toPath();
+    Path file = folder.newFolder("here").toPath().resolve("a.corpus");
+    new CorpusFile(elsewhere, CorpusSettings.defaults(), Optional.empty()).write(file);
+    assertEquals("dir=" + elsewhere, Files.readAllLines(file).get(0));
+  }
+
+  @Test
+  public void wrongKeysAndValuesAreErrorsThatNameFileAndKey() throws IOException {
+    assertError("dir=.\nfolder=x\n", "unknown key 'folder'; the keys are dir, scheme, modality");
+    assertError("scheme=emodb\n", "key 'dir' is missing");
+    assertError("dir=.\ndir=..\n", "key 'dir' comes twice");
+    assertError("dir=gone\n", "gone' does not exist");
+    assertError("dir=C:\\Users\\gone\n", "write / or \\\\ between folders");
+    assertError("dir=.\nscheme=iemocap\n", "'iemocap'");
+    assertError("dir=.\nmodality=text\n", "'text'");
+    assertError("dir=.\nemotions=bliss\n", "'bliss'");
+    assertError("dir=.\nfail-on-rejects=yes\n", "true or false, but is 'yes'");
+    assertError("dir=\\u00zz\n", "Malformed");
+  }
+
+  private void assertError(String text, String part) throws IOException {
+    Path file = write(text);
+    IOException error = assertThrows(text, IOException.class, () -> CorpusFile.read(file));
+    assertTrue(error.getMessage(), error.getMessage().contains(part));
+    assertTrue(error.getMessage(), error.getMessage().contains("'" + file + "'"));
+  }
+
+  @Test
+  public void aStreamMustHaveAbsolutePaths() throws IOException {
+    assertEquals(root(), CorpusFile.read(new StringReader("dir=" + root())).directory());
+    IOException error =
+        assertThrows(IOException.class, () -> CorpusFile.read(new StringReader("dir=data")));
+    assertTrue(error.getMessage(), error.getMessage().contains("must be absolute"));
+  }
+}

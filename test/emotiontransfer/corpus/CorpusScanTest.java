@@ -1,0 +1,359 @@
+package emotiontransfer.corpus;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class CorpusScanTest {
+
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
+  private Path root() {
+    return folder.getRoot().toPath();
+  }
+
+  @Test
+  public void clipsAreOrderedByPathAndSubjectsAndEmotionsByTheirOwnOrder() throws IOException {
+    Corpus corpus =
+        EmptyFiles.scan(EmptyFiles.in(root(), "s10_sa_1.avi", "s2_su_1.avi", "s1_an_1.avi"));
+    assertEquals(
+        List.of(
+            "s10_sa_1.avi enterface-10 sadness",
+            "s1_an_1.avi enterface-1 anger",
+            "s2_su_1.avi enterface-2 surprise"),
+        EmptyFiles.labels(corpus));
+    assertEquals(List.of("enterface-1", "enterface-2", "enterface-10"), corpus.subjects());
+    assertEquals(List.of(Emotion.ANGER, Emotion.SADNESS, Emotion.SURPRISE), corpus.emotions());
+  }
+
+  @Test
+  public void emotionsOptionKeepsASubsetInItsOrder() throws IOException {
+    EmptyFiles.in(root(), "03a01Wa.wav", "03a01Fa.wav", "03a01La.wav", "08a01La.wav");
+    CorpusSettings settings =
+        new CorpusSettings(
+            Scheme.AUTO,
+            Optional.empty(),
+            CorpusSettings.parseEmotions("sad, happy,anger"),
+            "",
+            false);
+    Corpus corpus = CorpusScan.scan(root(), settings);
+    assertEquals(List.of(Emotion.SADNESS, Emotion.HAPPINESS, Emotion.ANGER), corpus.emotions());
+    assertEquals(2, corpus.clips().size());
+    assertEquals(List.of("emodb-03"), corpus.subjects());
+    assertEquals(Map.of("left out by the choice of emotions: boredom", 2), corpus.passedOver());
+    assertTrue(corpus.rejects().isEmpty());
+  }
+
+  @Test
+  public void emotionListsWithUnknownOrRepeatedWordsAreErrors() {
+    IllegalArgumentException unknown =
+        assertThrows(
+            IllegalArgumentException.class, () -> CorpusSettings.parseEmotions("anger,bliss"));
+    assertTrue(unknown.getMessage(), unknown.getMessage().contains("'bliss'"));
+    IllegalArgumentException twice =
+        assertThrows(
+            IllegalArgumentException.class, () -> CorpusSettings.parseEmotions("joy,happiness"));
+    assertTrue(twice.getMessage(), twice.getMessage().contains("happiness comes twice"));
+    assertThrows(IllegalArgumentException.class, () -> CorpusSettings.parseEmotions("anger,,fear"));
+  }
+
+  @Test
+  public void subjectPrefixReplacesTheScheme() throws IOException {
+    EmptyFiles.in(root(), "Anna/anger/x.wav");
+    CorpusSettings settings =
+        new CorpusSettings(Scheme.AUTO, Optional.empty(), List.of(), "lab2", false);
+    assertEquals(List.of("lab2-Anna"), CorpusScan.scan(root(), settings).subjects());
+  }
+
+  @Test
+  public void namesOutsideTheSchemeAreRejectedOneByOne() throws IOException {
+    Corpus corpus =
+        EmptyFiles.scan(
+            EmptyFiles.in(
+                root(), "03a01Wa.wav", "x/03a01Xa.wav", "noise.wav", "03a01Fa.wav", "a.mp3"));
+    assertEquals(
+        List.of("NAME a.mp3", "NAME noise.wav", "EMOTION x/03a01Xa.wav"),
+        EmptyFiles.rejects(corpus));
+  }
+
+  @Test
+  public void hiddenFilesAndOtherFilesAreCountedNotRejected() throws IOException {
+    Corpus corpus =
+        EmptyFiles.scan(
+            EmptyFiles.in(
+                root(),
+                "03a01Wa.wav",
+                "._03a01Wa.wav",
+                ".DS_Store",
+                ".git/03a01Fa.wav",
+                "Thumbs.db",
+                "lablaut/03a01Wa.lablaut",
+                "LICENSE"));
+    assertEquals(1, corpus.clips().size());
+    assertTrue(corpus.rejects().isEmpty());
+    assertEquals(
+        Map.of(
+            "hidden (name starts with a dot)", 3,
+            "no media file: .db", 1,
+            "no media file: .lablaut", 1,
+            "no media file: no extension", 1),
+        corpus.passedOver());
+  }
+
+  @Test
+  public void aCorpusInAHiddenFolderIsReadAllTheSame() throws IOException {
+    Path hidden = root().resolve(".cache/emodb");
+    EmptyFiles.in(hidden, "03a01Wa.wav");
+    assertEquals(1, EmptyFiles.scan(hidden).clips().size());
+  }
+
+  @Test
+  public void aDoubledDownloadCountsEachClipOnce() throws IOException {
+    Corpus corpus =
+        EmptyFiles.scan(
+            EmptyFiles.in(
+                root(),
+                "TESS data/OAF_angry/OAF_back_angry.wav",
+                "TESS data/TESS data/OAF_angry/OAF_back_angry.wav",
+                "TESS data/YAF_angry/YAF_back_angry.wav"));
+    assertEquals(2, corpus.clips().size());
+    assertEquals(
+        List.of("COPY TESS data/TESS data/OAF_angry/OAF_back_angry.wav"),
+        EmptyFiles.rejects(corpus));
+    assertTrue(
+        corpus.rejects().get(0).detail(),
+        corpus.rejects().get(0).detail().contains("'TESS data/OAF_angry/OAF_back_angry.wav'"));
+  }
+
+  @Test
+  public void ofTwoFormatsOfAClipTheUncompressedOneIsTaken() throws IOException {
+    Corpus corpus =
+        EmptyFiles.scan(
+            EmptyFiles.in(root(), "AudioMP3/1001_DFA_ANG_XX.mp3", "AudioWAV/1001_DFA_ANG_XX.wav"));
+    assertEquals(
+        List.of("AudioWAV/1001_DFA_ANG_XX.wav crema-d-1001 anger"), EmptyFiles.labels(corpus));
+    assertEquals(Map.of("another format of a clip already taken: .mp3", 1), corpus.passedOver());
+  }
+
+  @Test
+  public void audioPrefersSoundFilesAndTakesVideosForTheRest() throws IOException {
+    ravdess();
+    Corpus corpus = CorpusScan.scan(root(), EmptyFiles.settings(Scheme.AUTO, "audio"));
+    assertEquals(
+        List.of(
+            "01-01-03-01-01-01-01.mp4 ravdess-01 happiness",
+            "03-01-05-01-01-01-01.wav ravdess-01 anger"),
+        EmptyFiles.labels(corpus));
+    assertEquals(
+        Map.of(
+            "another format of a clip already taken: .mp4", 1,
+            "of another modality: video without sound", 3),
+        corpus.passedOver());
+  }
+
+  @Test
+  public void videoTakesEachPerformanceOnceWithSoundWhereThereIsOne() throws IOException {
+    ravdess();
+    Corpus corpus = CorpusScan.scan(root(), EmptyFiles.settings(Scheme.AUTO, "video"));
+    assertEquals(
+        List.of(
+            "01-01-03-01-01-01-01.mp4 ravdess-01 happiness",
+            "01-01-05-01-01-01-01.mp4 ravdess-01 anger",
+            "02-01-06-01-01-01-01.mp4 ravdess-01 fear"),
+        EmptyFiles.labels(corpus));
+    assertTrue(corpus.rejects().isEmpty());
+  }
+
+  @Test
+  public void withoutModalityEachPerformanceIsTakenOnce() throws IOException {
+    ravdess();
+    assertEquals(
+        List.of(
+            "01-01-03-01-01-01-01.mp4 ravdess-01 happiness",
+            "02-01-06-01-01-01-01.mp4 ravdess-01 fear",
+            "03-01-05-01-01-01-01.wav ravdess-01 anger"),
+        EmptyFiles.labels(EmptyFiles.scan(root())));
+  }
+
+  /** Anger in all three modalities, happiness as video, fear as video without sound. */
+  private void ravdess() throws IOException {
+    EmptyFiles.in(
+        root(),
+        "01-01-05-01-01-01-01.mp4",
+        "02-01-05-01-01-01-01.mp4",
+        "03-01-05-01-01-01-01.wav",
+        "01-01-03-01-01-01-01.mp4",
+        "02-01-03-01-01-01-01.mp4",
+        "02-01-06-01-01-01-01.mp4");
+  }
+
+  @Test
+  public void soundAndVideoOfSaveeAreOnePerformance() throws IOException {
+    Corpus corpus =
+        EmptyFiles.scan(EmptyFiles.in(root(), "AudioData/DC/a01.wav", "AudioVisualClip/DC/a1.avi"));
+    assertEquals(List.of("AudioData/DC/a01.wav savee-DC anger"), EmptyFiles.labels(corpus));
+  }
+
+  @Test
+  public void imagesAreReadWhereNothingElseIsThereOrWhenAskedFor() throws IOException {
+    Path faces = EmptyFiles.in(root().resolve("faces"), "Anna/anger/1.png", "Anna/joy/2.tiff");
+    assertEquals(2, EmptyFiles.scan(faces).clips().size());
+    Path both = EmptyFiles.in(root().resolve("both"), "Anna/anger/1.png", "Anna/joy/2.wav");
+    assertEquals(
+        List.of("Anna/joy/2.wav folders-Anna happiness"), EmptyFiles.labels(EmptyFiles.scan(both)));
+    assertEquals(
+        List.of("Anna/anger/1.png folders-Anna anger"),
+        EmptyFiles.labels(CorpusScan.scan(both, EmptyFiles.settings(Scheme.AUTO, "image"))));
+  }
+
+  @Test
+  public void aModalityThatIsNotThereIsAnErrorThatSaysWhat() throws IOException {
+    EmptyFiles.in(root(), "03a01Wa.wav");
+    IOException byName =
+        assertThrows(
+            IOException.class,
+            () -> CorpusScan.scan(root(), EmptyFiles.settings(Scheme.EMODB, "video")));
+    assertTrue(byName.getMessage(), byName.getMessage().contains("1 of another modality: audio"));
+    IOException auto =
+        assertThrows(
+            IOException.class,
+            () -> CorpusScan.scan(root(), EmptyFiles.settings(Scheme.AUTO, "video")));
+    assertTrue(auto.getMessage(), auto.getMessage().contains("no video file"));
+  }
+
+  @Test
+  public void enterfaceSubjectElevenIsKeptApartFromSubjectTwelve() throws IOException {
+    Corpus corpus =
+        EmptyFiles.scan(
+            EmptyFiles.in(
+                root(),
+                "subject 11/anger/sentence 1/s12_an_1.avi",
+                "subject 11/anger/sentence 2/s12_an_2.avi",
+                "subject 12/anger/sentence 1/s12_an_1.avi",
+                "subject 6/anger/s6_an.avi"));
+    assertEquals(List.of("enterface-6", "enterface-11", "enterface-12"), corpus.subjects());
+    assertEquals(4, corpus.clips().size());
+    assertEquals(
+        Map.of("the names say subject 12, the folders subject 11; the folders are believed", 2),
+        corpus.notes());
+  }
+
+  @Test
+  public void emotionFoldersWithoutSubjectsHaveOneUnknownSubjectAndSayWhatThatMeans()
+      throws IOException {
+    Corpus corpus = EmptyFiles.scan(EmptyFiles.in(root(), "anger/1.wav", "fear/1.wav"));
+    assertEquals(List.of("folders-unknown"), corpus.subjects());
+    assertTrue(
+        corpus.notes().toString(),
+        corpus.notes().firstKey().contains("evaluation by subjects is not possible"));
+  }
+
+  @Test
+  public void clipsWithoutSubjectAmongOthersAreRejected() throws IOException {
+    Corpus corpus = EmptyFiles.scan(EmptyFiles.in(root(), "Anna/anger/1.wav", "fear/1.wav"));
+    assertEquals(List.of("folders-Anna"), corpus.subjects());
+    assertEquals(List.of("SUBJECT fear/1.wav"), EmptyFiles.rejects(corpus));
+  }
+
+  @Test
+  public void linkLoopsAndBrokenLinksAreReportedNotFatal() throws IOException {
+    EmptyFiles.in(root(), "wav/03a01Wa.wav");
+    Files.createSymbolicLink(root().resolve("wav/loop"), root());
+    Files.createSymbolicLink(root().resolve("gone.wav"), root().resolve("nowhere.wav"));
+    Files.createSymbolicLink(root().resolve("self"), root().resolve("self"));
+    Corpus corpus = EmptyFiles.scan(root());
+    assertEquals(1, corpus.clips().size());
+    assertEquals(
+        List.of("LINK_LOOP wav/loop", "BROKEN_LINK gone.wav", "BROKEN_LINK self"),
+        EmptyFiles.rejects(corpus));
+  }
+
+  @Test
+  public void aLinkedCorpusFolderIsFollowedAndALinkedClipIsNotTakenTwice() throws IOException {
+    Path data = root().resolve("data");
+    EmptyFiles.in(data, "Anna/anger/1.wav");
+    Path corpus = Files.createDirectory(root().resolve("corpus"));
+    Files.createSymbolicLink(corpus.resolve("Anna"), data.resolve("Anna"));
+    Files.createSymbolicLink(corpus.resolve("Bert"), data.resolve("Anna"));
+    Corpus scanned = EmptyFiles.scan(corpus);
+    assertEquals(List.of("Anna/anger/1.wav folders-Anna anger"), EmptyFiles.labels(scanned));
+    assertEquals(List.of("COPY Bert/anger/1.wav"), EmptyFiles.rejects(scanned));
+  }
+
+  @Test
+  public void foldersThatTheSystemRefusesAreReportedNotFatal() throws IOException {
+    FolderWalk walk = FolderWalk.of(EmptyFiles.in(root(), "a/03a01Wa.wav"));
+    FolderWalk.Visitor visitor = walk.new Visitor();
+    visitor.visitFileFailed(root().resolve("a/locked"), new AccessDeniedException("a/locked"));
+    visitor.postVisitDirectory(root().resolve("b"), new IOException("broken disk"));
+    assertEquals(
+        List.of(
+            new Reject(
+                "a/locked", Reject.Kind.UNREADABLE, "the system says AccessDeniedException for it"),
+            new Reject("b", Reject.Kind.UNREADABLE, "the system says IOException for it")),
+        walk.rejects());
+    assertThrows(
+        NoSuchFileException.class,
+        () -> visitor.visitFileFailed(root(), new NoSuchFileException("root")));
+  }
+
+  @Test
+  public void sourcesThatAreNotThereOrAreFilesAreErrorsThatNameThem() throws IOException {
+    Path missing = root().resolve("missing");
+    IOException error = assertThrows(IOException.class, () -> EmptyFiles.scan(missing));
+    assertEquals(
+        "Corpus folder '" + missing + "' does not exist; check its path.", error.getMessage());
+    EmptyFiles.in(root(), "x.wav");
+    IOException file =
+        assertThrows(
+            IOException.class, () -> EmptyFiles.scan(root().resolve("x.wav"), Scheme.EMODB));
+    assertTrue(file.getMessage(), file.getMessage().contains("scheme emodb reads a folder"));
+  }
+
+  @Test
+  public void rejectsCanBeMadeAnErrorThatNamesTheFirstOnes() throws IOException {
+    EmptyFiles.in(root(), "03a01Wa.wav", "1.wav", "2.wav", "3.wav", "4.wav");
+    Corpus corpus = EmptyFiles.scan(root());
+    IOException error = assertThrows(IOException.class, corpus::requireNoRejects);
+    assertTrue(error.getMessage(), error.getMessage().contains("4 rejected files: '1.wav' ("));
+    assertTrue(error.getMessage(), error.getMessage().contains("), ...;"));
+  }
+
+  @Test
+  public void theReportGivesCountsAndEveryRejectWithItsReason() throws IOException {
+    String[] files = new String[43];
+    for (int i = 0; i < 40; i++) {
+      files[i] = String.format("noise%02d.wav", i);
+    }
+    files[40] = "03a01Wa.wav";
+    files[41] = "03a01Wb.wav";
+    files[42] = "08a01La.wav";
+    EmptyFiles.in(root(), files);
+    Corpus corpus = EmptyFiles.scan(root());
+    List<String> report = new CorpusReport(corpus).toString().lines().toList();
+    assertTrue(report.toString(), report.contains("subject  anger boredom total"));
+    assertTrue(report.toString(), report.contains("emodb-03     2       0     2"));
+    assertTrue(report.toString(), report.contains("emodb-08     0       1     1"));
+    assertTrue(report.toString(), report.contains("total        2       1     3"));
+    assertTrue(
+        report.toString(),
+        report.contains(
+            "  40 name outside the scheme, for example noise00.wav, noise01.wav, noise02.wav"));
+    for (int i = 0; i < 40; i++) {
+      String line = "    " + files[i] + ": not like 03a01Fa";
+      assertEquals(line, 1, report.stream().filter(text -> text.startsWith(line)).count());
+    }
+  }
+}

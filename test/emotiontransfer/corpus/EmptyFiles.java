@@ -1,0 +1,71 @@
+package emotiontransfer.corpus;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Corpora of empty files: a scan looks at names alone. */
+public final class EmptyFiles {
+
+  /** Letters beyond ASCII, where the system's language setting allows them in file names. */
+  public static final String FOREIGN_LETTERS = foreignLetters();
+
+  private EmptyFiles() {}
+
+  private static String foreignLetters() {
+    String letters = "\u00e4\u00df\u60c5\u611f";
+    Charset ofNames = Charset.forName(System.getProperty("sun.jnu.encoding"));
+    boolean possible =
+        ofNames.newEncoder().canEncode(letters)
+            && Charset.defaultCharset().newEncoder().canEncode(letters);
+    return possible ? letters : "plain";
+  }
+
+  /** Makes empty files and the folders around them; returns the root. */
+  public static Path in(Path root, String... relative) throws IOException {
+    for (String path : relative) {
+      Path file = root.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.createFile(file);
+    }
+    return root;
+  }
+
+  /** Scans with one of the schemes and defaults otherwise. */
+  static Corpus scan(Path root, Scheme scheme) throws IOException {
+    return CorpusScan.scan(root, settings(scheme, ""));
+  }
+
+  /** Scans with defaults. */
+  static Corpus scan(Path root) throws IOException {
+    return scan(root, Scheme.AUTO);
+  }
+
+  /** Settings with a scheme and a modality, defaults otherwise. */
+  static CorpusSettings settings(Scheme scheme, String modality) {
+    return new CorpusSettings(
+        scheme,
+        modality.isEmpty() ? Optional.empty() : Optional.of(Modality.fromWord(modality)),
+        List.of(),
+        "",
+        false);
+  }
+
+  /** Returns {@code path subject emotion} of all clips, in order. */
+  static List<String> labels(Corpus corpus) {
+    return corpus.clips().stream()
+        .map(clip -> clip.relative() + " " + clip.subject() + " " + clip.emotion().word())
+        .collect(Collectors.toList());
+  }
+
+  /** Returns {@code KIND path} of all rejects, in order. */
+  static List<String> rejects(Corpus corpus) {
+    return corpus.rejects().stream()
+        .map(reject -> reject.kind() + " " + reject.path())
+        .collect(Collectors.toList());
+  }
+}
