@@ -73,8 +73,7 @@ public final class TestSummary {
       Element child = (Element) children.item(i);
       switch (child.getTagName()) {
         case "failure", "error" -> {
-          failed.add(name + ": " + child.getAttribute("message"));
-          System.out.println(child.getTextContent().strip());
+          failed.add(name + System.lineSeparator() + child.getTextContent().strip());
           return;
         }
         case "skipped" -> {

@@ -3,7 +3,6 @@ package emotiontransfer.packaging;
 import static org.junit.Assert.fail;
 import static org.junit.Assume.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the build has put what the package tests look at. */
@@ -38,10 +37,5 @@ final class BuiltFiles {
       fail(message);
     }
     assumeTrue(message, condition);
-  }
-
-  /** A new empty folder for one test class, below the build's own temporary folder. */
-  static Path scratch(String name) throws java.io.IOException {
-    return Files.createTempDirectory(name);
   }
 }

@@ -1,0 +1,197 @@
+package emotiontransfer.packaging;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/**
+ * The built zip, installed with Weka's package manager into a new WEKA_HOME and used from a shell:
+ * in Weka 3.8.7, in Weka 3.9.7, and in Weka 3.8.7 on the newest JDK of the machine.
+ */
+public class InstalledPackageTest {
+
+  private static final String LOADER = "weka.core.converters.EmotionCorpusLoader";
+  private static final String FILTER = "weka.filters.unsupervised.attribute.MelDeltaSpectrogram";
+  private static final String CLASSIFIER = "weka.classifiers.functions.PathNetClassifier";
+  private static final String LOSO = "weka.experiment.LeaveOneSubjectOutEvaluation";
+
+  /** A small evolution: these tests ask whether it runs, not how well it learns. */
+  private static final List<String> SMALL = List.of("-G", "4", "-P", "4", "-M", "4", "-N", "2");
+
+  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+  @Test
+  public void goesTheWholeWayInWeka387() throws IOException, InterruptedException {
+    wholeWay(shell(InstalledJdks.thisJava(), "weka"));
+  }
+
+  @Test
+  public void goesTheWholeWayInWeka397() throws IOException, InterruptedException {
+    wholeWay(shell(InstalledJdks.thisJava(), "weka-dev"));
+  }
+
+  @Test
+  public void goesTheWholeWayOnTheNewestJdk() throws IOException, InterruptedException {
+    Optional<Path> java = InstalledJdks.newerJava();
+    BuiltFiles.require(
+        "needs a JDK newer than " + Runtime.version().feature() + ", and none is installed",
+        java.isPresent());
+    wholeWay(shell(java.get(), "weka"));
+  }
+
+  /** A shell with a new WEKA_HOME and the package installed there. */
+  private static WekaShell shell(Path java, String weka) throws IOException, InterruptedException {
+    Path folder = FOLDER.newFolder().toPath();
+    Path wekaHome = Files.createDirectory(folder.resolve("wekafiles"));
+    WekaShell shell = new WekaShell(java, BuiltFiles.lib(weka), wekaHome, folder);
+    shell.run(
+        "weka.core.WekaPackageManager",
+        "-offline",
+        "-install-package",
+        BuiltFiles.hostZip().toAbsolutePath().toString());
+    assertTrue(Files.exists(wekaHome.resolve("packages/emotionTransfer/emotionTransfer.jar")));
+    return shell;
+  }
+
+  private static void wholeWay(WekaShell shell) throws IOException, InterruptedException {
+    Path folder = shell.folder();
+    TinyCorpus.write(folder.resolve("tiny"));
+
+    WekaShell.Output clips = shell.scheme(LOADER, "-dir", "tiny");
+    Files.writeString(folder.resolve("clips.arff"), clips.out());
+    assertEquals(TinyCorpus.CLIPS, rows(clips.out()));
+    assertTrue(clips.out(), clips.out().contains("@attribute emotion {anger,neutral,sadness}"));
+    assertTrue(clips.err(), clips.err().contains("27 clips"));
+
+    shell.scheme(FILTER, "-i", "clips.arff", "-o", "bags.arff", "-c", "last");
+    assertEquals(TinyCorpus.CLIPS, rows(Files.readString(folder.resolve("bags.arff"))));
+
+    trainsSavesAndReloads(shell);
+    leavesOneSubjectOut(shell);
+    runsInTheExperimenter(shell);
+  }
+
+  private static void trainsSavesAndReloads(WekaShell shell)
+      throws IOException, InterruptedException {
+    String trained =
+        out(shell.scheme(".PathNetClassifier", small("-t", "bags.arff", "-d", "source.model")));
+    for (String metric : List.of("WAR", "UAR", "UAP")) {
+      assertTrue(
+          trained, Pattern.compile("^" + metric + " ", Pattern.MULTILINE).matcher(trained).find());
+    }
+    assertTrue(trained, trained.contains("=== Stratified cross-validation ==="));
+
+    // The saved model must decide about the training data as the one just trained did.
+    String reloaded =
+        out(shell.scheme(".PathNetClassifier", "-l", "source.model", "-T", "bags.arff"));
+    assertEquals(correct(trained), correct(reloaded));
+
+    String transferred =
+        out(
+            shell.scheme(
+                ".PathNetClassifier",
+                small(
+                    "-t",
+                    "bags.arff",
+                    "-source",
+                    "source.model",
+                    "-allow-subject-overlap",
+                    "-no-cv")));
+    assertTrue(transferred, transferred.contains("source.model"));
+    assertTrue(transferred, Pattern.compile("layer 1:.*\\*").matcher(transferred).find());
+  }
+
+  private static void leavesOneSubjectOut(WekaShell shell)
+      throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("-t", "bags.arff", "-predictions", "loso.csv", "-W", CLASSIFIER, "--"));
+    arguments.addAll(SMALL);
+    String out = out(shell.scheme(LOSO, arguments.toArray(String[]::new)));
+    for (String speaker : TinyCorpus.SPEAKERS) {
+      assertTrue(out, out.contains("emodb-" + speaker));
+    }
+    assertTrue(out, out.contains("Confusion matrix"));
+    List<String> predictions = Files.readAllLines(shell.folder().resolve("loso.csv"));
+    assertEquals(TinyCorpus.CLIPS + 1, predictions.size());
+    assertTrue(predictions.get(0), predictions.get(0).startsWith("file,subject,fold,actual"));
+  }
+
+  private static void runsInTheExperimenter(WekaShell shell)
+      throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "-r",
+                "-L",
+                "1",
+                "-U",
+                "1",
+                "-T",
+                "bags.arff",
+                "-D",
+                "weka.experiment.CSVResultListener -O results.csv",
+                "-P",
+                "weka.experiment.LeaveOneSubjectOutResultProducer",
+                "--",
+                "-subject",
+                "subject",
+                "-W",
+                "weka.experiment.ClassifierSplitEvaluator",
+                "--",
+                "-no-size",
+                "-W",
+                CLASSIFIER,
+                "--"));
+    arguments.addAll(SMALL);
+    shell.run("weka.experiment.Experiment", arguments.toArray(String[]::new));
+    List<String> results = Files.readAllLines(shell.folder().resolve("results.csv"));
+    assertEquals(1 + TinyCorpus.SPEAKERS.size(), results.size());
+    assertTrue(
+        results.get(0), results.get(0).matches(".*\\bWAR\\b.*") && results.get(0).contains("UAR"));
+    for (int row = 1; row < results.size(); row++) {
+      assertTrue(
+          results.get(row), results.get(row).contains("emodb-" + TinyCorpus.SPEAKERS.get(row - 1)));
+    }
+  }
+
+  private static String[] small(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(SMALL);
+    return all.toArray(String[]::new);
+  }
+
+  /** What a command printed, which must not be one of the traces that weka.Run prints. */
+  private static String out(WekaShell.Output output) {
+    assertFalse(output.err(), output.err().contains("\tat "));
+    return output.out();
+  }
+
+  /** The share of correctly classified training instances that Weka printed first. */
+  private static String correct(String output) {
+    Matcher line = Pattern.compile("Correctly Classified Instances +(\\d+)").matcher(output);
+    assertTrue(output, line.find());
+    return line.group(1);
+  }
+
+  private static long rows(String arff) {
+    return arff.substring(arff.toLowerCase(Locale.ROOT).indexOf("\n@data"))
+        .lines()
+        .skip(2)
+        .filter(line -> !line.isBlank())
+        .count();
+  }
+}
