@@ -15,8 +15,8 @@ import java.util.function.IntConsumer;
  */
 final class WorkerTeam implements AutoCloseable {
 
-  private static final int SPINS = 20_000;
-  private static final int YIELDS = 200;
+  private static final int SPINS = 2_000;
+  private static final int YIELDS = 20_000;
   private static final long NAP_NANOS = 50_000;
 
   private final int size;

@@ -22,7 +22,7 @@ final class PathNetModelFile {
   private static final long MOST_BYTES = 1L << 30;
   private static final int MOST_DEPTH = 8;
   private static final int MOST_REFERENCES = 1000;
-  private static final int MOST_OPTION_ELEMENTS = 100;
+  private static final int MOST_FILES = 100;
 
   private static final Set<String> ALLOWED =
       Set.of(
@@ -81,25 +81,21 @@ final class PathNetModelFile {
   private static ObjectInputFilter.Status check(
       ObjectInputFilter.FilterInfo info, AtomicReference<String> refused) {
     Class<?> type = info.serialClass();
-    String name = type == null ? null : type.getName();
-    boolean sized =
-        info.depth() <= MOST_DEPTH
+    boolean known =
+        type == null
+            || type == byte[].class
+            || type == File[].class
+            || ALLOWED.contains(type.getName());
+    long mostElements = type == File[].class ? MOST_FILES : MOST_BYTES;
+    boolean small =
+        info.arrayLength() <= mostElements
+            && info.depth() <= MOST_DEPTH
             && info.references() <= MOST_REFERENCES
             && info.streamBytes() <= MOST_BYTES;
-    boolean known;
-    if (type == null) {
-      known = true;
-    } else if (type == byte[].class) {
-      known = info.arrayLength() <= MOST_BYTES;
-    } else if (type == File[].class) {
-      known = info.arrayLength() <= MOST_OPTION_ELEMENTS;
-    } else {
-      known = ALLOWED.contains(name);
-    }
-    if (known && sized) {
+    if (known && small) {
       return ObjectInputFilter.Status.ALLOWED;
     }
-    refused.compareAndSet(null, known ? "too large an object graph" : "a " + name);
+    refused.compareAndSet(null, known ? "too large an object graph" : "a " + type.getName());
     return ObjectInputFilter.Status.REJECTED;
   }
 

@@ -1,0 +1,240 @@
+package weka.classifiers.functions;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import emotiontransfer.pathnet.ModelFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import weka.classifiers.trees.J48;
+import weka.core.Instances;
+import weka.core.SerializationHelper;
+import weka.core.WekaException;
+
+/** Transfer through {@code -source}, and files that are not what they claim to be. */
+public class PathNetTransferTest {
+
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
+  private final Instances sourceBags = BagTables.make("source", 60, 12, 4, 3);
+  private final Instances bags = BagTables.make("target", 45, 12, 3, 3);
+  private File sourceFile;
+  private PathNetClassifier source;
+
+  @Before
+  public void evolveTheSource() throws Exception {
+    source = BagTables.classifier("-G 4");
+    source.buildClassifier(sourceBags);
+    sourceFile = folder.newFile("source.model");
+    SerializationHelper.write(sourceFile.getPath(), source);
+  }
+
+  private PathNetClassifier transfer(String options, File... files) throws Exception {
+    PathNetClassifier classifier = BagTables.classifier(options);
+    classifier.setSources(files);
+    classifier.buildClassifier(bags);
+    return classifier;
+  }
+
+  @Test
+  public void frozenModulesOfTheSourceAreActiveAndUnchanged() throws Exception {
+    PathNetClassifier transferred = transfer("", sourceFile);
+    assertEquals(source.model().activePathway(), transferred.model().frozenPathway());
+    assertEquals(
+        source.model().grid().bitHash(source.model().activePathway()),
+        transferred.model().grid().bitHash(source.model().activePathway()));
+    assertEquals(
+        transferred.model().frozenPathway().size(),
+        transferred.getMeasure("measureFrozenModules"),
+        0);
+    assertEquals(3, transferred.model().shape().classes());
+    assertEquals(45, BagTables.correct(transferred, bags), 4);
+  }
+
+  @Test
+  public void theLineageTellsNameCorpusSubjectsAndHash() throws Exception {
+    PathNetClassifier transferred = transfer("", sourceFile);
+    var info = transferred.model().provenance().sources().get(0);
+    assertEquals("source.model", info.name());
+    assertEquals("source", info.corpus());
+    assertEquals(List.of("source-0", "source-1", "source-2"), info.subjects());
+    assertEquals(ModelFormat.fingerprint(source.model()), info.sha256());
+    String text = transferred.toString();
+    assertTrue(text, text.contains("source.model: source, 3 subjects"));
+    assertTrue(text, text.contains("*"));
+    assertEquals(Set.copyOf(info.subjects()), transferred.sourceSubjects());
+  }
+
+  @Test
+  public void aChainOfTwoSourcesIsFrozenWhole() throws Exception {
+    PathNetClassifier middle = transfer("-G 4", sourceFile);
+    File middleFile = folder.newFile("middle.model");
+    SerializationHelper.write(middleFile.getPath(), middle);
+    PathNetClassifier last = transfer("-G 4", sourceFile, middleFile);
+    assertEquals(middle.model().activePathway(), last.model().frozenPathway());
+    assertEquals(2, last.model().provenance().sources().size());
+  }
+
+  @Test
+  public void aGzippedModelIsReadToo() throws Exception {
+    File zipped = folder.newFile("source.model.gz");
+    try (ObjectOutputStream out =
+        new ObjectOutputStream(new GZIPOutputStream(Files.newOutputStream(zipped.toPath())))) {
+      out.writeObject(source);
+    }
+    PathNetClassifier plain = transfer("-G 2", sourceFile);
+    PathNetClassifier gzipped = transfer("-G 2", zipped);
+    assertArrayEquals(
+        plain.distributionForInstance(bags.get(0)),
+        gzipped.distributionForInstance(bags.get(0)),
+        0);
+  }
+
+  @Test
+  public void aSubjectOfTheSourceIsRefusedUnlessAllowed() throws Exception {
+    PathNetClassifier same = BagTables.classifier("-G 2");
+    same.setSources(new File[] {sourceFile});
+    same.buildClassifier(sourceBags);
+    WekaException refusal =
+        assertThrows(WekaException.class, () -> same.distributionForInstance(sourceBags.get(0)));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("source-0"));
+    assertFalse(same.getAllowSubjectOverlap());
+    same.setAllowSubjectOverlap(true);
+    assertEquals(4, same.distributionForInstance(sourceBags.get(0)).length);
+  }
+
+  @Test
+  public void anotherGridOrOtherFeaturesAreRefusedWithBothNamed() throws Exception {
+    WekaException shape =
+        assertThrows(WekaException.class, () -> transfer("-H 9 -M 6", sourceFile));
+    assertTrue(shape.getMessage(), shape.getMessage().contains("6 modules x 8 neurons"));
+    PathNetClassifier wider = BagTables.classifier("");
+    wider.setSources(new File[] {sourceFile});
+    Instances otherBags = BagTables.make("target", 12, 14, 3, 3);
+    WekaException features =
+        assertThrows(WekaException.class, () -> wider.buildClassifier(otherBags));
+    assertTrue(features.getMessage(), features.getMessage().contains("14 inputs"));
+    Instances otherSettings = new Instances(bags);
+    otherSettings.setRelationName("target-features(Test -inputs 77)");
+    WekaException signature =
+        assertThrows(WekaException.class, () -> wider.buildClassifier(otherSettings));
+    assertTrue(signature.getMessage(), signature.getMessage().contains("-inputs 12"));
+    assertTrue(signature.getMessage(), signature.getMessage().contains("-inputs 77"));
+  }
+
+  private void assertRefused(byte[] content, String expected) throws Exception {
+    File file = folder.newFile();
+    Files.write(file.toPath(), content);
+    WekaException refusal = assertThrows(WekaException.class, () -> transfer("", file));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains(file.getName()));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains(expected));
+    assertFalse(refusal.getMessage(), refusal.getMessage().contains("\n"));
+  }
+
+  private static byte[] serialized(Object object) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  public void truncatedModelsAreRefused() throws Exception {
+    byte[] whole = Files.readAllBytes(sourceFile.toPath());
+    for (int length : new int[] {0, 3, 100, whole.length / 2, whole.length - 1}) {
+      assertRefused(Arrays.copyOf(whole, length), "not a readable PathNetClassifier");
+    }
+  }
+
+  @Test
+  public void randomBytesAreRefused() throws Exception {
+    byte[] noise = new byte[5000];
+    new Random(1).nextBytes(noise);
+    assertRefused(noise, "not a readable PathNetClassifier");
+    byte[] header = serialized("x");
+    System.arraycopy(header, 0, noise, 0, 4);
+    assertRefused(noise, "not a readable PathNetClassifier");
+  }
+
+  @Test
+  public void damagedModelsAreRefused() throws Exception {
+    byte[] damaged = Files.readAllBytes(sourceFile.toPath());
+    damaged[damaged.length - 500] ^= 4;
+    assertRefused(damaged, "checksum");
+  }
+
+  @Test
+  public void otherClassesAreNamedAndNotLoaded() throws Exception {
+    J48 tree = new J48();
+    assertRefused(serialized(tree), "weka.classifiers.trees.J48");
+    HashMap<String, Object> map = new HashMap<>();
+    map.put("model", source);
+    assertRefused(serialized(map), "java.util.HashMap");
+    assertRefused(serialized("a string"), "does not hold a PathNetClassifier");
+  }
+
+  @Test
+  public void arraysThatAreTooLargeAreRefusedBeforeTheyAreAllocated() throws Exception {
+    byte[] bytes = serialized(new byte[] {1, 2, 3});
+    // The length of the array stands before its three elements.
+    bytes[bytes.length - 7] = 0x7f;
+    assertRefused(bytes, "too large");
+  }
+
+  @Test
+  public void anotherFormatVersionIsRefused() throws Exception {
+    byte[] bytes = Files.readAllBytes(sourceFile.toPath());
+    int magic = indexOf(bytes, new byte[] {0x50, 0x61, 0x74, 0x68, 0, 0, 0, 1});
+    bytes[magic + 7] = 42;
+    assertRefused(bytes, "format version 42");
+  }
+
+  private static int indexOf(byte[] bytes, byte[] pattern) {
+    for (int i = 0; i + pattern.length <= bytes.length; i++) {
+      if (Arrays.equals(pattern, Arrays.copyOfRange(bytes, i, i + pattern.length))) {
+        return i;
+      }
+    }
+    throw new AssertionError("pattern not found");
+  }
+
+  @Test
+  public void anUntrainedModelIsRefused() throws Exception {
+    assertRefused(serialized(new PathNetClassifier()), "no model has been built");
+  }
+
+  @Test
+  public void aMissingFileIsNamed() {
+    File missing = new File(folder.getRoot(), "missing.model");
+    WekaException refusal = assertThrows(WekaException.class, () -> transfer("", missing));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("missing.model"));
+  }
+
+  @Test
+  public void aDeepObjectGraphIsRefused() throws Exception {
+    List<Object> nested = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      List<Object> outer = new ArrayList<>();
+      outer.add(nested);
+      nested = outer;
+    }
+    assertRefused(serialized(nested), "java.util.ArrayList");
+  }
+}
