@@ -132,17 +132,20 @@ final class BlindedScheme {
   }
 
   /**
-   * Names the columns that are removed from a table.
+   * Tells what is hidden from learners in a table.
    *
    * @param table with its class set
-   * @return names in the order of the table, for reports
+   * @return names of columns, for reports
    */
-  List<String> removedNames(Instances table) {
+  String hidden(Instances table) {
     List<String> names = new ArrayList<>();
     for (int index : removedColumns(table)) {
       names.add(table.attribute(index).name());
     }
-    return names;
+    if (kept.equals(EnumSet.of(Column.FILE))) {
+      names.add(ClipTable.FILE + " (once the filter has read it)");
+    }
+    return names.isEmpty() ? "none (the scheme never learns from them)" : String.join(", ", names);
   }
 
   private int[] removedColumns(Instances table) {

@@ -2,11 +2,16 @@ package weka.experiment;
 
 import java.io.File;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
 import weka.core.WekaException;
 
 /** Comma-separated files, quoted as RFC 4180 says. */
 final class CsvFile {
+
+  /** Beyond it not every whole number is a double. */
+  private static final double LARGEST_EXACT = 1L << 53;
+
+  private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
   private CsvFile() {}
 
@@ -18,7 +23,15 @@ final class CsvFile {
    * @return the line without its end
    */
   static String row(List<?> values) {
-    return values.stream().map(CsvFile::field).collect(Collectors.joining(","));
+    return FORMAT.format(values.stream().map(CsvFile::shortest).toArray());
+  }
+
+  private static Object shortest(Object value) {
+    return value instanceof Double number
+            && number == Math.rint(number)
+            && Math.abs(number) < LARGEST_EXACT
+        ? number.longValue()
+        : value;
   }
 
   /**
@@ -38,14 +51,5 @@ final class CsvFile {
                   option,
                   file.isDirectory() ? "it is a folder" : "folder '" + folder + "' is not there"));
     }
-  }
-
-  private static String field(Object value) {
-    if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
-      return String.valueOf(number.longValue());
-    }
-    String text = String.valueOf(value);
-    boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

@@ -4,6 +4,7 @@ import weka.classifiers.Classifier;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Instances;
 import weka.core.SerializedObject;
+import weka.experiment.recording.RecordingSplitEvaluator;
 
 /**
  * Evaluates the folds of one run with a copy of the user's split evaluator, whose classifier is

@@ -45,13 +45,12 @@ public final class SubjectReport {
   public String header(Classifier scheme) {
     String options =
         scheme instanceof OptionHandler handler ? Utils.joinOptions(handler.getOptions()) : "";
-    String removed = String.join(", ", evaluation.removedAttributes());
     StringBuilder text = new StringBuilder("=== Run information ===\n\n");
     line(text, "Scheme", scheme.getClass().getName() + " " + options);
     line(text, "Relation", table.relationName());
     line(text, "Clips", clipCounts());
     line(text, "Subject", "attribute '" + table.attribute(folds.subjectIndex()).name() + "'");
-    line(text, "Removed", removed.isEmpty() ? "none (the scheme ignores them)" : removed);
+    line(text, "Hidden", evaluation.hiddenAttributes());
     line(text, "Protocol", folds.protocol());
     return text.toString();
   }

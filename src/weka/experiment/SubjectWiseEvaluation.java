@@ -195,11 +195,11 @@ public final class SubjectWiseEvaluation {
   }
 
   /**
-   * Names the columns that were removed from the table before learning.
+   * Tells which columns were hidden from learners.
    *
-   * @return may be empty
+   * @return names, or why there are none
    */
-  public List<String> removedAttributes() {
-    return scheme.removedNames(folds.table());
+  public String hiddenAttributes() {
+    return scheme.hidden(folds.table());
   }
 }

@@ -127,7 +127,7 @@ public class BlindedSchemeTest {
       assertEquals(table.get(row).classValue(), blinded.get(row).classValue(), 0);
       assertEquals(table.get(row).value(3), blinded.get(row).value(1), 0);
     }
-    assertEquals(List.of("file", "subject"), scheme.removedNames(table));
+    assertEquals("file, subject", scheme.hidden(table));
   }
 
   @Test

@@ -44,7 +44,7 @@ public class LeaveOneSubjectOutEvaluationTest {
         List.of(
             "Scheme:       weka.classifiers.bayes.NaiveBayes -K",
             "Clips:        80",
-            "Removed:      file, subject",
+            "Hidden:       file, subject",
             "Protocol:     leave-one-subject-out, 4 subjects",
             "=== Summary, pooled over 4 folds ===",
             "Total Number of Instances               80",
@@ -159,7 +159,8 @@ public class LeaveOneSubjectOutEvaluationTest {
                 + " -W weka.experiment.SegmentByNumber");
     assertTrue(output, output.contains("Clips      WAR      UAR   Segments  seg. WAR  seg. UAR"));
     assertTrue(output, output.matches("(?s).*Pooled +80 +0\\.\\d+ +0\\.\\d+ +160 +0\\.\\d+ .*"));
-    assertTrue(output, output.contains("Removed:      subject"));
+    assertTrue(
+        output, output.contains("Hidden:       subject, file (once the filter has read it)"));
   }
 
   @Test

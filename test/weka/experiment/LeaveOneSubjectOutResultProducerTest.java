@@ -32,6 +32,7 @@ import weka.classifiers.evaluation.WeightedAverageRecall;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.classifiers.trees.J48;
 import weka.core.CheckOptionHandler;
+import weka.core.ClassDiscovery;
 import weka.core.Instances;
 import weka.core.PluginManager;
 import weka.core.Range;
@@ -370,6 +371,18 @@ public class LeaveOneSubjectOutResultProducerTest {
     assertEquals(
         Set.of("subject", "numFolds", "confusionFile", "rawOutput", "outputFile", "splitEvaluator"),
         properties);
+  }
+
+  @Test
+  public void experimenterOffersItAndNoneOfItsParts() {
+    assertTrue(
+        ClassDiscovery.find(ResultProducer.class, "weka.experiment")
+            .contains(LeaveOneSubjectOutResultProducer.class.getName()));
+    for (Class<?> kind : List.of(ResultProducer.class, SplitEvaluator.class)) {
+      for (String name : ClassDiscovery.find(kind, "weka.experiment")) {
+        assertFalse(name, name.contains("Recording") || name.contains("Abstract"));
+      }
+    }
   }
 
   @Test

@@ -1,10 +1,11 @@
-package weka.experiment;
+package weka.experiment.recording;
 
 import weka.classifiers.Classifier;
 import weka.classifiers.Evaluation;
+import weka.experiment.ClassifierSplitEvaluator;
 
 /** Weka's split evaluator, which also gives away the evaluation of the fold it did last. */
-final class RecordingSplitEvaluator extends ClassifierSplitEvaluator {
+public final class RecordingSplitEvaluator extends ClassifierSplitEvaluator {
 
   private static final long serialVersionUID = -7746019822160304483L;
 
@@ -15,7 +16,7 @@ final class RecordingSplitEvaluator extends ClassifierSplitEvaluator {
    * @param classifier the one to evaluate
    * @param additionalMeasures names of measures to report; may be null
    */
-  void configure(
+  public void configure(
       ClassifierSplitEvaluator settings, Classifier classifier, String[] additionalMeasures) {
     setClassifier(classifier);
     setClassForIRStatistics(settings.getClassForIRStatistics());
@@ -30,7 +31,7 @@ final class RecordingSplitEvaluator extends ClassifierSplitEvaluator {
    *
    * @return null before the first one
    */
-  Evaluation evaluation() {
+  public Evaluation evaluation() {
     return m_Evaluation;
   }
 }
