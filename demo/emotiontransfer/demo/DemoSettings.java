@@ -31,7 +31,7 @@ record DemoSettings(
   static final int GENERATIONS = 200;
 
   /** Generations on the synthetic corpora: enough for them, and done within minutes. */
-  static final int SYNTHETIC_GENERATIONS = 100;
+  static final int SYNTHETIC_GENERATIONS = 80;
 
   /**
    * Reads the settings.

@@ -34,7 +34,7 @@ public class DemoSettingsTest {
   public void withoutCorporaTheSyntheticOnesAreUsedBriefly() {
     DemoSettings settings = DemoSettings.of(properties);
     assertEquals(Optional.empty(), settings.corpus());
-    assertEquals(100, settings.generations());
+    assertEquals(80, settings.generations());
     assertEquals(1, settings.seed());
     assertEquals("audio", settings.modality());
   }
