@@ -4,6 +4,7 @@ import weka.classifiers.Classifier;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Instances;
 import weka.core.SerializedObject;
+import weka.core.WekaException;
 import weka.experiment.recording.RecordingSplitEvaluator;
 
 /**
@@ -51,8 +52,28 @@ final class RunEvaluator {
     BlindedScheme scheme = BlindedScheme.of(template, folds.table(), folds.subjectIndex());
     scheme.requireUnseen(folds.subjects());
     SchemeTree.seed(scheme.classifier(), run);
+    Instances blinded = scheme.blind(folds.table());
     SplitEvaluator evaluator = copy(configured, scheme.classifier(), additionalMeasures, previous);
-    return new RunEvaluator(evaluator, folds, scheme.blind(folds.table()));
+    if (evaluator instanceof ClassifierSplitEvaluator classification) {
+      classification.setAttributeID(
+          sameAttribute(classification.getAttributeID(), folds.table(), blinded));
+    }
+    return new RunEvaluator(evaluator, folds, blinded);
+  }
+
+  /** Removed attributes shift the index of the one that the user wants in each result. */
+  private static int sameAttribute(int index, Instances table, Instances blinded)
+      throws WekaException {
+    if (index < 0) {
+      return index;
+    }
+    if (index >= table.numAttributes()
+        || blinded.attribute(table.attribute(index).name()) == null) {
+      throw new WekaException(
+          "Attribute %d cannot identify clips in the results (option -I of the split evaluator), because the table that the scheme is tested on does not have it."
+              .formatted(index + 1));
+    }
+    return blinded.attribute(table.attribute(index).name()).index();
   }
 
   private static Classifier classifierOf(SplitEvaluator evaluator) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.zip.ZipFile;
+import javax.swing.DefaultListModel;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Rule;
@@ -386,6 +387,42 @@ public class LeaveOneSubjectOutResultProducerTest {
   }
 
   @Test
+  public void attributeThatIdentifiesClipsIsFoundBehindRemovedOnes() throws Exception {
+    LeaveOneSubjectOutResultProducer producer = producer(new J48());
+    ClassifierSplitEvaluator evaluator = (ClassifierSplitEvaluator) producer.getSplitEvaluator();
+    evaluator.setAttributeID(3);
+    producer.doRun(1);
+    assertTrue(String.valueOf(collected.column("Instance_ID").get(1)).startsWith("1.0|5.0|9.0|"));
+    assertEquals(3, evaluator.getAttributeID());
+    evaluator.setAttributeID(0);
+    assertTrue(
+        assertThrows(WekaException.class, () -> producer.doRun(1))
+            .getMessage()
+            .startsWith("Attribute 1 cannot identify clips"));
+  }
+
+  @Test
+  public void isSavedAndReadAsExperimentFiles() throws Exception {
+    for (String extension : new String[] {".exp", ".xml"}) {
+      LeaveOneSubjectOutResultProducer producer = producer(new J48());
+      producer.setSubject("speaker");
+      producer.setNumFolds(3);
+      producer.setConfusionFile(new File("c.csv"));
+      Experiment experiment = iterating(producer, new J48(), new NaiveBayes());
+      String file = new File(folder.getRoot(), "loso" + extension).getPath();
+      Experiment.write(file, experiment);
+      LeaveOneSubjectOutResultProducer read =
+          (LeaveOneSubjectOutResultProducer) Experiment.read(file).getResultProducer();
+      assertEquals("speaker", read.getSubject());
+      assertEquals(3, read.getNumFolds());
+      assertEquals("c.csv", read.getConfusionFile().getName());
+      assertEquals(
+          J48.class,
+          ((ClassifierSplitEvaluator) read.getSplitEvaluator()).getClassifier().getClass());
+    }
+  }
+
+  @Test
   public void isSavedWithAnExperiment() throws Exception {
     LeaveOneSubjectOutResultProducer producer = producer(new J48());
     producer.setNumFolds(2);
@@ -482,6 +519,50 @@ public class LeaveOneSubjectOutResultProducerTest {
     assertEquals(8, rows.size());
     assertTrue(rows.attribute("UAR").isNumeric());
     assertEquals("s1", rows.get(0).stringValue(rows.attribute("Key_Fold")));
+  }
+
+  /** As the Experimenter's window sets it up. */
+  private static Experiment iterating(
+      LeaveOneSubjectOutResultProducer producer, Classifier... schemes) throws Exception {
+    SplitEvaluator evaluator = producer.getSplitEvaluator();
+    Experiment experiment = new Experiment();
+    experiment.setResultProducer(producer);
+    experiment.setUsePropertyIterator(true);
+    experiment.setPropertyArray(schemes);
+    experiment.setPropertyPath(
+        new PropertyNode[] {
+          new PropertyNode(
+              evaluator,
+              new PropertyDescriptor("splitEvaluator", LeaveOneSubjectOutResultProducer.class),
+              LeaveOneSubjectOutResultProducer.class),
+          new PropertyNode(
+              schemes[0],
+              new PropertyDescriptor("classifier", evaluator.getClass()),
+              evaluator.getClass())
+        });
+    return experiment;
+  }
+
+  @Test
+  public void experimentIteratesOverSchemes() throws Exception {
+    File bags = new File(folder.getRoot(), "bags.arff");
+    DataSink.write(bags.getPath(), table);
+    Experiment experiment =
+        iterating(producer(new J48()), new J48(), new NaiveBayes(), new SpyClassifier());
+    experiment.setRunLower(1);
+    experiment.setRunUpper(2);
+    experiment.setResultListener(collected);
+    DefaultListModel<File> tables = new DefaultListModel<>();
+    tables.addElement(bags);
+    experiment.setDatasets(tables);
+    experiment.initialize();
+    experiment.runExperiment();
+    experiment.postProcess();
+    assertEquals(3 * 2 * 4, collected.keys.size());
+    assertEquals(3, collected.keys.stream().map(key -> key.get(3)).distinct().count());
+    List<Object> measures = collected.column("measureTrainingClips");
+    assertEquals(Collections.frequency(measures, null), 16);
+    assertEquals(Collections.frequency(measures, 70.0), 2);
   }
 
   private static Range range(Instances rows, String... names) {
