@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
  * Reads the first audio stream of any file that FFmpeg decodes, video files included.
  *
  * <p>Samples are handed on as they are decoded, so that the memory taken does not depend on the
- * clip's length. Only local files are opened: a playlist that names an address on a network is
- * refused. Safe for use by many threads.
+ * clip's length. Only local files are opened, and no playlists, which could name an address on a
+ * network. Safe for use by many threads.
  */
 public final class AudioDecoder {
 
@@ -29,6 +29,9 @@ public final class AudioDecoder {
 
   /** A clip is called cut short when it misses more than this share of its declared length. */
   private static final double MISSING_SHARE = 0.05;
+
+  private static final int LEAST_RATE = 1000;
+  private static final int HIGHEST_RATE = 768000;
 
   private static final double MICROSECONDS = 1e6;
 
@@ -49,6 +52,7 @@ public final class AudioDecoder {
     FFmpegNatives.ensureLoaded();
     try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile())) {
       grabber.setOption("protocol_whitelist", "file");
+      grabber.setOption("format_whitelist", FFmpegNatives.clipFormats());
       grabber.setImageMode(FrameGrabber.ImageMode.RAW);
       grabber.setSampleMode(FrameGrabber.SampleMode.RAW);
       grabber.setVideoStream(NO_STREAM);
@@ -137,8 +141,12 @@ public final class AudioDecoder {
   }
 
   private static void checkRate(Path file, int rate) throws MediaException {
-    if (rate <= 0) {
-      throw new MediaException(file, "declares a sampling rate of " + rate + " Hz");
+    if (rate < LEAST_RATE || rate > HIGHEST_RATE) {
+      throw new MediaException(
+          file,
+          String.format(
+              "declares a sampling rate of %d Hz, which is not between %d and %d",
+              rate, LEAST_RATE, HIGHEST_RATE));
     }
   }
 

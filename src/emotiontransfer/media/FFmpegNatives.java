@@ -1,7 +1,12 @@
 package emotiontransfer.media;
 
+import java.util.Set;
+import java.util.StringJoiner;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
 
 /**
  * Loads FFmpeg once and keeps it from writing to standard error.
@@ -11,7 +16,15 @@ import org.bytedeco.javacpp.Loader;
  */
 public final class FFmpegNatives {
 
+  /**
+   * Formats that only name other files or addresses. A clip must be what it holds: such a file
+   * could make FFmpeg wait for a network or read files that nobody chose.
+   */
+  private static final Set<String> PLAYLISTS =
+      Set.of("hls", "concat", "dash", "imf", "rtsp", "sdp", "rtp", "sap", "webm_dash_manifest");
+
   private static boolean loaded;
+  private static String clipFormats;
 
   private FFmpegNatives() {}
 
@@ -26,6 +39,7 @@ public final class FFmpegNatives {
     }
     try {
       avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+      clipFormats = formatsWithoutPlaylists();
     } catch (LinkageError e) {
       throw new IllegalStateException(
           "FFmpeg's natives for "
@@ -37,5 +51,26 @@ public final class FFmpegNatives {
           e);
     }
     loaded = true;
+  }
+
+  /** Returns the names of FFmpeg's formats, playlists left out, with commas between them. */
+  static synchronized String clipFormats() {
+    ensureLoaded();
+    return clipFormats;
+  }
+
+  private static String formatsWithoutPlaylists() {
+    StringJoiner names = new StringJoiner(",");
+    try (Pointer position = new Pointer()) {
+      for (AVInputFormat format = avformat.av_demuxer_iterate(position);
+          format != null;
+          format = avformat.av_demuxer_iterate(position)) {
+        String name = format.name().getString();
+        if (!PLAYLISTS.contains(name)) {
+          names.add(name);
+        }
+      }
+    }
+    return names.toString();
   }
 }
