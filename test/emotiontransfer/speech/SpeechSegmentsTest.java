@@ -1,0 +1,224 @@
+package emotiontransfer.speech;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import emotiontransfer.SharedData;
+import emotiontransfer.media.MediaException;
+import emotiontransfer.media.SegmentBlock;
+import emotiontransfer.media.TestClips;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class SpeechSegmentsTest {
+
+  private static final int BANDS = 64;
+
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
+  private static SpeechSettings shortClips(ShortClip choice) {
+    return new SpeechSettings(16000, 25, 10, 512, 64, 20, 8000, 1e-10, 2, 64, 34, choice, 3600);
+  }
+
+  private static float[] noise(int length) {
+    Random random = new Random(7);
+    float[] samples = new float[length];
+    for (int i = 0; i < length; i++) {
+      samples[i] = (float) (0.1 * random.nextGaussian());
+    }
+    return samples;
+  }
+
+  /** Samples that give so many frames of 400 samples every 160. */
+  private static float[] noiseOfFrames(int frames) {
+    return noise(400 + (frames - 1) * 160);
+  }
+
+  private static float at(SegmentBlock block, int row, int frame) {
+    return block.values()[row * block.stride() + frame];
+  }
+
+  @Test
+  public void numberOfSegmentsFollowsFromWindowHopAndStep() {
+    SpeechSegments speech = new SpeechSegments(SpeechSettings.PAPER);
+    assertEquals(1, speech.read(noiseOfFrames(64)).segments());
+    assertEquals(1, speech.read(noiseOfFrames(97)).segments());
+    assertEquals(2, speech.read(noiseOfFrames(98)).segments());
+    assertEquals(4, speech.read(noiseOfFrames(186)).segments());
+    // The paper's segment lasts 10 ms x 63 + 25 ms = 655 ms.
+    assertEquals(1, speech.read(noise(16000 * 655 / 1000)).segments());
+  }
+
+  @Test
+  public void overlappingSegmentsShowTheSameFrames() {
+    SegmentBlock block = new SpeechSegments(SpeechSettings.PAPER).read(noiseOfFrames(98));
+    assertEquals(0, block.offset(0));
+    assertEquals(34, block.offset(1));
+    assertEquals(98, block.stride());
+    assertEquals(192, block.rows());
+    assertEquals(64, block.width());
+  }
+
+  @Test
+  public void shortClipRepeatsItsLastFrameWithItsDeltas() {
+    float[] samples = noiseOfFrames(40);
+    SegmentBlock block = new SpeechSegments(SpeechSettings.PAPER).read(samples);
+    assertEquals(1, block.segments());
+    for (int row = 0; row < 3 * BANDS; row++) {
+      for (int t = 40; t < 64; t++) {
+        assertEquals(at(block, row, 39), at(block, row, t), 0f);
+      }
+    }
+  }
+
+  @Test
+  public void shortClipLoopsFromItsFirstFrame() {
+    SegmentBlock block = new SpeechSegments(shortClips(ShortClip.LOOP)).read(noiseOfFrames(25));
+    for (int row = 0; row < 3 * BANDS; row++) {
+      for (int t = 25; t < 64; t++) {
+        assertEquals(at(block, row, t % 25), at(block, row, t), 0f);
+      }
+    }
+  }
+
+  @Test
+  public void shortClipIsDropped() {
+    SpeechSegments speech = new SpeechSegments(shortClips(ShortClip.DROP));
+    assertEquals(0, speech.read(noiseOfFrames(63)).segments());
+    assertEquals(1, speech.read(noiseOfFrames(64)).segments());
+  }
+
+  @Test
+  public void silenceIsTheLogarithmOfTheFloor() {
+    SegmentBlock block = new SpeechSegments(SpeechSettings.PAPER).read(new float[16000]);
+    for (int band = 0; band < BANDS; band++) {
+      assertEquals((float) Math.log(1e-10), at(block, band, 10), 0f);
+      assertEquals(0f, at(block, BANDS + band, 10), 0f);
+      assertEquals(0f, at(block, 2 * BANDS + band, 10), 0f);
+    }
+  }
+
+  @Test
+  public void clipShorterThanAWindowIsRefused() throws IOException {
+    Path clip = TestClips.tone(folder.getRoot().toPath().resolve("s.wav"), 16000, 1, 0.02, 440);
+    MediaException e =
+        assertThrows(
+            MediaException.class, () -> new SpeechSegments(SpeechSettings.PAPER).read(clip));
+    assertTrue(e.getMessage(), e.getMessage().contains("shorter than one analysis window"));
+  }
+
+  @Test
+  public void toneIsTheSameAtAnyRateAndNumberOfChannels() throws IOException {
+    SpeechSegments speech = new SpeechSegments(SpeechSettings.PAPER);
+    Path root = folder.getRoot().toPath();
+    SegmentBlock at16 = speech.read(TestClips.tone(root.resolve("16.wav"), 16000, 1, 1, 1000));
+    for (int rate : new int[] {22050, 44100, 48000, 96000}) {
+      for (int channels : new int[] {1, 2}) {
+        Path file = root.resolve(rate + "-" + channels + ".wav");
+        SegmentBlock other = speech.read(TestClips.tone(file, rate, channels, 1, 1000));
+        assertEquals(at16.segments(), other.segments());
+        assertLoudBandsEqual(rate + " Hz, " + channels + " channels", at16, other, 0.01);
+      }
+    }
+  }
+
+  /**
+   * Bands far below the tone hold the rounding of 16-bit samples, which differs by rate; the first
+   * frames feel the beginning of the resampled tone.
+   */
+  private static void assertLoudBandsEqual(
+      String what, SegmentBlock expected, SegmentBlock actual, double tolerance) {
+    int compared = 0;
+    for (int band = 0; band < BANDS; band++) {
+      for (int t = 2; t < 60; t++) {
+        if (at(expected, band, t) > -2) {
+          assertEquals(
+              what + " band " + band + " frame " + t,
+              at(expected, band, t),
+              at(actual, band, t),
+              tolerance);
+          compared++;
+        }
+      }
+    }
+    assertTrue(what + ": " + compared + " values compared", compared >= 100);
+  }
+
+  @Test
+  public void originalAt48KilohertzAgreesWithItsCopyAt16Kilohertz() throws IOException {
+    for (String name : new String[] {"03-01-02-01-01-02-01.wav", "03-01-06-01-01-01-01.wav"}) {
+      Path original = SharedData.require("data/ravdess-48k-stereo/" + name);
+      Path copy = copyOf(name);
+      SpeechSegments speech = new SpeechSegments(SpeechSettings.PAPER);
+      SegmentBlock at48 = speech.read(original);
+      SegmentBlock at16 = speech.read(copy);
+      assertEquals(at16.segments(), at48.segments());
+      assertTrue(name, correlation(at16, at48) > 0.999);
+    }
+  }
+
+  private static Path copyOf(String name) {
+    String actor = name.substring(18, 20);
+    Path folder = SharedData.require("data/ravdess-speech");
+    Path byActor = folder.resolve("Actor_" + actor).resolve(name);
+    return byActor.toFile().exists() ? byActor : folder.resolve(actor).resolve(name);
+  }
+
+  /** Correlation of the static values up to 7.4 kHz, where a resampler's filter is flat. */
+  private static double correlation(SegmentBlock a, SegmentBlock b) {
+    int length = Math.min(a.stride(), b.stride());
+    double sumA = 0;
+    double sumB = 0;
+    double sumAa = 0;
+    double sumBb = 0;
+    double sumAb = 0;
+    int n = 0;
+    for (int band = 0; band < 61; band++) {
+      for (int t = 0; t < length; t++) {
+        double x = Math.max(-15, at(a, band, t));
+        double y = Math.max(-15, at(b, band, t));
+        sumA += x;
+        sumB += y;
+        sumAa += x * x;
+        sumBb += y * y;
+        sumAb += x * y;
+        n++;
+      }
+    }
+    return (n * sumAb - sumA * sumB)
+        / Math.sqrt((n * sumAa - sumA * sumA) * (n * sumBb - sumB * sumB));
+  }
+
+  @Test
+  public void samplesMayArriveInAnyBlocks() {
+    SpeechSettings settings = SpeechSettings.PAPER;
+    float[] samples = noise(9999);
+    LogMelFrames whole = new LogMelFrames(settings, new MelFilterBank(settings));
+    whole.accept(samples, samples.length);
+    LogMelFrames single = new LogMelFrames(settings, new MelFilterBank(settings));
+    for (float sample : samples) {
+      single.accept(new float[] {sample}, 1);
+    }
+    assertEquals(whole.count(), single.count());
+    for (int band = 0; band < BANDS; band++) {
+      assertArrayEquals(whole.byBand()[band], single.byBand()[band], 0f);
+    }
+  }
+
+  @Test
+  public void hopBeyondTheWindowSkipsSamples() {
+    SpeechSettings sparse =
+        new SpeechSettings(
+            16000, 25, 50, 512, 64, 20, 8000, 1e-10, 2, 4, 4, ShortClip.REPEAT, 3600);
+    LogMelFrames frames = new LogMelFrames(sparse, new MelFilterBank(sparse));
+    float[] samples = noise(16000);
+    frames.accept(samples, samples.length);
+    assertEquals((16000 - 400) / 800 + 1, frames.count());
+  }
+}
