@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -66,18 +67,21 @@ public final class CorpusReport {
             .collect(
                 Collectors.groupingBy(
                     Clip::modality, () -> new EnumMap<>(Modality.class), Collectors.counting()));
-    return corpus.clips().size()
-        + " clips ("
+    return counted(corpus.clips().size(), "clip")
+        + " ("
         + byModality.entrySet().stream()
             .map(entry -> entry.getValue() + " " + entry.getKey().word())
             .collect(Collectors.joining(", "))
         + "), "
-        + corpus.subjects().size()
-        + " subjects, "
-        + corpus.emotions().size()
-        + " emotions, "
-        + corpus.rejects().size()
-        + " rejected files";
+        + counted(corpus.subjects().size(), "subject")
+        + ", "
+        + counted(corpus.emotions().size(), "emotion")
+        + ", "
+        + counted(corpus.rejects().size(), "rejected file");
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private List<String> counts() {
@@ -101,7 +105,7 @@ public final class CorpusReport {
     return lines;
   }
 
-  private String row(String head, java.util.function.ToLongFunction<Emotion> count) {
+  private String row(String head, ToLongFunction<Emotion> count) {
     StringBuilder row = new StringBuilder(head);
     long total = 0;
     for (Emotion emotion : corpus.emotions()) {

@@ -247,6 +247,12 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
   }
 
   @Override
+  public String useRelativePathTipText() {
+    return "Keep the path of the corpus itself relative to the working directory; for the paths in"
+        + " the table see relativeTo.";
+  }
+
+  @Override
   public void preExecution() {}
 
   /**
