@@ -81,6 +81,6 @@ public record Corpus(
             + (rejects.size() == 1 ? " rejected file: " : " rejected files: ")
             + first
             + (rejects.size() > EXAMPLES ? ", ..." : "")
-            + "; mend or move them, or allow rejects.");
+            + "; mend or move them, or switch fail-on-rejects off.");
   }
 }

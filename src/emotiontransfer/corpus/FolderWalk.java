@@ -1,6 +1,7 @@
 package emotiontransfer.corpus;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -133,7 +134,9 @@ final class FolderWalk {
       return new Reject(
           relative(path),
           Reject.Kind.UNREADABLE,
-          "the system says " + problem.getClass().getSimpleName() + " for it");
+          problem instanceof AccessDeniedException
+              ? "the system does not let us read it"
+              : "reading it fails: " + problem.getMessage());
     }
 
     private boolean isHidden(Path path) {

@@ -300,9 +300,8 @@ public class CorpusScanTest {
     visitor.postVisitDirectory(root().resolve("b"), new IOException("broken disk"));
     assertEquals(
         List.of(
-            new Reject(
-                "a/locked", Reject.Kind.UNREADABLE, "the system says AccessDeniedException for it"),
-            new Reject("b", Reject.Kind.UNREADABLE, "the system says IOException for it")),
+            new Reject("a/locked", Reject.Kind.UNREADABLE, "the system does not let us read it"),
+            new Reject("b", Reject.Kind.UNREADABLE, "reading it fails: broken disk")),
         walk.rejects());
     assertThrows(
         NoSuchFileException.class,

@@ -6,11 +6,14 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.stream.Collectors;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
 import weka.core.Utils;
+import weka.core.WekaException;
 
 /** The command line of {@link EmotionCorpusLoader}. */
 final class CorpusToArff {
@@ -21,8 +24,22 @@ final class CorpusToArff {
     this.loader = loader;
   }
 
-  /** Reads the corpus that the options name, and prints it. */
+  /**
+   * Reads the corpus that the options name, and prints it.
+   *
+   * @throws Exception if it cannot be read; the message is for the user
+   */
   void run(String[] options) throws Exception {
+    try {
+      readAndWrite(options);
+    } catch (IOException | IllegalArgumentException refusal) {
+      // weka.Run prints a stack trace unless the message has the words "General options".
+      throw new WekaException(
+          refusal.getMessage() + "\n(General options are printed by -h.)", refusal);
+    }
+  }
+
+  private void readAndWrite(String[] options) throws Exception {
     if (options.length == 0 || Utils.getFlag('h', options) || Utils.getFlag("help", options)) {
       System.err.println(usage());
       return;
@@ -34,11 +51,18 @@ final class CorpusToArff {
       options[0] = "";
     }
     loader.setOptions(options);
-    Utils.checkForRemainingOptions(options);
+    requireNothingLeft(options);
     if (sourceFirst) {
       setSource(new File(source));
     }
     write(loader.getDataSet(), target);
+  }
+
+  private static void requireNothingLeft(String[] options) {
+    String left = Arrays.stream(options).filter(o -> !o.isEmpty()).collect(Collectors.joining(" "));
+    if (!left.isEmpty()) {
+      throw new IllegalArgumentException("Unknown options: " + left);
+    }
   }
 
   private void setSource(File source) throws IOException {
