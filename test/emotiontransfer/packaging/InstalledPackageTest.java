@@ -75,6 +75,7 @@ public class InstalledPackageTest {
     assertEquals(TinyCorpus.CLIPS, rows(clips.out()));
     assertTrue(clips.out(), clips.out().contains("@attribute emotion {anger,neutral,sadness}"));
     assertTrue(clips.err(), clips.err().contains("27 clips"));
+    opensACorpusFile(shell);
 
     shell.scheme(FILTER, "-i", "clips.arff", "-o", "bags.arff", "-c", "last");
     assertEquals(TinyCorpus.CLIPS, rows(Files.readString(folder.resolve("bags.arff"))));
@@ -82,6 +83,13 @@ public class InstalledPackageTest {
     trainsSavesAndReloads(shell);
     leavesOneSubjectOut(shell);
     runsInTheExperimenter(shell);
+  }
+
+  /** Weka must find the loader of the package by the extension. */
+  private static void opensACorpusFile(WekaShell shell) throws IOException, InterruptedException {
+    Files.writeString(shell.folder().resolve("two.corpus"), "dir=tiny\nemotions=anger,sadness\n");
+    String out = out(shell.scheme(".ZeroR", "-t", "two.corpus", "-no-cv"));
+    assertTrue(out, Pattern.compile("Total Number of Instances +18 ").matcher(out).find());
   }
 
   private static void trainsSavesAndReloads(WekaShell shell)
