@@ -71,8 +71,8 @@ final class DemoPlan {
     steps.add(pathways("source", "best"));
     steps.add(pathways("destination", "initial"));
     steps.add(pathways("destination", "best"));
-    steps.add(confusion("scratch", "From scratch, leave one subject out"));
-    steps.add(confusion("transfer", "With transfer, leave one subject out"));
+    steps.add(confusion("scratch", name(corpus) + ", from scratch"));
+    steps.add(confusion("transfer", name(corpus) + ", after " + name(sourceCorpus)));
     return steps;
   }
 
@@ -171,6 +171,10 @@ final class DemoPlan {
 
   private Path file(String name) {
     return settings.out().resolve(name);
+  }
+
+  private static String name(Path corpus) {
+    return corpus.getFileName().toString().replaceFirst("\\.corpus$", "");
   }
 
   private static Optional<Path> optional(Path file) {

@@ -69,6 +69,12 @@ public class DemoPlanTest {
   }
 
   @Test
+  public void theConfusionMatricesNameTheCorpora() {
+    String line = tail("draw the confusion matrix, transfer");
+    assertTrue(line, line.contains("-title \"with blank, after nordan\""));
+  }
+
+  @Test
   public void theRunFromScratchKnowsNoSource() {
     assertFalse(tail("leave one subject out, from scratch").contains("-source"));
   }
