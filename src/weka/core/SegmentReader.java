@@ -105,6 +105,10 @@ public final class SegmentReader {
 
   private float[] segment(Instance instance) {
     float[] values = new float[inputs.length];
+    if (instance instanceof FloatInstance floats && floats.numAttributes() == inputs.length) {
+      floats.copyTo(values, 0);
+      return values;
+    }
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) instance.value(inputs[i]);
     }
