@@ -291,8 +291,7 @@ public abstract class MediaFilter extends Filter
   @Override
   public void setOptions(String[] options) throws Exception {
     AnnotatedOptions.set(options, this, Filter.class);
-    setDebug(Utils.getFlag("output-debug-info", options));
-    setDoNotCheckCapabilities(Utils.getFlag("do-not-check-capabilities", options));
+    super.setOptions(options);
     Utils.checkForRemainingOptions(options);
   }
 
