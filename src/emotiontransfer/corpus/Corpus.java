@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * @param extraColumns columns of the CSV file beside file, subject and emotion, in its order
  * @param clips ordered by relative path
  * @param rejects ordered by kind and path
- * @param passedOver how many files were left out on purpose, by what they are
- * @param notes what is worth telling about the names, with how often
+ * @param passedOver paths of the files that were left out on purpose, by what they are
+ * @param notes what is worth telling, with the paths that it is about; none where it is about all
  */
 public record Corpus(
     String name,
@@ -29,8 +29,8 @@ public record Corpus(
     List<String> extraColumns,
     List<Clip> clips,
     List<Reject> rejects,
-    SortedMap<String, Integer> passedOver,
-    SortedMap<String, Integer> notes) {
+    SortedMap<String, List<String>> passedOver,
+    SortedMap<String, List<String>> notes) {
 
   private static final int EXAMPLES = 3;
 

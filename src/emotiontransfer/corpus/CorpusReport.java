@@ -43,7 +43,7 @@ public final class CorpusReport {
   String noClip() {
     String passedOver =
         corpus.passedOver().entrySet().stream()
-            .map(entry -> entry.getValue() + " " + entry.getKey())
+            .map(entry -> entry.getValue().size() + " " + entry.getKey())
             .collect(Collectors.joining("; "));
     String rejects =
         corpus.rejects().stream()
@@ -142,22 +142,32 @@ public final class CorpusReport {
   }
 
   private static String inBrief(Reject.Kind kind, List<Reject> rejects) {
-    return "  "
-        + rejects.size()
-        + " "
-        + kind.title()
-        + ", for example "
-        + rejects.stream().limit(EXAMPLES).map(Reject::path).collect(Collectors.joining(", "));
+    List<String> paths = rejects.stream().map(Reject::path).collect(Collectors.toList());
+    return "  " + counted(kind.title(), paths);
   }
 
-  private static List<String> tallies(String title, Map<String, Integer> tallies) {
+  private static List<String> tallies(String title, Map<String, List<String>> tallies) {
     List<String> lines = new ArrayList<>();
     if (!tallies.isEmpty()) {
       lines.add("");
       lines.add(title);
-      tallies.forEach((what, files) -> lines.add("  " + files + " " + what));
+      tallies.forEach((what, paths) -> lines.add("  " + counted(what, paths)));
     }
     return lines;
+  }
+
+  /** Returns how many paths there are, of what, and the first of them. */
+  private static String counted(String what, List<String> paths) {
+    if (paths.isEmpty()) {
+      return what;
+    }
+    return paths.size()
+        + " "
+        + what
+        + " ("
+        + paths.stream().limit(EXAMPLES).collect(Collectors.joining(", "))
+        + (paths.size() > EXAMPLES ? ", ..." : "")
+        + ")";
   }
 
   private static String padded(String text, int width) {

@@ -71,7 +71,7 @@ public final class CorpusScan {
                 .read(LabelTable.read(onlyTable(root, walk)), choice.reason(), walk.files())
             : new NameScan(choice, settings).read(walk.files());
     walk.rejects().forEach(result::reject);
-    result.passOver("hidden (name starts with a dot)", walk.hidden());
+    walk.hidden().forEach(path -> result.passOver("hidden (name starts with a dot)", path));
     return result;
   }
 
@@ -131,7 +131,8 @@ public final class CorpusScan {
       if (settings.emotions().isEmpty() || settings.emotions().contains(clip.emotion())) {
         clips.add(clip);
       } else {
-        result.passOver("left out by the choice of emotions: " + clip.emotion().word(), 1);
+        result.passOver(
+            "left out by the choice of emotions: " + clip.emotion().word(), clip.relative());
       }
     }
     clips.sort(Comparator.comparing(Clip::relative));

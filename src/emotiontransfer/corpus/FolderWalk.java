@@ -19,7 +19,7 @@ import java.util.List;
  *
  * <p>Symbolic links are followed. Links that lead back into their own path, links to nothing and
  * folders that the system does not let us read are rejects, not errors. Files and folders whose
- * name starts with a dot (also macOS's {@code ._a01.wav}) are counted and left alone.
+ * name starts with a dot (also macOS's {@code ._a01.wav}) are left alone.
  */
 final class FolderWalk {
 
@@ -36,7 +36,7 @@ final class FolderWalk {
   private final Path root;
   private final List<Found> files = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
-  private int hidden;
+  private final List<String> hidden = new ArrayList<>();
 
   private FolderWalk(Path root) {
     this.root = root;
@@ -53,6 +53,7 @@ final class FolderWalk {
     Files.walkFileTree(
         root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk.new Visitor());
     walk.files.sort(Comparator.comparing(Found::relative));
+    walk.hidden.sort(Comparator.naturalOrder());
     return walk;
   }
 
@@ -66,8 +67,8 @@ final class FolderWalk {
     return rejects;
   }
 
-  /** Returns how many files and folders have a name that starts with a dot. */
-  int hidden() {
+  /** Returns the files and folders whose name starts with a dot, in order. */
+  List<String> hidden() {
     return hidden;
   }
 
@@ -80,7 +81,7 @@ final class FolderWalk {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       if (!folder.equals(root) && isHidden(folder)) {
-        hidden++;
+        hidden.add(relative(folder));
         return FileVisitResult.SKIP_SUBTREE;
       }
       return FileVisitResult.CONTINUE;
@@ -90,7 +91,7 @@ final class FolderWalk {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String relative = relative(file);
       if (isHidden(file)) {
-        hidden++;
+        hidden.add(relative);
       } else if (attributes.isSymbolicLink()) {
         rejects.add(new Reject(relative, Reject.Kind.BROKEN_LINK, "the link leads to nothing"));
       } else if (relative.indexOf(UNDECODABLE) >= 0) {

@@ -71,9 +71,9 @@ final class NameScan {
     for (Found found : files) {
       Optional<Modality> modality = found.path().modality();
       if (modality.isEmpty()) {
-        result.passOver("no media file: " + described(found), 1);
+        result.passOver("no media file: " + described(found), found.relative());
       } else if (!wanted.contains(modality.get())) {
-        result.passOver("of another modality: " + modality.get().word(), 1);
+        result.passOver("of another modality: " + modality.get().word(), found.relative());
       } else {
         Found first = found.key() == null ? null : seen.putIfAbsent(found.key(), found);
         if (first != null) {
@@ -98,7 +98,7 @@ final class NameScan {
     }
     Reading.Label label = (Reading.Label) reading;
     if (label.silent() && settings.modality().equals(Optional.of(Modality.AUDIO))) {
-      result.passOver("of another modality: video without sound", 1);
+      result.passOver("of another modality: video without sound", found.relative());
       return Optional.empty();
     }
     return Optional.of(new Candidate(found, modality, label));
@@ -114,7 +114,7 @@ final class NameScan {
     List<Candidate> kept = new ArrayList<>();
     for (Candidate candidate : candidates) {
       if (candidate.modality() == Modality.IMAGE) {
-        result.passOver("of another modality: image", 1);
+        result.passOver("of another modality: image", candidate.found().relative());
       } else {
         kept.add(candidate);
       }
@@ -161,7 +161,9 @@ final class NameScan {
             prefix() + best.label().subject(),
             best.label().emotion(),
             Map.of()));
-    result.note(best.label().note());
+    if (!best.label().note().isEmpty()) {
+      result.note(best.label().note(), best.found().relative());
+    }
     for (Candidate other : sameRecording.subList(1, sameRecording.size())) {
       boolean copy =
           other.found().path().extension().equals(best.found().path().extension())
@@ -172,7 +174,9 @@ final class NameScan {
             Reject.Kind.COPY,
             "the same recording as '" + best.found().relative() + "' by its name");
       } else {
-        result.passOver("another format of a clip already taken: " + described(other.found()), 1);
+        result.passOver(
+            "another format of a clip already taken: " + described(other.found()),
+            other.found().relative());
       }
     }
   }

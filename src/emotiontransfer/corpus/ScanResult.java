@@ -13,8 +13,8 @@ final class ScanResult {
   private final List<String> extraColumns;
   private final List<Clip> clips = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
-  private final SortedMap<String, Integer> passedOver = new TreeMap<>();
-  private final SortedMap<String, Integer> notes = new TreeMap<>();
+  private final SortedMap<String, List<String>> passedOver = new TreeMap<>();
+  private final SortedMap<String, List<String>> notes = new TreeMap<>();
 
   ScanResult(SchemeChoice choice, List<String> extraColumns) {
     this.choice = choice;
@@ -29,18 +29,19 @@ final class ScanResult {
     rejects.add(reject);
   }
 
-  /** Counts files that nobody expects to be clips. */
-  void passOver(String what, int files) {
-    if (files > 0) {
-      passedOver.merge(what, files, Integer::sum);
-    }
+  /** Keeps the path of a file that nobody expects to be a clip. */
+  void passOver(String what, String path) {
+    passedOver.computeIfAbsent(what, key -> new ArrayList<>()).add(path);
   }
 
-  /** Counts what is worth telling about a name. */
+  /** Keeps the path of a clip about whose name something is to be told. */
+  void note(String note, String path) {
+    notes.computeIfAbsent(note, key -> new ArrayList<>()).add(path);
+  }
+
+  /** Keeps what is to be told about the corpus as a whole. */
   void note(String note) {
-    if (!note.isEmpty()) {
-      notes.merge(note, 1, Integer::sum);
-    }
+    notes.computeIfAbsent(note, key -> new ArrayList<>());
   }
 
   Scheme scheme() {
@@ -63,11 +64,11 @@ final class ScanResult {
     return rejects;
   }
 
-  SortedMap<String, Integer> passedOver() {
+  SortedMap<String, List<String>> passedOver() {
     return Collections.unmodifiableSortedMap(passedOver);
   }
 
-  SortedMap<String, Integer> notes() {
+  SortedMap<String, List<String>> notes() {
     return Collections.unmodifiableSortedMap(notes);
   }
 }

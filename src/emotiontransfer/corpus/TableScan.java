@@ -34,7 +34,7 @@ final class TableScan {
     table.rows().forEach(row -> read(row, folder));
     for (Found found : around) {
       if (found.path().modality().isPresent() && !lineByFile.containsKey(found.file())) {
-        result.passOver("not listed in " + table.path().getFileName(), 1);
+        result.passOver("not listed in " + table.path().getFileName(), found.relative());
       }
     }
     return result;
@@ -55,7 +55,7 @@ final class TableScan {
     } else if (modality.isEmpty()) {
       reject(row, Reject.Kind.NO_MEDIA, "its extension is that of no media format");
     } else if (!wanted.contains(modality.get())) {
-      result.passOver("of another modality: " + modality.get().word(), 1);
+      result.passOver("of another modality: " + modality.get().word(), row.file());
     } else if (!Files.isReadable(file.get())) {
       reject(row, Reject.Kind.UNREADABLE, "the system does not let us read it");
     } else if (row.subject().isEmpty()) {

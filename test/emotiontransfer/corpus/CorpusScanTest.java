@@ -52,7 +52,8 @@ public class CorpusScanTest {
     assertEquals(List.of(Emotion.SADNESS, Emotion.HAPPINESS, Emotion.ANGER), corpus.emotions());
     assertEquals(2, corpus.clips().size());
     assertEquals(List.of("emodb-03"), corpus.subjects());
-    assertEquals(Map.of("left out by the choice of emotions: boredom", 2), corpus.passedOver());
+    assertEquals(
+        Map.of("left out by the choice of emotions: boredom", 2), EmptyFiles.passedOver(corpus));
     assertTrue(corpus.rejects().isEmpty());
   }
 
@@ -109,7 +110,7 @@ public class CorpusScanTest {
             "no media file: .db", 1,
             "no media file: .lablaut", 1,
             "no media file: no extension", 1),
-        corpus.passedOver());
+        EmptyFiles.passedOver(corpus));
   }
 
   @Test
@@ -144,7 +145,8 @@ public class CorpusScanTest {
             EmptyFiles.in(root(), "AudioMP3/1001_DFA_ANG_XX.mp3", "AudioWAV/1001_DFA_ANG_XX.wav"));
     assertEquals(
         List.of("AudioWAV/1001_DFA_ANG_XX.wav crema-d-1001 anger"), EmptyFiles.labels(corpus));
-    assertEquals(Map.of("another format of a clip already taken: .mp3", 1), corpus.passedOver());
+    assertEquals(
+        Map.of("another format of a clip already taken: .mp3", 1), EmptyFiles.passedOver(corpus));
   }
 
   @Test
@@ -160,7 +162,7 @@ public class CorpusScanTest {
         Map.of(
             "another format of a clip already taken: .mp4", 1,
             "of another modality: video without sound", 3),
-        corpus.passedOver());
+        EmptyFiles.passedOver(corpus));
   }
 
   @Test
@@ -247,7 +249,7 @@ public class CorpusScanTest {
     assertEquals(4, corpus.clips().size());
     assertEquals(
         Map.of("the names say subject 12, the folders subject 11; the folders are believed", 2),
-        corpus.notes());
+        EmptyFiles.notes(corpus));
   }
 
   @Test
@@ -349,10 +351,32 @@ public class CorpusScanTest {
     assertTrue(
         report.toString(),
         report.contains(
-            "  40 name outside the scheme, for example noise00.wav, noise01.wav, noise02.wav"));
+            "  40 name outside the scheme (noise00.wav, noise01.wav, noise02.wav, ...)"));
     for (int i = 0; i < 40; i++) {
       String line = "    " + files[i] + ": not like 03a01Fa";
       assertEquals(line, 1, report.stream().filter(text -> text.startsWith(line)).count());
     }
+  }
+
+  @Test
+  public void theReportCountsWhatWasPassedOverWithExamples() throws IOException {
+    Corpus corpus =
+        EmptyFiles.scan(
+            EmptyFiles.in(
+                root(), "anger/1.wav", "anger/1.mp3", "a.txt", "b.txt", "c.txt", "d.txt"));
+    List<String> report = new CorpusReport(corpus).toString().lines().toList();
+    assertTrue(
+        report.toString(), report.contains("  4 no media file: .txt (a.txt, b.txt, c.txt, ...)"));
+    assertTrue(
+        report.toString(),
+        report.contains("  1 another format of a clip already taken: .mp3 (anger/1.mp3)"));
+    assertTrue(
+        report.toString(),
+        report.contains(
+            "  the folders tell no subjects; all clips have the one subject folders-unknown,"
+                + " and evaluation by subjects is not possible"));
+    assertTrue(
+        report.toString(),
+        report.contains("1 clip (1 audio), 1 subject, 1 emotion, " + "0 rejected files"));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -67,5 +68,20 @@ public final class EmptyFiles {
     return corpus.rejects().stream()
         .map(reject -> reject.kind() + " " + reject.path())
         .collect(Collectors.toList());
+  }
+
+  /** Returns how many files were passed over, by what they are. */
+  static Map<String, Integer> passedOver(Corpus corpus) {
+    return sizes(corpus.passedOver());
+  }
+
+  /** Returns how many clips each note is about. */
+  static Map<String, Integer> notes(Corpus corpus) {
+    return sizes(corpus.notes());
+  }
+
+  private static Map<String, Integer> sizes(Map<String, List<String>> paths) {
+    return paths.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().size()));
   }
 }

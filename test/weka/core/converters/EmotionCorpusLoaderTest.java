@@ -127,6 +127,28 @@ public class EmotionCorpusLoaderTest {
   }
 
   @Test
+  public void withoutLogTheReportGoesToStandardErrorAndIsNotRepeatedByAnotherLoader()
+      throws Exception {
+    Path emoDb = emoDb();
+    PrintStream before = System.err;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      for (int i = 0; i < 2; i++) {
+        EmotionCorpusLoader loader = new EmotionCorpusLoader();
+        loader.setDirectory(emoDb.toFile());
+        loader.getDataSet();
+      }
+    } finally {
+      System.setErr(before);
+    }
+    String printed = bytes.toString(StandardCharsets.UTF_8);
+    assertTrue(printed, printed.startsWith("Corpus 'berlin' in " + emoDb));
+    assertEquals(printed.indexOf("Scheme emodb"), printed.lastIndexOf("Scheme emodb"));
+    assertTrue(printed, printed.endsWith("as told above." + System.lineSeparator()));
+  }
+
+  @Test
   public void rejectsAreAnErrorWhereAskedForAndToldAllTheSame() throws Exception {
     EmotionCorpusLoader loader = loaderOf(emoDb());
     loader.setFailOnRejects(true);
