@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The steps from an installed package to the figures.
@@ -49,7 +48,6 @@ final class DemoPlan {
             "-offline",
             "-install-package",
             shown(settings.zip())),
-        Optional.empty(),
         true,
         List.of(description));
   }
@@ -85,8 +83,8 @@ final class DemoPlan {
     List<String> command = weka("weka.core.converters.EmotionCorpusLoader");
     command.addAll(List.of("-dir", shown(folder), "-modality", settings.modality()));
     Path clips = file(name + "-clips.arff");
-    return new Step(
-        "load the " + name + " corpus", command, optional(clips), false, List.of(clips));
+    command.addAll(List.of("-o", shown(clips)));
+    return new Step("load the " + name + " corpus", command, false, List.of(clips));
   }
 
   private Step filter(String name) {
@@ -95,11 +93,7 @@ final class DemoPlan {
     command.addAll(List.of("-i", shown(file(name + "-clips.arff")), "-o", shown(bags)));
     command.addAll(List.of("-c", "last"));
     return new Step(
-        "turn the " + name + " clips into spectrogram segments",
-        command,
-        Optional.empty(),
-        false,
-        List.of(bags));
+        "turn the " + name + " clips into spectrogram segments", command, false, List.of(bags));
   }
 
   private Step evolve(String title, String name, List<String> options) {
@@ -109,7 +103,7 @@ final class DemoPlan {
         List.of("-t", shown(file(name + "-bags.arff")), "-no-cv", "-v", "-d", shown(model)));
     command.addAll(options);
     command.addAll(evolution());
-    return new Step(title, command, Optional.empty(), false, List.of(model));
+    return new Step(title, command, false, List.of(model));
   }
 
   private Step evaluate(String title, String name, List<String> options) {
@@ -119,7 +113,7 @@ final class DemoPlan {
     command.addAll(List.of("-predictions", shown(predictions), "-W", PATHNET, "--"));
     command.addAll(options);
     command.addAll(evolution());
-    return new Step(title, command, Optional.empty(), false, List.of(predictions));
+    return new Step(title, command, false, List.of(predictions));
   }
 
   private List<String> evolution() {
@@ -131,7 +125,7 @@ final class DemoPlan {
     List<String> command = weka("emotiontransfer.study.RecallTable");
     command.addAll(List.of("-predictions", shown(file("scratch.csv"))));
     command.addAll(List.of("-predictions", shown(file("transfer.csv"))));
-    return new Step("compare both", command, Optional.empty(), false, List.of());
+    return new Step("compare both", command, false, List.of());
   }
 
   private Step pathways(String name, String show) {
@@ -154,7 +148,7 @@ final class DemoPlan {
     Path png = file(name + ".png");
     Path svg = file(name + ".svg");
     command.addAll(List.of("-out", shown(png), "-out", shown(svg)));
-    return new Step(title, command, Optional.empty(), false, List.of(png, svg));
+    return new Step(title, command, false, List.of(png, svg));
   }
 
   private List<String> weka(String scheme) {
@@ -175,10 +169,6 @@ final class DemoPlan {
 
   private static String name(Path corpus) {
     return corpus.getFileName().toString().replaceFirst("\\.corpus$", "");
-  }
-
-  private static Optional<Path> optional(Path file) {
-    return Optional.of(Path.of(shown(file)));
   }
 
   private static String shown(Path path) {

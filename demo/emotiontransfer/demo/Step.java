@@ -2,19 +2,16 @@ package emotiontransfer.demo;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One command of the demonstration, as a user would type it.
  *
  * @param title what it does, for a heading
  * @param command program and arguments
- * @param redirect file that takes what the command prints; empty to show it
  * @param quiet whether the output is shown only after a failure
  * @param made files that are there when the command has succeeded
  */
-record Step(
-    String title, List<String> command, Optional<Path> redirect, boolean quiet, List<Path> made) {
+record Step(String title, List<String> command, boolean quiet, List<Path> made) {
 
   Step {
     command = List.copyOf(command);
@@ -27,7 +24,6 @@ record Step(
     for (String word : command) {
       line.append(line.isEmpty() ? "" : " ").append(quoted(word));
     }
-    redirect.ifPresent(file -> line.append(" > ").append(quoted(file.toString())));
     return line.toString();
   }
 

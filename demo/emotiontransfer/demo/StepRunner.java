@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,30 +81,16 @@ final class StepRunner {
     ProcessBuilder builder = new ProcessBuilder(step.command());
     builder.environment().put("WEKA_HOME", wekaHome.toString());
     builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
-    Path partial = null;
-    if (step.redirect().isPresent()) {
-      Path target = step.redirect().get();
-      partial = target.resolveSibling(target.getFileName() + ".part");
-      builder.redirectOutput(partial.toFile());
-    } else {
-      builder.redirectErrorStream(true);
-    }
+    builder.redirectErrorStream(true);
     Process process = builder.start();
     Thread stopper = new Thread(process::destroy);
     Runtime.getRuntime().addShutdownHook(stopper);
     try {
-      show(partial == null ? process.inputReader() : process.errorReader(), log, !step.quiet());
-      int exit = process.waitFor();
-      if (partial != null && Files.size(partial) > 0) {
-        Files.move(partial, step.redirect().get(), StandardCopyOption.REPLACE_EXISTING);
-      }
-      return exit;
+      show(process.inputReader(), log, !step.quiet());
+      return process.waitFor();
     } finally {
       process.destroy();
       Runtime.getRuntime().removeShutdownHook(stopper);
-      if (partial != null) {
-        Files.deleteIfExists(partial);
-      }
     }
   }
 

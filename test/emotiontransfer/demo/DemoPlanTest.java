@@ -49,7 +49,7 @@ public class DemoPlanTest {
   public void commandsAreThoseThatAUserTypes() {
     assertEquals(
         "weka.core.converters.EmotionCorpusLoader -dir build/demo/corpora/nordan -modality audio"
-            + " > build/demo/source-clips.arff",
+            + " -o build/demo/source-clips.arff",
         tail("load the source corpus"));
     assertEquals(
         "weka.filters.unsupervised.attribute.MelDeltaSpectrogram -i build/demo/source-clips.arff"

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -19,45 +18,39 @@ import org.junit.rules.TemporaryFolder;
 
 public class StepRunnerTest {
 
-  /** What the steps of these tests run: a small program that Java compiles as it starts. */
-  private static final String PROGRAM =
-      """
-      import java.nio.file.*;
-      public class Program {
-        public static void main(String[] args) throws Exception {
-          System.out.println("home " + System.getenv("WEKA_HOME"));
-          System.err.println("input " + System.in.read());
-          if (args.length > 1) {
-            Files.writeString(Path.of(args[1]), "made");
-          }
-          System.exit(Integer.parseInt(args[0]));
-        }
+  /** What the steps of these tests run: exits with its first argument, makes the second. */
+  static final class Program {
+    public static void main(String[] args) throws Exception {
+      System.out.println("home " + System.getenv("WEKA_HOME"));
+      System.err.println("input " + System.in.read());
+      if (args.length > 1) {
+        Files.writeString(Path.of(args[1]), "made");
       }
-      """;
+      System.exit(Integer.parseInt(args[0]));
+    }
+  }
 
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();
 
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
-  private Path program;
   private Path logs;
   private StepRunner runner;
   private boolean quiet;
 
   @Before
   public void prepare() throws Exception {
-    program = temporary.newFile("Program.java").toPath();
-    Files.writeString(program, PROGRAM);
     logs = temporary.getRoot().toPath().resolve("logs");
     PrintStream console = new PrintStream(shown, true, StandardCharsets.UTF_8);
     runner = new StepRunner(Path.of("weka-home"), logs, console);
   }
 
-  private Step step(Optional<Path> redirect, List<Path> made, String... args) {
+  private Step step(List<Path> made, String... args) {
     List<String> command = new java.util.ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(program.toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(Program.class.getName());
     command.addAll(List.of(args));
-    return new Step("try", command, redirect, quiet, made);
+    return new Step("try", command, quiet, made);
   }
 
   private Path file(String name) {
@@ -71,7 +64,7 @@ public class StepRunnerTest {
   @Test
   public void aStepSeesTheWekaHomeAndNoInput() throws Exception {
     Path made = file("made.txt");
-    runner.run(step(Optional.empty(), List.of(made), "0", made.toString()));
+    runner.run(step(List.of(made), "0", made.toString()));
     assertTrue(shown(), shown().contains("home weka-home"));
     assertTrue(shown(), shown().contains("input -1"));
     assertTrue(shown(), shown().contains("== Step 1: try"));
@@ -83,8 +76,7 @@ public class StepRunnerTest {
     Path made = file("made.txt");
     Files.writeString(made, "of an earlier run");
     StepFailure failure =
-        assertThrows(
-            StepFailure.class, () -> runner.run(step(Optional.empty(), List.of(made), "0")));
+        assertThrows(StepFailure.class, () -> runner.run(step(List.of(made), "0")));
     assertEquals(
         "Step 1 (try) failed: it left no "
             + made
@@ -97,23 +89,22 @@ public class StepRunnerTest {
 
   @Test
   public void aStepThatEndsWithAnotherCodeFails() {
-    StepFailure failure =
-        assertThrows(StepFailure.class, () -> runner.run(step(Optional.empty(), List.of(), "3")));
+    StepFailure failure = assertThrows(StepFailure.class, () -> runner.run(step(List.of(), "3")));
     assertTrue(failure.getMessage(), failure.getMessage().contains("it ended with code 3"));
   }
 
   @Test
   public void aQuietStepShowsItsOutputOnlyWhenItFails() throws Exception {
     quiet = true;
-    runner.run(step(Optional.empty(), List.of(), "0"));
+    runner.run(step(List.of(), "0"));
     assertFalse(shown(), shown().contains("home weka-home"));
-    assertThrows(StepFailure.class, () -> runner.run(step(Optional.empty(), List.of(), "3")));
+    assertThrows(StepFailure.class, () -> runner.run(step(List.of(), "3")));
     assertTrue(shown(), shown().contains("home weka-home"));
   }
 
   @Test
   public void commandsAreKeptForCopying() throws Exception {
-    Step step = step(Optional.empty(), List.of(), "0");
+    Step step = step(List.of(), "0");
     runner.run(step);
     runner.run(step);
     assertEquals(
@@ -122,21 +113,10 @@ public class StepRunnerTest {
   }
 
   @Test
-  public void redirectedOutputGoesToTheFileAndErrorsToTheConsole() throws Exception {
-    Path out = file("out.txt");
-    runner.run(step(Optional.of(out), List.of(out), "0"));
-    assertEquals(List.of("home weka-home"), Files.readAllLines(out));
-    assertFalse(shown(), shown().contains("home weka-home"));
-    assertTrue(shown(), shown().contains("input -1"));
-  }
-
-  @Test
   public void whatOtherStepsMadeStaysWhenOneFails() throws Exception {
     Path first = file("first.txt");
-    runner.run(step(Optional.empty(), List.of(first), "0", first.toString()));
-    assertThrows(
-        StepFailure.class,
-        () -> runner.run(step(Optional.empty(), List.of(file("second.txt")), "0")));
+    runner.run(step(List.of(first), "0", first.toString()));
+    assertThrows(StepFailure.class, () -> runner.run(step(List.of(file("second.txt")), "0")));
     assertEquals("made", Files.readString(first));
   }
 }
