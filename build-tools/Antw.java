@@ -186,6 +186,8 @@ public final class Antw {
     command.add("-cp");
     command.add(String.join(File.pathSeparator, tools.stream().map(Path::toString).toList()));
     command.add("org.apache.tools.ant.Main");
+    // No task names before the lines of the demonstration, the tests and the benchmarks.
+    command.add("-emacs");
     command.add("-buildfile");
     command.add(root.resolve("build_package.xml").toString());
     command.add("-Dantw.home=" + home);
