@@ -136,6 +136,11 @@ public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultP
     PooledConfusion pooled = pooledConfusion();
     int total = subjectFolds.folds().size();
     String task = "Run " + run + ", " + subjectFolds.protocol();
+    if (subjectFolds.numClips() < instances.numInstances()) {
+      LOG.warn(
+          "{} clips have no class and are left out",
+          instances.numInstances() - subjectFolds.numClips());
+    }
     try (TaskProgress progress = TaskProgress.start(task, total, null)) {
       for (SubjectFolds.Fold fold : subjectFolds.folds()) {
         Object[] key = key(run, fold);

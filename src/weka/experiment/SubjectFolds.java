@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import weka.core.Attribute;
+import weka.core.FeatureSignature;
 import weka.core.Instances;
 import weka.core.SingleIndex;
 import weka.core.WekaException;
@@ -87,13 +88,12 @@ public final class SubjectFolds {
     if (!attribute.isNominal() && !attribute.isString()) {
       throw new WekaException(
           "Attribute '%s' of table '%s' is %s, but subjects must be nominal or strings; convert it with the filter NumericToNominal."
-              .formatted(
-                  attribute.name(), table.relationName(), Attribute.typeToString(attribute)));
+              .formatted(attribute.name(), name(table), Attribute.typeToString(attribute)));
     }
     if (attribute.index() == table.classIndex()) {
       throw new WekaException(
           "Attribute '%s' of table '%s' is the class and cannot be the subject, too."
-              .formatted(attribute.name(), table.relationName()));
+              .formatted(attribute.name(), name(table)));
     }
     return attribute.index();
   }
@@ -123,9 +123,14 @@ public final class SubjectFolds {
     } catch (IllegalArgumentException noSuchIndex) {
       throw new WekaException(
           "Table '%s' has no attribute '%s'; name the attribute that holds the subject, or give its index, with -subject."
-              .formatted(table.relationName(), subject),
+              .formatted(name(table), subject),
           noSuchIndex);
     }
+  }
+
+  /** Without the features' settings, which would bury the sentence. */
+  private static String name(Instances table) {
+    return FeatureSignature.corpusOf(table.relationName());
   }
 
   private int[] labelledRows() throws WekaException {
@@ -136,8 +141,7 @@ public final class SubjectFolds {
             .toArray();
     if (rows.length == 0) {
       throw new WekaException(
-          "Table '%s' has no clip with a class; there is nothing to test."
-              .formatted(table.relationName()));
+          "Table '%s' has no clip with a class; there is nothing to test.".formatted(name(table)));
     }
     return rows;
   }
@@ -148,11 +152,7 @@ public final class SubjectFolds {
     if (missing > 0) {
       throw new WekaException(
           "Subject attribute '%s' of table '%s' is missing in %d of %d clips; fill it in or remove these clips."
-              .formatted(
-                  table.attribute(subjectIndex).name(),
-                  table.relationName(),
-                  missing,
-                  rows.length));
+              .formatted(table.attribute(subjectIndex).name(), name(table), missing, rows.length));
     }
     Map<String, Integer> counts = new TreeMap<>();
     for (int row : rows) {
@@ -170,12 +170,12 @@ public final class SubjectFolds {
     if (clips.size() < 2) {
       throw new WekaException(
           "Table '%s' has one subject only ('%s'); testing on unseen subjects needs at least two."
-              .formatted(table.relationName(), clips.keySet().iterator().next()));
+              .formatted(name(table), clips.keySet().iterator().next()));
     }
     if (numFolds > clips.size()) {
       throw new WekaException(
           "Table '%s' has %d subjects, which are too few for %d folds; ask for at most %d."
-              .formatted(table.relationName(), clips.size(), numFolds, clips.size()));
+              .formatted(name(table), clips.size(), numFolds, clips.size()));
     }
   }
 

@@ -2,23 +2,18 @@ package weka.experiment;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.beans.Introspector;
-import java.beans.PropertyDescriptor;
 import java.io.File;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.zip.ZipFile;
-import javax.swing.DefaultListModel;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Rule;
@@ -30,17 +25,14 @@ import weka.classifiers.evaluation.AbstractEvaluationMetric;
 import weka.classifiers.evaluation.Evaluation;
 import weka.classifiers.evaluation.UnweightedAverageRecall;
 import weka.classifiers.evaluation.WeightedAverageRecall;
+import weka.classifiers.functions.LinearRegression;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.classifiers.trees.J48;
-import weka.core.CheckOptionHandler;
-import weka.core.ClassDiscovery;
 import weka.core.Instances;
 import weka.core.PluginManager;
-import weka.core.Range;
 import weka.core.SerializedObject;
 import weka.core.Utils;
 import weka.core.WekaException;
-import weka.core.converters.ConverterUtils.DataSink;
 import weka.core.converters.ConverterUtils.DataSource;
 import weka.filters.AllFilter;
 
@@ -303,90 +295,6 @@ public class LeaveOneSubjectOutResultProducerTest {
   }
 
   @Test
-  public void optionsRoundTrip() throws Exception {
-    LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
-    String[] options =
-        Utils.splitOptions(
-            "-subject 2 -folds 3 -confusion c.csv -D -O raw.zip"
-                + " -W weka.experiment.ClassifierSplitEvaluator -- -no-size"
-                + " -W weka.classifiers.trees.J48 -- -M 5");
-    producer.setOptions(options);
-    assertEquals("2", producer.getSubject());
-    assertEquals(3, producer.getNumFolds());
-    assertEquals(new File("c.csv"), producer.getConfusionFile());
-    assertTrue(producer.getRawOutput());
-    ClassifierSplitEvaluator evaluator = (ClassifierSplitEvaluator) producer.getSplitEvaluator();
-    assertTrue(evaluator.getNoSizeDetermination());
-    assertEquals(5, ((J48) evaluator.getClassifier()).getMinNumObj());
-    LeaveOneSubjectOutResultProducer again = new LeaveOneSubjectOutResultProducer();
-    again.setOptions(producer.getOptions());
-    assertArrayEquals(producer.getOptions(), again.getOptions());
-    assertEquals(
-        "-subject 2 -folds 3 -W weka.experiment.ClassifierSplitEvaluator --",
-        producer.getCompatibilityState());
-  }
-
-  @Test
-  public void optionsAreListed() {
-    CheckOptionHandler check = new CheckOptionHandler();
-    check.setSilent(true);
-    check.setOptionHandler(new LeaveOneSubjectOutResultProducer());
-    assertTrue(check.checkListOptions());
-  }
-
-  @Test
-  public void badOptionsAreRefused() {
-    String evaluator = " -W weka.experiment.ClassifierSplitEvaluator";
-    assertEquals(
-        "Number of folds (option -folds) must be a whole number, but is 'many'.",
-        optionRefusal("-folds many" + evaluator));
-    assertEquals("A split evaluator must be given with the -W option.", optionRefusal(""));
-    assertTrue(
-        optionRefusal("-speaker x" + evaluator + " -- -W weka.classifiers.rules.ZeroR")
-            .contains("-speaker"));
-  }
-
-  private static String optionRefusal(String options) {
-    return assertThrows(
-            Exception.class,
-            () -> new LeaveOneSubjectOutResultProducer().setOptions(Utils.splitOptions(options)))
-        .getMessage();
-  }
-
-  @Test
-  public void everyPropertyHasATipAndASetter() throws Exception {
-    Set<String> properties = new HashSet<>();
-    for (PropertyDescriptor property :
-        Introspector.getBeanInfo(LeaveOneSubjectOutResultProducer.class).getPropertyDescriptors()) {
-      if (property.getReadMethod() != null
-          && property.getWriteMethod() != null
-          && !property.getName().equals("options")) {
-        properties.add(property.getName());
-        Object tip =
-            LeaveOneSubjectOutResultProducer.class
-                .getMethod(property.getName() + "TipText")
-                .invoke(new LeaveOneSubjectOutResultProducer());
-        assertFalse(String.valueOf(tip).isBlank());
-      }
-    }
-    assertEquals(
-        Set.of("subject", "numFolds", "confusionFile", "rawOutput", "outputFile", "splitEvaluator"),
-        properties);
-  }
-
-  @Test
-  public void experimenterOffersItAndNoneOfItsParts() {
-    assertTrue(
-        ClassDiscovery.find(ResultProducer.class, "weka.experiment")
-            .contains(LeaveOneSubjectOutResultProducer.class.getName()));
-    for (Class<?> kind : List.of(ResultProducer.class, SplitEvaluator.class)) {
-      for (String name : ClassDiscovery.find(kind, "weka.experiment")) {
-        assertFalse(name, name.contains("Recording") || name.contains("Abstract"));
-      }
-    }
-  }
-
-  @Test
   public void attributeThatIdentifiesClipsIsFoundBehindRemovedOnes() throws Exception {
     LeaveOneSubjectOutResultProducer producer = producer(new J48());
     ClassifierSplitEvaluator evaluator = (ClassifierSplitEvaluator) producer.getSplitEvaluator();
@@ -402,24 +310,18 @@ public class LeaveOneSubjectOutResultProducerTest {
   }
 
   @Test
-  public void isSavedAndReadAsExperimentFiles() throws Exception {
-    for (String extension : new String[] {".exp", ".xml"}) {
-      LeaveOneSubjectOutResultProducer producer = producer(new J48());
-      producer.setSubject("speaker");
-      producer.setNumFolds(3);
-      producer.setConfusionFile(new File("c.csv"));
-      Experiment experiment = iterating(producer, new J48(), new NaiveBayes());
-      String file = new File(folder.getRoot(), "loso" + extension).getPath();
-      Experiment.write(file, experiment);
-      LeaveOneSubjectOutResultProducer read =
-          (LeaveOneSubjectOutResultProducer) Experiment.read(file).getResultProducer();
-      assertEquals("speaker", read.getSubject());
-      assertEquals(3, read.getNumFolds());
-      assertEquals("c.csv", read.getConfusionFile().getName());
-      assertEquals(
-          J48.class,
-          ((ClassifierSplitEvaluator) read.getSplitEvaluator()).getClassifier().getClass());
-    }
+  public void regressionIsEvaluatedBySubjectToo() throws Exception {
+    table.setClassIndex(2);
+    RegressionSplitEvaluator regression = new RegressionSplitEvaluator();
+    regression.setClassifier(new LinearRegression());
+    LeaveOneSubjectOutResultProducer producer = producer(new J48());
+    producer.setSplitEvaluator(regression);
+    producer.doRun(1);
+    assertEquals(List.of("s1", "s2", "s3", "s4"), collected.folds());
+    assertEquals(List.of(30.0, 20.0, 20.0, 10.0), collected.column("Number_of_testing_instances"));
+    producer.setNumFolds(2);
+    producer.doRun(1);
+    assertEquals("1", collected.folds().get(4));
   }
 
   @Test
@@ -430,151 +332,6 @@ public class LeaveOneSubjectOutResultProducerTest {
     LeaveOneSubjectOutResultProducer copy =
         (LeaveOneSubjectOutResultProducer) new SerializedObject(producer).getObject();
     assertArrayEquals(producer.getOptions(), copy.getOptions());
-  }
-
-  @Test
-  public void averagesOfARunAreThoseOfItsSubjects() throws Exception {
-    LeaveOneSubjectOutResultProducer producer = producer(new J48());
-    producer.doRun(1);
-    double expected =
-        collected.column("Percent_correct").stream()
-            .mapToDouble(v -> (double) v)
-            .average()
-            .orElse(-1);
-    CollectedResults averaged = new CollectedResults();
-    AveragingResultProducer averaging = new AveragingResultProducer();
-    averaging.setResultProducer(producer(new J48()));
-    averaging.setResultListener(averaged);
-    averaging.setExpectedResultsPerAverage(4);
-    averaging.setInstances(table);
-    averaging.preProcess();
-    averaging.doRun(1);
-    assertEquals(1, averaged.keys.size());
-    assertEquals(expected, (double) averaged.column("Percent_correct").get(0), 1e-9);
-  }
-
-  @Test
-  public void pairedCorrectedTTesterPairsSchemesBySubject() throws Exception {
-    File results = new File(folder.getRoot(), "results.arff");
-    InstancesResultListener listener = new InstancesResultListener();
-    listener.setOutputFile(results);
-    LeaveOneSubjectOutResultProducer producer = producer(new NaiveBayes());
-    producer.setResultListener(listener);
-    producer.preProcess();
-    for (Classifier scheme : new Classifier[] {new NaiveBayes(), new J48()}) {
-      ((ClassifierSplitEvaluator) producer.getSplitEvaluator()).setClassifier(scheme);
-      for (int run = 1; run <= 3; run++) {
-        producer.doRun(run);
-      }
-    }
-    producer.postProcess();
-    Instances rows = DataSource.read(results.getPath());
-    assertEquals(2 * 3 * 4, rows.size());
-    assertEquals(4, rows.attribute("Key_Fold").numValues());
-    PairedCorrectedTTester tester = new PairedCorrectedTTester();
-    tester.setInstances(rows);
-    tester.setDatasetKeyColumns(range(rows, "Key_Dataset"));
-    tester.setResultsetKeyColumns(range(rows, "Key_Scheme", "Key_Scheme_options"));
-    tester.setRunColumn(rows.attribute("Key_Run").index());
-    tester.setFoldColumn(rows.attribute("Key_Fold").index());
-    int uar = rows.attribute("UAR").index();
-    assertEquals(12, tester.calculateStatistics(rows.get(0), 0, 1, uar).count, 0);
-  }
-
-  @Test
-  public void experimentOfTheDesignRuns() throws Exception {
-    File bags = new File(folder.getRoot(), "bags.arff");
-    DataSink.write(bags.getPath(), table);
-    File results = new File(folder.getRoot(), "results.csv");
-    Experiment experiment = new Experiment();
-    experiment.setOptions(
-        new String[] {
-          "-L",
-          "1",
-          "-U",
-          "2",
-          "-T",
-          bags.getPath(),
-          "-D",
-          "weka.experiment.CSVResultListener -O " + results.getPath(),
-          "-P",
-          "weka.experiment.LeaveOneSubjectOutResultProducer",
-          "--",
-          "-subject",
-          "subject",
-          "-W",
-          "weka.experiment.ClassifierSplitEvaluator",
-          "--",
-          "-no-size",
-          "-W",
-          "weka.classifiers.trees.J48",
-          "--",
-          "-M",
-          "3"
-        });
-    experiment.initialize();
-    experiment.runExperiment();
-    experiment.postProcess();
-    Instances rows = DataSource.read(results.getPath());
-    assertEquals(8, rows.size());
-    assertTrue(rows.attribute("UAR").isNumeric());
-    assertEquals("s1", rows.get(0).stringValue(rows.attribute("Key_Fold")));
-  }
-
-  /** As the Experimenter's window sets it up. */
-  private static Experiment iterating(
-      LeaveOneSubjectOutResultProducer producer, Classifier... schemes) throws Exception {
-    SplitEvaluator evaluator = producer.getSplitEvaluator();
-    Experiment experiment = new Experiment();
-    experiment.setResultProducer(producer);
-    experiment.setUsePropertyIterator(true);
-    experiment.setPropertyArray(schemes);
-    experiment.setPropertyPath(
-        new PropertyNode[] {
-          new PropertyNode(
-              evaluator,
-              new PropertyDescriptor("splitEvaluator", LeaveOneSubjectOutResultProducer.class),
-              LeaveOneSubjectOutResultProducer.class),
-          new PropertyNode(
-              schemes[0],
-              new PropertyDescriptor("classifier", evaluator.getClass()),
-              evaluator.getClass())
-        });
-    return experiment;
-  }
-
-  @Test
-  public void experimentIteratesOverSchemes() throws Exception {
-    File bags = new File(folder.getRoot(), "bags.arff");
-    DataSink.write(bags.getPath(), table);
-    Experiment experiment =
-        iterating(producer(new J48()), new J48(), new NaiveBayes(), new SpyClassifier());
-    experiment.setRunLower(1);
-    experiment.setRunUpper(2);
-    experiment.setResultListener(collected);
-    DefaultListModel<File> tables = new DefaultListModel<>();
-    tables.addElement(bags);
-    experiment.setDatasets(tables);
-    experiment.initialize();
-    experiment.runExperiment();
-    experiment.postProcess();
-    assertEquals(3 * 2 * 4, collected.keys.size());
-    assertEquals(3, collected.keys.stream().map(key -> key.get(3)).distinct().count());
-    List<Object> measures = collected.column("measureTrainingClips");
-    assertEquals(Collections.frequency(measures, null), 16);
-    assertEquals(Collections.frequency(measures, 70.0), 2);
-  }
-
-  private static Range range(Instances rows, String... names) {
-    Range range =
-        new Range(
-            String.join(
-                ",",
-                Arrays.stream(names)
-                    .map(name -> String.valueOf(rows.attribute(name).index() + 1))
-                    .toList()));
-    range.setUpper(rows.numAttributes() - 1);
-    return range;
   }
 
   private LeaveOneSubjectOutResultProducer producer(Classifier classifier) {
