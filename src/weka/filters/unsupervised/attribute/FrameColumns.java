@@ -68,7 +68,9 @@ final class FrameColumns implements Serializable {
     }
   }
 
-  /** Returns channel to band name to frame to attribute index; empty if any name is of another kind. */
+  /**
+   * Returns channel to band name to frame to attribute index; empty if any name is of another kind.
+   */
   private static Map<String, Map<String, Map<Integer, Integer>>> readBands(Instances bag) {
     Map<String, Map<String, Map<Integer, Integer>>> bands = new LinkedHashMap<>();
     for (int i = 0; i < bag.numAttributes(); i++) {
@@ -123,8 +125,8 @@ final class FrameColumns implements Serializable {
   }
 
   /**
-   * Finds by how many frames each segment starts after the one before it: the smallest step at which
-   * all of them overlap in equal frames, or the segment's length where there is no such step.
+   * Finds by how many frames each segment starts after the one before it: the smallest step at
+   * which all of them overlap in equal frames, or the segment's length where there is no such step.
    */
   private int step(Instances bag, int frames) {
     return IntStream.range(1, frames)
