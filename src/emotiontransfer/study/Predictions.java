@@ -2,14 +2,15 @@ package emotiontransfer.study;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import weka.core.Attribute;
-import weka.core.Instance;
-import weka.core.Instances;
-import weka.core.converters.CSVLoader;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * The decisions of an evaluation, as {@code LeaveOneSubjectOutEvaluation -predictions} writes them:
@@ -22,7 +23,12 @@ import weka.core.converters.CSVLoader;
 record Predictions(List<String> labels, List<Row> rows) {
 
   private static final String PROBABILITY = "prob_";
-  private static final int COLUMNS = 5;
+  private static final String SUBJECT = "subject";
+  private static final String ACTUAL = "actual";
+  private static final String PREDICTED = "predicted";
+
+  /** What stands where there is no label. */
+  private static final Set<String> UNKNOWN = Set.of("", "?");
 
   /**
    * The decision on one clip.
@@ -52,62 +58,60 @@ record Predictions(List<String> labels, List<Row> rows) {
               + file
               + "'; LeaveOneSubjectOutEvaluation -predictions FILE writes one.");
     }
-    CSVLoader loader = new CSVLoader();
-    loader.setStringAttributes("1");
-    loader.setNominalAttributes("2-5");
-    loader.setSource(file);
-    Instances table = loader.getDataSet();
-    Attribute actual = column(table, "actual", file);
-    Attribute predicted = column(table, "predicted", file);
-    Attribute subject = column(table, "subject", file);
-    List<String> labels = labels(table, actual, predicted);
-    List<Row> rows = new ArrayList<>();
-    for (Instance instance : table) {
-      int truth = labels.indexOf(text(instance, actual));
-      if (truth < 0) {
-        throw new IOException("Row " + (rows.size() + 1) + " of '" + file + "' has no true label.");
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
+    try (CSVParser parser = CSVParser.parse(file.toPath(), StandardCharsets.UTF_8, format)) {
+      List<CSVRecord> records = parser.getRecords();
+      check(parser.getHeaderNames(), records);
+      List<String> labels = labels(parser.getHeaderNames(), records);
+      List<Row> rows = new ArrayList<>();
+      for (CSVRecord record : records) {
+        rows.add(row(record, labels));
       }
-      int decision = labels.indexOf(text(instance, predicted));
-      rows.add(new Row(text(instance, subject), truth, decision));
-    }
-    return new Predictions(labels, rows);
-  }
-
-  private static Attribute column(Instances table, String name, File file) throws IOException {
-    Attribute attribute = table.attribute(name);
-    if (attribute == null || table.numAttributes() < COLUMNS) {
+      return new Predictions(labels, rows);
+    } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
       throw new IOException(
           "'"
               + file
-              + "' is no predictions file: it has no column '"
-              + name
-              + "'; LeaveOneSubjectOutEvaluation -predictions FILE writes one.");
+              + "' is no predictions file: "
+              + e.getMessage()
+              + "; LeaveOneSubjectOutEvaluation -predictions FILE writes one.",
+          e);
     }
-    return attribute;
   }
 
-  private static String text(Instance instance, Attribute attribute) {
-    if (instance.isMissing(attribute)) {
-      return "";
+  private static void check(List<String> header, List<CSVRecord> records) throws IOException {
+    for (String column : List.of(SUBJECT, ACTUAL, PREDICTED)) {
+      if (!header.contains(column)) {
+        throw new IOException("it has no column '" + column + "'");
+      }
     }
-    return attribute.isNumeric()
-        ? weka.core.Utils.doubleToString(instance.value(attribute), 6)
-        : instance.stringValue(attribute);
+    for (CSVRecord record : records) {
+      if (!record.isConsistent()) {
+        throw new IOException("line " + (record.getRecordNumber() + 1) + " is incomplete");
+      }
+    }
   }
 
-  private static List<String> labels(Instances table, Attribute actual, Attribute predicted) {
+  private static Row row(CSVRecord record, List<String> labels) throws IOException {
+    int truth = labels.indexOf(record.get(ACTUAL));
+    if (truth < 0) {
+      throw new IOException("line " + (record.getRecordNumber() + 1) + " has no true label");
+    }
+    return new Row(record.get(SUBJECT), truth, labels.indexOf(record.get(PREDICTED)));
+  }
+
+  private static List<String> labels(List<String> header, List<CSVRecord> records) {
     Set<String> labels = new LinkedHashSet<>();
-    for (int i = 0; i < table.numAttributes(); i++) {
-      String name = table.attribute(i).name();
+    for (String name : header) {
       if (name.startsWith(PROBABILITY)) {
         labels.add(name.substring(PROBABILITY.length()));
       }
     }
-    for (Instance instance : table) {
-      labels.add(text(instance, actual));
-      labels.add(text(instance, predicted));
+    for (CSVRecord record : records) {
+      labels.add(record.get(ACTUAL));
+      labels.add(record.get(PREDICTED));
     }
-    labels.remove("");
+    labels.removeAll(UNKNOWN);
     return List.copyOf(labels);
   }
 

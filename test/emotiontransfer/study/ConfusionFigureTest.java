@@ -113,6 +113,31 @@ public class ConfusionFigureTest {
   }
 
   @Test
+  public void quotedNamesAreReadAsWritten() throws Exception {
+    File file = temporary.newFile("quoted.csv");
+    Files.writeString(
+        file.toPath(),
+        "file,subject,fold,actual,predicted,\"prob_joy, loud\",prob_fear\n"
+            + "\"/it's \"\"here\"\", a.wav\",s-01,1,\"joy, loud\",fear,0.4,0.6\n");
+    Predictions read = Predictions.read(file);
+    assertEquals(List.of("joy, loud", "fear"), read.labels());
+    assertEquals(new Predictions.Row("s-01", 0, 1), read.rows().get(0));
+  }
+
+  @Test
+  public void aCutOffLineIsRefusedByItsNumber() throws Exception {
+    File file = temporary.newFile("cut.csv");
+    Files.writeString(file.toPath(), HEADER + "a.wav,s-01,s-01,anger,anger,0,1,0\nb.wav,s-01,s-0");
+    IOException error = assertThrows(IOException.class, () -> Predictions.read(file));
+    assertEquals(
+        "'"
+            + file
+            + "' is no predictions file: line 3 is incomplete; LeaveOneSubjectOutEvaluation"
+            + " -predictions FILE writes one.",
+        error.getMessage());
+  }
+
+  @Test
   public void aMissingFileIsNamed() {
     File absent = new File(temporary.getRoot(), "absent.csv");
     IOException error =
@@ -130,7 +155,7 @@ public class ConfusionFigureTest {
     Files.writeString(other.toPath(), "a,b,c,d,class\n1,2,3,4,x\n");
     IOException error =
         assertThrows(IOException.class, () -> run("-predictions", other, "-out", "c.png"));
-    assertTrue(error.getMessage(), error.getMessage().contains("no column 'actual'"));
+    assertTrue(error.getMessage(), error.getMessage().contains("no column 'subject'"));
   }
 
   @Test
