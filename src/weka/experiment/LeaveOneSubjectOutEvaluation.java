@@ -12,6 +12,7 @@ import weka.core.Attribute;
 import weka.core.ClipTable;
 import weka.core.CommandlineRunnable;
 import weka.core.Instances;
+import weka.core.OptionHandler;
 import weka.core.SingleIndex;
 import weka.core.Utils;
 import weka.core.WekaException;
@@ -156,11 +157,31 @@ public class LeaveOneSubjectOutEvaluation implements CommandlineRunnable {
     }
   }
 
-  private static Classifier scheme(String name, String[] options) throws Exception {
+  private static Classifier scheme(String name, String[] options) throws WekaException {
     if (name.isEmpty()) {
       throw new WekaException("A classifier must be given with the -W option.");
     }
-    return AbstractClassifier.forName(name, options);
+    Classifier scheme;
+    try {
+      scheme = AbstractClassifier.forName(name, null);
+    } catch (Exception unknown) {
+      throw new WekaException(
+          "'%s' (option -W) is not a classifier of Weka or of an installed package."
+              .formatted(name),
+          unknown);
+    }
+    try {
+      if (scheme instanceof OptionHandler handler) {
+        handler.setOptions(options);
+      }
+      Utils.checkForRemainingOptions(options);
+      return scheme;
+    } catch (Exception refusal) {
+      throw new WekaException(
+          "%s refuses its options: %s"
+              .formatted(scheme.getClass().getSimpleName(), refusal.getMessage()),
+          refusal);
+    }
   }
 
   private static Instances load(String name, String className) throws Exception {
@@ -169,14 +190,25 @@ public class LeaveOneSubjectOutEvaluation implements CommandlineRunnable {
     }
     File file = new File(name);
     if (!file.isFile()) {
-      throw new WekaException("File '%s' (option -t) is not there.".formatted(name));
+      throw new WekaException(
+          file.isDirectory()
+              ? "'%s' (option -t) is a folder; give a table, or a corpus file (.corpus) that names the folder."
+                  .formatted(name)
+              : "File '%s' (option -t) is not there.".formatted(name));
     }
     AbstractFileLoader loader = ConverterUtils.getLoaderForFile(file);
     if (loader == null) {
       throw new WekaException("No loader of Weka opens '%s' (option -t).".formatted(name));
     }
-    loader.setFile(file);
-    Instances table = loader.getDataSet();
+    Instances table;
+    try {
+      loader.setFile(file);
+      table = loader.getDataSet();
+    } catch (IOException unreadable) {
+      throw new WekaException(
+          "'%s' (option -t) cannot be read: %s".formatted(name, unreadable.getMessage()),
+          unreadable);
+    }
     if (!className.isEmpty()) {
       table.setClassIndex(classIndex(table, className));
     } else if (table.classIndex() < 0) {

@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.Before;
@@ -195,6 +196,28 @@ public class LeaveOneSubjectOutEvaluationTest {
     assertRefusal(
         "Table 'clips' has 4 subjects, which are too few for 9 folds; ask for at most 4.",
         "-folds 9 -t " + table + BAYES);
+  }
+
+  @Test
+  public void schemeThatIsNoneOrRefusesItsOptionsIsNamed() {
+    assertRefusal(
+        "'weka.classifiers.trees.J49' (option -W) is not a classifier of Weka or of an installed"
+            + " package.",
+        "-t " + table + " -W weka.classifiers.trees.J49");
+    assertRefusal(
+        "SMO refuses its options: For input string: \"x\"",
+        "-t " + table + " -W weka.classifiers.functions.SMO -- -C x");
+  }
+
+  @Test
+  public void tableThatCannotBeReadIsNamed() throws Exception {
+    String broken = folder.newFile("broken.arff").getPath();
+    Files.writeString(Path.of(broken), "@relation r\n@attribute subject {a}\n@data\nb\n");
+    assertTrue(refusal("-t " + broken + BAYES).contains("cannot be read: nominal value"));
+    String unknown = folder.newFile("table.unknown").getPath();
+    assertRefusal(
+        "No loader of Weka opens '" + unknown + "' (option -t).", "-t " + unknown + BAYES);
+    assertTrue(refusal("-t " + folder.getRoot() + BAYES).contains("is a folder; give a table"));
   }
 
   @Test

@@ -109,6 +109,9 @@ public class LeaveOneSubjectOutExperimentTest {
     tester.setFoldColumn(rows.attribute("Key_Fold").index());
     int uar = rows.attribute("UAR").index();
     assertEquals(12, tester.calculateStatistics(rows.get(0), 0, 1, uar).count, 0);
+    tester.setDatasetKeyColumns(range(rows, "Key_Fold"));
+    assertEquals(4, tester.getNumDatasets());
+    assertEquals(3, tester.calculateStatistics(rows.get(0), 0, 1, uar).count, 0);
   }
 
   @Test

@@ -7,9 +7,12 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
 import weka.classifiers.AbstractClassifier;
@@ -100,6 +103,27 @@ public class SubjectWiseEvaluationTest {
     assertEquals(4, evaluation.subjects().size());
     assertEquals(80, evaluation.subjects().stream().mapToInt(SubjectScores::clips).sum());
     assertEquals("subject-wise 2-fold cross-validation, 4 subjects", evaluation.folds().protocol());
+  }
+
+  @Test
+  public void testClipsNeverReachTheTraining() throws Exception {
+    for (int numFolds : new int[] {0, 2}) {
+      SpyClassifier.forget();
+      run(new SpyClassifier(), numFolds);
+      assertEquals(numFolds == 0 ? 4 : 2, SpyClassifier.TRAININGS.size());
+      for (SpyClassifier.Training training : SpyClassifier.TRAININGS) {
+        Set<Double> trained = subjects(training.clips());
+        assertTrue(Collections.disjoint(trained, subjects(training.tested())));
+        assertEquals(80, training.clips().size() + training.tested().size());
+        assertEquals(List.of("x", "y"), training.attributes());
+      }
+    }
+  }
+
+  private Set<Double> subjects(List<Double> clips) {
+    Set<Double> subjects = new HashSet<>();
+    clips.forEach(clip -> subjects.add(table.get(clip.intValue()).value(1)));
+    return subjects;
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.SharedData;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.Test;
@@ -122,6 +124,29 @@ public class BagFunctionalsTest {
         assertTrue(result.get(row).isMissing(i));
       }
     }
+  }
+
+  /**
+   * Expected: Python's statistics on the first 166 rows (four segments of 64 frames at step 34) of
+   * reference/mel_03a01Wa_static.csv and mel_03a01Wa_delta.csv.
+   */
+  @Test
+  public void functionalsOfARecordingAgreeWithTheReferenceSpectrogram() throws Exception {
+    Path clip = SharedData.require("data/emodb-original/03a01Wa.wav");
+    Instances clips = table(segments(CLIP, 3));
+    clips.deleteAttributeAt(2);
+    clips.get(0).setValue(0, clips.attribute(0).addStringValue(clip.toString()));
+    MelDeltaSpectrogram mel = new MelDeltaSpectrogram();
+    mel.setInputFormat(clips);
+    Instance result = filter(Filter.useFilter(clips, mel)).get(0);
+    double[] band10 = {-1.824078, 4.116028, -9.772431, -0.564352, 3.287182};
+    double[] deltaBand40 = {-0.0019605, 1.294292, -1.957021, -0.042832, 2.155219};
+    String[] names = {"mean", "sd", "p05", "p50", "p95"};
+    for (int i = 0; i < names.length; i++) {
+      assertEquals(names[i], band10[i], value(result, "static_f10_" + names[i]), 5e-4);
+      assertEquals(names[i], deltaBand40[i], value(result, "delta_f40_" + names[i]), 5e-4);
+    }
+    assertEquals(1 + 1 + 2 * 64 * 7 + 1, result.numAttributes());
   }
 
   @Test
