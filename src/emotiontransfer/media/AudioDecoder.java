@@ -30,6 +30,9 @@ public final class AudioDecoder {
   /** A clip is called cut short when it misses more than this share of its declared length. */
   private static final double MISSING_SHARE = 0.05;
 
+  /** FFmpeg's own number of packets whose format it guesses. */
+  private static final int GUESSED_PACKETS = 2500;
+
   private static final int LEAST_RATE = 1000;
   private static final int HIGHEST_RATE = 768000;
 
@@ -50,16 +53,29 @@ public final class AudioDecoder {
   public static void decode(Path file, double maxSeconds, AudioSink sink) throws IOException {
     checkFile(file);
     FFmpegNatives.ensureLoaded();
-    try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile())) {
-      grabber.setOption("protocol_whitelist", "file");
-      grabber.setOption("format_whitelist", FFmpegNatives.clipFormats());
-      grabber.setImageMode(FrameGrabber.ImageMode.RAW);
-      grabber.setSampleMode(FrameGrabber.SampleMode.RAW);
-      grabber.setVideoStream(NO_STREAM);
-      start(file, grabber);
+    try (FFmpegFrameGrabber grabber = open(file)) {
+      checkChannels(file, grabber);
       grab(file, grabber, maxSeconds, sink);
     } catch (FrameGrabber.Exception e) {
       throw new MediaException(file, "cannot be decoded: " + firstLine(e), e);
+    }
+  }
+
+  /**
+   * Opens a clip as its header describes it, and only if no audio is found so, by FFmpeg's guesses
+   * from the data. The guesses take ten times as long as all else; FFmpeg makes them for each PCM
+   * file, to find DTS hidden in it.
+   */
+  private static FFmpegFrameGrabber open(Path file) throws MediaException, FrameGrabber.Exception {
+    try {
+      return start(file, 1);
+    } catch (NoAudioException e) {
+      LOG.debug("{}; looking into its data", e.getMessage());
+    }
+    try {
+      return start(file, GUESSED_PACKETS);
+    } catch (NoAudioException e) {
+      throw new MediaException(file, e.getMessage(), e);
     }
   }
 
@@ -78,23 +94,56 @@ public final class AudioDecoder {
     }
   }
 
-  private static void start(Path file, FFmpegFrameGrabber grabber) throws MediaException {
+  private static FFmpegFrameGrabber start(Path file, int guessedPackets)
+      throws MediaException, NoAudioException, FrameGrabber.Exception {
+    FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile());
+    boolean started = false;
     try {
+      grabber.setOption("protocol_whitelist", "file");
+      grabber.setOption("format_whitelist", FFmpegNatives.clipFormats());
+      grabber.setOption("max_probe_packets", String.valueOf(guessedPackets));
+      grabber.setImageMode(FrameGrabber.ImageMode.RAW);
+      grabber.setSampleMode(FrameGrabber.SampleMode.RAW);
+      grabber.setVideoStream(NO_STREAM);
       grabber.start();
+      if (!grabber.hasAudio()) {
+        throw new NoAudioException("has no audio stream");
+      }
+      started = true;
+      return grabber;
     } catch (FrameGrabber.Exception e) {
-      String said = String.valueOf(e.getMessage());
-      if (said.startsWith("Did not find")) {
-        throw new MediaException(file, "has no audio stream", e);
+      throw explained(file, e);
+    } finally {
+      if (!started) {
+        grabber.close();
       }
-      if (said.contains("codec not found")) {
-        throw new MediaException(file, "has audio in a format that this FFmpeg cannot decode", e);
-      }
-      throw new MediaException(
-          file, "is not an audio or video file that FFmpeg can read, or is damaged", e);
     }
-    if (!grabber.hasAudio()) {
-      throw new MediaException(file, "has no audio stream");
+  }
+
+  private static MediaException explained(Path file, FrameGrabber.Exception e)
+      throws NoAudioException {
+    String said = String.valueOf(e.getMessage());
+    if (said.startsWith("Did not find")) {
+      throw new NoAudioException("has no audio stream");
     }
+    if (said.contains("codec not found")) {
+      throw new NoAudioException("has audio in a format that this FFmpeg cannot decode");
+    }
+    return new MediaException(
+        file, "is not an audio or video file that FFmpeg can read, or is damaged", e);
+  }
+
+  /** No audio was found in a file that FFmpeg can read. */
+  private static final class NoAudioException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    NoAudioException(String message) {
+      super(message);
+    }
+  }
+
+  private static void checkChannels(Path file, FFmpegFrameGrabber grabber) throws MediaException {
     int channels = grabber.getAudioChannels();
     boolean planar = avutil.av_sample_fmt_is_planar(grabber.getSampleFormat()) != 0;
     if (channels < 1 || planar && channels > MOST_PLANES) {

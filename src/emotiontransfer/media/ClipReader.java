@@ -14,4 +14,7 @@ public interface ClipReader {
    * @throws IOException if it cannot be read; the message names the file and the reason
    */
   SegmentBlock read(Path file) throws IOException;
+
+  /** Frees what is kept from one clip to the next; the reader stays usable. */
+  default void release() {}
 }

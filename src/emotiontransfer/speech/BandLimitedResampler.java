@@ -34,7 +34,8 @@ final class BandLimitedResampler implements AutoCloseable {
   private final PointerPointer<FloatPointer> inputPlanes = new PointerPointer<>(1);
   private final PointerPointer<FloatPointer> outputPlanes = new PointerPointer<>(1);
   private final float[] produced;
-  private final SampleConsumer consumer;
+  private final int fromRate;
+  private SampleConsumer consumer;
 
   /** Takes samples at the new rate. */
   interface SampleConsumer {
@@ -48,11 +49,10 @@ final class BandLimitedResampler implements AutoCloseable {
    *
    * @param fromRate in Hz
    * @param toRate in Hz
-   * @param consumer takes the samples at the new rate
    * @throws IllegalArgumentException if FFmpeg cannot convert between the two rates
    */
-  BandLimitedResampler(int fromRate, int toRate, SampleConsumer consumer) {
-    this.consumer = consumer;
+  BandLimitedResampler(int fromRate, int toRate) {
+    this.fromRate = fromRate;
     FFmpegNatives.ensureLoaded();
     try (AVChannelLayout mono = new AVChannelLayout()) {
       avutil.av_channel_layout_default(mono, 1);
@@ -76,6 +76,25 @@ final class BandLimitedResampler implements AutoCloseable {
     produced = new float[most];
     inputPlanes.put(0, input);
     outputPlanes.put(0, output);
+  }
+
+  /** Returns the old rate, in Hz. */
+  int fromRate() {
+    return fromRate;
+  }
+
+  /**
+   * Begins a new signal. The filter is kept: to compute it takes longer than to resample a clip.
+   *
+   * @param newConsumer takes the samples at the new rate
+   */
+  void begin(SampleConsumer newConsumer) {
+    consumer = newConsumer;
+    swresample.swr_close(context);
+    int status = swresample.swr_init(context);
+    if (status < 0) {
+      throw new IllegalStateException("FFmpeg's resampler failed with error " + status);
+    }
   }
 
   /** Takes samples at the old rate and hands on as many as are ready at the new one. */

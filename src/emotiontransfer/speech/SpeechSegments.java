@@ -7,6 +7,7 @@ import emotiontransfer.media.MediaException;
 import emotiontransfer.media.SegmentBlock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Turns a clip into log-mel segments with deltas.
@@ -19,6 +20,7 @@ public final class SpeechSegments implements ClipReader {
 
   private final SpeechSettings settings;
   private final MelFilterBank bank;
+  private final ConcurrentLinkedQueue<BandLimitedResampler> idle = new ConcurrentLinkedQueue<>();
 
   /**
    * Creates a reader.
@@ -45,6 +47,22 @@ public final class SpeechSegments implements ClipReader {
               + " ms, so it has no frame");
     }
     return cut(frames.byBand());
+  }
+
+  @Override
+  public void release() {
+    for (BandLimitedResampler resampler = idle.poll(); resampler != null; resampler = idle.poll()) {
+      resampler.close();
+    }
+  }
+
+  private BandLimitedResampler resampler(int fromRate) {
+    for (BandLimitedResampler resampler : idle) {
+      if (resampler.fromRate() == fromRate && idle.remove(resampler)) {
+        return resampler;
+      }
+    }
+    return new BandLimitedResampler(fromRate, settings.sampleRate());
   }
 
   /**
@@ -112,7 +130,8 @@ public final class SpeechSegments implements ClipReader {
         return;
       }
       try {
-        resampler = new BandLimitedResampler(sampleRate, settings.sampleRate(), frames::accept);
+        resampler = resampler(sampleRate);
+        resampler.begin(frames::accept);
       } catch (IllegalArgumentException e) {
         throw new MediaException(file, e.getMessage(), e);
       }
@@ -136,7 +155,7 @@ public final class SpeechSegments implements ClipReader {
     @Override
     public void close() {
       if (resampler != null) {
-        resampler.close();
+        idle.add(resampler);
       }
     }
   }

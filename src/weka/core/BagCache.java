@@ -103,6 +103,7 @@ public final class BagCache {
     try {
       return blocks.policy().getIfPresentQuietly(key(file, settings)) != null;
     } catch (IOException e) {
+      // A clip that cannot be looked at is not cached; what is wrong with it, reading it will tell.
       return false;
     }
   }

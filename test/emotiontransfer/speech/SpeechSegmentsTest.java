@@ -196,6 +196,19 @@ public class SpeechSegmentsTest {
   }
 
   @Test
+  public void clipReadAgainAfterOthersIsTheSameToTheBit() throws IOException {
+    Path root = folder.getRoot().toPath();
+    Path clip = TestClips.tone(root.resolve("a.wav"), 44100, 2, 0.9, 700);
+    Path other = TestClips.tone(root.resolve("b.wav"), 44100, 1, 0.8, 3000);
+    SpeechSegments speech = new SpeechSegments(SpeechSettings.PAPER);
+    float[] first = speech.read(clip).values();
+    speech.read(other);
+    assertArrayEquals("with a used resampler", first, speech.read(clip).values(), 0f);
+    speech.release();
+    assertArrayEquals("with a new resampler", first, speech.read(clip).values(), 0f);
+  }
+
+  @Test
   public void samplesMayArriveInAnyBlocks() {
     SpeechSettings settings = SpeechSettings.PAPER;
     float[] samples = noise(9999);

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import weka.core.TaskProgress;
 
 /** Decodes many clips at once and returns them in their order. */
@@ -24,6 +25,9 @@ final class ClipDecoding {
     /** Returns the clip's segments. */
     SegmentBlock decode(String path) throws IOException;
   }
+
+  /** How long clips that are being decoded when another fails are waited for. */
+  private static final int LONGEST_CLIP_SECONDS = 10;
 
   private static final Outcome NO_PATH = new Outcome(null, null);
 
@@ -66,6 +70,7 @@ final class ClipDecoding {
       return collect(futures);
     } finally {
       workers.shutdownNow();
+      workers.awaitTermination(LONGEST_CLIP_SECONDS, TimeUnit.SECONDS);
     }
   }
 

@@ -193,6 +193,8 @@ public abstract class MediaFilter extends Filter
             ? TaskProgress.silent(task, paths.size())
             : TaskProgress.start(task, paths.size(), log)) {
       return decoding.decode(paths, progress);
+    } finally {
+      reader.release();
     }
   }
 
@@ -216,6 +218,7 @@ public abstract class MediaFilter extends Filter
     try {
       return BagCache.shared().contains(resolve(path), settings);
     } catch (IOException e) {
+      // What is wrong with the path, decoding it will tell.
       return false;
     }
   }
