@@ -48,6 +48,26 @@ final class Evolution {
     this.initialPopulation = pathways();
   }
 
+  /** Continues an evolution where it stopped; all settings but its end must be the same. */
+  Evolution(
+      EvolutionSettings settings,
+      PathNetShape shape,
+      Random random,
+      Contest contest,
+      EvolutionTrace trace,
+      List<Genotype> population) {
+    this.settings = settings;
+    this.tournament = settings.kind() == EvolutionKind.TOURNAMENT;
+    this.shape = shape;
+    this.random = random;
+    this.contest = contest;
+    this.population.addAll(population);
+    this.initialPopulation = trace.initialPopulation();
+    this.history.addAll(trace.history());
+    this.best = trace.best();
+    this.bestFitness = trace.bestFitness();
+  }
+
   /** Tells whether the generations are used up or the wanted fitness is reached. */
   boolean isDone() {
     return history.size() >= settings.generations() || bestFitness >= settings.stopFitness();

@@ -10,6 +10,8 @@ package emotiontransfer.pathnet;
  * @param sourceUse what becomes of source modules
  * @param seed of the one generator
  * @param threads that share the work; never changes a result
+ * @param resumable whether models must be able to be evolved further, which takes a hash of the
+ *     data
  */
 public record LearnerSettings(
     ModuleKind kind,
@@ -18,4 +20,5 @@ public record LearnerSettings(
     Standardization standardization,
     SourceUse sourceUse,
     long seed,
-    int threads) {}
+    int threads,
+    boolean resumable) {}

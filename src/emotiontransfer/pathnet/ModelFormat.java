@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -35,7 +34,9 @@ public final class ModelFormat {
    * @return its bytes
    */
   public static byte[] toBytes(PathNetModel model) {
-    byte[] body = body(model, model.trace().seconds());
+    ModelWriter all = body(model, model.trace().seconds());
+    writeResumeState(all, model);
+    byte[] body = all.toBytes();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(PREFIX + body.length);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeInt(MAGIC);
@@ -49,14 +50,14 @@ public final class ModelFormat {
   }
 
   /**
-   * Returns a hash of everything in a model but its wall time: equal for equal seed, data and
-   * options.
+   * Returns a hash of everything in a model but its wall time and what continues it: equal for
+   * equal seed, data and options.
    *
    * @param model any
    * @return 64 hexadecimal digits (SHA-256)
    */
   public static String fingerprint(PathNetModel model) {
-    return HexFormat.of().formatHex(sha256(body(model, 0), 0));
+    return HexFormat.of().formatHex(sha256(body(model, 0).toBytes(), 0));
   }
 
   /**
@@ -91,16 +92,12 @@ public final class ModelFormat {
   }
 
   private static byte[] sha256(byte[] bytes, int from) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes, from, bytes.length - from);
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(bytes, from, bytes.length - from);
+    return digest.digest();
   }
 
-  private static byte[] body(PathNetModel model, double seconds) {
+  private static ModelWriter body(PathNetModel model, double seconds) {
     ModelWriter out = new ModelWriter();
     writeProvenance(out, model.provenance());
     PathNetShape shape = model.shape();
@@ -126,7 +123,27 @@ public final class ModelFormat {
     }
     out.floats(model.head().weights());
     out.floats(model.head().biases());
-    return out.toBytes();
+    return out;
+  }
+
+  private static void writeResumeState(ModelWriter out, PathNetModel model) {
+    ResumeState state = model.resumeState();
+    out.integers(state == null ? 0 : 1);
+    if (state == null) {
+      return;
+    }
+    out.text(state.dataHash());
+    out.integers((int) (state.random() >>> Integer.SIZE), (int) state.random());
+    out.list(state.population(), genotype -> out.genes(genotype.genes()));
+    Pathway trained = model.trainedPathway();
+    for (int layer = 0; layer < model.shape().layers(); layer++) {
+      for (int module : trained.modules(layer)) {
+        out.floats(state.live().weights(layer, module));
+        out.floats(state.live().biases(layer, module));
+      }
+    }
+    out.floats(state.head().weights());
+    out.floats(state.head().biases());
   }
 
   private static void writeProvenance(ModelWriter out, Provenance provenance) {
@@ -191,7 +208,28 @@ public final class ModelFormat {
         || provenance.classPriors().size() != shape.classes()) {
       throw new IOException("is damaged (its class labels do not fit its head)");
     }
-    return new PathNetModel(provenance, kind, grid, head, scaling, source, use, trace);
+    PathNetModel model =
+        new PathNetModel(provenance, kind, grid, head, scaling, source, use, trace, null);
+    return in.integer() == 0 ? model : model.resumable(readResumeState(in, model));
+  }
+
+  private static ResumeState readResumeState(ModelReader in, PathNetModel model)
+      throws IOException {
+    PathNetShape shape = model.shape();
+    String dataHash = in.text();
+    long random = (long) in.integer() << Integer.SIZE | in.integer() & 0xFFFFFFFFL;
+    List<Genotype> population = in.list(() -> new Genotype(in.genes(shape)));
+    ModuleGrid live = ModuleGrid.zeros(shape);
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      for (int module : model.trainedPathway().modules(layer)) {
+        in.floats(live.weights(layer, module));
+        in.floats(live.biases(layer, module));
+      }
+    }
+    Head head = Head.zeros(shape);
+    in.floats(head.weights());
+    in.floats(head.biases());
+    return new ResumeState(dataHash, random, population, live, head);
   }
 
   private static Provenance readProvenance(ModelReader in) throws IOException {

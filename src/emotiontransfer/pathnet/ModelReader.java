@@ -63,6 +63,19 @@ final class ModelReader {
     return new Pathway(list(() -> list(this::integer)));
   }
 
+  int[][] genes(PathNetShape shape) throws IOException {
+    int[][] genes = new int[shape.layers()][shape.maxActive()];
+    for (int[] layer : genes) {
+      for (int i = 0; i < layer.length; i++) {
+        layer[i] = integer();
+        if (layer[i] < 0 || layer[i] >= shape.modules()) {
+          throw new IOException("is damaged (a gene leaves the grid)");
+        }
+      }
+    }
+    return genes;
+  }
+
   float[] floats(int length) throws IOException {
     require((long) Float.BYTES * length);
     float[] values = new float[length];

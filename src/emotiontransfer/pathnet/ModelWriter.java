@@ -56,6 +56,12 @@ final class ModelWriter {
     list(pathway.layers(), layer -> list(layer, this::integers));
   }
 
+  void genes(int[][] genes) {
+    for (int[] layer : genes) {
+      integers(layer);
+    }
+  }
+
   void floats(float[] values) {
     ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(Float.BYTES, values.length));
     buffer.asFloatBuffer().put(values);

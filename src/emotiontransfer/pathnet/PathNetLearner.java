@@ -3,7 +3,6 @@ package emotiontransfer.pathnet;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -16,9 +15,11 @@ import java.util.stream.IntStream;
 public final class PathNetLearner implements AutoCloseable {
 
   private final long start = System.nanoTime();
+  private final double secondsBefore;
+  private final String dataHash;
   private final LearnerSettings settings;
   private final Provenance provenance;
-  private final Random random;
+  private final SeededRandom random;
   private final WorkerTeam team;
   private final Scaling scaling;
   private final ModuleGrid grid;
@@ -51,26 +52,97 @@ public final class PathNetLearner implements AutoCloseable {
       Provenance provenance) {
     this.settings = settings;
     this.provenance = provenance;
-    this.random = new Random(settings.seed());
+    this.secondsBefore = 0;
+    this.dataHash = settings.resumable() ? data.hash() : null;
+    this.random = new SeededRandom(settings.seed());
     this.grid = ModuleGrid.random(shape, settings.kind(), random);
     this.bestGrid = ModuleGrid.zeros(shape);
     this.head = Head.random(shape, random);
     this.sourcePathway = SourceMerge.merge(sources, grid);
     this.source = SourceModules.of(sourcePathway, settings.sourceUse());
     this.frozenBits = grid.bitHash(source.frozen());
-    // A thread without a block would only wait.
-    this.team = new WorkerTeam(Math.min(settings.threads(), data.features().blocks().count()));
-    boolean ready = false;
-    try {
+    this.team = team(settings, data);
+    try (Unfinished unfinished = new Unfinished()) {
       this.scaling =
           Scaling.fit(data.features(), data.weights(), settings.standardization(), channels, team);
-      scaling.apply(data.features(), team);
-      this.trainer =
-          new PathwayTrainer(data, grid, head, settings.kind(), source, settings.trainer(), team);
+      this.trainer = trainer(data);
       this.evolution = new Evolution(settings.evolution(), shape, random, new Contest(data.size()));
-      ready = true;
-    } finally {
-      if (!ready) {
+      unfinished.finish();
+    }
+  }
+
+  /**
+   * Continues the evolution of a resumable model as if it had never stopped. The settings must be
+   * those it was begun with, but for its end and the number of threads.
+   *
+   * @param settings of learning
+   * @param data the same unscaled segments; owned by the caller
+   * @param model to go on from
+   * @param provenance of the model to come
+   * @throws IllegalArgumentException if the model cannot be continued, or not with these data
+   */
+  public PathNetLearner(
+      LearnerSettings settings, TrainingSet data, PathNetModel model, Provenance provenance) {
+    ResumeState state = model.resumeState();
+    this.dataHash = data.hash();
+    if (state == null || !state.dataHash().equals(dataHash)) {
+      throw new IllegalArgumentException(
+          state == null
+              ? "it was not made for being continued (-resume)"
+              : "it was begun on other training data");
+    }
+    this.settings = settings;
+    this.provenance = provenance;
+    this.secondsBefore = model.trace().seconds();
+    this.random = SeededRandom.ofState(state.random());
+    this.grid = ModuleGrid.zeros(model.shape());
+    grid.copy(model.grid(), everything());
+    grid.copy(state.live(), model.trainedPathway());
+    this.bestGrid = ModuleGrid.zeros(model.shape());
+    bestGrid.copy(model.grid(), model.trainedPathway());
+    this.head = state.head().copy();
+    this.bestHead = model.head().copy();
+    this.sourcePathway = model.sourcePathway();
+    this.source = SourceModules.of(sourcePathway, settings.sourceUse());
+    this.frozenBits = grid.bitHash(source.frozen());
+    this.scaling = model.scaling();
+    this.team = team(settings, data);
+    try (Unfinished unfinished = new Unfinished()) {
+      this.trainer = trainer(data);
+      this.evolution =
+          new Evolution(
+              settings.evolution(),
+              model.shape(),
+              random,
+              new Contest(data.size()),
+              model.trace(),
+              state.population());
+      unfinished.finish();
+    }
+  }
+
+  private static WorkerTeam team(LearnerSettings settings, TrainingSet data) {
+    // A thread without a block of inputs would only wait.
+    return new WorkerTeam(Math.min(settings.threads(), data.features().blocks().count()));
+  }
+
+  private PathwayTrainer trainer(TrainingSet data) {
+    scaling.apply(data.features(), team);
+    return new PathwayTrainer(data, grid, head, settings.kind(), source, settings.trainer(), team);
+  }
+
+  /** Ends the threads if a constructor fails. */
+  private final class Unfinished implements AutoCloseable {
+
+    private boolean finished;
+
+    void finish() {
+      finished = true;
+    }
+
+    @Override
+    public void close() {
+      if (!finished) {
         team.close();
       }
     }
@@ -131,6 +203,26 @@ public final class PathNetLearner implements AutoCloseable {
    * @return a model that shares nothing with this learner
    */
   public PathNetModel model() {
+    return model(null);
+  }
+
+  /**
+   * Makes the model of the best pathway so far, with all that takes to continue its evolution.
+   *
+   * @return a model that shares nothing with this learner
+   * @throws IllegalStateException if the settings did not ask for it
+   */
+  public PathNetModel resumableModel() {
+    if (dataHash == null) {
+      throw new IllegalStateException("the settings did not ask for resumable models");
+    }
+    ModuleGrid live = ModuleGrid.zeros(grid.shape());
+    live.copy(grid, source.active(evolution.best()).minus(source.frozen()));
+    return model(
+        new ResumeState(dataHash, random.state(), evolution.population(), live, head.copy()));
+  }
+
+  private PathNetModel model(ResumeState state) {
     if (evolution.best() == null) {
       throw new IllegalStateException("no generation has run yet");
     }
@@ -147,7 +239,7 @@ public final class PathNetLearner implements AutoCloseable {
             evolution.initialPopulation(),
             evolution.pathways(),
             evolution.history(),
-            (System.nanoTime() - start) / 1e9);
+            secondsBefore + (System.nanoTime() - start) / 1e9);
     return new PathNetModel(
         provenance,
         settings.kind(),
@@ -156,7 +248,8 @@ public final class PathNetLearner implements AutoCloseable {
         scaling,
         sourcePathway,
         settings.sourceUse(),
-        trace);
+        trace,
+        state);
   }
 
   private Pathway everything() {

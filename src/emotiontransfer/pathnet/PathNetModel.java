@@ -17,6 +17,7 @@ public final class PathNetModel {
   private final Pathway sourcePathway;
   private final SourceUse sourceUse;
   private final EvolutionTrace trace;
+  private final ResumeState resumeState;
   private PathwayNetwork network;
 
   PathNetModel(
@@ -27,7 +28,8 @@ public final class PathNetModel {
       Scaling scaling,
       Pathway sourcePathway,
       SourceUse sourceUse,
-      EvolutionTrace trace) {
+      EvolutionTrace trace,
+      ResumeState resumeState) {
     this.provenance = provenance;
     this.kind = kind;
     this.grid = grid;
@@ -36,6 +38,40 @@ public final class PathNetModel {
     this.sourcePathway = sourcePathway;
     this.sourceUse = sourceUse;
     this.trace = trace;
+    this.resumeState = resumeState;
+  }
+
+  /**
+   * Tells whether this model can be evolved further.
+   *
+   * @return true if it was made with all that takes
+   */
+  public boolean isResumable() {
+    return resumeState != null;
+  }
+
+  /**
+   * Returns a smaller model with the same predictions that cannot be evolved further.
+   *
+   * @return this model where it is not resumable anyway
+   */
+  public PathNetModel finished() {
+    return resumeState == null ? this : resumable(null);
+  }
+
+  /** Returns this model with all that takes to evolve it further. */
+  PathNetModel resumable(ResumeState state) {
+    return new PathNetModel(
+        provenance, kind, grid, head, scaling, sourcePathway, sourceUse, trace, state);
+  }
+
+  /** Returns the active modules whose parameters this evolution has trained. */
+  Pathway trainedPathway() {
+    return activePathway().minus(frozenPathway());
+  }
+
+  ResumeState resumeState() {
+    return resumeState;
   }
 
   /**

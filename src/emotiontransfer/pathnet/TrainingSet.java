@@ -1,5 +1,9 @@
 package emotiontransfer.pathnet;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
 /**
  * Labelled segments to learn from.
  *
@@ -33,6 +37,26 @@ public record TrainingSet(FeatureMatrix features, int[] labels, float[] weights)
    */
   public int size() {
     return labels.length;
+  }
+
+  /**
+   * Returns a hash of everything in this set.
+   *
+   * @return 64 hexadecimal digits (SHA-256)
+   */
+  public String hash() {
+    MessageDigest digest = Sha256.digest();
+    float[] row = new float[features.inputs()];
+    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * (row.length + 1) + Integer.BYTES);
+    for (int i = 0; i < size(); i++) {
+      features.getRow(i, row);
+      bytes.clear();
+      bytes.asFloatBuffer().put(row);
+      bytes.position(Float.BYTES * row.length);
+      bytes.putFloat((float) weight(i)).putInt(labels[i]);
+      digest.update(bytes.array());
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   double weight(int segment) {

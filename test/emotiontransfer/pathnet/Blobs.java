@@ -43,7 +43,8 @@ final class Blobs {
         Standardization.ATTRIBUTE,
         use,
         7,
-        threads);
+        threads,
+        true);
   }
 
   static PathNetShape shape(int inputs, int classes) {

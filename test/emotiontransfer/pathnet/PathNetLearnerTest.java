@@ -55,7 +55,8 @@ public class PathNetLearnerTest {
             settings.standardization(),
             settings.sourceUse(),
             settings.seed() + 1,
-            1);
+            1,
+            false);
     assertNotEquals(
         ModelFormat.fingerprint(Blobs.learn(settings, Blobs.sorted(30, 10, 2, 1), 2, List.of())),
         ModelFormat.fingerprint(Blobs.learn(other, Blobs.sorted(30, 10, 2, 1), 2, List.of())));

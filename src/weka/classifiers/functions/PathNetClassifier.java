@@ -1,29 +1,16 @@
 package weka.classifiers.functions;
 
-import emotiontransfer.pathnet.EvolutionSettings;
-import emotiontransfer.pathnet.FeatureInfo;
-import emotiontransfer.pathnet.GenerationRecord;
-import emotiontransfer.pathnet.LearnerSettings;
 import emotiontransfer.pathnet.ModelFormat;
-import emotiontransfer.pathnet.ModuleKind;
-import emotiontransfer.pathnet.Mutation;
-import emotiontransfer.pathnet.PathNetLearner;
 import emotiontransfer.pathnet.PathNetModel;
-import emotiontransfer.pathnet.PathNetShape;
-import emotiontransfer.pathnet.Provenance;
-import emotiontransfer.pathnet.TrainerSettings;
-import emotiontransfer.pathnet.TrainingSet;
-import java.io.File;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import weka.classifiers.IterativeClassifier;
 import weka.classifiers.SegmentClassifier;
 import weka.classifiers.SubjectAwareClassifier;
 import weka.classifiers.rules.ZeroR;
@@ -35,12 +22,10 @@ import weka.core.Instances;
 import weka.core.LogHandler;
 import weka.core.MultiInstanceCapabilitiesHandler;
 import weka.core.SegmentReader;
-import weka.core.TaskProgress;
 import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
 import weka.core.TechnicalInformationHandler;
-import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
 import weka.core.WekaException;
 import weka.gui.Logger;
@@ -51,11 +36,12 @@ import weka.gui.Logger;
  *
  * <p>Learns from the one relational attribute of a bag table, or, where there is none, from the
  * numeric attributes of any table; attributes named {@code file} and {@code subject} never reach
- * the learner. The work is done by {@link PathNetLearner}.
+ * the learner. The work is done by {@link emotiontransfer.pathnet.PathNetLearner}.
  */
 public class PathNetClassifier extends PathNetOptions
     implements SegmentClassifier,
         SubjectAwareClassifier,
+        IterativeClassifier,
         MultiInstanceCapabilitiesHandler,
         WeightedInstancesHandler,
         TechnicalInformationHandler,
@@ -68,6 +54,7 @@ public class PathNetClassifier extends PathNetOptions
   private ZeroR majority;
 
   private transient PathNetModel model;
+  private transient PathNetTraining training;
   private transient Logger log;
   private transient SegmentReader reader;
   private transient Instances readerHeader;
@@ -137,8 +124,26 @@ public class PathNetClassifier extends PathNetOptions
 
   @Override
   public void buildClassifier(Instances data) throws Exception {
-    getCapabilities().testWithFail(data);
     model = null;
+    initializeClassifier(data);
+    while (next()) {
+      // The generation is the work.
+    }
+    done();
+  }
+
+  /**
+   * Prepares an evolution: that of the model, if it was built with {@code -resume} and the option
+   * is still set, or else that in the checkpoint, or else a new one.
+   *
+   * @param data training table
+   * @throws Exception if the data, options or sources do not fit
+   */
+  @Override
+  public void initializeClassifier(Instances data) throws Exception {
+    getCapabilities().testWithFail(data);
+    endTraining();
+    PathNetModel begun = getResume() && model != null && model.isResumable() ? model : null;
     reader = null;
     majority = null;
     if (data.numAttributes() == 1) {
@@ -146,84 +151,54 @@ public class PathNetClassifier extends PathNetOptions
       majority.buildClassifier(data);
       return;
     }
-    Instances labelled = new Instances(data);
-    labelled.deleteWithMissingClass();
-    SegmentReader inputs = new SegmentReader(labelled);
-    FeatureInfo features = PathNetInputs.features(labelled, inputs);
-    List<PathNetModel> sourceModels = readSources();
-    PathNetShape shape = shape(inputs.inputs(), labelled.numClasses());
-    PathNetInputs.checkSources(getSources(), sourceModels, shape, features);
-    try (TrainingSet set = PathNetInputs.trainingSet(labelled, inputs);
-        PathNetLearner learner =
-            new PathNetLearner(
-                settings(shape),
-                shape,
-                set,
-                inputs.channels(),
-                sourceModels,
-                provenance(labelled, features, sourceModels))) {
-      evolve(learner);
-      model = learner.model();
+    training = new PathNetTraining(this, data, begun, log);
+  }
+
+  /**
+   * Runs one generation.
+   *
+   * @return false if there was none left to run
+   * @throws InterruptedException if the thread was interrupted
+   */
+  @Override
+  public boolean next() throws Exception {
+    if (training == null) {
+      return false;
+    }
+    try {
+      return training.next();
+    } catch (Exception e) {
+      endTraining();
+      throw e;
     }
   }
 
-  private void evolve(PathNetLearner learner) throws InterruptedException {
-    try (TaskProgress progress = TaskProgress.start("PathNet evolution", getGenerations(), log)) {
-      while (!learner.isDone()) {
-        GenerationRecord record = learner.next();
-        progress.step(String.format("fitness %.3f / %.3f", record.fitnessA(), record.fitnessB()));
+  @Override
+  public void done() throws Exception {
+    if (training != null) {
+      try {
+        model = training.finish();
+      } finally {
+        endTraining();
       }
+    } else if (model != null && !getResume()) {
+      model = model.finished();
     }
   }
 
-  private LearnerSettings settings(PathNetShape shape) {
-    Mutation paper = Mutation.of(shape);
-    double probability = getMutation() == 0 ? paper.probability() : getMutation();
-    return new LearnerSettings(
-        ModuleKind.named(getModule()),
-        new EvolutionSettings(
-            getPopulation(),
-            getGenerations(),
-            new Mutation(probability, getShift(), getBoundary()),
-            getEvolution(),
-            getStopFitness()),
-        new TrainerSettings(getLearningRate(), getMiniBatch()),
-        getStandardize(),
-        getSourceUse(),
-        getSeed(),
-        threads());
-  }
-
-  private int threads() {
-    if (getNumSlots() < 0) {
-      throw new IllegalArgumentException(
-          "-num-slots must not be negative, but is " + getNumSlots());
+  private void endTraining() {
+    if (training != null) {
+      training.close();
+      training = null;
     }
-    return getNumSlots() == 0 ? Runtime.getRuntime().availableProcessors() : getNumSlots();
   }
 
-  private PathNetShape shape(int inputs, int classes) {
-    return new PathNetShape(
-        inputs, getLayers(), getModules(), getNeurons(), getMaxActive(), classes);
-  }
-
-  private List<PathNetModel> readSources() throws WekaException {
-    List<PathNetModel> models = new ArrayList<>();
-    for (File file : getSources()) {
-      models.add(PathNetModelFile.read(file));
-    }
-    return models;
-  }
-
-  private Provenance provenance(
-      Instances data, FeatureInfo features, List<PathNetModel> sourceModels) throws Exception {
-    PathNetClassifier recorded = new PathNetClassifier();
-    recorded.setOptions(getOptions());
-    // Neither changes what a model is: threads change nothing, sources are known by their hashes.
-    recorded.setNumSlots(0);
-    recorded.setSources(new File[0]);
-    return PathNetInputs.provenance(
-        data, features, Utils.joinOptions(recorded.getOptions()), getSources(), sourceModels);
+  /** Returns a classifier with the same options that holds another model. */
+  PathNetClassifier holding(PathNetModel other) throws Exception {
+    PathNetClassifier copy = new PathNetClassifier();
+    copy.setOptions(getOptions());
+    copy.model = other;
+    return copy;
   }
 
   /**
@@ -278,7 +253,7 @@ public class PathNetClassifier extends PathNetOptions
   @Override
   public Set<String> sourceSubjects() throws Exception {
     Set<String> subjects = new LinkedHashSet<>();
-    for (PathNetModel source : readSources()) {
+    for (PathNetModel source : PathNetTraining.sources(this)) {
       subjects.addAll(source.provenance().subjects());
       subjects.addAll(source.provenance().sourceSubjects());
     }

@@ -38,6 +38,9 @@ public abstract class PathNetOptions extends RandomizableClassifier {
   private double stopFitness = 1.1;
   private int numSlots = 0;
   private boolean allowSubjectOverlap;
+  private boolean resume;
+  private File checkpoint = new File("");
+  private int checkpointEvery = 10;
 
   @Override
   public void setOptions(String[] options) throws Exception {
@@ -549,5 +552,82 @@ public abstract class PathNetOptions extends RandomizableClassifier {
    */
   public void setAllowSubjectOverlap(boolean value) {
     allowSubjectOverlap = value;
+  }
+
+  /**
+   * Returns the value of {@code -resume}.
+   *
+   * @return the value
+   */
+  @OptionMetadata(
+      displayName = "resume",
+      description =
+          "Makes models that can be evolved further (Explorer: continue iterating; command line:"
+              + " -continue-iterating); they are larger.",
+      commandLineParamName = "resume",
+      commandLineParamSynopsis = "-resume",
+      commandLineParamIsFlag = true,
+      displayOrder = 21)
+  public boolean getResume() {
+    return resume;
+  }
+
+  /**
+   * Sets the value of {@code -resume}.
+   *
+   * @param value true for models that can be evolved further
+   */
+  public void setResume(boolean value) {
+    resume = value;
+  }
+
+  /**
+   * Returns the value of {@code -checkpoint}.
+   *
+   * @return the file; an empty path for none
+   */
+  @OptionMetadata(
+      displayName = "checkpoint",
+      description =
+          "File that keeps the state of a running evolution; where it exists, the evolution in it"
+              + " is continued. It is deleted when the evolution is over.",
+      commandLineParamName = "checkpoint",
+      commandLineParamSynopsis = "-checkpoint <file>",
+      displayOrder = 22)
+  public File getCheckpoint() {
+    return checkpoint;
+  }
+
+  /**
+   * Sets the value of {@code -checkpoint}.
+   *
+   * @param value the file; an empty path for none
+   */
+  public void setCheckpoint(File value) {
+    checkpoint = value;
+  }
+
+  /**
+   * Returns the value of {@code -checkpoint-every}.
+   *
+   * @return generations
+   */
+  @OptionMetadata(
+      displayName = "checkpointEvery",
+      description = "Number of generations between two states in the checkpoint file.",
+      commandLineParamName = "checkpoint-every",
+      commandLineParamSynopsis = "-checkpoint-every <num>",
+      displayOrder = 23)
+  public int getCheckpointEvery() {
+    return checkpointEvery;
+  }
+
+  /**
+   * Sets the value of {@code -checkpoint-every}.
+   *
+   * @param value generations, at least 1
+   */
+  public void setCheckpointEvery(int value) {
+    checkpointEvery = value;
   }
 }

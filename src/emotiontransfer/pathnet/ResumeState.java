@@ -1,0 +1,16 @@
+package emotiontransfer.pathnet;
+
+import java.util.List;
+
+/**
+ * What a model needs beside itself to be evolved further as if it had never stopped.
+ *
+ * @param dataHash of the training set; another one cannot continue the evolution
+ * @param random state of the generator
+ * @param population genotypes, one for each slot
+ * @param live modules of the best pathway as later generations have trained them; other modules of
+ *     this grid are not used
+ * @param head as later generations have trained it
+ */
+record ResumeState(
+    String dataHash, long random, List<Genotype> population, ModuleGrid live, Head head) {}

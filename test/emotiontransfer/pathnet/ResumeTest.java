@@ -1,0 +1,115 @@
+package emotiontransfer.pathnet;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import org.junit.Test;
+
+/** An evolution that is continued must end where an uninterrupted one ends, to the bit. */
+public class ResumeTest {
+
+  private static final int INPUTS = 2 * 1536;
+
+  private static PathNetLearner fresh(
+      LearnerSettings settings, TrainingSet data, List<PathNetModel> sources) {
+    return new PathNetLearner(
+        settings,
+        Blobs.shape(INPUTS, 3),
+        data,
+        new int[INPUTS],
+        sources,
+        Blobs.provenance(INPUTS, 3));
+  }
+
+  private static TrainingSet data() {
+    return Blobs.sorted(45, INPUTS, 3, 1);
+  }
+
+  private static byte[] bytesAfter(
+      int generations, LearnerSettings settings, List<PathNetModel> sources) throws Exception {
+    try (TrainingSet data = data();
+        PathNetLearner learner = fresh(settings, data, sources)) {
+      for (int i = 0; i < generations; i++) {
+        learner.next();
+      }
+      return ModelFormat.toBytes(learner.resumableModel());
+    }
+  }
+
+  private static String continued(byte[] bytes, LearnerSettings settings) throws Exception {
+    PathNetModel begun = ModelFormat.fromBytes(bytes);
+    assertTrue(begun.isResumable());
+    try (TrainingSet data = data();
+        PathNetLearner learner =
+            new PathNetLearner(settings, data, begun, Blobs.provenance(INPUTS, 3))) {
+      while (!learner.isDone()) {
+        learner.next();
+      }
+      return ModelFormat.fingerprint(learner.model());
+    }
+  }
+
+  @Test
+  public void stoppingAfterAnyGenerationChangesNoBit() throws Exception {
+    LearnerSettings settings = Blobs.settings(8, 2);
+    PathNetModel straight = Blobs.learn(settings, data(), 3, List.of());
+    for (int stop : new int[] {1, 3, 7, 8}) {
+      byte[] begun = bytesAfter(stop, settings, List.of());
+      assertEquals("after " + stop, ModelFormat.fingerprint(straight), continued(begun, settings));
+    }
+  }
+
+  @Test
+  public void transferIsContinuedToo() throws Exception {
+    PathNetModel source =
+        Blobs.learn(Blobs.settings(4, 1), Blobs.sorted(40, INPUTS, 3, 5), 3, List.of());
+    for (SourceUse use : SourceUse.values()) {
+      LearnerSettings settings = Blobs.settings(6, 1, EvolutionKind.TOURNAMENT, use);
+      PathNetModel straight = Blobs.learn(settings, data(), 3, List.of(source));
+      byte[] begun = bytesAfter(4, settings, List.of(source));
+      assertEquals(use.toString(), ModelFormat.fingerprint(straight), continued(begun, settings));
+    }
+  }
+
+  @Test
+  public void aContinuedModelCanBeContinuedAgain() throws Exception {
+    LearnerSettings settings = Blobs.settings(9, 1);
+    byte[] begun = bytesAfter(2, settings, List.of());
+    byte[] further;
+    try (TrainingSet data = data();
+        PathNetLearner learner =
+            new PathNetLearner(
+                settings, data, ModelFormat.fromBytes(begun), Blobs.provenance(INPUTS, 3))) {
+      learner.next();
+      learner.next();
+      further = ModelFormat.toBytes(learner.resumableModel());
+    }
+    PathNetModel straight = Blobs.learn(settings, data(), 3, List.of());
+    assertEquals(ModelFormat.fingerprint(straight), continued(further, settings));
+  }
+
+  @Test
+  public void otherDataAndFinishedModelsAreRefused() throws Exception {
+    LearnerSettings settings = Blobs.settings(4, 1);
+    PathNetModel begun = ModelFormat.fromBytes(bytesAfter(2, settings, List.of()));
+    try (TrainingSet other = Blobs.sorted(45, INPUTS, 3, 2)) {
+      IllegalArgumentException refusal =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> new PathNetLearner(settings, other, begun, Blobs.provenance(INPUTS, 3)));
+      assertTrue(refusal.getMessage(), refusal.getMessage().contains("other training data"));
+    }
+    PathNetModel finished = begun.finished();
+    assertFalse(finished.isResumable());
+    assertEquals(ModelFormat.fingerprint(begun), ModelFormat.fingerprint(finished));
+    assertTrue(ModelFormat.toBytes(finished).length < ModelFormat.toBytes(begun).length);
+    try (TrainingSet data = data()) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> new PathNetLearner(settings, data, finished, Blobs.provenance(INPUTS, 3)));
+    }
+  }
+}
