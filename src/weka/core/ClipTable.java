@@ -5,8 +5,8 @@ package weka.core;
  *
  * <p>A clip table has {@code file} (string), {@code subject} (nominal) and {@code emotion} (nominal
  * class); in a bag table the relational attribute {@code bag} stands between subject and class.
- * Columns are found by name and kind, wherever they stand; none of the look-ups throws when a column
- * is absent.
+ * Columns are found by name and kind, wherever they stand; none of the look-ups throws when a
+ * column is absent.
  */
 public final class ClipTable {
 
