@@ -1,0 +1,104 @@
+package emotiontransfer.bench;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.FloatInstance;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.converters.ArffLoader;
+import weka.core.converters.ArffSaver;
+
+/** Writing and reading bags as ARFF against a flat numeric table of the same values. */
+final class ArffBench {
+
+  private static final int ROWS = 192;
+  private static final int WIDTH = 64;
+  private static final int STEP = 34;
+  private static final int SEGMENTS = 4;
+  private static final int ROUNDS = 3;
+
+  private final Path folder;
+  private final Instances bags;
+  private final Instances flat;
+
+  /**
+   * Makes the two tables.
+   *
+   * @param folder for the files
+   * @param clips number of bags, of four segments each
+   */
+  ArffBench(Path folder, int clips) {
+    this.folder = folder;
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    for (int i = 0; i < ROWS * WIDTH; i++) {
+      attributes.add(new Attribute("value_" + i));
+    }
+    flat = new Instances("flat", attributes, clips * SEGMENTS);
+    Instances header = new Instances("bag", new ArrayList<>(attributes), 0);
+    ArrayList<Attribute> columns = new ArrayList<>();
+    columns.add(new Attribute("file", (List<String>) null));
+    columns.add(new Attribute("bag", header));
+    bags = new Instances("bags", columns, clips);
+    Random random = new Random(1);
+    for (int clip = 0; clip < clips; clip++) {
+      add("clip" + clip + ".wav", random);
+    }
+  }
+
+  private void add(String file, Random random) {
+    int stride = (SEGMENTS - 1) * STEP + WIDTH;
+    float[] frames = new float[ROWS * stride];
+    for (int i = 0; i < frames.length; i++) {
+      // About what log-mel values and their deltas are.
+      frames[i] = (float) (random.nextGaussian() * (i % 3 == 0 ? 5 : 0.5));
+    }
+    Instances bag = new Instances(bags.attribute(1).relation(), SEGMENTS);
+    for (int s = 0; s < SEGMENTS; s++) {
+      Instance segment = new FloatInstance(frames, ROWS, WIDTH, stride, s * STEP);
+      bag.add(segment);
+      flat.add(new DenseInstance(1, segment.toDoubleArray()));
+    }
+    double[] row = {bags.attribute(0).addStringValue(file), bags.attribute(1).addRelation(bag)};
+    bags.add(new DenseInstance(1, row));
+  }
+
+  /** Returns the ratios arff_write and arff_read: bags to flat. */
+  List<Ratio> run() throws Exception {
+    File bagFile = folder.resolve("bags.arff").toFile();
+    File flatFile = folder.resolve("flat.arff").toFile();
+    double[] writes = new double[ROUNDS];
+    double[] reads = new double[ROUNDS];
+    for (int i = -1; i < ROUNDS; i++) {
+      double write =
+          Ratio.seconds(() -> save(bags, bagFile)) / Ratio.seconds(() -> save(flat, flatFile));
+      double read = Ratio.seconds(() -> load(bagFile)) / Ratio.seconds(() -> load(flatFile));
+      if (i >= 0) {
+        writes[i] = write;
+        reads[i] = read;
+      }
+    }
+    return List.of(
+        new Ratio("arff_write", Ratio.median(writes)), new Ratio("arff_read", Ratio.median(reads)));
+  }
+
+  private static void save(Instances table, File file) throws Exception {
+    ArffSaver saver = new ArffSaver();
+    saver.setInstances(table);
+    saver.setFile(file);
+    saver.writeBatch();
+  }
+
+  private static void load(File file) throws Exception {
+    ArffLoader loader = new ArffLoader();
+    loader.setFile(file);
+    Instances read = loader.getDataSet();
+    if (read.numInstances() == 0) {
+      throw new IllegalStateException(file + " is empty");
+    }
+  }
+}

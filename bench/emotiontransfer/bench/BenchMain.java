@@ -1,0 +1,45 @@
+package emotiontransfer.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Prints one {@code NAME RATIO} a line.
+ *
+ * <p>Usage: {@code BenchMain [clips]}, where clips is the number of bags that are written and read
+ * as ARFF (default 535, which needs 3 GB of heap and a few minutes).
+ */
+public final class BenchMain {
+
+  private static final int CLIPS = 535;
+
+  private BenchMain() {}
+
+  /** Runs all benches. */
+  public static void main(String[] arguments) throws Exception {
+    int clips = Integer.getInteger("bench.clips", CLIPS);
+    Path folder = Files.createTempDirectory("emotionTransfer-bench");
+    try {
+      print(new SpeechBench(folder).run());
+      print(new ArffBench(folder, clips).run());
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void print(List<Ratio> ratios) {
+    ratios.forEach(System.out::println);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
