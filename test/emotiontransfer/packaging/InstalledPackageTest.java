@@ -80,6 +80,7 @@ public class InstalledPackageTest {
     shell.scheme(FILTER, "-i", "clips.arff", "-o", "bags.arff", "-c", "last");
     assertEquals(TinyCorpus.CLIPS, rows(Files.readString(folder.resolve("bags.arff"))));
 
+    offersItselfInTheChoosers(shell);
     trainsSavesAndReloads(shell);
     leavesOneSubjectOut(shell);
     runsInTheExperimenter(shell);
@@ -90,6 +91,33 @@ public class InstalledPackageTest {
     Files.writeString(shell.folder().resolve("two.corpus"), "dir=tiny\nemotions=anger,sadness\n");
     String out = out(shell.scheme(".ZeroR", "-t", "two.corpus", "-no-cv"));
     assertTrue(out, Pattern.compile("Total Number of Instances +18 ").matcher(out).find());
+  }
+
+  private static void offersItselfInTheChoosers(WekaShell shell)
+      throws IOException, InterruptedException {
+    Files.writeString(shell.folder().resolve("tiny.corpus"), "dir=tiny\n");
+    Path program = Path.of("test/resources/packaging/Choosers.java").toAbsolutePath();
+    String out = out(shell.run(program.toString(), "bags.arff", "tiny.corpus"));
+    assertOffered(out, "weka.core.converters.Loader", LOADER);
+    assertOffered(out, "weka.filters.Filter", FILTER);
+    assertOffered(out, "weka.filters.Filter", "weka.filters.unsupervised.attribute.BagFunctionals");
+    assertOffered(out, "weka.classifiers.Classifier", CLASSIFIER);
+    assertOffered(
+        out, "weka.experiment.ResultProducer", "weka.experiment.LeaveOneSubjectOutResultProducer");
+    assertOffered(out, "file loaders", LOADER);
+    for (String metric : List.of("war", "uar", "uap")) {
+      assertOffered(out, "metrics", metric);
+    }
+    assertTrue(out, out.contains("clips=" + TinyCorpus.CLIPS));
+    assertTrue(out, out.contains("context class loader kept=true"));
+  }
+
+  private static void assertOffered(String out, String kind, String name) {
+    String line =
+        out.lines().filter(text -> text.startsWith(kind + "=")).findFirst().orElse("no " + kind);
+    List<String> names =
+        List.of(line.substring(line.indexOf('=') + 1).replaceAll("[\\[\\] ]", "").split(","));
+    assertTrue(name + " is not offered in " + line, names.contains(name));
   }
 
   private static void trainsSavesAndReloads(WekaShell shell)
