@@ -10,7 +10,7 @@ import java.util.List;
  * @param initialPopulation pathways before the first generation
  * @param finalPopulation pathways after the last generation
  * @param history what each generation did
- * @param seconds wall time of scaling and evolution; takes no part in a model's hash
+ * @param seconds wall time of scaling and evolution; NaN in a model that was read from a file
  */
 public record EvolutionTrace(
     Pathway best,

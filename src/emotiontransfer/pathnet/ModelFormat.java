@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  * The bytes of a model: magic, format version, SHA-256 of the rest, and the rest, big-endian.
  *
  * <p>It has no Java classes in it, so that reading a stranger's model runs no stranger's code;
- * every length is checked against the bytes that are left before anything is allocated.
+ * every length is checked against the bytes that are left before anything is allocated. Wall time
+ * is not among the values: equal seed, data and options give equal bytes.
  */
 public final class ModelFormat {
 
@@ -34,7 +35,7 @@ public final class ModelFormat {
    * @return its bytes
    */
   public static byte[] toBytes(PathNetModel model) {
-    ModelWriter all = body(model, model.trace().seconds());
+    ModelWriter all = body(model);
     writeResumeState(all, model);
     byte[] body = all.toBytes();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(PREFIX + body.length);
@@ -50,14 +51,14 @@ public final class ModelFormat {
   }
 
   /**
-   * Returns a hash of everything in a model but its wall time and what continues it: equal for
-   * equal seed, data and options.
+   * Returns a hash of everything in a model but what continues it: equal for equal seed, data and
+   * options.
    *
    * @param model any
    * @return 64 hexadecimal digits (SHA-256)
    */
   public static String fingerprint(PathNetModel model) {
-    return HexFormat.of().formatHex(sha256(body(model, 0).toBytes(), 0));
+    return HexFormat.of().formatHex(sha256(body(model).toBytes(), 0));
   }
 
   /**
@@ -97,7 +98,7 @@ public final class ModelFormat {
     return digest.digest();
   }
 
-  private static ModelWriter body(PathNetModel model, double seconds) {
+  private static ModelWriter body(PathNetModel model) {
     ModelWriter out = new ModelWriter();
     writeProvenance(out, model.provenance());
     PathNetShape shape = model.shape();
@@ -111,7 +112,7 @@ public final class ModelFormat {
     out.text(model.kind().name());
     out.text(model.sourceUse().name());
     out.pathway(model.sourcePathway());
-    writeTrace(out, model.trace(), seconds);
+    writeTrace(out, model.trace());
     out.floats(model.scaling().mean());
     out.floats(model.scaling().factor());
     out.floats(model.scaling().replacement());
@@ -135,6 +136,7 @@ public final class ModelFormat {
     out.text(state.dataHash());
     out.integers((int) (state.random() >>> Integer.SIZE), (int) state.random());
     out.list(state.population(), genotype -> out.genes(genotype.genes()));
+    out.real(state.seconds());
     Pathway trained = model.trainedPathway();
     for (int layer = 0; layer < model.shape().layers(); layer++) {
       for (int module : trained.modules(layer)) {
@@ -166,7 +168,7 @@ public final class ModelFormat {
         });
   }
 
-  private static void writeTrace(ModelWriter out, EvolutionTrace trace, double seconds) {
+  private static void writeTrace(ModelWriter out, EvolutionTrace trace) {
     out.pathway(trace.best());
     out.real(trace.bestFitness());
     out.list(trace.initialPopulation(), out::pathway);
@@ -179,7 +181,6 @@ public final class ModelFormat {
           out.real(record.fitnessB());
           out.pathway(record.winner());
         });
-    out.real(seconds);
   }
 
   private static PathNetModel read(ModelReader in) throws IOException {
@@ -219,6 +220,7 @@ public final class ModelFormat {
     String dataHash = in.text();
     long random = (long) in.integer() << Integer.SIZE | in.integer() & 0xFFFFFFFFL;
     List<Genotype> population = in.list(() -> new Genotype(in.genes(shape)));
+    double seconds = in.real();
     ModuleGrid live = ModuleGrid.zeros(shape);
     for (int layer = 0; layer < shape.layers(); layer++) {
       for (int module : model.trainedPathway().modules(layer)) {
@@ -229,7 +231,7 @@ public final class ModelFormat {
     Head head = Head.zeros(shape);
     in.floats(head.weights());
     in.floats(head.biases());
-    return new ResumeState(dataHash, random, population, live, head);
+    return new ResumeState(dataHash, random, population, seconds, live, head);
   }
 
   private static Provenance readProvenance(ModelReader in) throws IOException {
@@ -259,7 +261,7 @@ public final class ModelFormat {
                     in.real(),
                     in.real(),
                     within(shape, in.pathway()))),
-        in.real());
+        Double.NaN);
   }
 
   private static Pathway within(PathNetShape shape, Pathway pathway) throws IOException {

@@ -93,7 +93,7 @@ public final class PathNetLearner implements AutoCloseable {
     }
     this.settings = settings;
     this.provenance = provenance;
-    this.secondsBefore = model.trace().seconds();
+    this.secondsBefore = state.seconds();
     this.random = SeededRandom.ofState(state.random());
     this.grid = ModuleGrid.zeros(model.shape());
     grid.copy(model.grid(), everything());
@@ -219,7 +219,8 @@ public final class PathNetLearner implements AutoCloseable {
     ModuleGrid live = ModuleGrid.zeros(grid.shape());
     live.copy(grid, source.active(evolution.best()).minus(source.frozen()));
     return model(
-        new ResumeState(dataHash, random.state(), evolution.population(), live, head.copy()));
+        new ResumeState(
+            dataHash, random.state(), evolution.population(), seconds(), live, head.copy()));
   }
 
   private PathNetModel model(ResumeState state) {
@@ -239,7 +240,7 @@ public final class PathNetLearner implements AutoCloseable {
             evolution.initialPopulation(),
             evolution.pathways(),
             evolution.history(),
-            secondsBefore + (System.nanoTime() - start) / 1e9);
+            seconds());
     return new PathNetModel(
         provenance,
         settings.kind(),
@@ -250,6 +251,10 @@ public final class PathNetLearner implements AutoCloseable {
         settings.sourceUse(),
         trace,
         state);
+  }
+
+  private double seconds() {
+    return secondsBefore + (System.nanoTime() - start) / 1e9;
   }
 
   private Pathway everything() {

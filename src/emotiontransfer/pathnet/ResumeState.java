@@ -8,9 +8,15 @@ import java.util.List;
  * @param dataHash of the training set; another one cannot continue the evolution
  * @param random state of the generator
  * @param population genotypes, one for each slot
+ * @param seconds spent so far
  * @param live modules of the best pathway as later generations have trained them; other modules of
  *     this grid are not used
  * @param head as later generations have trained it
  */
 record ResumeState(
-    String dataHash, long random, List<Genotype> population, ModuleGrid live, Head head) {}
+    String dataHash,
+    long random,
+    List<Genotype> population,
+    double seconds,
+    ModuleGrid live,
+    Head head) {}

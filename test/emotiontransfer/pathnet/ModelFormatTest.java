@@ -33,7 +33,9 @@ public class ModelFormatTest {
     assertArrayEquals(bytes, ModelFormat.toBytes(read));
     assertEquals(ModelFormat.fingerprint(model), ModelFormat.fingerprint(read));
     assertEquals(model.provenance(), read.provenance());
-    assertEquals(model.trace(), read.trace());
+    assertEquals(model.history(), read.history());
+    assertEquals(model.finalPopulation(), read.finalPopulation());
+    assertEquals(model.bestPathway(), read.bestPathway());
     float[] sample = Blobs.sample(0, 12, new Random(3));
     assertArrayEquals(
         model.probabilities(new float[][] {sample.clone()})[0],

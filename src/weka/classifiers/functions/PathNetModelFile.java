@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
@@ -57,6 +58,8 @@ final class PathNetModelFile {
         return classifier.model();
       }
       throw refusal(file, "does not hold a PathNetClassifier");
+    } catch (NoSuchFileException e) {
+      throw new WekaException(sentence(file, "does not exist"), e);
     } catch (IOException
         | ClassNotFoundException
         | RuntimeException

@@ -62,13 +62,16 @@ final class PathNetReport {
     describePathway(text, model);
     describeHistory(text, model);
     line(text, "Parameters", parameters(model));
-    line(
-        text,
-        "Time",
-        String.format(Locale.ROOT, "%.1f s for scaling and evolution", model.trace().seconds()));
+    line(text, "Time", time(model.trace().seconds()));
     line(text, "Fingerprint", ModelFormat.fingerprint(model));
     line(text, "Version", "emotionTransfer " + provenance.version());
     return text.toString();
+  }
+
+  private static String time(double seconds) {
+    return Double.isNaN(seconds)
+        ? "not kept in files, so that equal runs give equal files"
+        : String.format(Locale.ROOT, "%.1f s for scaling and evolution", seconds);
   }
 
   private static void line(StringBuilder text, String name, String value) {

@@ -224,7 +224,7 @@ public class PathNetTransferTest {
   public void aMissingFileIsNamed() {
     File missing = new File(folder.getRoot(), "missing.model");
     WekaException refusal = assertThrows(WekaException.class, () -> transfer("", missing));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("missing.model"));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("missing.model does not exist"));
   }
 
   @Test
