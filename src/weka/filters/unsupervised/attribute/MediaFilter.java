@@ -3,14 +3,10 @@ package weka.filters.unsupervised.attribute;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.SegmentBlock;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import weka.core.AnnotatedOptions;
-import weka.core.BagCache;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
 import weka.core.FeatureSignature;
@@ -44,7 +40,6 @@ public abstract class MediaFilter extends Filter
 
   private static final int ERROR = 0;
   private static final int SKIP = 1;
-  private static final int BYTES_PER_MB_BITS = 20;
 
   /** What an unreadable clip leads to. */
   public static final Tag[] TAGS_ON_ERROR = {
@@ -183,13 +178,13 @@ public abstract class MediaFilter extends Filter
     if (reader == null) {
       reader = createReader();
     }
-    if (cacheMegabytes != 0) {
-      BagCache.shared().bound(cacheBytes());
-    }
-    ClipDecoding decoding = new ClipDecoding(threads(), onError == ERROR, this::decode);
+    CachedClips clips = new CachedClips(relativeTo, cacheMegabytes, settings, reader);
+    ClipDecoding decoding = new ClipDecoding(threads(), onError == ERROR, clips::decode);
     String task = "Reading clips";
+    // In all folds but the first, and for a single clip, there is nothing to wait for.
+    boolean quick = paths.size() < 2 || clips.haveAll(paths);
     try (TaskProgress progress =
-        allCached(paths)
+        quick
             ? TaskProgress.silent(task, paths.size())
             : TaskProgress.start(task, paths.size(), log)) {
       return decoding.decode(paths, progress);
@@ -198,52 +193,8 @@ public abstract class MediaFilter extends Filter
     }
   }
 
-  /** With nothing to decode, as in all folds but the first, there is nothing to show. */
-  private boolean allCached(List<String> paths) {
-    if (paths.size() < 2) {
-      return true;
-    }
-    if (cacheMegabytes == 0) {
-      return false;
-    }
-    for (String path : paths) {
-      if (path != null && !isCached(path)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isCached(String path) {
-    try {
-      return BagCache.shared().contains(resolve(path), settings);
-    } catch (IOException e) {
-      // What is wrong with the path, decoding it will tell.
-      return false;
-    }
-  }
-
-  private SegmentBlock decode(String path) throws IOException {
-    Path file = resolve(path);
-    return cacheMegabytes == 0 ? reader.read(file) : BagCache.shared().get(file, settings, reader);
-  }
-
-  private Path resolve(String path) throws IOException {
-    try {
-      return relativeTo.toPath().resolve(path).toAbsolutePath().normalize();
-    } catch (InvalidPathException e) {
-      throw new IOException("Clip '" + path + "' has a path that this system does not allow.", e);
-    }
-  }
-
   private int threads() {
     return numSlots > 0 ? numSlots : Runtime.getRuntime().availableProcessors();
-  }
-
-  private long cacheBytes() {
-    return cacheMegabytes < 0
-        ? BagCache.defaultBytes()
-        : (long) cacheMegabytes << BYTES_PER_MB_BITS;
   }
 
   private void report(List<String> paths, List<ClipDecoding.Outcome> outcomes)
