@@ -1,9 +1,11 @@
 package emotiontransfer.demo;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The steps from an installed package to the figures.
@@ -79,12 +81,21 @@ final class DemoPlan {
     return file("weka-home");
   }
 
-  private Step load(String name, Path folder) {
+  private Step load(String name, Path from) {
     List<String> command = weka("weka.core.converters.EmotionCorpusLoader");
-    command.addAll(List.of("-dir", shown(folder), "-modality", settings.modality()));
+    boolean file = isCorpusFile(from);
+    command.addAll(file ? List.of(shown(from)) : List.of("-dir", shown(from)));
+    settings
+        .modality()
+        .or(() -> file ? Optional.empty() : Optional.of("audio"))
+        .ifPresent(modality -> command.addAll(List.of("-modality", modality)));
     Path clips = file(name + "-clips.arff");
     command.addAll(List.of("-o", shown(clips)));
     return new Step("load the " + name + " corpus", command, false, List.of(clips));
+  }
+
+  private static boolean isCorpusFile(Path path) {
+    return path.toString().endsWith(".corpus") && Files.isRegularFile(path);
   }
 
   private Step filter(String name) {

@@ -13,7 +13,8 @@ import java.util.Properties;
  * @param out folder for all that the demonstration makes
  * @param sourceCorpus folder or {@code .corpus} file of real clips; empty for the synthetic ones
  * @param corpus the destination, likewise
- * @param modality of the clips, as the loader's {@code -modality}
+ * @param modality of the clips, as the loader's {@code -modality}; empty for audio from folders and
+ *     for what corpus files say
  * @param generations of every evolution
  * @param seed of everything
  */
@@ -23,7 +24,7 @@ record DemoSettings(
     Path out,
     Optional<Path> sourceCorpus,
     Optional<Path> corpus,
-    String modality,
+    Optional<String> modality,
     int generations,
     long seed) {
 
@@ -61,7 +62,7 @@ record DemoSettings(
         Path.of(required(properties, "demo.out")).toAbsolutePath().normalize(),
         source,
         destination,
-        properties.getProperty("modality", "audio"),
+        Optional.of(properties.getProperty("modality", "")).filter(word -> !word.isEmpty()),
         (int) generations,
         number(properties, "seed", 1));
   }

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
 
 public class DemoPlanTest {
 
@@ -17,17 +19,23 @@ public class DemoPlanTest {
 
   private static final DemoPlan PLAN =
       new DemoPlan(
-          new DemoSettings(
-              Path.of("dist/p.zip").toAbsolutePath(),
-              Path.of("lib/weka").toAbsolutePath(),
-              OUT,
-              Optional.empty(),
-              Optional.empty(),
-              "audio",
-              30,
-              4),
+          settings(Optional.empty()),
           OUT.resolve("corpora/nordan"),
           Path.of("/corpora/with blank"));
+
+  @Rule public final TemporaryFolder temporary = new TemporaryFolder();
+
+  private static DemoSettings settings(Optional<String> modality) {
+    return new DemoSettings(
+        Path.of("dist/p.zip").toAbsolutePath(),
+        Path.of("lib/weka").toAbsolutePath(),
+        OUT,
+        Optional.empty(),
+        Optional.empty(),
+        modality,
+        30,
+        4);
+  }
 
   private static String line(String title) {
     return PLAN.steps().stream()
@@ -66,6 +74,18 @@ public class DemoPlanTest {
   @Test
   public void aPathWithABlankIsQuoted() {
     assertTrue(tail("load the destination corpus").contains("-dir \"/corpora/with blank\" "));
+  }
+
+  /** A corpus file has a modality of its own, which an option beside it would overrule. */
+  @Test
+  public void aCorpusFileIsOpenedAsItIs() throws Exception {
+    Path file = temporary.newFile("berlin.corpus").toPath();
+    Step plain = new DemoPlan(settings(Optional.empty()), file, file).steps().get(0);
+    int loader = plain.command().indexOf("weka.core.converters.EmotionCorpusLoader");
+    assertEquals(file.toString(), plain.command().get(loader + 1));
+    assertFalse(plain.command().contains("-modality"));
+    Step video = new DemoPlan(settings(Optional.of("video")), file, file).steps().get(0);
+    assertTrue(video.command().contains("video"));
   }
 
   @Test

@@ -36,7 +36,7 @@ public class DemoSettingsTest {
     assertEquals(Optional.empty(), settings.corpus());
     assertEquals(80, settings.generations());
     assertEquals(1, settings.seed());
-    assertEquals("audio", settings.modality());
+    assertEquals(Optional.empty(), settings.modality());
   }
 
   @Test
