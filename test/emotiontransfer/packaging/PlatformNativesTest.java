@@ -62,7 +62,9 @@ public class PlatformNativesTest {
             "org/bytedeco/openblas/%s/(lib)?openblas",
             "org/bytedeco/opencv/%s/(lib)?jniopencv_objdetect",
             "org/bytedeco/ffmpeg/%s/(lib)?jniavformat")) {
-      Pattern name = Pattern.compile(library.formatted(platform) + "\\.(so|dll|dylib)(\\.[0-9]+)?");
+      Pattern name =
+          Pattern.compile(
+              library.formatted(platform) + "(\\.[0-9]+)?\\.(so|dll|dylib)(\\.[0-9]+)?");
       assertTrue(
           name + " matches none of " + natives, natives.stream().anyMatch(name.asMatchPredicate()));
     }
