@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.Test;
 
-/** Whether the links from document to document, and to pictures, lead somewhere. */
+/**
+ * Whether the links from document to document, and to pictures, lead somewhere; the licences of
+ * others are as they are.
+ */
 public class DocumentLinksTest {
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
@@ -25,7 +28,10 @@ public class DocumentLinksTest {
       documents.add(Path.of(name));
     }
     try (Stream<Path> files = Files.walk(Path.of("doc"))) {
-      files.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
+      files
+          .filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> !file.startsWith(Path.of("doc/licenses/opencv")))
+          .forEach(documents::add);
     }
     List<String> broken = new ArrayList<>();
     int links = 0;

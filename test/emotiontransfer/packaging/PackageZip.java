@@ -2,8 +2,11 @@ package emotiontransfer.packaging;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +14,6 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 
 /**
  * The contents of a package zip: the names of its files, and of the entries of the jars in it by
@@ -44,16 +46,20 @@ record PackageZip(List<String> files, Map<String, List<String>> jars, Properties
     }
   }
 
+  /** The entries of a jar in a zip, from the jar's own table: natives take long to inflate. */
   private static List<String> entriesOf(ZipFile zip, ZipEntry jar) throws IOException {
-    List<String> entries = new ArrayList<>();
-    try (ZipInputStream in = new ZipInputStream(zip.getInputStream(jar))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        if (!entry.isDirectory()) {
-          entries.add(entry.getName());
-        }
+    Path copy = Files.createTempFile("packed", ".jar");
+    try (InputStream in = zip.getInputStream(jar)) {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      try (ZipFile file = new ZipFile(copy.toFile())) {
+        return file.stream()
+            .filter(entry -> !entry.isDirectory())
+            .<String>map(ZipEntry::getName)
+            .toList();
       }
+    } finally {
+      Files.delete(copy);
     }
-    return entries;
   }
 
   /** The natives in all jars: shared libraries, whatever a platform calls them. */
