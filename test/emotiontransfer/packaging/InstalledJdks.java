@@ -23,8 +23,8 @@ final class InstalledJdks {
     return javaOf(Path.of(System.getProperty("java.home")));
   }
 
-  /** The {@code java} command of the newest installed JDK, if that is newer than this JVM. */
-  static Optional<Path> newerJava() throws IOException {
+  /** The {@code java} command of the newest installed JDK; this JVM's where none is newer. */
+  static Path newestJava() throws IOException {
     List<Jdk> found = new ArrayList<>();
     List<Path> folders =
         List.of(
@@ -44,7 +44,8 @@ final class InstalledJdks {
     return found.stream()
         .max(Comparator.comparingInt(Jdk::feature))
         .filter(jdk -> jdk.feature() > Runtime.version().feature())
-        .map(jdk -> javaOf(jdk.home()));
+        .map(jdk -> javaOf(jdk.home()))
+        .orElse(thisJava());
   }
 
   private static Optional<Jdk> jdk(Path home) throws IOException {
