@@ -1,5 +1,6 @@
 package emotiontransfer.bench;
 
+import emotiontransfer.pathnet.PathNetBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ public final class BenchMain {
     int clips = Integer.getInteger("bench.clips", CLIPS);
     Path folder = Files.createTempDirectory("emotionTransfer-bench");
     try {
+      new PathNetBench().run().forEach(System.out::println);
       print(new SpeechBench(folder).run());
       print(new ArffBench(folder, clips).run());
     } finally {

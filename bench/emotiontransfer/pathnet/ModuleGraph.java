@@ -1,0 +1,71 @@
+package emotiontransfer.pathnet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/**
+ * The yardstick: a pathway as a straightforward Deeplearning4j graph, a dense layer for each
+ * module, with the same arithmetic as the project's own trainer and workspaces on.
+ */
+final class ModuleGraph {
+
+  private final ComputationGraph graph;
+  private final DataSet batch;
+
+  ModuleGraph(PathNetShape shape, Pathway pathway, int batchSize) {
+    GraphBuilder builder =
+        new NeuralNetConfiguration.Builder()
+            .updater(new Sgd(0.02))
+            .trainingWorkspaceMode(WorkspaceMode.ENABLED)
+            .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
+            .graphBuilder()
+            .addInputs("input");
+    String below = "input";
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      List<String> names = new ArrayList<>();
+      for (int module : pathway.modules(layer)) {
+        String name = layer + "_" + module;
+        names.add(name);
+        builder.addLayer(
+            name,
+            new DenseLayer.Builder()
+                .nIn(shape.fanIn(layer))
+                .nOut(shape.neurons())
+                .activation(Activation.RELU)
+                .build(),
+            below);
+      }
+      below = "mean" + layer;
+      builder.addVertex(
+          below, new ElementWiseVertex(ElementWiseVertex.Op.Average), names.toArray(String[]::new));
+    }
+    builder.addLayer(
+        "head",
+        new OutputLayer.Builder(LossFunction.MCXENT)
+            .nIn(shape.neurons())
+            .nOut(shape.classes())
+            .activation(Activation.SOFTMAX)
+            .build(),
+        below);
+    graph = new ComputationGraph(builder.setOutputs("head").build());
+    graph.init();
+    batch = RandomBatch.of(shape, batchSize);
+  }
+
+  void train(int steps) {
+    for (int i = 0; i < steps; i++) {
+      graph.fit(batch);
+    }
+  }
+}

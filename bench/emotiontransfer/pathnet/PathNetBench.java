@@ -1,0 +1,243 @@
+package emotiontransfer.pathnet;
+
+import emotiontransfer.backend.NativeBackend;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.bytedeco.openblas.global.openblas_nolapack;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Speed of PathNet's training and prediction at the paper's size, as ratios of medians of
+ * interleaved rounds.
+ */
+public final class PathNetBench {
+
+  private static final int SEGMENTS = 8000;
+  private static final int INPUTS = 12_288;
+  private static final int CLASSES = 7;
+  private static final int BATCH = 64;
+  private static final int STEPS = 50;
+  private static final int ROUNDS = 9;
+  private static final int EVOLUTION_ROUNDS = 3;
+  private static final int GENERATIONS = 12;
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+  private static final PathNetShape SHAPE = new PathNetShape(INPUTS, 3, 20, 20, 4, CLASSES);
+  private static final ModuleKind KIND = ModuleKind.KINDS.get(0);
+  private static final Pathway FULL = new Pathway(Collections.nCopies(3, List.of(1, 6, 11, 16)));
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  /**
+   * Measures {@code step_over_gemm} (a training step over its two large products by one BLAS call
+   * each on all cores), {@code step_vs_modules} (a Deeplearning4j graph of a layer for each module
+   * over a step), {@code step_vs_custom_layer} (a Deeplearning4j network whose layers fuse their
+   * modules over a step), {@code predict} (segments a second over those of the bare first product),
+   * {@code transfer_over_scratch} and {@code growth} (16,000 segments over 8,000).
+   *
+   * @return a line {@code NAME RATIO} for each
+   * @throws Exception if a measurement fails
+   */
+  public List<String> run() throws Exception {
+    NativeBackend.ensureLoaded();
+    try (TrainingSet data = randomData(SEGMENTS);
+        WorkerTeam team = new WorkerTeam(Math.min(CORES, data.features().blocks().count()));
+        PathwayTrainer trainer = trainer(data, team)) {
+      int[] order = IntStream.range(0, STEPS * BATCH).toArray();
+      Work steps = () -> trainer.train(FULL, order);
+      double[] step = interleaved(ROUNDS, steps, products());
+      double[] modules = interleaved(EVOLUTION_ROUNDS, steps, graphSteps());
+      double[] custom = interleaved(ROUNDS, steps, customLayerSteps());
+      double[] predict = interleaved(ROUNDS, prediction(), firstProduct());
+      double[] transfer = transfer(data);
+      double[] growth = growth(data);
+      return List.of(
+          line("step_over_gemm", step[0] / step[1]),
+          line("step_vs_modules", modules[1] / modules[0]),
+          line("step_vs_custom_layer", custom[1] / custom[0]),
+          line("predict", predict[1] / predict[0]),
+          line("transfer_over_scratch", transfer[0] / transfer[1]),
+          line("growth", growth[0] / growth[1]));
+    }
+  }
+
+  private static String line(String name, double ratio) {
+    return String.format(Locale.ROOT, "%s %.3f", name, ratio);
+  }
+
+  /** Returns the median seconds of both works, run in turn; the first round is not counted. */
+  private static double[] interleaved(int rounds, Work first, Work second) throws Exception {
+    double[][] seconds = new double[2][rounds];
+    for (int round = -1; round < rounds; round++) {
+      double a = seconds(first);
+      double b = seconds(second);
+      if (round >= 0) {
+        seconds[0][round] = a;
+        seconds[1][round] = b;
+      }
+    }
+    return new double[] {median(seconds[0]), median(seconds[1])};
+  }
+
+  private static double seconds(Work work) throws Exception {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static TrainingSet randomData(int segments) {
+    Random random = new Random(1);
+    FeatureMatrix matrix = FeatureMatrix.allocate(segments, INPUTS);
+    float[] row = new float[INPUTS];
+    int[] labels = new int[segments];
+    for (int i = 0; i < segments; i++) {
+      for (int j = 0; j < INPUTS; j++) {
+        row[j] = random.nextFloat() - 0.5f;
+      }
+      matrix.setRow(i, row);
+      labels[i] = i % CLASSES;
+    }
+    return new TrainingSet(matrix, labels, null);
+  }
+
+  private static PathwayTrainer trainer(TrainingSet data, WorkerTeam team) {
+    return new PathwayTrainer(
+        data,
+        ModuleGrid.zeros(SHAPE),
+        Head.random(SHAPE, new Random(2)),
+        KIND,
+        SourceModules.of(Pathway.empty(3), SourceUse.FROZEN),
+        new TrainerSettings(0.02, BATCH),
+        team);
+  }
+
+  private static INDArray constant(int rows, int columns, char order) {
+    return Nd4j.create(DataType.FLOAT, new long[] {rows, columns}, order).addi(1e-3f);
+  }
+
+  /** The two products of a step's first layer, each by one call on all cores. */
+  private static Work products() {
+    INDArray x = constant(BATCH, INPUTS, 'c');
+    INDArray w = constant(INPUTS, 80, 'f');
+    INDArray z = constant(BATCH, 80, 'f');
+    return () ->
+        withBlasThreads(
+            () -> {
+              for (int i = 0; i < STEPS; i++) {
+                Nd4j.gemm(x, w, z, false, false, 1, 0);
+                Nd4j.gemm(x, z, w, true, false, -1e-6, 1);
+              }
+            });
+  }
+
+  private static Work firstProduct() {
+    INDArray x = constant(BATCH, INPUTS, 'c');
+    INDArray w = constant(INPUTS, 80, 'f');
+    INDArray z = constant(BATCH, 80, 'f');
+    return () ->
+        withBlasThreads(
+            () -> {
+              for (int i = 0; i < STEPS; i++) {
+                Nd4j.gemm(x, w, z, false, false, 1, 0);
+              }
+            });
+  }
+
+  private static void withBlasThreads(Runnable work) {
+    openblas_nolapack.blas_set_num_threads(CORES);
+    try {
+      work.run();
+    } finally {
+      openblas_nolapack.blas_set_num_threads(1);
+    }
+  }
+
+  private static Work prediction() {
+    ModuleGrid grid = ModuleGrid.random(SHAPE, KIND, new Random(3));
+    PathwayNetwork network = new PathwayNetwork(grid, Head.zeros(SHAPE), KIND, FULL);
+    float[][] batch = new float[BATCH][INPUTS];
+    return () -> {
+      for (int i = 0; i < STEPS; i++) {
+        network.probabilities(batch);
+      }
+    };
+  }
+
+  private static Work graphSteps() {
+    ModuleGraph graph = new ModuleGraph(SHAPE, FULL, BATCH);
+    return () -> withBlasThreads(() -> graph.train(STEPS));
+  }
+
+  private static Work customLayerSteps() {
+    ModuleMeanNetwork network = new ModuleMeanNetwork(SHAPE, 4, BATCH);
+    return () -> withBlasThreads(() -> network.train(STEPS));
+  }
+
+  private static LearnerSettings settings(int generations) {
+    return new LearnerSettings(
+        KIND,
+        new EvolutionSettings(20, generations, Mutation.of(SHAPE), EvolutionKind.TOURNAMENT, 1.1),
+        new TrainerSettings(0.02, BATCH),
+        Standardization.ATTRIBUTE,
+        SourceUse.FROZEN,
+        1,
+        CORES,
+        false);
+  }
+
+  private static PathNetModel evolve(TrainingSet data, int generations, List<PathNetModel> sources)
+      throws InterruptedException {
+    try (PathNetLearner learner = learner(data, generations, sources)) {
+      while (!learner.isDone()) {
+        learner.next();
+      }
+      return learner.model();
+    }
+  }
+
+  private static PathNetLearner learner(
+      TrainingSet data, int generations, List<PathNetModel> sources) {
+    Provenance provenance =
+        new Provenance(
+            "",
+            "",
+            "",
+            List.of(),
+            Collections.nCopies(CLASSES, ""),
+            Collections.nCopies(CLASSES, 1.0 / CLASSES),
+            new FeatureInfo("", "", INPUTS),
+            List.of());
+    return new PathNetLearner(
+        settings(generations), SHAPE, data, new int[INPUTS], sources, provenance);
+  }
+
+  private static double[] transfer(TrainingSet data) throws Exception {
+    PathNetModel source = evolve(data, 1, List.of());
+    return interleaved(
+        EVOLUTION_ROUNDS,
+        () -> evolve(data, GENERATIONS, List.of(source)),
+        () -> evolve(data, GENERATIONS, List.of()));
+  }
+
+  private static double[] growth(TrainingSet data) throws Exception {
+    try (TrainingSet twice = randomData(2 * SEGMENTS)) {
+      return interleaved(
+          EVOLUTION_ROUNDS,
+          () -> evolve(twice, GENERATIONS, List.of()),
+          () -> evolve(data, GENERATIONS, List.of()));
+    }
+  }
+}
