@@ -22,7 +22,8 @@ public final class PathNetBench {
   private static final int INPUTS = 12_288;
   private static final int CLASSES = 7;
   private static final int BATCH = 64;
-  private static final int STEPS = 50;
+  private static final int STEPS = SEGMENTS / BATCH;
+  private static final long PAUSE_MILLIS = 300;
   private static final int ROUNDS = 9;
   private static final int EVOLUTION_ROUNDS = 3;
   private static final int GENERATIONS = 12;
@@ -87,6 +88,8 @@ public final class PathNetBench {
   }
 
   private static double seconds(Work work) throws Exception {
+    // BLAS threads spin for a while after a product; they must not take a core from the next work.
+    Thread.sleep(PAUSE_MILLIS);
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / 1e9;
