@@ -77,6 +77,34 @@ public class PathNetBagTest {
     assertNotEquals(first, fingerprint(seed));
   }
 
+  /** Public PathNets take the fitness on the test set, and so choose the pathway by it. */
+  @Test
+  public void fitnessIsTakenOnTheTrainingSetAndNeverOnTheTestSet() throws Exception {
+    Instances training = bags.trainCV(5, 0);
+    PathNetClassifier classifier = BagTables.classifier("");
+    classifier.buildClassifier(training);
+    Instances mislabelled = bags.testCV(5, 0);
+    mislabelled.forEach(row -> row.setClassValue((row.classValue() + 1) % 3));
+    Evaluation evaluation = new Evaluation(training);
+    evaluation.evaluateModel(classifier, mislabelled);
+    assertTrue("wrong on wrong labels: " + evaluation.pctCorrect(), evaluation.pctCorrect() < 20);
+    assertTrue("right on its own", classifier.getMeasure("measureFitness") > 0.9);
+    PathNetClassifier misled = BagTables.classifier("-G 2");
+    PathNetClassifier guided = BagTables.classifier("-G 2");
+    misled.buildClassifier(shuffledLabels(training));
+    guided.buildClassifier(training);
+    assertTrue(
+        "training labels decide the fitness",
+        misled.getMeasure("measureFitness") < guided.getMeasure("measureFitness"));
+  }
+
+  private static Instances shuffledLabels(Instances table) {
+    Instances shuffled = new Instances(table);
+    Random random = new Random(6);
+    shuffled.forEach(row -> row.setClassValue(random.nextInt(3)));
+    return shuffled;
+  }
+
   @Test
   public void anOrdinaryNumericTableIsLearntToo() throws Exception {
     Instances iris =
