@@ -165,11 +165,15 @@ public class PathNetClassifier extends PathNetOptions
     if (training == null) {
       return false;
     }
+    boolean ended = true;
     try {
-      return training.next();
-    } catch (Exception e) {
-      endTraining();
-      throw e;
+      boolean ran = training.next();
+      ended = false;
+      return ran;
+    } finally {
+      if (ended) {
+        endTraining();
+      }
     }
   }
 
