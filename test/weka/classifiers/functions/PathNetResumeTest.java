@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.Rule;
@@ -175,7 +174,7 @@ public class PathNetResumeTest {
     command.addAll(List.of("-checkpoint", checkpoint.getPath(), "-checkpoint-every", "5"));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectErrorStream(true);
-    builder.redirectOutput(Files.createTempFile("pathnet", ".log").toFile());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     return builder.start();
   }
 }
