@@ -72,7 +72,7 @@ public class ModelFormatTest {
 
   /** A stranger can make the checksum fit; lengths must not be believed then. */
   @Test
-  public void wrongLengthsBehindAFittingChecksumAreRefused() throws Exception {
+  public void forgedBytesBehindAFittingChecksumLeadToNothingWorseThanARefusal() throws Exception {
     Random random = new Random(9);
     for (int i = 0; i < 300; i++) {
       byte[] forged = bytes.clone();
