@@ -68,7 +68,7 @@ final class PathNetModelFile {
       String found = refused.get();
       String why =
           found == null
-              ? "is not a readable PathNetClassifier model: " + e.getMessage()
+              ? "is not a readable PathNetClassifier model: " + clause(e)
               : "holds " + found + ", which a PathNetClassifier model does not";
       throw new WekaException(sentence(file, why), e);
     }
@@ -100,6 +100,11 @@ final class PathNetModelFile {
     }
     refused.compareAndSet(null, known ? "too large an object graph" : "a " + type.getName());
     return ObjectInputFilter.Status.REJECTED;
+  }
+
+  /** A message without its full stop, to stand within a sentence. */
+  private static String clause(Throwable e) {
+    return String.valueOf(e.getMessage()).replaceFirst("\\.$", "");
   }
 
   private static WekaException refusal(File file, String why) {

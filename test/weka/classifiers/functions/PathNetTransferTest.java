@@ -145,6 +145,7 @@ public class PathNetTransferTest {
     assertTrue(refusal.getMessage(), refusal.getMessage().contains(file.getName()));
     assertTrue(refusal.getMessage(), refusal.getMessage().contains(expected));
     assertFalse(refusal.getMessage(), refusal.getMessage().contains("\n"));
+    assertFalse(refusal.getMessage(), refusal.getMessage().contains(".;"));
   }
 
   private static byte[] serialized(Object object) throws Exception {
