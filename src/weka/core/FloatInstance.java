@@ -15,7 +15,7 @@ import java.util.Arrays;
  * <p>Printing shows the shortest decimal that reads back as the same float, whatever number of
  * decimal places is asked for, so that an ARFF file holds exactly these values.
  */
-public final class FloatInstance extends AbstractInstance {
+public final class FloatInstance extends AbstractInstance implements SegmentValues {
 
   private static final long serialVersionUID = 1L;
 
@@ -126,6 +126,25 @@ public final class FloatInstance extends AbstractInstance {
   public void copyTo(float[] destination, int from) {
     for (int row = 0; row < rows; row++) {
       System.arraycopy(values, offset + row * stride, destination, from + row * width, width);
+    }
+  }
+
+  @Override
+  public void copyTo(int first, int count, float[] destination, int from) {
+    if (count == 0) {
+      return;
+    }
+    int row = first / width;
+    int t = first - row * width;
+    int to = from;
+    int left = count;
+    while (left > 0) {
+      int length = Math.min(left, width - t);
+      System.arraycopy(values, offset + row * stride + t, destination, to, length);
+      to += length;
+      left -= length;
+      row++;
+      t = 0;
     }
   }
 

@@ -73,6 +73,21 @@ public class FloatInstanceTest {
   }
 
   @Test
+  public void runsOfValuesCrossRowsOfTheWindow() {
+    double[] all = window().toDoubleArray();
+    for (int first = 0; first <= 6; first++) {
+      for (int count = 0; first + count <= 6; count++) {
+        float[] copied = new float[8];
+        window().copyTo(first, count, copied, 1);
+        for (int i = 0; i < copied.length; i++) {
+          boolean inside = i >= 1 && i <= count;
+          assertEquals(inside ? all[first + i - 1] : 0, copied[i], 0);
+        }
+      }
+    }
+  }
+
+  @Test
   public void valueBeyondTheLastRowIsRefusedThoughTheArrayGoesOn() {
     assertThrows(ArrayIndexOutOfBoundsException.class, () -> window().value(6));
   }
