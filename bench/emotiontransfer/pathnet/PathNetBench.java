@@ -32,6 +32,14 @@ public final class PathNetBench {
   private static final ModuleKind KIND = ModuleKind.KINDS.get(0);
   private static final Pathway FULL = new Pathway(Collections.nCopies(3, List.of(1, 6, 11, 16)));
 
+  private static final Scaling SCALING = scaling();
+
+  private static Scaling scaling() {
+    float[] ones = new float[INPUTS];
+    Arrays.fill(ones, 1f);
+    return new Scaling(new float[INPUTS], ones, new float[INPUTS]);
+  }
+
   private interface Work {
     void run() throws Exception;
   }
@@ -48,8 +56,8 @@ public final class PathNetBench {
    */
   public List<String> run() throws Exception {
     NativeBackend.ensureLoaded();
-    try (TrainingSet data = randomData(SEGMENTS);
-        WorkerTeam team = new WorkerTeam(Math.min(CORES, data.features().blocks().count()));
+    TrainingSet data = randomData(SEGMENTS);
+    try (WorkerTeam team = new WorkerTeam(Math.min(CORES, InputBlocks.of(INPUTS).count()));
         PathwayTrainer trainer = trainer(data, team)) {
       int[] order = IntStream.range(0, STEPS * BATCH).toArray();
       Work steps = () -> trainer.train(FULL, order);
@@ -103,22 +111,21 @@ public final class PathNetBench {
 
   private static TrainingSet randomData(int segments) {
     Random random = new Random(1);
-    FeatureMatrix matrix = FeatureMatrix.allocate(segments, INPUTS);
-    float[] row = new float[INPUTS];
+    float[][] rows = new float[segments][INPUTS];
     int[] labels = new int[segments];
     for (int i = 0; i < segments; i++) {
       for (int j = 0; j < INPUTS; j++) {
-        row[j] = random.nextFloat() - 0.5f;
+        rows[i][j] = random.nextFloat() - 0.5f;
       }
-      matrix.setRow(i, row);
       labels[i] = i % CLASSES;
     }
-    return new TrainingSet(matrix, labels, null);
+    return new TrainingSet(SegmentRows.of(rows), labels, null);
   }
 
   private static PathwayTrainer trainer(TrainingSet data, WorkerTeam team) {
     return new PathwayTrainer(
         data,
+        new ScaledRows(data.features(), SCALING, true),
         ModuleGrid.zeros(SHAPE),
         Head.random(SHAPE, new Random(2)),
         KIND,
@@ -236,11 +243,10 @@ public final class PathNetBench {
   }
 
   private static double[] growth(TrainingSet data) throws Exception {
-    try (TrainingSet twice = randomData(2 * SEGMENTS)) {
-      return interleaved(
-          EVOLUTION_ROUNDS,
-          () -> evolve(twice, GENERATIONS, List.of()),
-          () -> evolve(data, GENERATIONS, List.of()));
-    }
+    TrainingSet twice = randomData(2 * SEGMENTS);
+    return interleaved(
+        EVOLUTION_ROUNDS,
+        () -> evolve(twice, GENERATIONS, List.of()),
+        () -> evolve(data, GENERATIONS, List.of()));
   }
 }

@@ -1,6 +1,7 @@
 package emotiontransfer.backend;
 
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
@@ -39,6 +40,8 @@ public final class NativeBackend {
     ND4JClassLoading.setNd4jClassloader(NativeBackend.class.getClassLoader());
     try {
       Nd4j.getMemoryManager().togglePeriodicGc(false);
+      // ND4J brings two copies of OpenBLAS, each with threads of its own.
+      openblas.blas_set_num_threads(1);
       openblas_nolapack.blas_set_num_threads(1);
     } catch (LinkageError | RuntimeException e) {
       throw new IllegalStateException(
@@ -51,10 +54,14 @@ public final class NativeBackend {
           e);
     }
     loaded = true;
-    LOG.info(
-        "ND4J {} with {} on {}, one BLAS thread a call",
-        Nd4j.getBackend().getClass().getSimpleName(),
-        Nd4j.factory().blas().getBlasVendor(),
-        Loader.getPlatform());
+    if (LOG.isInfoEnabled()) {
+      LOG.info(
+          "ND4J {} on {} with {}, kernel {}, 1 thread a call, {} cores",
+          Nd4j.getBackend().getClass().getSimpleName(),
+          Loader.getPlatform(),
+          openblas.OPENBLAS_VERSION.strip(),
+          BlasKernel.name(),
+          Runtime.getRuntime().availableProcessors());
+    }
   }
 }

@@ -17,7 +17,7 @@ final class FrozenOutputs {
   /**
    * Computes the outputs.
    *
-   * @param data scaled training segments
+   * @param data training segments
    * @param grid holds the frozen weights
    * @param kind of module
    * @param frozen first-layer modules
@@ -25,7 +25,7 @@ final class FrozenOutputs {
    * @param team shares the blocks of inputs
    */
   FrozenOutputs(
-      FeatureMatrix data,
+      ScaledRows data,
       ModuleGrid grid,
       ModuleKind kind,
       List<Integer> frozen,
@@ -36,47 +36,48 @@ final class FrozenOutputs {
       return;
     }
     for (int module : frozen) {
-      outputs.put(module, new float[data.rows() * neurons]);
+      outputs.put(module, new float[data.count() * neurons]);
     }
-    int[] order = IntStream.range(0, data.rows()).toArray();
+    int[] order = IntStream.range(0, data.count()).toArray();
+    int blocks = InputBlocks.of(grid.shape().inputs()).count();
     try (InputLayer layer = new InputLayer(grid.shape(), batch, frozen.size())) {
       layer.load(grid, frozen);
-      float[] sums = new float[layer.columns() * batch];
-      for (int from = 0; from < data.rows(); from += batch) {
+      float[][] sums = new float[layer.columns()][batch];
+      for (int from = 0; from < order.length; from += batch) {
         int first = from;
-        int rows = Math.min(batch, data.rows() - from);
+        int rows = Math.min(batch, order.length - from);
         layer.expect(rows);
         team.run(
-            data.blocks().count(),
+            blocks,
             block -> {
               layer.gather(block, data, order, first, rows);
               layer.forward(block, rows);
             });
         layer.weightedSums(sums, rows);
         for (int m = 0; m < frozen.size(); m++) {
-          keep(kind, sums, m * neurons * rows, outputs.get(frozen.get(m)), from, rows);
+          for (int neuron = 0; neuron < neurons; neuron++) {
+            keep(kind, sums[m * neurons + neuron], outputs.get(frozen.get(m)), neuron, from, rows);
+          }
         }
       }
     }
   }
 
-  private void keep(ModuleKind kind, float[] z, int at, float[] kept, int from, int rows) {
-    float[] activated = new float[neurons * rows];
-    kind.addActivated(activated, 0, z, at, activated.length, 1f);
-    for (int j = 0; j < neurons; j++) {
-      for (int i = 0; i < rows; i++) {
-        kept[(from + i) * neurons + j] = activated[j * rows + i];
-      }
+  private void keep(ModuleKind kind, float[] sums, float[] kept, int neuron, int from, int rows) {
+    float[] activated = new float[rows];
+    kind.addActivated(activated, sums, rows, 1f);
+    for (int i = 0; i < rows; i++) {
+      kept[(from + i) * neurons + neuron] = activated[i];
     }
   }
 
-  /** Adds the outputs of a module for some segments, scaled, to {@code [neuron * rows + i]}. */
-  void add(int module, int[] order, int from, int rows, float[] sums, float scale) {
+  /** Adds the outputs of a module for some segments, scaled, to {@code [neuron][sample]}. */
+  void add(int module, int[] order, int from, int rows, float[][] sums, float scale) {
     float[] kept = outputs.get(module);
     for (int i = 0; i < rows; i++) {
       int at = order[from + i] * neurons;
       for (int j = 0; j < neurons; j++) {
-        sums[j * rows + i] += scale * kept[at + j];
+        sums[j][i] += scale * kept[at + j];
       }
     }
   }

@@ -6,49 +6,49 @@ final class HeadLayer {
   private final Head head;
   private final int neurons;
   private final int classes;
-  private final float[] scores;
-  private final float[] rows;
+  private final float[][] scores;
+  private final float[][] rows;
   private final float[] sums;
 
   HeadLayer(Head head, PathNetShape shape, int batch) {
     this.head = head;
     this.neurons = shape.neurons();
     this.classes = shape.classes();
-    this.scores = new float[classes * batch];
-    this.rows = new float[classes * batch];
+    this.scores = new float[classes][batch];
+    this.rows = new float[batch][classes];
     this.sums = new float[classes];
   }
 
   /** Sets the class probabilities of a mini-batch, kept until {@link #backward}. */
-  void forward(float[] input, int batch) {
+  void forward(float[][] input, int batch) {
     SmallProducts.forward(scores, input, neurons, head.weights(), head.biases(), classes, batch);
     for (int i = 0; i < batch; i++) {
       float largest = Float.NEGATIVE_INFINITY;
       for (int c = 0; c < classes; c++) {
-        largest = Math.max(largest, scores[c * batch + i]);
+        largest = Math.max(largest, scores[c][i]);
       }
       float sum = 0f;
       for (int c = 0; c < classes; c++) {
-        float e = (float) Math.exp(scores[c * batch + i] - largest);
-        scores[c * batch + i] = e;
+        float e = (float) Math.exp(scores[c][i] - largest);
+        scores[c][i] = e;
         sum += e;
       }
       for (int c = 0; c < classes; c++) {
-        scores[c * batch + i] /= sum;
+        scores[c][i] /= sum;
       }
     }
   }
 
   /** Returns the probability of a class for a sample of the last forward pass. */
-  float probability(int label, int sample, int batch) {
-    return scores[label * batch + sample];
+  float probability(int label, int sample) {
+    return scores[label][sample];
   }
 
   /** Returns the most probable class of a sample; the first of equals. */
-  int decision(int sample, int batch) {
+  int decision(int sample) {
     int best = 0;
     for (int c = 1; c < classes; c++) {
-      if (scores[c * batch + sample] > scores[best * batch + sample]) {
+      if (scores[c][sample] > scores[best][sample]) {
         best = c;
       }
     }
@@ -63,13 +63,18 @@ final class HeadLayer {
    * @param weights of each sample, or null
    */
   void backward(
-      float[] input, int[] labels, float[] weights, float[] inputGradient, int batch, float rate) {
+      float[][] input,
+      int[] labels,
+      float[] weights,
+      float[][] inputGradient,
+      int batch,
+      float rate) {
     float share = 1f / batch;
     for (int i = 0; i < batch; i++) {
-      scores[labels[i] * batch + i] -= 1f;
+      scores[labels[i]][i] -= 1f;
       float factor = weights == null ? share : share * weights[i];
       for (int c = 0; c < classes; c++) {
-        scores[c * batch + i] *= factor;
+        scores[c][i] *= factor;
       }
     }
     SmallProducts.inputGradient(inputGradient, neurons, scores, head.weights(), classes, batch);

@@ -1,5 +1,7 @@
 package emotiontransfer.pathnet;
 
+import emotiontransfer.backend.NativeBackend;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
@@ -19,39 +21,55 @@ final class InputLayer implements AutoCloseable {
   private final InputBlocks blocks;
   private final int neurons;
   private final int batch;
-  private final INDArray[] x;
-  private final INDArray[] w;
-  private final INDArray[] z;
-  private final INDArray dz;
+  private final Matrix[] x;
+  private final Matrix[] w;
+  private final Matrix[] z;
+  private final Matrix dz;
+  private final float[][] segment;
   private final float[] partial;
+  private final float[] sums;
   private final float[] biases;
   private List<Integer> modules = List.of();
   private Views full;
   private Views rest;
 
+  /** Memory outside the heap that ND4J multiplies and Java reads and writes. */
+  private record Matrix(INDArray array, FloatBuffer values) {
+
+    static Matrix of(int rows, int columns) {
+      INDArray array = Nd4j.createUninitialized(DataType.FLOAT, rows, columns);
+      FloatPointer pointer = new FloatPointer((FloatPointer) array.data().addressPointer());
+      return new Matrix(array, pointer.capacity(array.length()).asBuffer());
+    }
+
+    INDArray columnMajor(int rows, int columns) {
+      return Nd4j.create(array.data(), new long[] {rows, columns}, new long[] {1, rows}, 0, 'f');
+    }
+  }
+
   /** The arrays of one mini-batch size. */
   private record Views(int rows, INDArray[] x, INDArray[] w, INDArray[] z, INDArray dz) {}
 
   InputLayer(PathNetShape shape, int batch, int mostModules) {
+    NativeBackend.ensureLoaded();
     this.blocks = InputBlocks.of(shape.inputs());
     this.neurons = shape.neurons();
     this.batch = batch;
     int columns = mostModules * neurons;
-    this.x = new INDArray[blocks.count()];
-    this.w = new INDArray[blocks.count()];
-    this.z = new INDArray[blocks.count()];
+    this.x = new Matrix[blocks.count()];
+    this.w = new Matrix[blocks.count()];
+    this.z = new Matrix[blocks.count()];
+    this.segment = new float[blocks.count()][];
     for (int b = 0; b < blocks.count(); b++) {
-      x[b] = Nd4j.createUninitialized(DataType.FLOAT, batch, blocks.length(b));
-      w[b] = Nd4j.createUninitialized(DataType.FLOAT, blocks.length(b), columns);
-      z[b] = Nd4j.createUninitialized(DataType.FLOAT, batch, columns);
+      x[b] = Matrix.of(batch, blocks.length(b));
+      w[b] = Matrix.of(blocks.length(b), columns);
+      z[b] = Matrix.of(batch, columns);
+      segment[b] = new float[blocks.length(b)];
     }
-    this.dz = Nd4j.createUninitialized(DataType.FLOAT, batch, columns);
+    this.dz = Matrix.of(batch, columns);
     this.partial = new float[batch * columns];
+    this.sums = new float[batch * columns];
     this.biases = new float[columns];
-  }
-
-  private static FloatPointer pointer(INDArray array) {
-    return new FloatPointer((FloatPointer) array.data().addressPointer());
   }
 
   /** Takes modules out of the grid, at most as many as this layer was made for. */
@@ -61,10 +79,9 @@ final class InputLayer implements AutoCloseable {
     rest = null;
     for (int b = 0; b < blocks.count(); b++) {
       int length = blocks.length(b) * neurons;
-      FloatPointer target = pointer(w[b]);
       for (int m = 0; m < modules.size(); m++) {
         float[] weights = grid.weights(0, modules.get(m));
-        target.position((long) m * length).put(weights, blocks.start(b) * neurons, length);
+        w[b].values.put(m * length, weights, blocks.start(b) * neurons, length);
       }
     }
     for (int m = 0; m < modules.size(); m++) {
@@ -76,10 +93,9 @@ final class InputLayer implements AutoCloseable {
   void store(ModuleGrid grid) {
     for (int b = 0; b < blocks.count(); b++) {
       int length = blocks.length(b) * neurons;
-      FloatPointer source = pointer(w[b]);
       for (int m = 0; m < modules.size(); m++) {
         float[] weights = grid.weights(0, modules.get(m));
-        source.position((long) m * length).get(weights, blocks.start(b) * neurons, length);
+        w[b].values.get(m * length, weights, blocks.start(b) * neurons, length);
       }
     }
     for (int m = 0; m < modules.size(); m++) {
@@ -115,27 +131,30 @@ final class InputLayer implements AutoCloseable {
     INDArray[] zs = new INDArray[blocks.count()];
     for (int b = 0; b < blocks.count(); b++) {
       int length = blocks.length(b);
-      xs[b] = Nd4j.create(x[b].data(), new long[] {rows, length}, new long[] {length, 1}, 0, 'c');
-      ws[b] = columnMajor(w[b], length);
-      zs[b] = columnMajor(z[b], rows);
+      long[] shape = {rows, length};
+      long[] strides = {length, 1};
+      xs[b] = Nd4j.create(x[b].array.data(), shape, strides, 0, 'c');
+      ws[b] = w[b].columnMajor(length, columns());
+      zs[b] = z[b].columnMajor(rows, columns());
     }
-    return new Views(rows, xs, ws, zs, columnMajor(dz, rows));
-  }
-
-  private INDArray columnMajor(INDArray array, int rows) {
-    return Nd4j.create(array.data(), new long[] {rows, columns()}, new long[] {1, rows}, 0, 'f');
+    return new Views(rows, xs, ws, zs, dz.columnMajor(rows, columns()));
   }
 
   /** Fetches the inputs of a mini-batch, one block of them. */
-  void gather(int block, FeatureMatrix data, int[] order, int from, int rows) {
-    data.gather(block, order, from, rows, pointer(x[block]));
+  void gather(int block, ScaledRows data, int[] order, int from, int rows) {
+    float[] values = segment[block];
+    FloatBuffer target = x[block].values;
+    for (int i = 0; i < rows; i++) {
+      data.read(order[from + i], block, values);
+      target.put(i * values.length, values, 0, values.length);
+    }
   }
 
-  /** Sets the inputs of one sample of a mini-batch, all blocks of them. */
+  /** Sets the inputs of one sample of a mini-batch. */
   void stage(int row, float[] values) {
     for (int b = 0; b < blocks.count(); b++) {
       int length = blocks.length(b);
-      pointer(x[b]).position((long) row * length).put(values, blocks.start(b), length);
+      x[b].values.put(row * length, values, blocks.start(b), length);
     }
   }
 
@@ -145,23 +164,32 @@ final class InputLayer implements AutoCloseable {
     Nd4j.gemm(views.x[block], views.w[block], views.z[block], false, false, 1, 0);
   }
 
-  /** Sets {@code sums} to biases plus the blocks' products, {@code [column * rows + sample]}. */
-  void weightedSums(float[] sums, int rows) {
+  /** Sets {@code result[column][sample]} to biases plus the blocks' products. */
+  void weightedSums(float[][] result, int rows) {
     int length = columns() * rows;
     for (int column = 0; column < columns(); column++) {
       Arrays.fill(sums, column * rows, (column + 1) * rows, biases[column]);
     }
     for (int b = 0; b < blocks.count(); b++) {
-      pointer(z[b]).get(partial, 0, length);
+      z[b].values.get(0, partial, 0, length);
       for (int i = 0; i < length; i++) {
         sums[i] += partial[i];
       }
     }
+    for (int column = 0; column < columns(); column++) {
+      System.arraycopy(sums, column * rows, result[column], 0, rows);
+    }
   }
 
-  /** Takes the derivative of the loss for the weighted sums, and updates the biases. */
-  void setGradient(float[] gradient, int rows, float rate) {
-    pointer(dz).put(gradient, 0, columns() * rows);
+  /**
+   * Takes the derivative of the loss for the weighted sums, and updates the biases.
+   *
+   * @param gradient {@code [column][sample]}
+   */
+  void setGradient(float[][] gradient, int rows, float rate) {
+    for (int column = 0; column < columns(); column++) {
+      dz.values.put(column * rows, gradient[column], 0, rows);
+    }
     SmallProducts.updateBiases(biases, columns(), gradient, rows, rate);
   }
 
@@ -173,9 +201,9 @@ final class InputLayer implements AutoCloseable {
 
   @Override
   public void close() {
-    for (INDArray[] arrays : new INDArray[][] {x, w, z, {dz}}) {
-      for (INDArray array : arrays) {
-        array.close();
+    for (Matrix[] matrices : new Matrix[][] {x, w, z, {dz}}) {
+      for (Matrix matrix : matrices) {
+        matrix.array.close();
       }
     }
   }

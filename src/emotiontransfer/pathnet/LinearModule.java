@@ -20,17 +20,16 @@ final class LinearModule implements ModuleKind {
   }
 
   @Override
-  public void addActivated(float[] sums, int s, float[] inputs, int z, int length, float scale) {
+  public void addActivated(float[] sums, float[] inputs, int length, float scale) {
     for (int i = 0; i < length; i++) {
-      sums[s + i] += scale * Math.max(inputs[z + i], 0f);
+      sums[i] += scale * Math.max(inputs[i], 0f);
     }
   }
 
   @Override
-  public void backpropagate(
-      float[] inputs, int z, float[] gradient, int g, int length, float scale) {
+  public void backpropagate(float[] inputs, float[] gradient, int length, float scale) {
     for (int i = 0; i < length; i++) {
-      inputs[z + i] = inputs[z + i] > 0f ? scale * gradient[g + i] : 0f;
+      inputs[i] = inputs[i] > 0f ? scale * gradient[i] : 0f;
     }
   }
 

@@ -52,29 +52,24 @@ public interface ModuleKind {
   void initialize(float[] weights, int fanIn, RandomGenerator random);
 
   /**
-   * Adds the outputs of some neurons, scaled, to sums.
+   * Adds the outputs of a neuron, scaled, to sums.
    *
-   * @param sums receives {@code sums[s + i] += scale * f(inputs[z + i])}
-   * @param s first index in {@code sums}
-   * @param inputs the neurons' weighted sums
-   * @param z first index in {@code inputs}
+   * @param sums receives {@code sums[i] += scale * f(inputs[i])}
+   * @param inputs the neuron's weighted sums
    * @param length number of values
    * @param scale factor
    */
-  void addActivated(float[] sums, int s, float[] inputs, int z, int length, float scale);
+  void addActivated(float[] sums, float[] inputs, int length, float scale);
 
   /**
    * Replaces weighted sums by the derivative of the loss for them.
    *
-   * @param inputs the neurons' weighted sums; receives {@code scale * gradient[g + i] * f'(inputs[z
-   *     + i])}
-   * @param z first index in {@code inputs}
-   * @param gradient the derivative of the loss for the neurons' scaled outputs
-   * @param g first index in {@code gradient}
+   * @param inputs the neuron's weighted sums; receives {@code scale * gradient[i] * f'(inputs[i])}
+   * @param gradient the derivative of the loss for the neuron's scaled outputs
    * @param length number of values
    * @param scale the factor of {@link #addActivated}
    */
-  void backpropagate(float[] inputs, int z, float[] gradient, int g, int length, float scale);
+  void backpropagate(float[] inputs, float[] gradient, int length, float scale);
 
   /**
    * Returns the activation function of the kind in Deeplearning4j.

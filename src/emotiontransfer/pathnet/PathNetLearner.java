@@ -33,12 +33,11 @@ public final class PathNetLearner implements AutoCloseable {
   private Head bestHead;
 
   /**
-   * Scales the data in place, draws all weights and the population, and installs the source
-   * modules.
+   * Fits the scaling, draws all weights and the population, and installs the source modules.
    *
    * @param settings of learning
    * @param shape of grid and head
-   * @param data unscaled segments; owned by the caller, who closes the matrix after this learner
+   * @param data segments, which are read while this learner lives and never changed
    * @param channels channel number of each input, for {@link Standardization#CHANNEL}
    * @param sources models whose active modules are taken over, oldest first
    * @param provenance of the model to come
@@ -63,9 +62,10 @@ public final class PathNetLearner implements AutoCloseable {
     this.frozenBits = grid.bitHash(source.frozen());
     this.team = team(settings, data);
     try (Unfinished unfinished = new Unfinished()) {
-      this.scaling =
+      Scaling.Fit fit =
           Scaling.fit(data.features(), data.weights(), settings.standardization(), channels, team);
-      this.trainer = trainer(data);
+      this.scaling = fit.scaling();
+      this.trainer = trainer(data, fit.complete());
       this.evolution = new Evolution(settings.evolution(), shape, random, new Contest(data.size()));
       unfinished.finish();
     }
@@ -76,7 +76,7 @@ public final class PathNetLearner implements AutoCloseable {
    * those it was begun with, but for its end and the number of threads.
    *
    * @param settings of learning
-   * @param data the same unscaled segments; owned by the caller
+   * @param data the same segments
    * @param model to go on from
    * @param provenance of the model to come
    * @throws IllegalArgumentException if the model cannot be continued, or not with these data
@@ -108,7 +108,8 @@ public final class PathNetLearner implements AutoCloseable {
     this.scaling = model.scaling();
     this.team = team(settings, data);
     try (Unfinished unfinished = new Unfinished()) {
-      this.trainer = trainer(data);
+      this.trainer =
+          trainer(data, InputMoments.of(data.features(), data.weights(), team).complete());
       this.evolution =
           new Evolution(
               settings.evolution(),
@@ -123,12 +124,14 @@ public final class PathNetLearner implements AutoCloseable {
 
   private static WorkerTeam team(LearnerSettings settings, TrainingSet data) {
     // A thread without a block of inputs would only wait.
-    return new WorkerTeam(Math.min(settings.threads(), data.features().blocks().count()));
+    int blocks = InputBlocks.of(data.features().inputs()).count();
+    return new WorkerTeam(Math.min(settings.threads(), blocks));
   }
 
-  private PathwayTrainer trainer(TrainingSet data) {
-    scaling.apply(data.features(), team);
-    return new PathwayTrainer(data, grid, head, settings.kind(), source, settings.trainer(), team);
+  private PathwayTrainer trainer(TrainingSet data, boolean complete) {
+    ScaledRows inputs = new ScaledRows(data.features(), scaling, complete);
+    return new PathwayTrainer(
+        data, inputs, grid, head, settings.kind(), source, settings.trainer(), team);
   }
 
   /** Ends the threads if a constructor fails. */

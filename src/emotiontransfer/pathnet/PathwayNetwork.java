@@ -1,8 +1,5 @@
 package emotiontransfer.pathnet;
 
-import emotiontransfer.backend.NativeBackend;
-import java.util.Arrays;
-
 /**
  * The trained network of one pathway, for prediction.
  *
@@ -15,20 +12,19 @@ final class PathwayNetwork implements AutoCloseable {
   private static final int BATCH = 64;
 
   private final PathNetShape shape;
-  private final ModuleKind kind;
+  private final ModuleMean mean;
   private final InputLayer inputLayer;
   private final UpperNetwork upper;
   private final int modules;
-  private final float[] sums;
+  private final float[][] sums;
 
   PathwayNetwork(ModuleGrid grid, Head head, ModuleKind kind, Pathway active) {
-    NativeBackend.ensureLoaded();
     this.shape = grid.shape();
-    this.kind = kind;
+    this.mean = new ModuleMean(kind, shape.neurons());
     this.modules = active.modules(0).size();
     this.inputLayer = new InputLayer(shape, BATCH, modules);
     this.upper = new UpperNetwork(kind, shape, head, BATCH);
-    this.sums = new float[modules * shape.neurons() * BATCH];
+    this.sums = new float[modules * shape.neurons()][BATCH];
     inputLayer.load(grid, active.modules(0));
     upper.load(grid, Pathway.empty(shape.layers()), active);
   }
@@ -49,7 +45,7 @@ final class PathwayNetwork implements AutoCloseable {
       HeadLayer head = forward(rows);
       for (int i = 0; i < rows; i++) {
         for (int label = 0; label < shape.classes(); label++) {
-          probabilities[from + i][label] = head.probability(label, i, rows);
+          probabilities[from + i][label] = head.probability(label, i);
         }
       }
     }
@@ -62,12 +58,8 @@ final class PathwayNetwork implements AutoCloseable {
       inputLayer.forward(block, rows);
     }
     inputLayer.weightedSums(sums, rows);
-    int length = shape.neurons() * rows;
-    float[] mean = upper.input();
-    Arrays.fill(mean, 0, length, 0f);
-    for (int m = 0; m < modules; m++) {
-      kind.addActivated(mean, 0, sums, m * length, length, 1f / modules);
-    }
+    mean.clear(upper.input(), rows);
+    mean.add(upper.input(), sums, modules, rows, 1f / modules);
     return upper.forward(rows);
   }
 

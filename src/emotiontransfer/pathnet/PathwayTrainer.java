@@ -1,7 +1,7 @@
 package emotiontransfer.pathnet;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Trains the network of a pathway by stochastic gradient descent: a layer is the mean over its
@@ -14,8 +14,10 @@ import java.util.List;
 final class PathwayTrainer implements AutoCloseable {
 
   private final TrainingSet data;
+  private final ScaledRows inputs;
+  private final int blocks;
   private final ModuleGrid grid;
-  private final ModuleKind kind;
+  private final ModuleMean mean;
   private final SourceModules source;
   private final int batch;
   private final float rate;
@@ -23,14 +25,20 @@ final class PathwayTrainer implements AutoCloseable {
   private final InputLayer inputLayer;
   private final UpperNetwork upper;
   private final FrozenOutputs frozenOutputs;
-  private final float[] sums;
+  private final float[][] sums;
   private final int[] labels;
   private final float[] weights;
+  private final IntConsumer exchange = this::exchange;
+  private int[] order;
+  private int from;
+  private List<Integer> fixed = List.of();
+  private double correct;
 
   /**
    * Prepares the training on one corpus.
    *
-   * @param data scaled training segments
+   * @param data training segments
+   * @param inputs their values, scaled
    * @param grid receives the trained weights
    * @param head receives the trained weights
    * @param kind of module
@@ -40,6 +48,7 @@ final class PathwayTrainer implements AutoCloseable {
    */
   PathwayTrainer(
       TrainingSet data,
+      ScaledRows inputs,
       ModuleGrid grid,
       Head head,
       ModuleKind kind,
@@ -49,17 +58,19 @@ final class PathwayTrainer implements AutoCloseable {
     PathNetShape shape = grid.shape();
     int most = Math.min(shape.modules(), shape.maxActive() + source.always().modules(0).size());
     this.data = data;
+    this.inputs = inputs;
+    this.blocks = InputBlocks.of(shape.inputs()).count();
     this.grid = grid;
-    this.kind = kind;
+    this.mean = new ModuleMean(kind, shape.neurons());
     this.source = source;
     this.batch = Math.min(settings.miniBatch(), data.size());
     this.rate = (float) settings.learningRate();
     this.team = team;
     this.frozenOutputs =
-        new FrozenOutputs(data.features(), grid, kind, source.frozen().modules(0), batch, team);
+        new FrozenOutputs(inputs, grid, kind, source.frozen().modules(0), batch, team);
     this.inputLayer = new InputLayer(shape, batch, most);
     this.upper = new UpperNetwork(kind, shape, head, batch);
-    this.sums = new float[most * shape.neurons() * batch];
+    this.sums = new float[most * shape.neurons()][batch];
     this.labels = new int[batch];
     this.weights = data.weights() == null ? null : new float[batch];
   }
@@ -76,107 +87,103 @@ final class PathwayTrainer implements AutoCloseable {
   double train(Pathway picked, int[] order) throws InterruptedException {
     Pathway active = source.active(picked);
     Pathway trainable = active.minus(source.frozen());
-    Pathway fixed = active.intersection(source.frozen());
+    Pathway untrained = active.intersection(source.frozen());
     inputLayer.load(grid, trainable.modules(0));
-    upper.load(grid, trainable, fixed);
-    double correct = pass(order, fixed.modules(0));
+    upper.load(grid, trainable, untrained);
+    this.order = order;
+    double hits = pass(untrained.modules(0));
     inputLayer.store(grid);
     upper.store(grid);
     double total = 0;
     for (int segment : order) {
       total += data.weight(segment);
     }
-    return correct / total;
+    return hits / total;
   }
 
   /**
-   * Runs the mini-batches. A block of inputs is updated with the old mini-batch and multiplied with
-   * the new one in one go, while it is in the cache.
+   * Runs the mini-batches. A block of inputs is updated with the old mini-batch, and the new one is
+   * fetched and multiplied, in one go, while the block is in the cache.
    */
-  private double pass(int[] order, List<Integer> fixed) throws InterruptedException {
-    int size = order.length;
+  private double pass(List<Integer> fixedModules) throws InterruptedException {
+    fixed = fixedModules;
+    correct = 0;
     inputLayer.expect(batch);
-    if (size % batch != 0) {
-      inputLayer.expect(size % batch);
+    if (order.length % batch != 0) {
+      inputLayer.expect(order.length % batch);
     }
-    double correct = 0;
-    int before = 0;
-    for (int from = 0; from < size + batch; from += batch) {
+    for (from = 0; from < order.length; from += batch) {
       if (Thread.interrupted()) {
         throw new InterruptedException("training was stopped");
       }
-      int rows = Math.max(0, Math.min(batch, size - from));
-      if (inputLayer.columns() > 0) {
-        exchange(order, from, before, rows);
-      }
-      if (rows == 0) {
-        break;
-      }
-      correct += step(order, from, rows, fixed);
-      before = rows;
+      exchangeAll();
+      step();
     }
+    exchangeAll();
     return correct;
   }
 
-  private void exchange(int[] order, int from, int before, int rows) {
-    team.run(
-        data.features().blocks().count(),
-        block -> {
-          if (before > 0) {
-            inputLayer.update(block, before, rate);
-          }
-          if (rows > 0) {
-            inputLayer.gather(block, data.features(), order, from, rows);
-            inputLayer.forward(block, rows);
-          }
-        });
+  private void exchangeAll() {
+    if (inputLayer.columns() > 0) {
+      team.run(blocks, exchange);
+    }
   }
 
-  private double step(int[] order, int from, int rows, List<Integer> fixed) {
-    firstMean(order, from, rows, fixed);
+  private int rows(int begin) {
+    return Math.max(0, Math.min(batch, order.length - begin));
+  }
+
+  private void exchange(int block) {
+    if (from > 0) {
+      inputLayer.update(block, rows(from - batch), rate);
+    }
+    int rows = rows(from);
+    if (rows > 0) {
+      inputLayer.gather(block, inputs, order, from, rows);
+      inputLayer.forward(block, rows);
+    }
+  }
+
+  private void step() {
+    int rows = rows(from);
+    firstMean(rows);
     HeadLayer head = upper.forward(rows);
-    double correct = 0;
     for (int i = 0; i < rows; i++) {
       int segment = order[from + i];
       labels[i] = data.labels()[segment];
       if (weights != null) {
         weights[i] = data.weights()[segment];
       }
-      if (head.decision(i, rows) == labels[i]) {
+      if (head.decision(i) == labels[i]) {
         correct += data.weight(segment);
       }
     }
     boolean wanted = inputLayer.columns() > 0;
-    float[] gradient = upper.backward(labels, weights, rows, rate, wanted);
+    float[][] gradient = upper.backward(labels, weights, rows, rate, wanted);
     if (wanted) {
-      firstGradient(gradient, rows, fixed.size());
+      firstGradient(gradient, rows);
     }
-    return correct;
   }
 
-  private void firstMean(int[] order, int from, int rows, List<Integer> fixed) {
-    int length = grid.shape().neurons() * rows;
-    int modules = inputLayer.columns() / grid.shape().neurons();
-    float share = 1f / (modules + fixed.size());
-    float[] mean = upper.input();
-    Arrays.fill(mean, 0, length, 0f);
+  private void firstMean(int rows) {
+    float share = 1f / (modules() + fixed.size());
+    float[][] means = upper.input();
+    mean.clear(means, rows);
     inputLayer.weightedSums(sums, rows);
-    for (int m = 0; m < modules; m++) {
-      kind.addActivated(mean, 0, sums, m * length, length, share);
-    }
+    mean.add(means, sums, modules(), rows, share);
     for (int module : fixed) {
-      frozenOutputs.add(module, order, from, rows, mean, share);
+      frozenOutputs.add(module, order, from, rows, means, share);
     }
   }
 
-  private void firstGradient(float[] gradient, int rows, int fixed) {
-    int length = grid.shape().neurons() * rows;
-    int modules = inputLayer.columns() / grid.shape().neurons();
-    float share = 1f / (modules + fixed);
-    for (int m = 0; m < modules; m++) {
-      kind.backpropagate(sums, m * length, gradient, 0, length, share);
-    }
+  private void firstGradient(float[][] gradient, int rows) {
+    float share = 1f / (modules() + fixed.size());
+    mean.backpropagate(sums, gradient, modules(), rows, share);
     inputLayer.setGradient(sums, rows, rate);
+  }
+
+  private int modules() {
+    return inputLayer.columns() / grid.shape().neurons();
   }
 
   @Override

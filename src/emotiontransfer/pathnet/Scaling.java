@@ -12,6 +12,9 @@ import java.util.Arrays;
  */
 record Scaling(float[] mean, float[] factor, float[] replacement) {
 
+  /** A scaling and whether the data that it was fitted to have all their values. */
+  record Fit(Scaling scaling, boolean complete) {}
+
   /**
    * Fits a scaling to training data.
    *
@@ -22,43 +25,32 @@ record Scaling(float[] mean, float[] factor, float[] replacement) {
    * @param team shares the blocks of inputs
    * @return the scaling; an input that does not vary is shifted only
    */
-  static Scaling fit(
-      FeatureMatrix data, float[] weights, Standardization kind, int[] channels, WorkerTeam team) {
+  static Fit fit(
+      SegmentRows data, float[] weights, Standardization kind, int[] channels, WorkerTeam team) {
+    InputMoments moments = InputMoments.of(data, weights, team);
     int inputs = data.inputs();
-    double[] count = new double[inputs];
-    double[] sum = new double[inputs];
-    forEachValue(
-        data,
-        team,
-        (input, value, row) -> {
-          double weight = weights == null ? 1 : weights[row];
-          count[input] += weight;
-          sum[input] += weight * value;
-        });
     double[] attributeMean = new double[inputs];
     for (int i = 0; i < inputs; i++) {
-      attributeMean[i] = count[i] > 0 ? sum[i] / count[i] : 0;
+      attributeMean[i] = moments.count(i) > 0 ? moments.sum(i) / moments.count(i) : 0;
     }
     float[] replacement = floats(attributeMean);
     if (kind == Standardization.NONE) {
-      return new Scaling(new float[inputs], filled(inputs, 1f), replacement);
+      return new Fit(unscaled(replacement), moments.complete());
     }
+    int[] group = kind == Standardization.ATTRIBUTE ? identity(inputs) : channels;
     double[] centre =
-        kind == Standardization.ATTRIBUTE ? attributeMean : pool(sum, count, channels);
-    double[] squares = new double[inputs];
-    forEachValue(
-        data,
-        team,
-        (input, value, row) -> {
-          double weight = weights == null ? 1 : weights[row];
-          double deviation = value - centre[input];
-          squares[input] += weight * deviation * deviation;
-        });
-    double[] variance =
         kind == Standardization.ATTRIBUTE
-            ? pool(squares, count, identity(inputs))
-            : pool(squares, count, channels);
-    return new Scaling(floats(centre), factors(variance, centre), replacement);
+            ? attributeMean
+            : pool(moments.sums(), moments.counts(), group);
+    double[] squares = moments.squaredDeviations(data, weights, centre, team);
+    double[] variance = pool(squares, moments.counts(), group);
+    Scaling scaling = new Scaling(floats(centre), factors(variance, centre), replacement);
+    return new Fit(scaling, moments.complete());
+  }
+
+  private static Scaling unscaled(float[] replacement) {
+    int inputs = replacement.length;
+    return new Scaling(new float[inputs], filled(inputs, 1f), replacement);
   }
 
   private static float[] factors(double[] variance, double[] centre) {
@@ -69,27 +61,6 @@ record Scaling(float[] mean, float[] factor, float[] replacement) {
       factor[i] = variance[i] > least ? (float) (1 / Math.sqrt(variance[i])) : 1f;
     }
     return factor;
-  }
-
-  private interface ValueVisitor {
-    void visit(int input, double value, int row);
-  }
-
-  private static void forEachValue(FeatureMatrix data, WorkerTeam team, ValueVisitor visitor) {
-    InputBlocks blocks = data.blocks();
-    team.run(
-        blocks.count(),
-        block -> {
-          float[] values = new float[blocks.length(block)];
-          for (int row = 0; row < data.rows(); row++) {
-            data.get(block, row, values);
-            for (int i = 0; i < values.length; i++) {
-              if (!Float.isNaN(values[i])) {
-                visitor.visit(blocks.start(block) + i, values[i], row);
-              }
-            }
-          }
-        });
   }
 
   private static double[] pool(double[] sums, double[] counts, int[] group) {
@@ -127,31 +98,25 @@ record Scaling(float[] mean, float[] factor, float[] replacement) {
     return values;
   }
 
-  /** Scales every row in place. */
-  void apply(FeatureMatrix data, WorkerTeam team) {
-    InputBlocks blocks = data.blocks();
-    team.run(
-        blocks.count(),
-        block -> {
-          float[] values = new float[blocks.length(block)];
-          for (int row = 0; row < data.rows(); row++) {
-            data.get(block, row, values);
-            scale(values, blocks.start(block));
-            data.put(block, row, values);
-          }
-        });
-  }
-
   /** Scales one segment in place. */
   void apply(float[] segment) {
-    scale(segment, 0);
+    replaceMissing(segment, replacement, 0);
+    apply(segment, mean, factor);
   }
 
-  private void scale(float[] values, int firstInput) {
+  /** Replaces what is NaN; value {@code i} belongs to input {@code first + i}. */
+  static void replaceMissing(float[] values, float[] replacement, int first) {
     for (int i = 0; i < values.length; i++) {
-      int input = firstInput + i;
-      float value = Float.isNaN(values[i]) ? replacement[input] : values[i];
-      values[i] = (value - mean[input]) * factor[input];
+      if (Float.isNaN(values[i])) {
+        values[i] = replacement[first + i];
+      }
+    }
+  }
+
+  /** Scales values in place: one index for all arrays, so that the JIT vectorises the loop. */
+  static void apply(float[] values, float[] mean, float[] factor) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (values[i] - mean[i]) * factor[i];
     }
   }
 }

@@ -1,12 +1,15 @@
 package emotiontransfer.pathnet;
 
+import java.util.Arrays;
+
 /**
  * Products of matrices of a few dozen columns, in plain Java: a native call would take longer than
  * the product.
  *
- * <p>Activations are stored neuron by neuron ({@code [neuron * batch + sample]}), weights input by
- * input ({@code [input * columns + column]}), so that inner loops run over consecutive values. Sums
- * are taken in a fixed order, four terms at a time.
+ * <p>Activations are stored in an array for each neuron ({@code [neuron][sample]}), weights input
+ * by input ({@code [input * columns + column]}). Inner loops run over whole arrays with one index
+ * for all of them: the JIT vectorises these, but not loops over parts of arrays, since it cannot
+ * rule out that the parts overlap. Sums are taken in a fixed order, four terms at a time.
  */
 final class SmallProducts {
 
@@ -14,58 +17,40 @@ final class SmallProducts {
 
   /** Sets {@code z = biases + h w}: weighted sums of all columns. */
   static void forward(
-      float[] z, float[] h, int inputs, float[] w, float[] biases, int columns, int batch) {
+      float[][] z, float[][] h, int inputs, float[] w, float[] biases, int columns, int batch) {
     for (int column = 0; column < columns; column++) {
-      int to = column * batch;
-      float bias = biases[column];
-      for (int i = 0; i < batch; i++) {
-        z[to + i] = bias;
-      }
+      float[] sum = z[column];
+      Arrays.fill(sum, 0, batch, biases[column]);
       int k = 0;
       for (; k + 3 < inputs; k += 4) {
         int at = k * columns + column;
-        addFour(
-            z,
-            to,
-            h,
-            k * batch,
-            batch,
-            batch,
-            w[at],
-            w[at + columns],
-            w[at + 2 * columns],
-            w[at + 3 * columns]);
+        float b = w[at + columns];
+        float c = w[at + 2 * columns];
+        float d = w[at + 3 * columns];
+        addFour(sum, h[k], h[k + 1], h[k + 2], h[k + 3], w[at], b, c, d, batch);
       }
       for (; k < inputs; k++) {
-        addOne(z, to, h, k * batch, batch, w[k * columns + column]);
+        addOne(sum, h[k], w[k * columns + column], batch);
       }
     }
   }
 
   /** Sets {@code dh = dz w'}: the derivative for the layer's inputs. */
-  static void inputGradient(float[] dh, int inputs, float[] dz, float[] w, int columns, int batch) {
+  static void inputGradient(
+      float[][] dh, int inputs, float[][] dz, float[] w, int columns, int batch) {
     for (int k = 0; k < inputs; k++) {
-      int to = k * batch;
-      for (int i = 0; i < batch; i++) {
-        dh[to + i] = 0f;
-      }
+      float[] sum = dh[k];
+      Arrays.fill(sum, 0, batch, 0f);
       int at = k * columns;
-      int column = 0;
-      for (; column + 3 < columns; column += 4) {
+      int c = 0;
+      for (; c + 3 < columns; c += 4) {
+        float a = w[at + c];
+        float b = w[at + c + 1];
         addFour(
-            dh,
-            to,
-            dz,
-            column * batch,
-            batch,
-            batch,
-            w[at + column],
-            w[at + column + 1],
-            w[at + column + 2],
-            w[at + column + 3]);
+            sum, dz[c], dz[c + 1], dz[c + 2], dz[c + 3], a, b, w[at + c + 2], w[at + c + 3], batch);
       }
-      for (; column < columns; column++) {
-        addOne(dh, to, dz, column * batch, batch, w[at + column]);
+      for (; c < columns; c++) {
+        addOne(sum, dz[c], w[at + c], batch);
       }
     }
   }
@@ -74,7 +59,7 @@ final class SmallProducts {
    * Sets {@code w -= rate h' dz} and {@code biases -= rate 1' dz} in the first columns.
    *
    * @param trainable number of leading columns that may change
-   * @param rows scratch of at least {@code batch * trainable} values
+   * @param rows scratch of at least {@code [batch][trainable]} values
    * @param sums scratch of at least {@code trainable} values
    */
   static void update(
@@ -82,16 +67,16 @@ final class SmallProducts {
       float[] biases,
       int columns,
       int trainable,
-      float[] h,
+      float[][] h,
       int inputs,
-      float[] dz,
+      float[][] dz,
       int batch,
       float rate,
-      float[] rows,
+      float[][] rows,
       float[] sums) {
     transpose(rows, dz, trainable, batch);
     for (int k = 0; k < inputs; k++) {
-      sumRows(sums, rows, h, k * batch, trainable, batch);
+      sumRows(sums, rows, h[k], trainable, batch);
       int at = k * columns;
       for (int column = 0; column < trainable; column++) {
         w[at + column] -= rate * sums[column];
@@ -101,73 +86,59 @@ final class SmallProducts {
   }
 
   /** Sets {@code biases -= rate 1' dz} in the first columns. */
-  static void updateBiases(float[] biases, int trainable, float[] dz, int batch, float rate) {
+  static void updateBiases(float[] biases, int trainable, float[][] dz, int batch, float rate) {
     for (int column = 0; column < trainable; column++) {
+      float[] terms = dz[column];
       float sum = 0f;
       for (int i = 0; i < batch; i++) {
-        sum += dz[column * batch + i];
+        sum += terms[i];
       }
       biases[column] -= rate * sum;
     }
   }
 
-  private static void transpose(float[] rows, float[] columns, int width, int batch) {
+  private static void transpose(float[][] rows, float[][] columns, int width, int batch) {
     for (int column = 0; column < width; column++) {
+      float[] from = columns[column];
       for (int i = 0; i < batch; i++) {
-        rows[i * width + column] = columns[column * batch + i];
+        rows[i][column] = from[i];
       }
     }
   }
 
-  private static void sumRows(float[] sums, float[] rows, float[] h, int at, int width, int batch) {
-    for (int column = 0; column < width; column++) {
-      sums[column] = 0f;
-    }
+  private static void sumRows(float[] sums, float[][] rows, float[] h, int width, int batch) {
+    Arrays.fill(sums, 0, width, 0f);
     int i = 0;
     for (; i + 3 < batch; i += 4) {
-      addFour(
-          sums,
-          0,
-          rows,
-          i * width,
-          width,
-          width,
-          h[at + i],
-          h[at + i + 1],
-          h[at + i + 2],
-          h[at + i + 3]);
+      float b = h[i + 1];
+      float c = h[i + 2];
+      float d = h[i + 3];
+      addFour(sums, rows[i], rows[i + 1], rows[i + 2], rows[i + 3], h[i], b, c, d, width);
     }
     for (; i < batch; i++) {
-      addOne(sums, 0, rows, i * width, width, h[at + i]);
+      addOne(sums, rows[i], h[i], width);
     }
   }
 
   private static void addFour(
       float[] sum,
-      int to,
-      float[] terms,
-      int from,
-      int stride,
-      int length,
+      float[] first,
+      float[] second,
+      float[] third,
+      float[] fourth,
       float a,
       float b,
       float c,
-      float d) {
-    int second = from + stride;
-    int third = second + stride;
-    int fourth = third + stride;
+      float d,
+      int length) {
     for (int i = 0; i < length; i++) {
-      sum[to + i] +=
-          a * terms[from + i]
-              + b * terms[second + i]
-              + c * terms[third + i]
-              + d * terms[fourth + i];
+      sum[i] += a * first[i] + b * second[i] + c * third[i] + d * fourth[i];
     }
   }
 
-  private static void addOne(float[] sum, int to, float[] terms, int from, int length, float a) {
+  private static void addOne(float[] sum, float[] terms, float a, int length) {
     for (int i = 0; i < length; i++) {
-      sum[to + i] += a * terms[from + i];
+      sum[i] += a * terms[i];
     }
   }
 }

@@ -7,12 +7,11 @@ import java.util.HexFormat;
 /**
  * Labelled segments to learn from.
  *
- * @param features scaled inputs, {@code [segments][inputs]}
+ * @param features unscaled inputs, {@code [segments][inputs]}
  * @param labels class index of each segment
  * @param weights weight of each segment with mean 1, or null where all are equal
  */
-public record TrainingSet(FeatureMatrix features, int[] labels, float[] weights)
-    implements AutoCloseable {
+public record TrainingSet(SegmentRows features, int[] labels, float[] weights) {
 
   /**
    * Checks that there are as many labels and weights as segments.
@@ -33,7 +32,7 @@ public record TrainingSet(FeatureMatrix features, int[] labels, float[] weights)
   /**
    * Returns the number of segments.
    *
-   * @return rows of the feature matrix
+   * @return rows of the features
    */
   public int size() {
     return labels.length;
@@ -49,7 +48,7 @@ public record TrainingSet(FeatureMatrix features, int[] labels, float[] weights)
     float[] row = new float[features.inputs()];
     ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * (row.length + 1) + Integer.BYTES);
     for (int i = 0; i < size(); i++) {
-      features.getRow(i, row);
+      features.read(i, 0, row.length, row);
       bytes.clear();
       bytes.asFloatBuffer().put(row);
       bytes.position(Float.BYTES * row.length);
@@ -61,11 +60,5 @@ public record TrainingSet(FeatureMatrix features, int[] labels, float[] weights)
 
   double weight(int segment) {
     return weights == null ? 1 : weights[segment];
-  }
-
-  /** Frees the matrix. */
-  @Override
-  public void close() {
-    features.close();
   }
 }

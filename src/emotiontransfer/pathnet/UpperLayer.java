@@ -1,6 +1,5 @@
 package emotiontransfer.pathnet;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,26 +8,26 @@ import java.util.List;
  */
 final class UpperLayer {
 
-  private final ModuleKind kind;
+  private final ModuleMean mean;
   private final int layer;
   private final int neurons;
-  private final float[] dzRows;
+  private final float[][] dzRows;
   private final float[] sums;
   private final float[] weights;
   private final float[] biases;
-  private final float[] z;
+  private final float[][] z;
   private List<Integer> trainable = List.of();
   private int modules;
 
   UpperLayer(ModuleKind kind, int layer, PathNetShape shape, int batch) {
-    this.kind = kind;
+    this.mean = new ModuleMean(kind, shape.neurons());
     this.layer = layer;
     this.neurons = shape.neurons();
     int columns = shape.modules() * neurons;
     this.weights = new float[neurons * columns];
     this.biases = new float[columns];
-    this.z = new float[columns * batch];
-    this.dzRows = new float[columns * batch];
+    this.z = new float[columns][batch];
+    this.dzRows = new float[batch][columns];
     this.sums = new float[columns];
   }
 
@@ -66,14 +65,11 @@ final class UpperLayer {
     return modules * neurons;
   }
 
-  /** Sets {@code output} to the mean of the modules' outputs, {@code [neurons * batch]}. */
-  void forward(float[] input, float[] output, int batch) {
+  /** Sets {@code output} to the mean of the modules' outputs, {@code [neuron][sample]}. */
+  void forward(float[][] input, float[][] output, int batch) {
     SmallProducts.forward(z, input, neurons, weights, biases, columns(), batch);
-    int length = neurons * batch;
-    Arrays.fill(output, 0, length, 0f);
-    for (int m = 0; m < modules; m++) {
-      kind.addActivated(output, 0, z, m * length, length, 1f / modules);
-    }
+    mean.clear(output, batch);
+    mean.add(output, z, modules, batch, 1f / modules);
   }
 
   /**
@@ -83,11 +79,9 @@ final class UpperLayer {
    * @param gradient derivative of the loss for the forward pass's output
    * @param inputGradient receives the derivative for the input; null where nobody needs it
    */
-  void backward(float[] input, float[] gradient, float[] inputGradient, int batch, float rate) {
-    int length = neurons * batch;
-    for (int m = 0; m < modules; m++) {
-      kind.backpropagate(z, m * length, gradient, 0, length, 1f / modules);
-    }
+  void backward(
+      float[][] input, float[][] gradient, float[][] inputGradient, int batch, float rate) {
+    mean.backpropagate(z, gradient, modules, batch, 1f / modules);
     if (inputGradient != null) {
       SmallProducts.inputGradient(inputGradient, neurons, z, weights, columns(), batch);
     }

@@ -5,20 +5,20 @@ final class UpperNetwork {
 
   private final UpperLayer[] layers;
   private final HeadLayer head;
-  private final float[][] means;
-  private final float[] gradient;
-  private final float[] nextGradient;
+  private final float[][][] means;
+  private final float[][] gradient;
+  private final float[][] nextGradient;
 
   UpperNetwork(ModuleKind kind, PathNetShape shape, Head head, int batch) {
-    int length = shape.neurons() * batch;
+    int neurons = shape.neurons();
     this.layers = new UpperLayer[shape.layers() - 1];
-    this.means = new float[shape.layers()][length];
+    this.means = new float[shape.layers()][neurons][batch];
     for (int i = 0; i < layers.length; i++) {
       layers[i] = new UpperLayer(kind, i + 1, shape, batch);
     }
     this.head = new HeadLayer(head, shape, batch);
-    this.gradient = new float[length];
-    this.nextGradient = new float[length];
+    this.gradient = new float[neurons][batch];
+    this.nextGradient = new float[neurons][batch];
   }
 
   /** Takes the weights of the active modules out of the grid. */
@@ -35,8 +35,8 @@ final class UpperNetwork {
     }
   }
 
-  /** Returns where the first layer's mean goes, {@code [neuron * batch + sample]}. */
-  float[] input() {
+  /** Returns where the first layer's mean goes, {@code [neuron][sample]}. */
+  float[][] input() {
     return means[0];
   }
 
@@ -55,13 +55,13 @@ final class UpperNetwork {
    * @param wanted whether the derivative for {@link #input()} is needed
    * @return that derivative, valid until the next call
    */
-  float[] backward(int[] labels, float[] weights, int batch, float rate, boolean wanted) {
-    float[] upper = gradient;
-    float[] lower = nextGradient;
+  float[][] backward(int[] labels, float[] weights, int batch, float rate, boolean wanted) {
+    float[][] upper = gradient;
+    float[][] lower = nextGradient;
     head.backward(means[layers.length], labels, weights, upper, batch, rate);
     for (int i = layers.length - 1; i >= 0; i--) {
       layers[i].backward(means[i], upper, i > 0 || wanted ? lower : null, batch, rate);
-      float[] spare = upper;
+      float[][] spare = upper;
       upper = lower;
       lower = spare;
     }

@@ -22,16 +22,18 @@ final class WorkerTeam implements AutoCloseable {
   private final int size;
   private final AtomicInteger finished = new AtomicInteger();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final BooleanSupplier everybodyFinished;
   private volatile int phase;
   private volatile boolean closed;
-  private int pieces;
-  private IntConsumer work;
+  private int count;
+  private IntConsumer piece;
 
   WorkerTeam(int size) {
     if (size < 1) {
       throw new IllegalArgumentException("a team needs at least 1 thread, not " + size);
     }
     this.size = size;
+    this.everybodyFinished = () -> finished.get() == size - 1;
     for (int worker = 1; worker < size; worker++) {
       int number = worker;
       Thread thread = new Thread(() -> serve(number), "pathnet-worker-" + number);
@@ -41,24 +43,25 @@ final class WorkerTeam implements AutoCloseable {
   }
 
   /**
-   * Runs all pieces, each on one of the threads, and returns when the last is done.
+   * Runs all pieces, each on one of the threads, and returns when the last is done. A piece stays
+   * with its thread from call to call, whose cache may still have its data.
    *
    * @param count pieces are numbered from 0 to count - 1
    * @param piece what to do for a piece
    */
   void run(int count, IntConsumer piece) {
+    this.count = count;
+    this.piece = piece;
     if (size == 1) {
-      runShare(0, count, piece);
+      share(0);
       return;
     }
-    pieces = count;
-    work = piece;
     finished.set(0);
     phase++;
     try {
-      runShare(0, count, piece);
+      share(0);
     } finally {
-      await(() -> finished.get() == size - 1);
+      await(everybodyFinished);
     }
     Throwable thrown = failure.getAndSet(null);
     if (thrown instanceof Error error) {
@@ -66,6 +69,13 @@ final class WorkerTeam implements AutoCloseable {
     }
     if (thrown != null) {
       throw new IllegalStateException("a worker thread failed: " + thrown.getMessage(), thrown);
+    }
+  }
+
+  private void share(int worker) {
+    int end = (worker + 1) * count / size;
+    for (int i = worker * count / size; i < end; i++) {
+      piece.accept(i);
     }
   }
 
@@ -79,19 +89,12 @@ final class WorkerTeam implements AutoCloseable {
       }
       seen = phase;
       try {
-        runShare(worker, pieces, work);
+        share(worker);
       } catch (RuntimeException | Error e) {
         failure.compareAndSet(null, e);
       } finally {
         finished.incrementAndGet();
       }
-    }
-  }
-
-  private void runShare(int worker, int count, IntConsumer piece) {
-    int end = (worker + 1) * count / size;
-    for (int i = worker * count / size; i < end; i++) {
-      piece.accept(i);
     }
   }
 

@@ -105,14 +105,42 @@ public final class SegmentReader {
 
   private float[] segment(Instance instance) {
     float[] values = new float[inputs.length];
-    if (instance instanceof FloatInstance floats && floats.numAttributes() == inputs.length) {
-      floats.copyTo(values, 0);
+    if (holdsInputs(instance)) {
+      ((SegmentValues) instance).copyTo(0, values.length, values, 0);
       return values;
     }
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) instance.value(inputs[i]);
     }
     return values;
+  }
+
+  /**
+   * Returns the segments of a row, to be read piece by piece. Those that are {@link SegmentValues}
+   * already are not copied, so that a corpus need not be in memory twice; of others a copy is made.
+   *
+   * @param row of a table with this header
+   * @return no segments where the bag is missing
+   */
+  public List<SegmentValues> values(Instance row) {
+    if (bagIndex < 0) {
+      return List.of(valuesOf(row));
+    }
+    List<SegmentValues> segments = new ArrayList<>();
+    if (!row.isMissing(bagIndex)) {
+      for (Instance segment : row.relationalValue(bagIndex)) {
+        segments.add(valuesOf(segment));
+      }
+    }
+    return segments;
+  }
+
+  private SegmentValues valuesOf(Instance segment) {
+    return holdsInputs(segment) ? (SegmentValues) segment : new FloatInstance(segment(segment));
+  }
+
+  private boolean holdsInputs(Instance segment) {
+    return segment instanceof SegmentValues && segment.numAttributes() == inputs.length;
   }
 
   /**

@@ -13,13 +13,13 @@ final class Blobs {
   /** Returns rows sorted by class; each class has its own centre, the same for equal inputs. */
   static TrainingSet sorted(int rows, int inputs, int classes, long seed) {
     Random random = new Random(seed);
-    FeatureMatrix matrix = FeatureMatrix.allocate(rows, inputs);
+    float[][] segments = new float[rows][];
     int[] labels = new int[rows];
     for (int row = 0; row < rows; row++) {
       labels[row] = row * classes / rows;
-      matrix.setRow(row, sample(labels[row], inputs, random));
+      segments[row] = sample(labels[row], inputs, random);
     }
-    return new TrainingSet(matrix, labels, null);
+    return new TrainingSet(SegmentRows.of(segments), labels, null);
   }
 
   static float[] sample(int label, int inputs, Random random) {
@@ -55,15 +55,14 @@ final class Blobs {
       LearnerSettings settings, TrainingSet data, int classes, List<PathNetModel> sources)
       throws InterruptedException {
     int inputs = data.features().inputs();
-    try (data;
-        PathNetLearner learner =
-            new PathNetLearner(
-                settings,
-                shape(inputs, classes),
-                data,
-                new int[inputs],
-                sources,
-                provenance(inputs, classes))) {
+    try (PathNetLearner learner =
+        new PathNetLearner(
+            settings,
+            shape(inputs, classes),
+            data,
+            new int[inputs],
+            sources,
+            provenance(inputs, classes))) {
       while (!learner.isDone()) {
         learner.next();
       }

@@ -215,15 +215,15 @@ public class PathNetLearnerTest {
   public void theModelKeepsTheParametersThatEarnedItsFitness() throws Exception {
     float[] sample = Blobs.sample(1, 12, new Random(4));
     boolean movedOn = false;
-    try (TrainingSet data = Blobs.sorted(90, 12, 3, 1);
-        PathNetLearner learner =
-            new PathNetLearner(
-                Blobs.settings(40, 1),
-                Blobs.shape(12, 3),
-                data,
-                new int[12],
-                List.of(),
-                Blobs.provenance(12, 3))) {
+    TrainingSet data = Blobs.sorted(90, 12, 3, 1);
+    try (PathNetLearner learner =
+        new PathNetLearner(
+            Blobs.settings(40, 1),
+            Blobs.shape(12, 3),
+            data,
+            new int[12],
+            List.of(),
+            Blobs.provenance(12, 3))) {
       learner.next();
       PathNetModel before = learner.model();
       while (!learner.isDone()) {
@@ -245,15 +245,15 @@ public class PathNetLearnerTest {
 
   @Test
   public void anInterruptEndsTheGeneration() throws Exception {
-    try (TrainingSet data = Blobs.sorted(60, 12, 3, 1);
-        PathNetLearner learner =
-            new PathNetLearner(
-                Blobs.settings(5, 2),
-                Blobs.shape(12, 3),
-                data,
-                new int[12],
-                List.of(),
-                Blobs.provenance(12, 3))) {
+    TrainingSet data = Blobs.sorted(60, 12, 3, 1);
+    try (PathNetLearner learner =
+        new PathNetLearner(
+            Blobs.settings(5, 2),
+            Blobs.shape(12, 3),
+            data,
+            new int[12],
+            List.of(),
+            Blobs.provenance(12, 3))) {
       learner.next();
       Thread.currentThread().interrupt();
       assertThrows(InterruptedException.class, learner::next);
@@ -281,5 +281,60 @@ public class PathNetLearnerTest {
     double heavy = weighted.probabilities(new float[][] {between.clone()})[0][0];
     double light = even.probabilities(new float[][] {between.clone()})[0][0];
     assertTrue(heavy + " > " + light, heavy > light);
+  }
+
+  /** Folds share the segments, so that none may change them. */
+  @Test
+  public void trainingLeavesTheSegmentsAsTheyAre() throws Exception {
+    TrainingSet data = Blobs.sorted(40, 12, 2, 1);
+    String before = data.hash();
+    Blobs.learn(Blobs.settings(3, 2), data, 2, List.of());
+    assertEquals(before, data.hash());
+  }
+
+  /** With attribute-wise scaling a missing value is its input's mean, which scales to zero. */
+  @Test
+  public void aMissingValueTrainsAsTheMeanOfItsInput() throws Exception {
+    float[][] missing = rows(40, Float.NaN);
+    float mean = 0;
+    for (int row = 1; row < 40; row++) {
+      mean += missing[row][3] / 39;
+    }
+    float[][] filled = rows(40, mean);
+    PathNetModel one = learn(missing);
+    PathNetModel two = learn(filled);
+    float[] sample = Blobs.sample(1, 12, new Random(4));
+    double[] expected = one.probabilities(new float[][] {sample.clone()})[0];
+    double[] actual = two.probabilities(new float[][] {sample.clone()})[0];
+    // The spread of the input differs by the one value at the mean.
+    assertArrayEquals(expected, actual, 0.02);
+    assertTrue(Double.isFinite(expected[0]));
+  }
+
+  private static float[][] rows(int count, float firstRowsFourth) {
+    float[][] rows = new float[count][];
+    Random random = new Random(11);
+    for (int row = 0; row < count; row++) {
+      rows[row] = Blobs.sample(row % 2, 12, random);
+    }
+    rows[0][3] = firstRowsFourth;
+    return rows;
+  }
+
+  private static PathNetModel learn(float[][] rows) throws InterruptedException {
+    int[] labels = new int[rows.length];
+    for (int row = 0; row < labels.length; row++) {
+      labels[row] = row % 2;
+    }
+    TrainingSet data = new TrainingSet(SegmentRows.of(rows), labels, null);
+    return Blobs.learn(Blobs.settings(3, 2), data, 2, List.of());
+  }
+
+  @Test
+  public void segmentsOfDifferentLengthsAreRefused() {
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> SegmentRows.of(new float[][] {{1}, {1, 2}}));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("1 and 2 values"));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.Test;
 import org.nd4j.shade.jackson.databind.JsonNode;
@@ -108,23 +109,30 @@ public class ReferenceEpochTest {
     Pathway frozen = pathway(reference.get("frozen"));
     TrainerSettings settings =
         new TrainerSettings(reference.get("learningRate").asDouble(), number("miniBatch"));
-    try (FeatureMatrix data = FeatureMatrix.allocate(labels.length, shape.inputs());
-        WorkerTeam team = new WorkerTeam(2)) {
-      for (int i = 0; i < labels.length; i++) {
-        data.setRow(i, floats(x.get(i)));
-      }
-      try (PathwayTrainer trainer =
-          new PathwayTrainer(
-              new TrainingSet(data, labels, null),
-              grid,
-              head,
-              ModuleKind.named("linear"),
-              SourceModules.of(frozen, SourceUse.FROZEN),
-              settings,
-              team)) {
-        return trainer.train(pathway(reference.get("genotype")), integers(reference.get("order")));
-      }
+    float[][] segments = new float[labels.length][];
+    for (int i = 0; i < labels.length; i++) {
+      segments[i] = floats(x.get(i));
     }
+    TrainingSet data = new TrainingSet(SegmentRows.of(segments), labels, null);
+    try (WorkerTeam team = new WorkerTeam(2);
+        PathwayTrainer trainer =
+            new PathwayTrainer(
+                data,
+                new ScaledRows(data.features(), unscaled(), true),
+                grid,
+                head,
+                ModuleKind.named("linear"),
+                SourceModules.of(frozen, SourceUse.FROZEN),
+                settings,
+                team)) {
+      return trainer.train(pathway(reference.get("genotype")), integers(reference.get("order")));
+    }
+  }
+
+  private Scaling unscaled() {
+    float[] ones = new float[shape.inputs()];
+    Arrays.fill(ones, 1f);
+    return new Scaling(new float[ones.length], ones, new float[ones.length]);
   }
 
   private double[][] predict(ModuleGrid grid, Head head, Pathway active) {

@@ -30,8 +30,8 @@ public class ResumeTest {
 
   private static byte[] bytesAfter(
       int generations, LearnerSettings settings, List<PathNetModel> sources) throws Exception {
-    try (TrainingSet data = data();
-        PathNetLearner learner = fresh(settings, data, sources)) {
+    TrainingSet data = data();
+    try (PathNetLearner learner = fresh(settings, data, sources)) {
       for (int i = 0; i < generations; i++) {
         learner.next();
       }
@@ -42,9 +42,9 @@ public class ResumeTest {
   private static String continued(byte[] bytes, LearnerSettings settings) throws Exception {
     PathNetModel begun = ModelFormat.fromBytes(bytes);
     assertTrue(begun.isResumable());
-    try (TrainingSet data = data();
-        PathNetLearner learner =
-            new PathNetLearner(settings, data, begun, Blobs.provenance(INPUTS, 3))) {
+    TrainingSet data = data();
+    try (PathNetLearner learner =
+        new PathNetLearner(settings, data, begun, Blobs.provenance(INPUTS, 3))) {
       while (!learner.isDone()) {
         learner.next();
       }
@@ -79,10 +79,10 @@ public class ResumeTest {
     LearnerSettings settings = Blobs.settings(9, 1);
     byte[] begun = bytesAfter(2, settings, List.of());
     byte[] further;
-    try (TrainingSet data = data();
-        PathNetLearner learner =
-            new PathNetLearner(
-                settings, data, ModelFormat.fromBytes(begun), Blobs.provenance(INPUTS, 3))) {
+    TrainingSet data = data();
+    try (PathNetLearner learner =
+        new PathNetLearner(
+            settings, data, ModelFormat.fromBytes(begun), Blobs.provenance(INPUTS, 3))) {
       learner.next();
       learner.next();
       further = ModelFormat.toBytes(learner.resumableModel());
@@ -95,21 +95,18 @@ public class ResumeTest {
   public void otherDataAndFinishedModelsAreRefused() throws Exception {
     LearnerSettings settings = Blobs.settings(4, 1);
     PathNetModel begun = ModelFormat.fromBytes(bytesAfter(2, settings, List.of()));
-    try (TrainingSet other = Blobs.sorted(45, INPUTS, 3, 2)) {
-      IllegalArgumentException refusal =
-          assertThrows(
-              IllegalArgumentException.class,
-              () -> new PathNetLearner(settings, other, begun, Blobs.provenance(INPUTS, 3)));
-      assertTrue(refusal.getMessage(), refusal.getMessage().contains("other training data"));
-    }
+    TrainingSet other = Blobs.sorted(45, INPUTS, 3, 2);
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new PathNetLearner(settings, other, begun, Blobs.provenance(INPUTS, 3)));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("other training data"));
     PathNetModel finished = begun.finished();
     assertFalse(finished.isResumable());
     assertEquals(ModelFormat.fingerprint(begun), ModelFormat.fingerprint(finished));
     assertTrue(ModelFormat.toBytes(finished).length < ModelFormat.toBytes(begun).length);
-    try (TrainingSet data = data()) {
-      assertThrows(
-          IllegalArgumentException.class,
-          () -> new PathNetLearner(settings, data, finished, Blobs.provenance(INPUTS, 3)));
-    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new PathNetLearner(settings, data(), finished, Blobs.provenance(INPUTS, 3)));
   }
 }

@@ -2,6 +2,8 @@ package emotiontransfer.pathnet;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import org.junit.Test;
 
@@ -11,12 +13,8 @@ public class ScalingTest {
 
   private static Scaling fit(
       float[][] rows, float[] weights, Standardization kind, int[] channels) {
-    try (FeatureMatrix data = FeatureMatrix.allocate(rows.length, rows[0].length);
-        WorkerTeam team = new WorkerTeam(2)) {
-      for (int i = 0; i < rows.length; i++) {
-        data.setRow(i, rows[i]);
-      }
-      return Scaling.fit(data, weights, kind, channels, team);
+    try (WorkerTeam team = new WorkerTeam(2)) {
+      return Scaling.fit(SegmentRows.of(rows), weights, kind, channels, team).scaling();
     }
   }
 
@@ -76,5 +74,17 @@ public class ScalingTest {
         fit(new float[][] {{1}, {1}, {4}}, null, Standardization.ATTRIBUTE, new int[1]);
     assertEquals(repeated.mean()[0], weighted.mean()[0], 1e-6);
     assertEquals(repeated.factor()[0], weighted.factor()[0], 1e-6);
+  }
+
+  @Test
+  public void completeDataAreToldFromDataWithMissingValues() {
+    try (WorkerTeam team = new WorkerTeam(2)) {
+      assertTrue(moments(team, new float[][] {{1, 2}, {3, 4}}).complete());
+      assertFalse(moments(team, new float[][] {{1, 2}, {3, NAN}}).complete());
+    }
+  }
+
+  private static InputMoments moments(WorkerTeam team, float[][] rows) {
+    return InputMoments.of(SegmentRows.of(rows), null, team);
   }
 }

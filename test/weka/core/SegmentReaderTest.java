@@ -4,6 +4,7 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -57,6 +58,30 @@ public class SegmentReaderTest {
   }
 
   @Test
+  public void segmentsThatAreFloatsAlreadyAreNotCopied() {
+    Instances table = table(inner("a", "b"));
+    SegmentReader reader = new SegmentReader(table);
+    Instance floats = new FloatInstance(new float[] {1.5f, -2f});
+    Instance row = row(table, floats, new DenseInstance(1, new double[] {0.1, Double.NaN}));
+    List<SegmentValues> values = reader.values(row);
+    assertSame(row.relationalValue(1).get(0), values.get(0));
+    float[] read = new float[2];
+    values.get(1).copyTo(0, 2, read, 0);
+    assertArrayEquals(new float[] {0.1f, Float.NaN}, read, 0);
+  }
+
+  @Test
+  public void floatsWithANominalAmongThemAreReadWithoutIt() {
+    Instances inner = inner("a", "b");
+    inner.insertAttributeAt(new Attribute("kind", List.of("x", "y")), 1);
+    Instances table = table(inner);
+    Instance segment = new FloatInstance(new float[] {1.5f, 1f, -2f});
+    float[] read = new float[2];
+    new SegmentReader(table).values(row(table, segment)).get(0).copyTo(0, 2, read, 0);
+    assertArrayEquals(new float[] {1.5f, -2f}, read, 0);
+  }
+
+  @Test
   public void aMissingBagHasNoSegment() {
     Instances table = table(inner("a"));
     Instance missing = new DenseInstance(3);
@@ -64,6 +89,7 @@ public class SegmentReaderTest {
     SegmentReader reader = new SegmentReader(table);
     assertEquals(0, reader.count(missing));
     assertEquals(0, reader.segments(missing).length);
+    assertTrue(reader.values(missing).isEmpty());
     assertEquals(2, reader.count(row(table, new DenseInstance(1), new DenseInstance(1))));
   }
 

@@ -1,11 +1,11 @@
 package weka.classifiers.functions;
 
 import emotiontransfer.pathnet.FeatureInfo;
-import emotiontransfer.pathnet.FeatureMatrix;
 import emotiontransfer.pathnet.ModelFormat;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.PathNetShape;
 import emotiontransfer.pathnet.Provenance;
+import emotiontransfer.pathnet.SegmentRows;
 import emotiontransfer.pathnet.SourceInfo;
 import emotiontransfer.pathnet.TrainingSet;
 import java.io.File;
@@ -21,6 +21,7 @@ import weka.core.FeatureSignature;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SegmentReader;
+import weka.core.SegmentValues;
 import weka.core.WekaException;
 
 /** Turns Weka's tables into what the engine learns from, and checks that they fit its models. */
@@ -79,32 +80,39 @@ final class PathNetInputs {
         shape.layers(), shape.modules(), shape.neurons(), shape.maxActive(), shape.inputs());
   }
 
-  /** Copies the segments of all rows; the caller closes the set. */
+  /** Lists the segments of all rows. */
   static TrainingSet trainingSet(Instances data, SegmentReader reader) throws WekaException {
-    int size = 0;
-    for (Instance row : data) {
-      size += reader.count(row);
+    List<SegmentValues> segments = new ArrayList<>();
+    List<Instance> owners = new ArrayList<>();
+    try {
+      for (Instance row : data) {
+        List<SegmentValues> values = reader.values(row);
+        segments.addAll(values);
+        owners.addAll(Collections.nCopies(values.size(), row));
+      }
+    } catch (OutOfMemoryError e) {
+      throw new WekaException(
+          String.format(
+              "No memory for the segments of '%s' after %d of %d values each; raise -Xmx, or use"
+                  + " fewer segments.",
+              data.relationName(), segments.size(), reader.inputs()),
+          e);
     }
-    if (size == 0) {
+    if (segments.isEmpty()) {
       throw new WekaException(
           "Table '"
               + data.relationName()
               + "' has no segment to train on: "
               + (data.isEmpty() ? "no row has a class." : "every bag is missing or empty."));
     }
-    FeatureMatrix matrix = FeatureMatrix.allocate(size, reader.inputs());
-    int[] labels = new int[size];
-    float[] weights = new float[size];
-    int next = 0;
-    for (Instance row : data) {
-      for (float[] segment : reader.segments(row)) {
-        matrix.setRow(next, segment);
-        labels[next] = (int) row.classValue();
-        weights[next] = (float) row.weight();
-        next++;
-      }
+    int[] labels = new int[owners.size()];
+    float[] weights = new float[owners.size()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (int) owners.get(i).classValue();
+      weights[i] = (float) owners.get(i).weight();
     }
-    return new TrainingSet(matrix, labels, normalized(weights));
+    SegmentRows rows = new PathNetSegments(segments.toArray(SegmentValues[]::new), reader.inputs());
+    return new TrainingSet(rows, labels, normalized(weights));
   }
 
   private static float[] normalized(float[] weights) throws WekaException {

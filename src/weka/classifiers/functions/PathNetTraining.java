@@ -62,18 +62,10 @@ final class PathNetTraining implements AutoCloseable {
             labelled, features, PathNetLineage.options(scheme), scheme.getSources(), sources);
     PathNetModel from = begun == null ? checkpoint.read() : begun;
     this.set = PathNetInputs.trainingSet(labelled, inputs);
-    PathNetLearner begunLearner = null;
-    try {
-      begunLearner =
-          from == null
-              ? new PathNetLearner(settings, shape, set, inputs.channels(), sources, provenance)
-              : continued(settings, from, provenance, begun == null);
-    } finally {
-      if (begunLearner == null) {
-        set.close();
-      }
-    }
-    this.learner = begunLearner;
+    this.learner =
+        from == null
+            ? new PathNetLearner(settings, shape, set, inputs.channels(), sources, provenance)
+            : continued(settings, from, provenance, begun == null);
     this.progress = TaskProgress.start("PathNet evolution", scheme.getGenerations(), log);
     for (int i = 0; i < (from == null ? 0 : from.history().size()); i++) {
       progress.step();
@@ -155,6 +147,5 @@ final class PathNetTraining implements AutoCloseable {
   public void close() {
     progress.close();
     learner.close();
-    set.close();
   }
 }

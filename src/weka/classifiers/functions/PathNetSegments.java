@@ -1,0 +1,18 @@
+package weka.classifiers.functions;
+
+import emotiontransfer.pathnet.SegmentRows;
+import weka.core.SegmentValues;
+
+/** The segments of a table where they are, for the engine. */
+record PathNetSegments(SegmentValues[] segments, int inputs) implements SegmentRows {
+
+  @Override
+  public int rows() {
+    return segments.length;
+  }
+
+  @Override
+  public void read(int row, int first, int count, float[] destination) {
+    segments[row].copyTo(first, count, destination, 0);
+  }
+}
