@@ -26,6 +26,11 @@ public final class BenchMain {
     Path folder = Files.createTempDirectory("emotionTransfer-bench");
     try {
       new PathNetBench().run().forEach(System.out::println);
+      print(new FoldBench(folder).run());
+      print(MemoryBench.run());
+      Path zip = Path.of(System.getProperty("emotiontransfer.zip"));
+      Path weka = Path.of(System.getProperty("emotiontransfer.lib"), "weka");
+      print(new StartupBench(folder, zip, weka).run());
       print(new SpeechBench(folder).run());
       print(new ArffBench(folder, clips).run());
     } finally {

@@ -47,6 +47,6 @@ record Ratio(String name, double value) {
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%s %.3f", name, value);
+    return String.format(Locale.ROOT, value < 1e6 ? "%s %.3f" : "%s %.0f", name, value);
   }
 }

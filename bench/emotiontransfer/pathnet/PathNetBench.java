@@ -11,6 +11,7 @@ import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * Speed of PathNet's training and prediction at the paper's size, as ratios of medians of
@@ -26,7 +27,7 @@ public final class PathNetBench {
   private static final long PAUSE_MILLIS = 300;
   private static final int ROUNDS = 9;
   private static final int EVOLUTION_ROUNDS = 3;
-  private static final int GENERATIONS = 12;
+  private static final int GENERATIONS = 8;
   private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final PathNetShape SHAPE = new PathNetShape(INPUTS, 3, 20, 20, 4, CLASSES);
   private static final ModuleKind KIND = ModuleKind.KINDS.get(0);
@@ -49,7 +50,8 @@ public final class PathNetBench {
    * each on all cores), {@code step_vs_modules} (a Deeplearning4j graph of a layer for each module
    * over a step), {@code step_vs_custom_layer} (a Deeplearning4j network whose layers fuse their
    * modules over a step), {@code predict} (segments a second over those of the bare first product),
-   * {@code transfer_over_scratch} and {@code growth} (16,000 segments over 8,000).
+   * {@code transfer_over_scratch} (four frozen modules a layer over none) and {@code growth}
+   * (16,000 segments over 8,000).
    *
    * @return a line {@code NAME RATIO} for each
    * @throws Exception if a measurement fails
@@ -63,7 +65,7 @@ public final class PathNetBench {
       Work steps = () -> trainer.train(FULL, order);
       double[] step = interleaved(ROUNDS, steps, products());
       double[] modules = interleaved(EVOLUTION_ROUNDS, steps, graphSteps());
-      double[] custom = interleaved(ROUNDS, steps, customLayerSteps());
+      double[] custom = interleaved(EVOLUTION_ROUNDS, steps, customLayerSteps());
       double[] predict = interleaved(ROUNDS, prediction(), firstProduct());
       double[] transfer = transfer(data);
       double[] growth = growth(data);
@@ -175,6 +177,18 @@ public final class PathNetBench {
     }
   }
 
+  /** Keeps OpenMP's threads from waiting for those of BLAS, which slows Deeplearning4j manifold. */
+  private static void withoutOpenMp(Runnable work) {
+    int threads = Nd4j.getEnvironment().maxMasterThreads();
+    Nd4j.getEnvironment().setMaxMasterThreads(1);
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+    try {
+      work.run();
+    } finally {
+      Nd4j.getEnvironment().setMaxMasterThreads(threads);
+    }
+  }
+
   private static Work prediction() {
     ModuleGrid grid = ModuleGrid.random(SHAPE, KIND, new Random(3));
     PathwayNetwork network = new PathwayNetwork(grid, Head.zeros(SHAPE), KIND, FULL);
@@ -188,18 +202,18 @@ public final class PathNetBench {
 
   private static Work graphSteps() {
     ModuleGraph graph = new ModuleGraph(SHAPE, FULL, BATCH);
-    return () -> withBlasThreads(() -> graph.train(STEPS));
+    return () -> withoutOpenMp(() -> withBlasThreads(() -> graph.train(STEPS)));
   }
 
   private static Work customLayerSteps() {
     ModuleMeanNetwork network = new ModuleMeanNetwork(SHAPE, 4, BATCH);
-    return () -> withBlasThreads(() -> network.train(STEPS));
+    return () -> withoutOpenMp(() -> withBlasThreads(() -> network.train(STEPS)));
   }
 
-  private static LearnerSettings settings(int generations) {
+  private static LearnerSettings settings(int generations, EvolutionKind kind) {
     return new LearnerSettings(
         KIND,
-        new EvolutionSettings(20, generations, Mutation.of(SHAPE), EvolutionKind.TOURNAMENT, 1.1),
+        new EvolutionSettings(20, generations, Mutation.of(SHAPE), kind, 1.1),
         new TrainerSettings(0.02, BATCH),
         Standardization.ATTRIBUTE,
         SourceUse.FROZEN,
@@ -208,9 +222,10 @@ public final class PathNetBench {
         false);
   }
 
-  private static PathNetModel evolve(TrainingSet data, int generations, List<PathNetModel> sources)
+  private static PathNetModel evolve(
+      TrainingSet data, int generations, EvolutionKind kind, List<PathNetModel> sources)
       throws InterruptedException {
-    try (PathNetLearner learner = learner(data, generations, sources)) {
+    try (PathNetLearner learner = learner(data, settings(generations, kind), sources)) {
       while (!learner.isDone()) {
         learner.next();
       }
@@ -219,7 +234,7 @@ public final class PathNetBench {
   }
 
   private static PathNetLearner learner(
-      TrainingSet data, int generations, List<PathNetModel> sources) {
+      TrainingSet data, LearnerSettings settings, List<PathNetModel> sources) {
     Provenance provenance =
         new Provenance(
             "",
@@ -230,23 +245,45 @@ public final class PathNetBench {
             Collections.nCopies(CLASSES, 1.0 / CLASSES),
             new FeatureInfo("", "", INPUTS),
             List.of());
-    return new PathNetLearner(
-        settings(generations), SHAPE, data, new int[INPUTS], sources, provenance);
+    return new PathNetLearner(settings, SHAPE, data, new int[INPUTS], sources, provenance);
   }
 
   private static double[] transfer(TrainingSet data) throws Exception {
-    PathNetModel source = evolve(data, 1, List.of());
+    PathNetModel source = withFullPathway(evolve(data, 1, EvolutionKind.TOURNAMENT, List.of()));
     return interleaved(
         EVOLUTION_ROUNDS,
-        () -> evolve(data, GENERATIONS, List.of(source)),
-        () -> evolve(data, GENERATIONS, List.of()));
+        () -> evolve(data, GENERATIONS, EvolutionKind.TOURNAMENT, List.of(source)),
+        () -> evolve(data, GENERATIONS, EvolutionKind.TOURNAMENT, List.of()));
+  }
+
+  /** Returns the model with four active modules in every layer. */
+  private static PathNetModel withFullPathway(PathNetModel model) {
+    EvolutionTrace trace = model.trace();
+    EvolutionTrace full =
+        new EvolutionTrace(
+            FULL,
+            trace.bestFitness(),
+            trace.initialPopulation(),
+            trace.finalPopulation(),
+            trace.history(),
+            trace.seconds());
+    return new PathNetModel(
+        model.provenance(),
+        model.kind(),
+        model.grid(),
+        model.head(),
+        model.scaling(),
+        model.sourcePathway(),
+        model.sourceUse(),
+        full,
+        null);
   }
 
   private static double[] growth(TrainingSet data) throws Exception {
     TrainingSet twice = randomData(2 * SEGMENTS);
     return interleaved(
         EVOLUTION_ROUNDS,
-        () -> evolve(twice, GENERATIONS, List.of()),
-        () -> evolve(data, GENERATIONS, List.of()));
+        () -> evolve(twice, GENERATIONS, EvolutionKind.FIXED, List.of()),
+        () -> evolve(data, GENERATIONS, EvolutionKind.FIXED, List.of()));
   }
 }

@@ -1,0 +1,93 @@
+package emotiontransfer.bench;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import weka.classifiers.Evaluation;
+import weka.classifiers.functions.PathNetClassifier;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.converters.ArffSaver;
+import weka.core.converters.ConverterUtils.DataSource;
+import weka.experiment.SubjectFolds;
+import weka.experiment.SubjectWiseEvaluation;
+
+/** What leaving one subject out costs beside training and testing for a single subject. */
+final class FoldBench {
+
+  private static final int SUBJECTS = 10;
+  private static final int CLIPS = 8;
+  private static final int SEGMENTS = 5;
+  private static final int ROUNDS = 3;
+
+  private final Path folder;
+
+  /** Creates the bench; a table is written to the folder. */
+  FoldBench(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Returns {@code loso_scaling}: from the table's file to the figures, leaving each of 10 subjects
+   * out once over 10 times doing so for one subject; and {@code loso_scaling_in_memory}, the same
+   * without reading the file. Medians of interleaved rounds.
+   */
+  List<Ratio> run() throws Exception {
+    Path file = folder.resolve("folds.arff");
+    ArffSaver saver = new ArffSaver();
+    saver.setInstances(BagTable.of(SUBJECTS, CLIPS, SEGMENTS));
+    saver.setFile(file.toFile());
+    saver.writeBatch();
+    Instances loaded = load(file.toFile());
+    return List.of(
+        ratio(
+            "loso_scaling",
+            () -> leaveEachOut(load(file.toFile())),
+            () -> leaveOneOut(load(file.toFile()))),
+        ratio("loso_scaling_in_memory", () -> leaveEachOut(loaded), () -> leaveOneOut(loaded)));
+  }
+
+  private static Ratio ratio(String name, Ratio.Work all, Ratio.Work one) throws Exception {
+    double[] whole = new double[ROUNDS];
+    double[] fold = new double[ROUNDS];
+    for (int round = -1; round < ROUNDS; round++) {
+      double a = Ratio.seconds(all);
+      double b = Ratio.seconds(one);
+      if (round >= 0) {
+        whole[round] = a;
+        fold[round] = b;
+      }
+    }
+    return new Ratio(name, Ratio.median(whole) / (SUBJECTS * Ratio.median(fold)));
+  }
+
+  private static Instances load(File file) throws Exception {
+    Instances table = DataSource.read(file.getPath());
+    table.setClassIndex(table.numAttributes() - 1);
+    return table;
+  }
+
+  private static PathNetClassifier scheme() throws Exception {
+    PathNetClassifier scheme = new PathNetClassifier();
+    scheme.setOptions(new String[] {"-G", "40", "-evolution", "fixed"});
+    return scheme;
+  }
+
+  private static void leaveEachOut(Instances table) throws Exception {
+    SubjectFolds folds = SubjectFolds.of(table, "subject", SubjectFolds.LEAVE_ONE_OUT, 1);
+    SubjectWiseEvaluation.run(scheme(), folds, OptionalInt.empty(), null);
+  }
+
+  /** Trains on all subjects but the first, and tests on the first. */
+  private static void leaveOneOut(Instances table) throws Exception {
+    Instances training = new Instances(table, 0);
+    Instances test = new Instances(table, 0);
+    for (Instance row : table) {
+      (row.value(0) == 0 ? test : training).add(row);
+    }
+    PathNetClassifier scheme = scheme();
+    scheme.buildClassifier(training);
+    new Evaluation(training).evaluateModel(scheme, test);
+  }
+}

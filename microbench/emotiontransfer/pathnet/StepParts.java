@@ -1,0 +1,176 @@
+package emotiontransfer.pathnet;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.bytedeco.openblas.global.openblas_nolapack;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The parts of a training step, each alone, at the paper's size: 12,288 inputs, 4 active modules of
+ * 20 neurons in each of 3 layers, 7 classes, mini-batches of 64 out of 8,000 segments.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx4g"})
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class StepParts {
+
+  private static final int SEGMENTS = 8000;
+  private static final int INPUTS = 12_288;
+  private static final int BATCH = 64;
+  private static final int SQUARE = 2048;
+  private static final float RATE = 1e-6f;
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+  private static final PathNetShape SHAPE = new PathNetShape(INPUTS, 3, 20, 20, 4, 7);
+  private static final ModuleKind KIND = ModuleKind.KINDS.get(0);
+  private static final Pathway FULL = new Pathway(Collections.nCopies(3, List.of(1, 6, 11, 16)));
+
+  private final int blocks = InputBlocks.of(INPUTS).count();
+  private final float[][] sums = new float[80][BATCH];
+  private final int[] labels = new int[BATCH];
+  private WorkerTeam team;
+  private WorkerTeam alone;
+  private InputLayer layer;
+  private UpperNetwork upper;
+  private ScaledRows rows;
+  private int[] order;
+  private int next;
+  private INDArray left;
+  private INDArray right;
+  private INDArray product;
+
+  /** Draws data and weights. */
+  @Setup
+  public void draw() {
+    Random random = new Random(1);
+    float[][] segments = new float[SEGMENTS][INPUTS];
+    for (float[] segment : segments) {
+      for (int i = 0; i < INPUTS; i++) {
+        segment[i] = random.nextFloat() - 0.5f;
+      }
+    }
+    float[] ones = new float[INPUTS];
+    Arrays.fill(ones, 1f);
+    Scaling scaling = new Scaling(new float[INPUTS], ones, new float[INPUTS]);
+    rows = new ScaledRows(SegmentRows.of(segments), scaling, true);
+    order = IntStream.range(0, SEGMENTS).map(i -> (int) (i * 4999L % SEGMENTS)).toArray();
+    ModuleGrid grid = ModuleGrid.random(SHAPE, KIND, random);
+    layer = new InputLayer(SHAPE, BATCH, 4);
+    layer.load(grid, FULL.modules(0));
+    layer.expect(BATCH);
+    upper = new UpperNetwork(KIND, SHAPE, Head.random(SHAPE, random), BATCH);
+    upper.load(grid, FULL, Pathway.empty(3));
+    for (float[] neuron : upper.input()) {
+      for (int i = 0; i < BATCH; i++) {
+        neuron[i] = random.nextFloat();
+      }
+    }
+    Arrays.setAll(labels, i -> i % 7);
+    team = new WorkerTeam(Math.min(CORES, blocks));
+    alone = new WorkerTeam(1);
+    left = Nd4j.rand(DataType.FLOAT, SQUARE, SQUARE);
+    right = Nd4j.rand(DataType.FLOAT, SQUARE, SQUARE);
+    product = Nd4j.create(DataType.FLOAT, new long[] {SQUARE, SQUARE}, 'f');
+    gather(alone);
+  }
+
+  /** Ends the threads. */
+  @TearDown
+  public void end() {
+    team.close();
+    layer.close();
+  }
+
+  private void gather(WorkerTeam threads) {
+    int from = next;
+    next = (next + BATCH) % SEGMENTS;
+    threads.run(blocks, block -> layer.gather(block, rows, order, from, BATCH));
+  }
+
+  /** Fetches and scales a mini-batch on all cores. */
+  @Benchmark
+  public void gather() {
+    gather(team);
+  }
+
+  /** Fetches and scales a mini-batch on one core. */
+  @Benchmark
+  public void gatherOnOneCore() {
+    gather(alone);
+  }
+
+  /** The first layer's product forward, in blocks on all cores. */
+  @Benchmark
+  public void forward() {
+    team.run(blocks, block -> layer.forward(block, BATCH));
+  }
+
+  /** The product of the gradient, written into the weights, in blocks on all cores. */
+  @Benchmark
+  public void update() {
+    team.run(blocks, block -> layer.update(block, BATCH, RATE));
+  }
+
+  /** Both products of the first layer on one core. */
+  @Benchmark
+  public void productsOnOneCore() {
+    alone.run(
+        blocks,
+        block -> {
+          layer.update(block, BATCH, RATE);
+          layer.forward(block, BATCH);
+        });
+  }
+
+  /** Sums of the blocks' products. */
+  @Benchmark
+  public float[][] weightedSums() {
+    layer.weightedSums(sums, BATCH);
+    return sums;
+  }
+
+  /** The layers above the first and the head, forward and backward. */
+  @Benchmark
+  public float[][] upperLayers() {
+    upper.forward(BATCH);
+    return upper.backward(labels, null, BATCH, RATE, true);
+  }
+
+  /** Handing work to the threads and waiting for them. */
+  @Benchmark
+  public void handOver() {
+    team.run(blocks, block -> {});
+  }
+
+  /** The ceiling: a product of square matrices, 2 x 2048^3 operations, on all cores. */
+  @Benchmark
+  public void squareProduct() {
+    openblas_nolapack.blas_set_num_threads(CORES);
+    try {
+      Nd4j.gemm(left, right, product, false, false, 1, 0);
+    } finally {
+      openblas_nolapack.blas_set_num_threads(1);
+    }
+  }
+}
