@@ -72,6 +72,16 @@ public class ArchitectureTest {
   }
 
   @Test
+  public void alexnetUsesTheBackendAlone() {
+    check(
+        usesNoneOf(
+            "emotiontransfer.alexnet..",
+            "emotiontransfer..",
+            "emotiontransfer.alexnet..",
+            "emotiontransfer.backend.."));
+  }
+
+  @Test
   public void engineKnowsNothingOfWeka() {
     check(
         noClasses()
@@ -122,6 +132,7 @@ public class ArchitectureTest {
                 "emotiontransfer.face..",
                 "emotiontransfer.corpus..",
                 "emotiontransfer.pathnet..",
+                "emotiontransfer.alexnet..",
                 "emotiontransfer.backend..",
                 "emotiontransfer.study.."));
   }

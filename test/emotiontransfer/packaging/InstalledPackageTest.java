@@ -77,6 +77,7 @@ public class InstalledPackageTest {
 
     offersItselfInTheChoosers(shell);
     trainsSavesAndReloads(shell);
+    trainsAlexNet(shell);
     leavesOneSubjectOut(shell);
     runsInTheExperimenter(shell);
   }
@@ -97,6 +98,8 @@ public class InstalledPackageTest {
     assertOffered(out, "weka.filters.Filter", FILTER);
     assertOffered(out, "weka.filters.Filter", "weka.filters.unsupervised.attribute.BagFunctionals");
     assertOffered(out, "weka.classifiers.Classifier", CLASSIFIER);
+    assertOffered(
+        out, "weka.classifiers.Classifier", "weka.classifiers.functions.FineTunedAlexNet");
     assertOffered(
         out, "weka.experiment.ResultProducer", "weka.experiment.LeaveOneSubjectOutResultProducer");
     assertOffered(out, "file loaders", LOADER);
@@ -143,6 +146,30 @@ public class InstalledPackageTest {
                     "-no-cv")));
     assertTrue(transferred, transferred.contains("source.model"));
     assertTrue(transferred, Pattern.compile("layer 1:.*\\*").matcher(transferred).find());
+  }
+
+  /** A small network from scratch, and another one that begins with its weights. */
+  private static void trainsAlexNet(WekaShell shell) throws IOException, InterruptedException {
+    String trained = out(alexNet(shell, "-d", "alexnet.model"));
+    assertTrue(trained, trained.contains("from scratch"));
+    String reloaded =
+        out(shell.scheme(".FineTunedAlexNet", "-l", "alexnet.model", "-T", "bags.arff"));
+    assertEquals(correct(trained), correct(reloaded));
+
+    String transferred =
+        out(
+            alexNet(
+                shell, "-decision", "dtpm", "-source", "alexnet.model", "-allow-subject-overlap"));
+    assertTrue(transferred, transferred.contains("source alexnet.model"));
+    assertTrue(transferred, transferred.contains("temporal pyramid"));
+  }
+
+  private static WekaShell.Output alexNet(WekaShell shell, String... more)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("-t", "bags.arff", "-no-cv"));
+    arguments.addAll(List.of("-input-size", "67", "-width", "0.05", "-epochs", "2"));
+    arguments.addAll(List.of(more));
+    return shell.scheme(".FineTunedAlexNet", arguments.toArray(String[]::new));
   }
 
   private static void leavesOneSubjectOut(WekaShell shell)

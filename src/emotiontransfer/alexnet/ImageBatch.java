@@ -1,0 +1,120 @@
+package emotiontransfer.alexnet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The image layers at work on a mini-batch in training. */
+final class ImageBatch implements AutoCloseable {
+
+  /** Groups of images whose derivatives are added up apart: as many threads are of use at most. */
+  private static final int MOST_GROUPS = 8;
+
+  /** Pieces that each convolution's weights are moved in. */
+  private static final int SLICES = 8;
+
+  private final ImageStack stack;
+  private final BilinearResize resize;
+  private final int frozen;
+  private final List<float[][]> planes = new ArrayList<>();
+  private final List<List<LayerWeights>> sums = new ArrayList<>();
+  private final List<Desk> desks = new ArrayList<>();
+
+  ImageBatch(NetworkWeights weights, int side, int mostRows, TrainingSettings settings) {
+    this.stack = new ImageStack(weights);
+    this.resize = new BilinearResize(side, weights.shape().inputSize());
+    this.frozen = Math.min(settings.freeze(), AlexNetShape.CONVOLUTIONS);
+    boolean learning = frozen < AlexNetShape.CONVOLUTIONS;
+    for (int row = 0; row < mostRows; row++) {
+      planes.add(stack.planes());
+    }
+    for (int thread = 0; thread < settings.threads(); thread++) {
+      desks.add(stack.desk(learning));
+    }
+    for (int group = 0; learning && group < Math.min(MOST_GROUPS, mostRows); group++) {
+      sums.add(zeros(weights));
+    }
+  }
+
+  private List<LayerWeights> zeros(NetworkWeights weights) {
+    List<LayerWeights> zeros = new ArrayList<>();
+    for (LayerWeights layer : weights.layers().subList(0, AlexNetShape.CONVOLUTIONS)) {
+      zeros.add(LayerWeights.zeros(layer.outputs(), layer.fanIn()));
+    }
+    return zeros;
+  }
+
+  /** Turns images of any size into the inputs of the fully connected layers. */
+  void forward(Crew crew, float[][] images, DenseStack dense) {
+    crew.run(
+        images.length,
+        (row, worker) -> {
+          float[][] own = planes.get(row);
+          resize.apply(images[row], own[0]);
+          dense.setInput(row, stack.forward(own, desks.get(worker)));
+        });
+  }
+
+  /** Adds up the derivatives of each group. */
+  void backward(Crew crew, int rows, DenseStack dense) {
+    int groups = Math.min(sums.size(), rows);
+    crew.run(
+        groups,
+        (group, worker) -> {
+          Desk desk = desks.get(worker);
+          List<LayerWeights> own = sums.get(group);
+          own.forEach(LayerWeights::clear);
+          for (int row = start(group, groups, rows); row < start(group + 1, groups, rows); row++) {
+            dense.getInputGradient(row, desk.gradient(stack.lastGradient()));
+            stack.backward(planes.get(row), desk, frozen, own);
+          }
+        });
+  }
+
+  /** Moves the weights by the sum of the groups' derivatives, added in their order. */
+  void update(
+      Crew crew, int rows, NetworkWeights weights, NetworkWeights velocities, Descent descent) {
+    int groups = Math.min(sums.size(), rows);
+    int layers = AlexNetShape.CONVOLUTIONS - frozen;
+    crew.run(
+        layers * SLICES,
+        (piece, worker) -> {
+          int layer = frozen + piece / SLICES;
+          NativeFloats target = weights.layers().get(layer).weights();
+          NativeFloats velocity = velocities.layers().get(layer).weights();
+          int from = start(piece % SLICES, SLICES, target.length());
+          int count = start(piece % SLICES + 1, SLICES, target.length()) - from;
+          Blas.scale(count, descent.momentum(), velocity.at(from));
+          for (int group = 0; group < groups; group++) {
+            NativeFloats sum = sums.get(group).get(layer).weights();
+            Blas.add(count, -descent.learningRate(), sum.at(from), velocity.at(from));
+          }
+          descent.move(target, velocity, from, count);
+        });
+    for (int layer = frozen; layer < AlexNetShape.CONVOLUTIONS; layer++) {
+      updateBiases(layer, groups, weights, velocities, descent);
+    }
+  }
+
+  private void updateBiases(
+      int layer, int groups, NetworkWeights weights, NetworkWeights velocities, Descent descent) {
+    float[] biases = weights.layers().get(layer).biases();
+    float[] sum = new float[biases.length];
+    for (int group = 0; group < groups; group++) {
+      float[] part = sums.get(group).get(layer).biases();
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += part[i];
+      }
+    }
+    descent.moveBiases(biases, velocities.layers().get(layer).biases(), sum);
+  }
+
+  private static int start(int piece, int pieces, int numbers) {
+    return (int) ((long) piece * numbers / pieces);
+  }
+
+  @Override
+  public void close() {
+    desks.forEach(Desk::close);
+    sums.forEach(group -> group.forEach(LayerWeights::close));
+  }
+}

@@ -1,0 +1,65 @@
+package emotiontransfer.alexnet;
+
+import java.util.List;
+
+/** The convolutions, normalisations and poolings of a network, for one image at a time. */
+final class ImageStack {
+
+  private final List<ImageLayer> layers;
+  private final List<ImageShape> shapes;
+
+  ImageStack(NetworkWeights weights) {
+    this.layers = ImageLayer.of(weights);
+    this.shapes = weights.shape().imageLayers();
+  }
+
+  Desk desk(boolean training) {
+    return new Desk(shapes, training);
+  }
+
+  /** Returns arrays for an image and for the output of each layer. */
+  float[][] planes() {
+    float[][] planes = new float[layers.size() + 1][];
+    planes[0] = new float[shapes.get(0).inputs()];
+    for (int i = 0; i < layers.size(); i++) {
+      planes[i + 1] = new float[shapes.get(i).outputs()];
+    }
+    return planes;
+  }
+
+  /** Computes the outputs of all layers from {@code planes[0]}; returns the last one. */
+  float[] forward(float[][] planes, Desk desk) {
+    for (int i = 0; i < layers.size(); i++) {
+      layers.get(i).forward(planes[i], planes[i + 1], desk);
+    }
+    return planes[layers.size()];
+  }
+
+  /**
+   * Adds up the derivatives for the weights of the convolutions.
+   *
+   * @param planes as {@link #forward} left them
+   * @param desk has the derivatives for the last output in its last gradient
+   * @param frozen how many convolutions, from the first, get no derivatives
+   * @param sums one for each convolution
+   */
+  void backward(float[][] planes, Desk desk, int frozen, List<LayerWeights> sums) {
+    int convolution = AlexNetShape.CONVOLUTIONS - 1;
+    for (int i = layers.size() - 1; convolution >= frozen; i--) {
+      boolean last = false;
+      LayerWeights sum = null;
+      if (layers.get(i) instanceof Convolution) {
+        last = convolution == frozen;
+        sum = sums.get(convolution);
+        convolution--;
+      }
+      float[] below = last ? null : desk.gradient(i);
+      layers.get(i).backward(planes[i], planes[i + 1], desk.gradient(i + 1), below, sum, desk);
+    }
+  }
+
+  /** Returns where a desk expects the derivatives for the last output. */
+  int lastGradient() {
+    return layers.size();
+  }
+}

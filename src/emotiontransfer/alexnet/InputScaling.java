@@ -1,0 +1,74 @@
+package emotiontransfer.alexnet;
+
+/**
+ * Turns segments into images of {@value AlexNetShape#CHANNELS} channels with zero mean and a given
+ * standard deviation, as fitted on training segments; a missing value becomes the mean.
+ *
+ * <p>The values fill the channels one after the other. A segment of other than three square planes
+ * is laid into the smallest such image that holds it, and the rest of that image is mean: so any
+ * numeric table can be learned from, although AlexNet makes little sense there.
+ *
+ * @param inputs number of values of a segment
+ * @param mean subtracted, for each channel
+ * @param factor multiplied afterwards, for each channel
+ */
+record InputScaling(int inputs, float[] mean, float[] factor) {
+
+  /** Returns the rows and columns of the image that holds a segment; 64 for 12,288 values. */
+  static int side(int inputs) {
+    int side = 1;
+    while ((long) AlexNetShape.CHANNELS * side * side < inputs) {
+      side++;
+    }
+    return side;
+  }
+
+  int side() {
+    return side(inputs);
+  }
+
+  static InputScaling fit(Segments segments, double deviation) {
+    int inputs = segments.values(0).length;
+    int plane = side(inputs) * side(inputs);
+    double[] count = new double[AlexNetShape.CHANNELS];
+    double[] sum = new double[AlexNetShape.CHANNELS];
+    double[] squares = new double[AlexNetShape.CHANNELS];
+    for (int segment = 0; segment < segments.size(); segment++) {
+      double weight = segments.weight(segment);
+      float[] values = segments.values(segment);
+      for (int i = 0; i < inputs; i++) {
+        if (!Float.isNaN(values[i])) {
+          count[i / plane] += weight;
+          sum[i / plane] += weight * values[i];
+          squares[i / plane] += weight * values[i] * values[i];
+        }
+      }
+    }
+    float[] mean = new float[AlexNetShape.CHANNELS];
+    float[] factor = new float[AlexNetShape.CHANNELS];
+    for (int c = 0; c < mean.length; c++) {
+      double centre = count[c] > 0 ? sum[c] / count[c] : 0;
+      double variance = count[c] > 0 ? squares[c] / count[c] - centre * centre : 0;
+      mean[c] = (float) centre;
+      // A spread within the rounding of the values themselves is no spread.
+      boolean varies = variance > 1e-12 * (1 + centre * centre);
+      factor[c] = varies ? (float) (deviation / Math.sqrt(variance)) : 1f;
+    }
+    return new InputScaling(inputs, mean, factor);
+  }
+
+  /** Returns the scaled image of a segment, {@code [channels][side][side]}. */
+  float[] image(float[] segment) {
+    if (segment.length != inputs) {
+      throw new IllegalArgumentException(
+          "a segment has " + segment.length + " values, but the network expects " + inputs);
+    }
+    int plane = side() * side();
+    float[] image = new float[AlexNetShape.CHANNELS * plane];
+    for (int i = 0; i < inputs; i++) {
+      int channel = i / plane;
+      image[i] = Float.isNaN(segment[i]) ? 0 : (segment[i] - mean[channel]) * factor[channel];
+    }
+    return image;
+  }
+}

@@ -1,0 +1,84 @@
+package emotiontransfer.alexnet;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Attribute;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.exceptions.HdfException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Weights in an HDF5 file of Keras: a whole model or its weights, with the layers' order in the
+ * attribute {@code layer_names} and each layer's arrays in {@code weight_names}.
+ *
+ * <p>Read with a library in Java. Deeplearning4j's own import needs HDF5's natives, which JavaCPP
+ * does not offer for the release that the other natives here are of, and it refuses a model with
+ * layers that it does not know, as the normalisation of every AlexNet in Keras is.
+ */
+final class KerasWeights {
+
+  private static final String LAYER_NAMES = "layer_names";
+  private static final String WEIGHT_NAMES = "weight_names";
+
+  private KerasWeights() {}
+
+  static List<LoadedLayer> read(Path file) throws IOException {
+    try (HdfFile hdf = new HdfFile(file)) {
+      Group root = hdf.getChild("model_weights") instanceof Group inner ? inner : hdf;
+      List<LoadedLayer> layers = new ArrayList<>();
+      for (String name : names(root, LAYER_NAMES)) {
+        if (root.getChild(name) instanceof Group group) {
+          List<String> arrays = names(group, WEIGHT_NAMES);
+          if (!arrays.isEmpty()) {
+            layers.add(layer(name, group, arrays));
+          }
+        }
+      }
+      return layers;
+    } catch (HdfException e) {
+      throw new IOException("is no readable HDF5 (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static List<String> names(Group group, String attribute) throws IOException {
+    Attribute found = group.getAttribute(attribute);
+    if (found == null) {
+      throw new IOException(
+          "has no attribute '" + attribute + "', by which Keras gives the order of the layers");
+    }
+    return found.isEmpty() || !(found.getData() instanceof String[] texts)
+        ? List.of()
+        : List.of(texts);
+  }
+
+  private static LoadedLayer layer(String name, Group group, List<String> arrays)
+      throws IOException {
+    Dataset kernel = dataset(name, group, arrays.get(0));
+    int[] axes = kernel.getDimensions();
+    boolean known = arrays.size() <= 2 && (axes.length == 4 || axes.length == 2);
+    if (!known) {
+      throw new IOException(
+          "has a layer '" + name + "' that is neither convolution nor fully connected");
+    }
+    float[] biases = arrays.size() == 1 ? null : floats(name, dataset(name, group, arrays.get(1)));
+    return new LoadedLayer(
+        name, LoadedLayer.Order.CHANNELS_LAST, axes, floats(name, kernel), biases);
+  }
+
+  private static Dataset dataset(String layer, Group group, String path) throws IOException {
+    if (group.getByPath(path) instanceof Dataset dataset) {
+      return dataset;
+    }
+    throw new IOException("has no array '" + path + "' in its layer '" + layer + "'");
+  }
+
+  private static float[] floats(String layer, Dataset dataset) throws IOException {
+    if (dataset.getDataFlat() instanceof float[] values) {
+      return values;
+    }
+    throw new IOException("has other numbers than 32-bit floats in its layer '" + layer + "'");
+  }
+}

@@ -1,0 +1,171 @@
+package emotiontransfer.alexnet;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Discriminant temporal pyramid matching (Zhang et al., 2018): the segment features of a clip,
+ * pooled over the whole clip, its halves and its quarters, become one vector, whatever the clip's
+ * length.
+ *
+ * <p>A part of a level is pooled with the Lp norm {@code (mean |x|^p)^(1/p)}, which is the mean for
+ * p = 1 and the maximum for an infinite p. The exponent of a level is the one of {@link
+ * #CANDIDATES} that separates the classes of the training clips best: with the largest ratio of the
+ * trace of the scatter between classes to that within classes. The levels weigh 1/4, 1/4 and 1/2,
+ * as in pyramid matching (Lazebnik et al., 2006).
+ *
+ * @param exponents of the three levels
+ * @param scale of all values: 1 over the mean Euclidean norm of the training clips' vectors
+ */
+public record TemporalPyramid(List<Double> exponents, double scale) {
+
+  /** Exponents that are tried; of equally good ones the first is taken. */
+  static final List<Double> CANDIDATES =
+      List.of(1.0, 2.0, 4.0, 8.0, 16.0, Double.POSITIVE_INFINITY);
+
+  private static final int[] PARTS = {1, 2, 4};
+  private static final double[] LEVEL_WEIGHTS = {0.25, 0.25, 0.5};
+
+  /** Parts of all levels. */
+  private static final int ALL_PARTS = 7;
+
+  /** Copies the list and checks its length. */
+  public TemporalPyramid {
+    exponents = List.copyOf(exponents);
+    if (exponents.size() != PARTS.length) {
+      throw new IllegalArgumentException(
+          "a pyramid has " + PARTS.length + " exponents, not " + exponents.size());
+    }
+  }
+
+  /**
+   * Chooses the exponents and the scale.
+   *
+   * @param clips segment features of each training clip in the order of time, {@code
+   *     [segments][features]}, at least one segment each
+   * @param labels class index of each clip
+   * @return the pyramid
+   */
+  public static TemporalPyramid fit(List<float[][]> clips, int[] labels) {
+    Double[] exponents = new Double[PARTS.length];
+    for (int level = 0; level < PARTS.length; level++) {
+      double best = Double.NEGATIVE_INFINITY;
+      for (double candidate : CANDIDATES) {
+        double ratio = separation(clips, labels, PARTS[level], candidate);
+        if (ratio > best) {
+          best = ratio;
+          exponents[level] = candidate;
+        }
+      }
+    }
+    TemporalPyramid unscaled = new TemporalPyramid(Arrays.asList(exponents), 1);
+    double norms = 0;
+    for (float[][] clip : clips) {
+      double squares = 0;
+      for (double value : unscaled.vector(clip)) {
+        squares += value * value;
+      }
+      norms += Math.sqrt(squares);
+    }
+    double scale = norms > 0 ? clips.size() / norms : 1;
+    return new TemporalPyramid(unscaled.exponents, scale);
+  }
+
+  /** Returns trace(between) / trace(within) of the pooled vectors of one level. */
+  static double separation(List<float[][]> clips, int[] labels, int parts, double exponent) {
+    int classes = Arrays.stream(labels).max().orElse(0) + 1;
+    int width = parts * clips.get(0)[0].length;
+    double[][] sums = new double[classes][width];
+    int[] counts = new int[classes];
+    double squares = 0;
+    for (int clip = 0; clip < clips.size(); clip++) {
+      double[] pooled = new double[width];
+      pool(clips.get(clip), parts, exponent, pooled, 0);
+      counts[labels[clip]]++;
+      for (int i = 0; i < width; i++) {
+        sums[labels[clip]][i] += pooled[i];
+        squares += pooled[i] * pooled[i];
+      }
+    }
+    double classMeans = 0;
+    double wholeMean = 0;
+    for (int i = 0; i < width; i++) {
+      double sum = 0;
+      for (int c = 0; c < classes; c++) {
+        classMeans += counts[c] == 0 ? 0 : sums[c][i] * sums[c][i] / counts[c];
+        sum += sums[c][i];
+      }
+      wholeMean += sum * sum / clips.size();
+    }
+    double within = Math.max(squares - classMeans, Double.MIN_NORMAL);
+    return (classMeans - wholeMean) / within;
+  }
+
+  /**
+   * Returns the vector of a clip.
+   *
+   * @param segments features in the order of time, {@code [segments][features]}, at least one
+   * @return 7 times the features: the whole clip, its halves, its quarters
+   */
+  public double[] vector(float[][] segments) {
+    int features = segments[0].length;
+    double[] vector = new double[ALL_PARTS * features];
+    int start = 0;
+    for (int level = 0; level < PARTS.length; level++) {
+      pool(segments, PARTS[level], exponents.get(level), vector, start);
+      int end = start + PARTS[level] * features;
+      for (int i = start; i < end; i++) {
+        vector[i] *= scale * LEVEL_WEIGHTS[level];
+      }
+      start = end;
+    }
+    return vector;
+  }
+
+  /**
+   * Pools the parts of a level. Part r of R has the segments from r n / R to (r + 1) n / R, rounded
+   * down, and always at least one: a clip with fewer segments than parts uses some of them twice.
+   */
+  private static void pool(
+      float[][] segments, int parts, double exponent, double[] target, int start) {
+    int features = segments[0].length;
+    for (int part = 0; part < parts; part++) {
+      int from = part * segments.length / parts;
+      int end = Math.max(from + 1, (part + 1) * segments.length / parts);
+      for (int i = 0; i < features; i++) {
+        target[start + part * features + i] = norm(segments, from, end, i, exponent);
+      }
+    }
+  }
+
+  private static double norm(float[][] segments, int from, int end, int feature, double exponent) {
+    double largest = 0;
+    double sum = 0;
+    for (int segment = from; segment < end; segment++) {
+      double value = Math.abs(segments[segment][feature]);
+      largest = Math.max(largest, value);
+      sum += value;
+    }
+    if (exponent == 1 || largest == 0) {
+      return sum / (end - from);
+    }
+    if (Double.isInfinite(exponent)) {
+      return largest;
+    }
+    // Relative to the largest, so that no power overflows.
+    double powers = 0;
+    for (int segment = from; segment < end; segment++) {
+      powers += power(Math.abs(segments[segment][feature]) / largest, exponent);
+    }
+    return largest * Math.pow(powers / (end - from), 1 / exponent);
+  }
+
+  /** Squares repeatedly; all finite candidates are powers of two. */
+  private static double power(double value, double exponent) {
+    double power = value;
+    for (double e = exponent; e > 1; e /= 2) {
+      power *= power;
+    }
+    return power;
+  }
+}

@@ -1,0 +1,162 @@
+package weka.classifiers.functions;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import weka.classifiers.trees.J48;
+import weka.core.Instances;
+import weka.core.SerializationHelper;
+import weka.core.WekaException;
+
+/** Fine-tuning from {@code -source}, and files that are not what they claim to be. */
+public class FineTunedAlexNetTransferTest {
+
+  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+  private static final int INPUTS = 3 * 4 * 4;
+  private static final Instances SOURCE_BAGS = BagTables.make("source", 40, INPUTS, 4, 3);
+  private static final Instances BAGS = BagTables.make("target", 24, INPUTS, 3, 3);
+  private static FineTunedAlexNet source;
+  private static File sourceFile;
+
+  @BeforeClass
+  public static void trainTheSource() throws Exception {
+    source = FineTunedAlexNetBagTest.classifier("-epochs 6 -decision dtpm");
+    source.buildClassifier(SOURCE_BAGS);
+    sourceFile = FOLDER.newFile("source.model");
+    SerializationHelper.write(sourceFile.getPath(), source);
+  }
+
+  private static FineTunedAlexNet transfer(String options, File file) throws Exception {
+    FineTunedAlexNet classifier = FineTunedAlexNetBagTest.classifier(options);
+    classifier.setSource(file);
+    classifier.buildClassifier(BAGS);
+    return classifier;
+  }
+
+  @Test
+  public void weightsOfTheSourceAreTheBeginning() throws Exception {
+    FineTunedAlexNet scratch = FineTunedAlexNetBagTest.classifier("-epochs 1");
+    scratch.buildClassifier(BAGS);
+    FineTunedAlexNet tuned = transfer("-epochs 1", sourceFile);
+    // The clouds of the first three classes are those of the source.
+    assertTrue(
+        tuned.getMeasure("measureTrainingLoss")
+            + " after transfer, "
+            + scratch.getMeasure("measureTrainingLoss")
+            + " from scratch",
+        tuned.getMeasure("measureTrainingLoss") < scratch.getMeasure("measureTrainingLoss"));
+    assertEquals(3, tuned.model().network().shape().classes());
+  }
+
+  @Test
+  public void theLineageTellsTheSourceAndItsSubjects() throws Exception {
+    FineTunedAlexNet tuned = transfer("-epochs 1 -freeze 5", sourceFile);
+    Set<String> subjects = Set.of("source-0", "source-1", "source-2");
+    assertEquals(subjects, Set.copyOf(tuned.model().lineage().sourceSubjects()));
+    assertEquals(subjects, tuned.sourceSubjects());
+    String text = tuned.toString();
+    assertTrue(text, text.contains("source source.model: source, 3 subjects"));
+    File tunedFile = FOLDER.newFile("tuned.model");
+    SerializationHelper.write(tunedFile.getPath(), tuned);
+    FineTunedAlexNet third = FineTunedAlexNetBagTest.classifier("");
+    third.setSource(tunedFile);
+    assertTrue(third.sourceSubjects().containsAll(subjects));
+    assertTrue(third.sourceSubjects().containsAll(List.of("target-0", "target-1", "target-2")));
+    assertEquals(Set.of(), FineTunedAlexNetBagTest.classifier("").sourceSubjects());
+  }
+
+  @Test
+  public void aSubjectOfTheSourceIsRefusedUnlessAllowed() throws Exception {
+    FineTunedAlexNet same = FineTunedAlexNetBagTest.classifier("-epochs 1");
+    same.setSource(sourceFile);
+    same.buildClassifier(SOURCE_BAGS);
+    WekaException refusal =
+        assertThrows(WekaException.class, () -> same.distributionForInstance(SOURCE_BAGS.get(0)));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("source-0"));
+    assertFalse(same.getAllowSubjectOverlap());
+    same.setAllowSubjectOverlap(true);
+    assertEquals(4, same.distributionForInstance(SOURCE_BAGS.get(0)).length);
+  }
+
+  @Test
+  public void anotherSizeOrOtherFeaturesAreRefusedWithBothNamed() throws Exception {
+    WekaException size =
+        assertThrows(WekaException.class, () -> transfer("-width 0.04", sourceFile));
+    assertTrue(size.getMessage(), size.getMessage().contains("width 0.03"));
+    assertTrue(size.getMessage(), size.getMessage().contains("width 0.04"));
+    FineTunedAlexNet other = FineTunedAlexNetBagTest.classifier("");
+    other.setSource(sourceFile);
+    Instances settings = new Instances(BAGS);
+    settings.setRelationName("target-features(Test -inputs 77)");
+    WekaException features =
+        assertThrows(WekaException.class, () -> other.buildClassifier(settings));
+    assertTrue(features.getMessage(), features.getMessage().contains("-inputs 48"));
+    assertTrue(features.getMessage(), features.getMessage().contains("-inputs 77"));
+  }
+
+  private static void assertRefused(byte[] content, String expected) throws Exception {
+    File file = FOLDER.newFile();
+    Files.write(file.toPath(), content);
+    WekaException refusal = assertThrows(WekaException.class, () -> transfer("", file));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains(file.getName()));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains(expected));
+    assertFalse(refusal.getMessage(), refusal.getMessage().contains("\n"));
+    assertFalse(refusal.getMessage(), refusal.getMessage().contains(".;"));
+  }
+
+  private static byte[] serialized(Object object) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  public void truncatedAndDamagedModelsAreRefused() throws Exception {
+    byte[] whole = Files.readAllBytes(sourceFile.toPath());
+    for (int length : new int[] {0, 3, 300, whole.length / 2, whole.length - 1}) {
+      assertRefused(Arrays.copyOf(whole, length), "not a readable FineTunedAlexNet");
+    }
+    byte[] damaged = whole.clone();
+    damaged[whole.length / 2] ^= 4;
+    assertRefused(damaged, "not a readable FineTunedAlexNet");
+    byte[] noise = new byte[5000];
+    new Random(1).nextBytes(noise);
+    assertRefused(noise, "not a readable FineTunedAlexNet");
+  }
+
+  @Test
+  public void otherClassesAreNamedAndNotLoaded() throws Exception {
+    assertRefused(serialized(new J48()), "weka.classifiers.trees.J48");
+    HashMap<String, Object> map = new HashMap<>();
+    map.put("model", source);
+    assertRefused(serialized(map), "java.util.HashMap");
+    assertRefused(serialized("a string"), "does not hold a FineTunedAlexNet");
+    assertRefused(serialized(new FineTunedAlexNet()), "no model has been built");
+    assertRefused(serialized(BagTables.classifier("")), "PathNetClassifier");
+  }
+
+  @Test
+  public void aMissingFileIsNamed() {
+    File missing = new File(FOLDER.getRoot(), "missing.model");
+    WekaException refusal = assertThrows(WekaException.class, () -> transfer("", missing));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("missing.model does not exist"));
+  }
+}
