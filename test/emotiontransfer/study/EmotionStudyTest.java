@@ -187,7 +187,7 @@ public class EmotionStudyTest {
     tester.setInstances(table);
     assertEquals("settings", 2, tester.getNumDatasets());
     assertEquals("runs are not systems", 7, tester.getNumResultsets());
-    assertTrue(table.attribute("Weighted_avg_recall").isNumeric());
+    assertTrue(table.attribute("Percent_correct").isNumeric());
     assertFalse(table.toString().contains(study.out().toString()));
   }
 

@@ -115,11 +115,29 @@ public final class SettingTables {
           paper.ifPresent(p -> row.add(Cell.of(p.war().getOrDefault(system, Double.NaN))));
           rows.add(row);
         });
+    paper.ifPresent(p -> rows.addAll(onlyInThePaper(p)));
     return table(
         "methods",
         "Methods compared (pooled: ± over seeds; over subjects: ± over subjects)",
         columns,
         rows);
+  }
+
+  private List<List<Cell>> onlyInThePaper(PaperFigures printed) {
+    Cell unknown = Cell.of(new Spread(Double.NaN, Double.NaN));
+    return printed.war().keySet().stream()
+        .filter(system -> !scores.containsKey(system))
+        .sorted()
+        .map(
+            system ->
+                List.of(
+                    Cell.of(system.title() + " (not run)"),
+                    unknown,
+                    unknown,
+                    unknown,
+                    unknown,
+                    Cell.of(printed.war().get(system))))
+        .toList();
   }
 
   /**
