@@ -28,9 +28,18 @@ final class PaperIndex {
         result.task().corpora().get(result.task().corpora().size() - 1).scheme());
   }
 
-  /** Returns whether a setting is the paper's own or only has its layout. */
+  /** Returns whether the paper compares methods in a setting, or it only has the layout. */
+  static String likeMethods(Setting setting) {
+    return words(PaperFigures.of(setting).isPresent());
+  }
+
+  /** Returns whether the paper shows a setting in detail, which it does for transfers alone. */
   static String like(Setting setting) {
-    return PaperFigures.of(setting).isPresent() ? "the paper's " : "in the layout of the paper's ";
+    return words(PaperFigures.of(setting).isPresent() && !setting.sources().isEmpty());
+  }
+
+  private static String words(boolean own) {
+    return own ? "the paper's " : "in the layout of the paper's ";
   }
 
   Block table() {
@@ -59,7 +68,8 @@ final class PaperIndex {
             "index", "The paper's tables and figures", List.of("In the paper", "Here"), rows);
     return new Block.Table(
         table,
-        "Settings that are not the paper's stand where their modality and destination put them.");
+        "Settings that are not the paper's stand where their modality and destination put them; of"
+            + " settings from scratch the paper prints WAR alone.");
   }
 
   private List<Cell> confusion(String figure) {

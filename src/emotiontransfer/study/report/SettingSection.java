@@ -46,7 +46,7 @@ final class SettingSection {
     String like = PaperIndex.like(setting);
     heading(3, "Recall by emotion (" + like + "Table 3)", "recalls");
     table(tables.recalls(), paperNote());
-    heading(3, "Methods (" + like + numbers.table() + ")", "methods");
+    heading(3, "Methods (" + PaperIndex.likeMethods(setting) + numbers.table() + ")", "methods");
     table(
         tables.methods(),
         "Pooled: one confusion matrix over all folds of a seed; mean and standard deviation over "

@@ -196,43 +196,15 @@ public final class SettingTables {
    * @return without rows where scratch was not run
    */
   public ResultTable tests() {
-    List<List<Cell>> rows = new ArrayList<>();
-    SystemScores scratch = scores.get(StudySystem.SCRATCH);
-    scores.forEach(
-        (system, score) -> {
-          if (scratch != null && system != StudySystem.SCRATCH) {
-            rows.add(
-                test(system, "WAR", score.bySubject(Tally::war), scratch.bySubject(Tally::war)));
-            rows.add(
-                test(system, "UAR", score.bySubject(Tally::uar), scratch.bySubject(Tally::uar)));
-          }
-        });
+    List<List<Cell>> rows =
+        result.systems().contains(StudySystem.SCRATCH)
+            ? new ScratchTests(scores).rows()
+            : List.of();
     return table(
         "tests",
         "Paired by subject against PathNet from scratch (means over seeds)",
-        List.of(METHOD, "Figure", "Subjects", "Difference", "p, corrected paired t", "p, Wilcoxon"),
+        ScratchTests.COLUMNS,
         rows);
-  }
-
-  private List<Cell> test(
-      StudySystem system,
-      String figure,
-      SortedMap<String, Double> own,
-      SortedMap<String, Double> scratch) {
-    PairedComparison compared = PairedComparison.of(own, scratch, testTrainRatio());
-    return List.of(
-        Cell.of(system.title()),
-        Cell.of(figure),
-        Cell.of(String.valueOf(compared.pairs())),
-        Cell.of(new Spread(compared.difference(), compared.deviation())),
-        Cell.of(compared.correctedT()),
-        Cell.of(compared.wilcoxon()));
-  }
-
-  /** Returns test clips for each training clip, all folds together, as Weka's tester has it. */
-  private double testTrainRatio() {
-    int folds = result.of(StudySystem.SCRATCH).get(0).folds().size();
-    return 1.0 / (folds - 1);
   }
 
   /**

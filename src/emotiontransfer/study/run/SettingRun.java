@@ -35,6 +35,7 @@ public final class SettingRun {
   private final Schemes schemes;
   private final Jobs jobs;
   private final Map<String, String> sha256 = new LinkedHashMap<>();
+  private final String columns;
 
   /** One system with one seed, about to run. */
   private record Planned(StudySystem system, int seed, Optional<Path> source, String scheme) {}
@@ -50,6 +51,8 @@ public final class SettingRun {
     this.task = task;
     this.schemes = new Schemes(request);
     this.jobs = new Jobs(request.jobs());
+    // With more or fewer metrics installed, Weka's results have other columns.
+    this.columns = String.join(" ", new ClassifierSplitEvaluator().getResultNames());
   }
 
   /**
@@ -189,6 +192,7 @@ public final class SettingRun {
         String.join(
             "\n",
             Versions.own(),
+            columns,
             one.scheme(),
             one.source().map(SourceModels::seedless).orElse(""),
             request.protocol().toString(),

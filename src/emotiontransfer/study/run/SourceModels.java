@@ -24,6 +24,10 @@ final class SourceModels {
   private static final Logger LOG = LoggerFactory.getLogger(SourceModels.class);
 
   private static final int HASH_DIGITS = 12;
+
+  /** A checkpoint is as large as the grid; a source evolves within minutes. */
+  private static final int GENERATIONS_AT_RISK = 50;
+
   private static final double NANOS = 1e9;
 
   private final StudyRequest request;
@@ -61,6 +65,7 @@ final class SourceModels {
     Path file = file("pathnet", clips.name(), options + sha256 + clips.emotions(), seed);
     Path checkpoint = file.resolveSibling(file.getFileName() + ".checkpoint");
     scheme.setCheckpoint(checkpoint.toFile());
+    scheme.setCheckpointEvery(GENERATIONS_AT_RISK);
     return built(file, scheme, clips, seed);
   }
 
