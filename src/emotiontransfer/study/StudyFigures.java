@@ -20,8 +20,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Draws the figures of a setting: PNG and SVG, with their numbers as CSV. */
 final class StudyFigures {
@@ -183,53 +185,48 @@ final class StudyFigures {
   }
 
   private List<Block.Picture> pathways() throws IOException {
-    List<Block.Picture> pictures = new ArrayList<>();
-    for (StudySystem system : List.of(StudySystem.TRANSFER, StudySystem.SCRATCH)) {
-      List<SystemRun> runs = result.of(system);
-      if (runs.isEmpty() || !pictures.isEmpty() || !Files.isRegularFile(runs.get(0).model())) {
-        continue;
-      }
-      SystemRun run = runs.get(0);
-      PathNetModel model = ModelFile.read(run.model().toFile());
-      if (run.source().isPresent()) {
-        PathNetModel source = ModelFile.read(run.source().get().toFile());
-        pictures.add(
-            pathway(
-                source,
-                "initial",
-                "source-start",
-                "Figure 19: population at the start of the source's evolution."));
-        pictures.add(
-            pathway(
-                source,
-                "best",
-                "source-optimum",
-                "Figure 20: the source's best pathway, which is frozen."));
-        pictures.add(
-            pathway(
-                model,
-                "initial",
-                "destination-start",
-                "Figure 21: new population on the destination; the frozen pathway in orange."));
-        pictures.add(
-            pathway(
-                model,
-                "final",
-                "destination-end",
-                "Figure 22: population at the end; the frozen pathway was active all the time."));
-        pictures.add(
-            pathway(
-                model,
-                "best",
-                "destination-optimum",
-                "Figure 23: the destination's best pathway beside the frozen one."));
-      } else {
-        pictures.add(
-            pathway(model, "initial", "start", "Like Figure 19: population at the start."));
-        pictures.add(pathway(model, "best", "optimum", "Like Figure 20: the best pathway."));
-      }
+    Optional<SystemRun> drawn =
+        Stream.of(StudySystem.TRANSFER, StudySystem.SCRATCH)
+            .flatMap(system -> result.of(system).stream())
+            .filter(run -> Files.isRegularFile(run.model()))
+            .findFirst();
+    if (drawn.isEmpty()) {
+      return List.of();
     }
-    return pictures;
+    PathNetModel model = ModelFile.read(drawn.get().model().toFile());
+    Optional<Path> sourceFile = drawn.get().source();
+    if (sourceFile.isEmpty()) {
+      return List.of(
+          pathway(model, "initial", "start", "As in Figure 19: population at the start."),
+          pathway(model, "best", "optimum", "As in Figure 20: the best pathway."));
+    }
+    PathNetModel source = ModelFile.read(sourceFile.get().toFile());
+    return List.of(
+        pathway(
+            source,
+            "initial",
+            "source-start",
+            "As in Figure 19: population at the start of the source's evolution."),
+        pathway(
+            source,
+            "best",
+            "source-optimum",
+            "As in Figure 20: the source's best pathway, which is frozen."),
+        pathway(
+            model,
+            "initial",
+            "destination-start",
+            "As in Figure 21: new population on the destination; the frozen pathway in orange."),
+        pathway(
+            model,
+            "final",
+            "destination-end",
+            "As in Figure 22: population at the end; the frozen pathway was active all the time."),
+        pathway(
+            model,
+            "best",
+            "destination-optimum",
+            "As in Figure 23: the destination's best pathway beside the frozen one."));
   }
 
   private Block.Picture pathway(PathNetModel model, String show, String kind, String caption)

@@ -131,6 +131,7 @@ public class EmotionStudyTest {
     assertTrue(methods, methods.contains("WAR in the paper's Table 7"));
     assertTrue(report.contains("The paper reports k-fold cross-validation"));
     assertTrue(report.contains("Neutral of berlin was left out."));
+    assertTrue(report.contains("gives a WAR of 0.176 and a UAR of 0.167"));
     assertTrue(report.contains("emotions anger, boredom, disgust, fear, happiness, sadness"));
   }
 
@@ -231,6 +232,21 @@ public class EmotionStudyTest {
   }
 
   @Test
+  public void numberOfJobsChangesNoResult() throws Exception {
+    Path out = new File(temporary.getRoot(), "one").toPath();
+    List<String> options = new ArrayList<>(List.of(study.options(out)));
+    options.set(options.indexOf("-settings") + 1, "A_EMO");
+    options.addAll(List.of("-systems", "scratch,forest", "-jobs", "1"));
+    new EmotionStudy().run(null, options.toArray(String[]::new));
+    List<List<String>> expected = new ArrayList<>();
+    results("A_EMO", "scratch").forEach(row -> expected.add(row.toList()));
+    results("A_EMO", "forest").forEach(row -> expected.add(row.toList()));
+    assertEquals(
+        expected,
+        FinishedStudy.csv(out.resolve("results.csv")).stream().map(CSVRecord::toList).toList());
+  }
+
+  @Test
   public void clipwiseFoldsAreLabelledSpeakerDependentAndHideTheSpeaker() throws Exception {
     Path out = new File(temporary.getRoot(), "clips").toPath();
     new EmotionStudy()
@@ -312,6 +328,16 @@ public class EmotionStudyTest {
         study.corpora().toString(),
         "-destination",
         "mars",
+        "-out",
+        new File(temporary.getRoot(), "x").getPath());
+    assertRefused(
+        "No setting can be run: Two of the corpora have the same name",
+        "-corpora",
+        study.corpora().toString(),
+        "-source",
+        "berlin",
+        "-destination",
+        "berlin",
         "-out",
         new File(temporary.getRoot(), "x").getPath());
   }

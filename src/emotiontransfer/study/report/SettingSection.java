@@ -15,6 +15,7 @@ import emotiontransfer.study.result.Tally;
 import emotiontransfer.study.run.SettingResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The part of the report that is about one setting. */
@@ -41,7 +42,7 @@ final class SettingSection {
 
   List<Block> blocks() {
     heading(2, "Setting " + setting.title(), "setting");
-    blocks.add(new Block.Paragraph(corpora()));
+    blocks.add(new Block.Paragraph(corpora() + chance()));
     result.leftOut().forEach(sentence -> blocks.add(new Block.Paragraph(sentence)));
     String like = PaperIndex.like(setting);
     heading(3, "Recall by emotion (" + like + "Table 3)", "recalls");
@@ -49,9 +50,10 @@ final class SettingSection {
     heading(3, "Methods (" + PaperIndex.likeMethods(setting) + numbers.table() + ")", "methods");
     table(
         tables.methods(),
-        "Pooled: one confusion matrix over all folds of a seed; mean and standard deviation over "
+        "Pooled: one confusion matrix over all folds of a seed; mean and standard deviation over"
+            + " the seeds ("
             + request.seeds().size()
-            + " seeds. Over subjects: each subject's figure is its mean over the seeds; mean and"
+            + "). Over subjects: each subject's figure is its mean over the seeds; mean and"
             + " standard deviation over subjects. A subject's UAR is over the emotions that it"
             + " shows.");
     tests();
@@ -69,8 +71,10 @@ final class SettingSection {
     heading(3, "ROC (" + like + numbers.roc() + ")", "rocs");
     table(
         tables.areas(),
-        "From the clips' probabilities of all folds and seeds together. SMO's probabilities are"
-            + " shares of pairwise votes, so that its curves are coarse.");
+        "From the clips' probabilities of all folds and seeds together."
+            + (result.systems().contains(StudySystem.SMO)
+                ? " SMO's are shares of pairwise votes, so that its curves are coarse."
+                : ""));
     blocks.add(new Block.Pictures(pictures.rocs()));
     if (!pictures.pathways().isEmpty()) {
       heading(3, "Pathways (" + like + "Figures 19 to 23)", "pathways");
@@ -115,6 +119,17 @@ final class SettingSection {
             left);
   }
 
+  /** What a system would reach that has learned nothing. */
+  private String chance() {
+    ClipSet clips = result.task().destination();
+    long most = clips.emotions().stream().mapToLong(clips::count).max().orElseThrow();
+    return String.format(
+        Locale.ROOT,
+        " Always saying the commonest emotion gives a WAR of %.3f and a UAR of %.3f.",
+        (double) most / clips.clips().size(),
+        1.0 / clips.emotions().stream().filter(emotion -> clips.count(emotion) > 0).count());
+  }
+
   private String leftOut() {
     List<Corpus> corpora = result.task().corpora();
     StringBuilder sentences = new StringBuilder();
@@ -137,7 +152,7 @@ final class SettingSection {
   }
 
   private static String capitalized(String word) {
-    return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private String paperNote() {

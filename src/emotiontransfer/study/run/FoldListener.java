@@ -94,8 +94,7 @@ final class FoldListener implements ResultListener {
     double seconds = (System.nanoTime() - since) / NANOS;
     TestedFold tested = ((LeaveOneSubjectOutResultProducer) producer).lastFold();
     Classifier scheme = inner(tested.classifier());
-    boolean first = store.read().isEmpty();
-    if (keepsModel && first && scheme instanceof PathNetClassifier) {
+    if (keepsModel && scheme instanceof PathNetClassifier && store.read().isEmpty()) {
       WholeFile.writeModel(store.model(), scheme);
     }
     List<CurvePoint> curve =

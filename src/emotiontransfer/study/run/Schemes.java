@@ -4,6 +4,7 @@ import emotiontransfer.study.plan.StudyOptions;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,6 +104,14 @@ final class Schemes {
   /** Tells whether the AlexNets begin with weights from a file. */
   boolean hasAlexNetWeights() throws Exception {
     return Arrays.asList(Utils.splitOptions(request.alexNet())).contains(WEIGHTS);
+  }
+
+  /** Returns the hash of the file that a system's weights come from; empty without one. */
+  String weightsHash(StudySystem system) throws Exception {
+    List<String> options = Arrays.asList(Utils.splitOptions(request.alexNet()));
+    int weights = options.indexOf(WEIGHTS);
+    boolean used = system.isAlexNet() && system != StudySystem.ALEXNET_SCRATCH && weights >= 0;
+    return used ? Hashes.sha256(Files.readAllBytes(Path.of(options.get(weights + 1)))) : "";
   }
 
   /** Returns the scheme without its source, seed and threads, for comparing and for reports. */

@@ -187,13 +187,14 @@ public final class SettingRun {
   }
 
   /** Where equal work of other settings and earlier starts is found again. */
-  private FoldStore store(Planned one, String signature) {
+  private FoldStore store(Planned one, String signature) throws Exception {
     String what =
         String.join(
             "\n",
             Versions.own(),
             columns,
             one.scheme(),
+            schemes.weightsHash(one.system()),
             one.source().map(SourceModels::seedless).orElse(""),
             request.protocol().toString(),
             signature,

@@ -61,6 +61,11 @@ public record Task(
     }
     List<Corpus> all = new ArrayList<>(sources);
     all.add(destination);
+    if (all.stream().map(Corpus::name).distinct().count() < all.size()) {
+      throw new NotPossible(
+          "Two of the corpora have the same name; sources and destination must differ, and a corpus"
+              + " file gives a corpus another name.");
+    }
     try {
       ClipSet.of(all, to, clipsPerCell);
       List<ClipSet> each =
