@@ -121,6 +121,18 @@ public class ArchitectureTest {
   }
 
   @Test
+  public void partsOfTheStudyFormNoCycle() {
+    check(slices().matching("emotiontransfer.study.(*)..").should().beFreeOfCycles());
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("emotiontransfer.study.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("emotiontransfer.study"));
+  }
+
+  @Test
   public void everythingIsInAKnownRoom() {
     check(
         classes()

@@ -42,6 +42,7 @@ public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultP
   private transient OutputZipper zipper;
   private transient RunEvaluator evaluator;
   private transient boolean confusionBegun;
+  private transient SubjectFolds.Fold lastFold;
 
   /**
    * Describes the result producer for the GUI.
@@ -145,7 +146,9 @@ public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultP
       for (SubjectFolds.Fold fold : subjectFolds.folds()) {
         Object[] key = key(run, fold);
         if (resultListener.isResultRequired(this, key)) {
-          resultListener.acceptResult(this, key, result(evaluator.getResult(fold)));
+          Object[] result = result(evaluator.getResult(fold));
+          lastFold = fold;
+          resultListener.acceptResult(this, key, result);
           if (pooled != null) {
             pooled.add(evaluator.confusion());
           }
@@ -155,6 +158,20 @@ public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultP
       }
     }
     report(run, pooled, total, task);
+  }
+
+  /**
+   * Returns the fold whose result the listener has got last; for listeners that keep predictions.
+   *
+   * @return its predictions and its classifier
+   * @throws IllegalStateException if no fold was done yet, or the split evaluator is not {@link
+   *     ClassifierSplitEvaluator}
+   */
+  public TestedFold lastFold() {
+    if (lastFold == null) {
+      throw new IllegalStateException("No fold has been done yet.");
+    }
+    return evaluator.tested(lastFold);
   }
 
   private SubjectFolds divide(int run) throws WekaException {

@@ -123,6 +123,26 @@ final class RunEvaluator {
   }
 
   /**
+   * Returns what is known about a fold that was done last.
+   *
+   * @param fold the one given to {@link #getResult}
+   * @return its predictions and classifier
+   * @throws IllegalStateException if the evaluator does not keep them
+   */
+  TestedFold tested(SubjectFolds.Fold fold) {
+    if (evaluator instanceof RecordingSplitEvaluator recorder) {
+      int[] rows = folds.testRows(fold);
+      return new TestedFold(
+          fold,
+          rows,
+          SubjectFolds.select(rows, blinded),
+          recorder.evaluation(),
+          recorder.trained());
+    }
+    throw new IllegalStateException("The split evaluator keeps no predictions.");
+  }
+
+  /**
    * Tells whether the confusion matrices of folds are known.
    *
    * @return false for split evaluators other than {@link ClassifierSplitEvaluator}

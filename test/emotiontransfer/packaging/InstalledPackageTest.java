@@ -80,6 +80,7 @@ public class InstalledPackageTest {
     trainsAlexNet(shell);
     leavesOneSubjectOut(shell);
     runsInTheExperimenter(shell);
+    runsAStudy(shell);
   }
 
   /** Weka must find the loader of the package by the extension. */
@@ -223,6 +224,31 @@ public class InstalledPackageTest {
     for (int row = 1; row < results.size(); row++) {
       assertTrue(
           results.get(row), results.get(row).contains("emodb-" + TinyCorpus.SPEAKERS.get(row - 1)));
+    }
+  }
+
+  private static void runsAStudy(WekaShell shell) throws IOException, InterruptedException {
+    out(
+        shell.scheme(
+            "emotiontransfer.study.EmotionStudy",
+            "-destination",
+            "tiny",
+            "-out",
+            "study",
+            "-seeds",
+            "1",
+            "-systems",
+            "scratch,smo",
+            "-curve",
+            "2",
+            "-pathnet",
+            String.join(" ", SMALL)));
+    Path study = shell.folder().resolve("study");
+    assertTrue(Files.readString(study.resolve("report.html")).contains("data:image/svg+xml"));
+    assertEquals(1 + 2 * TinyCorpus.CLIPS, Files.readAllLines(study.resolve("results.csv")).size());
+    String experiment = Files.readString(study.resolve("experiment.arff"));
+    for (String metric : List.of("WAR", "UAR", "UAP")) {
+      assertTrue(metric, experiment.contains("@attribute " + metric + " numeric"));
     }
   }
 

@@ -190,6 +190,20 @@ public class PathNetClassifier extends PathNetOptions
     }
   }
 
+  /**
+   * Returns the classifier that an evolution in progress would end as if it stopped now. The
+   * evolution goes on untouched.
+   *
+   * @return a copy with the best pathway so far
+   * @throws Exception if no evolution is in progress or none of its generations has run
+   */
+  public PathNetClassifier snapshot() throws Exception {
+    if (training == null) {
+      throw new IllegalStateException("PathNetClassifier: no evolution is in progress.");
+    }
+    return holding(training.soFar());
+  }
+
   private void endTraining() {
     if (training != null) {
       training.close();

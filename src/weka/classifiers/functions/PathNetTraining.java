@@ -136,6 +136,11 @@ final class PathNetTraining implements AutoCloseable {
     return true;
   }
 
+  /** Returns the model of the best pathway so far. */
+  PathNetModel soFar() {
+    return learner.model();
+  }
+
   /** Returns the model, which makes the checkpoint superfluous. */
   PathNetModel finish() throws Exception {
     PathNetModel model = scheme.getResume() ? learner.resumableModel() : learner.model();

@@ -2,9 +2,13 @@ package weka.experiment.recording;
 
 import weka.classifiers.Classifier;
 import weka.classifiers.Evaluation;
+import weka.core.Instances;
 import weka.experiment.ClassifierSplitEvaluator;
 
-/** Weka's split evaluator, which also gives away the evaluation of the fold it did last. */
+/**
+ * Weka's split evaluator, which also gives away the evaluation and the classifier of the fold it
+ * did last, and tells {@link TestFold} what the fold in progress is tested on.
+ */
 public final class RecordingSplitEvaluator extends ClassifierSplitEvaluator {
 
   private static final long serialVersionUID = -7746019822160304483L;
@@ -24,6 +28,20 @@ public final class RecordingSplitEvaluator extends ClassifierSplitEvaluator {
     setPredTargetColumn(settings.getPredTargetColumn());
     setNoSizeDetermination(settings.getNoSizeDetermination());
     setAdditionalMeasures(additionalMeasures);
+  }
+
+  @Override
+  public Object[] getResult(Instances train, Instances test) throws Exception {
+    return TestFold.during(test, () -> super.getResult(train, test));
+  }
+
+  /**
+   * Returns the classifier of the last fold, as it was trained.
+   *
+   * @return null before the first one
+   */
+  public Classifier trained() {
+    return m_Classifier;
   }
 
   /**

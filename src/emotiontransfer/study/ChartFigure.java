@@ -1,0 +1,20 @@
+package emotiontransfer.study;
+
+import emotiontransfer.study.chart.LineChart;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * A chart as a figure.
+ *
+ * @param chart what to draw
+ * @param width in points
+ * @param height in points
+ */
+record ChartFigure(LineChart chart, int width, int height) implements Figure {
+
+  @Override
+  public void draw(Graphics2D g) {
+    chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
+  }
+}

@@ -1,0 +1,2 @@
+/** Curves of a report, drawn by JFreeChart in colours and strokes that all readers tell apart. */
+package emotiontransfer.study.chart;

@@ -1,0 +1,149 @@
+package emotiontransfer.study.data;
+
+import emotiontransfer.corpus.Clip;
+import emotiontransfer.corpus.Corpus;
+import emotiontransfer.corpus.Emotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import weka.core.Attribute;
+import weka.core.ClipTable;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+
+/**
+ * The clips of one or more corpora that take part in a study.
+ *
+ * @param name of the corpora, joined by plus signs
+ * @param clips in the order of the corpora and of their clips
+ * @param emotions the class list
+ */
+public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
+
+  /** Copies the lists. */
+  public ClipSet {
+    clips = List.copyOf(clips);
+    emotions = List.copyOf(emotions);
+  }
+
+  /**
+   * Takes the clips of some emotions.
+   *
+   * @param corpora one, or several as one task
+   * @param emotions to keep
+   * @param mostPerCell most clips of a subject and an emotion; 0 for all
+   * @return the clips
+   * @throws IllegalArgumentException if two corpora share a subject, or no clip is left
+   */
+  public static ClipSet of(List<Corpus> corpora, List<Emotion> emotions, int mostPerCell) {
+    String name = corpora.stream().map(Corpus::name).collect(Collectors.joining("+"));
+    List<Clip> clips = new ArrayList<>();
+    Map<String, Integer> cells = new HashMap<>();
+    Map<String, String> corpusOfSubject = new HashMap<>();
+    for (Corpus corpus : corpora) {
+      for (Clip clip : corpus.clips()) {
+        String other = corpusOfSubject.putIfAbsent(clip.subject(), corpus.name());
+        if (other != null && !other.equals(corpus.name())) {
+          throw new IllegalArgumentException(
+              "Corpora '%s' and '%s' both have a subject '%s'; give one of them another subject-prefix in a corpus file."
+                  .formatted(other, corpus.name(), clip.subject()));
+        }
+        if (!emotions.contains(clip.emotion())) {
+          continue;
+        }
+        int taken = cells.merge(clip.subject() + "/" + clip.emotion(), 1, Integer::sum);
+        if (mostPerCell == 0 || taken <= mostPerCell) {
+          clips.add(clip);
+        }
+      }
+    }
+    if (clips.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Corpus '" + name + "' has no clip of the emotions that take part.");
+    }
+    return new ClipSet(name, clips, emotions);
+  }
+
+  /**
+   * Returns the subjects.
+   *
+   * @return in the order of their first clips
+   */
+  public List<String> subjects() {
+    return clips.stream().map(Clip::subject).distinct().toList();
+  }
+
+  /**
+   * Counts clips.
+   *
+   * @param emotion shown
+   * @return how many clips show it
+   */
+  public long count(Emotion emotion) {
+    return clips.stream().filter(clip -> clip.emotion() == emotion).count();
+  }
+
+  /**
+   * Returns the clip table.
+   *
+   * @return file, subject, emotion
+   */
+  public Instances table() {
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    attributes.add(new Attribute(ClipTable.FILE, (List<String>) null));
+    attributes.add(new Attribute(ClipTable.SUBJECT, subjects()));
+    attributes.add(new Attribute(ClipTable.EMOTION, emotions.stream().map(Emotion::word).toList()));
+    Instances table = new Instances(name, attributes, clips.size());
+    table.setClassIndex(2);
+    for (Clip clip : clips) {
+      double[] row = new double[3];
+      row[0] = table.attribute(0).addStringValue(clip.file().toString());
+      row[1] = table.attribute(1).indexOfValue(clip.subject());
+      row[2] = emotions.indexOf(clip.emotion());
+      table.add(new DenseInstance(1, row));
+    }
+    return table;
+  }
+
+  /**
+   * Hashes what the clips are: path below the corpus, subject, emotion and content of each.
+   *
+   * @return SHA-256, 64 hexadecimal digits
+   * @throws IOException if a clip cannot be read
+   */
+  public String sha256() throws IOException {
+    MessageDigest all = digest();
+    for (Clip clip : clips) {
+      String line = clip.relative() + "\t" + clip.subject() + "\t" + clip.emotion() + "\n";
+      all.update(line.getBytes(StandardCharsets.UTF_8));
+      all.update(content(clip));
+    }
+    return HexFormat.of().formatHex(all.digest());
+  }
+
+  private static byte[] content(Clip clip) throws IOException {
+    MessageDigest digest = digest();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(clip.file()), digest)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+    return digest.digest();
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

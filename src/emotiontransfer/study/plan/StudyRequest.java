@@ -1,0 +1,52 @@
+package emotiontransfer.study.plan;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a study was asked to do.
+ *
+ * @param corpora folder of corpora; empty where these are named by paths
+ * @param out folder for all that the study leaves
+ * @param settings what to run, in order
+ * @param protocol how clips are divided
+ * @param seeds one repeat each
+ * @param systems what to compare
+ * @param pathNet options of every PathNet but its seed, sources and threads
+ * @param alexNet options of every AlexNet but its seed, weights and source
+ * @param curvePoints how often the learning curve is measured in an evolution; 0 for never
+ * @param clipsPerCell most clips of a subject and an emotion, for a quick look; 0 for all
+ * @param jobs folds' systems trained at once; never changes a result
+ * @param commandLine as the user gave it
+ */
+public record StudyRequest(
+    Optional<Path> corpora,
+    Path out,
+    List<Setting> settings,
+    Protocol protocol,
+    List<Integer> seeds,
+    List<StudySystem> systems,
+    String pathNet,
+    String alexNet,
+    int curvePoints,
+    int clipsPerCell,
+    int jobs,
+    String commandLine) {
+
+  /** Copies the lists. */
+  public StudyRequest {
+    settings = List.copyOf(settings);
+    seeds = List.copyOf(seeds);
+    systems = List.copyOf(systems);
+  }
+
+  /**
+   * Returns how many threads each of the jobs may use.
+   *
+   * @return at least 1
+   */
+  public int slotsPerJob() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / jobs);
+  }
+}

@@ -1,0 +1,161 @@
+package emotiontransfer.study.report;
+
+import emotiontransfer.corpus.Corpus;
+import emotiontransfer.corpus.Emotion;
+import emotiontransfer.study.plan.StudyRequest;
+import emotiontransfer.study.plan.StudySystem;
+import emotiontransfer.study.result.Cell;
+import emotiontransfer.study.result.ResultTable;
+import emotiontransfer.study.result.Spread;
+import emotiontransfer.study.run.FoldRecord;
+import emotiontransfer.study.run.SettingResult;
+import emotiontransfer.study.run.SystemRun;
+import emotiontransfer.study.run.Versions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The part of the report that tells how the study was run, and on what. */
+final class RunSection {
+
+  private final StudyFacts facts;
+
+  RunSection(StudyFacts facts) {
+    this.facts = facts;
+  }
+
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(2, "Corpora", "corpora"));
+    blocks.add(corpora());
+    blocks.add(new Block.Heading(2, "How it was run", "how"));
+    blocks.add(new Block.Items(settings()));
+    blocks.add(times());
+    blocks.add(new Block.Paragraph(measures()));
+    return blocks;
+  }
+
+  private Block corpora() {
+    Map<String, Corpus> corpora = new LinkedHashMap<>();
+    Map<String, String> hashes = new LinkedHashMap<>();
+    TreeSet<Emotion> emotions = new TreeSet<>();
+    for (SettingResult result : facts.results()) {
+      for (Corpus corpus : result.task().corpora()) {
+        String key = corpus.name() + " (" + result.task().setting().modality().word() + ")";
+        corpora.putIfAbsent(key, corpus);
+        hashes.merge(
+            key, result.sha256().get(corpus.name()), (a, b) -> a.contains(b) ? a : a + ", " + b);
+        emotions.addAll(corpus.emotions());
+      }
+    }
+    List<String> columns = new ArrayList<>(List.of("Corpus", "Scheme", "Subjects", "Clips"));
+    emotions.forEach(emotion -> columns.add(emotion.word()));
+    columns.addAll(List.of("Rejected files", "SHA-256 of the clips that took part"));
+    List<List<Cell>> rows = new ArrayList<>();
+    corpora.forEach(
+        (key, corpus) -> {
+          List<Cell> row = new ArrayList<>();
+          row.add(Cell.of(key));
+          row.add(Cell.of(corpus.scheme().title()));
+          row.add(Cell.of(String.valueOf(corpus.subjects().size())));
+          row.add(Cell.of(String.valueOf(corpus.clips().size())));
+          for (Emotion emotion : emotions) {
+            long clips = corpus.clips().stream().filter(c -> c.emotion() == emotion).count();
+            row.add(Cell.of(String.valueOf(clips)));
+          }
+          row.add(Cell.of(String.valueOf(corpus.rejects().size())));
+          row.add(Cell.of(hashes.get(key)));
+          rows.add(row);
+        });
+    return new Block.Table(
+        new ResultTable("corpora", "Corpora as they were found", columns, rows),
+        "The hash covers path, subject, emotion and content of every clip that took part; with"
+            + " different emotions in different settings there is one for each.");
+  }
+
+  private List<String> settings() {
+    StudyRequest request = facts.request();
+    List<String> items = new ArrayList<>();
+    items.add("Command: weka.Run emotiontransfer.study.EmotionStudy " + request.commandLine());
+    items.add("Versions: emotionTransfer %s, Weka %s".formatted(Versions.own(), Versions.weka()));
+    items.add("Machine: " + Machine.describe());
+    items.add("Seeds: " + words(request.seeds()));
+    items.add(
+        "At once: %d systems with %d %s each; no result depends on that."
+            .formatted(
+                request.jobs(),
+                request.slotsPerJob(),
+                request.slotsPerJob() == 1 ? "thread" : "threads"));
+    items.add(
+        "Wall time of this start: %s; %s."
+            .formatted(
+                minutes(facts.seconds()),
+                facts.foldsBefore() == 0
+                    ? "nothing was there before"
+                    : facts.foldsBefore() + " folds were there before and were not done again"));
+    for (SettingResult result : facts.results()) {
+      for (StudySystem system : result.systems()) {
+        items.add(
+            "%s, %s: %s"
+                .formatted(
+                    result.task().setting().title(),
+                    system.word(),
+                    result.of(system).get(0).scheme()));
+      }
+    }
+    return List.copyOf(new java.util.LinkedHashSet<>(items));
+  }
+
+  private static String words(List<Integer> seeds) {
+    return String.join(", ", seeds.stream().map(String::valueOf).toList());
+  }
+
+  private static String minutes(double seconds) {
+    return String.format(Locale.ROOT, "%.1f minutes", seconds / 60);
+  }
+
+  private Block times() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (SettingResult result : facts.results()) {
+      for (StudySystem system : result.systems()) {
+        List<SystemRun> runs = result.of(system);
+        List<Double> folds =
+            runs.stream().flatMap(run -> run.folds().stream()).map(FoldRecord::seconds).toList();
+        List<Double> sources = runs.stream().map(SystemRun::sourceSeconds).toList();
+        rows.add(
+            List.of(
+                Cell.of(result.task().setting().title()),
+                Cell.of(system.title()),
+                Cell.of(seconds(runs.stream().mapToDouble(SystemRun::seconds).sum())),
+                Cell.of(seconds(Spread.of(folds).mean())),
+                Cell.of(seconds(Spread.of(sources).mean()))));
+      }
+    }
+    return new Block.Table(
+        new ResultTable(
+            "times",
+            "Wall times in seconds",
+            List.of(
+                "Setting", "Method", "All folds and seeds", "One fold, mean", "One source, mean"),
+            rows),
+        "Training and testing with the learning curve, while the other systems were running beside"
+            + " it. A source is evolved once for each seed and used in all folds, by all systems"
+            + " that need it.");
+  }
+
+  private static String seconds(double seconds) {
+    return Double.isNaN(seconds) ? "–" : String.format(Locale.ROOT, "%.1f", seconds);
+  }
+
+  private static String measures() {
+    return "WAR is the accuracy over all clips. UAR is the mean of the emotions' recalls, over"
+        + " those that have clips (Table 1 of the paper prints the formula of precision"
+        + " there, a misprint). UAP is the mean of the precisions; an emotion that has clips"
+        + " but was never predicted counts as 0. Names of settings: V and A are video and"
+        + " audio, eNTER is eNTERFACE'05, SAV is SAVEE, EMO is EMO-DB (Table 2 of the"
+        + " paper); an arrow leads from the source to the destination.";
+  }
+}

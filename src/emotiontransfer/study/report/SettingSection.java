@@ -1,0 +1,203 @@
+package emotiontransfer.study.report;
+
+import emotiontransfer.corpus.Corpus;
+import emotiontransfer.corpus.Emotion;
+import emotiontransfer.study.data.ClipSet;
+import emotiontransfer.study.plan.EmotionRule;
+import emotiontransfer.study.plan.PaperFigures;
+import emotiontransfer.study.plan.PaperNumbers;
+import emotiontransfer.study.plan.Setting;
+import emotiontransfer.study.plan.StudyRequest;
+import emotiontransfer.study.plan.StudySystem;
+import emotiontransfer.study.result.ResultTable;
+import emotiontransfer.study.result.SettingTables;
+import emotiontransfer.study.result.Tally;
+import emotiontransfer.study.run.SettingResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The part of the report that is about one setting. */
+final class SettingSection {
+
+  private final StudyRequest request;
+  private final SettingResult result;
+  private final Setting setting;
+  private final SettingTables tables;
+  private final StudyFacts.SettingPictures pictures;
+  private final PaperNumbers numbers;
+  private final Optional<PaperFigures> paper;
+  private final List<Block> blocks = new ArrayList<>();
+
+  SettingSection(StudyFacts facts, SettingResult result) {
+    this.request = facts.request();
+    this.result = result;
+    this.setting = result.task().setting();
+    this.tables = new SettingTables(result);
+    this.pictures = facts.pictures().get(setting);
+    this.numbers = PaperIndex.numbers(result);
+    this.paper = PaperFigures.of(setting);
+  }
+
+  List<Block> blocks() {
+    heading(2, "Setting " + setting.title(), "setting");
+    blocks.add(new Block.Paragraph(corpora() + chance()));
+    result.leftOut().forEach(sentence -> blocks.add(new Block.Paragraph(sentence)));
+    String like = PaperIndex.like(setting);
+    heading(3, "Recall by emotion (" + like + "Table 3)", "recalls");
+    table(tables.recalls(), paperNote());
+    heading(3, "Methods (" + PaperIndex.likeMethods(setting) + numbers.table() + ")", "methods");
+    table(
+        tables.methods(),
+        "Pooled: one confusion matrix over all folds of a seed; mean and standard deviation over"
+            + " the seeds ("
+            + request.seeds().size()
+            + "). Over subjects: each subject's figure is its mean over the seeds; mean and"
+            + " standard deviation over subjects. A subject's UAR is over the emotions that it"
+            + " shows.");
+    tests();
+    heading(3, "Confusion (" + like + numbers.confusion() + ")", "confusions");
+    blocks.add(new Block.Pictures(pictures.confusions()));
+    if (!pictures.curves().isEmpty()) {
+      heading(3, "Test learning curves (" + like + PaperNumbers.CURVES + ")", "curves");
+      blocks.add(
+          new Block.Paragraph(
+              "After some generations the best pathway so far was tested on the fold's test clips."
+                  + " The test steered nothing: fitness is training accuracy, and no model was"
+                  + " chosen by this curve."));
+      blocks.add(new Block.Pictures(pictures.curves()));
+    }
+    heading(3, "ROC (" + like + numbers.roc() + ")", "rocs");
+    table(
+        tables.areas(),
+        "From the clips' probabilities of all folds and seeds together."
+            + (result.systems().contains(StudySystem.SMO)
+                ? " SMO's are shares of pairwise votes, so that its curves are coarse."
+                : ""));
+    blocks.add(new Block.Pictures(pictures.rocs()));
+    if (!pictures.pathways().isEmpty()) {
+      heading(3, "Pathways (" + like + "Figures 19 to 23)", "pathways");
+      blocks.add(new Block.Pictures(pictures.pathways()));
+    }
+    details();
+    return blocks;
+  }
+
+  private void heading(int level, String text, String part) {
+    blocks.add(new Block.Heading(level, text, setting.fileName() + "-" + part));
+  }
+
+  private void table(ResultTable table, String caption) {
+    blocks.add(new Block.Table(table, caption));
+  }
+
+  private String corpora() {
+    ClipSet to = result.task().destination();
+    String from =
+        result
+            .task()
+            .pooledSource()
+            .map(
+                source ->
+                    " after evolution on %s (%d clips of %d subjects; emotions %s)"
+                        .formatted(
+                            source.name(),
+                            source.clips().size(),
+                            source.subjects().size(),
+                            EmotionRule.words(source.emotions())))
+            .orElse("");
+    String left = leftOut();
+    return "%s clips of %s (%d clips of %d subjects; emotions %s)%s.%s"
+        .formatted(
+            capitalized(setting.modality().word()),
+            to.name(),
+            to.clips().size(),
+            to.subjects().size(),
+            EmotionRule.words(to.emotions()),
+            from,
+            left);
+  }
+
+  /** What a system would reach that has learned nothing. */
+  private String chance() {
+    ClipSet clips = result.task().destination();
+    long most = clips.emotions().stream().mapToLong(clips::count).max().orElseThrow();
+    return String.format(
+        Locale.ROOT,
+        " Always saying the commonest emotion gives a WAR of %.3f and a UAR of %.3f.",
+        (double) most / clips.clips().size(),
+        1.0 / clips.emotions().stream().filter(emotion -> clips.count(emotion) > 0).count());
+  }
+
+  private String leftOut() {
+    List<Corpus> corpora = result.task().corpora();
+    StringBuilder sentences = new StringBuilder();
+    for (int i = 0; i < corpora.size(); i++) {
+      boolean source = i < corpora.size() - 1;
+      ClipSet taken =
+          source ? result.task().pooledSource().orElseThrow() : result.task().destination();
+      List<Emotion> dropped =
+          corpora.get(i).emotions().stream().filter(e -> !taken.emotions().contains(e)).toList();
+      if (!dropped.isEmpty()) {
+        sentences
+            .append(' ')
+            .append(capitalized(EmotionRule.words(dropped)))
+            .append(" of ")
+            .append(corpora.get(i).name())
+            .append(dropped.size() == 1 ? " was left out." : " were left out.");
+      }
+    }
+    return sentences.toString();
+  }
+
+  private static String capitalized(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private String paperNote() {
+    return paper
+        .map(
+            printed ->
+                (PaperFigures.PROTOCOL
+                        + " Here every clip has one decision, and the protocol is "
+                        + request.protocol()
+                        + ", so that the figures do not compare one to one. "
+                        + printed.note())
+                    .strip())
+        .orElse(
+            "This setting is not the paper's, so that there are no figures of it to compare with.");
+  }
+
+  private void tests() {
+    boolean testable =
+        result.systems().contains(StudySystem.SCRATCH) && result.systems().size() > 1;
+    if (testable) {
+      heading(3, "Is the difference more than chance?", "tests");
+      table(
+          tables.tests(),
+          "A subject is a pair: its figure by the method and by PathNet from scratch, each the mean"
+              + " over seeds. Difference: mean and standard deviation over subjects. The t test is"
+              + " Weka's corrected resampled one (Nadeau and Bengio, 2003); Wilcoxon's signed-rank"
+              + " test is exact and leaves out zero differences. Both are two-sided and not"
+              + " corrected for the number of comparisons."
+              + (request.protocol().isSubjectIndependent()
+                  ? ""
+                  : " Folds are of clips here, so that subjects share their training sets."));
+    }
+  }
+
+  private void details() {
+    heading(3, "Every subject, every seed", "details");
+    table(tables.subjects("WAR", Tally::war), "");
+    table(tables.subjects("UAR", Tally::uar), "");
+    table(tables.seeds(), "");
+    ResultTable segments = tables.segments();
+    if (!segments.rows().isEmpty()) {
+      table(
+          segments,
+          "A clip's decision is the mean of its segments' probabilities, unless an option says"
+              + " otherwise.");
+    }
+  }
+}

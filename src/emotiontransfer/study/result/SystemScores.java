@@ -1,0 +1,127 @@
+package emotiontransfer.study.result;
+
+import emotiontransfer.study.run.ClipResult;
+import emotiontransfer.study.run.SystemRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The figures of a system over its repeats. <em>Pooled</em> is of one confusion matrix over all
+ * folds of a seed; <em>over subjects</em> has every subject with equal weight, each with the mean
+ * over its seeds.
+ */
+public final class SystemScores {
+
+  private final int classes;
+  private final List<SystemRun> runs;
+
+  /**
+   * Looks at a system.
+   *
+   * @param runs one for each seed
+   * @param classes number of emotions
+   */
+  public SystemScores(List<SystemRun> runs, int classes) {
+    this.runs = List.copyOf(runs);
+    this.classes = classes;
+  }
+
+  /**
+   * Returns the counts of one seed, all folds together.
+   *
+   * @param run of the system
+   * @return the confusion matrix
+   */
+  public Tally pooled(SystemRun run) {
+    return Tally.of(run.clips(), classes);
+  }
+
+  /**
+   * Returns the counts of all seeds together.
+   *
+   * @return a clip counts once for each seed
+   */
+  public Tally allSeeds() {
+    return Tally.of(clips(), classes);
+  }
+
+  /**
+   * Returns the decisions of all seeds.
+   *
+   * @return a clip comes once for each seed
+   */
+  public List<ClipResult> clips() {
+    return runs.stream().flatMap(run -> run.clips().stream()).toList();
+  }
+
+  /**
+   * Summarises a pooled figure over the seeds.
+   *
+   * @param figure of a confusion matrix
+   * @return mean and deviation over seeds
+   */
+  public Spread overSeeds(ToDoubleFunction<Tally> figure) {
+    return Spread.of(runs.stream().map(run -> figure.applyAsDouble(pooled(run))).toList());
+  }
+
+  /**
+   * Summarises a subject's figure over the subjects.
+   *
+   * @param figure of a confusion matrix
+   * @return mean and deviation over subjects
+   */
+  public Spread overSubjects(ToDoubleFunction<Tally> figure) {
+    return Spread.of(List.copyOf(bySubject(figure).values()));
+  }
+
+  /**
+   * Returns a figure of each subject.
+   *
+   * @param figure of a confusion matrix
+   * @return mean over the seeds, by subject
+   */
+  public SortedMap<String, Double> bySubject(ToDoubleFunction<Tally> figure) {
+    SortedMap<String, List<Double>> values = new TreeMap<>();
+    for (SystemRun run : runs) {
+      SortedMap<String, List<ClipResult>> clips = new TreeMap<>();
+      for (ClipResult clip : run.clips()) {
+        clips.computeIfAbsent(clip.subject(), name -> new ArrayList<>()).add(clip);
+      }
+      clips.forEach(
+          (subject, own) ->
+              values
+                  .computeIfAbsent(subject, name -> new ArrayList<>())
+                  .add(figure.applyAsDouble(Tally.of(own, classes))));
+    }
+    SortedMap<String, Double> means = new TreeMap<>();
+    values.forEach((subject, each) -> means.put(subject, Spread.of(each).mean()));
+    return means;
+  }
+
+  /**
+   * Returns the share of segments that were right, each decided alone.
+   *
+   * @return mean and deviation over seeds; NaN for systems that do not decide for segments
+   */
+  public Spread segmentWar() {
+    return Spread.of(runs.stream().map(SystemScores::segmentWar).toList());
+  }
+
+  private static double segmentWar(SystemRun run) {
+    double segments = run.clips().stream().mapToInt(ClipResult::segments).sum();
+    double hits = run.clips().stream().mapToInt(ClipResult::segmentHits).sum();
+    return segments == 0 ? Double.NaN : hits / segments;
+  }
+
+  /**
+   * Returns the repeats.
+   *
+   * @return one for each seed
+   */
+  public List<SystemRun> runs() {
+    return runs;
+  }
+}

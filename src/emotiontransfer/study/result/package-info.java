@@ -1,0 +1,2 @@
+/** Figures of what a study has run: recalls, spreads, tests, curves, tables. */
+package emotiontransfer.study.result;

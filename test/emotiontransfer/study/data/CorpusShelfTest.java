@@ -1,0 +1,102 @@
+package emotiontransfer.study.data;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import emotiontransfer.corpus.Corpus;
+import emotiontransfer.corpus.Emotion;
+import emotiontransfer.corpus.Modality;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class CorpusShelfTest {
+
+  @Rule public final TemporaryFolder temporary = new TemporaryFolder();
+
+  private Path folder;
+
+  @Before
+  public void writeNames() throws IOException {
+    folder = temporary.getRoot().toPath();
+    for (String name :
+        List.of(
+            "few/03a01Wa.wav",
+            "few/08a01Fa.wav",
+            "many/03a01Wa.wav",
+            "many/03a01Fa.wav",
+            "many/08a01Ta.wav",
+            "other/DC_a01.wav",
+            "other/JE_su01.wav",
+            "notes/readme.txt")) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, name);
+    }
+  }
+
+  private CorpusShelf shelf() {
+    return new CorpusShelf(Optional.of(folder));
+  }
+
+  @Test
+  public void shortNameTakesTheCorpusOfItsSchemeWithMostClips() throws IOException {
+    assertEquals("many", shelf().find("EMO", Modality.AUDIO).orElseThrow().name());
+    assertEquals("other", shelf().find("SAV", Modality.AUDIO).orElseThrow().name());
+    assertEquals(Optional.empty(), shelf().find("eNTER", Modality.AUDIO));
+    assertEquals(
+        "There is no audio corpus in the naming scheme of eNTERFACE'05 in "
+            + folder.getFileName()
+            + " (eNTER).",
+        shelf().absent("eNTER", Modality.AUDIO));
+  }
+
+  @Test
+  public void corpusFileOfThatNameComesFirst() throws IOException {
+    Files.writeString(folder.resolve("emo.corpus"), "dir = few\n");
+    Corpus corpus = shelf().find("EMO", Modality.AUDIO).orElseThrow();
+    assertEquals("emo", corpus.name());
+    assertEquals(2, corpus.clips().size());
+  }
+
+  @Test
+  public void pathIsTakenWhereNoNameFits() throws IOException {
+    Path path = folder.resolve("few");
+    CorpusShelf none = new CorpusShelf(Optional.empty());
+    assertEquals("few", none.find(path.toString(), Modality.AUDIO).orElseThrow().name());
+    assertEquals(Optional.empty(), none.find("mars", Modality.AUDIO));
+  }
+
+  @Test
+  public void clipsOfChosenEmotionsMakeTheTableAndTheHash() throws IOException {
+    Corpus corpus = shelf().find("many", Modality.AUDIO).orElseThrow();
+    List<Emotion> two = List.of(Emotion.ANGER, Emotion.SADNESS);
+    ClipSet clips = ClipSet.of(List.of(corpus), two, 0);
+    assertEquals(2, clips.table().numInstances());
+    assertEquals(2, clips.table().numClasses());
+    String before = clips.sha256();
+    Files.writeString(folder.resolve("many/03a01Fa.wav"), "changed");
+    assertEquals("fear takes no part", before, clips.sha256());
+    Files.writeString(folder.resolve("many/03a01Wa.wav"), "changed");
+    assertNotEquals(before, clips.sha256());
+  }
+
+  @Test
+  public void corporaThatShareASubjectAreRefused() throws IOException {
+    Corpus few = shelf().find("few", Modality.AUDIO).orElseThrow();
+    Corpus many = shelf().find("many", Modality.AUDIO).orElseThrow();
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> ClipSet.of(List.of(few, many), List.of(Emotion.ANGER), 0));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("emodb-03"));
+  }
+}

@@ -1,0 +1,97 @@
+package emotiontransfer.study.run;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.Test;
+import weka.classifiers.evaluation.Evaluation;
+import weka.classifiers.functions.PathNetClassifier;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+import weka.core.Utils;
+import weka.experiment.recording.RecordingSplitEvaluator;
+
+public class CurveRecorderTest {
+
+  private static Instances blobs(int rows, long seed) {
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    attributes.add(new Attribute("x"));
+    attributes.add(new Attribute("y"));
+    attributes.add(new Attribute("emotion", List.of("anger", "fear", "sadness")));
+    Instances table = new Instances("blobs", attributes, rows);
+    table.setClassIndex(2);
+    Random random = new Random(seed);
+    for (int i = 0; i < rows; i++) {
+      double angle = 2 * Math.PI * (i % 3) / 3;
+      table.add(
+          new DenseInstance(
+              1,
+              new double[] {
+                Math.cos(angle) + random.nextGaussian(),
+                Math.sin(angle) + random.nextGaussian(),
+                i % 3
+              }));
+    }
+    return table;
+  }
+
+  private static PathNetClassifier pathNet() throws Exception {
+    PathNetClassifier pathNet = new PathNetClassifier();
+    pathNet.setOptions(
+        Utils.splitOptions("-M 5 -H 4 -N 2 -P 4 -G 9 -mini-batch 8 -learning-rate 0.1 -S 3"));
+    return pathNet;
+  }
+
+  private static RecordingSplitEvaluator evaluated(Instances train, Instances test)
+      throws Exception {
+    RecordingSplitEvaluator evaluator = new RecordingSplitEvaluator();
+    evaluator.setClassifier(new CurveRecorder(pathNet(), List.of(1, 4, 9)));
+    evaluator.setNoSizeDetermination(true);
+    evaluator.getResult(train, test);
+    return evaluator;
+  }
+
+  @Test
+  public void measuringTheCurveChangesNoBitOfTheModel() throws Exception {
+    Instances train = blobs(60, 1);
+    Instances test = blobs(30, 2);
+    PathNetClassifier alone = pathNet();
+    alone.buildClassifier(train);
+    CurveRecorder recorder = (CurveRecorder) evaluated(train, test).trained();
+    for (int i = 0; i < test.numInstances(); i++) {
+      assertArrayEquals(
+          alone.distributionForInstance(test.get(i)),
+          recorder.distributionForInstance(test.get(i)),
+          0);
+    }
+    assertEquals(
+        alone.model().history(), ((PathNetClassifier) recorder.getClassifier()).model().history());
+  }
+
+  @Test
+  public void lastPointIsTheTestOfTheFinishedModel() throws Exception {
+    Instances test = blobs(30, 2);
+    RecordingSplitEvaluator evaluator = evaluated(blobs(60, 1), test);
+    List<CurvePoint> curve = ((CurveRecorder) evaluator.trained()).curve();
+    assertEquals(List.of(1, 4, 9), curve.stream().map(CurvePoint::generation).toList());
+    double[][] confusion = evaluator.evaluation().confusionMatrix();
+    for (int label = 0; label < 3; label++) {
+      assertEquals(confusion[label][label], curve.get(2).hits().get(label), 0);
+    }
+  }
+
+  @Test
+  public void withoutAFoldThereIsNoCurve() throws Exception {
+    CurveRecorder recorder = new CurveRecorder(pathNet(), List.of(1, 4, 9));
+    Instances train = blobs(60, 1);
+    recorder.buildClassifier(train);
+    assertEquals(List.of(), recorder.curve());
+    Evaluation evaluation = new Evaluation(train);
+    evaluation.evaluateModel(recorder, train);
+    assertEquals(60, evaluation.numInstances(), 0);
+  }
+}
