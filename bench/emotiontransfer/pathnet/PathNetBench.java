@@ -28,6 +28,7 @@ public final class PathNetBench {
   private static final int ROUNDS = 9;
   private static final int EVOLUTION_ROUNDS = 3;
   private static final int GENERATIONS = 8;
+  private static final int GROWTH_GENERATIONS = 20;
   private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final PathNetShape SHAPE = new PathNetShape(INPUTS, 3, 20, 20, 4, CLASSES);
   private static final ModuleKind KIND = ModuleKind.KINDS.get(0);
@@ -283,7 +284,7 @@ public final class PathNetBench {
     TrainingSet twice = randomData(2 * SEGMENTS);
     return interleaved(
         EVOLUTION_ROUNDS,
-        () -> evolve(twice, GENERATIONS, EvolutionKind.FIXED, List.of()),
-        () -> evolve(data, GENERATIONS, EvolutionKind.FIXED, List.of()));
+        () -> evolve(twice, GROWTH_GENERATIONS, EvolutionKind.FIXED, List.of()),
+        () -> evolve(data, GROWTH_GENERATIONS, EvolutionKind.FIXED, List.of()));
   }
 }

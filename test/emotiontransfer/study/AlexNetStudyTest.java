@@ -25,10 +25,18 @@ public class AlexNetStudyTest {
         .run(
             null,
             new String[] {
-              "-corpora", corpora.toString(), "-out", out.toString(),
-              "-settings", "A_eNTER->SAV", "-seeds", "1",
-              "-systems", "alexnet,alexnet-dtpm,alexnet-scratch",
-              "-alexnet", "-input-size 67 -width 0.125 -epochs 2 -learning-rate 0.01"
+              "-corpora",
+              corpora.toString(),
+              "-out",
+              out.toString(),
+              "-settings",
+              "A_eNTER->SAV",
+              "-seeds",
+              "1",
+              "-systems",
+              "alexnet,alexnet-dtpm,alexnet-scratch",
+              "-alexnet",
+              "-input-size 67 -width 0.125 -epochs 2 -learning-rate 0.01"
             });
     TreeMap<String, Integer> clips = new TreeMap<>();
     FinishedStudy.csv(out.resolve("results.csv"))
@@ -39,8 +47,7 @@ public class AlexNetStudyTest {
             .filter(name -> name.endsWith(".model"))
             .toList();
     assertEquals("both fine-tuned ones begin with one source", 1, models.size());
-    String methods =
-        Files.readString(out.resolve("tables").resolve("A_eNTER-to-SAV-methods.csv"));
+    String methods = Files.readString(out.resolve("tables").resolve("A_eNTER-to-SAV-methods.csv"));
     assertTrue(methods, methods.contains("Fine-tuned AlexNet,"));
     assertTrue("the paper's figure beside", methods.contains(",0.69"));
     String report = Files.readString(out.resolve("report.md"));
