@@ -31,8 +31,27 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
 
   @Override
   public void setAdditionalMeasures(String[] additionalMeasures) {
-    this.additionalMeasures = additionalMeasures;
-    splitEvaluator.setAdditionalMeasures(additionalMeasures);
+    this.additionalMeasures = respell(additionalMeasures);
+    splitEvaluator.setAdditionalMeasures(this.additionalMeasures);
+  }
+
+  /**
+   * Before it starts, an experiment first gives the names of the schemes' measures, then those of
+   * the columns that the listener has, which a database may have turned into capitals.
+   */
+  private String[] respell(String[] names) {
+    if (names == null || additionalMeasures == null) {
+      return names;
+    }
+    String[] spelled = names.clone();
+    for (int i = 0; i < spelled.length; i++) {
+      for (String known : additionalMeasures) {
+        if (known.equalsIgnoreCase(spelled[i])) {
+          spelled[i] = known;
+        }
+      }
+    }
+    return spelled;
   }
 
   /**
