@@ -23,6 +23,7 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
 
   private String subject = ClipTable.SUBJECT;
   private int numFolds = SubjectFolds.LEAVE_ONE_OUT;
+  private boolean subjectPerRun;
   private SplitEvaluator splitEvaluator = new ClassifierSplitEvaluator();
   private boolean rawOutput;
   private File outputFile = new File("splitEvaluatorOut.zip");
@@ -30,8 +31,27 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
 
   @Override
   public void setAdditionalMeasures(String[] additionalMeasures) {
-    this.additionalMeasures = additionalMeasures;
-    splitEvaluator.setAdditionalMeasures(additionalMeasures);
+    this.additionalMeasures = respell(additionalMeasures);
+    splitEvaluator.setAdditionalMeasures(this.additionalMeasures);
+  }
+
+  /**
+   * Before it starts, an experiment first gives the names of the schemes' measures, then those of
+   * the columns that the listener has, which a database may have turned into capitals.
+   */
+  private String[] respell(String[] names) {
+    if (names == null || additionalMeasures == null) {
+      return names;
+    }
+    String[] spelled = names.clone();
+    for (int i = 0; i < spelled.length; i++) {
+      for (String known : additionalMeasures) {
+        if (known.equalsIgnoreCase(spelled[i])) {
+          spelled[i] = known;
+        }
+      }
+    }
+    return spelled;
   }
 
   /**
@@ -79,8 +99,12 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
 
   @Override
   public String getCompatibilityState() {
-    return "-subject %s -folds %d -W %s --"
-        .formatted(subject, numFolds, splitEvaluator.getClass().getName());
+    return "-subject %s -folds %d%s -W %s --"
+        .formatted(
+            subject,
+            numFolds,
+            subjectPerRun ? " -subject-per-run" : "",
+            splitEvaluator.getClass().getName());
   }
 
   @Override
@@ -103,6 +127,14 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
             "folds",
             1,
             "-folds <number>"));
+    options.add(
+        new Option(
+            "\tRun r does the r-th subject (or fold) only, so that a remote\n"
+                + "\texperiment spreads subjects over its hosts; runs beyond the\n"
+                + "\tlast subject begin again with the next seed.",
+            "subject-per-run",
+            0,
+            "-subject-per-run"));
     options.add(
         new Option(
             "\tWrite the confusion matrix of each run, pooled over its folds,\n"
@@ -153,6 +185,7 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
     if (!output.isEmpty()) {
       setOutputFile(new File(output));
     }
+    setSubjectPerRun(Utils.getFlag("subject-per-run", options));
     setConfusionFile(new File(Utils.getOption("confusion", options)));
     String name = Utils.getOption("subject", options);
     setSubject(name.isEmpty() ? ClipTable.SUBJECT : name);
@@ -173,6 +206,9 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
   public String[] getOptions() {
     List<String> options =
         new ArrayList<>(List.of("-subject", subject, "-folds", String.valueOf(numFolds)));
+    if (subjectPerRun) {
+      options.add("-subject-per-run");
+    }
     if (isSet(confusionFile)) {
       Collections.addAll(options, "-confusion", confusionFile.getPath());
     }
@@ -246,6 +282,36 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
    */
   public void setNumFolds(int numFolds) {
     this.numFolds = numFolds;
+  }
+
+  /**
+   * Returns the tip text for this property.
+   *
+   * @return one sentence
+   */
+  public String subjectPerRunTipText() {
+    return "Run r does the r-th subject (or fold) only, so that a remote experiment that is split"
+        + " by run spreads subjects over its hosts; runs beyond the last subject begin again"
+        + " with the next seed.";
+  }
+
+  /**
+   * Tells whether a run is one subject.
+   *
+   * @return false if each run does all subjects
+   */
+  public boolean getSubjectPerRun() {
+    return subjectPerRun;
+  }
+
+  /**
+   * Sets whether a run is one subject.
+   *
+   * @param subjectPerRun true if run r does the r-th subject or fold only; with n of them, run
+   *     {@code n + r} does it again with seed 2, and so on
+   */
+  public void setSubjectPerRun(boolean subjectPerRun) {
+    this.subjectPerRun = subjectPerRun;
   }
 
   /**

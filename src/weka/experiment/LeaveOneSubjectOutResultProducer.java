@@ -22,9 +22,9 @@ import weka.core.WekaException;
  * <p>The key field {@code Fold} holds the subject's name, so that the Experimenter's tests pair
  * schemes by subject and its rows can be subjects. Run r shuffles the training clips and seeds
  * every randomizable part of the scheme with r; the key does not show that seed, because all runs
- * are of one scheme. What learners must not see is removed from the table, see {@link SubjectFolds}
- * and the user guide. The confusion matrix that is pooled over the folds of a run can be written to
- * a file.
+ * are of one scheme. With a subject for each run, run r does what run 1 would do for the r-th
+ * subject. What learners must not see is removed from the table, see {@link SubjectFolds} and the
+ * user guide. The confusion matrix that is pooled over the folds of a run can be written to a file.
  */
 public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultProducer
     implements AdditionalMeasureProducer, RevisionHandler {
@@ -55,6 +55,7 @@ public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultP
         + " numFolds of 2 or more, whole subjects are dealt to that many folds of about"
         + " equally many clips and about equal shares of the classes. Run r shuffles the"
         + " training clips and seeds every randomizable part of the scheme with r."
+        + " With subjectPerRun, run r does the r-th subject only, as run 1 would do it otherwise."
         + " Attributes that hold the subject or the file are removed, except for schemes"
         + " that need and never learn from them.";
   }
@@ -115,7 +116,7 @@ public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultP
    */
   @Override
   public void doRunKeys(int run) throws Exception {
-    for (SubjectFolds.Fold fold : divide(run).folds()) {
+    for (SubjectFolds.Fold fold : plan(run).wanted()) {
       Object[] key = key(run, fold);
       if (resultListener.isResultRequired(this, key)) {
         resultListener.acceptResult(this, key, null);
@@ -131,11 +132,13 @@ public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultP
    */
   @Override
   public void doRun(int run) throws Exception {
-    SubjectFolds subjectFolds = divide(run);
+    RunPlan plan = plan(run);
+    SubjectFolds subjectFolds = plan.folds();
     evaluator =
-        RunEvaluator.of(getSplitEvaluator(), getAdditionalMeasures(), subjectFolds, run, evaluator);
+        RunEvaluator.of(
+            getSplitEvaluator(), getAdditionalMeasures(), subjectFolds, plan.seed(), evaluator);
     PooledConfusion pooled = pooledConfusion();
-    int total = subjectFolds.folds().size();
+    int total = plan.wanted().size();
     String task = "Run " + run + ", " + subjectFolds.protocol();
     if (subjectFolds.numClips() < instances.numInstances()) {
       LOG.warn(
@@ -143,7 +146,7 @@ public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultP
           instances.numInstances() - subjectFolds.numClips());
     }
     try (TaskProgress progress = TaskProgress.start(task, total, null)) {
-      for (SubjectFolds.Fold fold : subjectFolds.folds()) {
+      for (SubjectFolds.Fold fold : plan.wanted()) {
         Object[] key = key(run, fold);
         if (resultListener.isResultRequired(this, key)) {
           Object[] result = result(evaluator.getResult(fold));
@@ -174,14 +177,42 @@ public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultP
     return evaluator.tested(lastFold);
   }
 
-  private SubjectFolds divide(int run) throws WekaException {
+  /** What a run does. */
+  private record RunPlan(SubjectFolds folds, List<SubjectFolds.Fold> wanted, int seed) {}
+
+  private RunPlan plan(int run) throws WekaException {
     if (instances == null) {
       throw new WekaException("No table is set.");
     }
-    return SubjectFolds.of(instances, getSubject(), getNumFolds(), run);
+    if (!getSubjectPerRun()) {
+      SubjectFolds folds = divide(run);
+      return new RunPlan(folds, folds.folds(), run);
+    }
+    if (run < 1) {
+      throw new WekaException(
+          "With a subject for each run (option -subject-per-run) runs are numbered from 1, but one is %d."
+              .formatted(run));
+    }
+    SubjectFolds first = divide(1);
+    int size = first.folds().size();
+    int seed = (run - 1) / size + 1;
+    SubjectFolds folds = seed == 1 ? first : divide(seed);
+    return new RunPlan(folds, List.of(folds.folds().get((run - 1) % size)), seed);
+  }
+
+  private SubjectFolds divide(int seed) throws WekaException {
+    return SubjectFolds.of(instances, getSubject(), getNumFolds(), seed);
   }
 
   private PooledConfusion pooledConfusion() throws WekaException {
+    if (getSubjectPerRun()) {
+      if (isSet(getConfusionFile())) {
+        throw new WekaException(
+            "A confusion matrix that is pooled over the folds of a run (option -confusion) needs"
+                + " runs of all folds; leave out -subject-per-run.");
+      }
+      return null;
+    }
     if (isSet(getConfusionFile())) {
       CsvFile.requireFolder(getConfusionFile(), "-confusion");
     }

@@ -78,6 +78,7 @@ public class InstalledPackageTest {
     offersItselfInTheChoosers(shell);
     trainsSavesAndReloads(shell);
     trainsAlexNet(shell);
+    predictsRecordings(shell);
     leavesOneSubjectOut(shell);
     runsInTheExperimenter(shell);
     runsAStudy(shell);
@@ -171,6 +172,34 @@ public class InstalledPackageTest {
     arguments.addAll(List.of("-input-size", "67", "-width", "0.05", "-epochs", "2"));
     arguments.addAll(List.of(more));
     return shell.scheme(".FineTunedAlexNet", arguments.toArray(String[]::new));
+  }
+
+  private static void predictsRecordings(WekaShell shell) throws IOException, InterruptedException {
+    String predict = "weka.classifiers.functions.PathNetPredict";
+    String table = out(shell.scheme(predict, "-model", "source.model", "tiny"));
+    List<String> lines = table.lines().filter(line -> !line.isBlank()).toList();
+    assertTrue(table, lines.get(0).matches("file +segments +emotion +anger +neutral +sadness"));
+    assertEquals(table, 1 + TinyCorpus.CLIPS, lines.size());
+
+    String overTime =
+        out(
+            shell.scheme(
+                predict,
+                "-model",
+                "source.model",
+                "-segments",
+                "-csv",
+                "stdout",
+                "tiny/03a01Wa.wav"));
+    assertTrue(overTime, overTime.contains("03a01Wa.wav,1,0.000,0.655,"));
+
+    Files.writeString(shell.folder().resolve("broken.wav"), "no sound");
+    WekaShell.Output mixed =
+        shell.scheme(
+            predict, "-model", "source.model", "-csv", "own.csv", "broken.wav", "tiny/03a01Wa.wav");
+    out(mixed);
+    assertTrue(mixed.err(), mixed.err().contains("1 of 2 clips could not be read"));
+    assertEquals(2, Files.readAllLines(shell.folder().resolve("own.csv")).size());
   }
 
   private static void leavesOneSubjectOut(WekaShell shell)

@@ -2,6 +2,7 @@ package emotiontransfer.packaging;
 
 import static org.junit.Assert.assertEquals;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,18 @@ import java.util.List;
  * @param weka folder with Weka's jar and what it needs
  * @param wekaHome where packages are installed
  * @param folder the working folder
+ * @param jars more jars on the class path
  */
-record WekaShell(Path java, Path weka, Path wekaHome, Path folder) {
+record WekaShell(Path java, Path weka, Path wekaHome, Path folder, List<Path> jars) {
+
+  WekaShell(Path java, Path weka, Path wekaHome, Path folder) {
+    this(java, weka, wekaHome, folder, List.of());
+  }
+
+  /** Returns a shell with more on the class path. */
+  WekaShell withJars(Path... more) {
+    return new WekaShell(java, weka, wekaHome, folder, List.of(more));
+  }
 
   /** What a command printed. */
   record Output(String out, String err) {}
@@ -30,7 +41,9 @@ record WekaShell(Path java, Path weka, Path wekaHome, Path folder) {
     // There may be no network, and Weka would look for news about packages first.
     command.add("-Dweka.packageManager.offline=true");
     command.add("-cp");
-    command.add(weka.toAbsolutePath() + "/*");
+    StringBuilder classPath = new StringBuilder(weka.toAbsolutePath() + "/*");
+    jars.forEach(jar -> classPath.append(File.pathSeparator).append(jar));
+    command.add(classPath.toString());
     command.add(mainClass);
     command.addAll(List.of(arguments));
 

@@ -26,12 +26,13 @@ public class LeaveOneSubjectOutOptionsTest {
     LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
     String[] options =
         Utils.splitOptions(
-            "-subject 2 -folds 3 -confusion c.csv -D -O raw.zip"
+            "-subject 2 -folds 3 -subject-per-run -confusion c.csv -D -O raw.zip"
                 + " -W weka.experiment.ClassifierSplitEvaluator -- -no-size"
                 + " -W weka.classifiers.trees.J48 -- -M 5");
     producer.setOptions(options);
     assertEquals("2", producer.getSubject());
     assertEquals(3, producer.getNumFolds());
+    assertTrue(producer.getSubjectPerRun());
     assertEquals(new File("c.csv"), producer.getConfusionFile());
     assertTrue(producer.getRawOutput());
     ClassifierSplitEvaluator evaluator = (ClassifierSplitEvaluator) producer.getSplitEvaluator();
@@ -40,6 +41,10 @@ public class LeaveOneSubjectOutOptionsTest {
     LeaveOneSubjectOutResultProducer again = new LeaveOneSubjectOutResultProducer();
     again.setOptions(producer.getOptions());
     assertArrayEquals(producer.getOptions(), again.getOptions());
+    assertEquals(
+        "-subject 2 -folds 3 -subject-per-run -W weka.experiment.ClassifierSplitEvaluator --",
+        producer.getCompatibilityState());
+    producer.setSubjectPerRun(false);
     assertEquals(
         "-subject 2 -folds 3 -W weka.experiment.ClassifierSplitEvaluator --",
         producer.getCompatibilityState());
@@ -89,7 +94,14 @@ public class LeaveOneSubjectOutOptionsTest {
       }
     }
     assertEquals(
-        Set.of("subject", "numFolds", "confusionFile", "rawOutput", "outputFile", "splitEvaluator"),
+        Set.of(
+            "subject",
+            "numFolds",
+            "subjectPerRun",
+            "confusionFile",
+            "rawOutput",
+            "outputFile",
+            "splitEvaluator"),
         properties);
   }
 

@@ -1,10 +1,15 @@
 package weka.filters.unsupervised.attribute;
 
+import emotiontransfer.corpus.Modality;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.SegmentBlock;
+import emotiontransfer.media.SegmentTimes;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 import weka.core.AnnotatedOptions;
 import weka.core.Capabilities;
@@ -66,6 +71,24 @@ public abstract class MediaFilter extends Filter
 
   /** Returns the names of the values of a segment, in their order. */
   protected abstract List<String> valueNames();
+
+  /**
+   * Returns what files this filter can make bags of.
+   *
+   * @return kinds of media, judged by a file's extension
+   */
+  public Set<Modality> modalities() {
+    return EnumSet.allOf(Modality.class);
+  }
+
+  /**
+   * Returns where segments stand in their clip.
+   *
+   * @return empty where the filter's settings do not tell
+   */
+  public Optional<SegmentTimes> segmentTimes() {
+    return Optional.empty();
+  }
 
   @Override
   public Capabilities getCapabilities() {

@@ -1,13 +1,18 @@
 package weka.filters.unsupervised.attribute;
 
+import emotiontransfer.corpus.Modality;
 import emotiontransfer.media.ClipReader;
+import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.speech.ShortClip;
 import emotiontransfer.speech.SpeechSegments;
 import emotiontransfer.speech.SpeechSettings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import weka.core.OptionMetadata;
 import weka.core.SelectedTag;
 import weka.core.Tag;
@@ -26,6 +31,7 @@ public class MelDeltaSpectrogram extends MediaFilter implements TechnicalInforma
 
   private static final long serialVersionUID = 1L;
 
+  private static final double MILLIS_PER_SECOND = 1000;
   private static final String[] CHANNELS = {"static", "delta", "deltadelta"};
 
   /** What becomes of a clip that is shorter than a segment. */
@@ -119,6 +125,20 @@ public class MelDeltaSpectrogram extends MediaFilter implements TechnicalInforma
         "-frames " + segmentFrames,
         "-step " + stepFrames,
         "-short " + TAGS_SHORT[shortClip.ordinal()].getReadable());
+  }
+
+  /** Returns sound and moving pictures; of the latter the sound is taken. */
+  @Override
+  public Set<Modality> modalities() {
+    return EnumSet.of(Modality.AUDIO, Modality.VIDEO);
+  }
+
+  /** Returns the times of segments from the first window's beginning to the last one's end. */
+  @Override
+  public Optional<SegmentTimes> segmentTimes() {
+    double length = (segmentFrames - 1) * hopMillis + windowMillis;
+    return Optional.of(
+        new SegmentTimes(stepFrames * hopMillis / MILLIS_PER_SECOND, length / MILLIS_PER_SECOND));
   }
 
   private static String plain(double value) {

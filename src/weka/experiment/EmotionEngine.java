@@ -1,0 +1,154 @@
+package weka.experiment;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.rmi.registry.LocateRegistry;
+import java.rmi.registry.Registry;
+import java.rmi.server.RMISocketFactory;
+import java.util.concurrent.CountDownLatch;
+import weka.core.CommandlineRunnable;
+import weka.core.Utils;
+import weka.core.WekaException;
+
+/**
+ * Runs parts of remote experiments for others: Weka's {@link RemoteEngine}, with this package
+ * loaded and reachable at one address only.
+ *
+ * <p>Whoever reaches an engine can have it run any experiment, so that it listens to its own
+ * machine unless told otherwise, and needs neither a security policy nor a code base: the classes
+ * are those that are installed beside it.
+ */
+public class EmotionEngine implements CommandlineRunnable {
+
+  private static final String USAGE =
+      """
+      General options:
+
+      -host <address>
+      	The address to listen at, one of this machine's. Everybody who can
+      	reach it can run programs as you. (default: 127.0.0.1)
+      -p <port>
+      	The port that experiments name behind the address. (default: 1099)
+      -h
+      	Print this.
+      """;
+
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final int LARGEST_PORT = 65_535;
+
+  /** The name under which Weka's experiments look for an engine. */
+  private static final String NAME = "RemoteEngine";
+
+  /** Opens all sockets of this process at one address. */
+  private static final class OneAddress extends RMISocketFactory {
+
+    private final InetAddress address;
+
+    OneAddress(InetAddress address) {
+      this.address = address;
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port) throws IOException {
+      return new ServerSocket(port, 0, address);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+      return new Socket(host, port);
+    }
+  }
+
+  /** Does nothing: there is nothing to set up. */
+  @Override
+  public void preExecution() {}
+
+  /** Does nothing: there is nothing to tear down. */
+  @Override
+  public void postExecution() {}
+
+  /**
+   * Starts an engine, which serves until its process is ended.
+   *
+   * @param toRun not used
+   * @param options see {@code -h}
+   * @throws WekaException if an option is refused or the port is taken
+   * @throws Exception if the engine cannot be started
+   */
+  @Override
+  public void run(Object toRun, String[] options) throws Exception {
+    try {
+      if (Utils.getFlag('h', options)) {
+        System.out.println(USAGE);
+        return;
+      }
+      String host = Utils.getOption("host", options);
+      int port = port(Utils.getOption('p', options));
+      Utils.checkForRemainingOptions(options);
+      serve(host.isEmpty() ? LOOPBACK : host, port);
+    } catch (WekaException | IOException refusal) {
+      // weka.Run prints a stack trace unless the message has the words "General options"
+      throw new WekaException(
+          refusal.getMessage() + "\n(General options are printed by -h.)", refusal);
+    }
+    System.out.flush();
+    // The process is ended from outside.
+    new CountDownLatch(1).await();
+  }
+
+  private static int port(String option) throws WekaException {
+    try {
+      int port = option.isEmpty() ? Registry.REGISTRY_PORT : Integer.parseInt(option);
+      if (port > 0 && port <= LARGEST_PORT) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      throw new WekaException(
+          "Port (option -p) must be a number, but is '%s'.".formatted(option), e);
+    }
+    throw new WekaException(
+        "Port (option -p) must be from 1 to 65535, but is %s.".formatted(option));
+  }
+
+  private static void serve(String host, int port) throws IOException {
+    InetAddress address;
+    try {
+      address = InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new IOException("There is no address '%s' (option -host).".formatted(host), e);
+    }
+    // What clients are told to come back to; otherwise RMI chooses one of the machine's addresses.
+    System.setProperty("java.rmi.server.hostname", address.getHostAddress());
+    RMISocketFactory.setSocketFactory(new OneAddress(address));
+    try {
+      Registry registry = LocateRegistry.createRegistry(port);
+      registry.rebind(NAME, new RemoteEngine("%s:%d".formatted(host, port)));
+    } catch (IOException e) {
+      throw new IOException(
+          "The engine cannot listen at %s, port %d: %s".formatted(host, port, reason(e)), e);
+    }
+    System.out.printf("Engine ready at %s:%d%n", host, port);
+  }
+
+  /** RMI's own sentences have the exception's class name and another exception in them. */
+  private static String reason(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage();
+  }
+
+  /**
+   * Runs the command.
+   *
+   * @param args see {@code -h}
+   * @throws Exception if an option is refused or the engine cannot be started
+   */
+  public static void main(String[] args) throws Exception {
+    new EmotionEngine().run(null, args);
+  }
+}

@@ -1,0 +1,195 @@
+package weka.experiment;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import weka.core.CommandlineRunnable;
+import weka.core.Option;
+import weka.core.SerializedObject;
+import weka.core.Utils;
+import weka.core.WekaException;
+
+/**
+ * Runs an experiment on remote engines, from the command line.
+ *
+ * <p>{@code weka.Run weka.experiment.RemoteRuns -l experiment.xml -h host:1099 -h host:1100} splits
+ * the experiment by run, as {@link RemoteExperiment} does in the Experimenter's window. Beyond that
+ * it makes the results table before the engines could do so at the same time, waits for the end,
+ * and gives a part whose engine died to an idle one.
+ */
+public class RemoteRuns implements CommandlineRunnable {
+
+  /** How long a call of an engine may take in ms, all being short, before it counts as dead. */
+  private static final String CALL_MILLIS = "60000";
+
+  private static final String CALL_PROPERTY = "sun.rmi.transport.tcp.responseTimeout";
+
+  private static final String USAGE =
+      """
+      General options:
+
+      -l <exp|xml file>
+      	Load the experiment from this file; without it, the options of
+      	weka.experiment.Experiment below describe it.
+      -h <host[:port]>
+      	A remote engine; once for each (required).
+      -split <run|dataset|scheme>
+      	What a part is. (default: run)
+      -help
+      	Print this.
+      """;
+
+  /** What the options ask for. */
+  private record Request(Experiment experiment, List<String> hosts, String split) {}
+
+  /** Does nothing: there is nothing to set up. */
+  @Override
+  public void preExecution() {}
+
+  /** Does nothing: there is nothing to tear down. */
+  @Override
+  public void postExecution() {}
+
+  /**
+   * Runs the experiment and prints what the engines tell to standard output.
+   *
+   * @param toRun not used
+   * @param options see {@code -help}
+   * @throws WekaException if an option or the experiment is refused, or if parts are missing at the
+   *     end
+   * @throws Exception if the results table cannot be made
+   */
+  @Override
+  public void run(Object toRun, String[] options) throws Exception {
+    try {
+      if (Utils.getFlag("help", options)) {
+        System.out.println(USAGE + experimentOptions());
+      } else {
+        run(parse(options), System.out::println);
+      }
+    } catch (WekaException | IllegalArgumentException | IOException refusal) {
+      // weka.Run prints a stack trace unless the message has the words "General options"
+      throw new WekaException(
+          refusal.getMessage() + "\n(General options are printed by -help.)", refusal);
+    }
+  }
+
+  private static String experimentOptions() {
+    StringBuilder text = new StringBuilder("\nOptions of weka.experiment.Experiment:\n\n");
+    for (Option option : Collections.list(new Experiment().listOptions())) {
+      text.append(option.synopsis()).append('\n').append(option.description()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static Request parse(String[] options) throws WekaException {
+    try {
+      String file = Utils.getOption('l', options);
+      String split = Utils.getOption("split", options);
+      List<String> hosts = new ArrayList<>();
+      for (String host = Utils.getOption('h', options);
+          !host.isEmpty();
+          host = Utils.getOption('h', options)) {
+        hosts.add(host);
+      }
+      if (hosts.isEmpty()) {
+        throw new WekaException("No engine is given; name one with the option -h.");
+      }
+      Experiment experiment = file.isEmpty() ? new Experiment() : load(file);
+      if (file.isEmpty()) {
+        experiment.setOptions(options);
+      }
+      Utils.checkForRemainingOptions(options);
+      return new Request(experiment, hosts, split.isEmpty() ? "run" : split);
+    } catch (WekaException refusal) {
+      throw refusal;
+    } catch (Exception refusal) {
+      // Weka refuses options by a bare Exception
+      throw new WekaException(refusal.getMessage(), refusal);
+    }
+  }
+
+  private static Experiment load(String file) throws WekaException {
+    if (!new File(file).isFile()) {
+      throw new WekaException("File '%s' (option -l) is not there.".formatted(file));
+    }
+    Experiment experiment;
+    try {
+      experiment = Experiment.read(file);
+    } catch (Exception unreadable) {
+      throw new WekaException(
+          "'%s' (option -l) is no experiment that this Weka can read: %s"
+              .formatted(file, unreadable.getMessage()),
+          unreadable);
+    }
+    return experiment instanceof RemoteExperiment remote ? remote.getBaseExperiment() : experiment;
+  }
+
+  private static void run(Request request, Consumer<String> log) throws Exception {
+    Experiment base = request.experiment();
+    if (!(base.getResultListener() instanceof DatabaseResultListener)) {
+      throw new WekaException(
+          "The results go to a %s, which each engine would begin anew; choose the result listener DatabaseResultListener."
+              .formatted(base.getResultListener().getClass().getSimpleName()));
+    }
+    if (System.getProperty(CALL_PROPERTY) == null) {
+      System.setProperty(CALL_PROPERTY, CALL_MILLIS);
+    }
+    RescheduledExperiment experiment = new RescheduledExperiment(base, log);
+    request.hosts().forEach(experiment::addRemoteHost);
+    split(experiment, request.split());
+    makeResultsTable(base);
+    long start = System.nanoTime();
+    experiment.runToTheEnd();
+    if (experiment.done() < experiment.parts()) {
+      throw new WekaException(
+          "%d of %d parts were done; what they gave is kept. Start it again to do the others."
+              .formatted(experiment.done(), experiment.parts()));
+    }
+    log.accept(
+        String.format(
+            Locale.ROOT,
+            "%d parts on %d engines in %.1f s",
+            experiment.parts(),
+            request.hosts().size(),
+            (System.nanoTime() - start) / 1e9));
+  }
+
+  private static void split(RemoteExperiment experiment, String word) throws WekaException {
+    switch (word) {
+      case "run" -> experiment.setSplitByDataSet(false);
+      case "dataset" -> experiment.setSplitByDataSet(true);
+      case "scheme" -> {
+        if (!experiment.getUsePropertyIterator()) {
+          throw new WekaException(
+              "The experiment has one scheme, so that it has no parts by scheme.");
+        }
+        experiment.setSplitByProperty(true);
+      }
+      default ->
+          throw new WekaException(
+              "Parts (option -split) are run, dataset or scheme, but not '%s'.".formatted(word));
+    }
+  }
+
+  /** Two engines that make it at the same time would leave two, and the experiment never usable. */
+  private static void makeResultsTable(Experiment base) throws Exception {
+    Experiment copy = (Experiment) new SerializedObject(base).getObject();
+    copy.initialize();
+    copy.postProcess();
+  }
+
+  /**
+   * Runs the command.
+   *
+   * @param args see {@code -help}
+   * @throws Exception if an option is refused or parts are missing at the end
+   */
+  public static void main(String[] args) throws Exception {
+    new RemoteRuns().run(null, args);
+  }
+}

@@ -1,0 +1,173 @@
+package weka.knowledgeflow.steps;
+
+import java.util.List;
+import weka.core.ClipTable;
+import weka.core.Instances;
+import weka.core.OptionMetadata;
+import weka.core.WekaException;
+import weka.experiment.SubjectFolds;
+import weka.knowledgeflow.Data;
+import weka.knowledgeflow.StepManager;
+
+/**
+ * Makes pairs of training and test sets whose subjects differ: one subject left out at a time, or
+ * folds of whole subjects.
+ *
+ * <p>The sets are those of {@link SubjectFolds}, so that the figures of a flow are those of the
+ * command LeaveOneSubjectOutEvaluation with the same seed. All columns of the table stay.
+ */
+@KFStep(
+    name = "SubjectFoldMaker",
+    category = "Evaluation",
+    toolTipText = "Makes training and test sets of whole subjects (leave one subject out)",
+    iconPath = "weka/gui/knowledgeflow/icons/CrossValidationFoldMaker.gif")
+public class SubjectFoldMaker extends BaseStep {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final List<String> SETS =
+      List.of(StepManager.CON_TRAININGSET, StepManager.CON_TESTSET);
+  private static final List<String> TABLES =
+      List.of(StepManager.CON_DATASET, StepManager.CON_TRAININGSET, StepManager.CON_TESTSET);
+
+  private String subject = ClipTable.SUBJECT;
+  private String numFolds = String.valueOf(SubjectFolds.LEAVE_ONE_OUT);
+  private String seed = "1";
+
+  private int resolvedFolds;
+  private int resolvedSeed;
+
+  /**
+   * Returns the attribute that holds the subject.
+   *
+   * @return its name or index from 1
+   */
+  public String getSubject() {
+    return subject;
+  }
+
+  /**
+   * Sets the attribute that holds the subject.
+   *
+   * @param subject its name or index from 1; may name variables of the flow
+   */
+  @OptionMetadata(
+      displayName = "Subject",
+      description = "The attribute that holds the subject: its name, or its index from 1",
+      displayOrder = 0)
+  public void setSubject(String subject) {
+    this.subject = subject;
+  }
+
+  /**
+   * Returns the number of folds.
+   *
+   * @return a number; 0 leaves one subject out at a time
+   */
+  public String getNumFolds() {
+    return numFolds;
+  }
+
+  /**
+   * Sets the number of folds.
+   *
+   * @param numFolds 0 to leave one subject out at a time, or at least 2; may name variables
+   */
+  @OptionMetadata(
+      displayName = "Number of folds",
+      description =
+          "Number of folds that whole subjects are dealt to; 0 leaves one subject out at a time",
+      displayOrder = 1)
+  public void setNumFolds(String numFolds) {
+    this.numFolds = numFolds;
+  }
+
+  /**
+   * Returns the seed.
+   *
+   * @return a number
+   */
+  public String getSeed() {
+    return seed;
+  }
+
+  /**
+   * Sets the seed.
+   *
+   * @param seed shuffles the training clips and chooses between equally good folds; may name
+   *     variables
+   */
+  @OptionMetadata(
+      displayName = "Random seed",
+      description = "Shuffles the training clips and chooses between equally good folds",
+      displayOrder = 2)
+  public void setSeed(String seed) {
+    this.seed = seed;
+  }
+
+  @Override
+  public void stepInit() throws WekaException {
+    resolvedFolds = SubjectFolds.parseFolds(environmentSubstitute(numFolds));
+    String text = environmentSubstitute(seed);
+    try {
+      resolvedSeed = Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new WekaException(
+          "Random seed must be a whole number, but is '%s'.".formatted(text), e);
+    }
+  }
+
+  @Override
+  public void processIncoming(Data data) throws WekaException {
+    getStepManager().processing();
+    Instances table = data.getPrimaryPayload();
+    SubjectFolds folds =
+        SubjectFolds.of(table, environmentSubstitute(subject), resolvedFolds, resolvedSeed);
+    getStepManager().logBasic("Making folds: " + folds.protocol());
+    int size = folds.folds().size();
+    for (int i = 0; i < size && !isStopRequested(); i++) {
+      SubjectFolds.Fold fold = folds.folds().get(i);
+      getStepManager().statusMessage("Fold " + fold.name());
+      getStepManager()
+          .outputData(
+              set(StepManager.CON_TRAININGSET, folds.trainingRows(fold), table, i, size),
+              set(StepManager.CON_TESTSET, folds.testRows(fold), table, i, size));
+    }
+    if (isStopRequested()) {
+      getStepManager().interrupted();
+    } else {
+      getStepManager().finished();
+    }
+  }
+
+  private static Data set(String kind, int[] rows, Instances table, int fold, int folds) {
+    Data data = new Data(kind, SubjectFolds.select(rows, table));
+    data.setPayloadElement(StepManager.CON_AUX_DATA_SET_NUM, fold + 1);
+    data.setPayloadElement(StepManager.CON_AUX_DATA_MAX_SET_NUM, folds);
+    return data;
+  }
+
+  @Override
+  public List<String> getIncomingConnectionTypes() {
+    return getStepManager().numIncomingConnections() > 0 ? List.of() : TABLES;
+  }
+
+  @Override
+  public List<String> getOutgoingConnectionTypes() {
+    return getStepManager().numIncomingConnections() > 0 ? SETS : List.of();
+  }
+
+  @Override
+  public Instances outputStructureForConnectionType(String connectionName) throws WekaException {
+    if (!SETS.contains(connectionName)) {
+      return null;
+    }
+    for (String kind : TABLES) {
+      Instances structure = getStepManager().getIncomingStructureForConnectionType(kind);
+      if (structure != null) {
+        return structure;
+      }
+    }
+    return null;
+  }
+}

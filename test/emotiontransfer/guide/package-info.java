@@ -1,0 +1,2 @@
+/** Tests of what the user guide says. */
+package emotiontransfer.guide;

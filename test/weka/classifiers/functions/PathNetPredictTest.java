@@ -1,0 +1,294 @@
+package weka.classifiers.functions;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import emotiontransfer.media.TestClips;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import weka.classifiers.Classifier;
+import weka.classifiers.meta.FilteredClassifier;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+import weka.core.SerializationHelper;
+import weka.core.WekaException;
+import weka.core.json.JSONNode;
+import weka.filters.Filter;
+import weka.filters.unsupervised.attribute.BagFunctionals;
+import weka.filters.unsupervised.attribute.MelDeltaSpectrogram;
+
+public class PathNetPredictTest {
+
+  private static final int RATE = 16000;
+  private static final int CLIPS = 8;
+  private static final String[] SMALL = {"-G", "6", "-P", "4", "-M", "4", "-N", "2"};
+
+  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+  private static Path recordings;
+  private static String bagModel;
+  private static String clipModel;
+  private static Instances bags;
+  private static PathNetClassifier trained;
+
+  private record Printed(String out, String err, WekaException refusal) {}
+
+  @BeforeClass
+  public static void trainTwoModels() throws Exception {
+    recordings = FOLDER.newFolder("recordings").toPath();
+    Instances clips = clips();
+    MelDeltaSpectrogram filter = filter();
+    filter.setInputFormat(clips);
+    bags = Filter.useFilter(clips, filter);
+    trained = new PathNetClassifier();
+    trained.setOptions(SMALL.clone());
+    trained.buildClassifier(bags);
+    bagModel = saved("bags.model", trained);
+
+    FilteredClassifier filtered = new FilteredClassifier();
+    filtered.setFilter(filter());
+    PathNetClassifier inner = new PathNetClassifier();
+    inner.setOptions(SMALL.clone());
+    filtered.setClassifier(inner);
+    filtered.buildClassifier(clips);
+    clipModel = saved("clips.model", filtered);
+  }
+
+  /** Segments of 32 frames every 16 frames: settings that are not the default ones. */
+  private static MelDeltaSpectrogram filter() throws Exception {
+    MelDeltaSpectrogram filter = new MelDeltaSpectrogram();
+    filter.setOptions(new String[] {"-bands", "16", "-frames", "32", "-step", "16"});
+    return filter;
+  }
+
+  private static Instances clips() throws IOException {
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    attributes.add(new Attribute("file", (List<String>) null));
+    attributes.add(new Attribute("emotion", List.of("calm", "anger")));
+    Instances table = new Instances("tones", attributes, CLIPS);
+    table.setClassIndex(1);
+    for (int i = 0; i < CLIPS; i++) {
+      Path file = recordings.resolve("c" + i + ".wav");
+      TestClips.tone(file, RATE, 1, 1, 300 + 10 * i + 2500 * (i % 2));
+      table.add(
+          new DenseInstance(
+              1, new double[] {table.attribute(0).addStringValue(file.toString()), i % 2}));
+    }
+    return table;
+  }
+
+  private static String saved(String name, Classifier classifier) throws Exception {
+    Path file = FOLDER.getRoot().toPath().resolve(name);
+    SerializationHelper.write(file.toString(), classifier);
+    return file.toString();
+  }
+
+  private static Printed predict(String... arguments) throws Exception {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    WekaException refusal = null;
+    System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+    try {
+      new PathNetPredict().run(null, arguments);
+    } catch (WekaException e) {
+      refusal = e;
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+    return new Printed(
+        outBytes.toString(StandardCharsets.UTF_8),
+        errBytes.toString(StandardCharsets.UTF_8),
+        refusal);
+  }
+
+  private static String clip(int number) {
+    return recordings.resolve("c" + number + ".wav").toString();
+  }
+
+  @Test
+  public void saysWhatTheClassifierSaysOfTheBagsItWasTrainedOn() throws Exception {
+    Path csv = FOLDER.getRoot().toPath().resolve("all.csv");
+    assertEquals(
+        null, predict("-model", bagModel, "-csv", csv.toString(), recordings.toString()).refusal());
+    List<String> lines = Files.readAllLines(csv);
+    assertEquals("file,segments,predicted,prob_calm,prob_anger", lines.get(0));
+    assertEquals(CLIPS + 1, lines.size());
+    for (int i = 0; i < CLIPS; i++) {
+      String[] cells = lines.get(i + 1).split(",");
+      double[] expected = trained.distributionForInstance(bags.instance(i));
+      assertEquals(clip(i), cells[0]);
+      // One second has 98 frames, and (98 - 32) / 16 + 1 = 5 segments.
+      assertEquals("5", cells[1]);
+      assertEquals(expected[0] > expected[1] ? "calm" : "anger", cells[2]);
+      assertEquals(expected[0], Double.parseDouble(cells[3]), 5e-7);
+      assertEquals(expected[1], Double.parseDouble(cells[4]), 5e-7);
+    }
+  }
+
+  @Test
+  public void printsAnAlignedTable() throws Exception {
+    String[] lines = predict("-model", bagModel, clip(0), clip(1)).out().split("\n");
+    assertEquals(3, lines.length);
+    assertTrue(lines[0], lines[0].matches("file +segments  emotion +calm +anger"));
+    assertTrue(lines[1], lines[1].matches(".*c0.wav +5  (calm|anger) +0\\.\\d{4}  +[01]\\.\\d{4}"));
+    assertEquals(lines[1].length(), lines[2].length());
+  }
+
+  @Test
+  public void tellsSegmentsOverTime() throws Exception {
+    String[] lines =
+        predict("-model", bagModel, "-segments", "-csv", "stdout", clip(3)).out().split("\n");
+    assertEquals("file,segment,start,end,predicted,prob_calm,prob_anger", lines[0]);
+    assertEquals(1 + 5, lines.length);
+    double[][] expected = trained.distributionsForSegments(bags.instance(3));
+    for (int i = 0; i < expected.length; i++) {
+      String[] cells = lines[i + 1].split(",");
+      assertEquals(String.valueOf(i + 1), cells[1]);
+      assertEquals(0.16 * i, Double.parseDouble(cells[2]), 1e-9);
+      // 31 hops of 10 ms and one window of 25 ms
+      assertEquals(0.16 * i + 0.335, Double.parseDouble(cells[3]), 1e-9);
+      assertEquals(expected[i][0], Double.parseDouble(cells[5]), 5e-7);
+    }
+    assertTrue(
+        predict("-model", bagModel, "-segments", clip(3)).out().contains("start   end  emotion"));
+  }
+
+  @Test
+  public void writesJson() throws Exception {
+    String out = predict("-model", bagModel, "-segments", "-json", "stdout", clip(2)).out();
+    JSONNode clip = (JSONNode) JSONNode.read(new StringReader(out)).getChild("clips").getChildAt(0);
+    assertEquals(clip(2), clip.getChild("file").getValue());
+    assertEquals(5, ((Number) clip.getChild("segments").getValue()).intValue());
+    JSONNode probabilities = clip.getChild("probabilities");
+    double[] expected = trained.distributionForInstance(bags.instance(2));
+    assertEquals(
+        expected[1], ((Number) probabilities.getChild("anger").getValue()).doubleValue(), 5e-7);
+    JSONNode second = (JSONNode) clip.getChild("over_time").getChildAt(1);
+    assertEquals(0.16, ((Number) second.getChild("start").getValue()).doubleValue(), 1e-9);
+    assertEquals(5, clip.getChild("over_time").getChildCount());
+  }
+
+  @Test
+  public void takesAFilteredClassifierBehindAFeatureFilter() throws Exception {
+    Printed printed = predict("-model", clipModel, "-csv", "stdout", clip(0));
+    assertEquals("", printed.err());
+    assertEquals(null, printed.refusal());
+    String[] lines = printed.out().split("\n");
+    Classifier reloaded = (Classifier) SerializationHelper.read(clipModel);
+    Instances one = new Instances(clips(), 0, 1);
+    double[] expected = reloaded.distributionForInstance(one.instance(0));
+    String[] cells = lines[1].split(",");
+    assertArrayEquals(
+        expected, new double[] {Double.parseDouble(cells[3]), Double.parseDouble(cells[4])}, 5e-7);
+  }
+
+  @Test
+  public void losesNoResultByAnUnreadableFile() throws Exception {
+    Path folder = FOLDER.newFolder("mixed").toPath();
+    Files.copy(Path.of(clip(0)), folder.resolve("a.wav"));
+    Files.writeString(folder.resolve("b.wav"), "no sound");
+    Files.copy(Path.of(clip(1)), folder.resolve("c.wav"));
+    Files.writeString(folder.resolve("notes.txt"), "left alone");
+    Printed printed =
+        predict("-model", bagModel, "-csv", "stdout", folder.toString(), folder + "/gone.wav");
+    assertEquals(3, printed.out().lines().count());
+    assertTrue(printed.out(), printed.out().contains("a.wav") && printed.out().contains("c.wav"));
+    List<String> sentences = printed.err().lines().toList();
+    assertEquals(2, sentences.size());
+    assertTrue(sentences.get(0), sentences.get(0).contains("b.wav"));
+    assertTrue(sentences.get(1), sentences.get(1).contains("gone.wav"));
+    assertTrue(
+        printed.refusal().getMessage(),
+        printed.refusal().getMessage().startsWith("2 of 4 clips could not be read"));
+  }
+
+  @Test
+  public void saysThatAFolderHasNoClip() throws Exception {
+    Path empty = FOLDER.newFolder("empty").toPath();
+    assertEquals(
+        "Folder '" + empty + "' has no clip.",
+        predict("-model", bagModel, empty.toString(), clip(0)).err().strip());
+  }
+
+  @Test
+  public void refusesModelsThatCannotTellTheirInputs() throws Exception {
+    Instances plain = BagTables.make("plain", 8, 6, 2, 2);
+    plain.setRelationName("plain");
+    PathNetClassifier unnamed = new PathNetClassifier();
+    unnamed.setOptions(SMALL.clone());
+    unnamed.buildClassifier(plain);
+    assertRefused(saved("unnamed.model", unnamed), "was not trained on the output of a feature");
+
+    FilteredClassifier summarised = new FilteredClassifier();
+    summarised.setFilter(new BagFunctionals());
+    summarised.setClassifier(new PathNetClassifier());
+    assertRefused(saved("summarised.model", summarised), "has the filter BagFunctionals before");
+    assertRefused(saved("untrained.model", new PathNetClassifier()), "no model has been built");
+    assertRefused(
+        saved("zero.model", new weka.classifiers.rules.ZeroR()), "is a ZeroR; give one of");
+  }
+
+  @Test
+  public void refusesAFileThatIsNoModel() throws Exception {
+    Path file = FOLDER.newFile("no.model").toPath();
+    Files.writeString(file, "no model");
+    assertRefused(file.toString(), "is not a readable PathNetClassifier model");
+    SerializationHelper.write(file.toString(), new java.net.URL("http://localhost/"));
+    assertRefused(file.toString(), "holds a java.net.URL");
+    assertRefused(file + ".gone", "does not exist");
+  }
+
+  private static void assertRefused(String model, String why) throws Exception {
+    Printed printed = predict("-model", model, clip(0));
+    String message = printed.refusal().getMessage();
+    assertTrue(message, message.startsWith("Model ") && message.contains(why));
+    assertEquals("", printed.out());
+  }
+
+  @Test
+  public void refusesOptionsInASentence() {
+    assertOption("A model must be given", clip(0));
+    assertOption("No clip is given", "-model", bagModel);
+    assertOption("Unknown option '-jsn'", "-model", bagModel, "-jsn", clip(0));
+    assertOption(
+        "Only one of -csv and -json",
+        "-model",
+        bagModel,
+        "-csv",
+        "stdout",
+        "-json",
+        "stdout",
+        clip(0));
+    assertOption("is not there", "-model", bagModel, "-csv", "nowhere" + "/x/out.csv", clip(0));
+  }
+
+  private static void assertOption(String sentence, String... arguments) {
+    WekaException refusal =
+        assertThrows(
+            Arrays.toString(arguments),
+            WekaException.class,
+            () -> new PathNetPredict().run(null, arguments));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains(sentence));
+    assertFalse(refusal.getMessage(), refusal.getMessage().startsWith("General"));
+  }
+}
