@@ -13,7 +13,7 @@ record FaceCounts(int frames, int detected, int without, int several) {
   @Override
   public String toString() {
     return String.format(
-        "%d frames read, %d detected, %d fallen back (%d without a face, %d with several)",
+        "frames: %d read, %d detected, %d fallen back (%d without a face, %d with several)",
         frames, detected, without + several, without, several);
   }
 }

@@ -66,7 +66,7 @@ public record FaceSettings(
   }
 
   /** Returns the side of the smallest face in a frame, in pixels. */
-  int smallest(int frameWidth, int frameHeight) {
+  public int smallest(int frameWidth, int frameHeight) {
     int wanted = minSize > 0 ? minSize : Math.min(frameWidth, frameHeight) / SMALLEST_SHARE;
     return Math.max(WINDOW, wanted);
   }

@@ -99,7 +99,11 @@ final class VideoFile implements FrameSource {
         best >= 0
             && (format.streams(best).disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0;
     if (best < 0 || cover) {
-      throw new MediaException(file, "has no video stream, only " + otherStreams());
+      throw new MediaException(
+          file,
+          hasSound()
+              ? "has no video stream, only sound"
+              : "has no video that FFmpeg can read; it may be damaged");
     }
     stream = format.streams(best);
     for (int i = 0; i < format.nb_streams(); i++) {
@@ -122,13 +126,13 @@ final class VideoFile implements FrameSource {
     rate = declared > 0 ? declared : USUAL_RATE;
   }
 
-  private String otherStreams() {
+  private boolean hasSound() {
     for (int i = 0; i < format.nb_streams(); i++) {
       if (format.streams(i).codecpar().codec_type() == avutil.AVMEDIA_TYPE_AUDIO) {
-        return "sound";
+        return true;
       }
     }
-    return "data that is no picture";
+    return false;
   }
 
   private static double number(AVRational ratio) {

@@ -143,16 +143,17 @@ abstract class SegmentInstance extends AbstractInstance implements SegmentValues
     if (array == null || array.length != numAttributes()) {
       throw new IllegalArgumentException("Unequal number of attributes!");
     }
-    if (!hasMissingValue()) {
-      return;
-    }
     float[] copy = toFloatArray();
+    boolean changed = false;
     for (int i = 0; i < copy.length; i++) {
       if (Float.isNaN(copy[i])) {
         copy[i] = (float) array[i];
+        changed = true;
       }
     }
-    own(copy);
+    if (changed) {
+      own(copy);
+    }
   }
 
   /** Returns a {@link DenseInstance} with weight 1, as Weka's own instances do. */
