@@ -33,9 +33,15 @@ public final class BenchMain {
       print(new StartupBench(folder, zip, weka).run());
       print(new SpeechBench(folder).run());
       print(new ArffBench(folder, clips).run());
+      print(new FaceBench(recordings()).run());
+      FaceMemoryBench.run(folder);
     } finally {
       delete(folder);
     }
+  }
+
+  private static Path recordings() {
+    return Path.of(System.getProperty("emotiontransfer.shared", "../shared"), "data", "video");
   }
 
   private static void print(List<Ratio> ratios) {

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes the clips that a CSV file lists. */
 final class TableScan {
+
+  private static final Pattern PATTERN = Pattern.compile("%0?[0-9]*d|[*?]");
 
   private final CorpusSettings settings;
   private final Map<Path, Long> lineByFile = new HashMap<>();
@@ -47,7 +50,7 @@ final class TableScan {
       return;
     }
     Long earlier = lineByFile.putIfAbsent(file.get(), row.line());
-    Optional<Modality> modality = ClipPath.of(file.get().getFileName()).modality();
+    Optional<Modality> modality = modality(file.get());
     Optional<Emotion> emotion = Emotion.fromLabel(row.emotion());
     Set<Modality> wanted = NameScan.modalities(settings.modality());
     if (earlier != null) {
@@ -56,7 +59,7 @@ final class TableScan {
       reject(row, Reject.Kind.NO_MEDIA, "its extension is that of no media format");
     } else if (!wanted.contains(modality.get())) {
       result.passOver("of another modality: " + modality.get().word(), row.file());
-    } else if (!Files.isReadable(file.get())) {
+    } else if (Files.exists(file.get()) && !Files.isReadable(file.get())) {
       reject(row, Reject.Kind.UNREADABLE, "the system does not let us read it");
     } else if (row.subject().isEmpty()) {
       reject(row, Reject.Kind.SUBJECT, "the cell is empty");
@@ -79,7 +82,7 @@ final class TableScan {
     for (String spelling : List.of(cell, cell.replace('\\', '/'))) {
       try {
         Path file = folder.resolve(spelling).normalize();
-        if (!spelling.isEmpty() && Files.isRegularFile(file)) {
+        if (!spelling.isEmpty() && (Files.isRegularFile(file) || isRowOfFrames(file))) {
           return Optional.of(file);
         }
       } catch (InvalidPathException e) {
@@ -88,6 +91,19 @@ final class TableScan {
       }
     }
     return Optional.empty();
+  }
+
+  /** A folder, or a pattern such as {@code f%04d.png}, stands for the frames of a clip. */
+  private static boolean isRowOfFrames(Path file) {
+    return Files.isDirectory(file)
+        || PATTERN.matcher(String.valueOf(file.getFileName())).find()
+            && Files.isDirectory(file.toAbsolutePath().getParent());
+  }
+
+  private static Optional<Modality> modality(Path file) {
+    return Files.isRegularFile(file)
+        ? ClipPath.of(file.getFileName()).modality()
+        : Optional.of(Modality.VIDEO);
   }
 
   private void reject(LabelTable.Row row, Reject.Kind kind, String detail) {

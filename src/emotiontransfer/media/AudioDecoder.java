@@ -1,7 +1,6 @@
 package emotiontransfer.media;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
@@ -51,7 +50,7 @@ public final class AudioDecoder {
    * @throws IOException whatever {@code sink} throws
    */
   public static void decode(Path file, double maxSeconds, AudioSink sink) throws IOException {
-    checkFile(file);
+    ClipFile.check(file);
     FFmpegNatives.ensureLoaded();
     try (FFmpegFrameGrabber grabber = open(file)) {
       checkChannels(file, grabber);
@@ -76,21 +75,6 @@ public final class AudioDecoder {
       return start(file, GUESSED_PACKETS);
     } catch (NoAudioException e) {
       throw new MediaException(file, e.getMessage(), e);
-    }
-  }
-
-  private static void checkFile(Path file) throws MediaException {
-    if (!Files.exists(file)) {
-      throw new MediaException(file, "does not exist");
-    }
-    if (!Files.isRegularFile(file)) {
-      throw new MediaException(file, "is not a file");
-    }
-    if (!Files.isReadable(file)) {
-      throw new MediaException(file, "may not be read; change its permissions");
-    }
-    if (file.toFile().length() == 0) {
-      throw new MediaException(file, "is empty (0 bytes)");
     }
   }
 

@@ -2,6 +2,7 @@ package emotiontransfer.media;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Turns a clip into segments. Implementations are immutable and safe for use by many threads. */
 public interface ClipReader {
@@ -14,6 +15,17 @@ public interface ClipReader {
    * @throws IOException if it cannot be read; the message names the file and the reason
    */
   SegmentBlock read(Path file) throws IOException;
+
+  /**
+   * Returns the files that a clip consists of, so that a change of one is seen.
+   *
+   * @param clip path of the clip
+   * @return the clip itself, or the files of its frames
+   * @throws IOException if they cannot be found
+   */
+  default List<Path> files(Path clip) throws IOException {
+    return List.of(clip);
+  }
 
   /** Frees what is kept from one clip to the next; the reader stays usable. */
   default void release() {}

@@ -3,8 +3,8 @@ package emotiontransfer.speech;
 import emotiontransfer.media.AudioDecoder;
 import emotiontransfer.media.AudioSink;
 import emotiontransfer.media.ClipReader;
+import emotiontransfer.media.FloatSegments;
 import emotiontransfer.media.MediaException;
-import emotiontransfer.media.SegmentBlock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,7 +33,7 @@ public final class SpeechSegments implements ClipReader {
   }
 
   @Override
-  public SegmentBlock read(Path file) throws IOException {
+  public FloatSegments read(Path file) throws IOException {
     LogMelFrames frames = new LogMelFrames(settings, bank);
     try (ResamplingSink sink = new ResamplingSink(file, frames)) {
       AudioDecoder.decode(file, settings.maxSeconds(), sink);
@@ -71,14 +71,14 @@ public final class SpeechSegments implements ClipReader {
    * @param mono samples, full scale at -1 and 1
    * @return the segments; none where there is not one complete frame
    */
-  public SegmentBlock read(float[] mono) {
+  public FloatSegments read(float[] mono) {
     LogMelFrames frames = new LogMelFrames(settings, bank);
     frames.accept(mono, mono.length);
     return cut(frames.byBand());
   }
 
   /** Cuts {@code [band][frame]} into segments, deltas added. */
-  SegmentBlock cut(float[][] bands) {
+  FloatSegments cut(float[][] bands) {
     int frames = bands[0].length;
     int width = settings.segmentFrames();
     int segments = segments(frames);
@@ -92,7 +92,7 @@ public final class SpeechSegments implements ClipReader {
         series = Deltas.of(series, settings.deltaWidth());
       }
     }
-    return new SegmentBlock(values, rows, width, kept, settings.stepFrames(), segments);
+    return new FloatSegments(values, rows, width, kept, settings.stepFrames(), segments);
   }
 
   private int segments(int frames) {

@@ -7,18 +7,22 @@ import emotiontransfer.media.SegmentBlock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Decoded clips in memory, shared by all filters of the JVM, so that the folds of a
  * cross-validation decode a clip once.
  *
- * <p>A clip is known by its path, size, time of last change, and by the settings it was decoded
- * with. The cache and the tables made from it share the same arrays. It is bounded twice: by the
- * bytes given to {@link #bound}, and by the garbage collector, which clears it before memory runs
- * out. Safe for use by many threads; a clip that two threads ask for at once is decoded once.
+ * <p>A clip is known by its path, the sizes and times of last change of its files, and by the
+ * settings it was decoded with. The cache and the tables made from it share the same arrays. It is
+ * bounded twice: by the bytes given to {@link #bound}, and by the garbage collector, which clears
+ * it before memory runs out. Safe for use by many threads; a clip that two threads ask for at once
+ * is decoded once.
  */
 public final class BagCache {
 
@@ -30,7 +34,7 @@ public final class BagCache {
   /** Slots made beforehand, so that clips decoded at once seldom wait for each other. */
   private static final int INITIAL_SLOTS = 8192;
 
-  private record Key(Path file, long size, long modifiedNanos, String settings) {}
+  private record Key(Path file, List<Long> sizesAndTimes, String settings) {}
 
   private final Cache<Key, SegmentBlock> blocks;
 
@@ -88,20 +92,24 @@ public final class BagCache {
    * @throws IOException if the clip cannot be read; nothing is cached then
    */
   public SegmentBlock get(Path file, String settings, ClipReader reader) throws IOException {
-    if (!Files.isRegularFile(file)) {
+    Key key;
+    try {
+      key = key(file, settings, reader);
+    } catch (IOException e) {
+      // Reading the clip tells better than looking at it what is wrong with it.
       return reader.read(file);
     }
     try {
-      return blocks.get(key(file, settings), key -> read(reader, key.file()));
+      return blocks.get(key, wanted -> read(reader, wanted.file()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
   /** Returns whether a clip's segments are cached. */
-  public boolean contains(Path file, String settings) {
+  public boolean contains(Path file, String settings, ClipReader reader) {
     try {
-      return blocks.policy().getIfPresentQuietly(key(file, settings)) != null;
+      return blocks.policy().getIfPresentQuietly(key(file, settings, reader)) != null;
     } catch (IOException e) {
       // A clip that cannot be looked at is not cached; what is wrong with it, reading it will tell.
       return false;
@@ -126,10 +134,16 @@ public final class BagCache {
     }
   }
 
-  private static Key key(Path file, String settings) throws IOException {
-    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    Path absolute = file.toAbsolutePath().normalize();
-    long nanos = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-    return new Key(absolute, attributes.size(), nanos, settings);
+  private static Key key(Path clip, String settings, ClipReader reader) throws IOException {
+    List<Long> sizesAndTimes = new ArrayList<>();
+    for (Path file : reader.files(clip)) {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (!attributes.isRegularFile()) {
+        throw new NoSuchFileException(file.toString());
+      }
+      sizesAndTimes.add(attributes.size());
+      sizesAndTimes.add(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+    }
+    return new Key(clip.toAbsolutePath().normalize(), sizesAndTimes, settings);
   }
 }

@@ -46,6 +46,20 @@ public class LabelTableTest {
   }
 
   @Test
+  public void foldersAndPatternsOfFramesAreVideos() throws IOException {
+    EmptyFiles.in(root(), "clip1/f1.png", "clip2/f01.png", "clip2/f02.png", "still.png");
+    Path table =
+        table(
+            "file,subject,emotion\nclip1,s1,fear\nclip2/f%02d.png,s1,anger\n"
+                + "still.png,s2,anger\nabsent/f%02d.png,s2,fear\n");
+    Corpus corpus = EmptyFiles.scan(table);
+    assertEquals(
+        List.of(Modality.VIDEO, Modality.VIDEO, Modality.IMAGE),
+        corpus.clips().stream().map(Clip::modality).toList());
+    assertEquals("line 5: there is no such file", corpus.rejects().get(0).detail());
+  }
+
+  @Test
   public void semicolonsTabsByteOrderMarksAndQuotesAreRead() throws IOException {
     String name = EmptyFiles.FOREIGN_LETTERS + ".wav";
     EmptyFiles.in(root(), name);

@@ -4,10 +4,14 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.media.DrawnFaces;
+import emotiontransfer.media.TestVideos;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -24,6 +28,7 @@ public class InstalledPackageTest {
 
   private static final String LOADER = "weka.core.converters.EmotionCorpusLoader";
   private static final String FILTER = "weka.filters.unsupervised.attribute.MelDeltaSpectrogram";
+  private static final String FACES = "weka.filters.unsupervised.attribute.FaceCrop";
   private static final String CLASSIFIER = "weka.classifiers.functions.PathNetClassifier";
   private static final String LOSO = "weka.experiment.LeaveOneSubjectOutEvaluation";
 
@@ -75,6 +80,7 @@ public class InstalledPackageTest {
     shell.scheme(FILTER, "-i", "clips.arff", "-o", "bags.arff", "-c", "last");
     assertEquals(TinyCorpus.CLIPS, rows(Files.readString(folder.resolve("bags.arff"))));
 
+    cropsFaces(shell);
     offersItselfInTheChoosers(shell);
     trainsSavesAndReloads(shell);
     trainsAlexNet(shell);
@@ -91,6 +97,22 @@ public class InstalledPackageTest {
     assertTrue(out, Pattern.compile("Total Number of Instances +18 ").matcher(out).find());
   }
 
+  /** OpenCV and FFmpeg must load in the package's class loader, and the cascade be in its jar. */
+  private static void cropsFaces(WekaShell shell) throws IOException, InterruptedException {
+    Path folder = shell.folder();
+    for (String labels : List.of("anna/anger", "anna/sadness", "bert/anger")) {
+      Path clips = Files.createDirectories(folder.resolve("videos").resolve(labels));
+      BufferedImage face = DrawnFaces.face(160, 120, 80, 60, 60);
+      TestVideos.write(clips.resolve("a.avi"), 25, Collections.nCopies(5, face));
+    }
+    WekaShell.Output clips = shell.scheme(LOADER, "-dir", "videos", "-modality", "video");
+    Files.writeString(folder.resolve("videos.arff"), clips.out());
+    String[] options = {"-fps", "5", "-i", "videos.arff", "-o", "faces.arff", "-c", "last"};
+    WekaShell.Output crops = shell.scheme(FACES, options);
+    assertEquals(crops.err(), 3, rows(Files.readString(folder.resolve("faces.arff"))));
+    assertTrue(crops.err(), crops.err().contains("frames: 1 read, 1 detected"));
+  }
+
   private static void offersItselfInTheChoosers(WekaShell shell)
       throws IOException, InterruptedException {
     Files.writeString(shell.folder().resolve("tiny.corpus"), "dir=tiny\n");
@@ -98,6 +120,7 @@ public class InstalledPackageTest {
     String out = out(shell.run(program.toString(), "bags.arff", "tiny.corpus"));
     assertOffered(out, "weka.core.converters.Loader", LOADER);
     assertOffered(out, "weka.filters.Filter", FILTER);
+    assertOffered(out, "weka.filters.Filter", FACES);
     assertOffered(out, "weka.filters.Filter", "weka.filters.unsupervised.attribute.BagFunctionals");
     assertOffered(out, "weka.classifiers.Classifier", CLASSIFIER);
     assertOffered(

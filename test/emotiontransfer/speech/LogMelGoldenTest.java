@@ -3,7 +3,7 @@ package emotiontransfer.speech;
 import static org.junit.Assert.assertEquals;
 
 import emotiontransfer.SharedData;
-import emotiontransfer.media.SegmentBlock;
+import emotiontransfer.media.FloatSegments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ public class LogMelGoldenTest {
   public void recordingAgreesWithTheRetypedFrames() throws IOException {
     Path clip = SharedData.require("data/emodb-original/03a01Wa.wav");
     MelTable reference = MelTable.resource("/speech/mel_03a01Wa_first20.csv");
-    SegmentBlock block = new SpeechSegments(SpeechSettings.PAPER).read(clip);
+    FloatSegments block = new SpeechSegments(SpeechSettings.PAPER).read(clip);
     for (int c = 0; c < 3; c++) {
       for (Map.Entry<Integer, double[]> row :
           reference.channel(MelTable.CHANNELS.get(c)).entrySet()) {
@@ -103,7 +103,7 @@ public class LogMelGoldenTest {
   @Test
   public void recordingAgreesWithTheWholeReference() throws IOException {
     Path clip = SharedData.require("data/emodb-original/03a01Wa.wav");
-    SegmentBlock block = new SpeechSegments(SpeechSettings.PAPER).read(clip);
+    FloatSegments block = new SpeechSegments(SpeechSettings.PAPER).read(clip);
     assertEquals("186 frames at step 34", 4, block.segments());
     for (int c = 0; c < 3; c++) {
       Path table = SharedData.require("reference/mel_03a01Wa_" + MelTable.CHANNELS.get(c) + ".csv");
@@ -120,7 +120,7 @@ public class LogMelGoldenTest {
   }
 
   private static void assertFrame(
-      SegmentBlock block, int channel, int band, int frame, double expected) {
+      FloatSegments block, int channel, int band, int frame, double expected) {
     float actual = block.values()[(channel * BANDS + band) * block.stride() + frame];
     String what = MelTable.CHANNELS.get(channel) + " frame " + frame + " band " + band;
     MelTable.assertClose(what, expected, actual);

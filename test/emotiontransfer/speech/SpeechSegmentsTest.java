@@ -6,8 +6,8 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.SharedData;
+import emotiontransfer.media.FloatSegments;
 import emotiontransfer.media.MediaException;
-import emotiontransfer.media.SegmentBlock;
 import emotiontransfer.media.TestClips;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public class SpeechSegmentsTest {
     return noise(400 + (frames - 1) * 160);
   }
 
-  private static float at(SegmentBlock block, int row, int frame) {
+  private static float at(FloatSegments block, int row, int frame) {
     return block.values()[row * block.stride() + frame];
   }
 
@@ -57,7 +57,7 @@ public class SpeechSegmentsTest {
 
   @Test
   public void overlappingSegmentsShowTheSameFrames() {
-    SegmentBlock block = new SpeechSegments(SpeechSettings.PAPER).read(noiseOfFrames(98));
+    FloatSegments block = new SpeechSegments(SpeechSettings.PAPER).read(noiseOfFrames(98));
     assertEquals(0, block.offset(0));
     assertEquals(34, block.offset(1));
     assertEquals(98, block.stride());
@@ -68,7 +68,7 @@ public class SpeechSegmentsTest {
   @Test
   public void shortClipRepeatsItsLastFrameWithItsDeltas() {
     float[] samples = noiseOfFrames(40);
-    SegmentBlock block = new SpeechSegments(SpeechSettings.PAPER).read(samples);
+    FloatSegments block = new SpeechSegments(SpeechSettings.PAPER).read(samples);
     assertEquals(1, block.segments());
     for (int row = 0; row < 3 * BANDS; row++) {
       for (int t = 40; t < 64; t++) {
@@ -79,7 +79,7 @@ public class SpeechSegmentsTest {
 
   @Test
   public void shortClipLoopsFromItsFirstFrame() {
-    SegmentBlock block = new SpeechSegments(shortClips(ShortClip.LOOP)).read(noiseOfFrames(25));
+    FloatSegments block = new SpeechSegments(shortClips(ShortClip.LOOP)).read(noiseOfFrames(25));
     for (int row = 0; row < 3 * BANDS; row++) {
       for (int t = 25; t < 64; t++) {
         assertEquals(at(block, row, t % 25), at(block, row, t), 0f);
@@ -96,7 +96,7 @@ public class SpeechSegmentsTest {
 
   @Test
   public void silenceIsTheLogarithmOfTheFloor() {
-    SegmentBlock block = new SpeechSegments(SpeechSettings.PAPER).read(new float[16000]);
+    FloatSegments block = new SpeechSegments(SpeechSettings.PAPER).read(new float[16000]);
     for (int band = 0; band < BANDS; band++) {
       assertEquals((float) Math.log(1e-10), at(block, band, 10), 0f);
       assertEquals(0f, at(block, BANDS + band, 10), 0f);
@@ -117,11 +117,11 @@ public class SpeechSegmentsTest {
   public void toneIsTheSameAtAnyRateAndNumberOfChannels() throws IOException {
     SpeechSegments speech = new SpeechSegments(SpeechSettings.PAPER);
     Path root = folder.getRoot().toPath();
-    SegmentBlock at16 = speech.read(TestClips.tone(root.resolve("16.wav"), 16000, 1, 1, 1000));
+    FloatSegments at16 = speech.read(TestClips.tone(root.resolve("16.wav"), 16000, 1, 1, 1000));
     for (int rate : new int[] {22050, 44100, 48000, 96000}) {
       for (int channels : new int[] {1, 2}) {
         Path file = root.resolve(rate + "-" + channels + ".wav");
-        SegmentBlock other = speech.read(TestClips.tone(file, rate, channels, 1, 1000));
+        FloatSegments other = speech.read(TestClips.tone(file, rate, channels, 1, 1000));
         assertEquals(at16.segments(), other.segments());
         assertLoudBandsEqual(rate + " Hz, " + channels + " channels", at16, other, 0.01);
       }
@@ -133,7 +133,7 @@ public class SpeechSegmentsTest {
    * frames feel the beginning of the resampled tone.
    */
   private static void assertLoudBandsEqual(
-      String what, SegmentBlock expected, SegmentBlock actual, double tolerance) {
+      String what, FloatSegments expected, FloatSegments actual, double tolerance) {
     int compared = 0;
     for (int band = 0; band < BANDS; band++) {
       for (int t = 2; t < 60; t++) {
@@ -156,8 +156,8 @@ public class SpeechSegmentsTest {
       Path original = SharedData.require("data/ravdess-48k-stereo/" + name);
       Path copy = copyOf(name);
       SpeechSegments speech = new SpeechSegments(SpeechSettings.PAPER);
-      SegmentBlock at48 = speech.read(original);
-      SegmentBlock at16 = speech.read(copy);
+      FloatSegments at48 = speech.read(original);
+      FloatSegments at16 = speech.read(copy);
       assertEquals(at16.segments(), at48.segments());
       assertTrue(name, correlation(at16, at48) > 0.999);
     }
@@ -171,7 +171,7 @@ public class SpeechSegmentsTest {
   }
 
   /** Correlation of the static values up to 7.4 kHz, where a resampler's filter is flat. */
-  private static double correlation(SegmentBlock a, SegmentBlock b) {
+  private static double correlation(FloatSegments a, FloatSegments b) {
     int length = Math.min(a.stride(), b.stride());
     double sumA = 0;
     double sumB = 0;

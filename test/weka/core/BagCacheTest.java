@@ -8,6 +8,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.media.ClipReader;
+import emotiontransfer.media.FloatSegments;
 import emotiontransfer.media.SegmentBlock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public class BagCacheTest {
   private final ClipReader reader =
       file -> {
         reads.incrementAndGet();
-        return new SegmentBlock(new float[1 << 16], 1, 1 << 16, 1 << 16, 0, 1);
+        return new FloatSegments(new float[1 << 16], 1, 1 << 16, 1 << 16, 0, 1);
       };
 
   private Path clip(String name) throws IOException {
@@ -45,7 +46,7 @@ public class BagCacheTest {
     Path clip = clip("a.wav");
     SegmentBlock first = cache.get(clip, "-bands 64", reader);
     assertSame(first, cache.get(clip, "-bands 64", reader));
-    assertTrue(cache.contains(clip, "-bands 64"));
+    assertTrue(cache.contains(clip, "-bands 64", reader));
     assertNotSame(first, cache.get(clip, "-bands 40", reader));
     assertEquals(2, reads.get());
     assertEquals(2, cache.decodedClips());
@@ -92,7 +93,7 @@ public class BagCacheTest {
   private int kept(BagCache cache) throws IOException {
     int kept = 0;
     for (int i = 0; i < 10; i++) {
-      kept += cache.contains(folder.getRoot().toPath().resolve(i + ".wav"), "s") ? 1 : 0;
+      kept += cache.contains(folder.getRoot().toPath().resolve(i + ".wav"), "s", reader) ? 1 : 0;
     }
     return kept;
   }
@@ -112,7 +113,7 @@ public class BagCacheTest {
                       throw new IOException("broken");
                     }));
     assertEquals("broken", e.getMessage());
-    assertFalse(cache.contains(clip, "s"));
+    assertFalse(cache.contains(clip, "s", reader));
     cache.get(clip, "s", reader);
     assertEquals(1, reads.get());
   }
@@ -132,7 +133,7 @@ public class BagCacheTest {
                       throw new IOException("no " + file.getFileName());
                     }));
     assertEquals("no absent.wav", e.getMessage());
-    assertFalse(cache.contains(absent, "s"));
+    assertFalse(cache.contains(absent, "s", reader));
   }
 
   @Test
@@ -146,7 +147,7 @@ public class BagCacheTest {
           file -> {
             reads.incrementAndGet();
             await(bothAsked);
-            return new SegmentBlock(new float[1], 1, 1, 1, 0, 1);
+            return new FloatSegments(new float[1], 1, 1, 1, 0, 1);
           };
       Future<SegmentBlock> one = threads.submit(() -> ask(cache, clip, slow, bothAsked));
       Future<SegmentBlock> two = threads.submit(() -> ask(cache, clip, slow, bothAsked));

@@ -1,7 +1,7 @@
 package weka.experiment;
 
 import emotiontransfer.media.ClipReader;
-import emotiontransfer.media.SegmentBlock;
+import emotiontransfer.media.FloatSegments;
 import java.util.List;
 import weka.filters.unsupervised.attribute.MediaFilter;
 
@@ -14,7 +14,7 @@ public class NumberedClips extends MediaFilter {
   protected ClipReader createReader() {
     return file -> {
       float number = Float.parseFloat(file.getFileName().toString().replace(".wav", ""));
-      return new SegmentBlock(new float[] {number, number + 1}, 1, 1, 2, 1, 2);
+      return new FloatSegments(new float[] {number, number + 1}, 1, 1, 2, 1, 2);
     };
   }
 

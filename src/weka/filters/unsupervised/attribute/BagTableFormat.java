@@ -1,5 +1,7 @@
 package weka.filters.unsupervised.attribute;
 
+import emotiontransfer.media.ByteSegments;
+import emotiontransfer.media.FloatSegments;
 import emotiontransfer.media.SegmentBlock;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import weka.core.Attribute;
+import weka.core.ByteInstance;
 import weka.core.ClipTable;
 import weka.core.DenseInstance;
 import weka.core.FloatInstance;
@@ -192,10 +195,17 @@ final class BagTableFormat implements Serializable {
   private static Instances bag(SegmentBlock block, Attribute attribute) {
     Instances bag = new Instances(attribute.relation(), block.segments());
     for (int s = 0; s < block.segments(); s++) {
-      bag.add(
-          new FloatInstance(
-              block.values(), block.rows(), block.width(), block.stride(), block.offset(s)));
+      bag.add(segment(block, s));
     }
     return bag;
+  }
+
+  private static Instance segment(SegmentBlock block, int segment) {
+    if (block instanceof ByteSegments bytes) {
+      return new ByteInstance(bytes.values(segment));
+    }
+    FloatSegments floats = (FloatSegments) block;
+    return new FloatInstance(
+        floats.values(), floats.rows(), floats.width(), floats.stride(), floats.offset(segment));
   }
 }

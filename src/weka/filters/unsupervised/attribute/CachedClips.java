@@ -52,7 +52,7 @@ record CachedClips(File relativeTo, int cacheMegabytes, String settings, ClipRea
 
   private boolean has(String path) {
     try {
-      return BagCache.shared().contains(resolve(path), settings);
+      return BagCache.shared().contains(resolve(path), settings, reader);
     } catch (IOException e) {
       // What is wrong with the path, decoding it will tell.
       return false;

@@ -66,8 +66,16 @@ public abstract class MediaFilter extends Filter
   /** Returns a reader with the current options; called when a table is announced. */
   protected abstract ClipReader createReader();
 
-  /** Returns the filter's name and all options that change a value, in a fixed order. */
+  /** Returns the filter's name and the options that say what a value means, in a fixed order. */
   protected abstract String signature();
+
+  /**
+   * Returns all that makes a decoded clip another one: the signature, and options that leave the
+   * meaning of a value alone, such as which frames are taken.
+   */
+  protected String cacheKey() {
+    return signature();
+  }
 
   /** Returns the names of the values of a segment, in their order. */
   protected abstract List<String> valueNames();
@@ -201,7 +209,7 @@ public abstract class MediaFilter extends Filter
     if (reader == null) {
       reader = createReader();
     }
-    CachedClips clips = new CachedClips(relativeTo, cacheMegabytes, settings, reader);
+    CachedClips clips = new CachedClips(relativeTo, cacheMegabytes, cacheKey(), reader);
     ClipDecoding decoding = new ClipDecoding(threads(), onError == ERROR, clips::decode);
     String task = "Reading clips";
     // In all folds but the first, and for a single clip, there is nothing to wait for.
@@ -243,6 +251,15 @@ public abstract class MediaFilter extends Filter
     }
     if (empty > 0) {
       say(empty + " of " + paths.size() + " clips have no segment; their bags are missing.");
+    }
+  }
+
+  /** Tells the log what became of a clip; may be called by many threads. */
+  protected void note(String message) {
+    if (log != null) {
+      log.logMessage(message);
+    } else {
+      LOG.info(message);
     }
   }
 

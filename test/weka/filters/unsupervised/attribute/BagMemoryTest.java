@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -21,6 +22,7 @@ import weka.filters.Filter;
 public class BagMemoryTest {
 
   private static final double MOST_BYTES_PER_VALUE = 4.6;
+  private static final double MOST_BYTES_PER_PIXEL = 1.3;
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
@@ -33,8 +35,7 @@ public class BagMemoryTest {
     return least;
   }
 
-  private static Instances bags(Instances clips) throws Exception {
-    MelDeltaSpectrogram filter = new MelDeltaSpectrogram();
+  private static Instances bags(MediaFilter filter, Instances clips) throws Exception {
     filter.setInputFormat(clips);
     return Filter.useFilter(clips, filter);
   }
@@ -48,15 +49,29 @@ public class BagMemoryTest {
   }
 
   private static void assertSmall(Instances clips, int segments) throws Exception {
-    bags(new Instances(clips, 0, 2));
-    BagCache.shared().clear();
-    long before = liveHeap();
-    Instances bags = bags(clips);
-    long bytes = liveHeap() - before;
-    assertEquals(segments * 12288L, values(bags));
-    double perValue = (double) bytes / values(bags);
+    double perValue = bytesPerValue(MelDeltaSpectrogram::new, clips, segments);
     assertTrue("the table is there: " + perValue, perValue > 1);
     assertTrue(perValue + " bytes a value", perValue <= MOST_BYTES_PER_VALUE);
+  }
+
+  private static double bytesPerValue(
+      Supplier<MediaFilter> filter, Instances clips, int segments)
+      throws Exception {
+    bags(filter.get(), new Instances(clips, 0, 2));
+    BagCache.shared().clear();
+    long before = liveHeap();
+    Instances bags = bags(filter.get(), clips);
+    long bytes = liveHeap() - before;
+    assertEquals(segments * 12288L, values(bags));
+    return (double) bytes / values(bags);
+  }
+
+  @Test
+  public void cropsOfFacesTakeLittleMoreThanAByteAPixel() throws Exception {
+    Instances clips = FaceClips.videos(folder.getRoot().toPath(), 10, 100);
+    double perValue = bytesPerValue(FaceCrop::new, clips, 1000);
+    assertTrue("the table is there: " + perValue, perValue >= 1);
+    assertTrue(perValue + " bytes a pixel", perValue <= MOST_BYTES_PER_PIXEL);
   }
 
   @Test

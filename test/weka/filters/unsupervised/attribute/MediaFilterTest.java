@@ -308,7 +308,9 @@ public class MediaFilterTest {
     long before = BagCache.shared().decodedClips();
     use(filter, clips);
     assertEquals(before, BagCache.shared().decodedClips());
-    assertFalse(BagCache.shared().contains(root.resolve("c0.wav"), filter.signature()));
+    assertFalse(
+        BagCache.shared()
+            .contains(root.resolve("c0.wav"), filter.signature(), filter.createReader()));
   }
 
   @Test

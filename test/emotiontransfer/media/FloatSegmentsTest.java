@@ -6,11 +6,11 @@ import static org.junit.Assert.assertTrue;
 
 import org.junit.Test;
 
-public class SegmentBlockTest {
+public class FloatSegmentsTest {
 
   @Test
   public void lastSegmentMayEndWhereItsRowsEnd() {
-    SegmentBlock block = new SegmentBlock(new float[2 * 10], 2, 4, 10, 3, 3);
+    FloatSegments block = new FloatSegments(new float[2 * 10], 2, 4, 10, 3, 3);
     assertEquals(6, block.offset(2));
     assertEquals(2 * 10 * 4 + 64, block.bytes());
   }
@@ -20,13 +20,13 @@ public class SegmentBlockTest {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new SegmentBlock(new float[2 * 9], 2, 4, 9, 3, 3));
+            () -> new FloatSegments(new float[2 * 9], 2, 4, 9, 3, 3));
     assertTrue(e.getMessage(), e.getMessage().contains("do not fit into rows of 9 values"));
   }
 
   @Test
   public void tooFewValuesAreRefused() {
     assertThrows(
-        IllegalArgumentException.class, () -> new SegmentBlock(new float[19], 2, 4, 10, 3, 3));
+        IllegalArgumentException.class, () -> new FloatSegments(new float[19], 2, 4, 10, 3, 3));
   }
 }

@@ -1,0 +1,151 @@
+package emotiontransfer.face;
+
+import emotiontransfer.media.MediaException;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Point;
+import org.bytedeco.opencv.opencv_core.Scalar;
+
+/**
+ * Writes a picture of each clip's crops, so that a person can check a corpus at a glance.
+ *
+ * <p>Crops run from left to right and top to bottom; the frame of one is green where the face was
+ * detected in that frame, orange where the location came from another one. Of a long clip evenly
+ * spaced crops are shown.
+ */
+final class ContactSheets {
+
+  private static final int COLUMNS = 20;
+  private static final int MOST_CROPS = 400;
+  private static final int FRAME = 3;
+  private static final int CAPTION = 44;
+  private static final int LINE = 18;
+  private static final double LETTER_SCALE = 0.45;
+  private static final int LEAST_WIDTH = 700;
+  private static final int NAMES = 3;
+
+  private static final Color DETECTED = new Color(0, 150, 60);
+  private static final Color FALLEN_BACK = new Color(255, 140, 0);
+
+  private final Path folder;
+  private final int side;
+
+  /**
+   * Creates the writer.
+   *
+   * @param folder made if need be
+   * @param side of a crop, in pixels
+   */
+  ContactSheets(Path folder, int side) {
+    this.folder = folder;
+    this.side = side;
+  }
+
+  /**
+   * Writes the sheet of a clip.
+   *
+   * @param clip named in the caption and, with its folders, in the file's name
+   * @param crops planes of red, green and blue
+   * @param detected for each crop whether its face was detected in its own frame
+   * @param counts for the caption
+   * @throws IOException if it cannot be written
+   */
+  void write(Path clip, List<byte[]> crops, List<Boolean> detected, String counts)
+      throws IOException {
+    int shown = Math.min(MOST_CROPS, crops.size());
+    int cell = side + 2 * FRAME;
+    int columns = Math.min(COLUMNS, Math.max(1, shown));
+    int lines = (shown + columns - 1) / columns;
+    BufferedImage sheet =
+        new BufferedImage(
+            Math.max(LEAST_WIDTH, columns * cell),
+            CAPTION + lines * cell,
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = sheet.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+    for (int i = 0; i < shown; i++) {
+      int crop = (int) ((long) i * crops.size() / shown);
+      int x = i % columns * cell;
+      int y = CAPTION + i / columns * cell;
+      graphics.setColor(detected.get(crop) ? DETECTED : FALLEN_BACK);
+      graphics.fillRect(x, y, cell, cell);
+      draw(crops.get(crop), sheet, x + FRAME, y + FRAME);
+    }
+    graphics.dispose();
+    letter(sheet, clip.getFileName() + (shown < crops.size() ? " (a part of it)" : ""), LINE);
+    letter(sheet, counts, 2 * LINE);
+    save(clip, sheet);
+  }
+
+  private void draw(byte[] crop, BufferedImage sheet, int left, int top) {
+    int pixels = side * side;
+    for (int i = 0; i < pixels; i++) {
+      int red = crop[i] & 0xFF;
+      int green = crop[pixels + i] & 0xFF;
+      int blue = crop[2 * pixels + i] & 0xFF;
+      sheet.setRGB(left + i % side, top + i / side, red << 16 | green << 8 | blue);
+    }
+  }
+
+  /** Writes with OpenCV's letters: Java's need fonts, which a server may not have. */
+  private static void letter(BufferedImage sheet, String text, int base) {
+    String ascii = text.replaceAll("[^ -~]", "?");
+    try (Mat line = new Mat(CAPTION, sheet.getWidth(), opencv_core.CV_8UC1, new Scalar(255.0));
+        Point start = new Point(4, base)) {
+      opencv_imgproc.putText(
+          line,
+          ascii,
+          start,
+          opencv_imgproc.FONT_HERSHEY_SIMPLEX,
+          LETTER_SCALE,
+          new Scalar(0.0),
+          1,
+          opencv_imgproc.LINE_AA,
+          false);
+      byte[] grey = new byte[CAPTION * sheet.getWidth()];
+      line.data().get(grey);
+      for (int i = 0; i < grey.length; i++) {
+        if (grey[i] != -1) {
+          int level = grey[i] & 0xFF;
+          sheet.setRGB(i % sheet.getWidth(), i / sheet.getWidth(), level * 0x010101);
+        }
+      }
+    }
+  }
+
+  private void save(Path clip, BufferedImage sheet) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new MediaException(
+          folder, "cannot be made a folder for contact sheets (-contact-sheet)", e);
+    }
+    Path file = folder.resolve(name(clip));
+    if (!ImageIO.write(sheet, "png", file.toFile())) {
+      throw new IOException("This Java has no writer for PNG images.");
+    }
+  }
+
+  /** Folders stand in the name, and a checksum of the whole path: many corpora repeat names. */
+  private static String name(Path clip) {
+    Path path = clip.toAbsolutePath().normalize();
+    int names = Math.min(NAMES, path.getNameCount());
+    String end = path.subpath(path.getNameCount() - names, path.getNameCount()).toString();
+    CRC32 checksum = new CRC32();
+    checksum.update(path.toString().getBytes(StandardCharsets.UTF_8));
+    return end.replaceAll("[\\\\/:*?\"<>|%]+", "_")
+        + String.format("-%08x.png", checksum.getValue());
+  }
+}

@@ -1,0 +1,97 @@
+package emotiontransfer.face;
+
+import emotiontransfer.media.OpenCvNatives;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.opencv.opencv_core.FileStorage;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.RectVector;
+import org.bytedeco.opencv.opencv_core.Size;
+import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
+
+/**
+ * OpenCV's Viola-Jones detector with its cascade of frontal faces. For one thread.
+ *
+ * <p>Viola and Jones, "Rapid Object Detection using a Boosted Cascade of Simple Features", 2001;
+ * cascade by Lienhart. It is read from this package's resources, because OpenCV's natives for
+ * Windows carry none.
+ */
+final class FaceDetector implements AutoCloseable {
+
+  private static final String CASCADE = "haarcascade_frontalface_default.xml";
+
+  /**
+   * A face.
+   *
+   * @param box where it is
+   * @param neighbours in how many places and sizes it was found
+   */
+  record Found(FaceBox box, int neighbours) {}
+
+  private final CascadeClassifier cascade;
+  private final RectVector boxes = new RectVector();
+  private final IntPointer counts = new IntPointer();
+
+  /**
+   * Loads the cascade.
+   *
+   * @throws IllegalStateException if the natives or the cascade cannot be loaded
+   */
+  FaceDetector() {
+    OpenCvNatives.ensureLoaded();
+    cascade = new CascadeClassifier();
+    try (FileStorage storage = new FileStorage(text(), FileStorage.READ | FileStorage.MEMORY)) {
+      if (!cascade.read(storage.getFirstTopLevelNode())) {
+        throw new IllegalStateException("OpenCV cannot read " + CASCADE);
+      }
+    }
+  }
+
+  private static String text() {
+    try (InputStream stream = FaceDetector.class.getResourceAsStream(CASCADE)) {
+      if (stream == null) {
+        throw new IllegalStateException(CASCADE + " is missing from the package; install it again");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new IllegalStateException(CASCADE + " cannot be read from the package", e);
+    }
+  }
+
+  /**
+   * Finds faces.
+   *
+   * @param grey 8-bit picture
+   * @param scaleFactor ratio of two neighbouring sizes, in the row of sizes 24, 24 f, 24 f^2, ...
+   * @param neighbours a face must be found in more than so many places and sizes
+   * @param smallest side of the smallest face, in pixels
+   * @param largest side of the largest face, in pixels
+   * @return the faces, in OpenCV's order
+   */
+  List<Found> find(Mat grey, double scaleFactor, int neighbours, int smallest, int largest) {
+    List<Found> found = new ArrayList<>();
+    try (Size least = new Size(smallest, smallest);
+        Size most = new Size(largest, largest)) {
+      cascade.detectMultiScale2(grey, boxes, counts, scaleFactor, neighbours, 0, least, most);
+    }
+    for (int i = 0; i < boxes.size(); i++) {
+      try (Rect box = boxes.get(i)) {
+        found.add(
+            new Found(new FaceBox(box.x(), box.y(), box.width(), box.height()), counts.get(i)));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public void close() {
+    counts.close();
+    boxes.close();
+    cascade.close();
+  }
+}

@@ -1,0 +1,156 @@
+package emotiontransfer.media;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * A clip whose frames lie in files of their own: all images of a folder, or those whose names match
+ * a pattern such as {@code f%04d.png} or {@code f*.png}. Numbers in names order them ({@code f2}
+ * before {@code f10}).
+ */
+final class FrameFiles implements FrameSource {
+
+  /** What FFmpeg takes for frames without times. */
+  private static final double FRAMES_PER_SECOND = 25;
+
+  private static final Set<String> IMAGES =
+      Set.of("png", "bmp", "tif", "tiff", "pgm", "ppm", "jpg", "jpeg", "webp");
+
+  private static final Pattern PRINTF = Pattern.compile("%(0?)([0-9]*)d");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+  private static final int LONGEST_NUMBER = 30;
+
+  private final List<Path> files;
+  private int next;
+  private VideoFile current;
+
+  private FrameFiles(List<Path> files) {
+    this.files = files;
+  }
+
+  /**
+   * Tells whether a path that names no file is a pattern of files.
+   *
+   * @param path a clip's path
+   */
+  static boolean isPattern(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return PRINTF.matcher(name).find() || name.matches(".*[*?].*");
+  }
+
+  /**
+   * Finds the frames of a folder or pattern.
+   *
+   * @param clip folder, or path whose last name is a pattern
+   * @return the files in the order of their numbers, at least one
+   * @throws MediaException if there is none, or the folder cannot be read
+   */
+  static List<Path> find(Path clip) throws MediaException {
+    boolean folder = Files.isDirectory(clip);
+    Path parent = folder ? clip : clip.toAbsolutePath().getParent();
+    Predicate<Path> wanted = folder ? FrameFiles::isImage : matcher(clip);
+    List<Path> found = new ArrayList<>();
+    if (Files.isDirectory(parent)) {
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
+        for (Path entry : entries) {
+          boolean hidden = entry.getFileName().toString().startsWith(".");
+          if (!hidden && wanted.test(entry) && Files.isRegularFile(entry)) {
+            found.add(entry);
+          }
+        }
+      } catch (IOException e) {
+        throw new MediaException(
+            clip, "is a folder that cannot be read; change its permissions", e);
+      }
+    }
+    if (found.isEmpty()) {
+      throw new MediaException(
+          clip,
+          folder
+              ? "is a folder without an image in it"
+              : "is a pattern that no file's name matches");
+    }
+    found.sort(Comparator.comparing(FrameFiles::sortKey));
+    return found;
+  }
+
+  private static boolean isImage(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return IMAGES.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private static Predicate<Path> matcher(Path clip) throws MediaException {
+    String name = clip.getFileName().toString();
+    Matcher printf = PRINTF.matcher(name);
+    if (printf.find()) {
+      String digits = printf.group(2).isEmpty() ? "1" : printf.group(2);
+      Pattern pattern =
+          Pattern.compile(
+              Pattern.quote(name.substring(0, printf.start()))
+                  + "[0-9]{"
+                  + digits
+                  + ",}"
+                  + Pattern.quote(name.substring(printf.end())));
+      return file -> pattern.matcher(file.getFileName().toString()).matches();
+    }
+    try {
+      PathMatcher glob = clip.getFileSystem().getPathMatcher("glob:" + name);
+      return file -> glob.matches(file.getFileName());
+    } catch (IllegalArgumentException e) {
+      throw new MediaException(clip, "is no valid pattern of file names", e);
+    }
+  }
+
+  private static String sortKey(Path file) {
+    return NUMBER
+        .matcher(file.getFileName().toString())
+        .replaceAll(
+            number ->
+                "0".repeat(Math.max(0, LONGEST_NUMBER - number.group().length())) + number.group());
+  }
+
+  /** Opens the frames of a folder or pattern. */
+  static FrameFiles open(Path clip) throws MediaException {
+    return new FrameFiles(find(clip));
+  }
+
+  @Override
+  public boolean advance() throws MediaException {
+    close();
+    if (next == files.size()) {
+      return false;
+    }
+    current = new VideoFile(files.get(next++));
+    return current.advance();
+  }
+
+  @Override
+  public double seconds() {
+    return (next - 1) / FRAMES_PER_SECOND;
+  }
+
+  @Override
+  public Mat picture() throws MediaException {
+    return current.picture();
+  }
+
+  @Override
+  public void close() {
+    if (current != null) {
+      current.close();
+      current = null;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package emotiontransfer.face;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import org.junit.Test;
+
+public class FaceTrackTest {
+
+  private static final FaceBox LEFT = new FaceBox(10, 20, 40, 40);
+  private static final FaceBox LEFT_LATER = new FaceBox(14, 20, 42, 42);
+  private static final FaceBox RIGHT = new FaceBox(200, 20, 50, 50);
+
+  @Test
+  public void noFaceOrMoreThanOneKeepsThePreviousLocation() {
+    FaceTrack track = new FaceTrack(SeveralFaces.PREVIOUS);
+    assertTrue(track.accept(List.of(LEFT)));
+    assertFalse(track.accept(List.of()));
+    assertEquals(LEFT, track.location());
+    assertFalse(track.accept(List.of(LEFT_LATER, RIGHT)));
+    assertEquals(LEFT, track.location());
+    assertTrue(track.accept(List.of(RIGHT)));
+    assertEquals(RIGHT, track.location());
+    assertEquals(LEFT, track.first());
+    assertEquals(new FaceCounts(4, 2, 1, 1), track.counts());
+    assertEquals(
+        "frames: 4 read, 2 detected, 2 fallen back (1 without a face, 1 with several)",
+        track.counts().toString());
+  }
+
+  @Test
+  public void nearestOfSeveralFacesIsTakenIfAskedAndAPreviousOneIsKnown() {
+    FaceTrack track = new FaceTrack(SeveralFaces.NEAREST);
+    assertFalse(track.accept(List.of(LEFT, RIGHT)));
+    assertNull("none is known", track.location());
+    track.accept(List.of(LEFT));
+    assertTrue(track.accept(List.of(RIGHT, LEFT_LATER)));
+    assertEquals(LEFT_LATER, track.location());
+    assertFalse("none is none", track.accept(List.of()));
+    assertEquals(LEFT_LATER, track.location());
+  }
+
+  @Test
+  public void overlapIsIntersectionOverUnion() {
+    FaceBox box = new FaceBox(0, 0, 10, 10);
+    assertEquals(1, box.overlap(box), 0);
+    assertEquals(50 / 150.0, box.overlap(new FaceBox(5, 0, 10, 10)), 1e-12);
+    assertEquals(0, box.overlap(new FaceBox(10, 0, 10, 10)), 0);
+  }
+}
