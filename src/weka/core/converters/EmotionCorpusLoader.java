@@ -19,6 +19,7 @@ import weka.core.LogHandler;
 import weka.core.Option;
 import weka.core.RevisionUtils;
 import weka.core.Utils;
+import weka.core.WindowLog;
 import weka.gui.Logger;
 
 /**
@@ -218,8 +219,9 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
       return;
     }
     told = report;
-    if (log != null) {
-      log.logMessage(report);
+    Optional<Logger> taker = WindowLog.or(log);
+    if (taker.isPresent()) {
+      taker.get().logMessage(report);
     } else if (report.equals(LAST_PRINTED.getAndSet(report))) {
       System.err.println("Corpus read again; it is as told above.");
     } else {

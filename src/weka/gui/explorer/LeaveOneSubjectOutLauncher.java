@@ -3,6 +3,7 @@ package weka.gui.explorer;
 import java.util.Optional;
 import javax.swing.JOptionPane;
 import weka.core.Instances;
+import weka.core.WindowLog;
 
 /**
  * The button "Leave one subject out" of the Explorer's Classify tab: evaluates the chosen
@@ -23,6 +24,9 @@ public class LeaveOneSubjectOutLauncher implements ClassifierPanelLaunchHandlerP
   @Override
   public void setClassifierPanel(ClassifierPanel classifierPanel) {
     panel = classifierPanel;
+    // Weka makes no other object of the package whenever an Explorer opens.
+    ClassifyTabLogs.add(classifierPanel);
+    WindowLog.install(ClassifyTabLogs::ofActiveWindow);
   }
 
   @Override

@@ -4,6 +4,7 @@ import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.SegmentBlock;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import weka.core.AnnotatedOptions;
@@ -21,6 +22,7 @@ import weka.core.Utils;
 import weka.core.WeightedAttributesHandler;
 import weka.core.WeightedInstancesHandler;
 import weka.core.WekaException;
+import weka.core.WindowLog;
 import weka.filters.Filter;
 import weka.filters.UnsupervisedFilter;
 import weka.gui.Logger;
@@ -176,6 +178,9 @@ public abstract class MediaFilter extends Filter
     }
     List<ClipDecoding.Outcome> outcomes = decode(paths);
     report(paths, outcomes);
+    if (outcomes.size() > 1) {
+      WindowLog.or(log).ifPresent(window -> window.logMessage(summary(outcomes)));
+    }
     for (int i = 0; i < clips.numInstances(); i++) {
       SegmentBlock block = outcomes.get(i).block();
       push(format.row(clips.instance(i), block, outputFormatPeek()), false);
@@ -238,6 +243,20 @@ public abstract class MediaFilter extends Filter
     } else {
       LOG.info(message);
     }
+  }
+
+  /** Weka's windows show nothing of a relational attribute, or all of its numbers. */
+  private static String summary(List<ClipDecoding.Outcome> outcomes) {
+    IntSummaryStatistics segments =
+        outcomes.stream()
+            .filter(outcome -> outcome.block() != null)
+            .mapToInt(outcome -> outcome.block().segments())
+            .summaryStatistics();
+    return segments.getCount() == 0
+        ? "There is no bag."
+        : "%d bags of %d to %d segments, %d segments in all."
+            .formatted(
+                segments.getCount(), segments.getMin(), segments.getMax(), segments.getSum());
   }
 
   private void say(String message) {

@@ -1,0 +1,79 @@
+package emotiontransfer.gui;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import emotiontransfer.demo.SmallCorpora;
+import java.awt.Window;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.swing.JLabel;
+import javax.swing.JMenu;
+import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
+
+/** From the GUI chooser through the corpus window into an Explorer that shows the clips. */
+final class CorpusTour implements Tour {
+
+  @Override
+  public void walk(Desk desk, Path corpora) throws Exception {
+    Weka weka = new Weka(desk);
+    Window chooser = weka.start();
+    JMenu tools = weka.openMenu(chooser, "Tools");
+    weka.entry("Emotion corpus...");
+    desk.shoot(
+        "corpus-menu", chooser, javax.swing.SwingUtilities.getWindowAncestor(tools.getPopupMenu()));
+    weka.choose("Emotion corpus...");
+
+    Window window = desk.window("Emotion corpus");
+    weka.press(window, "Choose folder...");
+    weka.chooseFile(corpora.resolve("velua"), "");
+    JTextComponent summary =
+        desk.find(window, JTextComponent.class, text -> "summary".equals(text.getName()));
+    desk.await("the scheme", () -> summary.getText().startsWith("Scheme folders"));
+    showsCountsPreviewAndRejects(desk, weka, window);
+    writesACorpusFile(desk, weka, window, corpora);
+    opensTheExplorer(desk, weka, window);
+  }
+
+  private static void showsCountsPreviewAndRejects(Desk desk, Weka weka, Window window) {
+    JTable counts = desk.find(window, JTable.class, table -> "counts".equals(table.getName()));
+    int last = counts.getRowCount() - 1;
+    assertEquals("total", counts.getValueAt(last, 0));
+    assertEquals((long) SmallCorpora.CLIPS, counts.getValueAt(last, counts.getColumnCount() - 1));
+    JLabel legend = desk.find(window, JLabel.class, label -> "legend".equals(label.getName()));
+    desk.await("the preview", () -> legend.getText().startsWith("log-mel spectrogram"));
+    desk.shoot("corpus-window", window);
+    weka.selectTab(window, "Rejected (1)");
+    JTable rejects = desk.find(window, JTable.class, table -> "rejects".equals(table.getName()));
+    assertTrue(String.valueOf(rejects.getValueAt(0, 0)).endsWith("hum.wav"));
+    weka.selectTab(window, "Clips (" + SmallCorpora.CLIPS + ")");
+    JTable clips = desk.find(window, JTable.class, table -> "clips".equals(table.getName()));
+    weka.clickCell(clips, 5, 0);
+    String file = String.valueOf(clips.getValueAt(5, 0));
+    desk.find(window, JLabel.class, label -> String.valueOf(label.getText()).startsWith(file));
+    desk.await("the preview", () -> legend.getText().startsWith("log-mel spectrogram"));
+  }
+
+  private static void writesACorpusFile(Desk desk, Weka weka, Window window, Path corpora)
+      throws Exception {
+    Path file = corpora.resolve("written.corpus");
+    weka.press(window, "Save corpus file...");
+    weka.chooseFile(file, "");
+    desk.await("the corpus file", () -> Files.exists(file));
+    List<String> lines = Files.readAllLines(file);
+    assertTrue(lines.toString(), lines.contains("dir=velua"));
+  }
+
+  private static void opensTheExplorer(Desk desk, Weka weka, Window window) {
+    weka.press(window, "Open in Explorer");
+    Window explorer = desk.window("Weka Explorer");
+    desk.find(explorer, JLabel.class, label -> "velua".equals(label.getText()));
+    desk.find(
+        explorer,
+        JLabel.class,
+        label -> String.valueOf(SmallCorpora.CLIPS).equals(label.getText()));
+    desk.shoot("explorer-clips", explorer);
+  }
+}
