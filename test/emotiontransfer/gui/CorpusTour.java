@@ -12,6 +12,7 @@ import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
+import weka.gui.PropertyPanel;
 
 /** From the GUI chooser through the corpus window into an Explorer that shows the clips. */
 final class CorpusTour implements Tour {
@@ -34,7 +35,9 @@ final class CorpusTour implements Tour {
     desk.await("the scheme", () -> summary.getText().startsWith("Scheme folders"));
     showsCountsPreviewAndRejects(desk, weka, window);
     writesACorpusFile(desk, weka, window, corpora);
-    opensTheExplorer(desk, weka, window);
+    ExplorerWindow explorer = opensTheExplorer(desk, weka, window);
+    opensAFolderThroughTheLoadersOwnDialog(desk, explorer, corpora);
+    savesAndOpensArff(explorer, corpora);
   }
 
   private static void showsCountsPreviewAndRejects(Desk desk, Weka weka, Window window) {
@@ -66,14 +69,37 @@ final class CorpusTour implements Tour {
     assertTrue(lines.toString(), lines.contains("dir=velua"));
   }
 
-  private static void opensTheExplorer(Desk desk, Weka weka, Window window) {
+  private static ExplorerWindow opensTheExplorer(Desk desk, Weka weka, Window window) {
     weka.press(window, "Open in Explorer");
     Window explorer = desk.window("Weka Explorer");
-    desk.find(explorer, JLabel.class, label -> "velua".equals(label.getText()));
-    desk.find(
-        explorer,
-        JLabel.class,
-        label -> String.valueOf(SmallCorpora.CLIPS).equals(label.getText()));
+    ExplorerWindow opened = new ExplorerWindow(desk, weka, explorer);
+    opened.awaitInstances(SmallCorpora.CLIPS);
+    opened.awaitRelation("velua");
     desk.shoot("explorer-clips", explorer);
+    return opened;
+  }
+
+  private static void opensAFolderThroughTheLoadersOwnDialog(
+      Desk desk, ExplorerWindow explorer, Path corpora) {
+    Weka weka = explorer.weka();
+    weka.press(explorer.window(), "Open file...");
+    weka.press(weka.fileChooser(), "Invoke options dialog");
+    weka.chooseFile(corpora.resolve("velua.corpus"), "Emotion corpora");
+    Window options = desk.window("weka.gui.GenericObjectEditor");
+    desk.click(desk.find(explorer.row(options, "directory"), PropertyPanel.class, panel -> true));
+    weka.chooseFile(corpora.resolve("nordan"), "");
+    desk.shoot("explorer-loader", options);
+    weka.press(options, "OK");
+    explorer.awaitRelation("nordan");
+  }
+
+  private static void savesAndOpensArff(ExplorerWindow explorer, Path corpora) {
+    Path arff = corpora.resolve("clips.arff");
+    explorer.weka().press(explorer.window(), "Save...");
+    explorer.weka().chooseFile(arff, "Arff data files (*.arff)");
+    explorer.open(corpora.resolve("velua.corpus"), "Emotion corpora");
+    explorer.awaitRelation("velua");
+    explorer.open(arff, "Arff data files (*.arff)");
+    explorer.awaitRelation("nordan");
   }
 }

@@ -43,6 +43,9 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
 
   private static final String USER_DIRECTORY = System.getProperty("user.dir");
 
+  /** The corpus file that a directory took the place of. */
+  private File superseded;
+
   private transient Logger log;
   private transient CorpusFile fromStream;
   private transient CorpusReading reading;
@@ -97,10 +100,13 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
       throw new IOException("No corpus was given; give a folder or a corpus file.");
     }
     boolean placeholder = file.getPath().isEmpty() || file.getAbsolutePath().equals(USER_DIRECTORY);
-    if (placeholder && !getDirectory().getPath().isEmpty()) {
-      // The KnowledgeFlow's editor sets its unused file field after the directory.
+    boolean hasDirectory = !getDirectory().getPath().isEmpty();
+    if (hasDirectory && (placeholder || file.equals(superseded))) {
+      // The KnowledgeFlow's editor sets its unused file field after the directory, and the
+      // Explorer's file dialog sets its file again after the user has named a directory instead.
       return;
     }
+    superseded = null;
     reset();
     fromStream = null;
     boolean isFolder = new File(substitute(file.getPath())).isDirectory();
@@ -146,6 +152,10 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
   void changed() {
     reading = null;
     m_structure = null;
+    if (!getDirectory().getPath().isEmpty() && m_sourceFile != null) {
+      superseded = m_sourceFile;
+      m_sourceFile = null;
+    }
   }
 
   @Override
