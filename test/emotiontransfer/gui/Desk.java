@@ -234,7 +234,7 @@ final class Desk {
   private void save(BufferedImage image, String name) {
     try {
       Files.createDirectories(screenshots);
-      ImageIO.write(image, "png", screenshots.resolve(name + ".png").toFile());
+      ImageIO.write(FewColours.of(image), "png", screenshots.resolve(name + ".png").toFile());
     } catch (IOException e) {
       throw new AssertionError("no screenshot " + name, e);
     }

@@ -44,6 +44,7 @@ final class StopTour implements Tour {
     setGenerations(ENDLESS);
     weka.press(explorer.classify(), "Start");
     explorer.awaitStatus("PathNet evolution");
+    desk.shoot("explorer-running", explorer.window());
     weka.press(explorer.classify(), "Stop");
     explorer.awaitResult(1);
     assertNoThreadBehind(before);

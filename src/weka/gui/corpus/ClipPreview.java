@@ -37,8 +37,13 @@ final class ClipPreview extends JPanel {
     add(legend, BorderLayout.SOUTH);
   }
 
-  /** Reads a clip in the background and shows it; a clip asked for later wins. */
-  void show(Clip clip) {
+  /**
+   * Reads a clip in the background and shows it; a clip asked for later wins.
+   *
+   * @param clip sound, video or image
+   * @param asSound whether sound is wanted of a video, too
+   */
+  void show(Clip clip, boolean asSound) {
     if (current != null) {
       current.cancel(true);
     }
@@ -47,7 +52,7 @@ final class ClipPreview extends JPanel {
     legend.setText("Reading...");
     picture.image = null;
     picture.repaint();
-    current = new Reading(clip);
+    current = new Reading(clip, asSound);
     current.execute();
   }
 
@@ -66,14 +71,16 @@ final class ClipPreview extends JPanel {
   private final class Reading extends SwingWorker<PreviewPicture, Void> {
 
     private final Clip clip;
+    private final boolean asSound;
 
-    Reading(Clip clip) {
+    Reading(Clip clip, boolean asSound) {
       this.clip = clip;
+      this.asSound = asSound;
     }
 
     @Override
     protected PreviewPicture doInBackground() throws Exception {
-      return PreviewPicture.of(clip);
+      return PreviewPicture.of(clip, asSound);
     }
 
     @Override
@@ -94,7 +101,7 @@ final class ClipPreview extends JPanel {
     }
   }
 
-  /** A picture as wide as the room it has, and not much higher than wide. */
+  /** A picture as wide as the room it has, and not higher than wide. */
   private static final class Picture extends JComponent {
 
     private static final long serialVersionUID = 1L;

@@ -5,6 +5,7 @@ import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusReport;
 import emotiontransfer.corpus.CorpusScan;
 import emotiontransfer.corpus.CorpusSettings;
+import emotiontransfer.corpus.Modality;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.awt.Font;
@@ -171,7 +172,8 @@ public class EmotionCorpusPanel extends JPanel implements GUIChooserMenuPlugin {
   private void showSelected() {
     int row = clips.getSelectedRow();
     if (corpus != null && row >= 0 && row < corpus.clips().size()) {
-      preview.show(corpus.clips().get(row));
+      preview.show(
+          corpus.clips().get(row), settings.modality().equals(Optional.of(Modality.AUDIO)));
     }
   }
 

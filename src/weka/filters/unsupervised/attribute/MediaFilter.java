@@ -238,11 +238,8 @@ public abstract class MediaFilter extends Filter
 
   /** Tells the log what became of a clip; may be called by many threads. */
   protected void note(String message) {
-    if (log != null) {
-      log.logMessage(message);
-    } else {
-      LOG.info(message);
-    }
+    WindowLog.or(log)
+        .ifPresentOrElse(window -> window.logMessage(message), () -> LOG.info(message));
   }
 
   /** Weka's windows show nothing of a relational attribute, or all of its numbers. */
@@ -260,11 +257,8 @@ public abstract class MediaFilter extends Filter
   }
 
   private void say(String message) {
-    if (log != null) {
-      log.logMessage(message);
-    } else {
-      LOG.warn(message);
-    }
+    WindowLog.or(log)
+        .ifPresentOrElse(window -> window.logMessage(message), () -> LOG.warn(message));
   }
 
   /**

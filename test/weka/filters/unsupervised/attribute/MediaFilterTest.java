@@ -199,6 +199,11 @@ public class MediaFilterTest {
     assertTrue(
         log.messages.toString(),
         log.messages.contains("Clip '" + root.resolve("c3.wav") + "' does not exist."));
+    int segments = bags.get(0).relationalValue(2).numInstances();
+    String summary =
+        "2 bags of %d to %d segments, %d segments in all."
+            .formatted(segments, segments, 2 * segments);
+    assertTrue(log.messages.toString(), log.messages.contains(summary));
   }
 
   @Test
@@ -308,7 +313,9 @@ public class MediaFilterTest {
     long before = BagCache.shared().decodedClips();
     use(filter, clips);
     assertEquals(before, BagCache.shared().decodedClips());
-    assertFalse(BagCache.shared().contains(root.resolve("c0.wav"), filter.signature()));
+    assertFalse(
+        BagCache.shared()
+            .contains(root.resolve("c0.wav"), filter.signature(), filter.createReader()));
   }
 
   @Test
