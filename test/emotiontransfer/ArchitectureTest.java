@@ -95,11 +95,13 @@ public class ArchitectureTest {
   }
 
   @Test
-  public void adaptersDoNotUseTheStudy() {
+  public void adaptersDoNotUseTheStudyButForTheWindows() {
     check(
         noClasses()
             .that()
             .resideInAPackage("weka..")
+            .and()
+            .resideOutsideOfPackage("weka.gui..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("emotiontransfer.study.."));

@@ -82,13 +82,20 @@ final class Evolution {
     double fitnessB = rate(slotB, Math.max(bestFitness, Math.nextUp(fitnessA)));
     boolean first = fitnessA >= fitnessB;
     Genotype winner = population.get(first ? slotA : slotB);
+    Genotype loser = population.get(first ? slotB : slotA);
     if (tournament) {
       Genotype mutant = winner.mutate(settings.mutation(), shape.modules(), random);
       population.set(first ? slotB : slotA, mutant);
     }
     GenerationRecord record =
         new GenerationRecord(
-            history.size() + 1, slotA, slotB, fitnessA, fitnessB, winner.pathway());
+            history.size() + 1,
+            slotA,
+            slotB,
+            fitnessA,
+            fitnessB,
+            winner.pathway(),
+            loser.pathway());
     history.add(record);
     return record;
   }

@@ -12,9 +12,17 @@ import java.io.Serializable;
  * @param fitnessA running training accuracy of the first contestant, 0 to 1
  * @param fitnessB running training accuracy of the second contestant, 0 to 1
  * @param winner modules of the genotype that won, without frozen ones that it did not pick
+ * @param loser modules of the genotype that a mutated copy of the winner replaced; the winner's
+ *     where evolution is switched off
  */
 public record GenerationRecord(
-    int generation, int slotA, int slotB, double fitnessA, double fitnessB, Pathway winner)
+    int generation,
+    int slotA,
+    int slotB,
+    double fitnessA,
+    double fitnessB,
+    Pathway winner,
+    Pathway loser)
     implements Serializable {
 
   /**
@@ -24,5 +32,14 @@ public record GenerationRecord(
    */
   public double winnerFitness() {
     return Math.max(fitnessA, fitnessB);
+  }
+
+  /**
+   * Tells which contestant won; on a tie the first one does.
+   *
+   * @return true if the first one won
+   */
+  public boolean firstWon() {
+    return fitnessA >= fitnessB;
   }
 }

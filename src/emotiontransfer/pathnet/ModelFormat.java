@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 public final class ModelFormat {
 
   /** Version of the format that this package writes and reads. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final int MAGIC = 0x50617468;
   private static final int HASH_BYTES = 32;
@@ -180,6 +180,7 @@ public final class ModelFormat {
           out.real(record.fitnessA());
           out.real(record.fitnessB());
           out.pathway(record.winner());
+          out.pathway(record.loser());
         });
   }
 
@@ -260,6 +261,7 @@ public final class ModelFormat {
                     in.integer(),
                     in.real(),
                     in.real(),
+                    within(shape, in.pathway()),
                     within(shape, in.pathway()))),
         Double.NaN);
   }

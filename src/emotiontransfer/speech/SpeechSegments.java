@@ -34,6 +34,17 @@ public final class SpeechSegments implements ClipReader {
 
   @Override
   public FloatSegments read(Path file) throws IOException {
+    return cut(logMel(file));
+  }
+
+  /**
+   * Returns the frames of a clip before they are cut into segments.
+   *
+   * @param file the clip
+   * @return logarithm of the energy, {@code [band][frame]}, bands rising
+   * @throws IOException if it cannot be read or has no frame; the message names the file
+   */
+  public float[][] logMel(Path file) throws IOException {
     LogMelFrames frames = new LogMelFrames(settings, bank);
     try (ResamplingSink sink = new ResamplingSink(file, frames)) {
       AudioDecoder.decode(file, settings.maxSeconds(), sink);
@@ -46,7 +57,7 @@ public final class SpeechSegments implements ClipReader {
               + settings.windowMillis()
               + " ms, so it has no frame");
     }
-    return cut(frames.byBand());
+    return frames.byBand();
   }
 
   @Override

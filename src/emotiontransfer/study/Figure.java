@@ -3,12 +3,20 @@ package emotiontransfer.study;
 import java.awt.Graphics2D;
 
 /** A picture that can be drawn on anything; one unit is a point, 1/72 inch. */
-interface Figure {
+public interface Figure {
 
-  /** Returns the width in points. */
+  /**
+   * Returns the width.
+   *
+   * @return points
+   */
   int width();
 
-  /** Returns the height in points. */
+  /**
+   * Returns the height.
+   *
+   * @return points
+   */
   int height();
 
   /**

@@ -20,10 +20,10 @@ import javax.imageio.stream.ImageOutputStream;
 import org.jfree.svg.SVGGraphics2D;
 
 /** Writes a figure as PNG or SVG, as the file's name says. */
-final class FigureFile {
+public final class FigureFile {
 
   /** Dots per inch of a PNG where nothing else is asked for: what journals want. */
-  static final int DEFAULT_DPI = 300;
+  public static final int DEFAULT_DPI = 300;
 
   private static final int POINTS_PER_INCH = 72;
   private static final int LARGEST_DPI = 2400;
@@ -40,7 +40,7 @@ final class FigureFile {
    * @throws IOException if the file cannot be written
    * @throws IllegalArgumentException if the name ends otherwise or the resolution is out of range
    */
-  static void write(Figure figure, File file, int dpi) throws IOException {
+  public static void write(Figure figure, File file, int dpi) throws IOException {
     if (dpi < POINTS_PER_INCH / 2 || dpi > LARGEST_DPI) {
       throw new IllegalArgumentException(
           "-dpi must be 36 to " + LARGEST_DPI + ", but is " + dpi + ".");
@@ -107,7 +107,13 @@ final class FigureFile {
     return metadata;
   }
 
-  private static void prepare(Graphics2D g, Figure figure) {
+  /**
+   * Sets what makes a figure look its best, and paints its ground white.
+   *
+   * @param g where the figure will be drawn
+   * @param figure gives the size of the ground
+   */
+  public static void prepare(Graphics2D g, Figure figure) {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

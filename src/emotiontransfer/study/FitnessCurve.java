@@ -7,10 +7,13 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -30,10 +33,16 @@ final class FitnessCurve {
    * @param g where to draw
    * @param history the evolution in order, at least one generation; fitness is the share of
    *     segments that a contestant got right while it was trained
+   * @param marked generation that a vertical line points out, if any
    * @param colour of the winners
    * @param area where
    */
-  static void draw(Graphics2D g, List<GenerationRecord> history, Color colour, Rectangle2D area) {
+  static void draw(
+      Graphics2D g,
+      List<GenerationRecord> history,
+      OptionalInt marked,
+      Color colour,
+      Rectangle2D area) {
     XYSeries winners = new XYSeries("winner");
     XYSeries losers = new XYSeries("loser");
     for (GenerationRecord record : history) {
@@ -47,6 +56,10 @@ final class FitnessCurve {
     int generations = history.get(history.size() - 1).generation();
     plot.getDomainAxis().setRange(0, generations + 1);
     plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    marked.ifPresent(
+        generation ->
+            plot.addDomainMarker(
+                new ValueMarker(generation, Palette.INK, new BasicStroke(1.2f)), Layer.FOREGROUND));
     plot.setBackgroundPaint(Color.WHITE);
     plot.setDomainGridlinePaint(new Color(0xE0E0E0));
     plot.setRangeGridlinePaint(new Color(0xE0E0E0));

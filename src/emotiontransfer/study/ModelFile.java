@@ -3,6 +3,7 @@ package emotiontransfer.study;
 import emotiontransfer.pathnet.PathNetModel;
 import java.io.File;
 import java.io.IOException;
+import java.util.Optional;
 import weka.classifiers.SingleClassifierEnhancer;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.core.SerializationHelper;
@@ -32,12 +33,9 @@ final class ModelFile {
       throw new IOException(
           "'" + file + "' is not a model that this Weka can read: " + e.getMessage(), e);
     }
-    Object inner = saved;
-    while (inner instanceof SingleClassifierEnhancer outer) {
-      inner = outer.getClassifier();
-    }
-    if (inner instanceof PathNetClassifier pathNet && pathNet.model() != null) {
-      return pathNet.model();
+    Optional<PathNetModel> model = within(saved);
+    if (model.isPresent()) {
+      return model.get();
     }
     throw new IOException(
         "'"
@@ -45,5 +43,26 @@ final class ModelFile {
             + "' holds "
             + saved.getClass().getName()
             + " without a trained PathNetClassifier; save one with PathNetClassifier -d FILE.");
+  }
+
+  /**
+   * Finds a PathNet in a classifier.
+   *
+   * @param saved a PathNetClassifier, or a classifier around one, or anything else
+   * @return its model; empty where there is none or it is not trained
+   */
+  static Optional<PathNetModel> within(Object saved) {
+    Object inner = saved;
+    while (inner instanceof SingleClassifierEnhancer outer) {
+      inner = outer.getClassifier();
+    }
+    if (!(inner instanceof PathNetClassifier pathNet)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(pathNet.model());
+    } catch (IllegalStateException notBuilt) {
+      return Optional.empty();
+    }
   }
 }

@@ -3,13 +3,13 @@ package emotiontransfer.study;
 import java.awt.Color;
 
 /**
- * Colours that readers with any colour vision tell apart: Okabe and Ito (2008) for kinds,
- * ColorBrewer's Blues for amounts.
+ * Colours that readers with any colour vision tell apart: the paper's red and blue for kinds, the
+ * blue after Okabe and Ito (2008); ColorBrewer's Blues for amounts.
  */
 final class Palette {
 
   /** Modules and paths that come from a source model. */
-  static final Color SOURCE = new Color(0xD55E00);
+  static final Color SOURCE = new Color(0xC8201E);
 
   /** Modules and paths that were found on the destination corpus. */
   static final Color DESTINATION = new Color(0x0072B2);

@@ -105,6 +105,7 @@ final class PathwayDrawing implements Figure {
       FitnessCurve.draw(
           g,
           view.history(),
+          view.marked(),
           own,
           new Rectangle2D.Double(MARGIN, top, width() - 2.0 * MARGIN, CURVE_HEIGHT - 6));
     }

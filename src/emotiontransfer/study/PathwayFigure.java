@@ -119,11 +119,16 @@ public final class PathwayFigure implements CommandlineRunnable {
                   + " generations";
           default -> "Best pathway of " + generations + " generations";
         };
+    return what + corpora(model);
+  }
+
+  /** Returns the words for the corpora of a model, with a blank before; empty where unknown. */
+  static String corpora(PathNetModel model) {
     Provenance provenance = model.provenance();
     String sources =
         String.join(
             ", ", provenance.sources().stream().map(SourceInfo::corpus).distinct().toList());
     String from = sources.isEmpty() ? "" : ", after " + sources;
-    return provenance.corpus().isEmpty() ? what : what + " on " + provenance.corpus() + from;
+    return provenance.corpus().isEmpty() ? "" : " on " + provenance.corpus() + from;
   }
 }

@@ -5,6 +5,7 @@ import emotiontransfer.pathnet.PathNetShape;
 import emotiontransfer.pathnet.Pathway;
 import emotiontransfer.pathnet.SourceUse;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What a picture of pathways shows.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param sourceUse what became of them
  * @param classLabels labels of the head, in order
  * @param history the evolution, for the curve below; empty for a picture without
+ * @param marked generation that the curve points out, if any
  */
 record PathwayView(
     String title,
@@ -24,7 +26,8 @@ record PathwayView(
     Pathway source,
     SourceUse sourceUse,
     List<String> classLabels,
-    List<GenerationRecord> history) {
+    List<GenerationRecord> history,
+    OptionalInt marked) {
 
   PathwayView {
     pathways = List.copyOf(pathways);
@@ -37,6 +40,18 @@ record PathwayView(
       check(shape, pathway);
     }
     check(shape, source);
+  }
+
+  /** Makes a view whose curve points out no generation. */
+  PathwayView(
+      String title,
+      PathNetShape shape,
+      List<Pathway> pathways,
+      Pathway source,
+      SourceUse sourceUse,
+      List<String> classLabels,
+      List<GenerationRecord> history) {
+    this(title, shape, pathways, source, sourceUse, classLabels, history, OptionalInt.empty());
   }
 
   private static void check(PathNetShape shape, Pathway pathway) {

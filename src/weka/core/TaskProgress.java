@@ -1,6 +1,7 @@
 package weka.core;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,12 +10,12 @@ import weka.gui.Logger;
 /**
  * Shows how far a long task is: a bar on a terminal, lines in Weka's log, or nothing.
  *
- * <p>With a {@link Logger} (Explorer, KnowledgeFlow) the status line follows the steps and the log
- * gets one line at the start and one at the end. Without one, a bar is drawn on standard error
- * where that is a terminal; where Weka's GUI captures standard error, lines go to Weka's log;
- * everywhere else, as in scripts, tests and the Experimenter's worker threads, only SLF4J's debug
- * level hears of it. One bar is drawn at a time: a task that starts while another one's bar is
- * shown appears as a note behind that bar.
+ * <p>With a {@link Logger} (Explorer, KnowledgeFlow; see {@link WindowLog}) the status line follows
+ * the steps and the log gets one line at the start and one at the end. Without one, a bar is drawn
+ * on standard error where that is a terminal; where Weka's GUI captures standard error, lines go to
+ * Weka's log; everywhere else, as in scripts, tests and the Experimenter's worker threads, only
+ * SLF4J's debug level hears of it. One bar is drawn at a time: a task that starts while another
+ * one's bar is shown appears as a note behind that bar.
  *
  * <p>Safe for use by many threads; results never depend on it.
  */
@@ -64,8 +65,9 @@ public final class TaskProgress implements AutoCloseable {
   }
 
   private static Display choose(String task, long steps, Logger logOrNull) {
-    if (logOrNull != null) {
-      return new ProgressDisplays.WekaLog(task, steps, logOrNull, System::nanoTime);
+    Optional<Logger> log = WindowLog.or(logOrNull);
+    if (log.isPresent()) {
+      return new ProgressDisplays.WekaLog(task, steps, log.get(), System::nanoTime);
     }
     if (System.err instanceof Tee) {
       return new ProgressDisplays.WekaLog(

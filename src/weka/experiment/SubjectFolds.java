@@ -268,6 +268,15 @@ public final class SubjectFolds {
   }
 
   /**
+   * Returns the rows that take part: all with a class.
+   *
+   * @return indices into the table, ascending
+   */
+  public int[] rows() {
+    return IntStream.of(shuffledRows).sorted().toArray();
+  }
+
+  /**
    * Returns the rows to learn from: all of the subjects outside a fold, shuffled.
    *
    * @param fold one of {@link #folds()}

@@ -13,6 +13,7 @@ import weka.classifiers.evaluation.NominalPrediction;
 import weka.classifiers.evaluation.Prediction;
 import weka.core.Instance;
 import weka.core.Instances;
+import weka.core.LogHandler;
 import weka.core.TaskProgress;
 import weka.core.Utils;
 import weka.core.WekaException;
@@ -57,22 +58,80 @@ public final class SubjectWiseEvaluation {
   public static SubjectWiseEvaluation run(
       Classifier template, SubjectFolds folds, OptionalInt seed, Logger logOrNull)
       throws Exception {
+    SubjectWiseEvaluation evaluation = prepare(template, folds, seed);
+    evaluation.runFolds(logOrNull);
+    return evaluation;
+  }
+
+  /**
+   * Checks and blinds a scheme, but trains nothing yet.
+   *
+   * @param template any classifier; it is copied, not changed
+   * @param folds with a nominal class
+   * @param seed for every randomizable part of the scheme; without one they keep their own
+   * @return an evaluation without any result
+   * @throws Exception if the class is not nominal or the scheme's source has seen a subject
+   */
+  public static SubjectWiseEvaluation prepare(
+      Classifier template, SubjectFolds folds, OptionalInt seed) throws Exception {
     requireNominalClass(folds.table());
     BlindedScheme scheme = BlindedScheme.of(template, folds.table(), folds.subjectIndex());
     scheme.requireUnseen(folds.subjects());
     if (seed.isPresent()) {
       SchemeTree.seed(scheme.classifier(), seed.getAsInt());
     }
-    SubjectWiseEvaluation evaluation = new SubjectWiseEvaluation(folds, scheme);
+    return new SubjectWiseEvaluation(folds, scheme);
+  }
+
+  /**
+   * Trains and tests all folds; to be called once.
+   *
+   * @param logOrNull Weka's log for the progress of the folds and of schemes that take one
+   * @throws InterruptedException if the thread was interrupted
+   * @throws Exception if training or testing fails
+   */
+  public void runFolds(Logger logOrNull) throws Exception {
     try (TaskProgress progress =
         TaskProgress.start(folds.protocol(), folds.folds().size(), logOrNull)) {
       for (SubjectFolds.Fold fold : folds.folds()) {
-        evaluation.evaluate(fold);
+        evaluate(fold, logOrNull);
         progress.step(fold.name());
+        if (Thread.interrupted()) {
+          throw new InterruptedException(folds.protocol() + " was stopped");
+        }
       }
     }
-    evaluation.decisions.sort(Comparator.comparingInt(ClipDecision::row));
-    return evaluation;
+    decisions.sort(Comparator.comparingInt(ClipDecision::row));
+  }
+
+  /**
+   * Trains the blinded scheme on all clips that have a class.
+   *
+   * @param logOrNull Weka's log for schemes that take one
+   * @return a copy of its own
+   * @throws Exception if training fails
+   */
+  public Classifier trainOnAll(Logger logOrNull) throws Exception {
+    Classifier trained = copy(logOrNull);
+    trained.buildClassifier(SubjectFolds.select(folds.rows(), view));
+    return trained;
+  }
+
+  private Classifier copy(Logger logOrNull) throws Exception {
+    Classifier copy = AbstractClassifier.makeCopy(scheme.classifier());
+    if (logOrNull != null && copy instanceof LogHandler handler) {
+      handler.setLog(logOrNull);
+    }
+    return copy;
+  }
+
+  /**
+   * Returns what the scheme learns from.
+   *
+   * @return the header of the blinded table
+   */
+  public Instances header() {
+    return view.stringFreeStructure();
   }
 
   private static void requireNominalClass(Instances table) throws WekaException {
@@ -87,11 +146,11 @@ public final class SubjectWiseEvaluation {
     }
   }
 
-  private void evaluate(SubjectFolds.Fold fold) throws Exception {
+  private void evaluate(SubjectFolds.Fold fold, Logger logOrNull) throws Exception {
     Instances training = SubjectFolds.select(folds.trainingRows(fold), view);
     int[] rows = folds.testRows(fold);
     Instances test = SubjectFolds.select(rows, view);
-    Classifier trained = AbstractClassifier.makeCopy(scheme.classifier());
+    Classifier trained = copy(logOrNull);
     trained.buildClassifier(training);
     pooled.setPriors(training);
     pooled.evaluateModel(trained, test);

@@ -6,12 +6,12 @@ import static org.junit.Assume.assumeTrue;
 import java.nio.file.Path;
 
 /** Where the build has put what the package tests look at. */
-final class BuiltFiles {
+public final class BuiltFiles {
 
   private BuiltFiles() {}
 
   /** The zip of a platform, which {@code ./antw test} makes before it starts these tests. */
-  static Path zip(String platform) {
+  public static Path zip(String platform) {
     String version = System.getProperty("emotiontransfer.version");
     return Path.of(
         System.getProperty("emotiontransfer.dist", "dist"),
@@ -19,12 +19,12 @@ final class BuiltFiles {
   }
 
   /** The zip of the machine that runs the tests. */
-  static Path hostZip() {
+  public static Path hostZip() {
     return zip(System.getProperty("emotiontransfer.host"));
   }
 
   /** A folder below {@code lib}, for example {@code weka}. */
-  static Path lib(String folder) {
+  public static Path lib(String folder) {
     return Path.of(System.getProperty("emotiontransfer.lib", "lib"), folder);
   }
 
@@ -32,7 +32,7 @@ final class BuiltFiles {
    * Skips the calling test with a message if a condition does not hold, or fails it where skipping
    * is forbidden (system property {@code emotiontransfer.noskip}, set in CI).
    */
-  static void require(String message, boolean condition) {
+  public static void require(String message, boolean condition) {
     if (!condition && Boolean.getBoolean("emotiontransfer.noskip")) {
       fail(message);
     }

@@ -50,6 +50,7 @@ public class TournamentTest {
       List<Genotype> after = evolution.population();
       assertEquals(before.get(record.slotA()), after.get(record.slotA()));
       assertEquals(before.get(record.slotA()).pathway(), record.winner());
+      assertEquals(before.get(record.slotB()).pathway(), record.loser());
       assertNotEquals(before.get(record.slotB()), after.get(record.slotB()));
       assertIsMutantOf(before.get(record.slotA()), after.get(record.slotB()));
     }
@@ -90,6 +91,8 @@ public class TournamentTest {
       secondWon |= winner == record.slotB();
       assertEquals(before.get(winner), evolution.population().get(winner));
       assertIsMutantOf(before.get(winner), evolution.population().get(loser));
+      assertEquals(before.get(loser).pathway(), record.loser());
+      assertEquals(winner == record.slotA(), record.firstWon());
       assertEquals(
           Math.max(record.fitnessA(), record.fitnessB()),
           byModules.applyAsDouble(record.winner()),

@@ -109,8 +109,8 @@ public class PathwayDrawingTest {
 
   @Test
   public void theFitnessCurveMakesThePictureTaller() throws Exception {
-    GenerationRecord first = new GenerationRecord(1, 0, 1, 0.3, 0.2, BEST);
-    GenerationRecord second = new GenerationRecord(2, 3, 1, 0.35, 0.4, BEST);
+    GenerationRecord first = new GenerationRecord(1, 0, 1, 0.3, 0.2, BEST, FROZEN);
+    GenerationRecord second = new GenerationRecord(2, 3, 1, 0.35, 0.4, BEST, FROZEN);
     Document with = draw(List.of(BEST), FROZEN, List.of(first, second));
     Document without = draw(List.of(BEST), FROZEN, List.of());
     assertTrue(SvgMarks.texts(with).contains("generation"));

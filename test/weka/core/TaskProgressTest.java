@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -49,6 +50,25 @@ public class TaskProgressTest {
     assertEquals("Decoding clips 1/2", log.statuses.get(0));
     assertEquals("Decoding clips 2/2 (b.wav)", log.statuses.get(1));
     assertEquals("OK", log.statuses.get(2));
+  }
+
+  @Test
+  public void theWindowsLogStandsInWhereNoneWasGiven() {
+    RecordingLog window = new RecordingLog();
+    RecordingLog given = new RecordingLog();
+    WindowLog.install(() -> Optional.of(window));
+    try {
+      TaskProgress.start("Reading clips", 1, null).close();
+      TaskProgress.start("Training", 1, given).close();
+    } finally {
+      WindowLog.install(Optional::empty);
+    }
+    assertEquals(
+        List.of("Reading clips: started, 1 steps", "Reading clips: ended after 0/1"),
+        window.messages);
+    assertEquals(
+        List.of("Training: started, 1 steps", "Training: ended after 0/1"), given.messages);
+    assertTrue(WindowLog.or(null).isEmpty());
   }
 
   @Test

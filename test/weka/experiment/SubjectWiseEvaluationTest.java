@@ -105,6 +105,37 @@ public class SubjectWiseEvaluationTest {
     assertEquals("subject-wise 2-fold cross-validation, 4 subjects", evaluation.folds().protocol());
   }
 
+  /** J48 and the like never look whether they were interrupted. */
+  @Test
+  public void anInterruptEndsItWithTheFold() throws Exception {
+    SubjectWiseEvaluation evaluation =
+        SubjectWiseEvaluation.prepare(
+            new SpyClassifier(), SubjectFolds.of(table, "subject", 0, 1), OptionalInt.empty());
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(InterruptedException.class, () -> evaluation.runFolds(null));
+    } finally {
+      // Weka's Evaluation leaves the thread marked; the next test shall not find it so.
+      Thread.interrupted();
+    }
+    assertEquals(1, SpyClassifier.TRAININGS.size());
+  }
+
+  @Test
+  public void theModelOfAllSubjectsIsAsBlindAsTheOthers() throws Exception {
+    SubjectWiseEvaluation evaluation =
+        SubjectWiseEvaluation.prepare(
+            new SpyClassifier(), SubjectFolds.of(table, "subject", 0, 1), OptionalInt.of(7));
+    evaluation.trainOnAll(null);
+    SpyClassifier.Training training = SpyClassifier.TRAININGS.get(0);
+    assertEquals(80, training.clips().size());
+    assertFalse(training.attributes().contains("subject"));
+    assertFalse(training.attributes().contains("file"));
+    assertEquals(7, training.seed());
+    assertEquals(training.attributes().size() + 1, evaluation.header().numAttributes());
+    assertEquals(0, evaluation.header().numInstances());
+  }
+
   @Test
   public void testClipsNeverReachTheTraining() throws Exception {
     for (int numFolds : new int[] {0, 2}) {

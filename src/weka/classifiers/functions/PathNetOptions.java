@@ -18,6 +18,13 @@ public abstract class PathNetOptions extends RandomizableClassifier {
 
   private static final long serialVersionUID = 1L;
 
+  /** Groups of options, a dialog each; those that most users need stand outside of them. */
+  private static final String GRID = "Grid";
+
+  private static final String EVOLUTION = "Evolution";
+  private static final String TRAINING = "Training";
+  private static final String CONTINUING = "Continuing";
+
   private int layers = 3;
   private int modules = 20;
   private int neurons = 20;
@@ -58,7 +65,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
       description = "Number of layers of the module grid.",
       commandLineParamName = "L",
       commandLineParamSynopsis = "-L <num>",
-      displayOrder = 1)
+      category = GRID,
+      displayOrder = 11)
   public int getLayers() {
     return layers;
   }
@@ -82,7 +90,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
       description = "Number of modules in each layer.",
       commandLineParamName = "M",
       commandLineParamSynopsis = "-M <num>",
-      displayOrder = 2)
+      category = GRID,
+      displayOrder = 12)
   public int getModules() {
     return modules;
   }
@@ -106,7 +115,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
       description = "Number of neurons in each module.",
       commandLineParamName = "H",
       commandLineParamSynopsis = "-H <num>",
-      displayOrder = 3)
+      category = GRID,
+      displayOrder = 13)
   public int getNeurons() {
     return neurons;
   }
@@ -130,7 +140,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
       description = "Largest number of distinct modules that a genotype activates in a " + "layer.",
       commandLineParamName = "N",
       commandLineParamSynopsis = "-N <num>",
-      displayOrder = 4)
+      category = GRID,
+      displayOrder = 14)
   public int getMaxActive() {
     return maxActive;
   }
@@ -154,7 +165,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
       description = "Number of pathways in the population.",
       commandLineParamName = "P",
       commandLineParamSynopsis = "-P <num>",
-      displayOrder = 5)
+      category = EVOLUTION,
+      displayOrder = 21)
   public int getPopulation() {
     return population;
   }
@@ -180,7 +192,7 @@ public abstract class PathNetOptions extends RandomizableClassifier {
               + "one pass over the training set.",
       commandLineParamName = "G",
       commandLineParamSynopsis = "-G <num>",
-      displayOrder = 6)
+      displayOrder = 1)
   public int getGenerations() {
     return generations;
   }
@@ -205,7 +217,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
       description = "Learning rate of stochastic gradient descent.",
       commandLineParamName = "learning-rate",
       commandLineParamSynopsis = "-learning-rate <num>",
-      displayOrder = 7)
+      category = TRAINING,
+      displayOrder = 32)
   public double getLearningRate() {
     return learningRate;
   }
@@ -229,7 +242,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
       description = "Number of segments in a mini-batch.",
       commandLineParamName = "mini-batch",
       commandLineParamSynopsis = "-mini-batch <num>",
-      displayOrder = 8)
+      category = TRAINING,
+      displayOrder = 33)
   public int getMiniBatch() {
     return miniBatch;
   }
@@ -254,7 +268,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
           "Probability that a gene of the winner's copy mutates; 0 for the " + "paper's 1/(N L).",
       commandLineParamName = "mutation",
       commandLineParamSynopsis = "-mutation <num>",
-      displayOrder = 9)
+      category = EVOLUTION,
+      displayOrder = 22)
   public double getMutation() {
     return mutation;
   }
@@ -280,7 +295,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
               + "uniformly from -shift..shift.",
       commandLineParamName = "shift",
       commandLineParamSynopsis = "-shift <num>",
-      displayOrder = 10)
+      category = EVOLUTION,
+      displayOrder = 23)
   public int getShift() {
     return shift;
   }
@@ -305,7 +321,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
       description = "What happens to a gene that leaves the range of modules: wrap or " + "clamp.",
       commandLineParamName = "boundary",
       commandLineParamSynopsis = "-boundary <word>",
-      displayOrder = 11)
+      category = EVOLUTION,
+      displayOrder = 24)
   public Boundary getBoundary() {
     return boundary;
   }
@@ -331,7 +348,7 @@ public abstract class PathNetOptions extends RandomizableClassifier {
               + "first); its other modules are drawn anew and the head is new.",
       commandLineParamName = "source",
       commandLineParamSynopsis = "-source <file>",
-      displayOrder = 12)
+      displayOrder = 2)
   public File[] getSources() {
     return sources.clone();
   }
@@ -359,7 +376,7 @@ public abstract class PathNetOptions extends RandomizableClassifier {
               + "them), fine-tune (always active, trained on).",
       commandLineParamName = "source-use",
       commandLineParamSynopsis = "-source-use <word>",
-      displayOrder = 13)
+      displayOrder = 3)
   public SourceUse getSourceUse() {
     return sourceUse;
   }
@@ -387,7 +404,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
               + "trained as often: the control).",
       commandLineParamName = "evolution",
       commandLineParamSynopsis = "-evolution <word>",
-      displayOrder = 14)
+      category = EVOLUTION,
+      displayOrder = 25)
   public EvolutionKind getEvolution() {
     return evolution;
   }
@@ -412,6 +430,7 @@ public abstract class PathNetOptions extends RandomizableClassifier {
       description = "Kind of module.",
       commandLineParamName = "module",
       commandLineParamSynopsis = "-module <word>",
+      category = GRID,
       displayOrder = 15)
   public String getModule() {
     return module;
@@ -438,7 +457,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
               + "attribute, channel or none.",
       commandLineParamName = "standardize",
       commandLineParamSynopsis = "-standardize <word>",
-      displayOrder = 16)
+      category = TRAINING,
+      displayOrder = 31)
   public Standardization getStandardize() {
     return standardize;
   }
@@ -464,7 +484,7 @@ public abstract class PathNetOptions extends RandomizableClassifier {
           "Decision for a bag from the posteriors of its segments: mean, product " + "or vote.",
       commandLineParamName = "pool",
       commandLineParamSynopsis = "-pool <word>",
-      displayOrder = 17)
+      displayOrder = 5)
   public Pooling getPool() {
     return pool;
   }
@@ -489,7 +509,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
           "Ends the evolution when a winner's fitness reaches it; above 1 for " + "never.",
       commandLineParamName = "stop-fitness",
       commandLineParamSynopsis = "-stop-fitness <num>",
-      displayOrder = 18)
+      category = EVOLUTION,
+      displayOrder = 26)
   public double getStopFitness() {
     return stopFitness;
   }
@@ -513,7 +534,7 @@ public abstract class PathNetOptions extends RandomizableClassifier {
       description = "Number of threads; 0 for all cores. It never changes a result.",
       commandLineParamName = "num-slots",
       commandLineParamSynopsis = "-num-slots <num>",
-      displayOrder = 19)
+      displayOrder = 6)
   public int getNumSlots() {
     return numSlots;
   }
@@ -540,7 +561,7 @@ public abstract class PathNetOptions extends RandomizableClassifier {
       commandLineParamName = "allow-subject-overlap",
       commandLineParamSynopsis = "-allow-subject-overlap",
       commandLineParamIsFlag = true,
-      displayOrder = 20)
+      displayOrder = 4)
   public boolean getAllowSubjectOverlap() {
     return allowSubjectOverlap;
   }
@@ -567,7 +588,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
       commandLineParamName = "resume",
       commandLineParamSynopsis = "-resume",
       commandLineParamIsFlag = true,
-      displayOrder = 21)
+      category = CONTINUING,
+      displayOrder = 41)
   public boolean getResume() {
     return resume;
   }
@@ -593,7 +615,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
               + " is continued. It is deleted when the evolution is over.",
       commandLineParamName = "checkpoint",
       commandLineParamSynopsis = "-checkpoint <file>",
-      displayOrder = 22)
+      category = CONTINUING,
+      displayOrder = 42)
   public File getCheckpoint() {
     return checkpoint;
   }
@@ -617,7 +640,8 @@ public abstract class PathNetOptions extends RandomizableClassifier {
       description = "Number of generations between two states in the checkpoint file.",
       commandLineParamName = "checkpoint-every",
       commandLineParamSynopsis = "-checkpoint-every <num>",
-      displayOrder = 23)
+      category = CONTINUING,
+      displayOrder = 43)
   public int getCheckpointEvery() {
     return checkpointEvery;
   }

@@ -19,6 +19,7 @@ import weka.core.LogHandler;
 import weka.core.Option;
 import weka.core.RevisionUtils;
 import weka.core.Utils;
+import weka.core.WindowLog;
 import weka.gui.Logger;
 
 /**
@@ -41,6 +42,9 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
   private static final AtomicReference<String> LAST_PRINTED = new AtomicReference<>();
 
   private static final String USER_DIRECTORY = System.getProperty("user.dir");
+
+  /** The corpus file that a directory took the place of. */
+  private File superseded;
 
   private transient Logger log;
   private transient CorpusFile fromStream;
@@ -96,10 +100,13 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
       throw new IOException("No corpus was given; give a folder or a corpus file.");
     }
     boolean placeholder = file.getPath().isEmpty() || file.getAbsolutePath().equals(USER_DIRECTORY);
-    if (placeholder && !getDirectory().getPath().isEmpty()) {
-      // The KnowledgeFlow's editor sets its unused file field after the directory.
+    boolean hasDirectory = !getDirectory().getPath().isEmpty();
+    if (hasDirectory && (placeholder || file.equals(superseded))) {
+      // The KnowledgeFlow's editor sets its unused file field after the directory, and the
+      // Explorer's file dialog sets its file again after the user has named a directory instead.
       return;
     }
+    superseded = null;
     reset();
     fromStream = null;
     boolean isFolder = new File(substitute(file.getPath())).isDirectory();
@@ -145,6 +152,10 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
   void changed() {
     reading = null;
     m_structure = null;
+    if (!getDirectory().getPath().isEmpty() && m_sourceFile != null) {
+      superseded = m_sourceFile;
+      m_sourceFile = null;
+    }
   }
 
   @Override
@@ -218,8 +229,9 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
       return;
     }
     told = report;
-    if (log != null) {
-      log.logMessage(report);
+    Optional<Logger> taker = WindowLog.or(log);
+    if (taker.isPresent()) {
+      taker.get().logMessage(report);
     } else if (report.equals(LAST_PRINTED.getAndSet(report))) {
       System.err.println("Corpus read again; it is as told above.");
     } else {

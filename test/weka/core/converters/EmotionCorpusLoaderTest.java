@@ -261,6 +261,24 @@ public class EmotionCorpusLoaderTest {
   }
 
   @Test
+  public void theExplorersFileDialogDoesNotHideTheDirectoryFromItsOptions() throws Exception {
+    emoDb();
+    EmotionCorpusLoader loader = loader();
+    File file = corpusFile("dir=berlin\nemotions=anger\n").toFile();
+    loader.setFile(file);
+    assertEquals(1, loader.getDataSet().numInstances());
+    loader.setDirectory(root().resolve("berlin").toFile());
+    loader.setFile(loader.retrieveFile());
+    assertEquals(3, loader.getDataSet().numInstances());
+    loader.setFile(corpusFile("dir=berlin\nemotions=happiness\n").toFile());
+    assertEquals(
+        "the same name is still the file that was left", 3, loader.getDataSet().numInstances());
+    Path other = Files.copy(file.toPath(), root().resolve("other.corpus"));
+    loader.setFile(other.toFile());
+    assertEquals(1, loader.getDataSet().numInstances());
+  }
+
+  @Test
   public void optionsOfACorpusFileStaySetWhenOptionsAreCopied() throws Exception {
     emoDb();
     EmotionCorpusLoader loader = loader();

@@ -7,6 +7,7 @@ import emotiontransfer.media.SegmentTimes;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import weka.core.Utils;
 import weka.core.WeightedAttributesHandler;
 import weka.core.WeightedInstancesHandler;
 import weka.core.WekaException;
+import weka.core.WindowLog;
 import weka.filters.Filter;
 import weka.filters.UnsupervisedFilter;
 import weka.gui.Logger;
@@ -199,6 +201,9 @@ public abstract class MediaFilter extends Filter
     }
     List<ClipDecoding.Outcome> outcomes = decode(paths);
     report(paths, outcomes);
+    if (outcomes.size() > 1) {
+      WindowLog.or(log).ifPresent(window -> window.logMessage(summary(outcomes)));
+    }
     for (int i = 0; i < clips.numInstances(); i++) {
       SegmentBlock block = outcomes.get(i).block();
       push(format.row(clips.instance(i), block, outputFormatPeek()), false);
@@ -256,19 +261,27 @@ public abstract class MediaFilter extends Filter
 
   /** Tells the log what became of a clip; may be called by many threads. */
   protected void note(String message) {
-    if (log != null) {
-      log.logMessage(message);
-    } else {
-      LOG.info(message);
-    }
+    WindowLog.or(log)
+        .ifPresentOrElse(window -> window.logMessage(message), () -> LOG.info(message));
+  }
+
+  /** Weka's windows show nothing of a relational attribute, or all of its numbers. */
+  private static String summary(List<ClipDecoding.Outcome> outcomes) {
+    IntSummaryStatistics segments =
+        outcomes.stream()
+            .filter(outcome -> outcome.block() != null)
+            .mapToInt(outcome -> outcome.block().segments())
+            .summaryStatistics();
+    return segments.getCount() == 0
+        ? "There is no bag."
+        : "%d bags of %d to %d segments, %d segments in all."
+            .formatted(
+                segments.getCount(), segments.getMin(), segments.getMax(), segments.getSum());
   }
 
   private void say(String message) {
-    if (log != null) {
-      log.logMessage(message);
-    } else {
-      LOG.warn(message);
-    }
+    WindowLog.or(log)
+        .ifPresentOrElse(window -> window.logMessage(message), () -> LOG.warn(message));
   }
 
   /**

@@ -199,6 +199,11 @@ public class MediaFilterTest {
     assertTrue(
         log.messages.toString(),
         log.messages.contains("Clip '" + root.resolve("c3.wav") + "' does not exist."));
+    int segments = bags.get(0).relationalValue(2).numInstances();
+    String summary =
+        "2 bags of %d to %d segments, %d segments in all."
+            .formatted(segments, segments, 2 * segments);
+    assertTrue(log.messages.toString(), log.messages.contains(summary));
   }
 
   @Test

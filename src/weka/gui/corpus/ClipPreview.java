@@ -1,0 +1,126 @@
+package weka.gui.corpus;
+
+import emotiontransfer.corpus.Clip;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.concurrent.ExecutionException;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.SwingConstants;
+import javax.swing.SwingWorker;
+
+/** Shows what the features of one clip look like. */
+final class ClipPreview extends JPanel {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Dimension SIZE = new Dimension(360, 240);
+
+  private final JLabel title = new JLabel(" ");
+  private final JLabel legend = new JLabel(" ", SwingConstants.CENTER);
+  private final Picture picture = new Picture();
+  private transient Reading current;
+
+  ClipPreview() {
+    super(new BorderLayout(4, 4));
+    setBorder(BorderFactory.createTitledBorder("Preview of a clip"));
+    picture.setPreferredSize(SIZE);
+    legend.setName("legend");
+    add(title, BorderLayout.NORTH);
+    add(picture, BorderLayout.CENTER);
+    add(legend, BorderLayout.SOUTH);
+  }
+
+  /**
+   * Reads a clip in the background and shows it; a clip asked for later wins.
+   *
+   * @param clip sound, video or image
+   * @param asSound whether sound is wanted of a video, too
+   */
+  void show(Clip clip, boolean asSound) {
+    if (current != null) {
+      current.cancel(true);
+    }
+    title.setText(clip.relative() + " (" + clip.emotion().word() + ")");
+    title.setToolTipText(clip.file().toString());
+    legend.setText("Reading...");
+    picture.image = null;
+    picture.repaint();
+    current = new Reading(clip, asSound);
+    current.execute();
+  }
+
+  /** Shows nothing. */
+  void clear() {
+    if (current != null) {
+      current.cancel(true);
+    }
+    title.setText(" ");
+    legend.setText(" ");
+    picture.image = null;
+    picture.repaint();
+  }
+
+  /** The reading of one clip. */
+  private final class Reading extends SwingWorker<PreviewPicture, Void> {
+
+    private final Clip clip;
+    private final boolean asSound;
+
+    Reading(Clip clip, boolean asSound) {
+      this.clip = clip;
+      this.asSound = asSound;
+    }
+
+    @Override
+    protected PreviewPicture doInBackground() throws Exception {
+      return PreviewPicture.of(clip, asSound);
+    }
+
+    @Override
+    protected void done() {
+      if (isCancelled()) {
+        return;
+      }
+      try {
+        PreviewPicture read = get();
+        picture.image = read.image();
+        legend.setText(read.legend());
+      } catch (ExecutionException e) {
+        legend.setText("<html>" + e.getCause().getMessage() + "</html>");
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      picture.repaint();
+    }
+  }
+
+  /** A picture as wide as the room it has, and not higher than wide. */
+  private static final class Picture extends JComponent {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final double LARGEST_RATIO = 0.75;
+
+    private transient BufferedImage image;
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+      if (image == null) {
+        return;
+      }
+      Graphics2D g = (Graphics2D) graphics.create();
+      g.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+      int height = (int) Math.min(getHeight(), LARGEST_RATIO * getWidth());
+      g.drawImage(image, 0, 0, getWidth(), height, null);
+      g.dispose();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package emotiontransfer.gui;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import emotiontransfer.demo.SmallCorpora;
+import java.awt.Window;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.swing.JLabel;
+import javax.swing.JMenu;
+import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
+import weka.gui.PropertyPanel;
+
+/** From the GUI chooser through the corpus window into an Explorer that shows the clips. */
+final class CorpusTour implements Tour {
+
+  @Override
+  public void walk(Desk desk, Path corpora) throws Exception {
+    Weka weka = new Weka(desk);
+    Window chooser = weka.start();
+    JMenu tools = weka.openMenu(chooser, "Tools");
+    weka.entry("Emotion corpus...");
+    desk.shoot(
+        "corpus-menu", chooser, javax.swing.SwingUtilities.getWindowAncestor(tools.getPopupMenu()));
+    weka.choose("Emotion corpus...");
+
+    Window window = desk.window("Emotion corpus");
+    weka.press(window, "Choose folder...");
+    weka.chooseFile(corpora.resolve("velua"), "");
+    JTextComponent summary =
+        desk.find(window, JTextComponent.class, text -> "summary".equals(text.getName()));
+    desk.await("the scheme", () -> summary.getText().startsWith("Scheme folders"));
+    showsCountsPreviewAndRejects(desk, weka, window);
+    writesACorpusFile(desk, weka, window, corpora);
+    ExplorerWindow explorer = opensTheExplorer(desk, weka, window);
+    opensAFolderThroughTheLoadersOwnDialog(desk, explorer, corpora);
+    savesAndOpensArff(explorer, corpora);
+  }
+
+  private static void showsCountsPreviewAndRejects(Desk desk, Weka weka, Window window) {
+    JTable counts = desk.find(window, JTable.class, table -> "counts".equals(table.getName()));
+    int last = counts.getRowCount() - 1;
+    assertEquals("total", counts.getValueAt(last, 0));
+    assertEquals((long) SmallCorpora.CLIPS, counts.getValueAt(last, counts.getColumnCount() - 1));
+    JLabel legend = desk.find(window, JLabel.class, label -> "legend".equals(label.getName()));
+    desk.await("the preview", () -> legend.getText().startsWith("log-mel spectrogram"));
+    desk.shoot("corpus-window", window);
+    weka.selectTab(window, "Rejected (1)");
+    JTable rejects = desk.find(window, JTable.class, table -> "rejects".equals(table.getName()));
+    assertTrue(String.valueOf(rejects.getValueAt(0, 0)).endsWith("hum.wav"));
+    weka.selectTab(window, "Clips (" + SmallCorpora.CLIPS + ")");
+    JTable clips = desk.find(window, JTable.class, table -> "clips".equals(table.getName()));
+    weka.clickCell(clips, 5, 0);
+    String file = String.valueOf(clips.getValueAt(5, 0));
+    desk.find(window, JLabel.class, label -> String.valueOf(label.getText()).startsWith(file));
+    desk.await("the preview", () -> legend.getText().startsWith("log-mel spectrogram"));
+  }
+
+  private static void writesACorpusFile(Desk desk, Weka weka, Window window, Path corpora)
+      throws Exception {
+    Path file = corpora.resolve("written.corpus");
+    weka.press(window, "Save corpus file...");
+    weka.chooseFile(file, "");
+    desk.await("the corpus file", () -> Files.exists(file));
+    List<String> lines = Files.readAllLines(file);
+    assertTrue(lines.toString(), lines.contains("dir=velua"));
+  }
+
+  private static ExplorerWindow opensTheExplorer(Desk desk, Weka weka, Window window) {
+    weka.press(window, "Open in Explorer");
+    Window explorer = desk.window("Weka Explorer");
+    ExplorerWindow opened = new ExplorerWindow(desk, weka, explorer);
+    opened.awaitInstances(SmallCorpora.CLIPS);
+    opened.awaitRelation("velua");
+    desk.shoot("explorer-clips", explorer);
+    return opened;
+  }
+
+  private static void opensAFolderThroughTheLoadersOwnDialog(
+      Desk desk, ExplorerWindow explorer, Path corpora) {
+    Weka weka = explorer.weka();
+    weka.press(explorer.window(), "Open file...");
+    weka.press(weka.fileChooser(), "Invoke options dialog");
+    weka.chooseFile(corpora.resolve("velua.corpus"), "Emotion corpora");
+    Window options = desk.window("weka.gui.GenericObjectEditor");
+    desk.click(desk.find(explorer.row(options, "directory"), PropertyPanel.class, panel -> true));
+    weka.chooseFile(corpora.resolve("nordan"), "");
+    desk.shoot("explorer-loader", options);
+    weka.press(options, "OK");
+    explorer.awaitRelation("nordan");
+  }
+
+  private static void savesAndOpensArff(ExplorerWindow explorer, Path corpora) {
+    Path arff = corpora.resolve("clips.arff");
+    explorer.weka().press(explorer.window(), "Save...");
+    explorer.weka().chooseFile(arff, "Arff data files (*.arff)");
+    explorer.open(corpora.resolve("velua.corpus"), "Emotion corpora");
+    explorer.awaitRelation("velua");
+    explorer.open(arff, "Arff data files (*.arff)");
+    explorer.awaitRelation("nordan");
+  }
+}

@@ -1,0 +1,165 @@
+package emotiontransfer.gui;
+
+import java.awt.Container;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import java.nio.file.Path;
+import java.util.List;
+import javax.swing.AbstractButton;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.text.BadLocationException;
+import weka.core.OptionHandler;
+import weka.gui.ResultHistoryPanel;
+import weka.gui.explorer.ClassifierPanel;
+import weka.gui.explorer.Explorer;
+import weka.gui.explorer.PreprocessPanel;
+
+/** An Explorer that is on the screen. */
+final class ExplorerWindow {
+
+  private final Desk desk;
+  private final Weka weka;
+  private final Window window;
+  private final Explorer explorer;
+
+  ExplorerWindow(Desk desk, Weka weka, Window window) {
+    this.desk = desk;
+    this.weka = weka;
+    this.window = window;
+    this.explorer = desk.find(window, Explorer.class, candidate -> true);
+  }
+
+  Window window() {
+    return window;
+  }
+
+  Weka weka() {
+    return weka;
+  }
+
+  private PreprocessPanel preprocess() {
+    return explorer.getPreprocessPanel();
+  }
+
+  ClassifierPanel classify() {
+    return Desk.all(explorer, ClassifierPanel.class).get(0);
+  }
+
+  /** Opens a file through the dialog. */
+  void open(Path file, String fileType) {
+    weka.selectTab(window, "Preprocess");
+    weka.press(preprocess(), "Open file...");
+    weka.chooseFile(file, fileType);
+  }
+
+  void awaitInstances(int number) {
+    desk.await(
+        number + " instances",
+        () ->
+            preprocess().getInstances() != null
+                && preprocess().getInstances().numInstances() == number);
+    idle();
+  }
+
+  void awaitRelation(String name) {
+    desk.await("relation " + name, () -> preprocess().getInstances().relationName().equals(name));
+    idle();
+  }
+
+  /** Applies a filter of {@code filters.unsupervised.attribute} that adds the attribute bag. */
+  void filter(String name) {
+    weka.chooseClass(preprocess(), "filters", "unsupervised", "attribute", name);
+    weka.press(preprocess(), "Apply");
+    desk.await("bags", () -> preprocess().getInstances().attribute("bag") != null);
+    idle();
+  }
+
+  private void idle() {
+    awaitStatus("OK");
+  }
+
+  JTable attributes() {
+    return desk.find(preprocess(), JTable.class, table -> table.getColumnCount() == 3);
+  }
+
+  Window openLog() {
+    weka.press(window, "Log");
+    return desk.window("Log");
+  }
+
+  void chooseClassifier(String group, String name) {
+    weka.chooseClass(classify(), "classifiers", group, name);
+    desk.await(name, () -> classify().getClassifier().getClass().getSimpleName().equals(name));
+  }
+
+  Window openClassifierOptions() {
+    weka.openOptions(classify());
+    return desk.window("weka.gui.GenericObjectEditor");
+  }
+
+  /** Returns the field or button to the right of a label of a dialog. */
+  Container row(Window options, String label) {
+    JLabel name = desk.find(options, JLabel.class, candidate -> label.equals(candidate.getText()));
+    return desk.onEventThread(
+        () -> {
+          Container sheet = name.getParent();
+          int after = List.of(sheet.getComponents()).indexOf(name) + 1;
+          return (Container) sheet.getComponent(after);
+        });
+  }
+
+  void setOption(Window options, String label, String value) {
+    JTextField field = desk.find(row(options, label), JTextField.class, candidate -> true);
+    desk.type(field, value);
+    desk.tap(KeyEvent.VK_TAB);
+    desk.await(label + " to be " + value, () -> value.equals(field.getText()));
+  }
+
+  /** Returns the value of an option of the chosen classifier. */
+  String option(String name) {
+    String[] options = ((OptionHandler) classify().getClassifier()).getOptions();
+    int at = List.of(options).indexOf("-" + name);
+    return at < 0 ? "" : options[at + 1];
+  }
+
+  /** Waits until the status line begins with some words. */
+  void awaitStatus(String words) {
+    desk.find(window, JLabel.class, label -> String.valueOf(label.getText()).startsWith(words));
+  }
+
+  /** Waits for a result, whose number is given from 0, to be finished; returns its text. */
+  String awaitResult(int number) {
+    ResultHistoryPanel history = classify().getResultHistory();
+    desk.await("result " + number, () -> history.getList().getModel().getSize() > number);
+    AbstractButton start = weka.button(classify(), "Start");
+    desk.await("the run to end", start::isEnabled);
+    String name = String.valueOf(history.getList().getModel().getElementAt(number));
+    return history.getNamedBuffer(name).toString();
+  }
+
+  /** Opens the menu of a result. */
+  void openResultMenu(int number) {
+    weka.openResultMenu(classify().getResultHistory().getList(), number);
+  }
+
+  /** Brings a line of the output to the top. */
+  void scrollTo(String line) {
+    JTextArea output =
+        desk.find(classify(), JTextArea.class, area -> area.getText().contains(line));
+    desk.onEventThread(
+        () -> {
+          try {
+            Rectangle at = output.modelToView2D(output.getText().indexOf(line)).getBounds();
+            at.height = output.getVisibleRect().height;
+            output.scrollRectToVisible(at);
+            return true;
+          } catch (BadLocationException e) {
+            throw new AssertionError("no line " + line, e);
+          }
+        });
+  }
+}

@@ -1,0 +1,188 @@
+package emotiontransfer.gui;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.swing.AbstractButton;
+import javax.swing.JFileChooser;
+import javax.swing.JList;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.JTabbedPane;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.JTree;
+import javax.swing.MenuElement;
+import javax.swing.MenuSelectionManager;
+import javax.swing.tree.TreePath;
+import weka.gui.PropertyPanel;
+
+/** What a user of Weka's windows does again and again. */
+final class Weka {
+
+  private final Desk desk;
+
+  Weka(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** Starts the GUI chooser as the start script does. */
+  Window start() throws Exception {
+    weka.gui.GUIChooser.main(new String[0]);
+    Window tip = desk.window("Weka GUIChooser");
+    press(tip, "OK");
+    desk.awaitGone(tip);
+    return desk.window("Weka GUI Chooser");
+  }
+
+  AbstractButton button(Container within, String text) {
+    return desk.find(within, AbstractButton.class, button -> text.equals(button.getText()));
+  }
+
+  void press(Container within, String text) {
+    desk.click(button(within, text));
+  }
+
+  /** Opens a menu of the menu bar and leaves it open. */
+  JMenu openMenu(Window window, String text) {
+    JMenu menu = desk.find(window, JMenu.class, candidate -> text.equals(candidate.getText()));
+    desk.click(menu);
+    desk.await("the menu " + text, menu::isPopupMenuVisible);
+    return menu;
+  }
+
+  /** Chooses an entry, possibly of a submenu, of the menu that is open. */
+  void choose(String... entries) {
+    for (String entry : entries) {
+      desk.click(entry(entry));
+    }
+  }
+
+  /** Waits for an entry of the open menu. */
+  JMenuItem entry(String text) {
+    return desk.awaitSome(
+        "the menu entry " + text,
+        () ->
+            Arrays.stream(MenuSelectionManager.defaultManager().getSelectedPath())
+                .flatMap(element -> Arrays.stream(element.getSubElements()))
+                .map(MenuElement::getComponent)
+                .filter(JMenuItem.class::isInstance)
+                .map(JMenuItem.class::cast)
+                .filter(item -> item.isShowing() && text.equals(item.getText()))
+                .findFirst());
+  }
+
+  /** Types a path into the file dialog that is open and approves it. */
+  void chooseFile(Path file, String fileType) {
+    JFileChooser chooser = fileChooser();
+    if (!fileType.isEmpty()) {
+      chooseFileType(chooser, fileType);
+    }
+    JTextField field = desk.find(chooser, JTextField.class, candidate -> candidate.isEditable());
+    desk.type(field, file.toString());
+    desk.await("the file's name in the dialog", () -> field.getText().equals(file.toString()));
+    desk.tap(java.awt.event.KeyEvent.VK_ENTER);
+    desk.await("the file dialog to close", () -> !chooser.isShowing());
+  }
+
+  JFileChooser fileChooser() {
+    return desk.awaitSome(
+        "a file dialog",
+        () ->
+            Arrays.stream(Window.getWindows())
+                .filter(Window::isShowing)
+                .flatMap(window -> Desk.all(window, JFileChooser.class).stream())
+                .filter(Component::isShowing)
+                .findFirst());
+  }
+
+  private void chooseFileType(JFileChooser chooser, String fileType) {
+    desk.onEventThread(
+        () -> {
+          Arrays.stream(chooser.getChoosableFileFilters())
+              .filter(filter -> filter.getDescription().startsWith(fileType))
+              .findFirst()
+              .ifPresentOrElse(
+                  chooser::setFileFilter,
+                  () -> {
+                    throw new AssertionError("no file type " + fileType);
+                  });
+          return true;
+        });
+  }
+
+  /** Presses Choose beside an object and picks a class in the tree that drops down. */
+  void chooseClass(Container within, String... path) {
+    press(within, "Choose");
+    JTree tree =
+        desk.awaitSome(
+            "the tree of classes",
+            () ->
+                Arrays.stream(Window.getWindows())
+                    .filter(Window::isShowing)
+                    .flatMap(window -> Desk.all(window, JTree.class).stream())
+                    .filter(Component::isShowing)
+                    .findFirst());
+    TreePath node =
+        desk.onEventThread(
+            () -> {
+              TreePath at = new TreePath(tree.getModel().getRoot());
+              for (String name : path) {
+                tree.expandPath(at);
+                at = at.pathByAddingChild(child(tree, at.getLastPathComponent(), name));
+              }
+              tree.scrollPathToVisible(at);
+              return at;
+            });
+    Rectangle bounds = desk.onEventThread(() -> tree.getPathBounds(node));
+    desk.click(tree, new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2));
+  }
+
+  private static Object child(JTree tree, Object parent, String name) {
+    for (int i = 0; i < tree.getModel().getChildCount(parent); i++) {
+      Object child = tree.getModel().getChild(parent, i);
+      if (child.toString().equals(name)) {
+        return child;
+      }
+    }
+    throw new AssertionError("no " + name + " below " + parent);
+  }
+
+  /** Clicks on the line that shows an object and its options. */
+  void openOptions(Container within) {
+    PropertyPanel panel = desk.find(within, PropertyPanel.class, candidate -> true);
+    desk.click(panel, new Point(panel.getWidth() / 2, panel.getHeight() / 2));
+  }
+
+  void selectTab(Window window, String title) {
+    JTabbedPane tabs =
+        desk.find(window, JTabbedPane.class, candidate -> candidate.indexOfTab(title) >= 0);
+    desk.await("the tab " + title, () -> tabs.isEnabledAt(tabs.indexOfTab(title)));
+    Rectangle bounds = desk.onEventThread(() -> tabs.getBoundsAt(tabs.indexOfTab(title)));
+    desk.click(tabs, new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2));
+    desk.await("the tab " + title, () -> tabs.getSelectedIndex() == tabs.indexOfTab(title));
+  }
+
+  /** Clicks on a cell. */
+  void clickCell(JTable table, int row, int column) {
+    Rectangle cell =
+        desk.onEventThread(
+            () -> {
+              table.scrollRectToVisible(table.getCellRect(row, column, true));
+              return table.getCellRect(row, column, true);
+            });
+    desk.click(table, new Point(cell.x + cell.width / 2, cell.y + cell.height / 2));
+  }
+
+  /** Opens the menu of an entry of a result list. */
+  void openResultMenu(JList<?> list, int index) {
+    Rectangle cell = desk.onEventThread(() -> list.getCellBounds(index, index));
+    Point middle = new Point(cell.x + 20, cell.y + cell.height / 2);
+    desk.click(list, middle);
+    desk.rightClick(list, middle);
+  }
+}

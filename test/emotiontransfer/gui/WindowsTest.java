@@ -1,0 +1,137 @@
+package emotiontransfer.gui;
+
+import static org.junit.Assert.assertEquals;
+
+import emotiontransfer.demo.SmallCorpora;
+import emotiontransfer.packaging.BuiltFiles;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Weka's windows with the package that was installed from the zip. */
+public class WindowsTest {
+
+  @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+  private static PrivateDisplay display;
+  private static Path corpora;
+  private static Path wekaHome;
+  private static Path tours;
+
+  @BeforeClass
+  public static void installAndOpenDisplay() throws Exception {
+    BuiltFiles.require(
+        "The window tests need the commands Xvfb and openbox.", PrivateDisplay.isPossible());
+    // The paths are seen in screenshots: they shall be short and tell nothing of this machine.
+    corpora = Files.createTempDirectory(Path.of("/tmp"), "corpora");
+    SmallCorpora.writeSource(corpora.resolve("nordan"));
+    SmallCorpora.writeDestination(corpora.resolve("velua"));
+    // A recording that belongs to no emotion.
+    Files.write(corpora.resolve("velua").resolve("hum.wav"), new byte[] {1});
+    for (String name : List.of("nordan", "velua")) {
+      Files.writeString(corpora.resolve(name + ".corpus"), "dir = " + name + "\n");
+    }
+    tours = copyTours(FOLDER.newFolder("tours").toPath());
+    wekaHome = FOLDER.newFolder("wekafiles").toPath();
+    run(
+        "weka.core.WekaPackageManager",
+        "-offline",
+        "-install-package",
+        BuiltFiles.hostZip().toAbsolutePath().toString());
+    display = PrivateDisplay.open();
+  }
+
+  @AfterClass
+  public static void closeDisplay() throws IOException {
+    if (display != null) {
+      display.close();
+    }
+    if (corpora != null) {
+      try (Stream<Path> files = Files.walk(corpora)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  @Test
+  public void corpusWindowScansPreviewsWritesAndOpensTheExplorer() throws Exception {
+    walk(CorpusTour.class);
+  }
+
+  @Test
+  public void explorerGoesFromACorpusFileToTransferByClickingAlone() throws Exception {
+    walk(ExplorerTour.class);
+  }
+
+  @Test
+  public void stopEndsTrainingAndLeavesNoThreadBehind() throws Exception {
+    walk(StopTour.class);
+  }
+
+  private static void walk(Class<? extends Tour> tour) throws Exception {
+    run(
+        TourMain.class.getName(),
+        tour.getSimpleName(),
+        corpora.toString(),
+        Path.of(System.getProperty("emotiontransfer.screenshots")).toAbsolutePath().toString());
+  }
+
+  /** Runs a class in a JVM with Weka, JUnit and the tests, but without the package. */
+  private static void run(String mainClass, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "-Djava.awt.headless=false",
+                "-Dweka.packageManager.offline=true",
+                "-cp",
+                String.join(
+                    File.pathSeparator,
+                    BuiltFiles.lib("weka").toAbsolutePath() + "/*",
+                    BuiltFiles.lib("test").toAbsolutePath() + "/*",
+                    tours.toString()),
+                mainClass));
+    command.addAll(List.of(arguments));
+    File output = FOLDER.newFile();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(corpora.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output);
+    builder.environment().put("WEKA_HOME", wekaHome.toString());
+    builder.environment().remove("CLASSPATH");
+    if (display != null) {
+      builder.environment().put("DISPLAY", display.name());
+    }
+    int status = builder.start().waitFor();
+    assertEquals(Files.readString(output.toPath()), 0, status);
+  }
+
+  /** The tours alone: the other tests lie in Weka's packages, where Weka looks for schemes. */
+  private static Path copyTours(Path to) throws IOException {
+    Path classes =
+        Path.of(WindowsTest.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+    Path room = Path.of(WindowsTest.class.getPackageName().replace('.', '/'));
+    Files.createDirectories(to.resolve(room));
+    try (Stream<Path> files = Files.list(classes.resolve(room))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(room).resolve(file.getFileName()));
+      }
+    }
+    return to;
+  }
+}
