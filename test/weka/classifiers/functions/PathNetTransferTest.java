@@ -202,7 +202,7 @@ public class PathNetTransferTest {
   @Test
   public void anotherFormatVersionIsRefused() throws Exception {
     byte[] bytes = Files.readAllBytes(sourceFile.toPath());
-    int magic = indexOf(bytes, new byte[] {0x50, 0x61, 0x74, 0x68, 0, 0, 0, 1});
+    int magic = indexOf(bytes, new byte[] {0x50, 0x61, 0x74, 0x68, 0, 0, 0, ModelFormat.VERSION});
     bytes[magic + 7] = 42;
     assertRefused(bytes, "format version 42");
   }

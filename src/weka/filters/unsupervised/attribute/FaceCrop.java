@@ -1,15 +1,20 @@
 package weka.filters.unsupervised.attribute;
 
+import emotiontransfer.corpus.Modality;
 import emotiontransfer.face.BeforeFirst;
 import emotiontransfer.face.FaceSegments;
 import emotiontransfer.face.FaceSettings;
 import emotiontransfer.face.SeveralFaces;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.FrameSampling;
+import emotiontransfer.media.SegmentTimes;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import weka.core.OptionMetadata;
 import weka.core.SelectedTag;
 import weka.core.Tag;
@@ -105,6 +110,19 @@ public class FaceCrop extends MediaFilter implements TechnicalInformationHandler
         new FrameSampling(framesPerSecond, maxFrames),
         beforeFirst,
         several);
+  }
+
+  @Override
+  public Set<Modality> modalities() {
+    return EnumSet.of(Modality.VIDEO, Modality.IMAGE);
+  }
+
+  /** Returns the times of the sampled frames; a clip's own frame rate is not known beforehand. */
+  @Override
+  public Optional<SegmentTimes> segmentTimes() {
+    return framesPerSecond > 0
+        ? Optional.of(new SegmentTimes(1 / framesPerSecond, 1 / framesPerSecond))
+        : Optional.empty();
   }
 
   @Override
