@@ -36,8 +36,8 @@ final class CorpusTour implements Tour {
     showsCountsPreviewAndRejects(desk, weka, window);
     writesACorpusFile(desk, weka, window, corpora);
     ExplorerWindow explorer = opensTheExplorer(desk, weka, window);
-    opensAFolderThroughTheLoadersOwnDialog(desk, explorer, corpora);
     savesAndOpensArff(explorer, corpora);
+    opensAFolderThroughTheLoadersOwnDialog(desk, explorer, corpora);
   }
 
   private static void showsCountsPreviewAndRejects(Desk desk, Weka weka, Window window) {
@@ -97,9 +97,9 @@ final class CorpusTour implements Tour {
     Path arff = corpora.resolve("clips.arff");
     explorer.weka().press(explorer.window(), "Save...");
     explorer.weka().chooseFile(arff, "Arff data files (*.arff)");
-    explorer.open(corpora.resolve("velua.corpus"), "Emotion corpora");
-    explorer.awaitRelation("velua");
-    explorer.open(arff, "Arff data files (*.arff)");
+    explorer.open(corpora.resolve("nordan.corpus"), "Emotion corpora");
     explorer.awaitRelation("nordan");
+    explorer.open(arff, "Arff data files (*.arff)");
+    explorer.awaitRelation("velua");
   }
 }

@@ -6,6 +6,7 @@ import emotiontransfer.demo.SmallCorpora;
 import emotiontransfer.packaging.BuiltFiles;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +33,7 @@ public class WindowsTest {
   public static void installAndOpenDisplay() throws Exception {
     BuiltFiles.require(
         "The window tests need the commands Xvfb and openbox.", PrivateDisplay.isPossible());
-    // The paths are seen in screenshots: they shall be short and tell nothing of this machine.
-    corpora = Files.createTempDirectory(Path.of("/tmp"), "corpora");
+    corpora = shortFolder();
     SmallCorpora.writeSource(corpora.resolve("nordan"));
     SmallCorpora.writeDestination(corpora.resolve("velua"));
     // A recording that belongs to no emotion.
@@ -49,6 +49,15 @@ public class WindowsTest {
         "-install-package",
         BuiltFiles.hostZip().toAbsolutePath().toString());
     display = PrivateDisplay.open();
+  }
+
+  /** Paths are seen in screenshots: they shall be short and the same each time, if possible. */
+  private static Path shortFolder() throws IOException {
+    try {
+      return Files.createDirectory(Path.of("/tmp/corpora"));
+    } catch (FileAlreadyExistsException inUse) {
+      return Files.createTempDirectory(Path.of("/tmp"), "corpora");
+    }
   }
 
   @AfterClass

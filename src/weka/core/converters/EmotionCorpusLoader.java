@@ -28,7 +28,7 @@ import weka.gui.Logger;
  *
  * <p>The source is a folder (option {@code -dir}, {@link #setDirectory(File)}) or a corpus file
  * ({@link CorpusFile}, {@link #setFile(File)}); of the two, what was set last is read. Options that
- * were changed from their default stand above those of a corpus file.
+ * were changed from their default, {@code -dir} included, stand above a corpus file.
  *
  * <p>Each scan tells the scheme, the counts per subject and emotion, and every rejected file with
  * its reason: in the log given by {@link #setLog(Logger)}, otherwise on standard error, which
@@ -43,8 +43,8 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
 
   private static final String USER_DIRECTORY = System.getProperty("user.dir");
 
-  /** The corpus file that a directory took the place of. */
-  private File superseded;
+  /** The directory that was set as an option, which stands above a corpus file. */
+  private File directoryOption;
 
   private transient Logger log;
   private transient CorpusFile fromStream;
@@ -64,6 +64,12 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
         + " SUBJECT/EMOTION) or from a CSV file. Counts per subject and emotion and every"
         + " rejected file with its reason go to the log. The filters MelDeltaSpectrogram and"
         + " FaceCrop turn the paths into features.";
+  }
+
+  @Override
+  public void setOptions(String[] options) throws Exception {
+    super.setOptions(options);
+    directoryOption = getDirectory();
   }
 
   @Override
@@ -100,16 +106,16 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
       throw new IOException("No corpus was given; give a folder or a corpus file.");
     }
     boolean placeholder = file.getPath().isEmpty() || file.getAbsolutePath().equals(USER_DIRECTORY);
+    boolean isFolder = new File(substitute(file.getPath())).isDirectory();
     boolean hasDirectory = !getDirectory().getPath().isEmpty();
-    if (hasDirectory && (placeholder || file.equals(superseded))) {
+    boolean byOption = getDirectory().equals(directoryOption);
+    if (hasDirectory && (placeholder || byOption && !isFolder)) {
       // The KnowledgeFlow's editor sets its unused file field after the directory, and the
-      // Explorer's file dialog sets its file again after the user has named a directory instead.
+      // Explorer's file dialog sets its file again after the user has set the directory option.
       return;
     }
-    superseded = null;
     reset();
     fromStream = null;
-    boolean isFolder = new File(substitute(file.getPath())).isDirectory();
     File source = relativeIfWanted(file);
     setDirectory(isFolder ? source : new File(""));
     m_sourceFile = isFolder ? null : source;
@@ -152,10 +158,6 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
   void changed() {
     reading = null;
     m_structure = null;
-    if (!getDirectory().getPath().isEmpty() && m_sourceFile != null) {
-      superseded = m_sourceFile;
-      m_sourceFile = null;
-    }
   }
 
   @Override

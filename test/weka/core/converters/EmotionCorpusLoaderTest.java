@@ -260,22 +260,19 @@ public class EmotionCorpusLoaderTest {
     assertEquals(3, loader.getDataSet().numInstances());
   }
 
+  /** The dialog copies the loader by its options, and then sets the file that was picked. */
   @Test
-  public void theExplorersFileDialogDoesNotHideTheDirectoryFromItsOptions() throws Exception {
-    emoDb();
-    EmotionCorpusLoader loader = loader();
-    File file = corpusFile("dir=berlin\nemotions=anger\n").toFile();
-    loader.setFile(file);
-    assertEquals(1, loader.getDataSet().numInstances());
-    loader.setDirectory(root().resolve("berlin").toFile());
-    loader.setFile(loader.retrieveFile());
-    assertEquals(3, loader.getDataSet().numInstances());
-    loader.setFile(corpusFile("dir=berlin\nemotions=happiness\n").toFile());
-    assertEquals(
-        "the same name is still the file that was left", 3, loader.getDataSet().numInstances());
-    Path other = Files.copy(file.toPath(), root().resolve("other.corpus"));
-    loader.setFile(other.toFile());
-    assertEquals(1, loader.getDataSet().numInstances());
+  public void directoryOptionOfTheExplorersFileDialogStandsAboveThePickedFile() throws Exception {
+    Path emoDb = emoDb();
+    File picked = corpusFile("dir=berlin\nemotions=anger\n").toFile();
+    EmotionCorpusLoader edited = loader();
+    edited.setFile(picked);
+    edited.setDirectory(emoDb.toFile());
+    EmotionCorpusLoader copy = loader();
+    copy.setOptions(edited.getOptions());
+    copy.setFile(copy.retrieveFile());
+    copy.setFile(picked);
+    assertEquals(3, copy.getDataSet().numInstances());
   }
 
   @Test
