@@ -54,8 +54,7 @@ public class BagMemoryTest {
     assertTrue(perValue + " bytes a value", perValue <= MOST_BYTES_PER_VALUE);
   }
 
-  private static double bytesPerValue(
-      Supplier<MediaFilter> filter, Instances clips, int segments)
+  private static double bytesPerValue(Supplier<MediaFilter> filter, Instances clips, int segments)
       throws Exception {
     bags(filter.get(), new Instances(clips, 0, 2));
     BagCache.shared().clear();
