@@ -28,6 +28,14 @@ public record FaceBox(int x, int y, int width, int height) {
         y + height / 2.0 - other.y - other.height / 2.0);
   }
 
+  /** Returns whether another box lies in this one; they may share edges. */
+  boolean contains(FaceBox other) {
+    return other.x >= x
+        && other.y >= y
+        && other.x + other.width <= x + width
+        && other.y + other.height <= y + height;
+  }
+
   /** Returns the box with a share of its sides added on each side, cut at the frame's edges. */
   FaceBox around(double share, int frameWidth, int frameHeight) {
     int dx = (int) Math.round(share * width);

@@ -9,7 +9,7 @@ import emotiontransfer.media.FrameSampling;
  * @param margin added to each side of a face, as a share of its size; it may be below 0
  * @param scaleFactor ratio of two neighbouring sizes that are searched, above 1
  * @param neighbours a face must be found in more than so many neighbouring places and sizes
- * @param minSize side of the smallest face, in pixels; 0 for an eighth of the frame's shorter side
+ * @param minSize side of the smallest face, in pixels; 0 for a twelfth of the frame's shorter side
  * @param maxSize side of the largest face, in pixels; 0 for no limit
  * @param nearSearch whether the last face's surroundings are searched before the whole frame
  * @param sampling which frames are taken
@@ -39,7 +39,7 @@ public record FaceSettings(
   /** Side of the cascade's window, the smallest face there is. */
   static final int WINDOW = 24;
 
-  private static final int SMALLEST_SHARE = 8;
+  private static final int SMALLEST_SHARE = 12;
   private static final int LARGEST_CROP = 1024;
 
   /**

@@ -44,8 +44,8 @@ public class FaceSettingsTest {
   }
 
   @Test
-  public void smallestFaceIsAnEighthOfTheShorterSideButNotBelowTheCascadesWindow() {
-    assertEquals(90, FaceSettings.PAPER.smallest(1280, 720));
+  public void smallestFaceIsATwelfthOfTheShorterSideButNotBelowTheCascadesWindow() {
+    assertEquals(60, FaceSettings.PAPER.smallest(1280, 720));
     assertEquals(24, FaceSettings.PAPER.smallest(160, 120));
     assertEquals(80, with(64, 0, 1.1, 8, 80, 0).smallest(1280, 720));
     assertEquals(1280, FaceSettings.PAPER.largest(1280, 720));

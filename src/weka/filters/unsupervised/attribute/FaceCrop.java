@@ -251,7 +251,7 @@ public class FaceCrop extends MediaFilter implements TechnicalInformationHandler
   @OptionMetadata(
       displayName = "minSize",
       description =
-          "Side of the smallest face, in pixels; 0: an eighth of the frame's shorter side, at least"
+          "Side of the smallest face, in pixels; 0: a twelfth of the frame's shorter side, at least"
               + " 24 (default: 0).",
       commandLineParamName = "min-size",
       commandLineParamSynopsis = "-min-size <pixels>",
