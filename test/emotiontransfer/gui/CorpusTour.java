@@ -11,28 +11,25 @@ import java.util.List;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import weka.gui.PropertyPanel;
 
 /** From the GUI chooser through the corpus window into an Explorer that shows the clips. */
 final class CorpusTour implements Tour {
 
+  static final String ENTRY = "Emotion corpus...";
+
   @Override
   public void walk(Desk desk, Path corpora) throws Exception {
     Weka weka = new Weka(desk);
     Window chooser = weka.start();
     JMenu tools = weka.openMenu(chooser, "Tools");
-    weka.entry("Emotion corpus...");
-    desk.shoot(
-        "corpus-menu", chooser, javax.swing.SwingUtilities.getWindowAncestor(tools.getPopupMenu()));
-    weka.choose("Emotion corpus...");
-
+    weka.entry(ENTRY);
+    desk.shoot("corpus-menu", chooser, SwingUtilities.getWindowAncestor(tools.getPopupMenu()));
+    weka.choose(ENTRY);
     Window window = desk.window("Emotion corpus");
-    weka.press(window, "Choose folder...");
-    weka.chooseFile(corpora.resolve("velua"), "");
-    JTextComponent summary =
-        desk.find(window, JTextComponent.class, text -> "summary".equals(text.getName()));
-    desk.await("the scheme", () -> summary.getText().startsWith("Scheme folders"));
+    scan(desk, weka, window, corpora.resolve("velua"));
     showsCountsPreviewAndRejects(desk, weka, window);
     writesACorpusFile(desk, weka, window, corpora);
     ExplorerWindow explorer = opensTheExplorer(desk, weka, window);
@@ -40,13 +37,27 @@ final class CorpusTour implements Tour {
     opensAFolderThroughTheLoadersOwnDialog(desk, explorer, corpora);
   }
 
+  /** Chooses a folder in the corpus window and waits for its clips. */
+  static void scan(Desk desk, Weka weka, Window window, Path folder) {
+    weka.press(window, "Choose folder...");
+    weka.chooseFile(folder, "");
+    JTextComponent summary =
+        desk.find(window, JTextComponent.class, text -> "summary".equals(text.getName()));
+    desk.await("the scheme", () -> summary.getText().startsWith("Scheme folders"));
+  }
+
+  /** Waits until a clip is shown in the corpus window. */
+  static void awaitPreview(Desk desk, Window window, String legend) {
+    JLabel below = desk.find(window, JLabel.class, label -> "legend".equals(label.getName()));
+    desk.await("the preview", () -> below.getText().startsWith(legend));
+  }
+
   private static void showsCountsPreviewAndRejects(Desk desk, Weka weka, Window window) {
     JTable counts = desk.find(window, JTable.class, table -> "counts".equals(table.getName()));
     int last = counts.getRowCount() - 1;
     assertEquals("total", counts.getValueAt(last, 0));
     assertEquals((long) SmallCorpora.CLIPS, counts.getValueAt(last, counts.getColumnCount() - 1));
-    JLabel legend = desk.find(window, JLabel.class, label -> "legend".equals(label.getName()));
-    desk.await("the preview", () -> legend.getText().startsWith("log-mel spectrogram"));
+    awaitPreview(desk, window, "log-mel spectrogram");
     desk.shoot("corpus-window", window);
     weka.selectTab(window, "Rejected (1)");
     JTable rejects = desk.find(window, JTable.class, table -> "rejects".equals(table.getName()));
@@ -56,7 +67,7 @@ final class CorpusTour implements Tour {
     weka.clickCell(clips, 5, 0);
     String file = String.valueOf(clips.getValueAt(5, 0));
     desk.find(window, JLabel.class, label -> String.valueOf(label.getText()).startsWith(file));
-    desk.await("the preview", () -> legend.getText().startsWith("log-mel spectrogram"));
+    awaitPreview(desk, window, "log-mel spectrogram");
   }
 
   private static void writesACorpusFile(Desk desk, Weka weka, Window window, Path corpora)

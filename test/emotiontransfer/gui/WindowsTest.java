@@ -36,6 +36,7 @@ public class WindowsTest {
     corpora = shortFolder();
     SmallCorpora.writeSource(corpora.resolve("nordan"));
     SmallCorpora.writeDestination(corpora.resolve("velua"));
+    FaceCorpus.write(corpora.resolve("faces"));
     // A recording that belongs to no emotion.
     Files.write(corpora.resolve("velua").resolve("hum.wav"), new byte[] {1});
     for (String name : List.of("nordan", "velua")) {
@@ -77,6 +78,11 @@ public class WindowsTest {
   @Test
   public void corpusWindowScansPreviewsWritesAndOpensTheExplorer() throws Exception {
     walk(CorpusTour.class);
+  }
+
+  @Test
+  public void corpusWindowShowsFacesAndTheExplorerCropsThem() throws Exception {
+    walk(FaceTour.class);
   }
 
   @Test

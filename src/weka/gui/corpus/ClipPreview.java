@@ -6,7 +6,6 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
 import java.util.concurrent.ExecutionException;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -50,7 +49,7 @@ final class ClipPreview extends JPanel {
     title.setText(clip.relative() + " (" + clip.emotion().word() + ")");
     title.setToolTipText(clip.file().toString());
     legend.setText("Reading...");
-    picture.image = null;
+    picture.content = null;
     picture.repaint();
     current = new Reading(clip, asSound);
     current.execute();
@@ -63,7 +62,7 @@ final class ClipPreview extends JPanel {
     }
     title.setText(" ");
     legend.setText(" ");
-    picture.image = null;
+    picture.content = null;
     picture.repaint();
   }
 
@@ -90,7 +89,7 @@ final class ClipPreview extends JPanel {
       }
       try {
         PreviewPicture read = get();
-        picture.image = read.image();
+        picture.content = read;
         legend.setText(read.legend());
       } catch (ExecutionException e) {
         legend.setText("<html>" + e.getCause().getMessage() + "</html>");
@@ -101,25 +100,23 @@ final class ClipPreview extends JPanel {
     }
   }
 
-  /** A picture as wide as the room it has, and not higher than wide. */
+  /** A picture as wide as the room it has, or as high. */
   private static final class Picture extends JComponent {
 
     private static final long serialVersionUID = 1L;
 
-    private static final double LARGEST_RATIO = 0.75;
-
-    private transient BufferedImage image;
+    private transient PreviewPicture content;
 
     @Override
     protected void paintComponent(Graphics graphics) {
-      if (image == null) {
+      if (content == null) {
         return;
       }
       Graphics2D g = (Graphics2D) graphics.create();
       g.setRenderingHint(
           RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-      int height = (int) Math.min(getHeight(), LARGEST_RATIO * getWidth());
-      g.drawImage(image, 0, 0, getWidth(), height, null);
+      double width = Math.min(getWidth(), getHeight() / content.ratio());
+      g.drawImage(content.image(), 0, 0, (int) width, (int) (width * content.ratio()), null);
       g.dispose();
     }
   }

@@ -18,9 +18,12 @@ import java.util.Locale;
  * A picture of a clip's features.
  *
  * @param image one pixel per value
+ * @param ratio height over width as it is to be shown
  * @param legend what it shows
  */
-record PreviewPicture(BufferedImage image, String legend) {
+record PreviewPicture(BufferedImage image, double ratio, String legend) {
+
+  private static final double RATIO_OF_SPECTROGRAM = 0.75;
 
   private static final int COLUMNS = 4;
   private static final int MOST_CROPS = 12;
@@ -55,8 +58,10 @@ record PreviewPicture(BufferedImage image, String legend) {
     FaceSegments reader = new FaceSegments(settings, null, note -> {});
     try {
       ByteSegments crops = reader.read(clip.file());
+      BufferedImage image = CropsPicture.of(crops, settings.cropSize(), COLUMNS, MOST_CROPS);
       return new PreviewPicture(
-          CropsPicture.of(crops, settings.cropSize(), COLUMNS, MOST_CROPS),
+          image,
+          (double) image.getHeight() / image.getWidth(),
           String.format(
               Locale.ROOT,
               "first face crops, %d x %d pixels, %.0f a second",
@@ -77,6 +82,7 @@ record PreviewPicture(BufferedImage image, String legend) {
       double seconds = (frames - 1) * settings.hopMillis() / 1000 + settings.windowMillis() / 1000;
       return new PreviewPicture(
           LogMelPicture.of(bands),
+          RATIO_OF_SPECTROGRAM,
           String.format(
               Locale.ROOT,
               "log-mel spectrogram: %.2f s, %d bands from %.0f to %.0f Hz",

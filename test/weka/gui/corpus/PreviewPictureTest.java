@@ -25,6 +25,7 @@ public class PreviewPictureTest {
     Clip clip = clip(SharedData.require(VIDEO), Modality.VIDEO);
     PreviewPicture picture = PreviewPicture.of(clip, false);
     assertEquals("four crops of 64 pixels", 256, picture.image().getWidth());
+    assertEquals("three rows of them", 0.75, picture.ratio(), 0);
     assertTrue(picture.legend(), picture.legend().startsWith("first face crops"));
   }
 

@@ -1,0 +1,37 @@
+package emotiontransfer.gui;
+
+import static org.junit.Assert.assertTrue;
+
+import java.awt.Window;
+import java.nio.file.Path;
+import javax.swing.JTextArea;
+
+/** A corpus of videos in the corpus window, and its faces in the Explorer. */
+final class FaceTour implements Tour {
+
+  /** Videos of the corpus. */
+  static final int CLIPS = 8;
+
+  @Override
+  public void walk(Desk desk, Path corpora) throws Exception {
+    Weka weka = new Weka(desk);
+    Window chooser = weka.start();
+    weka.openMenu(chooser, "Tools");
+    weka.choose(CorpusTour.ENTRY);
+    Window window = desk.window("Emotion corpus");
+    CorpusTour.scan(desk, weka, window, corpora.resolve("faces"));
+    CorpusTour.awaitPreview(desk, window, "first face crops");
+    desk.shoot("corpus-faces", window);
+
+    weka.press(window, "Open in Explorer");
+    ExplorerWindow explorer = new ExplorerWindow(desk, weka, desk.window("Weka Explorer"));
+    explorer.awaitInstances(CLIPS);
+    explorer.filter("FaceCrop");
+    Window log = explorer.openLog();
+    JTextArea lines = desk.find(log, JTextArea.class, area -> true);
+    assertTrue(
+        lines.getText(), lines.getText().contains("Reading clips: ended after " + CLIPS + "/"));
+    assertTrue(
+        lines.getText(), lines.getText().contains(CLIPS + " bags of 12 to 12 segments, 96 "));
+  }
+}
