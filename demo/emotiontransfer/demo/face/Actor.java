@@ -30,15 +30,33 @@ record Actor(
   /** How the hair is cut. */
   enum Hair {
     /** Short at the sides, a line across the forehead. */
-    SHORT,
+    SHORT(0.2, 0.15),
     /** Little more than the skull's contour. */
-    CROPPED,
+    CROPPED(0.05, -0.2),
     /** Down to the shoulders, parted. */
-    LONG,
+    LONG(0.2, 1.1),
     /** Down to the chin, with a fringe. */
-    BOB,
+    BOB(0.2, 0.9),
     /** Tied back. */
-    TIED
+    TIED(0.1, -0.2);
+
+    private final double volume;
+    private final double end;
+
+    Hair(double volume, double end) {
+      this.volume = volume;
+      this.end = end;
+    }
+
+    /** Returns how far the hair stands off the skull. */
+    double volume() {
+      return volume;
+    }
+
+    /** Returns how far below the eyes the hair at the temples ends. */
+    double end() {
+      return end;
+    }
   }
 
   /**

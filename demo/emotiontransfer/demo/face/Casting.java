@@ -12,6 +12,8 @@ final class Casting {
     new Color(240, 205, 182), new Color(226, 182, 152), new Color(206, 158, 124),
     new Color(178, 128, 96), new Color(236, 196, 164), new Color(150, 104, 78)
   };
+
+  /** The darkest first; dark skin goes with these. */
   private static final Color[] HAIRS = {
     new Color(42, 32, 28),
     new Color(78, 52, 34),
@@ -20,6 +22,9 @@ final class Casting {
     new Color(120, 54, 32),
     new Color(110, 106, 104)
   };
+
+  private static final int DARK_HAIRS = 2;
+  private static final int DARK_SKIN = 190;
   private static final Color[] IRISES = {
     new Color(84, 54, 34), new Color(70, 98, 126), new Color(82, 104, 72), new Color(58, 42, 34)
   };
@@ -86,7 +91,7 @@ final class Casting {
     Actor.Colours colours =
         new Actor.Colours(
             skin,
-            HAIRS[random.nextInt(HAIRS.length)],
+            HAIRS[random.nextInt(skin.getRed() < DARK_SKIN ? DARK_HAIRS : HAIRS.length)],
             IRISES[random.nextInt(IRISES.length)],
             Tone.mix(skin, blood, woman ? 0.55 + 0.25 * random.nextDouble() : 0.45),
             CLOTHES[random.nextInt(CLOTHES.length)]);

@@ -3,6 +3,7 @@ package emotiontransfer.demo.face;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 
 /** Draws the hair: what hangs behind the head, then what lies on it. */
 final class HairDrawing {
@@ -48,26 +49,11 @@ final class HairDrawing {
   /** Draws the hair on the head. */
   void drawFront() {
     Color hair = actor.colours().hair();
-    double line = -actor.head().hairline();
-    double rise =
-        switch (actor.hair()) {
-          case CROPPED -> 0.05;
-          case SHORT -> 0.2;
-          case TIED -> 0.1;
-          case LONG, BOB -> 0.2;
-        };
-    double sideburn =
-        switch (actor.hair()) {
-          case CROPPED, TIED -> -0.2;
-          case SHORT -> 0.15;
-          case BOB -> 0.9;
-          case LONG -> 1.1;
-        };
-    Path2D.Double cap = cap(rise, sideburn, line);
+    Path2D.Double cap = cap(actor.hair().volume(), actor.hair().end());
     canvas.fill(cap, hair);
     FaceCanvas inside = canvas.inside(cap);
     inside.spotAt(
-        new java.awt.geom.Point2D.Double(0.4 * scene.light(), -CROWN + 0.05),
+        new Point2D.Double(0.4 * scene.light(), -CROWN + 0.05),
         0.8,
         0.35,
         Tone.lighter(hair, 0.5),
@@ -77,7 +63,8 @@ final class HairDrawing {
     }
   }
 
-  private Path2D.Double cap(double rise, double sideburn, double line) {
+  private Path2D.Double cap(double rise, double sideburn) {
+    double line = -actor.head().hairline();
     double w = actor.head().width();
     double out = w + 0.06 + 0.3 * rise;
     double part = actor.hair() == Actor.Hair.LONG ? 0.28 : 0;

@@ -89,18 +89,21 @@ final class HeadDrawing {
     double c = scene.contrast();
     double light = scene.light();
     Color bright = Tone.lighter(actor.colours().skin(), 0.45);
+    Color socket = Tone.darker(actor.colours().skin(), 0.8);
     double mouth = actor.lower().mouthHeight();
     double d = actor.eyes().distance();
-    // The far side, both temples and the jaw turn away from the light.
-    face.spotAt(new Point2D.Double(-1.25 * sign(light), 0.3), 0.9, 1.9, SHADE, edge(c, -light));
-    face.spotAt(new Point2D.Double(1.25 * sign(light), 0.3), 0.75, 1.9, SHADE, edge(c, light));
+    // Both temples and the jaw turn away from the light, the far side most.
+    for (int side = -1; side <= 1; side += 2) {
+      double away = 0.5 - 0.3 * side * light;
+      face.spotAt(new Point2D.Double(1.25 * side, 0.3), 0.7 + 0.3 * away, 1.9, SHADE, away * c);
+    }
     face.spotAt(new Point2D.Double(0, actor.head().chin() + 0.22), 1.1, 0.5, SHADE, 0.4 * c);
     face.spot(0.25 * light, -0.72, 0.62, 0.42, bright, 0.55 * c);
     for (int side = -1; side <= 1; side += 2) {
       double lit = 1 + side * light * 0.6;
       face.spot(side * 0.5, 0.52, 0.34, 0.3, bright, 0.5 * c * lit);
       face.spot(side * 0.55, 0.62, 0.3, 0.26, actor.colours().lips(), 0.18);
-      face.spot(side * d, -0.06, 0.36, 0.3, SHADE, 0.38 * c / lit);
+      face.spot(side * d, -0.06, 0.36, 0.3, socket, 0.42 * c / lit);
       face.spot(side * (d + 0.12), 0.86 * mouth + 0.12, 0.2, 0.42, SHADE, 0.14 * c / lit);
     }
     face.spot(0, mouth + 0.42, 0.24, 0.16, bright, 0.3 * c);
@@ -118,13 +121,5 @@ final class HeadDrawing {
     for (int side = -1; side <= 1; side += 2) {
       face.spot(side * 0.68, mouth - 0.02, 0.28, 0.62, hair, 0.8 * cover);
     }
-  }
-
-  private static double edge(double contrast, double light) {
-    return contrast * (0.5 - 0.3 * light);
-  }
-
-  private static double sign(double light) {
-    return light < 0 ? -1 : 1;
   }
 }

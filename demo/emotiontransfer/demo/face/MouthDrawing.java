@@ -40,7 +40,7 @@ final class MouthDrawing {
     this.scene = scene;
     this.moment = moment;
     double lips = actor.lower().lips() * (1 - 0.65 * of(LIP_PRESSOR));
-    double gap = 0.05 * of(LIPS_PART) + 0.36 * of(JAW_DROP) * of(LIPS_PART);
+    double gap = 0.05 * of(LIPS_PART) + 0.32 * of(JAW_DROP) * of(LIPS_PART);
     double lift = 0.09 * of(UPPER_LIP_RAISER) + 0.05 * of(NOSE_WRINKLER);
     double push = 0.06 * of(CHIN_RAISER);
     double middle = actor.lower().mouthHeight();

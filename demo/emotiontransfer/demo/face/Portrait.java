@@ -49,6 +49,7 @@ final class Portrait {
     FaceCanvas face = canvas.inside(contour);
     new NoseDrawing(face, actor, moment, scene).draw();
     new EyeDrawing(face, actor, moment, scene).draw();
+    new BrowDrawing(face, actor, moment).draw();
     new MouthDrawing(face, actor, moment, scene).draw();
     hair.drawFront();
     graphics.dispose();
