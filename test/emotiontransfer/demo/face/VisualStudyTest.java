@@ -110,7 +110,6 @@ public class VisualStudyTest {
     assertEquals(DESTINATION.clips(), evaluation.numInstances(), 0);
     double recall = evaluation.weightedRecall();
     assertTrue("recall " + recall, recall > CHANCE);
-    System.err.println("XX" + recall);
   }
 
   @Test
