@@ -1,5 +1,7 @@
 package emotiontransfer.demo;
 
+import emotiontransfer.demo.face.CastPicture;
+import emotiontransfer.demo.face.FaceCorpus;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -10,6 +12,9 @@ import java.util.stream.Stream;
 
 /** The demonstration, {@code ./antw demo}: the whole way of a user, every command shown. */
 public final class DemoMain {
+
+  /** Actors of each corpus in the picture of faces. */
+  private static final int SHOWN = 3;
 
   private final DemoSettings settings;
   private final PrintStream console;
@@ -41,13 +46,7 @@ public final class DemoMain {
 
   private void run() throws IOException, StepFailure, InterruptedException {
     long start = System.nanoTime();
-    Path source = settings.sourceCorpus().orElse(settings.out().resolve("corpora/nordan"));
-    Path destination = settings.corpus().orElse(settings.out().resolve("corpora/velua"));
-    if (settings.corpus().isEmpty()) {
-      synthesize(SyntheticCorpus.SOURCE, source);
-      synthesize(SyntheticCorpus.DESTINATION, destination);
-    }
-    DemoPlan plan = new DemoPlan(settings, source, destination);
+    DemoPlan plan = plan();
     Path home = plan.wekaHome();
     remove(home);
     keepOffline(home);
@@ -75,7 +74,38 @@ public final class DemoMain {
     Files.writeString(properties, "weka.packageManager.offline=true\n");
   }
 
-  private void synthesize(SyntheticCorpus corpus, Path folder) throws IOException {
+  private DemoPlan plan() throws IOException {
+    if (settings.sourceCorpus().isPresent() && settings.corpus().isPresent()) {
+      return new DemoPlan(settings, settings.sourceCorpus().get(), settings.corpus().get());
+    }
+    Path corpora = settings.out().resolve("corpora");
+    if (settings.faces()) {
+      Path source = draw(FaceCorpus.SOURCE, corpora);
+      Path destination = draw(FaceCorpus.DESTINATION, corpora);
+      CastPicture.write(
+          List.of(FaceCorpus.SOURCE, FaceCorpus.DESTINATION),
+          SHOWN,
+          settings.seed(),
+          corpora.resolve("faces.jpg"));
+      return new DemoPlan(settings, source, destination);
+    }
+    return new DemoPlan(
+        settings,
+        speak(SyntheticCorpus.SOURCE, corpora),
+        speak(SyntheticCorpus.DESTINATION, corpora));
+  }
+
+  private Path draw(FaceCorpus corpus, Path corpora) throws IOException {
+    console.printf(
+        "Drawing %d clips of %s: %d actors, %d emotions, %d takes%n",
+        corpus.clips(), corpus.name(), corpus.actors(), corpus.emotions(), corpus.takes());
+    Path folder = corpora.resolve(corpus.name());
+    remove(folder);
+    corpus.write(folder, settings.seed());
+    return folder;
+  }
+
+  private Path speak(SyntheticCorpus corpus, Path corpora) throws IOException {
     console.printf(
         "Speaking %d clips of %s: %d speakers, %d emotions, %d sentences%n",
         corpus.clips(),
@@ -83,8 +113,10 @@ public final class DemoMain {
         corpus.speakers(),
         corpus.emotions().size(),
         corpus.sentences());
+    Path folder = corpora.resolve(corpus.language().name());
     remove(folder);
     corpus.write(folder, settings.seed());
+    return folder;
   }
 
   private static void remove(Path folder) throws IOException {

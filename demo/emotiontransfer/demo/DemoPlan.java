@@ -17,7 +17,8 @@ final class DemoPlan {
 
   private static final String PATHNET = "weka.classifiers.functions.PathNetClassifier";
   private static final String LOSO = "weka.experiment.LeaveOneSubjectOutEvaluation";
-  private static final String FILTER = "weka.filters.unsupervised.attribute.MelDeltaSpectrogram";
+  private static final String SPEECH = "weka.filters.unsupervised.attribute.MelDeltaSpectrogram";
+  private static final String FACES = "weka.filters.unsupervised.attribute.FaceCrop";
 
   private final DemoSettings settings;
   private final Path sourceCorpus;
@@ -99,12 +100,12 @@ final class DemoPlan {
   }
 
   private Step filter(String name) {
-    List<String> command = weka(FILTER);
+    List<String> command = weka(settings.faces() ? FACES : SPEECH);
     Path bags = file(name + "-bags.arff");
     command.addAll(List.of("-i", shown(file(name + "-clips.arff")), "-o", shown(bags)));
     command.addAll(List.of("-c", "last"));
-    return new Step(
-        "turn the " + name + " clips into spectrogram segments", command, false, List.of(bags));
+    String segments = settings.faces() ? "faces" : "spectrogram segments";
+    return new Step("turn the " + name + " clips into " + segments, command, false, List.of(bags));
   }
 
   private Step evolve(String title, String name, List<String> options) {

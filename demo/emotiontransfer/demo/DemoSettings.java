@@ -14,7 +14,8 @@ import java.util.Properties;
  * @param sourceCorpus folder or {@code .corpus} file of real clips; empty for the synthetic ones
  * @param corpus the destination, likewise
  * @param modality of the clips, as the loader's {@code -modality}; empty for audio from folders and
- *     for what corpus files say
+ *     for what corpus files say. {@code video} and {@code image} are for faces, all else is for
+ *     speech
  * @param generations of every evolution
  * @param seed of everything
  */
@@ -34,6 +35,9 @@ record DemoSettings(
   /** Generations on the synthetic corpora: enough for them, and done within minutes. */
   static final int SYNTHETIC_GENERATIONS = 80;
 
+  private static final String VIDEO = "video";
+  private static final String IMAGE = "image";
+
   /**
    * Reads the settings.
    *
@@ -50,6 +54,13 @@ record DemoSettings(
           "Real corpora come in twos: give both -Dsource.corpus=DIR (to learn from) and"
               + " -Dcorpus=DIR (to transfer to), or neither.");
     }
+    Optional<String> modality =
+        Optional.of(properties.getProperty("modality", "")).filter(word -> !word.isEmpty());
+    if (source.isEmpty() && modality.filter(IMAGE::equals).isPresent()) {
+      throw new IllegalArgumentException(
+          "No synthetic corpus has still pictures: say -Dmodality=video, or give corpora of your"
+              + " own by -Dsource.corpus=DIR and -Dcorpus=DIR.");
+    }
     int standard = source.isPresent() ? GENERATIONS : SYNTHETIC_GENERATIONS;
     long generations = number(properties, "generations", standard);
     if (generations < 1 || generations > Integer.MAX_VALUE) {
@@ -62,9 +73,14 @@ record DemoSettings(
         Path.of(required(properties, "demo.out")).toAbsolutePath().normalize(),
         source,
         destination,
-        Optional.of(properties.getProperty("modality", "")).filter(word -> !word.isEmpty()),
+        modality,
         (int) generations,
         number(properties, "seed", 1));
+  }
+
+  /** Tells whether the clips' faces are looked at instead of listening to their sound. */
+  boolean faces() {
+    return modality.filter(word -> word.equals(VIDEO) || word.equals(IMAGE)).isPresent();
   }
 
   private static String required(Properties properties, String name) {

@@ -89,6 +89,19 @@ public class DemoPlanTest {
   }
 
   @Test
+  public void videosAndPicturesGoThroughTheFilterForFaces() {
+    for (String modality : List.of("video", "image")) {
+      DemoPlan plan = new DemoPlan(settings(Optional.of(modality)), OUT, OUT);
+      List<String> lines = plan.steps().stream().map(Step::commandLine).toList();
+      assertTrue(lines.get(0), lines.get(0).contains("-modality " + modality + " "));
+      for (String line : lines.subList(2, 4)) {
+        assertTrue(line, line.contains("weka.filters.unsupervised.attribute.FaceCrop -i "));
+      }
+      assertEquals("turn the source clips into faces", plan.steps().get(2).title());
+    }
+  }
+
+  @Test
   public void theConfusionMatricesNameTheCorpora() {
     String line = tail("draw the confusion matrix, transfer");
     assertTrue(line, line.contains("-title \"with blank, after nordan\""));

@@ -1,6 +1,7 @@
 package emotiontransfer.demo;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -48,6 +49,20 @@ public class DemoSettingsTest {
     properties.setProperty("seed", "7");
     assertEquals(12, DemoSettings.of(properties).generations());
     assertEquals(7, DemoSettings.of(properties).seed());
+  }
+
+  @Test
+  public void facesAreForVideosAndPicturesAlone() throws Exception {
+    assertFalse(DemoSettings.of(properties).faces());
+    properties.setProperty("modality", "any");
+    assertFalse(DemoSettings.of(properties).faces());
+    properties.setProperty("modality", "video");
+    assertTrue(DemoSettings.of(properties).faces());
+    properties.setProperty("modality", "image");
+    assertTrue(refusal(), refusal().startsWith("No synthetic corpus has still pictures"));
+    properties.setProperty("corpus", temporary.newFolder("jaffe").getPath());
+    properties.setProperty("source.corpus", temporary.newFolder("kdef").getPath());
+    assertTrue(DemoSettings.of(properties).faces());
   }
 
   @Test

@@ -1,0 +1,63 @@
+package emotiontransfer.demo.face;
+
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.image.BufferedImage;
+import java.util.Random;
+
+/** Draws the frames of one clip. */
+final class Portrait {
+
+  private final Actor actor;
+  private final Scene scene;
+  private final BufferedImage backdrop;
+  private final Sensor sensor;
+
+  /**
+   * Begins a clip.
+   *
+   * @param actor who is seen
+   * @param scene where
+   * @param random the clip's generator
+   */
+  Portrait(Actor actor, Scene scene, Random random) {
+    this.actor = actor;
+    this.scene = scene;
+    this.backdrop = picture();
+    Graphics2D graphics = backdrop.createGraphics();
+    BackdropDrawing.draw(graphics, scene, random);
+    graphics.dispose();
+    this.sensor = new Sensor(scene, random);
+  }
+
+  /**
+   * Draws a frame.
+   *
+   * @param moment what is seen
+   * @return a picture of type {@link BufferedImage#TYPE_3BYTE_BGR}, as large as the scene
+   */
+  BufferedImage at(Moment moment) {
+    BufferedImage picture = picture();
+    Graphics2D graphics = picture.createGraphics();
+    graphics.drawImage(backdrop, 0, 0, null);
+    FaceCanvas canvas = FaceCanvas.on(graphics, actor.head(), moment.pose());
+    HairDrawing hair = new HairDrawing(canvas, actor, scene);
+    HeadDrawing head = new HeadDrawing(canvas, actor, moment, scene);
+    hair.drawBehind();
+    head.drawBody();
+    Shape contour = head.drawHead();
+    FaceCanvas face = canvas.inside(contour);
+    new NoseDrawing(face, actor, moment, scene).draw();
+    new EyeDrawing(face, actor, moment, scene).draw();
+    new BrowDrawing(face, actor, moment).draw();
+    new MouthDrawing(face, actor, moment, scene).draw();
+    hair.drawFront();
+    graphics.dispose();
+    sensor.expose(picture, moment.light());
+    return picture;
+  }
+
+  private BufferedImage picture() {
+    return new BufferedImage(scene.width(), scene.height(), BufferedImage.TYPE_3BYTE_BGR);
+  }
+}

@@ -1,0 +1,37 @@
+package emotiontransfer.demo.face;
+
+import java.awt.Color;
+
+/** Arithmetic on colours. */
+final class Tone {
+
+  private Tone() {}
+
+  /** Returns a colour between two: the first at 0, the second at 1. */
+  static Color mix(Color first, Color second, double share) {
+    return new Color(
+        channel(first.getRed(), second.getRed(), share),
+        channel(first.getGreen(), second.getGreen(), share),
+        channel(first.getBlue(), second.getBlue(), share));
+  }
+
+  /** Returns a colour made darker; 0 leaves it, 1 gives black. */
+  static Color darker(Color color, double share) {
+    return mix(color, Color.BLACK, share);
+  }
+
+  /** Returns a colour made lighter; 0 leaves it, 1 gives white. */
+  static Color lighter(Color color, double share) {
+    return mix(color, Color.WHITE, share);
+  }
+
+  /** Returns a colour that covers only a share of what is below. */
+  static Color sheer(Color color, double cover) {
+    int alpha = (int) StrictMath.round(255 * StrictMath.max(0, StrictMath.min(1, cover)));
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+  }
+
+  private static int channel(int first, int second, double share) {
+    return (int) StrictMath.round(first + share * (second - first));
+  }
+}

@@ -1,0 +1,114 @@
+package emotiontransfer.demo.face;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+
+import emotiontransfer.media.FFmpegNatives;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import weka.core.Instances;
+import weka.core.converters.EmotionCorpusLoader;
+
+public class FaceCorpusTest {
+
+  private static final FaceCorpus SMALL = new FaceCorpus("ovela", Scene.HOME, 2, 1, 3);
+
+  @Rule public final TemporaryFolder temporary = new TemporaryFolder();
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile)
+          .map(f -> folder.relativize(f).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  public void clipsLieInFoldersOfActorAndEmotion() throws Exception {
+    Path folder = temporary.newFolder().toPath();
+    SMALL.write(folder, 1);
+    assertEquals(
+        List.of(
+            "ovela-f01/anger/t01.avi",
+            "ovela-f01/disgust/t01.avi",
+            "ovela-f01/fear/t01.avi",
+            "ovela-f01/happiness/t01.avi",
+            "ovela-f01/sadness/t01.avi",
+            "ovela-f01/surprise/t01.avi",
+            "ovela-m02/anger/t01.avi"),
+        names(folder).subList(0, 7));
+    assertEquals(SMALL.clips(), names(folder).size());
+  }
+
+  @Test
+  public void clipsAreVideosOfTheScenesSizeAndRate() throws Exception {
+    Path folder = temporary.newFolder().toPath();
+    SMALL.write(folder, 1);
+    FFmpegNatives.ensureLoaded();
+    for (String name : names(folder)) {
+      try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(folder.resolve(name).toFile())) {
+        grabber.start();
+        assertEquals(200, grabber.getImageWidth());
+        assertEquals(200, grabber.getImageHeight());
+        assertEquals(10, grabber.getFrameRate(), 0);
+        int frames = 0;
+        while (grabber.grabImage() != null) {
+          frames++;
+        }
+        assertEquals(3, frames);
+      }
+    }
+  }
+
+  @Test
+  public void theSameSeedWritesTheSameBytes() throws Exception {
+    Path first = temporary.newFolder().toPath();
+    Path second = temporary.newFolder().toPath();
+    SMALL.write(first, 7);
+    SMALL.write(second, 7);
+    for (String name : names(first)) {
+      assertArrayEquals(
+          name, Files.readAllBytes(first.resolve(name)), Files.readAllBytes(second.resolve(name)));
+    }
+  }
+
+  @Test
+  public void corporaAndSeedsHaveActorsOfTheirOwn() {
+    Actor actor = SMALL.cast(1).get(0);
+    assertEquals(actor.head(), SMALL.cast(1).get(0).head());
+    assertFalse(actor.head().equals(SMALL.cast(2).get(0).head()));
+    assertFalse(actor.head().equals(FaceCorpus.SOURCE.cast(1).get(0).head()));
+  }
+
+  @Test
+  public void theLoaderFindsSubjectsAndEmotions() throws Exception {
+    Path folder = temporary.newFolder().toPath();
+    SMALL.write(folder, 1);
+    EmotionCorpusLoader loader = new EmotionCorpusLoader();
+    loader.setOptions(new String[] {"-dir", folder.toString(), "-modality", "video"});
+    Instances clips = loader.getDataSet();
+    assertEquals(12, clips.numInstances());
+    assertEquals(2, clips.attribute("subject").numValues());
+    assertArrayEquals(
+        new int[] {2, 2, 2, 2, 2, 2}, clips.attributeStats(clips.classIndex()).nominalCounts);
+  }
+
+  @Test
+  public void anEmptyCorpusIsRefused() {
+    IllegalArgumentException error =
+        assertThrows(
+            IllegalArgumentException.class, () -> new FaceCorpus("none", Scene.HOME, 2, 0, 3));
+    assertEquals(
+        "actors, takes and frames must be at least 1, but are 2, 0 and 3", error.getMessage());
+  }
+}
