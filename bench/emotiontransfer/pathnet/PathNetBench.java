@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -51,8 +52,9 @@ public final class PathNetBench {
    * each on all cores), {@code step_vs_modules} (a Deeplearning4j graph of a layer for each module
    * over a step), {@code step_vs_custom_layer} (a Deeplearning4j network whose layers fuse their
    * modules over a step), {@code predict} (segments a second over those of the bare first product),
-   * {@code transfer_over_scratch} (four frozen modules a layer over none) and {@code growth}
-   * (16,000 segments over 8,000).
+   * {@code two_at_once_over_team} (two trainings of one thread each over both in turn on all
+   * cores), {@code transfer_over_scratch} (four frozen modules a layer over none) and {@code
+   * growth} (16,000 segments over 8,000).
    *
    * @return a line {@code NAME RATIO} for each
    * @throws Exception if a measurement fails
@@ -68,6 +70,7 @@ public final class PathNetBench {
       double[] modules = interleaved(EVOLUTION_ROUNDS, steps, graphSteps());
       double[] custom = interleaved(EVOLUTION_ROUNDS, steps, customLayerSteps());
       double[] predict = interleaved(ROUNDS, prediction(), firstProduct());
+      double[] atOnce = interleaved(ROUNDS, twoAtOnce(data, order), twice(steps));
       double[] transfer = transfer(data);
       double[] growth = growth(data);
       return List.of(
@@ -75,6 +78,7 @@ public final class PathNetBench {
           line("step_vs_modules", modules[1] / modules[0]),
           line("step_vs_custom_layer", custom[1] / custom[0]),
           line("predict", predict[1] / predict[0]),
+          line("two_at_once_over_team", atOnce[0] / atOnce[1]),
           line("transfer_over_scratch", transfer[0] / transfer[1]),
           line("growth", growth[0] / growth[1]));
     }
@@ -188,6 +192,25 @@ public final class PathNetBench {
     } finally {
       Nd4j.getEnvironment().setMaxMasterThreads(threads);
     }
+  }
+
+  private static Work twice(Work work) {
+    return () -> {
+      work.run();
+      work.run();
+    };
+  }
+
+  /** Two trainings of one thread each, on one copy of the data. */
+  private static Work twoAtOnce(TrainingSet data, int[] order) {
+    PathwayTrainer first = trainer(data, new WorkerTeam(1));
+    PathwayTrainer second = trainer(data, new WorkerTeam(1));
+    return () -> {
+      FutureTask<Double> beside = new FutureTask<>(() -> second.train(FULL, order));
+      new Thread(beside).start();
+      first.train(FULL, order);
+      beside.get();
+    };
   }
 
   private static Work prediction() {
