@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -39,6 +40,7 @@ public class StepParts {
   private static final int SEGMENTS = 8000;
   private static final int INPUTS = 12_288;
   private static final int BATCH = 64;
+  private static final int PASS = 64;
   private static final int SQUARE = 2048;
   private static final float RATE = 1e-6f;
   private static final int CORES = Runtime.getRuntime().availableProcessors();
@@ -51,6 +53,8 @@ public class StepParts {
   private final int[] labels = new int[BATCH];
   private WorkerTeam team;
   private WorkerTeam alone;
+  private PathwayTrainer trainer;
+  private int[] pass;
   private InputLayer layer;
   private UpperNetwork upper;
   private ScaledRows rows;
@@ -73,7 +77,8 @@ public class StepParts {
     float[] ones = new float[INPUTS];
     Arrays.fill(ones, 1f);
     Scaling scaling = new Scaling(new float[INPUTS], ones, new float[INPUTS]);
-    rows = new ScaledRows(SegmentRows.of(segments), scaling, true);
+    TrainingSet data = new TrainingSet(SegmentRows.of(segments), new int[SEGMENTS], null);
+    rows = new ScaledRows(data.features(), scaling, true);
     order = IntStream.range(0, SEGMENTS).map(i -> (int) (i * 4999L % SEGMENTS)).toArray();
     ModuleGrid grid = ModuleGrid.random(SHAPE, KIND, random);
     layer = new InputLayer(SHAPE, BATCH, 4);
@@ -89,6 +94,17 @@ public class StepParts {
     Arrays.setAll(labels, i -> i % 7);
     team = new WorkerTeam(Math.min(CORES, blocks));
     alone = new WorkerTeam(1);
+    pass = Arrays.copyOf(order, PASS * BATCH);
+    trainer =
+        new PathwayTrainer(
+            data,
+            rows,
+            grid,
+            Head.random(SHAPE, random),
+            KIND,
+            SourceModules.of(Pathway.empty(3), SourceUse.FROZEN),
+            new TrainerSettings(RATE, BATCH),
+            team);
     left = Nd4j.rand(DataType.FLOAT, SQUARE, SQUARE);
     right = Nd4j.rand(DataType.FLOAT, SQUARE, SQUARE);
     product = Nd4j.create(DataType.FLOAT, new long[] {SQUARE, SQUARE}, 'f');
@@ -98,6 +114,7 @@ public class StepParts {
   /** Ends the threads. */
   @TearDown
   public void end() {
+    trainer.close();
     team.close();
     layer.close();
   }
@@ -155,6 +172,13 @@ public class StepParts {
   public float[][] upperLayers() {
     upper.forward(BATCH);
     return upper.backward(labels, null, BATCH, RATE, true);
+  }
+
+  /** A whole mini-batch, of a pass over 64 of them. */
+  @Benchmark
+  @OperationsPerInvocation(PASS)
+  public double step() throws InterruptedException {
+    return trainer.train(FULL, pass);
   }
 
   /** Handing work to the threads and waiting for them. */
