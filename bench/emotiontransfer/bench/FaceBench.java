@@ -62,8 +62,8 @@ final class FaceBench {
       double full = Ratio.seconds(() -> detectEverywhere(clips));
       double crop = Ratio.seconds(() -> read(faces, clips));
       fps[i] = full / crop;
-      double one = Ratio.seconds(() -> filter(clips.get(0), 1));
-      double two = Ratio.seconds(() -> filter(clips.get(0), 2));
+      double one = Ratio.seconds(() -> filter(clips.get(1), 1));
+      double two = Ratio.seconds(() -> filter(clips.get(1), 2));
       parallel[i] = one / two;
     }
     faces.release();

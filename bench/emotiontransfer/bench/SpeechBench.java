@@ -23,7 +23,11 @@ import weka.filters.unsupervised.attribute.MelDeltaSpectrogram;
 final class SpeechBench {
 
   private static final int RATE = 16000;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 15;
+
+  /** So long each work is done before it is timed: Java compiles what runs often. */
+  private static final double WARM_UP_SECONDS = 2;
+
   private static final int CLIPS = 100;
   private static final int CLIP_SECONDS = 2;
 
@@ -44,8 +48,10 @@ final class SpeechBench {
     SpeechSegments speech = new SpeechSegments(SpeechSettings.PAPER);
     double audio = CLIPS * CLIP_SECONDS;
     float[] samples = samples();
+    warmUp(() -> readAll(speech, samples));
     double mel = Ratio.medianSeconds(ROUNDS, () -> readAll(speech, samples));
     List<Path> clips16 = clips(RATE);
+    warmUp(() -> readAll(speech, clips16));
     double files16 = Ratio.medianSeconds(ROUNDS, () -> readAll(speech, clips16));
     List<Path> clips44 = clips(44100);
     double files44 = Ratio.medianSeconds(ROUNDS, () -> readAll(speech, clips44));
@@ -61,15 +67,21 @@ final class SpeechBench {
   private static double decodeOverhead(SpeechSegments speech, float[] samples, List<Path> clips)
       throws Exception {
     double[] overheads = new double[ROUNDS];
-    for (int i = -1; i < ROUNDS; i++) {
+    warmUp(() -> filter(clips));
+    for (int i = 0; i < ROUNDS; i++) {
       double decoding = Ratio.seconds(() -> decodeAll(clips));
       double frontEnd = Ratio.seconds(() -> readAll(speech, samples));
       double filter = Ratio.seconds(() -> filter(clips));
-      if (i >= 0) {
-        overheads[i] = filter / (decoding + frontEnd);
-      }
+      overheads[i] = filter / (decoding + frontEnd);
     }
     return Ratio.median(overheads);
+  }
+
+  private static void warmUp(Ratio.Work work) throws Exception {
+    double spent = 0;
+    while (spent < WARM_UP_SECONDS) {
+      spent += Ratio.seconds(work);
+    }
   }
 
   private static void decodeAll(List<Path> clips) throws Exception {

@@ -1,6 +1,5 @@
 package emotiontransfer.speech;
 
-import be.tarsos.dsp.util.fft.FFT;
 import be.tarsos.dsp.util.fft.HammingWindow;
 import java.util.Arrays;
 
@@ -12,20 +11,17 @@ import java.util.Arrays;
  * power {@code |X|^2}.
  *
  * <p>From TarsosDSP come the window, {@code 0.54 - 0.46 cos(2 pi i / (n - 1))} as floats, and the
- * FFT. {@code FFT.forwardTransform} of n real samples neither scales the sum nor returns a full
- * spectrum: element 0 is the real direct current, element 1 the real Nyquist bin, and bin k stands
- * in elements 2k (real) and 2k + 1 (imaginary). {@code FFT.modulus} reads element 1 as the
- * imaginary part of the direct current, so it is not used here.
+ * FFT inside of {@link PowerSpectrum}.
  */
 final class LogMelFrames {
 
-  private final FFT fft;
+  private final PowerSpectrum transform;
   private final float[] window;
   private final MelFilterBank bank;
   private final int hop;
   private final double floor;
   private final float[] pending;
-  private final float[] spectrum;
+  private final float[] padded;
   private final float[] power;
   private int pendingCount;
   private int toSkip;
@@ -39,13 +35,13 @@ final class LogMelFrames {
    * @param bank mel filters for these settings
    */
   LogMelFrames(SpeechSettings settings, MelFilterBank bank) {
-    this.fft = new FFT(settings.fftSize());
+    this.transform = new PowerSpectrum(settings.fftSize());
     this.window = new HammingWindow().generateCurve(settings.windowSamples());
     this.bank = bank;
     this.hop = settings.hopSamples();
     this.floor = settings.floor();
     this.pending = new float[window.length];
-    this.spectrum = new float[settings.fftSize()];
+    this.padded = new float[settings.fftSize()];
     this.power = new float[settings.fftSize() / 2 + 1];
     this.frames = new float[256 * bank.bands()];
   }
@@ -80,18 +76,10 @@ final class LogMelFrames {
 
   private void addFrame() {
     for (int i = 0; i < window.length; i++) {
-      spectrum[i] = pending[i] * window[i];
+      padded[i] = pending[i] * window[i];
     }
-    Arrays.fill(spectrum, window.length, spectrum.length, 0f);
-    fft.forwardTransform(spectrum);
-    int half = power.length - 1;
-    power[0] = spectrum[0] * spectrum[0];
-    power[half] = spectrum[1] * spectrum[1];
-    for (int k = 1; k < half; k++) {
-      float real = spectrum[2 * k];
-      float imaginary = spectrum[2 * k + 1];
-      power[k] = real * real + imaginary * imaginary;
-    }
+    Arrays.fill(padded, window.length, padded.length, 0f);
+    transform.of(padded, power);
     int bands = bank.bands();
     if ((count + 1) * bands > frames.length) {
       frames = Arrays.copyOf(frames, Math.multiplyExact(frames.length, 2));

@@ -60,11 +60,18 @@ final class MelFilterBank {
   double energy(float[] power, int band) {
     float[] weight = weights[band];
     int first = firstBin[band];
-    double sum = 0;
-    for (int i = 0; i < weight.length; i++) {
-      sum += weight[i] * power[first + i];
+    // Two sums: an addition need not wait for the one before.
+    double even = 0;
+    double odd = 0;
+    int pairs = weight.length & ~1;
+    for (int i = 0; i < pairs; i += 2) {
+      even += weight[i] * power[first + i];
+      odd += weight[i + 1] * power[first + i + 1];
     }
-    return sum;
+    if (pairs < weight.length) {
+      even += weight[pairs] * power[first + pairs];
+    }
+    return even + odd;
   }
 
   static double mel(double hertz) {

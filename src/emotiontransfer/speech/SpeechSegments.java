@@ -99,8 +99,8 @@ public final class SpeechSegments implements ClipReader {
     for (int band = 0; band < bands.length; band++) {
       float[] series = bands[band];
       for (int channel = 0; channel < SpeechSettings.CHANNELS; channel++) {
+        series = channel == 0 ? series : Deltas.of(series, settings.deltaWidth());
         copy(series, values, (channel * bands.length + band) * kept, kept);
-        series = Deltas.of(series, settings.deltaWidth());
       }
     }
     return new FloatSegments(values, rows, width, kept, settings.stepFrames(), segments);
@@ -114,12 +114,11 @@ public final class SpeechSegments implements ClipReader {
   }
 
   private void copy(float[] series, float[] values, int start, int kept) {
-    for (int t = 0; t < kept; t++) {
-      int frame = t;
-      if (t >= series.length) {
-        frame = settings.shortClip() == ShortClip.LOOP ? t % series.length : series.length - 1;
-      }
-      values[start + t] = series[frame];
+    int present = Math.min(kept, series.length);
+    System.arraycopy(series, 0, values, start, present);
+    for (int t = present; t < kept; t++) {
+      boolean loop = settings.shortClip() == ShortClip.LOOP;
+      values[start + t] = series[loop ? t % series.length : series.length - 1];
     }
   }
 

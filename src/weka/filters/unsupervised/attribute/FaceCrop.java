@@ -12,7 +12,6 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import weka.core.OptionMetadata;
@@ -137,13 +136,12 @@ public class FaceCrop extends MediaFilter implements TechnicalInformationHandler
 
   @Override
   protected List<String> valueNames() {
-    int digits = Math.max(2, String.valueOf(cropSize - 1).length());
-    String pattern = "%s_y%0" + digits + "d_x%0" + digits + "d";
+    String[] numbers = numbers(cropSize);
     List<String> names = new ArrayList<>(CHANNELS.length * cropSize * cropSize);
     for (String channel : CHANNELS) {
-      for (int row = 0; row < cropSize; row++) {
-        for (int column = 0; column < cropSize; column++) {
-          names.add(String.format(Locale.ROOT, pattern, channel, row, column));
+      for (String row : numbers) {
+        for (String column : numbers) {
+          names.add(channel + "_y" + row + "_x" + column);
         }
       }
     }

@@ -130,6 +130,17 @@ public abstract class MediaFilter extends Filter
     return true;
   }
 
+  /** Returns the numbers from 0 as texts of one length, at least two digits. */
+  static String[] numbers(int count) {
+    int digits = Math.max(2, String.valueOf(count - 1).length());
+    String[] texts = new String[count];
+    for (int i = 0; i < count; i++) {
+      String text = String.valueOf(i);
+      texts[i] = "0".repeat(digits - text.length()) + text;
+    }
+    return texts;
+  }
+
   private String relation(Instances clips) {
     return FeatureSignature.tag(clips.relationName(), settings);
   }
@@ -137,8 +148,9 @@ public abstract class MediaFilter extends Filter
   /** Weka appends class and options to the relation name; here the signature has them already. */
   private void define(BagTableFormat newFormat) {
     format = newFormat;
-    setOutputFormat(newFormat.emptyTable());
-    outputFormatPeek().setRelationName(newFormat.emptyTable().relationName());
+    Instances empty = newFormat.emptyTable();
+    setOutputFormat(empty);
+    outputFormatPeek().setRelationName(empty.relationName());
   }
 
   @Override

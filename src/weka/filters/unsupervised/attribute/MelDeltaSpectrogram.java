@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import weka.core.OptionMetadata;
@@ -147,14 +146,13 @@ public class MelDeltaSpectrogram extends MediaFilter implements TechnicalInforma
 
   @Override
   protected List<String> valueNames() {
-    int bandDigits = Math.max(2, String.valueOf(bands - 1).length());
-    int frameDigits = Math.max(2, String.valueOf(segmentFrames - 1).length());
-    String pattern = "%s_f%0" + bandDigits + "d_t%0" + frameDigits + "d";
+    String[] bandNumbers = numbers(bands);
+    String[] frameNumbers = numbers(segmentFrames);
     List<String> names = new ArrayList<>(CHANNELS.length * bands * segmentFrames);
     for (String channel : CHANNELS) {
-      for (int band = 0; band < bands; band++) {
-        for (int frame = 0; frame < segmentFrames; frame++) {
-          names.add(String.format(Locale.ROOT, pattern, channel, band, frame));
+      for (String band : bandNumbers) {
+        for (String frame : frameNumbers) {
+          names.add(channel + "_f" + band + "_t" + frame);
         }
       }
     }
