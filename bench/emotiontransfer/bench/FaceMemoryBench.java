@@ -3,6 +3,7 @@ package emotiontransfer.bench;
 import emotiontransfer.media.ByteSegments;
 import emotiontransfer.media.ClipReader;
 import java.io.File;
+import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +37,9 @@ public final class FaceMemoryBench {
 
   private FaceMemoryBench() {}
 
-  /** Runs the work in a JVM with 4 GB and passes on what it prints. */
-  static void run(Path folder) throws Exception {
+  /** Runs the work in a JVM with 4 GB and returns the lines that it prints. */
+  static List<String> run(Path folder) throws Exception {
+    Path out = folder.resolve("face-memory.txt");
     Process child =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -46,12 +48,14 @@ public final class FaceMemoryBench {
                 System.getProperty("java.class.path"),
                 FaceMemoryBench.class.getName(),
                 folder.toString())
-            .inheritIO()
+            .redirectError(Redirect.INHERIT)
+            .redirectOutput(out.toFile())
             .start();
     if (!child.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) || child.exitValue() != 0) {
       child.destroyForcibly();
       throw new IllegalStateException("110,000 face crops do not fit into 4 GB");
     }
+    return Files.readAllLines(out);
   }
 
   /**

@@ -28,6 +28,7 @@ public final class PathNetBench {
   private static final long PAUSE_MILLIS = 300;
   private static final int ROUNDS = 9;
   private static final int EVOLUTION_ROUNDS = 3;
+  private static final int GROWTH_ROUNDS = 5;
   private static final int GENERATIONS = 8;
   private static final int GROWTH_GENERATIONS = 20;
   private static final int CORES = Runtime.getRuntime().availableProcessors();
@@ -306,7 +307,7 @@ public final class PathNetBench {
   private static double[] growth(TrainingSet data) throws Exception {
     TrainingSet twice = randomData(2 * SEGMENTS);
     return interleaved(
-        EVOLUTION_ROUNDS,
+        GROWTH_ROUNDS,
         () -> evolve(twice, GROWTH_GENERATIONS, EvolutionKind.FIXED, List.of()),
         () -> evolve(data, GROWTH_GENERATIONS, EvolutionKind.FIXED, List.of()));
   }
