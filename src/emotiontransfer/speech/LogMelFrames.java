@@ -15,6 +15,8 @@ import java.util.Arrays;
  */
 final class LogMelFrames {
 
+  private static final int FIRST_FRAMES = 256;
+
   private final PowerSpectrum transform;
   private final float[] window;
   private final MelFilterBank bank;
@@ -43,7 +45,7 @@ final class LogMelFrames {
     this.pending = new float[window.length];
     this.padded = new float[settings.fftSize()];
     this.power = new float[settings.fftSize() / 2 + 1];
-    this.frames = new float[256 * bank.bands()];
+    clear();
   }
 
   /** Takes the next samples of the clip. */
@@ -88,6 +90,14 @@ final class LogMelFrames {
       frames[count * bands + band] = (float) Math.log(bank.energy(power, band) + floor);
     }
     count++;
+  }
+
+  /** Forgets the clip, for the next one. */
+  void clear() {
+    frames = new float[FIRST_FRAMES * bank.bands()];
+    count = 0;
+    pendingCount = 0;
+    toSkip = 0;
   }
 
   /** Returns the number of complete frames so far. */

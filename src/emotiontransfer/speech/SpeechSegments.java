@@ -22,6 +22,9 @@ public final class SpeechSegments implements ClipReader {
   private final MelFilterBank bank;
   private final ConcurrentLinkedQueue<BandLimitedResampler> idle = new ConcurrentLinkedQueue<>();
 
+  /** Their tables of sines cost as much as the analysis of several frames. */
+  private final ConcurrentLinkedQueue<LogMelFrames> idleFrames = new ConcurrentLinkedQueue<>();
+
   /**
    * Creates a reader.
    *
@@ -45,19 +48,31 @@ public final class SpeechSegments implements ClipReader {
    * @throws IOException if it cannot be read or has no frame; the message names the file
    */
   public float[][] logMel(Path file) throws IOException {
-    LogMelFrames frames = new LogMelFrames(settings, bank);
+    LogMelFrames frames = frames();
     try (ResamplingSink sink = new ResamplingSink(file, frames)) {
       AudioDecoder.decode(file, settings.maxSeconds(), sink);
       sink.finish();
+      if (frames.count() == 0) {
+        throw new MediaException(
+            file,
+            "is shorter than one analysis window of "
+                + settings.windowMillis()
+                + " ms, so it has no frame");
+      }
+      return frames.byBand();
+    } finally {
+      reuse(frames);
     }
-    if (frames.count() == 0) {
-      throw new MediaException(
-          file,
-          "is shorter than one analysis window of "
-              + settings.windowMillis()
-              + " ms, so it has no frame");
-    }
-    return frames.byBand();
+  }
+
+  private LogMelFrames frames() {
+    LogMelFrames frames = idleFrames.poll();
+    return frames == null ? new LogMelFrames(settings, bank) : frames;
+  }
+
+  private void reuse(LogMelFrames frames) {
+    frames.clear();
+    idleFrames.add(frames);
   }
 
   @Override
@@ -83,9 +98,11 @@ public final class SpeechSegments implements ClipReader {
    * @return the segments; none where there is not one complete frame
    */
   public FloatSegments read(float[] mono) {
-    LogMelFrames frames = new LogMelFrames(settings, bank);
+    LogMelFrames frames = frames();
     frames.accept(mono, mono.length);
-    return cut(frames.byBand());
+    FloatSegments segments = cut(frames.byBand());
+    reuse(frames);
+    return segments;
   }
 
   /** Cuts {@code [band][frame]} into segments, deltas added. */
