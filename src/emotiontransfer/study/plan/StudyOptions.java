@@ -44,7 +44,7 @@ Options of emotiontransfer.study.EmotionStudy:
                        -weights FILE if it is among them, else with an AlexNet of the source
 -curve N               points of the learning curve of each fold; 0 for none (default: 20)
 -clips-per-cell N      takes at most N clips of a subject and an emotion, for a quick look
--jobs N                systems trained at once (default: all cores); never changes a result
+-jobs N                networks trained at once (default: one for two cores); never changes a result
 -h                     prints this
 """;
 
@@ -79,7 +79,7 @@ Options of emotiontransfer.study.EmotionStudy:
             Utils.getOption("alexnet", options),
             number("curve", DEFAULT_CURVE, 0, options),
             number("clips-per-cell", 0, 0, options),
-            number("jobs", Runtime.getRuntime().availableProcessors(), 1, options),
+            number("jobs", defaultJobs(), 1, options),
             commandLine);
     for (String option : options) {
       if (!option.isEmpty()) {
@@ -87,6 +87,11 @@ Options of emotiontransfer.study.EmotionStudy:
       }
     }
     return request;
+  }
+
+  /** Two threads of one training share caches better than two trainings of one thread each. */
+  private static int defaultJobs() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
   private static Path folder(String name) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param alexNet options of every AlexNet but its seed, weights and source
  * @param curvePoints how often the learning curve is measured in an evolution; 0 for never
  * @param clipsPerCell most clips of a subject and an emotion, for a quick look; 0 for all
- * @param jobs folds' systems trained at once; never changes a result
+ * @param jobs networks trained at once; never changes a result
  * @param commandLine as the user gave it
  */
 public record StudyRequest(

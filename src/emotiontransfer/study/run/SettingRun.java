@@ -73,18 +73,23 @@ public final class SettingRun {
     String signature = FeatureSignature.of(bags.relationName());
     Instances functionals =
         systems.stream().anyMatch(StudySystem::usesFunctionals) ? Features.functionals(bags) : null;
-    List<Callable<Void>> experiments = new ArrayList<>();
+    List<Callable<Void>> networks = new ArrayList<>();
+    List<Callable<Void>> baselines = new ArrayList<>();
     String name = "Setting " + task.setting().name();
     try (TaskProgress progress = TaskProgress.start(name, 0, null)) {
       for (Planned one : longestFirst(planned)) {
-        Instances table = one.system().usesFunctionals() ? functionals : bags;
-        experiments.add(
-            () -> {
-              experiment(one, table, store(one, signature), progress);
-              return null;
-            });
+        boolean baseline = one.system().usesFunctionals();
+        Instances table = baseline ? functionals : bags;
+        (baseline ? baselines : networks)
+            .add(
+                () -> {
+                  experiment(one, table, store(one, signature), progress);
+                  return null;
+                });
       }
-      jobs.run(experiments);
+      jobs.run(networks);
+      // Weka's learners have one thread each.
+      new Jobs(request.jobs() * request.slotsPerJob()).run(baselines);
     }
     List<SystemRun> runs = new ArrayList<>();
     for (Planned one : planned) {
@@ -180,9 +185,7 @@ public final class SettingRun {
 
   private static List<Planned> longestFirst(List<Planned> planned) {
     List<Planned> sorted = new ArrayList<>(planned);
-    sorted.sort(
-        Comparator.comparing((Planned one) -> one.system().usesFunctionals())
-            .thenComparing(one -> !one.system().usesSource()));
+    sorted.sort(Comparator.comparing(one -> !one.system().usesSource()));
     return sorted;
   }
 
