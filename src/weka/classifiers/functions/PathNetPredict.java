@@ -35,6 +35,9 @@ public class PathNetPredict implements CommandlineRunnable {
 
       -model <file>
       	A model that PathNetClassifier -d FILE or the Explorer saved (required).
+      -filter-options <options>
+      	Further options for the filter that makes the model's features, as one
+      	word, such as "-fps 5" for videos.
       -segments
       	Also decide for each segment, with its start and end in seconds.
       -csv <file|stdout>
@@ -54,10 +57,17 @@ public class PathNetPredict implements CommandlineRunnable {
   private static final String MODEL = "-model";
   private static final String CSV = "-csv";
   private static final String JSON = "-json";
-  private static final List<String> VALUED = List.of(MODEL, CSV, JSON);
+  private static final String FILTER_OPTIONS = "-filter-options";
+  private static final List<String> VALUED = List.of(MODEL, FILTER_OPTIONS, CSV, JSON);
 
   /** What the options ask for. */
-  private record Request(File model, boolean segments, String csv, String json, List<Path> clips) {}
+  private record Request(
+      File model,
+      String filterOptions,
+      boolean segments,
+      String csv,
+      String json,
+      List<Path> clips) {}
 
   /** A clip, or why there is none. */
   private record Candidate(Path file, String obstacle) {}
@@ -125,7 +135,8 @@ public class PathNetPredict implements CommandlineRunnable {
     }
     requireFolder(csv);
     requireFolder(json);
-    return new Request(new File(model), segments, csv, json, clips);
+    String filterOptions = values.getOrDefault(FILTER_OPTIONS, "");
+    return new Request(new File(model), filterOptions, segments, csv, json, clips);
   }
 
   /** A long task must not fail at its very end. */
@@ -148,7 +159,7 @@ public class PathNetPredict implements CommandlineRunnable {
   }
 
   private static void predict(Request request, PrintStream out, PrintStream err) throws Exception {
-    PredictionModel model = PredictionModel.read(request.model());
+    PredictionModel model = PredictionModel.read(request.model(), request.filterOptions());
     List<Candidate> candidates = candidates(request.clips(), model.modalities());
     List<ClipPrediction> predictions = new ArrayList<>();
     int failures = 0;

@@ -33,11 +33,14 @@ final class PredictionModel {
   private final File file;
   private final PathNetModel model;
   private final Pooling pooling;
+  private final String filterOptions;
 
-  private PredictionModel(File file, PathNetClassifier classifier) throws WekaException {
+  private PredictionModel(File file, PathNetClassifier classifier, String filterOptions)
+      throws WekaException {
     this.file = file;
     this.model = PathNetModelFile.trained(classifier, file);
     this.pooling = classifier.getPool();
+    this.filterOptions = filterOptions;
   }
 
   /**
@@ -45,11 +48,14 @@ final class PredictionModel {
    *
    * @param file with a PathNetClassifier, or with a FilteredClassifier of one behind a feature
    *     filter
+   * @param filterOptions options for the feature filter beside those that the model names, such as
+   *     {@code -fps 5}; may be empty
    * @return the model, whose filter this version of the package has
-   * @throws WekaException if there is no such model, or its features cannot be made
+   * @throws WekaException if there is no such model, or its features cannot be made, or an option
+   *     is refused
    */
-  static PredictionModel read(File file) throws WekaException {
-    PredictionModel model = new PredictionModel(file, pathNet(file));
+  static PredictionModel read(File file, String filterOptions) throws WekaException {
+    PredictionModel model = new PredictionModel(file, pathNet(file), filterOptions);
     model.table(model.filter());
     return model;
   }
@@ -136,16 +142,21 @@ final class PredictionModel {
           Class.forName(FILTERS + words[0], true, PredictionModel.class.getClassLoader());
       MediaFilter filter =
           type.asSubclass(MediaFilter.class).getDeclaredConstructor().newInstance();
-      filter.setOptions(Utils.splitOptions(words.length < 2 ? "" : words[1]));
+      String named = words.length < 2 ? "" : words[1];
+      filter.setOptions(Utils.splitOptions(named + ' ' + filterOptions));
       filter.setCacheMegabytes(0);
       return filter;
     } catch (Exception e) {
       // Weka refuses options by a bare Exception.
       throw new WekaException(
-          "Model %s has the features '%s', which this version of the package cannot make: %s"
-              .formatted(file, signature, e.getMessage()),
+          "Model %s has the features '%s', which this version of the package cannot make%s: %s"
+              .formatted(file, signature, withOptions(), e.getMessage()),
           e);
     }
+  }
+
+  private String withOptions() {
+    return filterOptions.isEmpty() ? "" : " with the options '" + filterOptions + "'";
   }
 
   /** Returns an empty clip table that the filter is ready for. */
@@ -161,10 +172,16 @@ final class PredictionModel {
       throw new WekaException("Model %s: %s".formatted(file, e.getMessage()), e);
     }
     String made = FeatureSignature.of(filter.getOutputFormat().relationName());
-    if (!made.equals(model.provenance().features().signature())) {
+    String trained = model.provenance().features().signature();
+    if (!made.equals(trained)) {
       throw new WekaException(
-          "Model %s has the features '%s', but this version of the package makes '%s'; train it again."
-              .formatted(file, model.provenance().features().signature(), made));
+          "Model %s has the features '%s', but this version of the package makes '%s'%s; %s."
+              .formatted(
+                  file,
+                  trained,
+                  made,
+                  withOptions(),
+                  filterOptions.isEmpty() ? "train it again" : "leave out what changes them"));
     }
     return clips;
   }

@@ -6,7 +6,10 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.media.DrawnFaces;
 import emotiontransfer.media.TestClips;
+import emotiontransfer.media.TestVideos;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -31,6 +35,7 @@ import weka.core.WekaException;
 import weka.core.json.JSONNode;
 import weka.filters.Filter;
 import weka.filters.unsupervised.attribute.BagFunctionals;
+import weka.filters.unsupervised.attribute.FaceCrop;
 import weka.filters.unsupervised.attribute.MelDeltaSpectrogram;
 
 public class PathNetPredictTest {
@@ -200,6 +205,51 @@ public class PathNetPredictTest {
     String[] cells = lines[1].split(",");
     assertArrayEquals(
         expected, new double[] {Double.parseDouble(cells[3]), Double.parseDouble(cells[4])}, 5e-7);
+  }
+
+  @Test
+  public void givesTheFilterFurtherOptions() throws Exception {
+    String model = faceModel();
+    Path video = TestVideos.write(FOLDER.getRoot().toPath().resolve("face.avi"), 25, faces(50));
+    assertEquals("50", segments(predict("-model", model, "-csv", "stdout", video.toString())));
+    String[] sampled = {
+      "-model", model, "-filter-options", "-fps 5", "-csv", "stdout", video.toString()
+    };
+    assertEquals("10", segments(predict(sampled)));
+  }
+
+  private static String segments(Printed printed) {
+    assertEquals(null, printed.refusal());
+    return printed.out().split("\n")[1].split(",")[1];
+  }
+
+  private static List<BufferedImage> faces(int count) {
+    return Collections.nCopies(count, DrawnFaces.face(160, 120, 80, 60, 60));
+  }
+
+  private static String faceModel() throws Exception {
+    Instances table = new Instances(clips(), 0);
+    for (int i = 0; i < 2; i++) {
+      Path file = FOLDER.getRoot().toPath().resolve("train" + i + ".avi");
+      TestVideos.write(file, 25, faces(4));
+      double[] row = {table.attribute(0).addStringValue(file.toString()), i};
+      table.add(new DenseInstance(1, row));
+    }
+    FaceCrop crop = new FaceCrop();
+    crop.setOptions(new String[] {"-size", "16"});
+    crop.setInputFormat(table);
+    PathNetClassifier classifier = new PathNetClassifier();
+    classifier.setOptions(SMALL.clone());
+    classifier.buildClassifier(Filter.useFilter(table, crop));
+    return saved("faces.model", classifier);
+  }
+
+  @Test
+  public void refusesOptionsThatWouldMakeOtherFeatures() throws Exception {
+    String sentence = "with the options '-bands 32'; leave out what changes them.";
+    assertOption(sentence, "-model", bagModel, "-filter-options", "-bands 32", clip(0));
+    sentence = "with the options '-bnds 32': Illegal options: -bnds 32";
+    assertOption(sentence, "-model", bagModel, "-filter-options", "-bnds 32", clip(0));
   }
 
   @Test
