@@ -62,6 +62,7 @@ final class CorpusTour implements Tour {
     weka.selectTab(window, "Rejected (1)");
     JTable rejects = desk.find(window, JTable.class, table -> "rejects".equals(table.getName()));
     assertTrue(String.valueOf(rejects.getValueAt(0, 0)).endsWith("hum.wav"));
+    desk.shoot("corpus-rejects", window);
     weka.selectTab(window, "Clips (" + SmallCorpora.CLIPS + ")");
     JTable clips = desk.find(window, JTable.class, table -> "clips".equals(table.getName()));
     weka.clickCell(clips, 5, 0);
@@ -97,7 +98,8 @@ final class CorpusTour implements Tour {
     weka.press(weka.fileChooser(), "Invoke options dialog");
     weka.chooseFile(corpora.resolve("velua.corpus"), "Emotion corpora");
     Window options = desk.window("weka.gui.GenericObjectEditor");
-    desk.click(desk.find(explorer.row(options, "directory"), PropertyPanel.class, panel -> true));
+    desk.click(
+        desk.find(explorer.weka().row(options, "directory"), PropertyPanel.class, panel -> true));
     weka.chooseFile(corpora.resolve("nordan"), "");
     desk.shoot("explorer-loader", options);
     weka.press(options, "OK");
@@ -106,11 +108,10 @@ final class CorpusTour implements Tour {
 
   private static void savesAndOpensArff(ExplorerWindow explorer, Path corpora) {
     Path arff = corpora.resolve("clips.arff");
-    explorer.weka().press(explorer.window(), "Save...");
-    explorer.weka().chooseFile(arff, "Arff data files (*.arff)");
+    explorer.save(arff);
     explorer.open(corpora.resolve("nordan.corpus"), "Emotion corpora");
     explorer.awaitRelation("nordan");
-    explorer.open(arff, "Arff data files (*.arff)");
+    explorer.open(arff, ExplorerWindow.ARFF);
     explorer.awaitRelation("velua");
   }
 }

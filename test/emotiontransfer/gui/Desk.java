@@ -123,12 +123,27 @@ final class Desk {
                 .findFirst());
   }
 
+  /** Gives a window another size, as dragging its corner does. */
+  void resize(Window window, int width, int height) {
+    onEventThread(
+        () -> {
+          window.setSize(width, height);
+          return true;
+        });
+    await("the window's size", () -> window.getWidth() == width && window.getHeight() == height);
+  }
+
   /** Closes a window as its button in the frame does. */
   void closeWindow(Window window) {
+    askToClose(window);
+    awaitGone(window);
+  }
+
+  /** Does what the button in the frame does; the window may ask back. */
+  void askToClose(Window window) {
     Toolkit.getDefaultToolkit()
         .getSystemEventQueue()
         .postEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
-    awaitGone(window);
   }
 
   void awaitGone(Window window) {

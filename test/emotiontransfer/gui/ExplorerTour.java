@@ -67,7 +67,7 @@ final class ExplorerTour implements Tour {
     explorer.weka().selectTab(explorer.window(), "Classify");
     explorer.chooseClassifier("functions", "PathNetClassifier");
     Window options = explorer.openClassifierOptions();
-    explorer.setOption(options, "generations", GENERATIONS);
+    explorer.weka().setOption(options, "generations", GENERATIONS);
     desk.shoot("explorer-options", options);
 
     explorer.weka().press(options, "More");
@@ -75,11 +75,12 @@ final class ExplorerTour implements Tour {
     JTextArea text = desk.find(help, JTextArea.class, area -> true);
     assertTrue(text.getText(), text.getText().contains("Nguyen"));
     assertTrue(text.getText(), text.getText().contains("mutation -- Probability that a gene"));
+    desk.shoot("explorer-more", help);
     desk.closeWindow(help);
 
-    explorer.weka().press(explorer.row(options, "Evolution"), "Edit...");
+    explorer.weka().press(explorer.weka().row(options, "Evolution"), "Edit...");
     Window evolution = desk.anotherWindow("weka.gui.GenericObjectEditor", options);
-    explorer.setOption(evolution, "population", "12");
+    explorer.weka().setOption(evolution, "population", "12");
     desk.shoot("explorer-options-evolution", evolution);
     explorer.weka().press(evolution, "OK");
     desk.awaitGone(evolution);
@@ -110,7 +111,8 @@ final class ExplorerTour implements Tour {
     explorer.filter("MelDeltaSpectrogram");
     explorer.weka().selectTab(explorer.window(), "Classify");
     Window options = explorer.openClassifierOptions();
-    desk.click(desk.find(explorer.row(options, "sources"), PropertyPanel.class, panel -> true));
+    desk.click(
+        desk.find(explorer.weka().row(options, "sources"), PropertyPanel.class, panel -> true));
     Window files = desk.anotherWindow("weka.gui.GenericArrayEditor", options);
     desk.click(desk.find(files, PropertyPanel.class, panel -> true));
     explorer.weka().chooseFile(corpora.resolve("nordan.model"), "");
@@ -146,7 +148,9 @@ final class ExplorerTour implements Tour {
     desk.closeWindow(errors);
     explorer.openResultMenu(1);
     explorer.weka().choose("Visualize margin curve");
-    desk.closeWindow(desk.window("Weka Classifier Visualize"));
+    Window margins = desk.window("Weka Classifier Visualize");
+    desk.shoot("loso-margin", margins);
+    desk.closeWindow(margins);
     explorer.openResultMenu(1);
     explorer.weka().choose("Visualize threshold curve", "anger");
     Window curve = desk.window("Weka Classifier Visualize");

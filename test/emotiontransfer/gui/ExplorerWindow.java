@@ -1,16 +1,13 @@
 package emotiontransfer.gui;
 
-import java.awt.Container;
 import java.awt.Rectangle;
 import java.awt.Window;
-import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
-import javax.swing.JTextField;
 import javax.swing.text.BadLocationException;
 import weka.core.OptionHandler;
 import weka.gui.ResultHistoryPanel;
@@ -20,6 +17,9 @@ import weka.gui.explorer.PreprocessPanel;
 
 /** An Explorer that is on the screen. */
 final class ExplorerWindow {
+
+  /** How the file dialogs begin the name of Weka's own format. */
+  static final String ARFF = "Arff data files (*.arff)";
 
   private final Desk desk;
   private final Weka weka;
@@ -78,6 +78,14 @@ final class ExplorerWindow {
     idle();
   }
 
+  /** Saves the table through the dialog, and waits until it is written. */
+  void save(Path arff) {
+    weka.press(window, "Save...");
+    weka.chooseFile(arff, ARFF);
+    desk.await("the table in " + arff, () -> arff.toFile().length() > 0);
+    idle();
+  }
+
   private void idle() {
     awaitStatus("OK");
   }
@@ -99,24 +107,6 @@ final class ExplorerWindow {
   Window openClassifierOptions() {
     weka.openOptions(classify());
     return desk.window("weka.gui.GenericObjectEditor");
-  }
-
-  /** Returns the field or button to the right of a label of a dialog. */
-  Container row(Window options, String label) {
-    JLabel name = desk.find(options, JLabel.class, candidate -> label.equals(candidate.getText()));
-    return desk.onEventThread(
-        () -> {
-          Container sheet = name.getParent();
-          int after = List.of(sheet.getComponents()).indexOf(name) + 1;
-          return (Container) sheet.getComponent(after);
-        });
-  }
-
-  void setOption(Window options, String label, String value) {
-    JTextField field = desk.find(row(options, label), JTextField.class, candidate -> true);
-    desk.type(field, value);
-    desk.tap(KeyEvent.VK_TAB);
-    desk.await(label + " to be " + value, () -> value.equals(field.getText()));
   }
 
   /** Returns the value of an option of the chosen classifier. */

@@ -60,7 +60,7 @@ final class StopTour implements Tour {
 
   private void setGenerations(String number) {
     Window options = explorer.openClassifierOptions();
-    explorer.setOption(options, "generations", number);
+    weka.setOption(options, "generations", number);
     weka.press(options, "OK");
     desk.awaitGone(options);
     assertEquals(number, explorer.option("G"));

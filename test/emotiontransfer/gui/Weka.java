@@ -1,23 +1,36 @@
 package emotiontransfer.gui;
 
+import static org.junit.Assert.assertTrue;
+
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.JFileChooser;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
+import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JTree;
 import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
+import javax.swing.border.Border;
+import javax.swing.border.CompoundBorder;
+import javax.swing.border.TitledBorder;
+import javax.swing.plaf.basic.ComboPopup;
 import javax.swing.tree.TreePath;
 import weka.gui.PropertyPanel;
 
@@ -37,6 +50,14 @@ final class Weka {
     press(tip, "OK");
     desk.awaitGone(tip);
     return desk.window("Weka GUI Chooser");
+  }
+
+  /** Closes a window that was opened from the GUI chooser, which asks whether that is meant. */
+  void close(Window window) {
+    desk.askToClose(window);
+    Window question = desk.window("Close Window");
+    press(question, "Yes");
+    desk.awaitGone(window);
   }
 
   AbstractButton button(Container within, String text) {
@@ -85,7 +106,7 @@ final class Weka {
     JTextField field = desk.find(chooser, JTextField.class, candidate -> candidate.isEditable());
     desk.type(field, file.toString());
     desk.await("the file's name in the dialog", () -> field.getText().equals(file.toString()));
-    desk.tap(java.awt.event.KeyEvent.VK_ENTER);
+    desk.tap(KeyEvent.VK_ENTER);
     desk.await("the file dialog to close", () -> !chooser.isShowing());
   }
 
@@ -117,16 +138,30 @@ final class Weka {
 
   /** Presses Choose beside an object and picks a class in the tree that drops down. */
   void chooseClass(Container within, String... path) {
+    chooseNode(openClasses(within), path);
+  }
+
+  /** Presses Choose beside an object and leaves the tree of classes open. */
+  JTree openClasses(Container within) {
     press(within, "Choose");
-    JTree tree =
-        desk.awaitSome(
-            "the tree of classes",
-            () ->
-                Arrays.stream(Window.getWindows())
-                    .filter(Window::isShowing)
-                    .flatMap(window -> Desk.all(window, JTree.class).stream())
-                    .filter(Component::isShowing)
-                    .findFirst());
+    return desk.awaitSome(
+        "the tree of classes",
+        () ->
+            Arrays.stream(Window.getWindows())
+                .filter(Window::isShowing)
+                .flatMap(window -> Desk.all(window, JTree.class).stream())
+                .filter(Component::isShowing)
+                .findFirst());
+  }
+
+  /** Clicks on a node of a tree, given by the names below the root. */
+  void chooseNode(JTree tree, String... path) {
+    Rectangle bounds = showNode(tree, path);
+    desk.click(tree, new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2));
+  }
+
+  /** Opens a tree as far as a node and returns where that is. */
+  Rectangle showNode(JTree tree, String... path) {
     TreePath node =
         desk.onEventThread(
             () -> {
@@ -138,8 +173,8 @@ final class Weka {
               tree.scrollPathToVisible(at);
               return at;
             });
-    Rectangle bounds = desk.onEventThread(() -> tree.getPathBounds(node));
-    desk.click(tree, new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2));
+    desk.settle();
+    return desk.onEventThread(() -> tree.getPathBounds(node));
   }
 
   private static Object child(JTree tree, Object parent, String name) {
@@ -184,5 +219,65 @@ final class Weka {
     Point middle = new Point(cell.x + 20, cell.y + cell.height / 2);
     desk.click(list, middle);
     desk.rightClick(list, middle);
+  }
+
+  /** Drops down a list of choices and clicks on one. */
+  void select(JComboBox<?> box, String choice) {
+    desk.click(box);
+    JList<?> list =
+        desk.awaitSome(
+            "the choices with " + choice,
+            () ->
+                Optional.of(((ComboPopup) box.getUI().getAccessibleChild(box, 0)).getList())
+                    .filter(Component::isShowing));
+    int index = desk.onEventThread(() -> choices(box).indexOf(choice));
+    assertTrue(choice, index >= 0);
+    Point at =
+        desk.onEventThread(
+            () -> {
+              list.ensureIndexIsVisible(index);
+              Rectangle cell = list.getCellBounds(index, index);
+              return new Point(cell.x + cell.width / 2, cell.y + cell.height / 2);
+            });
+    desk.click(list, at);
+    desk.await(choice, () -> choice.equals(String.valueOf(box.getSelectedItem())));
+  }
+
+  /** Returns what a list of choices offers. */
+  static List<String> choices(JComboBox<?> box) {
+    return IntStream.range(0, box.getItemCount())
+        .mapToObj(box::getItemAt)
+        .map(String::valueOf)
+        .toList();
+  }
+
+  /** Waits for a panel by the title in its frame. */
+  JPanel titled(Container within, String title) {
+    return desk.find(within, JPanel.class, panel -> title.equals(titleIn(panel.getBorder())));
+  }
+
+  private static String titleIn(Border border) {
+    if (border instanceof CompoundBorder compound) {
+      return titleIn(compound.getOutsideBorder());
+    }
+    return border instanceof TitledBorder titled ? titled.getTitle() : null;
+  }
+
+  /** Returns the field or button to the right of a label of a dialog. */
+  Container row(Window options, String label) {
+    JLabel name = desk.find(options, JLabel.class, candidate -> label.equals(candidate.getText()));
+    return desk.onEventThread(
+        () -> {
+          Container sheet = name.getParent();
+          int after = List.of(sheet.getComponents()).indexOf(name) + 1;
+          return (Container) sheet.getComponent(after);
+        });
+  }
+
+  void setOption(Window options, String label, String value) {
+    JTextField field = desk.find(row(options, label), JTextField.class, candidate -> true);
+    desk.type(field, value);
+    desk.tap(KeyEvent.VK_TAB);
+    desk.await(label + " to be " + value, () -> value.equals(field.getText()));
   }
 }

@@ -1,6 +1,7 @@
 package emotiontransfer.gui;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.demo.SmallCorpora;
 import emotiontransfer.packaging.BuiltFiles;
@@ -27,6 +28,7 @@ public class WindowsTest {
   private static PrivateDisplay display;
   private static Path corpora;
   private static Path wekaHome;
+  private static Path newcomersHome;
   private static Path tours;
 
   @BeforeClass
@@ -43,13 +45,32 @@ public class WindowsTest {
       Files.writeString(corpora.resolve(name + ".corpus"), "dir = " + name + "\n");
     }
     tours = copyTours(FOLDER.newFolder("tours").toPath());
-    wekaHome = FOLDER.newFolder("wekafiles").toPath();
+    copyExamples();
+    wekaHome = installedHome("wekafiles");
+    newcomersHome = installedHome("newcomer");
+    display = PrivateDisplay.open();
+  }
+
+  /** Installs into an empty WEKA_HOME, as the user guide does. */
+  private static Path installedHome(String name) throws IOException, InterruptedException {
+    Path home = FOLDER.newFolder(name).toPath();
     run(
+        home,
         "weka.core.WekaPackageManager",
         "-offline",
         "-install-package",
         BuiltFiles.hostZip().toAbsolutePath().toString());
-    display = PrivateDisplay.open();
+    return home;
+  }
+
+  /** The examples as they are, but for the flow's number of generations. */
+  private static void copyExamples() throws IOException {
+    Path examples = Path.of("doc/experiments");
+    String experiment = "speaker-dependent.exp";
+    Files.copy(examples.resolve(experiment), corpora.resolve(experiment));
+    String flow = Files.readString(examples.resolve("subject-folds.kf"));
+    assertTrue(flow, flow.contains(" -G 80 "));
+    Files.writeString(corpora.resolve("subject-folds.kf"), flow.replace(" -G 80 ", " -G 5 "));
   }
 
   /** Paths are seen in screenshots: they shall be short and the same each time, if possible. */
@@ -95,8 +116,23 @@ public class WindowsTest {
     walk(StopTour.class);
   }
 
+  @Test
+  public void newcomerClicksFromAnEmptyHomeToAPairedTTest() throws Exception {
+    walk(NewcomerTour.class, newcomersHome);
+  }
+
+  @Test
+  public void examplesOpenInTheSimpleModeAndRunInTheKnowledgeFlow() throws Exception {
+    walk(ExamplesTour.class);
+  }
+
   private static void walk(Class<? extends Tour> tour) throws Exception {
+    walk(tour, wekaHome);
+  }
+
+  private static void walk(Class<? extends Tour> tour, Path home) throws Exception {
     run(
+        home,
         TourMain.class.getName(),
         tour.getSimpleName(),
         corpora.toString(),
@@ -104,7 +140,7 @@ public class WindowsTest {
   }
 
   /** Runs a class in a JVM with Weka, JUnit and the tests, but without the package. */
-  private static void run(String mainClass, String... arguments)
+  private static void run(Path home, String mainClass, String... arguments)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -127,7 +163,7 @@ public class WindowsTest {
             .directory(corpora.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output);
-    builder.environment().put("WEKA_HOME", wekaHome.toString());
+    builder.environment().put("WEKA_HOME", home.toString());
     builder.environment().remove("CLASSPATH");
     if (display != null) {
       builder.environment().put("DISPLAY", display.name());

@@ -25,7 +25,6 @@ public class ExperimenterWindowTest {
       List.of(
           "experimenter-setup",
           "experimenter-producer",
-          "experimenter-run",
           "experimenter-analyse",
           "experimenter-analyse-subjects");
 

@@ -133,7 +133,6 @@ public final class ExperimenterWindow {
     click(start);
     await("the experiment has started", () -> !start.isEnabled());
     await("the experiment has ended", start::isEnabled);
-    picture("experimenter-run");
   }
 
   private void analyse() throws Exception {

@@ -1,0 +1,108 @@
+package emotiontransfer.gui;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.awt.Window;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.swing.JButton;
+import javax.swing.JList;
+import javax.swing.JTabbedPane;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import weka.core.Instances;
+import weka.core.WekaPackageClassLoaderManager;
+import weka.core.converters.ConverterUtils.DataSink;
+import weka.core.converters.ConverterUtils.DataSource;
+import weka.filters.Filter;
+
+/** Examples of the user guide in the windows that open them. */
+final class ExamplesTour implements Tour {
+
+  /** Shows all steps of the flow. */
+  private static final int WIDTH = 1200;
+
+  private static final int HEIGHT = 640;
+
+  private Desk desk;
+  private Weka weka;
+
+  @Override
+  public void walk(Desk givenDesk, Path corpora) throws Exception {
+    desk = givenDesk;
+    weka = new Weka(desk);
+    Window chooser = weka.start();
+    writeBags(corpora);
+    opensInTheSimpleMode(chooser, corpora.resolve("speaker-dependent.exp"));
+    runsTheFlow(chooser, corpora);
+  }
+
+  /** The table that the examples name; {@link ExplorerTour} makes such a table by clicking. */
+  private static void writeBags(Path corpora) throws Exception {
+    Instances clips = DataSource.read(corpora.resolve("velua.corpus").toString());
+    clips.setClassIndex(clips.numAttributes() - 1);
+    Filter filter =
+        (Filter)
+            WekaPackageClassLoaderManager.objectForName(
+                "weka.filters.unsupervised.attribute.MelDeltaSpectrogram");
+    filter.setInputFormat(clips);
+    DataSink.write(
+        corpora.resolve("destination-bags.arff").toString(), Filter.useFilter(clips, filter));
+  }
+
+  private void opensInTheSimpleMode(Window chooser, Path example) {
+    ExperimenterFrame experimenter = ExperimenterFrame.open(desk, weka, chooser);
+    experimenter.mode("Simple");
+    experimenter.open(example);
+    JList<?> schemes = desk.find(experimenter.part("Algorithms"), JList.class, any -> true);
+    desk.await("two schemes", () -> schemes.getModel().getSize() == 2);
+    JTextField folds =
+        desk.find(experimenter.part("Experiment Type"), JTextField.class, any -> true);
+    assertEquals("10", folds.getText());
+    desk.shoot("experimenter-simple", experimenter.window());
+    weka.close(experimenter.window());
+  }
+
+  private void runsTheFlow(Window chooser, Path corpora) throws Exception {
+    weka.press(chooser, "KnowledgeFlow");
+    Window window = desk.window("Weka KnowledgeFlow Environment");
+    desk.resize(window, WIDTH, HEIGHT);
+    weka.openMenu(window, "File");
+    weka.choose("Open...");
+    weka.chooseFile(corpora.resolve("subject-folds.kf"), "");
+    desk.find(window, JTabbedPane.class, tabs -> isSelected(tabs, "subject-folds"));
+    JTable status =
+        desk.find(window, JTable.class, table -> stepsOf(table).contains("[KnowledgeFlow]"));
+    desk.click(
+        desk.find(
+            window,
+            JButton.class,
+            button -> String.valueOf(button.getToolTipText()).startsWith("Run this flow (all")));
+    Path text = corpora.resolve("subject-folds.txt");
+    desk.await("the flow's text", () -> text.toFile().length() > 0);
+    desk.await("the end of the flow", () -> statusOf(status, "[KnowledgeFlow]").equals("OK."));
+    desk.shoot("knowledgeflow", window);
+    String result = Files.readString(text);
+    assertTrue(result, result.contains("UAR"));
+    assertTrue(result, result.contains("Total Number of Instances               32"));
+  }
+
+  private static boolean isSelected(JTabbedPane tabs, String title) {
+    int index = tabs.indexOfTab(title);
+    return index >= 0 && index == tabs.getSelectedIndex();
+  }
+
+  private static List<String> stepsOf(JTable table) {
+    return IntStream.range(0, table.getRowCount())
+        .mapToObj(row -> String.valueOf(table.getValueAt(row, 0)))
+        .toList();
+  }
+
+  private static String statusOf(JTable table, String step) {
+    int row = stepsOf(table).indexOf(step);
+    return row < 0 ? "" : String.valueOf(table.getValueAt(row, table.getColumnCount() - 1));
+  }
+}
