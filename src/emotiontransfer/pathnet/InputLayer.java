@@ -74,32 +74,44 @@ final class InputLayer implements AutoCloseable {
 
   /** Takes modules out of the grid, at most as many as this layer was made for. */
   void load(ModuleGrid grid, List<Integer> chosen) {
+    choose(grid, chosen);
+    for (int b = 0; b < blocks.count(); b++) {
+      loadBlock(grid, b);
+    }
+  }
+
+  /** Takes modules out of the grid, but for their weights, which {@link #loadBlock} takes. */
+  void choose(ModuleGrid grid, List<Integer> chosen) {
     modules = List.copyOf(chosen);
     full = null;
     rest = null;
-    for (int b = 0; b < blocks.count(); b++) {
-      int length = blocks.length(b) * neurons;
-      for (int m = 0; m < modules.size(); m++) {
-        float[] weights = grid.weights(0, modules.get(m));
-        w[b].values.put(m * length, weights, blocks.start(b) * neurons, length);
-      }
-    }
     for (int m = 0; m < modules.size(); m++) {
       System.arraycopy(grid.biases(0, modules.get(m)), 0, biases, m * neurons, neurons);
     }
   }
 
-  /** Puts the modules back into the grid. */
-  void store(ModuleGrid grid) {
-    for (int b = 0; b < blocks.count(); b++) {
-      int length = blocks.length(b) * neurons;
-      for (int m = 0; m < modules.size(); m++) {
-        float[] weights = grid.weights(0, modules.get(m));
-        w[b].values.get(m * length, weights, blocks.start(b) * neurons, length);
-      }
+  /** Takes the chosen modules' weights of one block of inputs out of the grid. */
+  void loadBlock(ModuleGrid grid, int block) {
+    int length = blocks.length(block) * neurons;
+    for (int m = 0; m < modules.size(); m++) {
+      float[] weights = grid.weights(0, modules.get(m));
+      w[block].values.put(m * length, weights, blocks.start(block) * neurons, length);
     }
+  }
+
+  /** Puts the modules back into the grid, but for their weights. */
+  void storeBiases(ModuleGrid grid) {
     for (int m = 0; m < modules.size(); m++) {
       System.arraycopy(biases, m * neurons, grid.biases(0, modules.get(m)), 0, neurons);
+    }
+  }
+
+  /** Puts the modules' weights of one block of inputs back into the grid. */
+  void storeBlock(ModuleGrid grid, int block) {
+    int length = blocks.length(block) * neurons;
+    for (int m = 0; m < modules.size(); m++) {
+      float[] weights = grid.weights(0, modules.get(m));
+      w[block].values.get(m * length, weights, blocks.start(block) * neurons, length);
     }
   }
 

@@ -175,7 +175,14 @@ public final class PathNetLearner implements AutoCloseable {
 
     @Override
     public void keepBest(Pathway pathway) {
-      bestGrid.copy(grid, source.active(pathway).minus(source.frozen()));
+      // Once the fitness is at its highest, nearly every pass ends here.
+      Pathway trained = source.active(pathway).minus(source.frozen());
+      for (int layer = 0; layer < grid.shape().layers(); layer++) {
+        int at = layer;
+        List<Integer> modules = trained.modules(layer);
+        team.run(
+            modules.size(), i -> bestGrid.copyModule(grid, at, modules.get(i), modules.get(i)));
+      }
       bestHead = head.copy();
     }
   }

@@ -88,11 +88,13 @@ final class PathwayTrainer implements AutoCloseable {
     Pathway active = source.active(picked);
     Pathway trainable = active.minus(source.frozen());
     Pathway untrained = active.intersection(source.frozen());
-    inputLayer.load(grid, trainable.modules(0));
+    inputLayer.choose(grid, trainable.modules(0));
+    team.run(blocks, block -> inputLayer.loadBlock(grid, block));
     upper.load(grid, trainable, untrained);
     this.order = order;
     double hits = pass(untrained.modules(0));
-    inputLayer.store(grid);
+    inputLayer.storeBiases(grid);
+    team.run(blocks, block -> inputLayer.storeBlock(grid, block));
     upper.store(grid);
     double total = 0;
     for (int segment : order) {
