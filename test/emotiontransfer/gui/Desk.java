@@ -44,6 +44,7 @@ final class Desk {
 
   private final Robot robot;
   private final Path screenshots;
+  private final PlacedWindows placed = PlacedWindows.watch();
 
   Desk(Path screenshots) throws AWTException {
     this.robot = new Robot();
@@ -191,15 +192,19 @@ final class Desk {
 
   private void press(Component target, Point at, int button) {
     settle();
-    Point corner =
-        awaitSome(
-            target.getClass().getSimpleName() + " to be on the screen",
-            () ->
-                target.isShowing() ? Optional.of(target.getLocationOnScreen()) : Optional.empty());
-    robot.mouseMove(corner.x + at.x, corner.y + at.y);
+    await("the pointer on a " + target.getClass().getSimpleName(), () -> pointsAt(target, at));
     robot.mousePress(button);
     robot.mouseRelease(button);
     settle();
+  }
+
+  private boolean pointsAt(Component target, Point at) {
+    if (!target.isShowing() || !placed.contains(target)) {
+      return false;
+    }
+    Point corner = target.getLocationOnScreen();
+    robot.mouseMove(corner.x + at.x, corner.y + at.y);
+    return target.getMousePosition() != null;
   }
 
   /** Lets the events that are on their way arrive. */
