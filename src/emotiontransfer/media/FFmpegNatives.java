@@ -5,14 +5,12 @@ import java.util.StringJoiner;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 
 /**
  * Loads FFmpeg once and keeps it from writing to standard error.
  *
- * <p>JavaCPP looks for the natives beside its own classes, so the context class loader does not
- * matter. What FFmpeg would write about a broken file is said once, by {@link MediaException}.
+ * <p>What FFmpeg would write about a broken file is said once, by {@link MediaException}.
  */
 public final class FFmpegNatives {
 
@@ -23,7 +21,9 @@ public final class FFmpegNatives {
   private static final Set<String> PLAYLISTS =
       Set.of("hls", "concat", "dash", "imf", "rtsp", "sdp", "rtp", "sap", "webm_dash_manifest");
 
-  private static boolean loaded;
+  private static final NativeLibrary FFMPEG =
+      new NativeLibrary("FFmpeg", FFmpegNatives::makeFirstCalls);
+
   private static String clipFormats;
 
   private FFmpegNatives() {}
@@ -33,28 +33,17 @@ public final class FFmpegNatives {
    *
    * @throws IllegalStateException if there are no natives for this platform, saying which it is
    */
-  public static synchronized void ensureLoaded() {
-    if (loaded) {
-      return;
-    }
-    try {
-      avutil.av_log_set_level(avutil.AV_LOG_QUIET);
-      clipFormats = formatsWithoutPlaylists();
-    } catch (LinkageError e) {
-      throw new IllegalStateException(
-          "FFmpeg's natives for "
-              + Loader.getPlatform()
-              + " could not be loaded ("
-              + e
-              + "): install the emotionTransfer zip that was made for this platform, and restart"
-              + " Weka.",
-          e);
-    }
-    loaded = true;
+  public static void ensureLoaded() {
+    FFMPEG.ensureLoaded();
+  }
+
+  private static void makeFirstCalls() {
+    avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+    clipFormats = formatsWithoutPlaylists();
   }
 
   /** Returns the names of FFmpeg's formats, playlists left out, with commas between them. */
-  static synchronized String clipFormats() {
+  static String clipFormats() {
     ensureLoaded();
     return clipFormats;
   }

@@ -16,14 +16,13 @@ import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SettingRun;
 import emotiontransfer.study.run.StudyLock;
 import emotiontransfer.study.run.Task;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import weka.core.CommandlineRunnable;
+import weka.core.AbstractCommand;
 import weka.core.Utils;
 import weka.core.WekaException;
 
@@ -38,41 +37,30 @@ import weka.core.WekaException;
  * <p>Every fold is written as soon as it is done. A study that was killed goes on when it is
  * started again with the same options, and ends with the same tables.
  */
-public final class EmotionStudy implements CommandlineRunnable {
+public final class EmotionStudy extends AbstractCommand {
 
   private static final double NANOS = 1e9;
 
   /** Makes a study command. */
-  public EmotionStudy() {}
-
-  @Override
-  public void preExecution() {}
-
-  @Override
-  public void postExecution() {}
+  public EmotionStudy() {
+    super("-h");
+  }
 
   /**
    * Runs a study.
    *
-   * @param toRun not used
    * @param options see {@link StudyOptions#USAGE}
    * @throws WekaException if an option is wrong or no setting can be run; the message is a sentence
    *     and a hint
    * @throws Exception if a clip cannot be read, a system fails, or a file cannot be written
    */
   @Override
-  public void run(Object toRun, String[] options) throws Exception {
+  protected void execute(String[] options) throws Exception {
     if (Utils.getFlag("h", options) || Utils.getFlag("help", options)) {
       System.out.print(StudyOptions.USAGE);
       return;
     }
-    try {
-      System.out.println(report(StudyOptions.parse(options)));
-    } catch (WekaException | IllegalArgumentException | IOException refusal) {
-      // weka.Run prints a stack trace unless the message has the words "General options"
-      throw new WekaException(
-          refusal.getMessage() + "\n(General options are printed by -h.)", refusal);
-    }
+    System.out.println(report(StudyOptions.parse(options)));
   }
 
   /**

@@ -9,7 +9,7 @@ import java.rmi.registry.LocateRegistry;
 import java.rmi.registry.Registry;
 import java.rmi.server.RMISocketFactory;
 import java.util.concurrent.CountDownLatch;
-import weka.core.CommandlineRunnable;
+import weka.core.AbstractCommand;
 import weka.core.Utils;
 import weka.core.WekaException;
 
@@ -21,7 +21,7 @@ import weka.core.WekaException;
  * machine unless told otherwise, and needs neither a security policy nor a code base: the classes
  * are those that are installed beside it.
  */
-public class EmotionEngine implements CommandlineRunnable {
+public class EmotionEngine extends AbstractCommand {
 
   private static final String USAGE =
       """
@@ -62,38 +62,28 @@ public class EmotionEngine implements CommandlineRunnable {
     }
   }
 
-  /** Does nothing: there is nothing to set up. */
-  @Override
-  public void preExecution() {}
-
-  /** Does nothing: there is nothing to tear down. */
-  @Override
-  public void postExecution() {}
+  /** Makes the command. */
+  public EmotionEngine() {
+    super("-h");
+  }
 
   /**
    * Starts an engine, which serves until its process is ended.
    *
-   * @param toRun not used
    * @param options see {@code -h}
    * @throws WekaException if an option is refused or the port is taken
    * @throws Exception if the engine cannot be started
    */
   @Override
-  public void run(Object toRun, String[] options) throws Exception {
-    try {
-      if (Utils.getFlag('h', options)) {
-        System.out.println(USAGE);
-        return;
-      }
-      String host = Utils.getOption("host", options);
-      int port = port(Utils.getOption('p', options));
-      Utils.checkForRemainingOptions(options);
-      serve(host.isEmpty() ? LOOPBACK : host, port);
-    } catch (WekaException | IOException refusal) {
-      // weka.Run prints a stack trace unless the message has the words "General options"
-      throw new WekaException(
-          refusal.getMessage() + "\n(General options are printed by -h.)", refusal);
+  protected void execute(String[] options) throws Exception {
+    if (Utils.getFlag('h', options)) {
+      System.out.println(USAGE);
+      return;
     }
+    String host = Utils.getOption("host", options);
+    int port = port(Utils.getOption('p', options));
+    Utils.checkForRemainingOptions(options);
+    serve(host.isEmpty() ? LOOPBACK : host, port);
     System.out.flush();
     // The process is ended from outside.
     new CountDownLatch(1).await();

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
+import weka.core.AbstractCommand;
 import weka.core.Attribute;
 import weka.core.ClipTable;
-import weka.core.CommandlineRunnable;
 import weka.core.Instances;
 import weka.core.OptionHandler;
 import weka.core.SingleIndex;
@@ -26,7 +26,7 @@ import weka.core.converters.ConverterUtils;
  * options} prints Weka's usual output pooled over all folds and the scores of each subject. In Java
  * use {@link SubjectFolds}, {@link SubjectWiseEvaluation} and {@link SubjectReport}.
  */
-public class LeaveOneSubjectOutEvaluation implements CommandlineRunnable {
+public class LeaveOneSubjectOutEvaluation extends AbstractCommand {
 
   private static final String USAGE =
       """
@@ -66,35 +66,25 @@ public class LeaveOneSubjectOutEvaluation implements CommandlineRunnable {
       Optional<Path> confusion,
       Classifier scheme) {}
 
-  /** Does nothing: there is nothing to set up. */
-  @Override
-  public void preExecution() {}
-
-  /** Does nothing: there is nothing to tear down. */
-  @Override
-  public void postExecution() {}
+  /** Makes the command. */
+  public LeaveOneSubjectOutEvaluation() {
+    super("-h");
+  }
 
   /**
    * Evaluates as the options say and prints the report to standard output.
    *
-   * @param toRun not used
    * @param options see {@code -h}
    * @throws WekaException if an option, the table or the scheme is refused; the message is one
    *     sentence and a hint
    * @throws Exception if training or testing fails
    */
   @Override
-  public void run(Object toRun, String[] options) throws Exception {
-    try {
-      if (Utils.getFlag('h', options)) {
-        System.out.println(USAGE);
-      } else {
-        evaluate(parse(options), System.out);
-      }
-    } catch (WekaException | IllegalArgumentException | IOException refusal) {
-      // weka.Run prints a stack trace unless the message has the words "General options"
-      throw new WekaException(
-          refusal.getMessage() + "\n(General options are printed by -h.)", refusal);
+  protected void execute(String[] options) throws Exception {
+    if (Utils.getFlag('h', options)) {
+      System.out.println(USAGE);
+    } else {
+      evaluate(parse(options), System.out);
     }
   }
 

@@ -1,13 +1,12 @@
 package weka.experiment;
 
 import java.io.File;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import weka.core.CommandlineRunnable;
+import weka.core.AbstractCommand;
 import weka.core.Option;
 import weka.core.SerializedObject;
 import weka.core.Utils;
@@ -21,7 +20,7 @@ import weka.core.WekaException;
  * it makes the results table before the engines could do so at the same time, waits for the end,
  * and gives a part whose engine died to an idle one.
  */
-public class RemoteRuns implements CommandlineRunnable {
+public class RemoteRuns extends AbstractCommand {
 
   /** How long a call of an engine may take in ms, all being short, before it counts as dead. */
   private static final String CALL_MILLIS = "60000";
@@ -46,35 +45,25 @@ public class RemoteRuns implements CommandlineRunnable {
   /** What the options ask for. */
   private record Request(Experiment experiment, List<String> hosts, String split) {}
 
-  /** Does nothing: there is nothing to set up. */
-  @Override
-  public void preExecution() {}
-
-  /** Does nothing: there is nothing to tear down. */
-  @Override
-  public void postExecution() {}
+  /** Makes the command. */
+  public RemoteRuns() {
+    super("-help");
+  }
 
   /**
    * Runs the experiment and prints what the engines tell to standard output.
    *
-   * @param toRun not used
    * @param options see {@code -help}
    * @throws WekaException if an option or the experiment is refused, or if parts are missing at the
    *     end
    * @throws Exception if the results table cannot be made
    */
   @Override
-  public void run(Object toRun, String[] options) throws Exception {
-    try {
-      if (Utils.getFlag("help", options)) {
-        System.out.println(USAGE + experimentOptions());
-      } else {
-        run(parse(options), System.out::println);
-      }
-    } catch (WekaException | IllegalArgumentException | IOException refusal) {
-      // weka.Run prints a stack trace unless the message has the words "General options"
-      throw new WekaException(
-          refusal.getMessage() + "\n(General options are printed by -help.)", refusal);
+  protected void execute(String[] options) throws Exception {
+    if (Utils.getFlag("help", options)) {
+      System.out.println(USAGE + experimentOptions());
+    } else {
+      run(parse(options), System.out::println);
     }
   }
 

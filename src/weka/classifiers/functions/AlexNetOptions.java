@@ -2,8 +2,6 @@ package weka.classifiers.functions;
 
 import emotiontransfer.alexnet.Decision;
 import java.io.File;
-import weka.classifiers.RandomizableClassifier;
-import weka.core.AnnotatedOptions;
 import weka.core.OptionMetadata;
 
 /**
@@ -11,7 +9,7 @@ import weka.core.OptionMetadata;
  * epochs. Values are checked when a model is built, where the message can name what they clash
  * with.
  */
-public abstract class AlexNetOptions extends RandomizableClassifier {
+public abstract class AlexNetOptions extends AbstractSegmentClassifier {
 
   private static final long serialVersionUID = 1L;
 
@@ -30,12 +28,6 @@ public abstract class AlexNetOptions extends RandomizableClassifier {
   private double deviation = 1;
   private int numSlots = 0;
   private boolean allowSubjectOverlap;
-
-  @Override
-  public void setOptions(String[] options) throws Exception {
-    AnnotatedOptions.set(options, this, RandomizableClassifier.class);
-    super.setOptions(options);
-  }
 
   /**
    * Returns the value of {@code -epochs}.

@@ -51,14 +51,7 @@ final class AlexNetTraining {
     data.deleteWithMissingClass();
     this.reader = new SegmentReader(data);
     this.shape = new AlexNetShape(scheme.getInputSize(), scheme.getWidth(), data.numClasses());
-    this.threads = threads(scheme.getNumSlots());
-  }
-
-  static int threads(int slots) {
-    if (slots < 0) {
-      throw new IllegalArgumentException("-num-slots must not be negative, but is " + slots);
-    }
-    return slots == 0 ? Runtime.getRuntime().availableProcessors() : slots;
+    this.threads = AbstractSegmentClassifier.threads(scheme.getNumSlots());
   }
 
   static boolean isGiven(File file) {

@@ -2,34 +2,23 @@ package weka.classifiers.functions;
 
 import emotiontransfer.alexnet.AlexNetFormat;
 import emotiontransfer.alexnet.AlexNetModel;
+import emotiontransfer.alexnet.Lineage;
 import emotiontransfer.alexnet.TrainedAlexNet;
 import emotiontransfer.pathnet.FeatureInfo;
 import emotiontransfer.pathnet.Pooling;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Set;
-import weka.classifiers.SegmentClassifier;
-import weka.classifiers.SubjectAwareClassifier;
 import weka.classifiers.rules.ZeroR;
-import weka.core.AdditionalMeasureProducer;
-import weka.core.Capabilities;
-import weka.core.Capabilities.Capability;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.LogHandler;
-import weka.core.MultiInstanceCapabilitiesHandler;
-import weka.core.SegmentReader;
 import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
-import weka.core.TechnicalInformationHandler;
-import weka.core.WeightedInstancesHandler;
 import weka.core.WekaException;
-import weka.gui.Logger;
 
 /**
  * AlexNet on bags of segments, fine-tuned or from scratch: the system that Nguyen et al. compare
@@ -38,14 +27,7 @@ import weka.gui.Logger;
  * <p>Takes the tables that {@link PathNetClassifier} takes. The work is done by {@link
  * emotiontransfer.alexnet.AlexNetTrainer}.
  */
-public class FineTunedAlexNet extends AlexNetOptions
-    implements SegmentClassifier,
-        SubjectAwareClassifier,
-        MultiInstanceCapabilitiesHandler,
-        WeightedInstancesHandler,
-        TechnicalInformationHandler,
-        AdditionalMeasureProducer,
-        LogHandler {
+public class FineTunedAlexNet extends AlexNetOptions {
 
   private static final long serialVersionUID = 1L;
 
@@ -60,9 +42,6 @@ public class FineTunedAlexNet extends AlexNetOptions
 
   private transient TrainedAlexNet trained;
   private transient PyramidSvm svm;
-  private transient Logger log;
-  private transient SegmentReader reader;
-  private transient Instances readerHeader;
 
   /**
    * Describes the scheme.
@@ -104,43 +83,17 @@ public class FineTunedAlexNet extends AlexNetOptions
   }
 
   @Override
-  public Capabilities getCapabilities() {
-    Capabilities result = super.getCapabilities();
-    result.disableAll();
-    result.enable(Capability.RELATIONAL_ATTRIBUTES);
-    result.enable(Capability.NUMERIC_ATTRIBUTES);
-    result.enable(Capability.NOMINAL_ATTRIBUTES);
-    result.enable(Capability.STRING_ATTRIBUTES);
-    result.enable(Capability.MISSING_VALUES);
-    result.enable(Capability.NOMINAL_CLASS);
-    result.enable(Capability.MISSING_CLASS_VALUES);
-    return result;
-  }
-
-  @Override
-  public Capabilities getMultiInstanceCapabilities() {
-    Capabilities result = new Capabilities(this);
-    result.enable(Capability.NUMERIC_ATTRIBUTES);
-    result.enable(Capability.MISSING_VALUES);
-    result.enable(Capability.NO_CLASS);
-    return result;
-  }
-
-  @Override
   public void buildClassifier(Instances data) throws Exception {
     getCapabilities().testWithFail(data);
     trained = null;
     svm = null;
-    reader = null;
-    majority = null;
-    if (data.numAttributes() == 1) {
-      majority = new ZeroR();
-      majority.buildClassifier(data);
-      return;
+    forgetReader();
+    majority = majorityOf(data);
+    if (majority == null) {
+      AlexNetTraining.Result result = new AlexNetTraining(this, data, getLog()).run();
+      trained = result.trained();
+      svm = result.svm();
     }
-    AlexNetTraining.Result result = new AlexNetTraining(this, data, log).run();
-    trained = result.trained();
-    svm = result.svm();
   }
 
   /**
@@ -150,10 +103,7 @@ public class FineTunedAlexNet extends AlexNetOptions
    * @throws IllegalStateException if none was trained yet
    */
   public TrainedAlexNet model() {
-    if (trained == null) {
-      throw new IllegalStateException("FineTunedAlexNet: no model has been built yet.");
-    }
-    return trained;
+    return built(trained);
   }
 
   @Override
@@ -177,29 +127,13 @@ public class FineTunedAlexNet extends AlexNetOptions
 
   private AlexNetModel.Answer answer(Instance instance) throws WekaException {
     TrainedAlexNet built = model();
-    float[][] segments = readerFor(instance.dataset()).segments(instance);
-    if (!getAllowSubjectOverlap()) {
-      PathNetInputs.checkSubject(instance, Set.copyOf(built.lineage().sourceSubjects()));
-    }
-    return built.network().answer(segments, AlexNetTraining.threads(getNumSlots()));
-  }
-
-  private synchronized SegmentReader readerFor(Instances header) throws WekaException {
-    if (header == null) {
-      throw new WekaException("An instance without a data set cannot be classified.");
-    }
-    if (reader == null || readerHeader != header) {
-      SegmentReader found = new SegmentReader(header);
-      PathNetInputs.checkFeatures(
-          new FeatureInfo(
-              model().lineage().featureSignature(),
-              model().lineage().featureNamesHash(),
-              model().network().inputs()),
-          PathNetInputs.features(header, found));
-      reader = found;
-      readerHeader = header;
-    }
-    return reader;
+    Lineage lineage = built.lineage();
+    FeatureInfo learnt =
+        new FeatureInfo(
+            lineage.featureSignature(), lineage.featureNamesHash(), built.network().inputs());
+    Set<String> forbidden =
+        getAllowSubjectOverlap() ? Set.of() : Set.copyOf(lineage.sourceSubjects());
+    return built.network().answer(segments(instance, learnt, forbidden), threads(getNumSlots()));
   }
 
   @Override
@@ -207,25 +141,6 @@ public class FineTunedAlexNet extends AlexNetOptions
     return AlexNetTraining.isGiven(getSource())
         ? AlexNetTraining.subjects(AlexNetModelFile.read(getSource()).lineage())
         : Set.of();
-  }
-
-  @Override
-  public void setLog(Logger log) {
-    this.log = log;
-  }
-
-  @Override
-  public Logger getLog() {
-    return log;
-  }
-
-  /**
-   * Describes the property that Weka's user interfaces set themselves.
-   *
-   * @return its tool tip
-   */
-  public String logTipText() {
-    return "Receives progress and messages; set by the Explorer.";
   }
 
   @Override
@@ -245,12 +160,8 @@ public class FineTunedAlexNet extends AlexNetOptions
    */
   @Override
   public String toString() {
-    if (majority != null) {
-      return "FineTunedAlexNet: the table has only its class, so the majority decides.\n\n"
-          + majority;
-    }
-    return trained == null
-        ? "FineTunedAlexNet: no model has been built yet."
+    return majority != null || trained == null
+        ? withoutModel(majority)
         : AlexNetReport.describe(trained);
   }
 
@@ -274,11 +185,7 @@ public class FineTunedAlexNet extends AlexNetOptions
       trained = AlexNetFormat.read(in);
       readSvm(in);
     } catch (IOException e) {
-      String why = e.getMessage() == null ? "is truncated" : e.getMessage();
-      InvalidObjectException invalid =
-          new InvalidObjectException("This FineTunedAlexNet " + why + ".");
-      invalid.initCause(e);
-      throw invalid;
+      throw invalid(e.getMessage() == null ? "is truncated" : e.getMessage(), e);
     }
   }
 

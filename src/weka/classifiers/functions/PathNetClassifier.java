@@ -2,8 +2,8 @@ package weka.classifiers.functions;
 
 import emotiontransfer.pathnet.ModelFormat;
 import emotiontransfer.pathnet.PathNetModel;
+import emotiontransfer.pathnet.Provenance;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Collections;
@@ -11,24 +11,13 @@ import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import weka.classifiers.IterativeClassifier;
-import weka.classifiers.SegmentClassifier;
-import weka.classifiers.SubjectAwareClassifier;
 import weka.classifiers.rules.ZeroR;
-import weka.core.AdditionalMeasureProducer;
-import weka.core.Capabilities;
-import weka.core.Capabilities.Capability;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.LogHandler;
-import weka.core.MultiInstanceCapabilitiesHandler;
-import weka.core.SegmentReader;
+import weka.core.MetaTransferPaper;
 import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
-import weka.core.TechnicalInformationHandler;
-import weka.core.WeightedInstancesHandler;
-import weka.core.WekaException;
-import weka.gui.Logger;
 
 /**
  * Emotion recognition with PathNet transfer learning (Nguyen et al., "Meta Transfer Learning for
@@ -38,15 +27,7 @@ import weka.gui.Logger;
  * numeric attributes of any table; attributes named {@code file} and {@code subject} never reach
  * the learner. The work is done by {@link emotiontransfer.pathnet.PathNetLearner}.
  */
-public class PathNetClassifier extends PathNetOptions
-    implements SegmentClassifier,
-        SubjectAwareClassifier,
-        IterativeClassifier,
-        MultiInstanceCapabilitiesHandler,
-        WeightedInstancesHandler,
-        TechnicalInformationHandler,
-        AdditionalMeasureProducer,
-        LogHandler {
+public class PathNetClassifier extends PathNetOptions implements IterativeClassifier {
 
   private static final long serialVersionUID = 1L;
 
@@ -55,9 +36,6 @@ public class PathNetClassifier extends PathNetOptions
 
   private transient PathNetModel model;
   private transient PathNetTraining training;
-  private transient Logger log;
-  private transient SegmentReader reader;
-  private transient Instances readerHeader;
 
   /**
    * Describes the scheme.
@@ -78,14 +56,7 @@ public class PathNetClassifier extends PathNetOptions
 
   @Override
   public TechnicalInformation getTechnicalInformation() {
-    TechnicalInformation paper = new TechnicalInformation(Type.ARTICLE);
-    paper.setValue(
-        Field.AUTHOR,
-        "Dung Nguyen and Sridha Sridharan and Duc Thanh Nguyen and Simon Denman and David Dean and"
-            + " Clinton Fookes");
-    paper.setValue(Field.TITLE, "Meta Transfer Learning for Emotion Recognition");
-    paper.setValue(Field.JOURNAL, "arXiv preprint");
-    paper.setValue(Field.YEAR, "2020");
+    TechnicalInformation paper = MetaTransferPaper.reference();
     TechnicalInformation pathNet = paper.add(Type.ARTICLE);
     pathNet.setValue(
         Field.AUTHOR,
@@ -97,29 +68,6 @@ public class PathNetClassifier extends PathNetOptions
     pathNet.setValue(Field.VOLUME, "abs/1701.08734");
     pathNet.setValue(Field.YEAR, "2017");
     return paper;
-  }
-
-  @Override
-  public Capabilities getCapabilities() {
-    Capabilities result = super.getCapabilities();
-    result.disableAll();
-    result.enable(Capability.RELATIONAL_ATTRIBUTES);
-    result.enable(Capability.NUMERIC_ATTRIBUTES);
-    result.enable(Capability.NOMINAL_ATTRIBUTES);
-    result.enable(Capability.STRING_ATTRIBUTES);
-    result.enable(Capability.MISSING_VALUES);
-    result.enable(Capability.NOMINAL_CLASS);
-    result.enable(Capability.MISSING_CLASS_VALUES);
-    return result;
-  }
-
-  @Override
-  public Capabilities getMultiInstanceCapabilities() {
-    Capabilities result = new Capabilities(this);
-    result.enable(Capability.NUMERIC_ATTRIBUTES);
-    result.enable(Capability.MISSING_VALUES);
-    result.enable(Capability.NO_CLASS);
-    return result;
   }
 
   @Override
@@ -144,14 +92,11 @@ public class PathNetClassifier extends PathNetOptions
     getCapabilities().testWithFail(data);
     endTraining();
     PathNetModel begun = getResume() && model != null && model.isResumable() ? model : null;
-    reader = null;
-    majority = null;
-    if (data.numAttributes() == 1) {
-      majority = new ZeroR();
-      majority.buildClassifier(data);
-      return;
+    forgetReader();
+    majority = majorityOf(data);
+    if (majority == null) {
+      training = new PathNetTraining(this, data, begun, getLog());
     }
-    training = new PathNetTraining(this, data, begun, log);
   }
 
   /**
@@ -226,10 +171,7 @@ public class PathNetClassifier extends PathNetOptions
    * @throws IllegalStateException if none was built yet
    */
   public PathNetModel model() {
-    if (model == null) {
-      throw new IllegalStateException("PathNetClassifier: no model has been built yet.");
-    }
-    return model;
+    return built(model);
   }
 
   @Override
@@ -247,25 +189,9 @@ public class PathNetClassifier extends PathNetOptions
   @Override
   public double[][] distributionsForSegments(Instance instance) throws Exception {
     PathNetModel built = model();
-    float[][] segments = readerFor(instance.dataset()).segments(instance);
-    if (!getAllowSubjectOverlap()) {
-      PathNetInputs.checkSubject(instance, built.provenance().sourceSubjects());
-    }
-    return built.probabilities(segments);
-  }
-
-  private synchronized SegmentReader readerFor(Instances header) throws WekaException {
-    if (header == null) {
-      throw new WekaException("An instance without a data set cannot be classified.");
-    }
-    if (reader == null || readerHeader != header) {
-      SegmentReader found = new SegmentReader(header);
-      PathNetInputs.checkFeatures(
-          model().provenance().features(), PathNetInputs.features(header, found));
-      reader = found;
-      readerHeader = header;
-    }
-    return reader;
+    Provenance provenance = built.provenance();
+    Set<String> forbidden = getAllowSubjectOverlap() ? Set.of() : provenance.sourceSubjects();
+    return built.probabilities(segments(instance, provenance.features(), forbidden));
   }
 
   @Override
@@ -276,25 +202,6 @@ public class PathNetClassifier extends PathNetOptions
       subjects.addAll(source.provenance().sourceSubjects());
     }
     return subjects;
-  }
-
-  @Override
-  public void setLog(Logger log) {
-    this.log = log;
-  }
-
-  @Override
-  public Logger getLog() {
-    return log;
-  }
-
-  /**
-   * Describes the property that Weka's user interfaces set themselves.
-   *
-   * @return its tool tip
-   */
-  public String logTipText() {
-    return "Receives progress and messages; set by the Explorer.";
   }
 
   @Override
@@ -314,12 +221,8 @@ public class PathNetClassifier extends PathNetOptions
    */
   @Override
   public String toString() {
-    if (majority != null) {
-      return "PathNetClassifier: the table has only its class, so the majority decides.\n\n"
-          + majority;
-    }
-    return model == null
-        ? "PathNetClassifier: no model has been built yet."
+    return majority != null || model == null
+        ? withoutModel(majority)
         : PathNetReport.describe(model);
   }
 
@@ -334,10 +237,7 @@ public class PathNetClassifier extends PathNetOptions
     try {
       model = bytes == null ? null : ModelFormat.fromBytes(bytes);
     } catch (IOException e) {
-      InvalidObjectException invalid =
-          new InvalidObjectException("This PathNetClassifier " + e.getMessage() + ".");
-      invalid.initCause(e);
-      throw invalid;
+      throw invalid(e.getMessage(), e);
     }
   }
 

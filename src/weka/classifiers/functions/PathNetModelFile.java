@@ -1,19 +1,9 @@
 package weka.classifiers.functions;
 
 import emotiontransfer.pathnet.PathNetModel;
-import java.io.BufferedInputStream;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectStreamClass;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.zip.GZIPInputStream;
 import weka.classifiers.Classifier;
 import weka.core.WekaException;
 
@@ -39,6 +29,7 @@ final class PathNetModelFile {
       Set.of(
           "weka.classifiers.functions.PathNetClassifier",
           "weka.classifiers.functions.PathNetOptions",
+          "weka.classifiers.functions.AbstractSegmentClassifier",
           "weka.classifiers.RandomizableClassifier",
           "weka.classifiers.AbstractClassifier",
           "emotiontransfer.pathnet.Boundary",
@@ -50,19 +41,26 @@ final class PathNetModelFile {
           "java.lang.String",
           "java.io.File");
 
+  /** A model that another one is built on; strangers' files come this way. */
+  private static final ModelFileRules SOURCE =
+      rules("Source model", PathNetModelFile::isPartOfPathNet, MOST_DEPTH, MOST_REFERENCES);
+
+  /** A model to predict with, perhaps in a FilteredClassifier with all its filter's settings. */
+  private static final ModelFileRules PREDICTOR =
+      rules("Model", PathNetModelFile::isPartOfWeka, MOST_WRAPPED_DEPTH, MOST_WRAPPED_REFERENCES);
+
   private PathNetModelFile() {}
 
-  /** Whose files are read: how messages name them, and what may be in them. */
-  private record Reading(String role, Predicate<Class<?>> known, int mostDepth, int mostObjects) {
-
-    /** A model that another one is built on; strangers' files come this way. */
-    static final Reading SOURCE =
-        new Reading("Source model", PathNetModelFile::isPartOfPathNet, MOST_DEPTH, MOST_REFERENCES);
-
-    /** A model to predict with, perhaps in a FilteredClassifier with all its filter's settings. */
-    static final Reading PREDICTOR =
-        new Reading(
-            "Model", PathNetModelFile::isPartOfWeka, MOST_WRAPPED_DEPTH, MOST_WRAPPED_REFERENCES);
+  private static ModelFileRules rules(
+      String role, Predicate<Class<?>> known, int mostDepth, int mostObjects) {
+    return new ModelFileRules(
+        role,
+        "PathNetClassifier",
+        known,
+        mostDepth,
+        mostObjects,
+        MOST_BYTES,
+        array -> array == File[].class ? MOST_FILES : MOST_BYTES);
   }
 
   /**
@@ -73,10 +71,10 @@ final class PathNetModelFile {
    * @throws WekaException naming the file and what is wrong with it
    */
   static PathNetModel read(File file) throws WekaException {
-    if (read(file, Reading.SOURCE) instanceof PathNetClassifier classifier) {
-      return trained(classifier, Reading.SOURCE, file);
+    if (SOURCE.read(file) instanceof PathNetClassifier classifier) {
+      return SOURCE.trained(file, classifier::model);
     }
-    throw new WekaException(sentence(Reading.SOURCE, file, "does not hold a PathNetClassifier"));
+    throw SOURCE.misses(file, "PathNetClassifier");
   }
 
   /**
@@ -88,17 +86,7 @@ final class PathNetModelFile {
    * @throws WekaException if it was saved untrained
    */
   static PathNetModel trained(PathNetClassifier classifier, File file) throws WekaException {
-    return trained(classifier, Reading.PREDICTOR, file);
-  }
-
-  private static PathNetModel trained(PathNetClassifier classifier, Reading reading, File file)
-      throws WekaException {
-    try {
-      return classifier.model();
-    } catch (IllegalStateException e) {
-      String why = "is not a readable PathNetClassifier model: " + clause(e);
-      throw new WekaException(sentence(reading, file, why), e);
-    }
+    return PREDICTOR.trained(file, classifier::model);
   }
 
   /**
@@ -109,75 +97,10 @@ final class PathNetModelFile {
    * @throws WekaException naming the file and what is wrong with it
    */
   static Classifier readPredictor(File file) throws WekaException {
-    if (read(file, Reading.PREDICTOR) instanceof Classifier classifier) {
+    if (PREDICTOR.read(file) instanceof Classifier classifier) {
       return classifier;
     }
-    throw new WekaException(sentence(Reading.PREDICTOR, file, "does not hold a classifier"));
-  }
-
-  private static Object read(File file, Reading reading) throws WekaException {
-    AtomicReference<String> refused = new AtomicReference<>();
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file.toPath()));
-        ObjectInputStream in = new PackageObjects(unzipped(raw))) {
-      in.setObjectInputFilter(info -> check(info, reading, refused));
-      return in.readObject();
-    } catch (NoSuchFileException e) {
-      throw new WekaException(sentence(reading, file, "does not exist"), e);
-    } catch (IOException
-        | ClassNotFoundException
-        | RuntimeException
-        | StackOverflowError
-        | OutOfMemoryError e) {
-      String found = refused.get();
-      String why =
-          found == null
-              ? "is not a readable PathNetClassifier model: " + clause(e)
-              : "holds " + found + ", which a PathNetClassifier model does not";
-      throw new WekaException(sentence(reading, file, why), e);
-    }
-  }
-
-  /** Finds the package's classes also where one of Weka's own reads the next object. */
-  private static final class PackageObjects extends ObjectInputStream {
-
-    PackageObjects(InputStream in) throws IOException {
-      super(in);
-    }
-
-    @Override
-    protected Class<?> resolveClass(ObjectStreamClass description)
-        throws IOException, ClassNotFoundException {
-      try {
-        return Class.forName(description.getName(), false, PathNetModelFile.class.getClassLoader());
-      } catch (ClassNotFoundException e) {
-        // The names of primitive types are no class names.
-        return super.resolveClass(description);
-      }
-    }
-  }
-
-  private static InputStream unzipped(InputStream raw) throws IOException {
-    raw.mark(2);
-    boolean zipped = raw.read() == 0x1f && raw.read() == 0x8b;
-    raw.reset();
-    return zipped ? new GZIPInputStream(raw) : raw;
-  }
-
-  private static ObjectInputFilter.Status check(
-      ObjectInputFilter.FilterInfo info, Reading reading, AtomicReference<String> refused) {
-    Class<?> type = info.serialClass();
-    boolean known = type == null || reading.known().test(type);
-    long mostElements = type == File[].class ? MOST_FILES : MOST_BYTES;
-    boolean small =
-        info.arrayLength() <= mostElements
-            && info.depth() <= reading.mostDepth()
-            && info.references() <= reading.mostObjects()
-            && info.streamBytes() <= MOST_BYTES;
-    if (known && small) {
-      return ObjectInputFilter.Status.ALLOWED;
-    }
-    refused.compareAndSet(null, known ? "too large an object graph" : "a " + type.getName());
-    return ObjectInputFilter.Status.REJECTED;
+    throw PREDICTOR.misses(file, "classifier");
   }
 
   private static boolean isPartOfPathNet(Class<?> type) {
@@ -195,19 +118,5 @@ final class PathNetModelFile {
         || name.startsWith("emotiontransfer.")
         || isPartOfPathNet(element)
         || PLAIN_PACKAGES.contains(element.getPackageName());
-  }
-
-  /** A message without its full stop, to stand within a sentence. */
-  private static String clause(Throwable e) {
-    return String.valueOf(e.getMessage()).replaceFirst("\\.$", "");
-  }
-
-  private static String sentence(Reading reading, File file, String why) {
-    return reading.role()
-        + " "
-        + file
-        + " "
-        + why
-        + "; give a file that was saved by this version of PathNetClassifier.";
   }
 }

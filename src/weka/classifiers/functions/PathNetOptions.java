@@ -6,15 +6,13 @@ import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.pathnet.SourceUse;
 import emotiontransfer.pathnet.Standardization;
 import java.io.File;
-import weka.classifiers.RandomizableClassifier;
-import weka.core.AnnotatedOptions;
 import weka.core.OptionMetadata;
 
 /**
  * The options of {@link PathNetClassifier}; the defaults are the paper's. Values are checked when a
  * model is built, where the message can name what they clash with.
  */
-public abstract class PathNetOptions extends RandomizableClassifier {
+public abstract class PathNetOptions extends AbstractSegmentClassifier {
 
   private static final long serialVersionUID = 1L;
 
@@ -48,12 +46,6 @@ public abstract class PathNetOptions extends RandomizableClassifier {
   private boolean resume;
   private File checkpoint = new File("");
   private int checkpointEvery = 10;
-
-  @Override
-  public void setOptions(String[] options) throws Exception {
-    AnnotatedOptions.set(options, this, RandomizableClassifier.class);
-    super.setOptions(options);
-  }
 
   /**
    * Returns the value of {@code -L}.

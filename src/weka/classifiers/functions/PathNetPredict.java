@@ -16,7 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import weka.core.CommandlineRunnable;
+import weka.core.AbstractCommand;
 import weka.core.TaskProgress;
 import weka.core.WekaException;
 
@@ -27,7 +27,7 @@ import weka.core.WekaException;
  * clips as the model's training clips were read and prints a decision for each. A clip that cannot
  * be read costs no other clip its result.
  */
-public class PathNetPredict implements CommandlineRunnable {
+public class PathNetPredict extends AbstractCommand {
 
   private static final String USAGE =
       """
@@ -72,36 +72,26 @@ public class PathNetPredict implements CommandlineRunnable {
   /** A clip, or why there is none. */
   private record Candidate(Path file, String obstacle) {}
 
-  /** Does nothing: there is nothing to set up. */
-  @Override
-  public void preExecution() {}
-
-  /** Does nothing: there is nothing to tear down. */
-  @Override
-  public void postExecution() {}
+  /** Makes the command. */
+  public PathNetPredict() {
+    super("-h");
+  }
 
   /**
    * Predicts as the options say; the table goes to standard output, what could not be read to
    * standard error.
    *
-   * @param toRun not used
    * @param options see {@code -h}
    * @throws WekaException if an option or the model is refused, or, after all results were written,
    *     if some of the clips could not be read
    * @throws Exception if predicting fails
    */
   @Override
-  public void run(Object toRun, String[] options) throws Exception {
-    try {
-      if (List.of(options).contains("-h")) {
-        System.out.println(USAGE);
-      } else {
-        predict(parse(options), System.out, System.err);
-      }
-    } catch (WekaException | IllegalArgumentException | IOException refusal) {
-      // weka.Run prints a stack trace unless the message has the words "General options"
-      throw new WekaException(
-          refusal.getMessage() + "\n(General options are printed by -h.)", refusal);
+  protected void execute(String[] options) throws Exception {
+    if (List.of(options).contains("-h")) {
+      System.out.println(USAGE);
+    } else {
+      predict(parse(options), System.out, System.err);
     }
   }
 

@@ -112,15 +112,8 @@ final class PathNetTraining implements AutoCloseable {
         scheme.getStandardize(),
         scheme.getSourceUse(),
         scheme.getSeed(),
-        threads(scheme.getNumSlots()),
+        AbstractSegmentClassifier.threads(scheme.getNumSlots()),
         scheme.getResume() || checkpoint.isWanted());
-  }
-
-  private static int threads(int slots) {
-    if (slots < 0) {
-      throw new IllegalArgumentException("-num-slots must not be negative, but is " + slots);
-    }
-    return slots == 0 ? Runtime.getRuntime().availableProcessors() : slots;
   }
 
   /** Runs a generation; returns false if none was left. */

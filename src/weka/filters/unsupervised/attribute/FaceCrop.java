@@ -9,7 +9,6 @@ import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.FrameSampling;
 import emotiontransfer.media.SegmentTimes;
 import java.io.File;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +16,6 @@ import java.util.Set;
 import weka.core.OptionMetadata;
 import weka.core.SelectedTag;
 import weka.core.Tag;
-import weka.core.TechnicalInformation;
-import weka.core.TechnicalInformation.Field;
-import weka.core.TechnicalInformation.Type;
-import weka.core.TechnicalInformationHandler;
 
 /**
  * Turns video clips and images into bags of face crops.
@@ -28,7 +23,7 @@ import weka.core.TechnicalInformationHandler;
  * <p>A crop has 3 x 64 x 64 values from 0 to 255 with the paper's settings; value {@code (channel *
  * 64 + row) * 64 + column} is named {@code red_y00_x00} and so on.
  */
-public class FaceCrop extends MediaFilter implements TechnicalInformationHandler {
+public class FaceCrop extends MediaFilter {
 
   private static final long serialVersionUID = 1L;
 
@@ -79,19 +74,6 @@ public class FaceCrop extends MediaFilter implements TechnicalInformationHandler
   }
 
   @Override
-  public TechnicalInformation getTechnicalInformation() {
-    TechnicalInformation paper = new TechnicalInformation(Type.ARTICLE);
-    paper.setValue(
-        Field.AUTHOR,
-        "Dung Nguyen and Sridha Sridharan and Duc Thanh Nguyen and Simon Denman and David Dean and"
-            + " Clinton Fookes");
-    paper.setValue(Field.TITLE, "Meta Transfer Learning for Emotion Recognition");
-    paper.setValue(Field.JOURNAL, "arXiv preprint arXiv:2006.13211");
-    paper.setValue(Field.YEAR, "2020");
-    return paper;
-  }
-
-  @Override
   protected ClipReader createReader() {
     boolean sheets = !contactSheet.getPath().isEmpty();
     return new FaceSegments(faceSettings(), sheets ? contactSheet.toPath() : null, this::note);
@@ -136,16 +118,7 @@ public class FaceCrop extends MediaFilter implements TechnicalInformationHandler
 
   @Override
   protected List<String> valueNames() {
-    String[] numbers = numbers(cropSize);
-    List<String> names = new ArrayList<>(CHANNELS.length * cropSize * cropSize);
-    for (String channel : CHANNELS) {
-      for (String row : numbers) {
-        for (String column : numbers) {
-          names.add(channel + "_y" + row + "_x" + column);
-        }
-      }
-    }
-    return names;
+    return names(CHANNELS, "_y", cropSize, "_x", cropSize);
   }
 
   /** Returns the side of a crop, in pixels. */

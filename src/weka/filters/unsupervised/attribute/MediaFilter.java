@@ -19,10 +19,13 @@ import weka.core.FeatureSignature;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.LogHandler;
+import weka.core.MetaTransferPaper;
 import weka.core.OptionMetadata;
 import weka.core.SelectedTag;
 import weka.core.Tag;
 import weka.core.TaskProgress;
+import weka.core.TechnicalInformation;
+import weka.core.TechnicalInformationHandler;
 import weka.core.Utils;
 import weka.core.WeightedAttributesHandler;
 import weka.core.WeightedInstancesHandler;
@@ -39,7 +42,11 @@ import weka.gui.Logger;
  * Rows keep their order, and the numbers do not depend on the number of threads.
  */
 public abstract class MediaFilter extends Filter
-    implements UnsupervisedFilter, LogHandler, WeightedInstancesHandler, WeightedAttributesHandler {
+    implements UnsupervisedFilter,
+        LogHandler,
+        WeightedInstancesHandler,
+        WeightedAttributesHandler,
+        TechnicalInformationHandler {
 
   private static final long serialVersionUID = 1L;
 
@@ -81,6 +88,11 @@ public abstract class MediaFilter extends Filter
 
   /** Returns the names of the values of a segment, in their order. */
   protected abstract List<String> valueNames();
+
+  @Override
+  public TechnicalInformation getTechnicalInformation() {
+    return MetaTransferPaper.reference();
+  }
 
   /**
    * Returns what files this filter can make bags of.
@@ -130,8 +142,23 @@ public abstract class MediaFilter extends Filter
     return true;
   }
 
+  /** Returns the names of values that stand in rows and columns, channel by channel. */
+  static List<String> names(String[] channels, String row, int rows, String column, int columns) {
+    String[] rowNumbers = numbers(rows);
+    String[] columnNumbers = numbers(columns);
+    List<String> names = new ArrayList<>(channels.length * rows * columns);
+    for (String channel : channels) {
+      for (String rowNumber : rowNumbers) {
+        for (String columnNumber : columnNumbers) {
+          names.add(channel + row + rowNumber + column + columnNumber);
+        }
+      }
+    }
+    return names;
+  }
+
   /** Returns the numbers from 0 as texts of one length, at least two digits. */
-  static String[] numbers(int count) {
+  private static String[] numbers(int count) {
     int digits = Math.max(2, String.valueOf(count - 1).length());
     String[] texts = new String[count];
     for (int i = 0; i < count; i++) {

@@ -7,7 +7,6 @@ import emotiontransfer.speech.ShortClip;
 import emotiontransfer.speech.SpeechSegments;
 import emotiontransfer.speech.SpeechSettings;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +14,6 @@ import java.util.Set;
 import weka.core.OptionMetadata;
 import weka.core.SelectedTag;
 import weka.core.Tag;
-import weka.core.TechnicalInformation;
-import weka.core.TechnicalInformation.Field;
-import weka.core.TechnicalInformation.Type;
-import weka.core.TechnicalInformationHandler;
 
 /**
  * Turns speech clips into bags of log-mel segments with deltas and delta-deltas.
@@ -26,7 +21,7 @@ import weka.core.TechnicalInformationHandler;
  * <p>A segment has 3 x 64 x 64 values with the paper's settings; value {@code (channel * 64 + band)
  * * 64 + frame} is named {@code static_f00_t00} and so on.
  */
-public class MelDeltaSpectrogram extends MediaFilter implements TechnicalInformationHandler {
+public class MelDeltaSpectrogram extends MediaFilter {
 
   private static final long serialVersionUID = 1L;
 
@@ -70,19 +65,6 @@ public class MelDeltaSpectrogram extends MediaFilter implements TechnicalInforma
         + " resampled. The clip table has a string attribute 'file' with the clips' paths. For more"
         + " information see\n\n"
         + getTechnicalInformation();
-  }
-
-  @Override
-  public TechnicalInformation getTechnicalInformation() {
-    TechnicalInformation paper = new TechnicalInformation(Type.ARTICLE);
-    paper.setValue(
-        Field.AUTHOR,
-        "Dung Nguyen and Sridha Sridharan and Duc Thanh Nguyen and Simon Denman and David Dean and"
-            + " Clinton Fookes");
-    paper.setValue(Field.TITLE, "Meta Transfer Learning for Emotion Recognition");
-    paper.setValue(Field.JOURNAL, "arXiv preprint arXiv:2006.13211");
-    paper.setValue(Field.YEAR, "2020");
-    return paper;
   }
 
   @Override
@@ -146,17 +128,7 @@ public class MelDeltaSpectrogram extends MediaFilter implements TechnicalInforma
 
   @Override
   protected List<String> valueNames() {
-    String[] bandNumbers = numbers(bands);
-    String[] frameNumbers = numbers(segmentFrames);
-    List<String> names = new ArrayList<>(CHANNELS.length * bands * segmentFrames);
-    for (String channel : CHANNELS) {
-      for (String band : bandNumbers) {
-        for (String frame : frameNumbers) {
-          names.add(channel + "_f" + band + "_t" + frame);
-        }
-      }
-    }
-    return names;
+    return names(CHANNELS, "_f", bands, "_t", segmentFrames);
   }
 
   /** Returns the sampling rate that clips are brought to, in Hz. */

@@ -1,0 +1,106 @@
+package weka.classifiers.functions;
+
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Random;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import weka.classifiers.Classifier;
+import weka.classifiers.trees.J48;
+import weka.core.WekaException;
+
+/**
+ * What holds for every scheme with an option {@code -source}: files that are not what they claim.
+ */
+public abstract class SourceModelChecks {
+
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+
+  /** The scheme without a model. */
+  abstract Classifier untrained();
+
+  /** The scheme with a model. */
+  abstract Classifier source();
+
+  /** Where the latter was saved. */
+  abstract File sourceFile();
+
+  /** Builds the scheme on another table, with a file as its source. */
+  abstract void buildFrom(File file) throws Exception;
+
+  private String scheme() {
+    return untrained().getClass().getSimpleName();
+  }
+
+  private byte[] whole() throws Exception {
+    return Files.readAllBytes(sourceFile().toPath());
+  }
+
+  final void assertRefused(byte[] content, String expected) throws Exception {
+    File file = folder.newFile();
+    Files.write(file.toPath(), content);
+    WekaException refusal = assertThrows(WekaException.class, () -> buildFrom(file));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains(file.getName()));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains(expected));
+    assertFalse(refusal.getMessage(), refusal.getMessage().contains("\n"));
+    assertFalse(refusal.getMessage(), refusal.getMessage().contains(".;"));
+  }
+
+  static byte[] serialized(Object object) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Returns bytes that mean nothing, always the same. */
+  static byte[] noise() {
+    byte[] noise = new byte[5000];
+    new Random(1).nextBytes(noise);
+    return noise;
+  }
+
+  @Test
+  public void truncatedModelsAreRefused() throws Exception {
+    byte[] whole = whole();
+    for (int length : new int[] {0, 3, 100, 300, whole.length / 2, whole.length - 1}) {
+      assertRefused(Arrays.copyOf(whole, length), "not a readable " + scheme());
+    }
+  }
+
+  @Test
+  public void randomBytesAreRefused() throws Exception {
+    assertRefused(noise(), "not a readable " + scheme());
+  }
+
+  @Test
+  public void otherClassesAreNamedAndNotLoaded() throws Exception {
+    assertRefused(serialized(new J48()), "weka.classifiers.trees.J48");
+    HashMap<String, Object> map = new HashMap<>();
+    map.put("model", source());
+    assertRefused(serialized(map), "java.util.HashMap");
+    assertRefused(serialized("a string"), "does not hold a " + scheme());
+  }
+
+  @Test
+  public void anUntrainedModelIsRefused() throws Exception {
+    assertRefused(serialized(untrained()), scheme() + ": no model has been built yet;");
+  }
+
+  @Test
+  public void aMissingFileIsNamed() {
+    File missing = new File(folder.getRoot(), "missing.model");
+    WekaException refusal = assertThrows(WekaException.class, () -> buildFrom(missing));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("missing.model does not exist"));
+  }
+}
