@@ -57,6 +57,8 @@ final class NewcomerTour implements Tour {
     ExplorerWindow explorer = new ExplorerWindow(desk, weka, desk.window("Weka Explorer"));
     explorer.awaitInstances(SmallCorpora.CLIPS);
     explorer.filter("MelDeltaSpectrogram");
+    weka.clickCell(explorer.attributes(), 2, 2);
+    desk.shoot("newcomer-bags", explorer.window());
     explorer.save(bags);
     desk.closeWindow(explorer.window());
     weka.close(corpus);
