@@ -84,7 +84,7 @@ final class RunSection {
     items.add("Machine: " + Machine.describe());
     items.add("Seeds: " + words(request.seeds()));
     items.add(
-        "At once: %d systems with %d %s each; no result depends on that."
+        "Networks at once: %d, with %d %s each; no result depends on that."
             .formatted(
                 request.jobs(),
                 request.slotsPerJob(),
@@ -141,9 +141,9 @@ final class RunSection {
             List.of(
                 "Setting", "Method", "All folds and seeds", "One fold, mean", "One source, mean"),
             rows),
-        "Training and testing with the learning curve, while the other systems were running beside"
-            + " it. A source is evolved once for each seed and used in all folds, by all systems"
-            + " that need it.");
+        "Training and testing with the learning curve, while other systems may have been running"
+            + " beside it. A source is evolved once for each seed and used in all folds, by all"
+            + " systems that need it.");
   }
 
   private static String seconds(double seconds) {
