@@ -43,12 +43,14 @@ final class Weka {
     this.desk = desk;
   }
 
-  /** Starts the GUI chooser as the start script does. */
+  /**
+   * Starts the GUI chooser as the start script does, its tip marked as read: Weka shows that from a
+   * thread of its own while the chooser's window is still being made, and now and then the JDK
+   * cannot close it then.
+   */
   Window start() throws Exception {
+    weka.core.Utils.setDontShowDialog("weka.gui.GUIChooser.HowToFindPackageManager");
     weka.gui.GUIChooser.main(new String[0]);
-    Window tip = desk.window("Weka GUIChooser");
-    press(tip, "OK");
-    desk.awaitGone(tip);
     return desk.window("Weka GUI Chooser");
   }
 
