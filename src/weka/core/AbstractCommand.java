@@ -47,9 +47,20 @@ public abstract class AbstractCommand implements CommandlineRunnable {
     try {
       execute(options);
     } catch (WekaException | IllegalArgumentException | IOException refusal) {
-      // weka.Run prints a stack trace unless the message has the words "General options"
-      throw new WekaException(
-          refusal.getMessage() + "\n(General options are printed by " + helpOption + ".)", refusal);
+      throw refusal(refusal, helpOption);
     }
+  }
+
+  /**
+   * Returns what a command throws to be ended by {@code weka.Run} with a sentence.
+   *
+   * @param refused its message is the sentence
+   * @param helpOption the option that prints the others, hyphen and all
+   * @return an exception for which no stack trace is printed
+   */
+  public static WekaException refusal(Exception refused, String helpOption) {
+    // weka.Run prints a stack trace unless the message has the words "General options"
+    return new WekaException(
+        refused.getMessage() + "\n(General options are printed by " + helpOption + ".)", refused);
   }
 }

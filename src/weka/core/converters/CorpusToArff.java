@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.stream.Collectors;
+import weka.core.AbstractCommand;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
 import weka.core.Utils;
-import weka.core.WekaException;
 
 /** The command line of {@link EmotionCorpusLoader}. */
 final class CorpusToArff {
@@ -33,9 +33,7 @@ final class CorpusToArff {
     try {
       readAndWrite(options);
     } catch (IOException | IllegalArgumentException refusal) {
-      // weka.Run prints a stack trace unless the message has the words "General options".
-      throw new WekaException(
-          refusal.getMessage() + "\n(General options are printed by -h.)", refusal);
+      throw AbstractCommand.refusal(refusal, "-h");
     }
   }
 
