@@ -77,6 +77,7 @@ public final class SpeechSegments implements ClipReader {
 
   @Override
   public void release() {
+    idleFrames.clear();
     for (BandLimitedResampler resampler = idle.poll(); resampler != null; resampler = idle.poll()) {
       resampler.close();
     }
