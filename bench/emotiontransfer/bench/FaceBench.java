@@ -61,6 +61,8 @@ final class FaceBench {
     double[] fps = new double[ROUNDS];
     double[] parallel = new double[ROUNDS];
     FaceSegments faces = new FaceSegments(FaceSettings.PAPER, null, note -> {});
+    int webcamFrames = faces.read(clips.get(0)).segments();
+    int studioFrames = faces.read(clips.get(1)).segments();
     for (int i = 0; i < ROUNDS; i++) {
       double full = Ratio.seconds(() -> detectEverywhere(clips));
       webcam[i] = Ratio.seconds(() -> faces.read(clips.get(0)));
@@ -70,8 +72,6 @@ final class FaceBench {
       double two = Ratio.seconds(() -> filter(clips.get(1), 2));
       parallel[i] = one / two;
     }
-    int webcamFrames = faces.read(clips.get(0)).segments();
-    int studioFrames = faces.read(clips.get(1)).segments();
     faces.release();
     return List.of(
         new Ratio("facecrop_ms_400x300", 1e3 * Ratio.median(webcam) / webcamFrames),
