@@ -139,6 +139,7 @@ public final class PathNetBench {
         KIND,
         SourceModules.of(Pathway.empty(3), SourceUse.FROZEN),
         new TrainerSettings(0.02, BATCH),
+        null,
         team);
   }
 

@@ -104,6 +104,7 @@ public class StepParts {
             KIND,
             SourceModules.of(Pathway.empty(3), SourceUse.FROZEN),
             new TrainerSettings(RATE, BATCH),
+            null,
             team);
     left = Nd4j.rand(DataType.FLOAT, SQUARE, SQUARE);
     right = Nd4j.rand(DataType.FLOAT, SQUARE, SQUARE);

@@ -1,9 +1,7 @@
 package emotiontransfer.pathnet;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The outputs of frozen first-layer modules for every training segment: their weights never change,
@@ -12,7 +10,7 @@ import java.util.stream.IntStream;
 final class FrozenOutputs {
 
   private final int neurons;
-  private final Map<Integer, float[]> outputs = new HashMap<>();
+  private final Map<Integer, float[]> outputs;
 
   /**
    * Computes the outputs.
@@ -32,43 +30,13 @@ final class FrozenOutputs {
       int batch,
       WorkerTeam team) {
     this.neurons = grid.shape().neurons();
-    if (frozen.isEmpty()) {
-      return;
-    }
-    for (int module : frozen) {
-      outputs.put(module, new float[data.count() * neurons]);
-    }
-    int[] order = IntStream.range(0, data.count()).toArray();
-    int blocks = InputBlocks.of(grid.shape().inputs()).count();
-    try (InputLayer layer = new InputLayer(grid.shape(), batch, frozen.size())) {
-      layer.load(grid, frozen);
-      float[][] sums = new float[layer.columns()][batch];
-      for (int from = 0; from < order.length; from += batch) {
-        int first = from;
-        int rows = Math.min(batch, order.length - from);
-        layer.expect(rows);
-        team.run(
-            blocks,
-            block -> {
-              layer.gather(block, data, order, first, rows);
-              layer.forward(block, rows);
-            });
-        layer.weightedSums(sums, rows);
-        for (int m = 0; m < frozen.size(); m++) {
-          for (int neuron = 0; neuron < neurons; neuron++) {
-            keep(kind, sums[m * neurons + neuron], outputs.get(frozen.get(m)), neuron, from, rows);
-          }
-        }
-      }
-    }
-  }
-
-  private void keep(ModuleKind kind, float[] sums, float[] kept, int neuron, int from, int rows) {
-    float[] activated = new float[rows];
-    kind.addActivated(activated, sums, rows, 1f);
-    for (int i = 0; i < rows; i++) {
-      kept[(from + i) * neurons + neuron] = activated[i];
-    }
+    this.outputs = SegmentSums.of(data, grid, frozen, batch, team);
+    outputs.replaceAll(
+        (module, sums) -> {
+          float[] activated = new float[sums.length];
+          kind.addActivated(activated, sums, sums.length, 1f);
+          return activated;
+        });
   }
 
   /** Adds the outputs of a module for some segments, scaled, to {@code [neuron][sample]}. */

@@ -18,8 +18,11 @@ record InputBlocks(int inputs, int count) {
   private static final int LEAST_LENGTH = 1536;
 
   static InputBlocks of(int inputs) {
-    int count = Math.max(1, Math.min(MOST_BLOCKS, inputs / LEAST_LENGTH));
-    return new InputBlocks(inputs, count);
+    return of(inputs, LEAST_LENGTH);
+  }
+
+  static InputBlocks of(int inputs, int leastLength) {
+    return new InputBlocks(inputs, Math.max(1, Math.min(MOST_BLOCKS, inputs / leastLength)));
   }
 
   int start(int block) {
@@ -28,5 +31,17 @@ record InputBlocks(int inputs, int count) {
 
   int length(int block) {
     return start(block + 1) - start(block);
+  }
+
+  /**
+   * Returns the place of a weight in a module's weights, which stand block by block, within a block
+   * neuron by neuron.
+   */
+  int place(int input, int neuron, int neurons) {
+    int block = 0;
+    while (input >= start(block + 1)) {
+      block++;
+    }
+    return start(block) * neurons + neuron * length(block) + input - start(block);
   }
 }

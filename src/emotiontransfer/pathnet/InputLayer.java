@@ -4,8 +4,6 @@ import emotiontransfer.backend.NativeBackend;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.javacpp.FloatPointer;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -21,10 +19,10 @@ final class InputLayer implements AutoCloseable {
   private final InputBlocks blocks;
   private final int neurons;
   private final int batch;
-  private final Matrix[] x;
-  private final Matrix[] w;
-  private final Matrix[] z;
-  private final Matrix dz;
+  private final NativeMatrix[] x;
+  private final NativeMatrix[] w;
+  private final NativeMatrix[] z;
+  private final NativeMatrix dz;
   private final float[][] segment;
   private final float[] partial;
   private final float[] sums;
@@ -33,40 +31,31 @@ final class InputLayer implements AutoCloseable {
   private Views full;
   private Views rest;
 
-  /** Memory outside the heap that ND4J multiplies and Java reads and writes. */
-  private record Matrix(INDArray array, FloatBuffer values) {
-
-    static Matrix of(int rows, int columns) {
-      INDArray array = Nd4j.createUninitialized(DataType.FLOAT, rows, columns);
-      FloatPointer pointer = new FloatPointer((FloatPointer) array.data().addressPointer());
-      return new Matrix(array, pointer.capacity(array.length()).asBuffer());
-    }
-
-    INDArray columnMajor(int rows, int columns) {
-      return Nd4j.create(array.data(), new long[] {rows, columns}, new long[] {1, rows}, 0, 'f');
-    }
-  }
-
   /** The arrays of one mini-batch size. */
   private record Views(int rows, INDArray[] x, INDArray[] w, INDArray[] z, INDArray dz) {}
 
+  /** Makes room for modules of a grid. */
   InputLayer(PathNetShape shape, int batch, int mostModules) {
+    this(InputBlocks.of(shape.inputs()), shape.neurons(), batch, mostModules);
+  }
+
+  InputLayer(InputBlocks blocks, int neurons, int batch, int mostModules) {
     NativeBackend.ensureLoaded();
-    this.blocks = InputBlocks.of(shape.inputs());
-    this.neurons = shape.neurons();
+    this.blocks = blocks;
+    this.neurons = neurons;
     this.batch = batch;
     int columns = mostModules * neurons;
-    this.x = new Matrix[blocks.count()];
-    this.w = new Matrix[blocks.count()];
-    this.z = new Matrix[blocks.count()];
+    this.x = new NativeMatrix[blocks.count()];
+    this.w = new NativeMatrix[blocks.count()];
+    this.z = new NativeMatrix[blocks.count()];
     this.segment = new float[blocks.count()][];
     for (int b = 0; b < blocks.count(); b++) {
-      x[b] = Matrix.of(batch, blocks.length(b));
-      w[b] = Matrix.of(blocks.length(b), columns);
-      z[b] = Matrix.of(batch, columns);
+      x[b] = NativeMatrix.of(batch, blocks.length(b));
+      w[b] = NativeMatrix.of(blocks.length(b), columns);
+      z[b] = NativeMatrix.of(batch, columns);
       segment[b] = new float[blocks.length(b)];
     }
-    this.dz = Matrix.of(batch, columns);
+    this.dz = NativeMatrix.of(batch, columns);
     this.partial = new float[batch * columns];
     this.sums = new float[batch * columns];
     this.biases = new float[columns];
@@ -76,7 +65,7 @@ final class InputLayer implements AutoCloseable {
   void load(ModuleGrid grid, List<Integer> chosen) {
     choose(grid, chosen);
     for (int b = 0; b < blocks.count(); b++) {
-      loadBlock(grid, b);
+      loadBlock(grid.weights(0), b);
     }
   }
 
@@ -90,12 +79,16 @@ final class InputLayer implements AutoCloseable {
     }
   }
 
-  /** Takes the chosen modules' weights of one block of inputs out of the grid. */
-  void loadBlock(ModuleGrid grid, int block) {
+  void clearBiases() {
+    Arrays.fill(biases, 0f);
+  }
+
+  /** Takes the chosen modules' weights of one block of inputs out of those of all modules. */
+  void loadBlock(float[][] all, int block) {
     int length = blocks.length(block) * neurons;
     for (int m = 0; m < modules.size(); m++) {
-      float[] weights = grid.weights(0, modules.get(m));
-      w[block].values.put(m * length, weights, blocks.start(block) * neurons, length);
+      float[] weights = all[modules.get(m)];
+      w[block].values().put(m * length, weights, blocks.start(block) * neurons, length);
     }
   }
 
@@ -106,12 +99,12 @@ final class InputLayer implements AutoCloseable {
     }
   }
 
-  /** Puts the modules' weights of one block of inputs back into the grid. */
-  void storeBlock(ModuleGrid grid, int block) {
+  /** Puts the modules' weights of one block of inputs back. */
+  void storeBlock(float[][] all, int block) {
     int length = blocks.length(block) * neurons;
     for (int m = 0; m < modules.size(); m++) {
-      float[] weights = grid.weights(0, modules.get(m));
-      w[block].values.get(m * length, weights, blocks.start(block) * neurons, length);
+      float[] weights = all[modules.get(m)];
+      w[block].values().get(m * length, weights, blocks.start(block) * neurons, length);
     }
   }
 
@@ -143,9 +136,7 @@ final class InputLayer implements AutoCloseable {
     INDArray[] zs = new INDArray[blocks.count()];
     for (int b = 0; b < blocks.count(); b++) {
       int length = blocks.length(b);
-      long[] shape = {rows, length};
-      long[] strides = {length, 1};
-      xs[b] = Nd4j.create(x[b].array.data(), shape, strides, 0, 'c');
+      xs[b] = x[b].rowMajor(rows, length, 0);
       ws[b] = w[b].columnMajor(length, columns());
       zs[b] = z[b].columnMajor(rows, columns());
     }
@@ -153,9 +144,9 @@ final class InputLayer implements AutoCloseable {
   }
 
   /** Fetches the inputs of a mini-batch, one block of them. */
-  void gather(int block, ScaledRows data, int[] order, int from, int rows) {
+  void gather(int block, BlockRows data, int[] order, int from, int rows) {
     float[] values = segment[block];
-    FloatBuffer target = x[block].values;
+    FloatBuffer target = x[block].values();
     for (int i = 0; i < rows; i++) {
       data.read(order[from + i], block, values);
       target.put(i * values.length, values, 0, values.length);
@@ -166,7 +157,7 @@ final class InputLayer implements AutoCloseable {
   void stage(int row, float[] values) {
     for (int b = 0; b < blocks.count(); b++) {
       int length = blocks.length(b);
-      x[b].values.put(row * length, values, blocks.start(b), length);
+      x[b].values().put(row * length, values, blocks.start(b), length);
     }
   }
 
@@ -183,7 +174,7 @@ final class InputLayer implements AutoCloseable {
       Arrays.fill(sums, column * rows, (column + 1) * rows, biases[column]);
     }
     for (int b = 0; b < blocks.count(); b++) {
-      z[b].values.get(0, partial, 0, length);
+      z[b].values().get(0, partial, 0, length);
       for (int i = 0; i < length; i++) {
         sums[i] += partial[i];
       }
@@ -199,10 +190,15 @@ final class InputLayer implements AutoCloseable {
    * @param gradient {@code [column][sample]}
    */
   void setGradient(float[][] gradient, int rows, float rate) {
-    for (int column = 0; column < columns(); column++) {
-      dz.values.put(column * rows, gradient[column], 0, rows);
-    }
+    stageGradient(gradient, rows);
     SmallProducts.updateBiases(biases, columns(), gradient, rows, rate);
+  }
+
+  /** Takes the derivative of the loss for the weighted sums, for the weights alone. */
+  void stageGradient(float[][] gradient, int rows) {
+    for (int column = 0; column < columns(); column++) {
+      dz.values().put(column * rows, gradient[column], 0, rows);
+    }
   }
 
   /** Updates the weights of one block from its fetched inputs and the gradient. */
@@ -211,11 +207,33 @@ final class InputLayer implements AutoCloseable {
     Nd4j.gemm(views.x[block], views.dz, views.w[block], true, false, -rate, 1);
   }
 
+  /**
+   * Updates one row of the weights for each sample, which is all that the product of the gradient
+   * comes to where the inputs are the unit vectors of the samples.
+   *
+   * @param order rows of the weights; sample {@code i} has row {@code order[from + i]}
+   */
+  void updateRows(int block, int[] order, int from, int rows, float rate) {
+    int start = blocks.start(block);
+    int length = blocks.length(block);
+    FloatBuffer weights = w[block].values();
+    FloatBuffer gradient = dz.values();
+    for (int i = 0; i < rows; i++) {
+      int row = order[from + i] - start;
+      if (row >= 0 && row < length) {
+        for (int column = 0; column < columns(); column++) {
+          int at = column * length + row;
+          weights.put(at, weights.get(at) - rate * gradient.get(column * rows + i));
+        }
+      }
+    }
+  }
+
   @Override
   public void close() {
-    for (Matrix[] matrices : new Matrix[][] {x, w, z, {dz}}) {
-      for (Matrix matrix : matrices) {
-        matrix.array.close();
+    for (NativeMatrix[] matrices : new NativeMatrix[][] {x, w, z, {dz}}) {
+      for (NativeMatrix matrix : matrices) {
+        matrix.close();
       }
     }
   }

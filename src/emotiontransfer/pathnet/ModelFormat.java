@@ -5,10 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The bytes of a model: magic, format version, SHA-256 of the rest, and the rest, big-endian.
@@ -20,7 +18,7 @@ import java.util.stream.IntStream;
 public final class ModelFormat {
 
   /** Version of the format that this package writes and reads. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final int MAGIC = 0x50617468;
   private static final int HASH_BYTES = 32;
@@ -146,6 +144,21 @@ public final class ModelFormat {
     }
     out.floats(state.head().weights());
     out.floats(state.head().biases());
+    writeCoefficients(out, state.coefficients());
+  }
+
+  private static void writeCoefficients(ModelWriter out, Coefficients coefficients) {
+    out.integers(coefficients == null ? 0 : 1);
+    if (coefficients != null) {
+      for (float[][] modules : List.of(coefficients.live(), coefficients.kept())) {
+        for (float[] module : modules) {
+          out.integers(module == null ? 0 : module.length);
+          if (module != null) {
+            out.floats(module);
+          }
+        }
+      }
+    }
   }
 
   private static void writeProvenance(ModelWriter out, Provenance provenance) {
@@ -232,7 +245,19 @@ public final class ModelFormat {
     Head head = Head.zeros(shape);
     in.floats(head.weights());
     in.floats(head.biases());
-    return new ResumeState(dataHash, random, population, seconds, live, head);
+    Coefficients coefficients = in.integer() == 0 ? null : readCoefficients(in, shape.modules());
+    return new ResumeState(dataHash, random, population, seconds, live, head, coefficients);
+  }
+
+  private static Coefficients readCoefficients(ModelReader in, int modules) throws IOException {
+    Coefficients coefficients = Coefficients.none(modules);
+    for (float[][] target : List.of(coefficients.live(), coefficients.kept())) {
+      for (int module = 0; module < modules; module++) {
+        int length = in.integer();
+        target[module] = length == 0 ? null : in.floats(length);
+      }
+    }
+    return coefficients;
   }
 
   private static Provenance readProvenance(ModelReader in) throws IOException {
@@ -267,9 +292,7 @@ public final class ModelFormat {
   }
 
   private static Pathway within(PathNetShape shape, Pathway pathway) throws IOException {
-    List<Integer> all = IntStream.range(0, shape.modules()).boxed().toList();
-    Pathway grid = new Pathway(Collections.nCopies(shape.layers(), all));
-    if (pathway.layers().size() != shape.layers() || pathway.minus(grid).size() > 0) {
+    if (pathway.layers().size() != shape.layers() || pathway.minus(Pathway.all(shape)).size() > 0) {
       throw new IOException("is damaged (a pathway leaves the grid)");
     }
     return pathway;

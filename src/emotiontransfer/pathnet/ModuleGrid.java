@@ -96,20 +96,19 @@ public final class ModuleGrid {
   }
 
   private int index(int layer, int input, int neuron) {
-    if (layer > 0) {
-      return input * shape.neurons() + neuron;
-    }
-    int block = 0;
-    while (input >= blocks.start(block + 1)) {
-      block++;
-    }
-    int start = blocks.start(block);
-    return start * shape.neurons() + neuron * blocks.length(block) + input - start;
+    return layer > 0
+        ? input * shape.neurons() + neuron
+        : blocks.place(input, neuron, shape.neurons());
   }
 
   /** The stored weights of a module, not a copy; the order is told above. */
   float[] weights(int layer, int module) {
     return weights[layer][module];
+  }
+
+  /** The stored weights of all modules of a layer, not a copy. */
+  float[][] weights(int layer) {
+    return weights[layer];
   }
 
   /** The stored biases of a module, not a copy. */
@@ -131,11 +130,25 @@ public final class ModuleGrid {
     }
   }
 
+  /** Copies modules of the layers above the first of another grid, to the same places. */
+  void copyUpper(ModuleGrid other, Pathway modules) {
+    for (int layer = 1; layer < shape.layers(); layer++) {
+      for (int module : modules.modules(layer)) {
+        copyModule(other, layer, module, module);
+      }
+    }
+  }
+
   /** Copies one module of another grid to a place of the same layer in this one. */
   void copyModule(ModuleGrid other, int layer, int from, int to) {
     float[] source = other.weights[layer][from];
     System.arraycopy(source, 0, weights[layer][to], 0, source.length);
     System.arraycopy(other.biases[layer][from], 0, biases[layer][to], 0, shape.neurons());
+  }
+
+  /** Copies the biases of one module of another grid to the same place in this one. */
+  void copyBiases(ModuleGrid other, int layer, int module) {
+    System.arraycopy(other.biases[layer][module], 0, biases[layer][module], 0, shape.neurons());
   }
 
   /** Tells whether two modules of two grids have the same bits. */

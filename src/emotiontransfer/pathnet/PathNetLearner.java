@@ -1,9 +1,7 @@
 package emotiontransfer.pathnet;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Evolves a PathNet on one corpus, generation by generation (paper, section 3.3.2).
@@ -65,7 +63,9 @@ public final class PathNetLearner implements AutoCloseable {
       Scaling.Fit fit =
           Scaling.fit(data.features(), data.weights(), settings.standardization(), channels, team);
       this.scaling = fit.scaling();
-      this.trainer = trainer(data, fit.complete());
+      boolean dual = DualFirstLayer.pays(data.size(), shape.inputs());
+      Coefficients coefficients = dual ? Coefficients.none(shape.modules()) : null;
+      this.trainer = trainer(data, fit.complete(), coefficients);
       this.evolution = new Evolution(settings.evolution(), shape, random, new Contest(data.size()));
       unfinished.finish();
     }
@@ -77,12 +77,17 @@ public final class PathNetLearner implements AutoCloseable {
    *
    * @param settings of learning
    * @param data the same segments
+   * @param sources the same models
    * @param model to go on from
    * @param provenance of the model to come
    * @throws IllegalArgumentException if the model cannot be continued, or not with these data
    */
   public PathNetLearner(
-      LearnerSettings settings, TrainingSet data, PathNetModel model, Provenance provenance) {
+      LearnerSettings settings,
+      TrainingSet data,
+      List<PathNetModel> sources,
+      PathNetModel model,
+      Provenance provenance) {
     ResumeState state = model.resumeState();
     this.dataHash = data.hash();
     if (state == null || !state.dataHash().equals(dataHash)) {
@@ -96,8 +101,11 @@ public final class PathNetLearner implements AutoCloseable {
     this.secondsBefore = state.seconds();
     this.random = SeededRandom.ofState(state.random());
     this.grid = ModuleGrid.zeros(model.shape());
-    grid.copy(model.grid(), everything());
+    grid.copy(model.grid(), Pathway.all(model.shape()));
     grid.copy(state.live(), model.trainedPathway());
+    if (state.coefficients() != null) {
+      copyInitialWeights(settings, sources, state.coefficients(), data.size());
+    }
     this.bestGrid = ModuleGrid.zeros(model.shape());
     bestGrid.copy(model.grid(), model.trainedPathway());
     this.head = state.head().copy();
@@ -108,8 +116,10 @@ public final class PathNetLearner implements AutoCloseable {
     this.scaling = model.scaling();
     this.team = team(settings, data);
     try (Unfinished unfinished = new Unfinished()) {
+      boolean complete = InputMoments.of(data.features(), data.weights(), team).complete();
       this.trainer =
-          trainer(data, InputMoments.of(data.features(), data.weights(), team).complete());
+          trainer(
+              data, complete, state.coefficients() == null ? null : state.coefficients().copy());
       this.evolution =
           new Evolution(
               settings.evolution(),
@@ -128,10 +138,23 @@ public final class PathNetLearner implements AutoCloseable {
     return new WorkerTeam(Math.min(settings.threads(), blocks));
   }
 
-  private PathwayTrainer trainer(TrainingSet data, boolean complete) {
+  /** Draws the weights of the first layer again to which the coefficients belong. */
+  private void copyInitialWeights(
+      LearnerSettings settings, List<PathNetModel> sources, Coefficients added, int segments) {
+    added.require(segments * grid.shape().neurons());
+    SeededRandom again = new SeededRandom(settings.seed());
+    ModuleGrid initial = ModuleGrid.random(grid.shape(), settings.kind(), again);
+    SourceMerge.merge(sources, initial);
+    for (int module = 0; module < grid.shape().modules(); module++) {
+      float[] weights = initial.weights(0, module);
+      System.arraycopy(weights, 0, grid.weights(0, module), 0, weights.length);
+    }
+  }
+
+  private PathwayTrainer trainer(TrainingSet data, boolean complete, Coefficients coefficients) {
     ScaledRows inputs = new ScaledRows(data.features(), scaling, complete);
     return new PathwayTrainer(
-        data, inputs, grid, head, settings.kind(), source, settings.trainer(), team);
+        data, inputs, grid, head, settings.kind(), source, settings.trainer(), coefficients, team);
   }
 
   /** Ends the threads if a constructor fails. */
@@ -175,14 +198,9 @@ public final class PathNetLearner implements AutoCloseable {
 
     @Override
     public void keepBest(Pathway pathway) {
-      // Once the fitness is at its highest, nearly every pass ends here.
       Pathway trained = source.active(pathway).minus(source.frozen());
-      for (int layer = 0; layer < grid.shape().layers(); layer++) {
-        int at = layer;
-        List<Integer> modules = trained.modules(layer);
-        team.run(
-            modules.size(), i -> bestGrid.copyModule(grid, at, modules.get(i), modules.get(i)));
-      }
+      trainer.firstLayer().keep(trained.modules(0), bestGrid);
+      bestGrid.copyUpper(grid, trained);
       bestHead = head.copy();
     }
   }
@@ -213,7 +231,17 @@ public final class PathNetLearner implements AutoCloseable {
    * @return a model that shares nothing with this learner
    */
   public PathNetModel model() {
-    return model(null);
+    return model(everything(), null);
+  }
+
+  /**
+   * Makes a model that predicts as {@link #model()} does, but costs less: modules outside the best
+   * pathway are zero.
+   *
+   * @return a model that shares nothing with this learner
+   */
+  public PathNetModel predictor() {
+    return model(source.active(best()), null);
   }
 
   /**
@@ -227,22 +255,31 @@ public final class PathNetLearner implements AutoCloseable {
       throw new IllegalStateException("the settings did not ask for resumable models");
     }
     ModuleGrid live = ModuleGrid.zeros(grid.shape());
-    live.copy(grid, source.active(evolution.best()).minus(source.frozen()));
+    live.copy(grid, trained());
     return model(
+        everything(),
         new ResumeState(
-            dataHash, random.state(), evolution.population(), seconds(), live, head.copy()));
+            dataHash,
+            random.state(),
+            evolution.population(),
+            seconds(),
+            live,
+            head.copy(),
+            trainer.firstLayer().coefficients()));
   }
 
-  private PathNetModel model(ResumeState state) {
-    if (evolution.best() == null) {
-      throw new IllegalStateException("no generation has run yet");
-    }
+  private PathNetModel model(Pathway modules, ResumeState state) {
     if (grid.bitHash(source.frozen()) != frozenBits) {
       throw new AssertionError("training changed frozen parameters");
     }
+    Pathway trained = trained();
     ModuleGrid kept = ModuleGrid.zeros(grid.shape());
-    kept.copy(grid, everything());
-    kept.copy(bestGrid, source.active(evolution.best()).minus(source.frozen()));
+    kept.copy(grid, modules.intersection(source.frozen()));
+    FirstLayer first = trainer.firstLayer();
+    first.writeLive(modules.minus(source.frozen()).minus(trained).modules(0), kept);
+    first.writeKept(trained.modules(0), bestGrid, kept);
+    kept.copyUpper(grid, modules);
+    kept.copyUpper(bestGrid, trained);
     EvolutionTrace trace =
         new EvolutionTrace(
             evolution.best(),
@@ -268,9 +305,18 @@ public final class PathNetLearner implements AutoCloseable {
   }
 
   private Pathway everything() {
-    PathNetShape shape = grid.shape();
-    List<Integer> all = IntStream.range(0, shape.modules()).boxed().toList();
-    return new Pathway(Collections.nCopies(shape.layers(), all));
+    return Pathway.all(grid.shape());
+  }
+
+  private Pathway best() {
+    if (evolution.best() == null) {
+      throw new IllegalStateException("no generation has run yet");
+    }
+    return evolution.best();
+  }
+
+  private Pathway trained() {
+    return source.active(best()).minus(source.frozen());
   }
 
   @Override

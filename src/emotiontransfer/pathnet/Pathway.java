@@ -2,8 +2,10 @@ package emotiontransfer.pathnet;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * A set of modules of each layer: what a genotype expresses, what a source has frozen, or the union
@@ -30,6 +32,17 @@ public record Pathway(List<List<Integer>> layers) implements Serializable {
       none.add(List.of());
     }
     return new Pathway(none);
+  }
+
+  /**
+   * Returns all modules of a grid.
+   *
+   * @param shape of the grid
+   * @return every module of every layer
+   */
+  public static Pathway all(PathNetShape shape) {
+    List<Integer> modules = IntStream.range(0, shape.modules()).boxed().toList();
+    return new Pathway(Collections.nCopies(shape.layers(), modules));
   }
 
   /**

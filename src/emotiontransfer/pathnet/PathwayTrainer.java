@@ -1,7 +1,6 @@
 package emotiontransfer.pathnet;
 
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /**
  * Trains the network of a pathway by stochastic gradient descent: a layer is the mean over its
@@ -14,21 +13,17 @@ import java.util.function.IntConsumer;
 final class PathwayTrainer implements AutoCloseable {
 
   private final TrainingSet data;
-  private final ScaledRows inputs;
-  private final int blocks;
   private final ModuleGrid grid;
   private final ModuleMean mean;
   private final SourceModules source;
   private final int batch;
   private final float rate;
-  private final WorkerTeam team;
-  private final InputLayer inputLayer;
+  private final FirstLayer firstLayer;
   private final UpperNetwork upper;
   private final FrozenOutputs frozenOutputs;
   private final float[][] sums;
   private final int[] labels;
   private final float[] weights;
-  private final IntConsumer exchange = this::exchange;
   private int[] order;
   private int from;
   private List<Integer> fixed = List.of();
@@ -44,6 +39,8 @@ final class PathwayTrainer implements AutoCloseable {
    * @param kind of module
    * @param source modules that are frozen or always active
    * @param settings mini-batch and learning rate
+   * @param coefficients where the dual form of the first layer begins, which the grid's weights
+   *     then do not follow; null for training the weights themselves
    * @param team shares the blocks of inputs
    */
   PathwayTrainer(
@@ -54,25 +51,32 @@ final class PathwayTrainer implements AutoCloseable {
       ModuleKind kind,
       SourceModules source,
       TrainerSettings settings,
+      Coefficients coefficients,
       WorkerTeam team) {
     PathNetShape shape = grid.shape();
     int most = Math.min(shape.modules(), shape.maxActive() + source.always().modules(0).size());
     this.data = data;
-    this.inputs = inputs;
-    this.blocks = InputBlocks.of(shape.inputs()).count();
     this.grid = grid;
     this.mean = new ModuleMean(kind, shape.neurons());
     this.source = source;
     this.batch = Math.min(settings.miniBatch(), data.size());
     this.rate = (float) settings.learningRate();
-    this.team = team;
     this.frozenOutputs =
         new FrozenOutputs(inputs, grid, kind, source.frozen().modules(0), batch, team);
-    this.inputLayer = new InputLayer(shape, batch, most);
+    FirstLayer.Size size = new FirstLayer.Size(batch, most);
+    List<Integer> trainable = Pathway.all(shape).minus(source.frozen()).modules(0);
+    this.firstLayer =
+        coefficients == null
+            ? new PrimalFirstLayer(inputs, grid, size, rate, team)
+            : new DualFirstLayer(inputs, grid, trainable, coefficients, size, rate, team);
     this.upper = new UpperNetwork(kind, shape, head, batch);
     this.sums = new float[most * shape.neurons()][batch];
     this.labels = new int[batch];
     this.weights = data.weights() == null ? null : new float[batch];
+  }
+
+  FirstLayer firstLayer() {
+    return firstLayer;
   }
 
   /**
@@ -88,13 +92,11 @@ final class PathwayTrainer implements AutoCloseable {
     Pathway active = source.active(picked);
     Pathway trainable = active.minus(source.frozen());
     Pathway untrained = active.intersection(source.frozen());
-    inputLayer.choose(grid, trainable.modules(0));
-    team.run(blocks, block -> inputLayer.loadBlock(grid, block));
+    firstLayer.begin(trainable.modules(0), order, batch);
     upper.load(grid, trainable, untrained);
     this.order = order;
     double hits = pass(untrained.modules(0));
-    inputLayer.storeBiases(grid);
-    team.run(blocks, block -> inputLayer.storeBlock(grid, block));
+    firstLayer.end();
     upper.store(grid);
     double total = 0;
     for (int segment : order) {
@@ -103,51 +105,21 @@ final class PathwayTrainer implements AutoCloseable {
     return hits / total;
   }
 
-  /**
-   * Runs the mini-batches. A block of inputs is updated with the old mini-batch, and the new one is
-   * fetched and multiplied, in one go, while the block is in the cache.
-   */
   private double pass(List<Integer> fixedModules) throws InterruptedException {
     fixed = fixedModules;
     correct = 0;
-    inputLayer.expect(batch);
-    if (order.length % batch != 0) {
-      inputLayer.expect(order.length % batch);
-    }
     for (from = 0; from < order.length; from += batch) {
       if (Thread.interrupted()) {
         throw new InterruptedException("training was stopped");
       }
-      exchangeAll();
-      step();
+      int rows = Math.min(batch, order.length - from);
+      firstLayer.forward(from, rows);
+      step(rows);
     }
-    exchangeAll();
     return correct;
   }
 
-  private void exchangeAll() {
-    if (inputLayer.columns() > 0) {
-      team.run(blocks, exchange);
-    }
-  }
-
-  private int rows(int begin) {
-    return Math.max(0, Math.min(batch, order.length - begin));
-  }
-
-  private void exchange(int block) {
-    if (from > 0) {
-      inputLayer.update(block, rows(from - batch), rate);
-    }
-    int rows = rows(from);
-    if (rows > 0) {
-      inputLayer.gather(block, inputs, order, from, rows);
-      inputLayer.forward(block, rows);
-    }
-  }
-
-  private void step() {
-    int rows = rows(from);
+  private void step(int rows) {
     firstMean(rows);
     HeadLayer head = upper.forward(rows);
     for (int i = 0; i < rows; i++) {
@@ -160,7 +132,7 @@ final class PathwayTrainer implements AutoCloseable {
         correct += data.weight(segment);
       }
     }
-    boolean wanted = inputLayer.columns() > 0;
+    boolean wanted = firstLayer.columns() > 0;
     float[][] gradient = upper.backward(labels, weights, rows, rate, wanted);
     if (wanted) {
       firstGradient(gradient, rows);
@@ -171,7 +143,7 @@ final class PathwayTrainer implements AutoCloseable {
     float share = 1f / (modules() + fixed.size());
     float[][] means = upper.input();
     mean.clear(means, rows);
-    inputLayer.weightedSums(sums, rows);
+    firstLayer.weightedSums(sums);
     mean.add(means, sums, modules(), rows, share);
     for (int module : fixed) {
       frozenOutputs.add(module, order, from, rows, means, share);
@@ -181,15 +153,15 @@ final class PathwayTrainer implements AutoCloseable {
   private void firstGradient(float[][] gradient, int rows) {
     float share = 1f / (modules() + fixed.size());
     mean.backpropagate(sums, gradient, modules(), rows, share);
-    inputLayer.setGradient(sums, rows, rate);
+    firstLayer.backward(sums);
   }
 
   private int modules() {
-    return inputLayer.columns() / grid.shape().neurons();
+    return firstLayer.columns() / grid.shape().neurons();
   }
 
   @Override
   public void close() {
-    inputLayer.close();
+    firstLayer.close();
   }
 }

@@ -10,8 +10,9 @@ import java.util.List;
  * @param population genotypes, one for each slot
  * @param seconds spent so far
  * @param live modules of the best pathway as later generations have trained them; other modules of
- *     this grid are not used
+ *     this grid are not used, nor are weights of the first layer if there are coefficients
  * @param head as later generations have trained it
+ * @param coefficients of the first layer, null unless the evolution trains its dual form
  */
 record ResumeState(
     String dataHash,
@@ -19,4 +20,5 @@ record ResumeState(
     List<Genotype> population,
     double seconds,
     ModuleGrid live,
-    Head head) {}
+    Head head,
+    Coefficients coefficients) {}

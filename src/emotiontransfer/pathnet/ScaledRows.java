@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Training segments as the network sees them: scaled while they are read, so that folds with
  * different scalings share one copy of a corpus.
  */
-final class ScaledRows {
+final class ScaledRows implements BlockRows {
 
   private final SegmentRows rows;
   private final InputBlocks blocks;
@@ -43,12 +43,12 @@ final class ScaledRows {
     return rows.rows();
   }
 
-  /**
-   * Reads one block of inputs of a segment.
-   *
-   * @param values receives them
-   */
-  void read(int row, int block, float[] values) {
+  InputBlocks blocks() {
+    return blocks;
+  }
+
+  @Override
+  public void read(int row, int block, float[] values) {
     int start = blocks.start(block);
     rows.read(row, start, blocks.length(block), values);
     if (!complete) {

@@ -67,7 +67,7 @@ public class ModelFormatTest {
     ByteBuffer.wrap(bytes).putInt(4, 99);
     IOException refusal = assertThrows(IOException.class, () -> ModelFormat.fromBytes(bytes));
     assertTrue(refusal.getMessage(), refusal.getMessage().contains("99"));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("reads 2"));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("reads 3"));
   }
 
   /** A stranger can make the checksum fit; lengths must not be believed then. */

@@ -90,20 +90,30 @@ public class ReferenceEpochTest {
 
   @Test
   public void oneEpochEqualsTheReference() throws Exception {
+    assertEpoch(null);
+  }
+
+  @Test
+  public void oneEpochOfTheDualFormEqualsTheReference() throws Exception {
+    assertEpoch(Coefficients.none(shape.modules()));
+  }
+
+  private void assertEpoch(Coefficients coefficients) throws Exception {
     ModuleGrid grid = grid(reference.get("before"));
     Head head = head(reference.get("before"));
     Pathway active = pathway(reference.get("active"));
     double[][] before = predict(grid, head, active);
     assertMatrix("probabilitiesBefore", before);
 
-    double fitness = train(grid, head);
+    double fitness = train(grid, head, coefficients);
 
     assertEquals(number("correctDuringEpoch"), Math.round(fitness * 20));
     assertState(grid, head);
     assertMatrix("probabilitiesAfter", predict(grid, head, active));
   }
 
-  private double train(ModuleGrid grid, Head head) throws InterruptedException {
+  private double train(ModuleGrid grid, Head head, Coefficients coefficients)
+      throws InterruptedException {
     JsonNode x = reference.get("x");
     int[] labels = integers(reference.get("y"));
     Pathway frozen = pathway(reference.get("frozen"));
@@ -124,8 +134,12 @@ public class ReferenceEpochTest {
                 ModuleKind.named("linear"),
                 SourceModules.of(frozen, SourceUse.FROZEN),
                 settings,
+                coefficients,
                 team)) {
-      return trainer.train(pathway(reference.get("genotype")), integers(reference.get("order")));
+      Pathway genotype = pathway(reference.get("genotype"));
+      double fitness = trainer.train(genotype, integers(reference.get("order")));
+      trainer.firstLayer().writeLive(genotype.minus(frozen).modules(0), grid);
+      return fitness;
     }
   }
 

@@ -7,29 +7,46 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameter;
+import org.junit.runners.Parameterized.Parameters;
 
 /** An evolution that is continued must end where an uninterrupted one ends, to the bit. */
+@RunWith(Parameterized.class)
 public class ResumeTest {
 
-  private static final int INPUTS = 2 * 1536;
+  /** So many inputs that the first layer is trained in its dual form, and so few that it is not. */
+  @Parameters(name = "{0} inputs")
+  public static List<Integer> inputs() {
+    return List.of(2 * 1536, 60);
+  }
 
-  private static PathNetLearner fresh(
+  @Parameter public int inputs;
+
+  @Test
+  public void bothFormsAreContinued() throws Exception {
+    PathNetModel begun = ModelFormat.fromBytes(bytesAfter(1, Blobs.settings(4, 1), List.of()));
+    assertEquals(inputs > 60, begun.resumeState().coefficients() != null);
+  }
+
+  private PathNetLearner fresh(
       LearnerSettings settings, TrainingSet data, List<PathNetModel> sources) {
     return new PathNetLearner(
         settings,
-        Blobs.shape(INPUTS, 3),
+        Blobs.shape(inputs, 3),
         data,
-        new int[INPUTS],
+        new int[inputs],
         sources,
-        Blobs.provenance(INPUTS, 3));
+        Blobs.provenance(inputs, 3));
   }
 
-  private static TrainingSet data() {
-    return Blobs.sorted(45, INPUTS, 3, 1);
+  private TrainingSet data() {
+    return Blobs.sorted(45, inputs, 3, 1);
   }
 
-  private static byte[] bytesAfter(
-      int generations, LearnerSettings settings, List<PathNetModel> sources) throws Exception {
+  private byte[] bytesAfter(int generations, LearnerSettings settings, List<PathNetModel> sources)
+      throws Exception {
     TrainingSet data = data();
     try (PathNetLearner learner = fresh(settings, data, sources)) {
       for (int i = 0; i < generations; i++) {
@@ -39,12 +56,13 @@ public class ResumeTest {
     }
   }
 
-  private static String continued(byte[] bytes, LearnerSettings settings) throws Exception {
+  private String continued(byte[] bytes, LearnerSettings settings, List<PathNetModel> sources)
+      throws Exception {
     PathNetModel begun = ModelFormat.fromBytes(bytes);
     assertTrue(begun.isResumable());
     TrainingSet data = data();
     try (PathNetLearner learner =
-        new PathNetLearner(settings, data, begun, Blobs.provenance(INPUTS, 3))) {
+        new PathNetLearner(settings, data, sources, begun, Blobs.provenance(inputs, 3))) {
       while (!learner.isDone()) {
         learner.next();
       }
@@ -58,19 +76,25 @@ public class ResumeTest {
     PathNetModel straight = Blobs.learn(settings, data(), 3, List.of());
     for (int stop : new int[] {1, 3, 7, 8}) {
       byte[] begun = bytesAfter(stop, settings, List.of());
-      assertEquals("after " + stop, ModelFormat.fingerprint(straight), continued(begun, settings));
+      assertEquals(
+          "after " + stop,
+          ModelFormat.fingerprint(straight),
+          continued(begun, settings, List.of()));
     }
   }
 
   @Test
   public void transferIsContinuedToo() throws Exception {
     PathNetModel source =
-        Blobs.learn(Blobs.settings(4, 1), Blobs.sorted(40, INPUTS, 3, 5), 3, List.of());
+        Blobs.learn(Blobs.settings(4, 1), Blobs.sorted(40, inputs, 3, 5), 3, List.of());
     for (SourceUse use : SourceUse.values()) {
       LearnerSettings settings = Blobs.settings(6, 1, EvolutionKind.TOURNAMENT, use);
       PathNetModel straight = Blobs.learn(settings, data(), 3, List.of(source));
       byte[] begun = bytesAfter(4, settings, List.of(source));
-      assertEquals(use.toString(), ModelFormat.fingerprint(straight), continued(begun, settings));
+      assertEquals(
+          use.toString(),
+          ModelFormat.fingerprint(straight),
+          continued(begun, settings, List.of(source)));
     }
   }
 
@@ -82,24 +106,25 @@ public class ResumeTest {
     TrainingSet data = data();
     try (PathNetLearner learner =
         new PathNetLearner(
-            settings, data, ModelFormat.fromBytes(begun), Blobs.provenance(INPUTS, 3))) {
+            settings, data, List.of(), ModelFormat.fromBytes(begun), Blobs.provenance(inputs, 3))) {
       learner.next();
       learner.next();
       further = ModelFormat.toBytes(learner.resumableModel());
     }
     PathNetModel straight = Blobs.learn(settings, data(), 3, List.of());
-    assertEquals(ModelFormat.fingerprint(straight), continued(further, settings));
+    assertEquals(ModelFormat.fingerprint(straight), continued(further, settings, List.of()));
   }
 
   @Test
   public void otherDataAndFinishedModelsAreRefused() throws Exception {
     LearnerSettings settings = Blobs.settings(4, 1);
     PathNetModel begun = ModelFormat.fromBytes(bytesAfter(2, settings, List.of()));
-    TrainingSet other = Blobs.sorted(45, INPUTS, 3, 2);
+    TrainingSet other = Blobs.sorted(45, inputs, 3, 2);
     IllegalArgumentException refusal =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new PathNetLearner(settings, other, begun, Blobs.provenance(INPUTS, 3)));
+            () ->
+                new PathNetLearner(settings, other, List.of(), begun, Blobs.provenance(inputs, 3)));
     assertTrue(refusal.getMessage(), refusal.getMessage().contains("other training data"));
     PathNetModel finished = begun.finished();
     assertFalse(finished.isResumable());
@@ -107,6 +132,7 @@ public class ResumeTest {
     assertTrue(ModelFormat.toBytes(finished).length < ModelFormat.toBytes(begun).length);
     assertThrows(
         IllegalArgumentException.class,
-        () -> new PathNetLearner(settings, data(), finished, Blobs.provenance(INPUTS, 3)));
+        () ->
+            new PathNetLearner(settings, data(), List.of(), finished, Blobs.provenance(inputs, 3)));
   }
 }

@@ -65,7 +65,7 @@ final class PathNetTraining implements AutoCloseable {
     this.learner =
         from == null
             ? new PathNetLearner(settings, shape, set, inputs.channels(), sources, provenance)
-            : continued(settings, from, provenance, begun == null);
+            : continued(settings, sources, from, provenance, begun == null);
     this.progress = TaskProgress.start("PathNet evolution", scheme.getGenerations(), log);
     for (int i = 0; i < (from == null ? 0 : from.history().size()); i++) {
       progress.step();
@@ -81,7 +81,11 @@ final class PathNetTraining implements AutoCloseable {
   }
 
   private PathNetLearner continued(
-      LearnerSettings settings, PathNetModel from, Provenance provenance, boolean fromFile)
+      LearnerSettings settings,
+      List<PathNetModel> sources,
+      PathNetModel from,
+      Provenance provenance,
+      boolean fromFile)
       throws Exception {
     String name = fromFile ? "Checkpoint " + checkpoint.file() : "The model";
     String mend = fromFile ? "delete it, or name another file." : "build a new one.";
@@ -91,7 +95,7 @@ final class PathNetTraining implements AutoCloseable {
           name + " cannot be continued: its " + difference + " differ; " + mend);
     }
     try {
-      return new PathNetLearner(settings, set, from, provenance);
+      return new PathNetLearner(settings, set, sources, from, provenance);
     } catch (IllegalArgumentException e) {
       throw new WekaException(name + " cannot be continued: " + e.getMessage() + "; " + mend, e);
     }
@@ -129,9 +133,9 @@ final class PathNetTraining implements AutoCloseable {
     return true;
   }
 
-  /** Returns the model of the best pathway so far. */
+  /** Returns a model of the best pathway so far, without the modules outside it. */
   PathNetModel soFar() {
-    return learner.model();
+    return learner.predictor();
   }
 
   /** Returns the model, which makes the checkpoint superfluous. */
