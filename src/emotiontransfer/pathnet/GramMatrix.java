@@ -16,7 +16,7 @@ final class GramMatrix implements BlockRows {
   private static final int TILE = 128;
 
   /** A block of segments of this length is long enough to keep a product efficient. */
-  private static final int LEAST_LENGTH = 192;
+  private static final int LEAST_LENGTH = 400;
 
   private final float[][] values;
   private final InputBlocks blocks;
