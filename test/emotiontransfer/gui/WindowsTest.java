@@ -76,8 +76,9 @@ public class WindowsTest {
   /** The examples as they are, but for the number of generations, and of runs in one of them. */
   private static void copyExamples() throws Exception {
     Path examples = Path.of("doc/experiments");
-    String dependent = "speaker-dependent.exp";
-    Files.copy(examples.resolve(dependent), corpora.resolve(dependent));
+    for (String experiment : List.of("speaker-dependent.exp", "subject-per-run.exp")) {
+      Files.copy(examples.resolve(experiment), corpora.resolve(experiment));
+    }
     String flow = Files.readString(examples.resolve("subject-folds.kf"));
     assertTrue(flow, flow.contains(" -G 80 "));
     Files.writeString(corpora.resolve("subject-folds.kf"), flow.replace(" -G 80 ", " -G 5 "));
@@ -148,6 +149,11 @@ public class WindowsTest {
   @Test
   public void experimentThatWasStoppedContinuesInItsDatabase() throws Exception {
     walk(DatabaseTour.class, databaseHome);
+  }
+
+  @Test
+  public void experimentIsSpreadOverHostsAndSaved() throws Exception {
+    walk(HostsTour.class);
   }
 
   private static void walk(Class<? extends Tour> tour) throws Exception {
