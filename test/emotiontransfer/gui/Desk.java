@@ -134,6 +134,17 @@ final class Desk {
     await("the window's size", () -> window.getWidth() == width && window.getHeight() == height);
   }
 
+  /** Drags a window to another place on the screen. */
+  void move(Window window, int x, int y) {
+    await("the window to be placed", () -> placed.contains(window));
+    onEventThread(
+        () -> {
+          window.setLocation(x, y);
+          return true;
+        });
+    await("the window's place", () -> window.getX() == x && window.getY() == y);
+  }
+
   /** Closes a window as its button in the frame does. */
   void closeWindow(Window window) {
     askToClose(window);

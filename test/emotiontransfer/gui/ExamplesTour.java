@@ -13,11 +13,6 @@ import javax.swing.JList;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
-import weka.core.Instances;
-import weka.core.WekaPackageClassLoaderManager;
-import weka.core.converters.ConverterUtils.DataSink;
-import weka.core.converters.ConverterUtils.DataSource;
-import weka.filters.Filter;
 
 /** Examples of the user guide in the windows that open them. */
 final class ExamplesTour implements Tour {
@@ -35,22 +30,9 @@ final class ExamplesTour implements Tour {
     desk = givenDesk;
     weka = new Weka(desk);
     Window chooser = weka.start();
-    writeBags(corpora);
+    ExampleFiles.writeDestination(corpora);
     opensInTheSimpleMode(chooser, corpora.resolve("speaker-dependent.exp"));
     runsTheFlow(chooser, corpora);
-  }
-
-  /** The table that the examples name; {@link ExplorerTour} makes such a table by clicking. */
-  private static void writeBags(Path corpora) throws Exception {
-    Instances clips = DataSource.read(corpora.resolve("velua.corpus").toString());
-    clips.setClassIndex(clips.numAttributes() - 1);
-    Filter filter =
-        (Filter)
-            WekaPackageClassLoaderManager.objectForName(
-                "weka.filters.unsupervised.attribute.MelDeltaSpectrogram");
-    filter.setInputFormat(clips);
-    DataSink.write(
-        corpora.resolve("destination-bags.arff").toString(), Filter.useFilter(clips, filter));
   }
 
   private void opensInTheSimpleMode(Window chooser, Path example) {

@@ -119,6 +119,11 @@ final class ExperimenterFrame {
   String test(String field) {
     weka.selectTab(window, "Analyse");
     weka.press(window, "Experiment");
+    return testLoaded(field);
+  }
+
+  /** Tests the results that are being loaded, on a field; returns the table. */
+  String testLoaded(String field) {
     desk.find(
         window, JLabel.class, label -> String.valueOf(label.getText()).matches("Got \\d+ results"));
     weka.select(

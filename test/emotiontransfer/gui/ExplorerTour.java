@@ -179,6 +179,9 @@ final class ExplorerTour implements Tour {
     for (String kind : List.of("PNG", "SVG")) {
       Path picture = corpora.resolve("pathways." + kind.toLowerCase(Locale.ROOT));
       explorer.weka().press(pathways, "Export...");
+      if (kind.equals("PNG")) {
+        FileTypes.shoot(desk, explorer.weka(), "pathways-export");
+      }
       explorer.weka().chooseFile(corpora.resolve("pathways"), kind);
       desk.await("the picture", () -> Files.exists(picture));
     }
@@ -193,6 +196,7 @@ final class ExplorerTour implements Tour {
     explorer.weka().chooseFile(corpora.resolve("nordan.model"), "");
     String loaded = explorer.awaitResult(2);
     assertTrue(loaded, loaded.contains("Trained on:    nordan"));
+    desk.shoot("explorer-loaded", explorer.window());
     explorer.openResultMenu(2);
     explorer.weka().choose("Plugins", "Pathways");
     desk.closeWindow(desk.window("Pathways: "));

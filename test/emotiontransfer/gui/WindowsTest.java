@@ -19,9 +19,14 @@ import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import weka.classifiers.functions.PathNetClassifier;
+import weka.experiment.Experiment;
 
 /** Weka's windows with the package that was installed from the zip. */
 public class WindowsTest {
+
+  /** So many that Stop is pressed while a scheme is trained; see {@link DatabaseTour}. */
+  private static final int GENERATIONS = 30;
 
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
@@ -29,6 +34,7 @@ public class WindowsTest {
   private static Path corpora;
   private static Path wekaHome;
   private static Path newcomersHome;
+  private static Path databaseHome;
   private static Path tours;
 
   @BeforeClass
@@ -48,6 +54,10 @@ public class WindowsTest {
     copyExamples();
     wekaHome = installedHome("wekafiles");
     newcomersHome = installedHome("newcomer");
+    databaseHome = installedHome("database");
+    Files.createDirectories(databaseHome.resolve("props"));
+    Files.copy(
+        Path.of("doc/experiments/hsqldb.props"), databaseHome.resolve("props/DatabaseUtils.props"));
     display = PrivateDisplay.open();
   }
 
@@ -63,14 +73,24 @@ public class WindowsTest {
     return home;
   }
 
-  /** The examples as they are, but for the flow's number of generations. */
-  private static void copyExamples() throws IOException {
+  /** The examples as they are, but for the number of generations, and of runs in one of them. */
+  private static void copyExamples() throws Exception {
     Path examples = Path.of("doc/experiments");
-    String experiment = "speaker-dependent.exp";
-    Files.copy(examples.resolve(experiment), corpora.resolve(experiment));
+    for (String experiment : List.of("speaker-dependent.exp", "subject-per-run.exp")) {
+      Files.copy(examples.resolve(experiment), corpora.resolve(experiment));
+    }
     String flow = Files.readString(examples.resolve("subject-folds.kf"));
     assertTrue(flow, flow.contains(" -G 80 "));
     Files.writeString(corpora.resolve("subject-folds.kf"), flow.replace(" -G 80 ", " -G 5 "));
+    String baselines = "scratch-transfer-baselines.exp";
+    Experiment experiment = Experiment.read(examples.resolve(baselines).toString());
+    experiment.setRunUpper(1);
+    for (int i = 0; i < experiment.getPropertyArrayLength(); i++) {
+      if (experiment.getPropertyArrayValue(i) instanceof PathNetClassifier pathNet) {
+        pathNet.setGenerations(GENERATIONS);
+      }
+    }
+    Experiment.write(corpora.resolve(baselines).toString(), experiment);
   }
 
   /** Paths are seen in screenshots: they shall be short and the same each time, if possible. */
@@ -124,6 +144,16 @@ public class WindowsTest {
   @Test
   public void examplesOpenInTheSimpleModeAndRunInTheKnowledgeFlow() throws Exception {
     walk(ExamplesTour.class);
+  }
+
+  @Test
+  public void experimentThatWasStoppedContinuesInItsDatabase() throws Exception {
+    walk(DatabaseTour.class, databaseHome);
+  }
+
+  @Test
+  public void experimentIsSpreadOverHostsAndSaved() throws Exception {
+    walk(HostsTour.class);
   }
 
   private static void walk(Class<? extends Tour> tour) throws Exception {

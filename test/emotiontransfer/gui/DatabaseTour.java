@@ -1,0 +1,131 @@
+package emotiontransfer.gui;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.awt.Window;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.swing.JLabel;
+import javax.swing.JTextArea;
+
+/**
+ * Results go to HSQLDB, with the settings of the documentation in WEKA_HOME; the experiment is
+ * stopped, and continues where it was.
+ */
+final class DatabaseTour implements Tour {
+
+  /** As in the settings. */
+  private static final String URL = "jdbc:hsqldb:file:results/hsqldb;shutdown=true";
+
+  private static final String TABLE = "RESULTS0";
+
+  /** Five schemes on four subjects. */
+  private static final int ROWS = 20;
+
+  private Desk desk;
+  private Weka weka;
+  private ExperimenterFrame experimenter;
+
+  @Override
+  public void walk(Desk givenDesk, Path corpora) throws Exception {
+    desk = givenDesk;
+    weka = new Weka(desk);
+    Window chooser = weka.start();
+    ExampleFiles.writeDestination(corpora);
+    ExampleFiles.writeSource(corpora);
+    experimenter = ExperimenterFrame.open(desk, weka, chooser);
+    experimenter.mode("Advanced");
+    weka.press(experimenter.window(), "Open...");
+    FileTypes.shoot(desk, weka, "experimenter-open");
+    weka.chooseFile(corpora.resolve("scratch-transfer-baselines.exp"), "");
+    choosesTheDatabase();
+    stopsAndContinues();
+    analysesWhatIsThere();
+  }
+
+  private void choosesTheDatabase() {
+    weka.chooseClass(experimenter.part("Destination"), "experiment", "DatabaseResultListener");
+    Window options = experimenter.openOptions("Destination");
+    desk.shoot("experimenter-database", experimenter.window(), options);
+    experimenter.close(options);
+  }
+
+  private void stopsAndContinues() throws SQLException {
+    weka.selectTab(experimenter.window(), "Run");
+    JTextArea log = desk.find(experimenter.window(), JTextArea.class, any -> true);
+    weka.press(experimenter.window(), "Start");
+    // HSQLDB swallows an interrupt that meets one of its statements, so that Stop has to be pressed
+    // while a subject is trained on: right after the row of the one before.
+    desk.await("the first subjects", () -> trainingTimes().size() > 1);
+    weka.press(experimenter.window(), "Stop");
+    awaitEnds(log, 1);
+    assertTrue(log.getText(), log.getText().contains("User aborting experiment"));
+    Map<String, Double> before = trainingTimes();
+    assertTrue(before.toString(), before.size() < ROWS);
+
+    weka.press(experimenter.window(), "Start");
+    awaitEnds(log, 2);
+    Map<String, Double> after = trainingTimes();
+    assertEquals(ROWS, after.size());
+    // A fold that was done again would have taken another time.
+    before.forEach((fold, time) -> assertEquals(fold, time, after.get(fold)));
+
+    weka.press(experimenter.window(), "Start");
+    awaitEnds(log, 3);
+    assertEquals(after, trainingTimes());
+    assertTrue(log.getText(), log.getText().split("There were 0 errors", -1).length > 2);
+    desk.shoot("experimenter-resume", experimenter.window());
+  }
+
+  private void awaitEnds(JTextArea log, int number) {
+    desk.await(
+        "run " + number + " to end",
+        () -> log.getText().split("There w\\w+ \\d+ error", -1).length == number + 1);
+    desk.find(experimenter.window(), JLabel.class, label -> "Not running".equals(label.getText()));
+  }
+
+  /** Seconds of training by scheme and subject; none before there is a table. */
+  private static Map<String, Double> trainingTimes() {
+    Map<String, Double> times = new TreeMap<>();
+    try (Connection connection = DriverManager.getConnection(URL);
+        Statement statement = connection.createStatement()) {
+      if (!connection.getMetaData().getTables(null, null, TABLE, null).next()) {
+        return times;
+      }
+      try (ResultSet rows =
+          statement.executeQuery(
+              "SELECT key_scheme, key_scheme_options, key_run, key_fold, elapsed_time_training FROM"
+                  + " "
+                  + TABLE)) {
+        while (rows.next()) {
+          String fold =
+              String.join(
+                  " ", rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4));
+          assertEquals("a row twice", null, times.put(fold, rows.getDouble(5)));
+        }
+      }
+    } catch (SQLException e) {
+      throw new AssertionError("no look into the database", e);
+    }
+    return times;
+  }
+
+  private void analysesWhatIsThere() {
+    weka.selectTab(experimenter.window(), "Analyse");
+    weka.press(experimenter.window(), "Database...");
+    Window connection = desk.window("Database Connection Parameters");
+    desk.shoot("experimenter-connection", experimenter.window(), connection);
+    weka.press(connection, "OK");
+    desk.awaitGone(connection);
+    String table = experimenter.testLoaded("UAR");
+    assertTrue(table, table.contains("Resultsets: 5"));
+    desk.shoot("experimenter-database-test", experimenter.window());
+  }
+}

@@ -1,0 +1,82 @@
+package emotiontransfer.gui;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import java.nio.file.Path;
+import java.util.List;
+import javax.swing.JCheckBox;
+import javax.swing.JPanel;
+import javax.swing.JRadioButton;
+import javax.swing.JTextField;
+import weka.experiment.Experiment;
+import weka.experiment.RemoteExperiment;
+
+/** An experiment whose runs are subjects is spread over two engines, saved, and opened again. */
+final class HostsTour implements Tour {
+
+  private static final List<String> HOSTS = List.of("127.0.0.1:1099", "127.0.0.1:1100");
+
+  /** Where the window of the hosts hides nothing that is to be seen. */
+  private static final int LEFT = 40;
+
+  private static final int TOP = 470;
+
+  private Desk desk;
+  private Weka weka;
+  private ExperimenterFrame experimenter;
+
+  @Override
+  public void walk(Desk givenDesk, Path corpora) throws Exception {
+    desk = givenDesk;
+    weka = new Weka(desk);
+    experimenter = ExperimenterFrame.open(desk, weka, weka.start());
+    experimenter.mode("Advanced");
+    experimenter.open(corpora.resolve("subject-per-run.exp"));
+    entersHosts();
+    Path saved = corpora.resolve("distributed.exp");
+    weka.press(experimenter.window(), "Save...");
+    FileTypes.shoot(desk, weka, "experimenter-save");
+    weka.chooseFile(saved, "Experiment configuration files (*.exp)");
+    desk.await("the saved experiment", () -> saved.toFile().length() > 0);
+    opensItAgain(saved);
+  }
+
+  private void entersHosts() {
+    JPanel distribute = experimenter.part("Distribute experiment");
+    JCheckBox enabled = desk.find(distribute, JCheckBox.class, any -> true);
+    desk.click(enabled);
+    desk.click(
+        desk.find(distribute, JRadioButton.class, button -> "By run".equals(button.getText())));
+    weka.press(distribute, "Hosts");
+    Window hosts = desk.window("Edit host names");
+    JTextField field = desk.find(hosts, JTextField.class, any -> true);
+    for (String host : HOSTS) {
+      desk.type(field, host);
+      desk.tap(KeyEvent.VK_ENTER);
+    }
+    Window setup = experimenter.window();
+    desk.move(hosts, setup.getX() + LEFT, setup.getY() + TOP);
+    desk.shoot("experimenter-hosts", setup, hosts);
+    desk.closeWindow(hosts);
+  }
+
+  private void opensItAgain(Path saved) throws Exception {
+    weka.press(experimenter.window(), "New");
+    JCheckBox enabled =
+        desk.find(experimenter.part("Distribute experiment"), JCheckBox.class, any -> true);
+    desk.click(enabled);
+    desk.await("one machine", () -> !enabled.isSelected());
+    experimenter.open(saved);
+    desk.await("several machines", enabled::isSelected);
+    RemoteExperiment read = (RemoteExperiment) Experiment.read(saved.toString());
+    assertEquals(HOSTS, List.of(read.getRemoteHosts().toArray()));
+    assertFalse(read.getSplitByDataSet());
+    assertFalse(read.getSplitByProperty());
+    String producer = read.toString();
+    assertTrue(producer, producer.contains("-subject-per-run"));
+  }
+}
