@@ -25,6 +25,7 @@ public final class PathNetBench {
   private static final int CLASSES = 7;
   private static final int BATCH = 64;
   private static final int STEPS = SEGMENTS / BATCH;
+  private static final int FEW_SEGMENTS = 1600;
   private static final long PAUSE_MILLIS = 300;
   private static final int ROUNDS = 9;
   private static final int EVOLUTION_ROUNDS = 3;
@@ -54,8 +55,10 @@ public final class PathNetBench {
    * over a step), {@code step_vs_custom_layer} (a Deeplearning4j network whose layers fuse their
    * modules over a step), {@code predict} (segments a second over those of the bare first product),
    * {@code two_at_once_over_team} (two trainings of one thread each over both in turn on all
-   * cores), {@code transfer_over_scratch} (four frozen modules a layer over none) and {@code
-   * growth} (16,000 segments over 8,000).
+   * cores), {@code transfer_over_scratch} (four frozen modules a layer over none), {@code growth}
+   * (16,000 segments over 8,000), {@code dual_over_primal} (1,600 segments: a pass in the dual form
+   * over a pass with the weights themselves) and {@code dual_preparation} (what the dual form
+   * computes beforehand over such a pass).
    *
    * @return a line {@code NAME RATIO} for each
    * @throws Exception if a measurement fails
@@ -74,6 +77,7 @@ public final class PathNetBench {
       double[] atOnce = interleaved(ROUNDS, twoAtOnce(data, order), twice(steps));
       double[] transfer = transfer(data);
       double[] growth = growth(data);
+      double[] dual = dualForm(randomData(FEW_SEGMENTS), team);
       return List.of(
           line("step_over_gemm", step[0] / step[1]),
           line("step_vs_modules", modules[1] / modules[0]),
@@ -81,7 +85,9 @@ public final class PathNetBench {
           line("predict", predict[1] / predict[0]),
           line("two_at_once_over_team", atOnce[0] / atOnce[1]),
           line("transfer_over_scratch", transfer[0] / transfer[1]),
-          line("growth", growth[0] / growth[1]));
+          line("growth", growth[0] / growth[1]),
+          line("dual_over_primal", dual[0] / dual[1]),
+          line("dual_preparation", dual[2] / dual[1]));
     }
   }
 
@@ -131,6 +137,11 @@ public final class PathNetBench {
   }
 
   private static PathwayTrainer trainer(TrainingSet data, WorkerTeam team) {
+    return trainer(data, null, team);
+  }
+
+  private static PathwayTrainer trainer(
+      TrainingSet data, Coefficients coefficients, WorkerTeam team) {
     return new PathwayTrainer(
         data,
         new ScaledRows(data.features(), SCALING, true),
@@ -139,7 +150,7 @@ public final class PathNetBench {
         KIND,
         SourceModules.of(Pathway.empty(3), SourceUse.FROZEN),
         new TrainerSettings(0.02, BATCH),
-        null,
+        coefficients,
         team);
   }
 
@@ -311,5 +322,17 @@ public final class PathNetBench {
         GROWTH_ROUNDS,
         () -> evolve(twice, GROWTH_GENERATIONS, EvolutionKind.FIXED, List.of()),
         () -> evolve(data, GROWTH_GENERATIONS, EvolutionKind.FIXED, List.of()));
+  }
+
+  /** Returns the seconds of a pass in the dual form, of one with the weights, and to prepare. */
+  private static double[] dualForm(TrainingSet data, WorkerTeam team) throws Exception {
+    int[] order = IntStream.range(0, data.size()).toArray();
+    Work prepare = () -> trainer(data, Coefficients.none(SHAPE.modules()), team).close();
+    try (PathwayTrainer dual = trainer(data, Coefficients.none(SHAPE.modules()), team);
+        PathwayTrainer primal = trainer(data, null, team)) {
+      Work pass = () -> primal.train(FULL, order);
+      double[] passes = interleaved(ROUNDS, () -> dual.train(FULL, order), pass);
+      return new double[] {passes[0], passes[1], interleaved(ROUNDS, prepare, pass)[0]};
+    }
   }
 }

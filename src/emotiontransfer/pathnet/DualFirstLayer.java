@@ -20,8 +20,8 @@ final class DualFirstLayer extends FirstLayer {
   /** Segments in one product over the inputs. */
   private static final int BATCH = 256;
 
-  /** The products of all pairs take at most 256 MB. */
-  private static final int MOST_SEGMENTS = 8192;
+  /** The products of all pairs take at most 64 MB, and a second or two to compute. */
+  private static final int MOST_SEGMENTS = 4096;
 
   /**
    * The dual form has less to multiply up to twice as many segments as inputs; at a third of the

@@ -26,7 +26,7 @@ import weka.experiment.Experiment;
 public class WindowsTest {
 
   /** So many that Stop is pressed while a scheme is trained; see {@link DatabaseTour}. */
-  private static final int GENERATIONS = 30;
+  private static final int GENERATIONS = 150;
 
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
 

@@ -13,7 +13,7 @@ import org.junit.Test;
 public class DualFirstLayerTest {
 
   /** Over several tiles and blocks of segments, and over two blocks of inputs. */
-  private static final int SEGMENTS = 405;
+  private static final int SEGMENTS = 805;
 
   private static final int INPUTS = 2 * 1536 + 7;
   private static final PathNetShape SHAPE = new PathNetShape(INPUTS, 3, 8, 6, 3, 3);
@@ -124,6 +124,6 @@ public class DualFirstLayerTest {
   public void paysWhereSegmentsAreFewBesideInputs() {
     assertTrue(DualFirstLayer.pays(4096, 12_288));
     assertFalse(DualFirstLayer.pays(4097, 12_288));
-    assertFalse(DualFirstLayer.pays(8193, 1_000_000));
+    assertFalse(DualFirstLayer.pays(4097, 1_000_000));
   }
 }

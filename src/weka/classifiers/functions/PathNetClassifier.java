@@ -136,10 +136,10 @@ public class PathNetClassifier extends PathNetOptions implements IterativeClassi
   }
 
   /**
-   * Returns the classifier that an evolution in progress would end as if it stopped now. The
+   * Returns a classifier that predicts as an evolution in progress would if it stopped now. The
    * evolution goes on untouched.
    *
-   * @return a copy with the best pathway so far
+   * @return a copy with the best pathway so far; modules outside it are zero
    * @throws Exception if no evolution is in progress or none of its generations has run
    */
   public PathNetClassifier snapshot() throws Exception {
