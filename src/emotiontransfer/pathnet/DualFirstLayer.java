@@ -43,25 +43,15 @@ final class DualFirstLayer extends FirstLayer {
   }
 
   /**
-   * Computes the products of all pairs of segments and the sums of the initial weights.
+   * Computes the sums of the initial weights.
    *
+   * @param gram products of all pairs of training segments
    * @param inputs training segments
    * @param grid with the initial weights of the first layer
    * @param trainable modules that may be trained
    * @param coefficients to go on from; they are changed
    */
   DualFirstLayer(
-      ScaledRows inputs,
-      ModuleGrid grid,
-      List<Integer> trainable,
-      Coefficients coefficients,
-      Size size,
-      float rate,
-      WorkerTeam team) {
-    this(GramMatrix.of(inputs, team), inputs, grid, trainable, coefficients, size, rate, team);
-  }
-
-  private DualFirstLayer(
       GramMatrix gram,
       ScaledRows inputs,
       ModuleGrid grid,

@@ -64,11 +64,18 @@ final class PathwayTrainer implements AutoCloseable {
     this.frozenOutputs =
         new FrozenOutputs(inputs, grid, kind, source.frozen().modules(0), batch, team);
     FirstLayer.Size size = new FirstLayer.Size(batch, most);
-    List<Integer> trainable = Pathway.all(shape).minus(source.frozen()).modules(0);
     this.firstLayer =
         coefficients == null
             ? new PrimalFirstLayer(inputs, grid, size, rate, team)
-            : new DualFirstLayer(inputs, grid, trainable, coefficients, size, rate, team);
+            : new DualFirstLayer(
+                GramMatrix.of(inputs, team),
+                inputs,
+                grid,
+                Pathway.all(shape).minus(source.frozen()).modules(0),
+                coefficients,
+                size,
+                rate,
+                team);
     this.upper = new UpperNetwork(kind, shape, head, batch);
     this.sums = new float[most * shape.neurons()][batch];
     this.labels = new int[batch];
