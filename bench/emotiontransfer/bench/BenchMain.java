@@ -57,6 +57,7 @@ public final class BenchMain {
   private static Map<String, Bench> benches(Path folder) {
     Map<String, Bench> benches = new LinkedHashMap<>();
     benches.put("pathnet", new PathNetBench()::run);
+    benches.put("dual", () -> new PathNetBench().dual());
     benches.put("fold", new FoldBench(folder)::run);
     benches.put("memory", MemoryBench::run);
     benches.put("startup", startup(folder)::run);
