@@ -61,6 +61,8 @@ public final class FigureFile {
 
   private static void writeSvg(Figure figure, File file) throws IOException {
     SVGGraphics2D g = new SVGGraphics2D(figure.width(), figure.height());
+    // By default names inside the drawing begin with the time, and no two files are ever alike.
+    g.setDefsKeyPrefix("_" + file.getName().replaceAll("[^A-Za-z0-9]", "_") + "_");
     prepare(g, figure);
     figure.draw(g);
     Files.writeString(file.toPath(), g.getSVGDocument(), StandardCharsets.UTF_8);
