@@ -1,6 +1,7 @@
 package emotiontransfer.pathnet;
 
 import emotiontransfer.backend.NativeBackend;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class PathNetBench {
   private static final int CLASSES = 7;
   private static final int BATCH = 64;
   private static final int STEPS = SEGMENTS / BATCH;
-  private static final int FEW_SEGMENTS = 1600;
+  private static final int[] DUAL_SEGMENTS = {1600, 4096};
   private static final long PAUSE_MILLIS = 300;
   private static final int ROUNDS = 9;
   private static final int EVOLUTION_ROUNDS = 3;
@@ -320,27 +321,34 @@ public final class PathNetBench {
   }
 
   /**
-   * Measures, for 1,600 segments, {@code dual_over_primal} (a pass in the dual form over one with
-   * the weights themselves) and {@code dual_preparation} (what the dual form computes beforehand
-   * over the latter).
+   * Measures {@code dual_over_primal} (a pass in the dual form over one with the weights
+   * themselves) and {@code dual_preparation} (what the dual form computes beforehand over the
+   * latter), for a fold of EMO-DB's size and for the most segments that are trained so.
    *
-   * @return a line {@code NAME RATIO} for each
+   * @return a line {@code NAME_SEGMENTS RATIO} for each
    * @throws Exception if a measurement fails
    */
   public List<String> dual() throws Exception {
     NativeBackend.ensureLoaded();
-    TrainingSet data = randomData(FEW_SEGMENTS);
-    int[] order = IntStream.range(0, FEW_SEGMENTS).toArray();
+    List<String> lines = new ArrayList<>();
+    for (int segments : DUAL_SEGMENTS) {
+      lines.addAll(dual(randomData(segments)));
+    }
+    return lines;
+  }
+
+  private static List<String> dual(TrainingSet data) throws Exception {
+    int[] order = IntStream.range(0, data.size()).toArray();
     try (WorkerTeam team = new WorkerTeam(Math.min(CORES, InputBlocks.of(INPUTS).count()));
         PathwayTrainer primal = trainer(data, null, team);
-        PathwayTrainer dual = trainer(data, Coefficients.none(SHAPE.modules()), team)) {
+        PathwayTrainer dual = trainer(data, DualFirstLayer.begin(data.size(), SHAPE), team)) {
       Work pass = () -> primal.train(FULL, order);
-      Work prepare = () -> trainer(data, Coefficients.none(SHAPE.modules()), team).close();
+      Work prepare = () -> trainer(data, DualFirstLayer.begin(data.size(), SHAPE), team).close();
       double[] passes = interleaved(ROUNDS, () -> dual.train(FULL, order), pass);
       double[] preparations = interleaved(ROUNDS, prepare, pass);
       return List.of(
-          line("dual_over_primal", passes[0] / passes[1]),
-          line("dual_preparation", preparations[0] / preparations[1]));
+          line("dual_over_primal_" + data.size(), passes[0] / passes[1]),
+          line("dual_preparation_" + data.size(), preparations[0] / preparations[1]));
     }
   }
 }

@@ -42,6 +42,13 @@ final class DualFirstLayer extends FirstLayer {
     return segments <= Math.min(MOST_SEGMENTS, inputs / INPUTS_PER_SEGMENT);
   }
 
+  /** Returns where training in this form begins, or null where it does not pay. */
+  static Coefficients begin(int segments, PathNetShape shape) {
+    return pays(segments, shape.inputs())
+        ? Coefficients.none(shape.modules(), segments * shape.neurons())
+        : null;
+  }
+
   /**
    * Computes the sums of the initial weights.
    *
@@ -65,12 +72,7 @@ final class DualFirstLayer extends FirstLayer {
     this.segments = gram.blocks();
     this.coefficients = coefficients;
     this.origin = SegmentSums.withoutBiases(inputs, grid, trainable, BATCH, team);
-    int length = inputs.count() * grid.shape().neurons();
-    for (int module : trainable) {
-      if (coefficients.live()[module] == null) {
-        coefficients.live()[module] = new float[length];
-      }
-    }
+    coefficients.begin(trainable);
   }
 
   @Override
@@ -99,8 +101,8 @@ final class DualFirstLayer extends FirstLayer {
 
   @Override
   void keep(List<Integer> modules, ModuleGrid best) {
+    coefficients.keep(modules);
     for (int module : modules) {
-      coefficients.kept()[module] = coefficients.live()[module].clone();
       best.copyBiases(grid(), 0, module);
     }
   }

@@ -15,6 +15,7 @@ abstract class FirstLayer implements AutoCloseable {
   private final InputBlocks blocks;
   private final BlockRows rows;
   private final ModuleGrid grid;
+  private final int batch;
   private final float rate;
   private final WorkerTeam team;
   private final IntConsumer exchange = this::exchange;
@@ -40,6 +41,7 @@ abstract class FirstLayer implements AutoCloseable {
     this.rows = rows;
     this.blocks = blocks;
     this.grid = grid;
+    this.batch = size.batch;
     this.rate = rate;
     this.team = team;
     this.layer = new InputLayer(blocks, grid.shape().neurons(), size.batch, size.modules);
@@ -83,7 +85,7 @@ abstract class FirstLayer implements AutoCloseable {
   }
 
   /** Begins a pass of a pathway with some trainable modules. */
-  void begin(List<Integer> trainable, int[] segments, int batch) {
+  void begin(List<Integer> trainable, int[] segments) {
     modules = trainable;
     order = segments;
     updates = 0;

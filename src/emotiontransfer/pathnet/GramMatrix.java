@@ -58,10 +58,6 @@ final class GramMatrix implements BlockRows {
     return blocks;
   }
 
-  float value(int row, int column) {
-    return values[row][column];
-  }
-
   @Override
   public void read(int row, int block, float[] destination) {
     System.arraycopy(values[row], blocks.start(block), destination, 0, destination.length);

@@ -136,23 +136,25 @@ public final class ModelFormat {
     out.list(state.population(), genotype -> out.genes(genotype.genes()));
     out.real(state.seconds());
     Pathway trained = model.trainedPathway();
+    writeCoefficients(out, state.coefficients());
     for (int layer = 0; layer < model.shape().layers(); layer++) {
       for (int module : trained.modules(layer)) {
-        out.floats(state.live().weights(layer, module));
+        if (layer > 0 || state.coefficients() == null) {
+          out.floats(state.live().weights(layer, module));
+        }
         out.floats(state.live().biases(layer, module));
       }
     }
     out.floats(state.head().weights());
     out.floats(state.head().biases());
-    writeCoefficients(out, state.coefficients());
   }
 
   private static void writeCoefficients(ModelWriter out, Coefficients coefficients) {
-    out.integers(coefficients == null ? 0 : 1);
+    out.integers(coefficients == null ? 0 : coefficients.length());
     if (coefficients != null) {
       for (float[][] modules : List.of(coefficients.live(), coefficients.kept())) {
         for (float[] module : modules) {
-          out.integers(module == null ? 0 : module.length);
+          out.integers(module == null ? 0 : 1);
           if (module != null) {
             out.floats(module);
           }
@@ -235,26 +237,31 @@ public final class ModelFormat {
     long random = (long) in.integer() << Integer.SIZE | in.integer() & 0xFFFFFFFFL;
     List<Genotype> population = in.list(() -> new Genotype(in.genes(shape)));
     double seconds = in.real();
+    Coefficients coefficients = readCoefficients(in, shape.modules());
     ModuleGrid live = ModuleGrid.zeros(shape);
     for (int layer = 0; layer < shape.layers(); layer++) {
       for (int module : model.trainedPathway().modules(layer)) {
-        in.floats(live.weights(layer, module));
+        if (layer > 0 || coefficients == null) {
+          in.floats(live.weights(layer, module));
+        }
         in.floats(live.biases(layer, module));
       }
     }
     Head head = Head.zeros(shape);
     in.floats(head.weights());
     in.floats(head.biases());
-    Coefficients coefficients = in.integer() == 0 ? null : readCoefficients(in, shape.modules());
     return new ResumeState(dataHash, random, population, seconds, live, head, coefficients);
   }
 
   private static Coefficients readCoefficients(ModelReader in, int modules) throws IOException {
-    Coefficients coefficients = Coefficients.none(modules);
+    int length = in.integer();
+    if (length == 0) {
+      return null;
+    }
+    Coefficients coefficients = Coefficients.none(modules, length);
     for (float[][] target : List.of(coefficients.live(), coefficients.kept())) {
       for (int module = 0; module < modules; module++) {
-        int length = in.integer();
-        target[module] = length == 0 ? null : in.floats(length);
+        target[module] = in.integer() == 0 ? null : in.floats(length);
       }
     }
     return coefficients;

@@ -63,9 +63,7 @@ public final class PathNetLearner implements AutoCloseable {
       Scaling.Fit fit =
           Scaling.fit(data.features(), data.weights(), settings.standardization(), channels, team);
       this.scaling = fit.scaling();
-      boolean dual = DualFirstLayer.pays(data.size(), shape.inputs());
-      Coefficients coefficients = dual ? Coefficients.none(shape.modules()) : null;
-      this.trainer = trainer(data, fit.complete(), coefficients);
+      this.trainer = trainer(data, fit.complete(), DualFirstLayer.begin(data.size(), shape));
       this.evolution = new Evolution(settings.evolution(), shape, random, new Contest(data.size()));
       unfinished.finish();
     }
@@ -103,8 +101,13 @@ public final class PathNetLearner implements AutoCloseable {
     this.grid = ModuleGrid.zeros(model.shape());
     grid.copy(model.grid(), Pathway.all(model.shape()));
     grid.copy(state.live(), model.trainedPathway());
-    if (state.coefficients() != null) {
-      copyInitialWeights(settings, sources, state.coefficients(), data.size());
+    Coefficients coefficients = state.coefficients() == null ? null : state.coefficients().copy();
+    if (coefficients != null) {
+      if (!coefficients.fit(
+          data.size() * model.shape().neurons(), model.trainedPathway().modules(0))) {
+        throw new IllegalArgumentException("its coefficients do not fit its pathway");
+      }
+      copyInitialWeights(settings, sources);
     }
     this.bestGrid = ModuleGrid.zeros(model.shape());
     bestGrid.copy(model.grid(), model.trainedPathway());
@@ -117,9 +120,7 @@ public final class PathNetLearner implements AutoCloseable {
     this.team = team(settings, data);
     try (Unfinished unfinished = new Unfinished()) {
       boolean complete = InputMoments.of(data.features(), data.weights(), team).complete();
-      this.trainer =
-          trainer(
-              data, complete, state.coefficients() == null ? null : state.coefficients().copy());
+      this.trainer = trainer(data, complete, coefficients);
       this.evolution =
           new Evolution(
               settings.evolution(),
@@ -139,9 +140,7 @@ public final class PathNetLearner implements AutoCloseable {
   }
 
   /** Draws the weights of the first layer again to which the coefficients belong. */
-  private void copyInitialWeights(
-      LearnerSettings settings, List<PathNetModel> sources, Coefficients added, int segments) {
-    added.require(segments * grid.shape().neurons());
+  private void copyInitialWeights(LearnerSettings settings, List<PathNetModel> sources) {
     SeededRandom again = new SeededRandom(settings.seed());
     ModuleGrid initial = ModuleGrid.random(grid.shape(), settings.kind(), again);
     SourceMerge.merge(sources, initial);

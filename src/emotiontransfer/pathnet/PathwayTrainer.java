@@ -99,7 +99,7 @@ final class PathwayTrainer implements AutoCloseable {
     Pathway active = source.active(picked);
     Pathway trainable = active.minus(source.frozen());
     Pathway untrained = active.intersection(source.frozen());
-    firstLayer.begin(trainable.modules(0), order, batch);
+    firstLayer.begin(trainable.modules(0), order);
     upper.load(grid, trainable, untrained);
     this.order = order;
     double hits = pass(untrained.modules(0));

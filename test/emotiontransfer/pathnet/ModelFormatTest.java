@@ -76,17 +76,48 @@ public class ModelFormatTest {
     Random random = new Random(9);
     for (int i = 0; i < 300; i++) {
       byte[] forged = bytes.clone();
-      int at = 40 + random.nextInt(600);
-      ByteBuffer.wrap(forged).putInt(at, random.nextInt());
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(Arrays.copyOfRange(forged, 40, forged.length));
-      System.arraycopy(hash, 0, forged, 8, 32);
-      try {
-        ModelFormat.fromBytes(forged);
-      } catch (IOException e) {
-        assertTrue(e.getMessage(), e.getMessage().startsWith("is "));
-      }
+      ByteBuffer.wrap(forged).putInt(40 + random.nextInt(600), random.nextInt());
+      assertNothingWorseThanARefusal(forged);
+    }
+  }
+
+  /** What continues an evolution stands at the end, coefficients of segments before the rest. */
+  @Test
+  public void forgedCoefficientsLeadToNothingWorseThanARefusal() throws Exception {
+    TrainingSet data = Blobs.sorted(4, 12, 2, 5);
+    byte[] finished;
+    byte[] resumable;
+    try (PathNetLearner learner =
+        new PathNetLearner(
+            Blobs.settings(3, 1),
+            Blobs.shape(12, 2),
+            data,
+            new int[12],
+            List.of(),
+            Blobs.provenance(12, 2))) {
+      learner.next();
+      finished = ModelFormat.toBytes(learner.model());
+      resumable = ModelFormat.toBytes(learner.resumableModel());
+    }
+    assertArrayEquals(resumable, ModelFormat.toBytes(ModelFormat.fromBytes(resumable)));
+    Random random = new Random(9);
+    for (int i = 0; i < 300; i++) {
+      byte[] forged = resumable.clone();
+      int length = resumable.length - finished.length;
+      int at = finished.length - Integer.BYTES + random.nextInt(length);
+      ByteBuffer.wrap(forged).putInt(at, i % 2 == 0 ? random.nextInt() : random.nextInt(3));
+      assertNothingWorseThanARefusal(forged);
+    }
+  }
+
+  private static void assertNothingWorseThanARefusal(byte[] forged) throws Exception {
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(Arrays.copyOfRange(forged, 40, forged.length));
+    System.arraycopy(hash, 0, forged, 8, 32);
+    try {
+      ModelFormat.fromBytes(forged);
+    } catch (IOException e) {
+      assertTrue(e.getMessage(), e.getMessage().startsWith("is "));
     }
   }
 }

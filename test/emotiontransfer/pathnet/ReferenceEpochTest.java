@@ -95,7 +95,7 @@ public class ReferenceEpochTest {
 
   @Test
   public void oneEpochOfTheDualFormEqualsTheReference() throws Exception {
-    assertEpoch(Coefficients.none(shape.modules()));
+    assertEpoch(Coefficients.none(shape.modules(), reference.get("x").size() * shape.neurons()));
   }
 
   private void assertEpoch(Coefficients coefficients) throws Exception {
