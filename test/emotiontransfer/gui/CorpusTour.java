@@ -16,14 +16,12 @@ import javax.swing.text.JTextComponent;
 import weka.gui.PropertyPanel;
 
 /** From the GUI chooser through the corpus window into an Explorer that shows the clips. */
-final class CorpusTour implements Tour {
+final class CorpusTour extends Tour {
 
   static final String ENTRY = "Emotion corpus...";
 
   @Override
-  public void walk(Desk desk, Path corpora) throws Exception {
-    Weka weka = new Weka(desk);
-    Window chooser = weka.start();
+  void walk(Window chooser, Path corpora) throws Exception {
     JMenu tools = weka.openMenu(chooser, "Tools");
     weka.entry(ENTRY);
     desk.shoot("corpus-menu", chooser, SwingUtilities.getWindowAncestor(tools.getPopupMenu()));

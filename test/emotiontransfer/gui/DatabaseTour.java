@@ -19,7 +19,7 @@ import javax.swing.JTextArea;
  * Results go to HSQLDB, with the settings of the documentation in WEKA_HOME; the experiment is
  * stopped, and continues where it was.
  */
-final class DatabaseTour implements Tour {
+final class DatabaseTour extends Tour {
 
   /** As in the settings. */
   private static final String URL = "jdbc:hsqldb:file:results/hsqldb;shutdown=true";
@@ -29,15 +29,10 @@ final class DatabaseTour implements Tour {
   /** Five schemes on four subjects. */
   private static final int ROWS = 20;
 
-  private Desk desk;
-  private Weka weka;
   private ExperimenterFrame experimenter;
 
   @Override
-  public void walk(Desk givenDesk, Path corpora) throws Exception {
-    desk = givenDesk;
-    weka = new Weka(desk);
-    Window chooser = weka.start();
+  void walk(Window chooser, Path corpora) throws Exception {
     ExampleFiles.writeDestination(corpora);
     ExampleFiles.writeSource(corpora);
     experimenter = ExperimenterFrame.open(desk, weka, chooser);

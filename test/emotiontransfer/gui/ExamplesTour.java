@@ -15,21 +15,15 @@ import javax.swing.JTable;
 import javax.swing.JTextField;
 
 /** Examples of the user guide in the windows that open them. */
-final class ExamplesTour implements Tour {
+final class ExamplesTour extends Tour {
 
   /** Shows all steps of the flow. */
   private static final int WIDTH = 1200;
 
   private static final int HEIGHT = 640;
 
-  private Desk desk;
-  private Weka weka;
-
   @Override
-  public void walk(Desk givenDesk, Path corpora) throws Exception {
-    desk = givenDesk;
-    weka = new Weka(desk);
-    Window chooser = weka.start();
+  void walk(Window chooser, Path corpora) throws Exception {
     ExampleFiles.writeDestination(corpora);
     opensInTheSimpleMode(chooser, corpora.resolve("speaker-dependent.exp"));
     runsTheFlow(chooser, corpora);

@@ -20,20 +20,16 @@ import weka.gui.PropertyPanel;
  * The newcomer's path through the Explorer: a source corpus becomes a model, a destination corpus
  * is learned with it, subjects are left out one by one, and the pathways are looked at.
  */
-final class ExplorerTour implements Tour {
+final class ExplorerTour extends Tour {
 
   private static final String GENERATIONS = "20";
 
-  private Desk desk;
   private ExplorerWindow explorer;
   private Path corpora;
 
   @Override
-  public void walk(Desk givenDesk, Path givenCorpora) throws Exception {
-    desk = givenDesk;
+  void walk(Window chooser, Path givenCorpora) throws Exception {
     corpora = givenCorpora;
-    Weka weka = new Weka(desk);
-    Window chooser = weka.start();
     weka.press(chooser, "Explorer");
     explorer = new ExplorerWindow(desk, weka, desk.window("Weka Explorer"));
 

@@ -7,15 +7,13 @@ import java.nio.file.Path;
 import javax.swing.JTextArea;
 
 /** A corpus of videos in the corpus window, and its faces in the Explorer. */
-final class FaceTour implements Tour {
+final class FaceTour extends Tour {
 
   /** Videos of the corpus. */
   static final int CLIPS = 8;
 
   @Override
-  public void walk(Desk desk, Path corpora) throws Exception {
-    Weka weka = new Weka(desk);
-    Window chooser = weka.start();
+  void walk(Window chooser, Path corpora) throws Exception {
     weka.openMenu(chooser, "Tools");
     weka.choose(CorpusTour.ENTRY);
     Window window = desk.window("Emotion corpus");

@@ -16,7 +16,7 @@ import weka.experiment.Experiment;
 import weka.experiment.RemoteExperiment;
 
 /** An experiment whose runs are subjects is spread over two engines, saved, and opened again. */
-final class HostsTour implements Tour {
+final class HostsTour extends Tour {
 
   private static final List<String> HOSTS = List.of("127.0.0.1:1099", "127.0.0.1:1100");
 
@@ -25,15 +25,11 @@ final class HostsTour implements Tour {
 
   private static final int TOP = 470;
 
-  private Desk desk;
-  private Weka weka;
   private ExperimenterFrame experimenter;
 
   @Override
-  public void walk(Desk givenDesk, Path corpora) throws Exception {
-    desk = givenDesk;
-    weka = new Weka(desk);
-    experimenter = ExperimenterFrame.open(desk, weka, weka.start());
+  void walk(Window chooser, Path corpora) throws Exception {
+    experimenter = ExperimenterFrame.open(desk, weka, chooser);
     experimenter.mode("Advanced");
     experimenter.open(corpora.resolve("subject-per-run.exp"));
     entersHosts();

@@ -13,21 +13,16 @@ import javax.swing.JPanel;
 import javax.swing.JTree;
 
 /** From a folder of clips to a paired t-test of two schemes on unseen speakers, clicking only. */
-final class NewcomerTour implements Tour {
+final class NewcomerTour extends Tour {
 
   private static final int SUBJECTS = 4;
   private static final int RUNS = 2;
   private static final String PRODUCER = "LeaveOneSubjectOutResultProducer";
 
-  private Desk desk;
-  private Weka weka;
   private ExperimenterFrame experimenter;
 
   @Override
-  public void walk(Desk givenDesk, Path corpora) throws Exception {
-    desk = givenDesk;
-    weka = new Weka(desk);
-    Window chooser = weka.start();
+  void walk(Window chooser, Path corpora) throws Exception {
     Path bags = corpora.resolve("bags.arff");
     makesBags(chooser, corpora.resolve("velua"), bags);
     experimenter = ExperimenterFrame.open(desk, weka, chooser);

@@ -12,20 +12,15 @@ import javax.swing.JRadioButton;
 import javax.swing.JSpinner;
 
 /** The Stop button of the Classify tab, for Weka's own run and for leave one subject out. */
-final class StopTour implements Tour {
+final class StopTour extends Tour {
 
   /** More than anybody would wait for. */
   private static final String ENDLESS = "1000000";
 
-  private Desk desk;
-  private Weka weka;
   private ExplorerWindow explorer;
 
   @Override
-  public void walk(Desk givenDesk, Path corpora) throws Exception {
-    desk = givenDesk;
-    weka = new Weka(desk);
-    Window chooser = weka.start();
+  void walk(Window chooser, Path corpora) throws Exception {
     weka.press(chooser, "Explorer");
     explorer = new ExplorerWindow(desk, weka, desk.window("Weka Explorer"));
     explorer.open(corpora.resolve("velua.corpus"), "Emotion corpora");

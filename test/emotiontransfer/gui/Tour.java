@@ -1,16 +1,36 @@
 package emotiontransfer.gui;
 
+import java.awt.Window;
 import java.nio.file.Path;
 
 /** A way through Weka's windows. */
-interface Tour {
+abstract class Tour {
+
+  /** Eyes and hands. */
+  Desk desk;
+
+  /** What Weka's windows have in common. */
+  Weka weka;
 
   /**
-   * Goes all the way.
+   * Starts Weka and goes all the way.
    *
-   * @param desk eyes and hands
+   * @param eyesAndHands for all windows
    * @param corpora folder with {@code nordan} and {@code velua}, and a corpus file of each
    * @throws Exception if something is not as it should be
    */
-  void walk(Desk desk, Path corpora) throws Exception;
+  final void walk(Desk eyesAndHands, Path corpora) throws Exception {
+    desk = eyesAndHands;
+    weka = new Weka(desk);
+    walk(weka.start(), corpora);
+  }
+
+  /**
+   * Goes on from Weka's first window.
+   *
+   * @param chooser the GUI chooser
+   * @param corpora as above
+   * @throws Exception if something is not as it should be
+   */
+  abstract void walk(Window chooser, Path corpora) throws Exception;
 }
