@@ -116,6 +116,34 @@ public class ResumeTest {
   }
 
   @Test
+  public void coefficientsThatDoNotFitAreRefused() throws Exception {
+    LearnerSettings settings = Blobs.settings(4, 1);
+    PathNetModel begun = ModelFormat.fromBytes(bytesAfter(2, settings, List.of()));
+    ResumeState state = begun.resumeState();
+    int length = 45 * begun.shape().neurons();
+    for (Coefficients wrong :
+        List.of(Coefficients.none(8, length), Coefficients.none(8, length + 1))) {
+      PathNetModel forged =
+          begun.resumable(
+              new ResumeState(
+                  state.dataHash(),
+                  state.random(),
+                  state.population(),
+                  state.seconds(),
+                  state.live(),
+                  state.head(),
+                  wrong));
+      IllegalArgumentException refusal =
+          assertThrows(
+              IllegalArgumentException.class,
+              () ->
+                  new PathNetLearner(
+                      settings, data(), List.of(), forged, Blobs.provenance(inputs, 3)));
+      assertTrue(refusal.getMessage(), refusal.getMessage().contains("coefficients do not fit"));
+    }
+  }
+
+  @Test
   public void otherDataAndFinishedModelsAreRefused() throws Exception {
     LearnerSettings settings = Blobs.settings(4, 1);
     PathNetModel begun = ModelFormat.fromBytes(bytesAfter(2, settings, List.of()));
