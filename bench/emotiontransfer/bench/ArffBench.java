@@ -1,5 +1,6 @@
 package emotiontransfer.bench;
 
+import emotiontransfer.weka.table.FloatInstance;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
-import weka.core.FloatInstance;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.converters.ArffLoader;

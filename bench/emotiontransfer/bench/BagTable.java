@@ -1,11 +1,11 @@
 package emotiontransfer.bench;
 
+import emotiontransfer.weka.table.FloatInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
-import weka.core.FloatInstance;
 import weka.core.Instance;
 import weka.core.Instances;
 

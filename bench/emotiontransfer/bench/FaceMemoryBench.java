@@ -1,7 +1,8 @@
 package emotiontransfer.bench;
 
-import emotiontransfer.media.ByteSegments;
+import emotiontransfer.data.ByteSegments;
 import emotiontransfer.media.ClipReader;
+import emotiontransfer.weka.filter.MediaFilter;
 import java.io.File;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
@@ -18,7 +19,6 @@ import weka.core.Instances;
 import weka.core.converters.ArffLoader;
 import weka.core.converters.ArffSaver;
 import weka.filters.Filter;
-import weka.filters.unsupervised.attribute.MediaFilter;
 
 /**
  * As many face crops as SAVEE has frames, 110,000, in a heap of 4 GB: a table of clips is loaded,
@@ -116,7 +116,7 @@ public final class FaceMemoryBench {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected ClipReader createReader() {
+    public ClipReader createReader() {
       return GeneratedFaces::generate;
     }
 
@@ -137,7 +137,7 @@ public final class FaceMemoryBench {
     }
 
     @Override
-    protected String signature() {
+    public String signature() {
       return "GeneratedFaces";
     }
 

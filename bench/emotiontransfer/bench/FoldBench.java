@@ -1,5 +1,7 @@
 package emotiontransfer.bench;
 
+import emotiontransfer.weka.evaluation.SubjectFolds;
+import emotiontransfer.weka.evaluation.SubjectWiseEvaluation;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +12,6 @@ import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.converters.ArffSaver;
 import weka.core.converters.ConverterUtils.DataSource;
-import weka.experiment.SubjectFolds;
-import weka.experiment.SubjectWiseEvaluation;
 
 /** What leaving one subject out costs beside training and testing for a single subject. */
 final class FoldBench {

@@ -1,5 +1,7 @@
 package emotiontransfer.pathnet;
 
+import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;

@@ -1,5 +1,6 @@
 package emotiontransfer.pathnet;
 
+import emotiontransfer.pathnet.network.PathNetShape;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;

@@ -1,5 +1,6 @@
 package emotiontransfer.pathnet;
 
+import emotiontransfer.pathnet.network.PathNetShape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;

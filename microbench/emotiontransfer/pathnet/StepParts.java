@@ -1,5 +1,22 @@
 package emotiontransfer.pathnet;
 
+import emotiontransfer.data.InputBlocks;
+import emotiontransfer.data.Scaling;
+import emotiontransfer.data.SegmentRows;
+import emotiontransfer.data.TrainingSet;
+import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.pathnet.network.Head;
+import emotiontransfer.pathnet.network.InputLayer;
+import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.network.UpperNetwork;
+import emotiontransfer.pathnet.training.PathwayTrainer;
+import emotiontransfer.pathnet.training.ScaledRows;
+import emotiontransfer.pathnet.training.TrainerSettings;
+import emotiontransfer.pathnet.transfer.SourceModules;
+import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

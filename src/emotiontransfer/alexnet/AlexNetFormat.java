@@ -1,5 +1,6 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.layers.LayerWeights;
 import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;

@@ -1,5 +1,8 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.layers.Desk;
+import emotiontransfer.layers.Softmax;
+import emotiontransfer.numeric.Crew;
 import java.util.ArrayList;
 import java.util.List;
 

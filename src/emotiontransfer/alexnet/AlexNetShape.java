@@ -1,5 +1,6 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.layers.ImageShape;
 import java.util.List;
 import java.util.Locale;
 
@@ -77,7 +78,7 @@ public record AlexNetShape(int inputSize, double width, int classes) {
   }
 
   /** Returns the layers before the fully connected ones. */
-  List<ImageShape> imageLayers() {
+  public List<ImageShape> imageLayers() {
     ImageShape cnn1 = ImageShape.convolution(CHANNELS, inputSize, scaled(FILTERS[0]), 11, 4, 0);
     ImageShape norm1 = ImageShape.normalization(cnn1);
     ImageShape pool1 = ImageShape.pooling(norm1, true);

@@ -1,5 +1,8 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.layers.Descent;
+import emotiontransfer.layers.Softmax;
+import emotiontransfer.numeric.Crew;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,5 +1,10 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.layers.Descent;
+import emotiontransfer.layers.FullyConnected;
+import emotiontransfer.layers.LayerWeights;
+import emotiontransfer.numeric.Crew;
+import emotiontransfer.numeric.NativeFloats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

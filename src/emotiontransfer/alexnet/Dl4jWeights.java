@@ -1,6 +1,6 @@
 package emotiontransfer.alexnet;
 
-import emotiontransfer.backend.NativeBackend;
+import emotiontransfer.numeric.NativeBackend;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

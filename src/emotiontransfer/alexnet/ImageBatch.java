@@ -1,5 +1,11 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.layers.Descent;
+import emotiontransfer.layers.Desk;
+import emotiontransfer.layers.LayerWeights;
+import emotiontransfer.numeric.Blas;
+import emotiontransfer.numeric.Crew;
+import emotiontransfer.numeric.NativeFloats;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,10 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.layers.Convolution;
+import emotiontransfer.layers.Desk;
+import emotiontransfer.layers.ImageLayer;
+import emotiontransfer.layers.ImageShape;
+import emotiontransfer.layers.LayerWeights;
 import java.util.List;
 
 /** The convolutions, normalisations and poolings of a network, for one image at a time. */

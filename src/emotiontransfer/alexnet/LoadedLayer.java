@@ -1,5 +1,7 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.layers.ImageShape;
+import emotiontransfer.layers.LayerWeights;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;

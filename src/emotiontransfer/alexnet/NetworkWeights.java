@@ -1,5 +1,6 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.layers.LayerWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,9 +11,10 @@ import java.util.SplittableRandom;
  * @param shape of the network
  * @param layers {@value AlexNetShape#WEIGHT_LAYERS} layers, the output last
  */
-record NetworkWeights(AlexNetShape shape, List<LayerWeights> layers) implements AutoCloseable {
+public record NetworkWeights(AlexNetShape shape, List<LayerWeights> layers)
+    implements AutoCloseable {
 
-  NetworkWeights {
+  public NetworkWeights {
     layers = List.copyOf(layers);
   }
 

@@ -1,5 +1,7 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.layers.Descent;
+
 /**
  * How a network learns.
  *

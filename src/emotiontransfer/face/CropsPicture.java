@@ -1,6 +1,6 @@
 package emotiontransfer.face;
 
-import emotiontransfer.media.ByteSegments;
+import emotiontransfer.data.ByteSegments;
 import java.awt.image.BufferedImage;
 
 /** Draws the first crops of a clip side by side. */

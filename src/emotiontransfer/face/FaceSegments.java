@@ -1,6 +1,6 @@
 package emotiontransfer.face;
 
-import emotiontransfer.media.ByteSegments;
+import emotiontransfer.data.ByteSegments;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.FrameSampling;
 import emotiontransfer.media.FrameSource;

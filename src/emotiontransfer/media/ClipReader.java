@@ -1,5 +1,6 @@
 package emotiontransfer.media;
 
+import emotiontransfer.data.SegmentBlock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

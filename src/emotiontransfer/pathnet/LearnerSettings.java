@@ -1,5 +1,11 @@
 package emotiontransfer.pathnet;
 
+import emotiontransfer.data.Standardization;
+import emotiontransfer.pathnet.evolution.EvolutionSettings;
+import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.training.TrainerSettings;
+import emotiontransfer.pathnet.transfer.SourceUse;
+
 /**
  * All that a learner is told beside data and sources.
  *

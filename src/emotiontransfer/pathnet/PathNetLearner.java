@@ -1,5 +1,28 @@
 package emotiontransfer.pathnet;
 
+import emotiontransfer.data.InputBlocks;
+import emotiontransfer.data.InputMoments;
+import emotiontransfer.data.Provenance;
+import emotiontransfer.data.Scaling;
+import emotiontransfer.data.Standardization;
+import emotiontransfer.data.TrainingSet;
+import emotiontransfer.numeric.SeededRandom;
+import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.pathnet.evolution.Evolution;
+import emotiontransfer.pathnet.evolution.EvolutionTrace;
+import emotiontransfer.pathnet.evolution.GenerationRecord;
+import emotiontransfer.pathnet.network.Head;
+import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.training.Coefficients;
+import emotiontransfer.pathnet.training.DualFirstLayer;
+import emotiontransfer.pathnet.training.FirstLayer;
+import emotiontransfer.pathnet.training.PathwayTrainer;
+import emotiontransfer.pathnet.training.ResumeState;
+import emotiontransfer.pathnet.training.ScaledRows;
+import emotiontransfer.pathnet.transfer.SourceMerge;
+import emotiontransfer.pathnet.transfer.SourceModules;
 import java.util.Arrays;
 import java.util.List;
 

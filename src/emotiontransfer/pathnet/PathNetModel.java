@@ -1,5 +1,18 @@
 package emotiontransfer.pathnet;
 
+import emotiontransfer.data.Provenance;
+import emotiontransfer.data.Scaling;
+import emotiontransfer.pathnet.evolution.EvolutionTrace;
+import emotiontransfer.pathnet.evolution.GenerationRecord;
+import emotiontransfer.pathnet.network.Head;
+import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.network.PathwayNetwork;
+import emotiontransfer.pathnet.training.ResumeState;
+import emotiontransfer.pathnet.transfer.SourceModules;
+import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.List;
 
 /**
@@ -20,7 +33,7 @@ public final class PathNetModel {
   private final ResumeState resumeState;
   private PathwayNetwork network;
 
-  PathNetModel(
+  public PathNetModel(
       Provenance provenance,
       ModuleKind kind,
       ModuleGrid grid,
@@ -60,17 +73,17 @@ public final class PathNetModel {
   }
 
   /** Returns this model with all that takes to evolve it further. */
-  PathNetModel resumable(ResumeState state) {
+  public PathNetModel resumable(ResumeState state) {
     return new PathNetModel(
         provenance, kind, grid, head, scaling, sourcePathway, sourceUse, trace, state);
   }
 
   /** Returns the active modules whose parameters this evolution has trained. */
-  Pathway trainedPathway() {
+  public Pathway trainedPathway() {
     return activePathway().minus(frozenPathway());
   }
 
-  ResumeState resumeState() {
+  public ResumeState resumeState() {
     return resumeState;
   }
 
@@ -232,7 +245,7 @@ public final class PathNetModel {
     return head;
   }
 
-  Scaling scaling() {
+  public Scaling scaling() {
     return scaling;
   }
 

@@ -1,6 +1,9 @@
 package emotiontransfer.pathnet;
 
-import emotiontransfer.backend.NativeBackend;
+import emotiontransfer.numeric.NativeBackend;
+import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;

@@ -1,5 +1,6 @@
 package emotiontransfer.pathnet;
 
+import emotiontransfer.data.OptionWords;
 import java.util.Arrays;
 
 /** How the posteriors of a clip's segments become one decision (notes, question 16). */

@@ -1,9 +1,9 @@
 package emotiontransfer.speech;
 
+import emotiontransfer.data.FloatSegments;
 import emotiontransfer.media.AudioDecoder;
 import emotiontransfer.media.AudioSink;
 import emotiontransfer.media.ClipReader;
-import emotiontransfer.media.FloatSegments;
 import emotiontransfer.media.MediaException;
 import java.io.IOException;
 import java.nio.file.Path;

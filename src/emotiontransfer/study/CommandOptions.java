@@ -1,5 +1,6 @@
 package emotiontransfer.study;
 
+import emotiontransfer.figure.FigureFile;
 import java.util.ArrayList;
 import java.util.List;
 import weka.core.Utils;

@@ -1,5 +1,9 @@
 package emotiontransfer.study;
 
+import emotiontransfer.evaluation.Confusion;
+import emotiontransfer.figure.ConfusionDrawing;
+import emotiontransfer.figure.Figure;
+import emotiontransfer.figure.FigureFile;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;

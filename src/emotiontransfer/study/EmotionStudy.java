@@ -16,13 +16,13 @@ import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SettingRun;
 import emotiontransfer.study.run.StudyLock;
 import emotiontransfer.study.run.Task;
+import emotiontransfer.weka.command.AbstractCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import weka.core.AbstractCommand;
 import weka.core.Utils;
 import weka.core.WekaException;
 

@@ -9,7 +9,7 @@ import weka.classifiers.functions.PathNetClassifier;
 import weka.core.SerializationHelper;
 
 /** Finds the PathNet in a model file that Weka saved. */
-final class ModelFile {
+public final class ModelFile {
 
   private ModelFile() {}
 
@@ -51,7 +51,7 @@ final class ModelFile {
    * @param saved a PathNetClassifier, or a classifier around one, or anything else
    * @return its model; empty where there is none or it is not trained
    */
-  static Optional<PathNetModel> within(Object saved) {
+  public static Optional<PathNetModel> within(Object saved) {
     Object inner = saved;
     while (inner instanceof SingleClassifierEnhancer outer) {
       inner = outer.getClassifier();

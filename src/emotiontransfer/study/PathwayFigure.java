@@ -1,10 +1,14 @@
 package emotiontransfer.study;
 
-import emotiontransfer.pathnet.GenerationRecord;
+import emotiontransfer.data.Provenance;
+import emotiontransfer.data.SourceInfo;
+import emotiontransfer.figure.Figure;
+import emotiontransfer.figure.FigureFile;
+import emotiontransfer.figure.PathwayDrawing;
+import emotiontransfer.figure.PathwayView;
 import emotiontransfer.pathnet.PathNetModel;
-import emotiontransfer.pathnet.Pathway;
-import emotiontransfer.pathnet.Provenance;
-import emotiontransfer.pathnet.SourceInfo;
+import emotiontransfer.pathnet.evolution.GenerationRecord;
+import emotiontransfer.pathnet.network.Pathway;
 import java.io.File;
 import java.util.List;
 import weka.core.CommandlineRunnable;
@@ -83,7 +87,7 @@ public final class PathwayFigure implements CommandlineRunnable {
    * @return the view
    * @throws IllegalArgumentException if {@code show} is none of the three
    */
-  static PathwayView view(PathNetModel model, String show, String title, boolean curve) {
+  public static PathwayView view(PathNetModel model, String show, String title, boolean curve) {
     List<Pathway> pathways =
         switch (show) {
           case "best" -> List.of(model.bestPathway());
@@ -123,7 +127,7 @@ public final class PathwayFigure implements CommandlineRunnable {
   }
 
   /** Returns the words for the corpora of a model, with a blank before; empty where unknown. */
-  static String corpora(PathNetModel model) {
+  public static String corpora(PathNetModel model) {
     Provenance provenance = model.provenance();
     String sources =
         String.join(

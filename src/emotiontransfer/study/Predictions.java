@@ -1,5 +1,6 @@
 package emotiontransfer.study;
 
+import emotiontransfer.evaluation.Confusion;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,14 +1,21 @@
 package emotiontransfer.study;
 
+import emotiontransfer.evaluation.Confusion;
+import emotiontransfer.evaluation.Spread;
+import emotiontransfer.figure.ChartFigure;
+import emotiontransfer.figure.ConfusionDrawing;
+import emotiontransfer.figure.Figure;
+import emotiontransfer.figure.FigureFile;
+import emotiontransfer.figure.LineChart;
+import emotiontransfer.figure.PathwayDrawing;
+import emotiontransfer.figure.PathwayView;
 import emotiontransfer.pathnet.PathNetModel;
-import emotiontransfer.study.chart.LineChart;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.report.Block;
 import emotiontransfer.study.report.StudyFacts;
 import emotiontransfer.study.result.LearningCurve;
 import emotiontransfer.study.result.Roc;
 import emotiontransfer.study.result.SettingTables;
-import emotiontransfer.study.result.Spread;
 import emotiontransfer.study.result.Tally;
 import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SystemRun;
@@ -241,7 +248,7 @@ final class StudyFigures {
   }
 
   private static void addModules(
-      List<String> csv, String name, emotiontransfer.pathnet.Pathway pathway) {
+      List<String> csv, String name, emotiontransfer.pathnet.network.Pathway pathway) {
     for (int layer = 0; layer < pathway.layers().size(); layer++) {
       for (int module : pathway.modules(layer)) {
         csv.add(name + "," + (layer + 1) + "," + module);

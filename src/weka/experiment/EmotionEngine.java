@@ -1,5 +1,6 @@
 package weka.experiment;
 
+import emotiontransfer.weka.command.AbstractCommand;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,7 +10,6 @@ import java.rmi.registry.LocateRegistry;
 import java.rmi.registry.Registry;
 import java.rmi.server.RMISocketFactory;
 import java.util.concurrent.CountDownLatch;
-import weka.core.AbstractCommand;
 import weka.core.Utils;
 import weka.core.WekaException;
 

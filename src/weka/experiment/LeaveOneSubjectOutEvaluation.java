@@ -1,5 +1,11 @@
 package weka.experiment;
 
+import emotiontransfer.weka.command.AbstractCommand;
+import emotiontransfer.weka.evaluation.CsvFile;
+import emotiontransfer.weka.evaluation.SubjectFolds;
+import emotiontransfer.weka.evaluation.SubjectReport;
+import emotiontransfer.weka.evaluation.SubjectWiseEvaluation;
+import emotiontransfer.weka.table.ClipTable;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -8,9 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
-import weka.core.AbstractCommand;
 import weka.core.Attribute;
-import weka.core.ClipTable;
 import weka.core.Instances;
 import weka.core.OptionHandler;
 import weka.core.SingleIndex;

@@ -1,5 +1,12 @@
 package weka.experiment;
 
+import emotiontransfer.weka.evaluation.AbstractSubjectWiseResultProducer;
+import emotiontransfer.weka.evaluation.CsvFile;
+import emotiontransfer.weka.evaluation.PooledConfusion;
+import emotiontransfer.weka.evaluation.RunEvaluator;
+import emotiontransfer.weka.evaluation.SubjectFolds;
+import emotiontransfer.weka.evaluation.TestedFold;
+import emotiontransfer.weka.progress.TaskProgress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,7 +18,6 @@ import weka.core.AdditionalMeasureProducer;
 import weka.core.Instances;
 import weka.core.RevisionHandler;
 import weka.core.RevisionUtils;
-import weka.core.TaskProgress;
 import weka.core.Utils;
 import weka.core.WekaException;
 

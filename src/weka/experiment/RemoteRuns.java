@@ -1,12 +1,12 @@
 package weka.experiment;
 
+import emotiontransfer.weka.command.AbstractCommand;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import weka.core.AbstractCommand;
 import weka.core.Option;
 import weka.core.SerializedObject;
 import weka.core.Utils;

@@ -5,6 +5,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.layers.Descent;
+import emotiontransfer.layers.LayerWeights;
+import emotiontransfer.layers.Softmax;
+import emotiontransfer.numeric.NativeFloats;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.Test;

@@ -4,7 +4,8 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import emotiontransfer.backend.NativeBackend;
+import emotiontransfer.layers.LayerWeights;
+import emotiontransfer.numeric.NativeBackend;
 import java.io.File;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;

@@ -2,7 +2,7 @@ package emotiontransfer.face;
 
 import static org.junit.Assert.assertEquals;
 
-import emotiontransfer.media.ByteSegments;
+import emotiontransfer.data.ByteSegments;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.Test;

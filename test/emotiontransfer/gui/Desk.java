@@ -34,7 +34,7 @@ import javax.swing.SwingUtilities;
  * Eyes and hands of a user: waits until something is on the screen, then clicks and types. Nothing
  * waits for a fixed time, and nothing waits for ever.
  */
-final class Desk {
+public final class Desk {
 
   private static final long PATIENCE_SECONDS = 120;
   private static final int GLANCE_MILLIS = 25;
@@ -46,7 +46,7 @@ final class Desk {
   private final Path screenshots;
   private final PlacedWindows placed = PlacedWindows.watch();
 
-  Desk(Path screenshots) throws AWTException {
+  public Desk(Path screenshots) throws AWTException {
     this.robot = new Robot();
     this.screenshots = screenshots;
     robot.setAutoDelay(10);

@@ -1,17 +1,30 @@
 package emotiontransfer.pathnet;
 
+import emotiontransfer.data.FeatureInfo;
+import emotiontransfer.data.Provenance;
+import emotiontransfer.data.SegmentRows;
+import emotiontransfer.data.Standardization;
+import emotiontransfer.data.TrainingSet;
+import emotiontransfer.pathnet.evolution.Boundary;
+import emotiontransfer.pathnet.evolution.EvolutionKind;
+import emotiontransfer.pathnet.evolution.EvolutionSettings;
+import emotiontransfer.pathnet.evolution.Mutation;
+import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.training.TrainerSettings;
+import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Small training sets of Gaussian clouds, and settings to learn them with. */
-final class Blobs {
+public final class Blobs {
 
   private Blobs() {}
 
   /** Returns rows sorted by class; each class has its own centre, the same for equal inputs. */
-  static TrainingSet sorted(int rows, int inputs, int classes, long seed) {
+  public static TrainingSet sorted(int rows, int inputs, int classes, long seed) {
     Random random = new Random(seed);
     float[][] segments = new float[rows][];
     int[] labels = new int[rows];
@@ -22,7 +35,7 @@ final class Blobs {
     return new TrainingSet(SegmentRows.of(segments), labels, null);
   }
 
-  static float[] sample(int label, int inputs, Random random) {
+  public static float[] sample(int label, int inputs, Random random) {
     Random centre = new Random(1000 + label);
     float[] values = new float[inputs];
     for (int i = 0; i < inputs; i++) {
@@ -31,11 +44,12 @@ final class Blobs {
     return values;
   }
 
-  static LearnerSettings settings(int generations, int threads) {
+  public static LearnerSettings settings(int generations, int threads) {
     return settings(generations, threads, EvolutionKind.TOURNAMENT, SourceUse.FROZEN);
   }
 
-  static LearnerSettings settings(int generations, int threads, EvolutionKind kind, SourceUse use) {
+  public static LearnerSettings settings(
+      int generations, int threads, EvolutionKind kind, SourceUse use) {
     return new LearnerSettings(
         ModuleKind.named("linear"),
         new EvolutionSettings(6, generations, new Mutation(0.2, 2, Boundary.WRAP), kind, 1.1),
@@ -47,11 +61,11 @@ final class Blobs {
         true);
   }
 
-  static PathNetShape shape(int inputs, int classes) {
+  public static PathNetShape shape(int inputs, int classes) {
     return new PathNetShape(inputs, 3, 8, 6, 3, classes);
   }
 
-  static PathNetModel learn(
+  public static PathNetModel learn(
       LearnerSettings settings, TrainingSet data, int classes, List<PathNetModel> sources)
       throws InterruptedException {
     int inputs = data.features().inputs();
@@ -70,7 +84,7 @@ final class Blobs {
     }
   }
 
-  static Provenance provenance(int inputs, int classes) {
+  public static Provenance provenance(int inputs, int classes) {
     List<String> labels = IntStream.range(0, classes).mapToObj(i -> "class" + i).toList();
     return new Provenance(
         "test",

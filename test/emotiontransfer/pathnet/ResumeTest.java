@@ -5,6 +5,12 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.data.TrainingSet;
+import emotiontransfer.pathnet.evolution.EvolutionKind;
+import emotiontransfer.pathnet.model.ModelFormat;
+import emotiontransfer.pathnet.training.Coefficients;
+import emotiontransfer.pathnet.training.ResumeState;
+import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.List;
 import org.junit.Test;
 import org.junit.runner.RunWith;

@@ -3,7 +3,7 @@ package emotiontransfer.speech;
 import static org.junit.Assert.assertEquals;
 
 import emotiontransfer.SharedData;
-import emotiontransfer.media.FloatSegments;
+import emotiontransfer.data.FloatSegments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

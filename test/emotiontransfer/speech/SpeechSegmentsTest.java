@@ -6,7 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.SharedData;
-import emotiontransfer.media.FloatSegments;
+import emotiontransfer.data.FloatSegments;
 import emotiontransfer.media.MediaException;
 import emotiontransfer.media.TestClips;
 import java.io.IOException;

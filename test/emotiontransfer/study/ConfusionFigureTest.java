@@ -5,6 +5,8 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.figure.Figure;
+import emotiontransfer.figure.FigureFile;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package emotiontransfer.study;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.figure.Figure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

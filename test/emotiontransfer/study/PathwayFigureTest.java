@@ -4,8 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.figure.Palette;
 import emotiontransfer.pathnet.PathNetModel;
-import emotiontransfer.pathnet.Pathway;
+import emotiontransfer.pathnet.network.Pathway;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,11 +10,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Reads the marks of an SVG picture, with an XML parser that refuses what is not well-formed. */
-final class SvgMarks {
+public final class SvgMarks {
 
   private SvgMarks() {}
 
-  static Document parse(File file) throws Exception {
+  public static Document parse(File file) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     // The document type names a DTD on the web, which a test must not fetch.
     factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
@@ -41,12 +41,12 @@ final class SvgMarks {
   }
 
   /** Returns the number of filled squares of a side. */
-  static int rectangles(Document svg, double side) {
+  public static int rectangles(Document svg, double side) {
     return squares(svg, side).size();
   }
 
   /** Returns the number of filled squares of a side that have a colour, {@code rgb(r,g,b)}. */
-  static int rectangles(Document svg, double side, java.awt.Color colour) {
+  public static int rectangles(Document svg, double side, java.awt.Color colour) {
     String rgb = "rgb(" + colour.getRed() + "," + colour.getGreen() + "," + colour.getBlue() + ")";
     return (int)
         squares(svg, side).stream()
@@ -55,7 +55,7 @@ final class SvgMarks {
   }
 
   /** Returns the number of straight lines of a colour. */
-  static int lines(Document svg, java.awt.Color colour) {
+  public static int lines(Document svg, java.awt.Color colour) {
     String rgb = "rgb(" + colour.getRed() + "," + colour.getGreen() + "," + colour.getBlue() + ")";
     return (int)
         elements(svg, "line").stream()
@@ -64,7 +64,7 @@ final class SvgMarks {
   }
 
   /** Returns x and y of the upper left corner of the n-th square of a side. */
-  static int[] corner(Document svg, double side, int n) {
+  public static int[] corner(Document svg, double side, int n) {
     Element square = squares(svg, side).get(n);
     return new int[] {
       (int) Double.parseDouble(square.getAttribute("x")),
@@ -72,7 +72,7 @@ final class SvgMarks {
     };
   }
 
-  static List<String> texts(Document svg) {
+  public static List<String> texts(Document svg) {
     return elements(svg, "text").stream().map(Element::getTextContent).toList();
   }
 }

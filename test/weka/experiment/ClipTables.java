@@ -8,14 +8,14 @@ import weka.core.DenseInstance;
 import weka.core.Instances;
 
 /** Small clip tables with two numeric features, for the tests of evaluation by subject. */
-final class ClipTables {
+public final class ClipTables {
 
-  static final List<String> EMOTIONS = List.of("anger", "fear", "neutral");
+  public static final List<String> EMOTIONS = List.of("anger", "fear", "neutral");
 
   private ClipTables() {}
 
   /** A table of {@code file}, {@code subject}, {@code x}, {@code y} and the class, without rows. */
-  static Instances empty(String... subjects) {
+  public static Instances empty(String... subjects) {
     ArrayList<Attribute> attributes =
         new ArrayList<>(
             List.of(
@@ -30,7 +30,7 @@ final class ClipTables {
   }
 
   /** Adds a clip whose y is a number of its own, so that it can be recognised anywhere. */
-  static void add(Instances table, int subject, double x, int emotion) {
+  public static void add(Instances table, int subject, double x, int emotion) {
     int number = table.numInstances();
     double[] values = {
       table.attribute(0).addStringValue("/clips/" + number + ".wav"), subject, x, number, emotion
@@ -42,7 +42,7 @@ final class ClipTables {
    * Three subjects more or less like emodb: class overlap, unequal sizes, and the last subject
    * lacks the last emotion.
    */
-  static Instances noisy(long seed) {
+  public static Instances noisy(long seed) {
     Instances table = empty("s1", "s2", "s3", "s4");
     Random random = new Random(seed);
     for (int clip = 0; clip < 80; clip++) {
@@ -54,7 +54,7 @@ final class ClipTables {
   }
 
   /** The given numbers of clips per subject, emotions at random. */
-  static Instances ofSizes(Random random, int... sizes) {
+  public static Instances ofSizes(Random random, int... sizes) {
     String[] names = new String[sizes.length];
     for (int subject = 0; subject < sizes.length; subject++) {
       names[subject] = "s%02d".formatted(subject);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A listener that keeps what a result producer sends, and may refuse some folds. */
-final class CollectedResults implements ResultListener {
+public final class CollectedResults implements ResultListener {
 
   private static final long serialVersionUID = 1L;
 
@@ -41,7 +41,7 @@ final class CollectedResults implements ResultListener {
   }
 
   /** The value of a result field in each row. */
-  List<Object> column(String name) throws Exception {
+  public List<Object> column(String name) throws Exception {
     int index = Arrays.asList(producer.getResultNames()).indexOf(name);
     return results.stream().map(row -> row[index]).toList();
   }

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.weka.evaluation.CsvFile;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.PrintStream;

@@ -1,9 +1,9 @@
 package weka.experiment;
 
+import emotiontransfer.data.FloatSegments;
 import emotiontransfer.media.ClipReader;
-import emotiontransfer.media.FloatSegments;
+import emotiontransfer.weka.filter.MediaFilter;
 import java.util.List;
-import weka.filters.unsupervised.attribute.MediaFilter;
 
 /** A media filter that reads no file: clip {@code 7.wav} becomes two segments, 7 and 8. */
 public class NumberedClips extends MediaFilter {
@@ -11,7 +11,7 @@ public class NumberedClips extends MediaFilter {
   private static final long serialVersionUID = 1L;
 
   @Override
-  protected ClipReader createReader() {
+  public ClipReader createReader() {
     return file -> {
       float number = Float.parseFloat(file.getFileName().toString().replace(".wav", ""));
       return new FloatSegments(new float[] {number, number + 1}, 1, 1, 2, 1, 2);
@@ -19,7 +19,7 @@ public class NumberedClips extends MediaFilter {
   }
 
   @Override
-  protected String signature() {
+  public String signature() {
     return "NumberedClips";
   }
 

@@ -1,8 +1,8 @@
 package weka.experiment;
 
+import emotiontransfer.weka.classify.SegmentClassifier;
+import emotiontransfer.weka.table.ClipTable;
 import weka.classifiers.AbstractClassifier;
-import weka.classifiers.SegmentClassifier;
-import weka.core.ClipTable;
 import weka.core.Instance;
 import weka.core.Instances;
 

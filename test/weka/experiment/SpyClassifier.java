@@ -1,11 +1,11 @@
 package weka.experiment;
 
+import emotiontransfer.weka.classify.SubjectAwareClassifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import weka.classifiers.RandomizableClassifier;
-import weka.classifiers.SubjectAwareClassifier;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Attribute;
 import weka.core.Instance;
@@ -17,15 +17,15 @@ public class SpyClassifier extends RandomizableClassifier implements AdditionalM
   private static final long serialVersionUID = 1L;
 
   /** What one training has seen. */
-  record Training(
+  public record Training(
       List<String> attributes, int classIndex, List<Double> clips, int seed, List<Double> tested) {}
 
   /** All trainings since the last {@link #forget()}, in order. */
-  static final List<Training> TRAININGS = Collections.synchronizedList(new ArrayList<>());
+  public static final List<Training> TRAININGS = Collections.synchronizedList(new ArrayList<>());
 
   private transient Training training;
 
-  static void forget() {
+  public static void forget() {
     TRAININGS.clear();
   }
 
@@ -69,12 +69,12 @@ public class SpyClassifier extends RandomizableClassifier implements AdditionalM
     private Set<String> sourceSubjects = Set.of();
     private boolean allowSubjectOverlap;
 
-    SubjectAware trainedOn(String... subjects) {
+    public SubjectAware trainedOn(String... subjects) {
       sourceSubjects = Set.of(subjects);
       return this;
     }
 
-    SubjectAware allowingOverlap() {
+    public SubjectAware allowingOverlap() {
       allowSubjectOverlap = true;
       return this;
     }

@@ -3,6 +3,7 @@ package emotiontransfer.study.data;
 import emotiontransfer.corpus.Clip;
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.Emotion;
+import emotiontransfer.weka.table.ClipTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import weka.core.Attribute;
-import weka.core.ClipTable;
 import weka.core.DenseInstance;
 import weka.core.Instances;
 

@@ -1,6 +1,6 @@
 package emotiontransfer.study.plan;
 
-import weka.core.ClipTable;
+import emotiontransfer.weka.table.ClipTable;
 
 /**
  * How the destination's clips are divided into training and test.

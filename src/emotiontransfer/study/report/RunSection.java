@@ -2,11 +2,11 @@ package emotiontransfer.study.report;
 
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.Emotion;
+import emotiontransfer.evaluation.Spread;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.result.Cell;
 import emotiontransfer.study.result.ResultTable;
-import emotiontransfer.study.result.Spread;
 import emotiontransfer.study.run.FoldRecord;
 import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SystemRun;

@@ -1,5 +1,6 @@
 package emotiontransfer.study.result;
 
+import emotiontransfer.evaluation.Spread;
 import emotiontransfer.study.run.CurvePoint;
 import emotiontransfer.study.run.FoldRecord;
 import emotiontransfer.study.run.SystemRun;

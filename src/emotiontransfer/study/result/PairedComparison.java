@@ -1,5 +1,6 @@
 package emotiontransfer.study.result;
 
+import emotiontransfer.evaluation.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,5 +1,6 @@
 package emotiontransfer.study.result;
 
+import emotiontransfer.evaluation.Spread;
 import emotiontransfer.study.plan.StudySystem;
 import java.util.ArrayList;
 import java.util.List;

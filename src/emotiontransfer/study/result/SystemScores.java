@@ -1,5 +1,6 @@
 package emotiontransfer.study.result;
 
+import emotiontransfer.evaluation.Spread;
 import emotiontransfer.study.run.ClipResult;
 import emotiontransfer.study.run.SystemRun;
 import java.util.ArrayList;

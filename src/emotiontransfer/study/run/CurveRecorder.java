@@ -1,17 +1,17 @@
 package emotiontransfer.study.run;
 
+import emotiontransfer.weka.classify.SegmentClassifier;
+import emotiontransfer.weka.evaluation.TestFold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import weka.classifiers.Classifier;
-import weka.classifiers.SegmentClassifier;
 import weka.classifiers.SingleClassifierEnhancer;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Utils;
-import weka.experiment.recording.TestFold;
 
 /**
  * A PathNet whose best pathway so far is tested on the fold's test clips after some generations

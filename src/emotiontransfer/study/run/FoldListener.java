@@ -1,6 +1,9 @@
 package emotiontransfer.study.run;
 
 import emotiontransfer.corpus.Clip;
+import emotiontransfer.data.WholeFile;
+import emotiontransfer.weka.classify.SegmentClassifier;
+import emotiontransfer.weka.evaluation.TestedFold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import weka.classifiers.Classifier;
-import weka.classifiers.SegmentClassifier;
 import weka.classifiers.SingleClassifierEnhancer;
 import weka.classifiers.evaluation.NominalPrediction;
 import weka.classifiers.evaluation.Prediction;
@@ -20,7 +22,6 @@ import weka.experiment.CrossValidationResultProducer;
 import weka.experiment.LeaveOneSubjectOutResultProducer;
 import weka.experiment.ResultListener;
 import weka.experiment.ResultProducer;
-import weka.experiment.TestedFold;
 
 /**
  * Takes the results of an Experiment and writes each fold as soon as it is done. A fold that is

@@ -1,5 +1,6 @@
 package emotiontransfer.study.run;
 
+import emotiontransfer.data.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

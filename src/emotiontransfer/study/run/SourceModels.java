@@ -1,6 +1,7 @@
 package emotiontransfer.study.run;
 
 import emotiontransfer.corpus.Modality;
+import emotiontransfer.data.WholeFile;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.data.Features;
 import emotiontransfer.study.plan.StudyRequest;

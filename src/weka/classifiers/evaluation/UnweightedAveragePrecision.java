@@ -1,5 +1,7 @@
 package weka.classifiers.evaluation;
 
+import emotiontransfer.weka.evaluation.AbstractConfusionMetric;
+
 /**
  * UAP: the mean of the classes' precisions, every class counting the same whatever its size.
  *

@@ -1,5 +1,7 @@
 package weka.classifiers.evaluation;
 
+import emotiontransfer.weka.evaluation.AbstractConfusionMetric;
+
 /**
  * UAR: the mean of the classes' recalls, every class counting the same whatever its size.
  *

@@ -1,5 +1,7 @@
 package weka.classifiers.evaluation;
 
+import emotiontransfer.weka.evaluation.AbstractConfusionMetric;
+
 /**
  * WAR: the mean of the classes' recalls, weighted with the classes' sizes; this is the accuracy.
  *

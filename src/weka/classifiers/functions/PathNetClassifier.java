@@ -1,8 +1,12 @@
 package weka.classifiers.functions;
 
-import emotiontransfer.pathnet.ModelFormat;
+import emotiontransfer.data.Provenance;
 import emotiontransfer.pathnet.PathNetModel;
-import emotiontransfer.pathnet.Provenance;
+import emotiontransfer.pathnet.model.ModelFormat;
+import emotiontransfer.weka.classify.PathNetOptions;
+import emotiontransfer.weka.classify.PathNetReport;
+import emotiontransfer.weka.classify.PathNetTraining;
+import emotiontransfer.weka.options.MetaTransferPaper;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -14,7 +18,6 @@ import weka.classifiers.IterativeClassifier;
 import weka.classifiers.rules.ZeroR;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.MetaTransferPaper;
 import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
@@ -157,7 +160,7 @@ public class PathNetClassifier extends PathNetOptions implements IterativeClassi
   }
 
   /** Returns a classifier with the same options that holds another model. */
-  PathNetClassifier holding(PathNetModel other) throws Exception {
+  public PathNetClassifier holding(PathNetModel other) throws Exception {
     PathNetClassifier copy = new PathNetClassifier();
     copy.setOptions(getOptions());
     copy.model = other;

@@ -3,6 +3,11 @@ package weka.classifiers.functions;
 import emotiontransfer.corpus.MediaFolder;
 import emotiontransfer.corpus.Modality;
 import emotiontransfer.corpus.Reject;
+import emotiontransfer.weka.classify.ClipPrediction;
+import emotiontransfer.weka.classify.PredictionModel;
+import emotiontransfer.weka.classify.PredictionText;
+import emotiontransfer.weka.command.AbstractCommand;
+import emotiontransfer.weka.progress.TaskProgress;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,8 +21,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import weka.core.AbstractCommand;
-import weka.core.TaskProgress;
 import weka.core.WekaException;
 
 /**

@@ -2,6 +2,10 @@ package weka.core.converters;
 
 import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusSettings;
+import emotiontransfer.weka.corpus.AbstractCorpusLoader;
+import emotiontransfer.weka.corpus.CorpusReading;
+import emotiontransfer.weka.corpus.CorpusToArff;
+import emotiontransfer.weka.progress.WindowLog;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +23,6 @@ import weka.core.LogHandler;
 import weka.core.Option;
 import weka.core.RevisionUtils;
 import weka.core.Utils;
-import weka.core.WindowLog;
 import weka.gui.Logger;
 
 /**
@@ -155,7 +158,7 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
   }
 
   @Override
-  void changed() {
+  public void changed() {
     reading = null;
     m_structure = null;
   }

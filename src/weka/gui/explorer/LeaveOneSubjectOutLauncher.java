@@ -1,9 +1,14 @@
 package weka.gui.explorer;
 
+import emotiontransfer.weka.gui.ClassifyTabLogs;
+import emotiontransfer.weka.gui.ClassifyTabThread;
+import emotiontransfer.weka.gui.SubjectWiseDialog;
+import emotiontransfer.weka.gui.SubjectWiseRun;
+import emotiontransfer.weka.gui.SubjectWiseSettings;
+import emotiontransfer.weka.progress.WindowLog;
 import java.util.Optional;
 import javax.swing.JOptionPane;
 import weka.core.Instances;
-import weka.core.WindowLog;
 
 /**
  * The button "Leave one subject out" of the Explorer's Classify tab: evaluates the chosen

@@ -1,11 +1,11 @@
 package weka.knowledgeflow.steps;
 
+import emotiontransfer.weka.evaluation.SubjectFolds;
+import emotiontransfer.weka.table.ClipTable;
 import java.util.List;
-import weka.core.ClipTable;
 import weka.core.Instances;
 import weka.core.OptionMetadata;
 import weka.core.WekaException;
-import weka.experiment.SubjectFolds;
 import weka.knowledgeflow.Data;
 import weka.knowledgeflow.StepManager;
 

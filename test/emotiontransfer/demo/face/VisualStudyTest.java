@@ -3,6 +3,8 @@ package emotiontransfer.demo.face;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.weka.evaluation.SubjectFolds;
+import emotiontransfer.weka.evaluation.SubjectWiseEvaluation;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -16,8 +18,6 @@ import weka.core.Instances;
 import weka.core.SerializationHelper;
 import weka.core.Utils;
 import weka.core.converters.EmotionCorpusLoader;
-import weka.experiment.SubjectFolds;
-import weka.experiment.SubjectWiseEvaluation;
 import weka.filters.Filter;
 import weka.filters.unsupervised.attribute.FaceCrop;
 

@@ -3,6 +3,7 @@ package emotiontransfer.study.run;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 
+import emotiontransfer.weka.evaluation.RecordingSplitEvaluator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,7 +14,6 @@ import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instances;
 import weka.core.Utils;
-import weka.experiment.recording.RecordingSplitEvaluator;
 
 public class CurveRecorderTest {
 

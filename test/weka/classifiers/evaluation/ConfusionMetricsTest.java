@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.weka.evaluation.AbstractConfusionMetric;
 import java.io.ObjectStreamClass;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
 package weka.classifiers.functions;
 
+import emotiontransfer.weka.table.FeatureSignature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
-import weka.core.FeatureSignature;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Utils;

@@ -5,7 +5,8 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import emotiontransfer.pathnet.ModelFormat;
+import emotiontransfer.pathnet.model.ModelFormat;
+import emotiontransfer.weka.classify.PathNetModelFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;

@@ -6,7 +6,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import emotiontransfer.pathnet.ModelFormat;
+import emotiontransfer.pathnet.model.ModelFormat;
 import java.io.File;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;

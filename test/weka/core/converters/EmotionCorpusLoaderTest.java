@@ -9,6 +9,8 @@ import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.SharedData;
 import emotiontransfer.corpus.EmptyFiles;
+import emotiontransfer.weka.corpus.CorpusTags;
+import emotiontransfer.weka.table.ClipTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -28,7 +30,6 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import weka.core.Attribute;
 import weka.core.CheckGOE;
-import weka.core.ClipTable;
 import weka.core.Environment;
 import weka.core.Instances;
 import weka.core.SelectedTag;

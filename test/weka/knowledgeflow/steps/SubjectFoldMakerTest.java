@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.weka.evaluation.SubjectFolds;
+import emotiontransfer.weka.evaluation.SubjectWiseEvaluation;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +29,6 @@ import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.converters.ArffLoader;
 import weka.core.converters.ConverterUtils.DataSink;
-import weka.experiment.SubjectFolds;
-import weka.experiment.SubjectWiseEvaluation;
 import weka.gui.Logger;
 import weka.knowledgeflow.Flow;
 import weka.knowledgeflow.FlowRunner;

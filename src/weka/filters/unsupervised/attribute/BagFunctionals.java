@@ -1,5 +1,9 @@
 package weka.filters.unsupervised.attribute;
 
+import emotiontransfer.weka.filter.FrameColumns;
+import emotiontransfer.weka.filter.Functionals;
+import emotiontransfer.weka.table.ClipTable;
+import emotiontransfer.weka.table.FeatureSignature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,9 +14,7 @@ import java.util.stream.IntStream;
 import weka.core.Attribute;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
-import weka.core.ClipTable;
 import weka.core.DenseInstance;
-import weka.core.FeatureSignature;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;

@@ -1,13 +1,14 @@
 package weka.filters.unsupervised.attribute;
 
 import emotiontransfer.corpus.Modality;
+import emotiontransfer.data.SegmentTimes;
 import emotiontransfer.face.BeforeFirst;
 import emotiontransfer.face.FaceSegments;
 import emotiontransfer.face.FaceSettings;
 import emotiontransfer.face.SeveralFaces;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.FrameSampling;
-import emotiontransfer.media.SegmentTimes;
+import emotiontransfer.weka.filter.MediaFilter;
 import java.io.File;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,7 +75,7 @@ public class FaceCrop extends MediaFilter {
   }
 
   @Override
-  protected ClipReader createReader() {
+  public ClipReader createReader() {
     boolean sheets = !contactSheet.getPath().isEmpty();
     return new FaceSegments(faceSettings(), sheets ? contactSheet.toPath() : null, this::note);
   }
@@ -107,7 +108,7 @@ public class FaceCrop extends MediaFilter {
   }
 
   @Override
-  protected String signature() {
+  public String signature() {
     return "FaceCrop -size " + cropSize + " -margin " + margin;
   }
 

@@ -1,11 +1,12 @@
 package weka.filters.unsupervised.attribute;
 
 import emotiontransfer.corpus.Modality;
+import emotiontransfer.data.SegmentTimes;
 import emotiontransfer.media.ClipReader;
-import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.speech.ShortClip;
 import emotiontransfer.speech.SpeechSegments;
 import emotiontransfer.speech.SpeechSettings;
+import emotiontransfer.weka.filter.MediaFilter;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -68,7 +69,7 @@ public class MelDeltaSpectrogram extends MediaFilter {
   }
 
   @Override
-  protected ClipReader createReader() {
+  public ClipReader createReader() {
     return new SpeechSegments(speechSettings());
   }
 
@@ -90,7 +91,7 @@ public class MelDeltaSpectrogram extends MediaFilter {
   }
 
   @Override
-  protected String signature() {
+  public String signature() {
     return String.join(
         " ",
         "MelDeltaSpectrogram",

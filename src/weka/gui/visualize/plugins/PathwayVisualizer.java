@@ -1,6 +1,8 @@
 package weka.gui.visualize.plugins;
 
-import emotiontransfer.study.PathwayTimeline;
+import emotiontransfer.figure.PathwayTimeline;
+import emotiontransfer.weka.gui.ClickedResult;
+import emotiontransfer.weka.gui.PathwayPanel;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.util.ArrayList;

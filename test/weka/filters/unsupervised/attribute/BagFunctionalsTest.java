@@ -6,13 +6,13 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.SharedData;
+import emotiontransfer.weka.table.FeatureSignature;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.Test;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
-import weka.core.FeatureSignature;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Utils;

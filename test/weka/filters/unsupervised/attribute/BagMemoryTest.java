@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.SharedData;
+import emotiontransfer.weka.filter.MediaFilter;
+import emotiontransfer.weka.table.BagCache;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.DirectoryStream;
@@ -13,7 +15,6 @@ import java.util.function.Supplier;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import weka.core.BagCache;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.filters.Filter;

@@ -1,7 +1,7 @@
 package weka.filters.unsupervised.attribute;
 
+import emotiontransfer.weka.table.ClipTable;
 import weka.classifiers.AbstractClassifier;
-import weka.core.ClipTable;
 import weka.core.Instance;
 import weka.core.Instances;
 

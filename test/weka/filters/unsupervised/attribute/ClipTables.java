@@ -12,16 +12,16 @@ import weka.core.Instances;
 import weka.core.Utils;
 
 /** Clip tables of synthetic tones for tests of media filters. */
-final class ClipTables {
+public final class ClipTables {
 
-  static final List<String> EMOTIONS = List.of("anger", "sadness");
+  public static final List<String> EMOTIONS = List.of("anger", "sadness");
   private static final List<String> SUBJECTS = List.of("test-1", "test-2");
   private static final int RATE = 16000;
 
   private ClipTables() {}
 
   /** Returns an empty clip table. */
-  static Instances empty() {
+  public static Instances empty() {
     ArrayList<Attribute> attributes = new ArrayList<>();
     attributes.add(new Attribute("file", (List<String>) null));
     attributes.add(new Attribute("subject", SUBJECTS));
@@ -32,7 +32,7 @@ final class ClipTables {
   }
 
   /** Adds a clip, or a missing path where it is null. */
-  static void add(Instances table, String path, int clip) {
+  public static void add(Instances table, String path, int clip) {
     double[] values = new double[table.numAttributes()];
     values[0] = path == null ? Utils.missingValue() : table.attribute(0).addStringValue(path);
     values[1] = clip / 2 % 2;
@@ -41,7 +41,7 @@ final class ClipTables {
   }
 
   /** Writes {@code c0.wav}, ... and lists them by their full paths. Odd clips are higher. */
-  static Instances tones(Path folder, int clips, double seconds) throws IOException {
+  public static Instances tones(Path folder, int clips, double seconds) throws IOException {
     Instances table = empty();
     for (int i = 0; i < clips; i++) {
       Path file = folder.resolve("c" + i + ".wav");
@@ -52,7 +52,7 @@ final class ClipTables {
   }
 
   /** Returns the bag in a row. */
-  static Instances bag(Instance row) {
+  public static Instances bag(Instance row) {
     return row.relationalValue(row.dataset().attribute("bag"));
   }
 }

@@ -1,6 +1,7 @@
 package weka.filters.unsupervised.attribute;
 
 import emotiontransfer.media.DrawnFaces;
+import emotiontransfer.weka.filter.MediaFilter;
 import java.nio.file.Path;
 import junit.framework.Test;
 import junit.framework.TestSuite;

@@ -1,5 +1,6 @@
 package weka.filters.unsupervised.attribute;
 
+import emotiontransfer.weka.filter.MediaFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

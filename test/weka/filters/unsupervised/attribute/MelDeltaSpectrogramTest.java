@@ -1,5 +1,6 @@
 package weka.filters.unsupervised.attribute;
 
+import emotiontransfer.weka.filter.MediaFilter;
 import java.nio.file.Path;
 import junit.framework.Test;
 import junit.framework.TestSuite;

@@ -1,0 +1,46 @@
+package emotiontransfer.data;
+
+/**
+ * Segments to learn from, wherever their values are held, so that training needs no copy of a
+ * corpus.
+ *
+ * <p>Values are unscaled 32-bit floats, NaN where missing. Reading must be safe for several
+ * threads.
+ */
+public interface SegmentRows {
+
+  /**
+   * Wraps segments that are held in arrays.
+   *
+   * @param segments not copied and not to be changed, {@code [segments][inputs]}, at least one
+   * @return the segments
+   * @throws IllegalArgumentException if there is none, or if they differ in length
+   */
+  static SegmentRows of(float[][] segments) {
+    return new ArrayRows(segments);
+  }
+
+  /**
+   * Returns the number of segments.
+   *
+   * @return rows
+   */
+  int rows();
+
+  /**
+   * Returns the number of values of a segment.
+   *
+   * @return columns
+   */
+  int inputs();
+
+  /**
+   * Copies some neighbouring values of a segment.
+   *
+   * @param row from 0
+   * @param first index of the first value, from 0
+   * @param count number of values
+   * @param destination takes them, from its start on
+   */
+  void read(int row, int first, int count, float[] destination);
+}

@@ -1,0 +1,152 @@
+package emotiontransfer.figure;
+
+import emotiontransfer.evaluation.Confusion;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * A confusion matrix as a picture: a row per true class, shaded by the share of the row's clips,
+ * with that share in per cent and the number of clips in each cell.
+ */
+public final class ConfusionDrawing implements Figure {
+
+  private static final int CELL = 44;
+  private static final int GAP = 8;
+  private static final int TITLE_HEIGHT = 44;
+  private static final int AXIS = 16;
+  private static final int BAR = 10;
+  private static final int BAR_LABELS = 34;
+  private static final double SINE_OF_SLANT = Math.sin(Math.PI * 40 / 180);
+  private static final double COSINE_OF_SLANT = Math.cos(Math.PI * 40 / 180);
+
+  private final Confusion confusion;
+  private final String title;
+  private final String subtitle;
+  private final List<String> rowLabels;
+  private final int left;
+  private final int top;
+  private final int size;
+  private final int rightMargin;
+
+  /**
+   * Lays out the picture.
+   *
+   * @param confusion what to show
+   * @param title first line
+   * @param subtitle second line
+   */
+  public ConfusionDrawing(Confusion confusion, String title, String subtitle) {
+    this.confusion = confusion;
+    this.title = title;
+    this.subtitle = subtitle;
+    List<String> labels = confusion.labels();
+    this.rowLabels =
+        java.util.stream.IntStream.range(0, labels.size())
+            .mapToObj(i -> labels.get(i) + " (" + confusion.support(i) + ")")
+            .toList();
+    double widest = widest(labels);
+    size = labels.size() * CELL;
+    left = (int) Math.ceil(GAP + AXIS + widest(rowLabels) + GAP);
+    top = (int) Math.ceil(TITLE_HEIGHT + AXIS + widest * SINE_OF_SLANT + GAP);
+    // The last slanted label reaches beyond its column.
+    double overhang = widest * COSINE_OF_SLANT - CELL / 2.0;
+    rightMargin = (int) Math.ceil(Math.max(GAP * 2 + BAR + BAR_LABELS, overhang + GAP));
+  }
+
+  private static double widest(List<String> texts) {
+    return texts.stream().mapToDouble(t -> Lettering.widthOf(t, Lettering.TEXT)).max().orElse(0);
+  }
+
+  @Override
+  public int width() {
+    int forTitle =
+        (int)
+            Math.ceil(
+                Math.max(
+                    Lettering.widthOf(title, Lettering.TITLE),
+                    Lettering.widthOf(subtitle, Lettering.TEXT)));
+    return Math.max(left + size + rightMargin, forTitle + 2 * GAP);
+  }
+
+  @Override
+  public int height() {
+    return top + size + 2 * GAP;
+  }
+
+  @Override
+  public void draw(Graphics2D g) {
+    g.setColor(Palette.INK);
+    Lettering.left(g, title, Lettering.TITLE, GAP, 18);
+    g.setColor(Palette.FAINT);
+    Lettering.left(g, subtitle, Lettering.TEXT, GAP, 33);
+    for (int row = 0; row < rowLabels.size(); row++) {
+      for (int column = 0; column < rowLabels.size(); column++) {
+        drawCell(g, row, column);
+      }
+    }
+    drawFrame(g);
+    drawLabels(g);
+    drawColourBar(g);
+  }
+
+  private void drawCell(Graphics2D g, int row, int column) {
+    double share = confusion.support(row) == 0 ? 0 : confusion.share(row, column);
+    int count = confusion.counts()[row][column];
+    double x = left + column * CELL;
+    double y = top + row * CELL;
+    Color colour = Palette.amount(share);
+    g.setColor(colour);
+    g.fill(new Rectangle2D.Double(x, y, CELL, CELL));
+    if (count == 0) {
+      return;
+    }
+    g.setColor(Palette.textOn(colour));
+    double middle = x + CELL / 2.0;
+    String percent = String.format(java.util.Locale.ROOT, "%.1f", 100 * share);
+    Lettering.centred(
+        g, percent, row == column ? Lettering.BOLD : Lettering.TEXT, middle, y + CELL / 2.0);
+    Lettering.centred(g, String.valueOf(count), Lettering.SMALL, middle, y + CELL / 2.0 + 11);
+  }
+
+  private void drawFrame(Graphics2D g) {
+    g.setStroke(new BasicStroke(0.75f));
+    g.setColor(Palette.LINE);
+    g.draw(new Rectangle2D.Double(left, top, size, size));
+    g.setColor(Palette.INK);
+    for (int i = 0; i < rowLabels.size(); i++) {
+      g.draw(new Rectangle2D.Double(left + i * CELL, top + i * CELL, CELL, CELL));
+    }
+  }
+
+  private void drawLabels(Graphics2D g) {
+    g.setColor(Palette.INK);
+    for (int i = 0; i < rowLabels.size(); i++) {
+      double middle = (i + 0.5) * CELL;
+      Lettering.right(g, rowLabels.get(i), Lettering.TEXT, left - GAP / 2.0, top + middle + 3);
+      Lettering.slanted(
+          g, confusion.labels().get(i), Lettering.TEXT, left + middle, top - GAP / 2.0);
+    }
+    Lettering.centred(
+        g, "predicted emotion", Lettering.BOLD, left + size / 2.0, TITLE_HEIGHT + AXIS / 2.0);
+    Lettering.upwards(
+        g, "true emotion (clips)", Lettering.BOLD, GAP + AXIS / 2.0, top + size / 2.0);
+  }
+
+  private void drawColourBar(Graphics2D g) {
+    int steps = 50;
+    double x = left + size + 2 * GAP;
+    double height = (double) size / steps;
+    for (int i = 0; i < steps; i++) {
+      g.setColor(Palette.amount(1 - (i + 0.5) / steps));
+      g.fill(new Rectangle2D.Double(x, top + i * height, BAR, height + 0.3));
+    }
+    g.setColor(Palette.INK);
+    for (int percent = 0; percent <= 100; percent += 50) {
+      double y = top + size * (1 - percent / 100.0);
+      Lettering.left(g, percent + " %", Lettering.SMALL, x + BAR + 3, y + 3);
+    }
+  }
+}

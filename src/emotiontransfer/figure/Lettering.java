@@ -1,0 +1,67 @@
+package emotiontransfer.figure;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+
+/** Fonts of the figures and text set by its middle or end. */
+final class Lettering {
+
+  static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 11);
+  static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 9);
+  static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 9);
+  static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 7);
+
+  private Lettering() {}
+
+  /**
+   * Measures a text before there is anything to draw on.
+   *
+   * @throws IllegalStateException if this Java has no fonts
+   */
+  static double widthOf(String text, Font font) {
+    Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    try {
+      return g.getFontMetrics(font).getStringBounds(text, g).getWidth();
+    } catch (LinkageError | InternalError | NullPointerException e) {
+      // What a headless JDK throws on a Linux without fontconfig or without a single font.
+      throw new IllegalStateException(
+          "This machine has no fonts for the picture's labels;"
+              + " install fontconfig and a font (Debian: apt-get install fontconfig"
+              + " fonts-dejavu-core).",
+          e);
+    } finally {
+      g.dispose();
+    }
+  }
+
+  static void left(Graphics2D g, String text, Font font, double x, double baseline) {
+    g.setFont(font);
+    g.drawString(text, (float) x, (float) baseline);
+  }
+
+  static void right(Graphics2D g, String text, Font font, double x, double baseline) {
+    left(g, text, font, x - widthOf(text, font), baseline);
+  }
+
+  static void centred(Graphics2D g, String text, Font font, double x, double baseline) {
+    left(g, text, font, x - widthOf(text, font) / 2, baseline);
+  }
+
+  /** Sets a text that reads upwards, its middle at a point. */
+  static void upwards(Graphics2D g, String text, Font font, double x, double y) {
+    AffineTransform before = g.getTransform();
+    g.rotate(-Math.PI / 2, x, y);
+    centred(g, text, font, x, y);
+    g.setTransform(before);
+  }
+
+  /** Sets a text that begins at a point and climbs at 40 degrees. */
+  static void slanted(Graphics2D g, String text, Font font, double x, double y) {
+    AffineTransform before = g.getTransform();
+    g.rotate(-Math.PI * 40 / 180, x, y);
+    left(g, text, font, x, y);
+    g.setTransform(before);
+  }
+}

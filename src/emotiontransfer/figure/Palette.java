@@ -1,0 +1,63 @@
+package emotiontransfer.figure;
+
+import java.awt.Color;
+
+/**
+ * Colours that readers with any colour vision tell apart: the paper's red and blue for kinds, the
+ * blue after Okabe and Ito (2008); ColorBrewer's Blues for amounts.
+ */
+public final class Palette {
+
+  /** Modules and paths that come from a source model. */
+  public static final Color SOURCE = new Color(0xC8201E);
+
+  /** Modules and paths that were found on the destination corpus. */
+  public static final Color DESTINATION = new Color(0x0072B2);
+
+  /** Text and frames. */
+  static final Color INK = new Color(0x222222);
+
+  /** Secondary text. */
+  static final Color FAINT = new Color(0x666666);
+
+  /** Frames of what is idle. */
+  static final Color LINE = new Color(0xB5B5B5);
+
+  private static final int[] BLUES = {
+    0xF7FBFF, 0xDEEBF7, 0xC6DBEF, 0x9ECAE1, 0x6BAED6, 0x4292C6, 0x2171B5, 0x08519C, 0x08306B
+  };
+
+  private static final double DARK = 140;
+
+  private Palette() {}
+
+  /**
+   * Returns the colour of an amount.
+   *
+   * @param share 0 to 1; values outside count as the nearer end
+   * @return near white for 0, dark blue for 1
+   */
+  static Color amount(double share) {
+    double position = Math.max(0, Math.min(1, share)) * (BLUES.length - 1);
+    int below = Math.min(BLUES.length - 2, (int) position);
+    return mix(new Color(BLUES[below]), new Color(BLUES[below + 1]), position - below);
+  }
+
+  /** Returns black or white, whichever is legible on a colour. */
+  static Color textOn(Color background) {
+    double luma =
+        0.299 * background.getRed() + 0.587 * background.getGreen() + 0.114 * background.getBlue();
+    return luma < DARK ? Color.WHITE : INK;
+  }
+
+  private static Color mix(Color from, Color to, double share) {
+    return new Color(
+        channel(from.getRed(), to.getRed(), share),
+        channel(from.getGreen(), to.getGreen(), share),
+        channel(from.getBlue(), to.getBlue(), share));
+  }
+
+  private static int channel(int from, int to, double share) {
+    return (int) Math.round(from + share * (to - from));
+  }
+}

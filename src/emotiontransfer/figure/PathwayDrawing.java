@@ -1,0 +1,246 @@
+package emotiontransfer.figure;
+
+import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.network.Pathway;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * The module grid with its pathways, after the paper's Figures 19 to 23: the input below, a row of
+ * modules per layer, the head above.
+ *
+ * <p>One pathway is drawn in the destination's colour, modules of a source in the source's; a
+ * single pathway without any source is a source itself and has its colour (Figure 20). A population
+ * is drawn by use: the more pathways go through a module or a link, the darker it is.
+ */
+public final class PathwayDrawing implements Figure {
+
+  private static final int MARGIN = 10;
+  private static final int LEFT = 52;
+  private static final int TITLE_HEIGHT = 46;
+  private static final int BAR_HEIGHT = 18;
+  private static final int LAYER_PITCH = 62;
+  private static final int WIDTH = 504;
+  private static final double LARGEST_PITCH = 30;
+  private static final double SMALLEST_PITCH = 15;
+  private static final int LEGEND_HEIGHT = 30;
+  private static final int CURVE_HEIGHT = 150;
+
+  private final PathwayView view;
+  private final PathNetShape shape;
+  private final double pitch;
+  private final double side;
+  private final int gridWidth;
+  private final Color own;
+
+  /**
+   * Lays out the picture.
+   *
+   * @param view what to show
+   */
+  public PathwayDrawing(PathwayView view) {
+    this.view = view;
+    this.shape = view.shape();
+    double fitting = (double) (WIDTH - LEFT - MARGIN) / shape.modules();
+    this.pitch = Math.max(SMALLEST_PITCH, Math.min(LARGEST_PITCH, fitting));
+    this.side = pitch * 0.72;
+    this.gridWidth = (int) Math.ceil(pitch * shape.modules());
+    boolean source = !view.hasSource() && !view.isPopulation();
+    this.own = source ? Palette.SOURCE : Palette.DESTINATION;
+  }
+
+  @Override
+  public int width() {
+    return Math.max(LEFT + gridWidth + MARGIN, WIDTH);
+  }
+
+  @Override
+  public int height() {
+    return gridBottom() + LEGEND_HEIGHT + (view.history().isEmpty() ? 0 : CURVE_HEIGHT);
+  }
+
+  private int gridBottom() {
+    return TITLE_HEIGHT + 2 * BAR_HEIGHT + (shape.layers() + 1) * LAYER_PITCH - LAYER_PITCH / 2;
+  }
+
+  private double x(int module) {
+    return LEFT + (module + 0.5) * pitch;
+  }
+
+  private double y(int layer) {
+    return gridBottom() - BAR_HEIGHT - (layer + 0.75) * LAYER_PITCH;
+  }
+
+  private double inputTop() {
+    return gridBottom() - BAR_HEIGHT;
+  }
+
+  private double headBottom() {
+    return TITLE_HEIGHT + BAR_HEIGHT;
+  }
+
+  @Override
+  public void draw(Graphics2D g) {
+    g.setColor(Palette.INK);
+    Lettering.left(g, view.title(), Lettering.TITLE, MARGIN, 18);
+    g.setColor(Palette.FAINT);
+    Lettering.left(g, subtitle(), Lettering.TEXT, MARGIN, 33);
+    if (view.isPopulation()) {
+      drawPopulationLinks(g);
+    } else {
+      drawLinks(g, view.pathways().get(0), own, 0);
+    }
+    drawLinks(g, view.activeSource(), Palette.SOURCE, view.isPopulation() ? 0 : 1.6);
+    drawBars(g);
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      drawLayer(g, layer);
+    }
+    new PathwayLegend(view, own).draw(g, LEFT, gridBottom() + 19);
+    if (!view.history().isEmpty()) {
+      double top = (double) gridBottom() + LEGEND_HEIGHT;
+      FitnessCurve.draw(
+          g,
+          view.history(),
+          view.marked(),
+          own,
+          new Rectangle2D.Double(MARGIN, top, width() - 2.0 * MARGIN, CURVE_HEIGHT - 6));
+    }
+  }
+
+  private String subtitle() {
+    return String.format(
+        "%d layers of %d modules, %d neurons each; at most %d active modules per layer",
+        shape.layers(), shape.modules(), shape.neurons(), shape.maxActive());
+  }
+
+  private void drawBars(Graphics2D g) {
+    int labels = view.classLabels().size();
+    String head =
+        labels == 0
+            ? "softmax head, " + shape.classes() + " classes"
+            : "softmax head: " + String.join(", ", view.classLabels());
+    if (Lettering.widthOf(head, Lettering.TEXT) > gridWidth - 2 * MARGIN) {
+      head = "softmax head, " + shape.classes() + " classes";
+    }
+    drawBar(g, TITLE_HEIGHT, head);
+    drawBar(
+        g, inputTop(), String.format(java.util.Locale.ROOT, "input, %,d values", shape.inputs()));
+  }
+
+  private void drawBar(Graphics2D g, double top, String text) {
+    Rectangle2D bar = new Rectangle2D.Double(LEFT, top, gridWidth, BAR_HEIGHT);
+    g.setColor(new Color(0xF0F0F0));
+    g.fill(bar);
+    g.setColor(Palette.LINE);
+    g.setStroke(new BasicStroke(0.75f));
+    g.draw(bar);
+    g.setColor(Palette.INK);
+    Lettering.centred(g, text, Lettering.TEXT, LEFT + gridWidth / 2.0, top + 12.5);
+  }
+
+  private void drawLayer(Graphics2D g, int layer) {
+    g.setColor(Palette.INK);
+    Lettering.right(g, "layer " + (layer + 1), Lettering.TEXT, LEFT - 6, y(layer) + 3);
+    for (int module = 0; module < shape.modules(); module++) {
+      drawModule(g, layer, module);
+    }
+  }
+
+  private void drawModule(Graphics2D g, int layer, int module) {
+    boolean fromSource = view.source().contains(layer, module);
+    int uses = view.uses(layer, module);
+    double left = x(module) - side / 2;
+    double top = y(layer) - side / 2;
+    Color fill = fill(layer, module, uses);
+    Rectangle2D box = new Rectangle2D.Double(left, top, side, side);
+    g.setColor(fill);
+    g.fill(box);
+    if (fromSource && uses > 0 && !view.isPopulation()) {
+      g.setColor(own);
+      g.fill(lowerRight(left, top, side));
+    }
+    g.setStroke(new BasicStroke(fromSource ? 1.5f : 0.75f));
+    g.setColor(fromSource ? Palette.SOURCE : uses > 0 ? own : Palette.LINE);
+    g.draw(box);
+    String label = String.valueOf(view.isPopulation() ? uses : module);
+    g.setColor(fill.equals(Color.WHITE) ? Palette.FAINT : Palette.textOn(fill));
+    Lettering.centred(g, label, Lettering.SMALL, x(module), y(layer) + 2.6);
+  }
+
+  private Color fill(int layer, int module, int uses) {
+    if (view.isPopulation()) {
+      return uses == 0 ? Color.WHITE : Palette.amount(0.15 + 0.75 * uses / view.pathways().size());
+    }
+    if (view.activeSource().contains(layer, module)) {
+      return Palette.SOURCE;
+    }
+    return uses > 0 ? own : Color.WHITE;
+  }
+
+  static Path2D lowerRight(double left, double top, double side) {
+    Path2D triangle = new Path2D.Double();
+    triangle.moveTo(left + side, top);
+    triangle.lineTo(left + side, top + side);
+    triangle.lineTo(left, top + side);
+    triangle.closePath();
+    return triangle;
+  }
+
+  private void drawLinks(Graphics2D g, Pathway pathway, Color colour, double shift) {
+    g.setColor(colour);
+    g.setStroke(new BasicStroke(1.1f));
+    int last = shape.layers() - 1;
+    for (int module : pathway.modules(0)) {
+      link(g, x(module) + shift, inputTop(), x(module) + shift, y(0));
+    }
+    for (int layer = 0; layer < last; layer++) {
+      for (int from : pathway.modules(layer)) {
+        for (int to : pathway.modules(layer + 1)) {
+          link(g, x(from) + shift, y(layer), x(to) + shift, y(layer + 1));
+        }
+      }
+    }
+    for (int module : pathway.modules(last)) {
+      link(g, x(module) + shift, y(last), x(module) + shift, headBottom());
+    }
+  }
+
+  private void drawPopulationLinks(Graphics2D g) {
+    int last = shape.layers() - 1;
+    for (int from = 0; from < shape.modules(); from++) {
+      weigh(g, view.uses(0, from));
+      if (view.uses(0, from) > 0) {
+        link(g, x(from), inputTop(), x(from), y(0));
+      }
+      weigh(g, view.uses(last, from));
+      if (view.uses(last, from) > 0) {
+        link(g, x(from), y(last), x(from), headBottom());
+      }
+    }
+    for (int layer = 0; layer < last; layer++) {
+      for (int from = 0; from < shape.modules(); from++) {
+        for (int to = 0; to < shape.modules(); to++) {
+          int uses = view.uses(layer, from, to);
+          if (uses > 0) {
+            weigh(g, uses);
+            link(g, x(from), y(layer), x(to), y(layer + 1));
+          }
+        }
+      }
+    }
+  }
+
+  private void weigh(Graphics2D g, int uses) {
+    double share = (double) uses / view.pathways().size();
+    g.setStroke(new BasicStroke((float) (0.35 + 2.2 * share)));
+    g.setColor(Palette.amount(0.25 + 0.75 * share));
+  }
+
+  private static void link(Graphics2D g, double x1, double y1, double x2, double y2) {
+    g.draw(new Line2D.Double(x1, y1, x2, y2));
+  }
+}

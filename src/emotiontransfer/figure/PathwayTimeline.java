@@ -1,0 +1,145 @@
+package emotiontransfer.figure;
+
+import emotiontransfer.pathnet.PathNetModel;
+import emotiontransfer.pathnet.evolution.GenerationRecord;
+import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.study.ModelFile;
+import emotiontransfer.study.PathwayFigure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The pathways of a model generation by generation, as pictures (paper, Figures 19 to 23).
+ *
+ * <p>Generation 0 is the state before the evolution. Populations in between are not kept in a
+ * model: they are found by taking back the tournaments one by one from the last population.
+ */
+public final class PathwayTimeline {
+
+  /** What a picture shows. */
+  public enum Show {
+    /** The best pathway so far. */
+    BEST("best pathway so far"),
+    /** All pathways. */
+    POPULATION("whole population");
+
+    private final String words;
+
+    Show(String words) {
+      this.words = words;
+    }
+
+    /** Returns the words for people. */
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
+
+  private final PathNetModel model;
+  private final List<GenerationRecord> history;
+
+  PathwayTimeline(PathNetModel model) {
+    this.model = model;
+    this.history = model.history();
+  }
+
+  /**
+   * Finds the pathways in a classifier.
+   *
+   * @param classifier a PathNetClassifier or a classifier around one, or anything else
+   * @return empty where there is no trained PathNet in it
+   */
+  public static Optional<PathwayTimeline> of(Object classifier) {
+    return ModelFile.within(classifier).map(PathwayTimeline::new);
+  }
+
+  /**
+   * Returns the number of generations.
+   *
+   * @return at least 1
+   */
+  public int generations() {
+    return history.size();
+  }
+
+  /**
+   * Draws a generation, with the fitness of all generations below.
+   *
+   * @param generation 0 to {@link #generations()}
+   * @param show what to draw
+   * @return the picture
+   */
+  public Figure at(int generation, Show show) {
+    List<Pathway> pathways =
+        show == Show.POPULATION ? population(generation) : List.of(bestUntil(generation));
+    return new PathwayDrawing(
+        new PathwayView(
+            title(generation, show),
+            model.shape(),
+            pathways,
+            model.sourcePathway(),
+            model.sourceUse(),
+            model.classLabels(),
+            history,
+            OptionalInt.of(generation)));
+  }
+
+  private String title(int generation, Show show) {
+    return String.format(
+        "Generation %d of %d: %s%s", generation, generations(), show, PathwayFigure.corpora(model));
+  }
+
+  /**
+   * Tells what happened in a generation.
+   *
+   * @param generation 0 to {@link #generations()}
+   * @return a sentence
+   */
+  public String event(int generation) {
+    if (generation == 0) {
+      return "Before the evolution: every pathway is random.";
+    }
+    GenerationRecord record = history.get(generation - 1);
+    int winner = record.firstWon() ? record.slotA() : record.slotB();
+    int loser = record.firstWon() ? record.slotB() : record.slotA();
+    if (winner == loser) {
+      return String.format(
+          Locale.ROOT, "The one pathway was trained; fitness %.3f.", record.winnerFitness());
+    }
+    return String.format(
+        Locale.ROOT,
+        "Pathway %d (fitness %.3f) beat pathway %d (%.3f) and left it a mutated copy.",
+        winner,
+        record.winnerFitness(),
+        loser,
+        Math.min(record.fitnessA(), record.fitnessB()));
+  }
+
+  /** Returns the winner with the highest fitness so far, of equals the latest. */
+  Pathway bestUntil(int generation) {
+    Pathway best = Pathway.empty(model.shape().layers());
+    double highest = Double.NEGATIVE_INFINITY;
+    for (GenerationRecord record : history.subList(0, generation)) {
+      if (record.winnerFitness() >= highest) {
+        highest = record.winnerFitness();
+        best = record.winner();
+      }
+    }
+    return best;
+  }
+
+  /** Returns the population after a generation. */
+  List<Pathway> population(int generation) {
+    List<Pathway> population = new ArrayList<>(model.finalPopulation());
+    for (int i = history.size() - 1; i >= generation; i--) {
+      GenerationRecord record = history.get(i);
+      population.set(record.slotA(), record.firstWon() ? record.winner() : record.loser());
+      population.set(record.slotB(), record.firstWon() ? record.loser() : record.winner());
+    }
+    return population;
+  }
+}

@@ -1,0 +1,129 @@
+package emotiontransfer.layers;
+
+import emotiontransfer.numeric.Blas;
+import emotiontransfer.numeric.Blas.Matrix;
+import java.util.Arrays;
+
+/**
+ * A convolution with rectification, as one matrix product: the windows of the image become the
+ * columns of a matrix.
+ */
+public record Convolution(ImageShape shape, LayerWeights weights) implements ImageLayer {
+
+  @Override
+  public void forward(float[] in, float[] out, Desk desk) {
+    unroll(in, desk);
+    int positions = shape.positions();
+    Matrix maps = new Matrix(desk.maps().at(0), positions);
+    Matrix columns = new Matrix(desk.columns().at(0), positions);
+    Blas.product(shape.filters(), positions, shape.fanIn(), weights.matrix(), columns, 0, maps);
+    desk.maps().get(0, out, 0, shape.outputs());
+    for (int filter = 0; filter < shape.filters(); filter++) {
+      float bias = weights.biases()[filter];
+      int start = filter * positions;
+      for (int i = start; i < start + positions; i++) {
+        out[i] = Math.max(0, out[i] + bias);
+      }
+    }
+  }
+
+  @Override
+  public void backward(
+      float[] in,
+      float[] out,
+      float[] outGradient,
+      float[] inGradient,
+      LayerWeights sums,
+      Desk desk) {
+    for (int i = 0; i < shape.outputs(); i++) {
+      outGradient[i] = out[i] > 0 ? outGradient[i] : 0;
+    }
+    int positions = shape.positions();
+    desk.maps().put(0, outGradient, 0, shape.outputs());
+    Matrix maps = new Matrix(desk.maps().at(0), positions);
+    if (sums != null) {
+      unroll(in, desk);
+      Matrix columns = new Matrix(desk.columns().at(0), positions);
+      Blas.productTransposed(
+          shape.filters(), shape.fanIn(), positions, maps, columns, 1, sums.matrix());
+      addBiasGradient(outGradient, sums.biases());
+    }
+    if (inGradient != null) {
+      Matrix columns = new Matrix(desk.columnGradient().at(0), positions);
+      Blas.transposedProduct(
+          shape.fanIn(), positions, shape.filters(), 1, weights.matrix(), maps, 0, columns);
+      fold(inGradient, desk);
+    }
+  }
+
+  private void addBiasGradient(float[] outGradient, float[] biases) {
+    int positions = shape.positions();
+    for (int filter = 0; filter < biases.length; filter++) {
+      float sum = 0;
+      for (int i = filter * positions; i < (filter + 1) * positions; i++) {
+        sum += outGradient[i];
+      }
+      biases[filter] += sum;
+    }
+  }
+
+  /** Moves numbers between a row of the image and one of the windows' values. */
+  private interface RowMove {
+    void move(int imageStart, int rowStart, int count);
+  }
+
+  private void unroll(float[] in, Desk desk) {
+    float[] row = desk.row();
+    int stride = shape.stride();
+    for (int weight = 0; weight < shape.fanIn(); weight++) {
+      Arrays.fill(row, 0, shape.positions(), 0);
+      forEachRow(
+          weight,
+          (imageStart, rowStart, count) -> {
+            if (stride == 1) {
+              System.arraycopy(in, imageStart, row, rowStart, count);
+              return;
+            }
+            for (int i = 0; i < count; i++) {
+              row[rowStart + i] = in[imageStart + i * stride];
+            }
+          });
+      desk.columns().put(weight * shape.positions(), row, 0, shape.positions());
+    }
+  }
+
+  private void fold(float[] inGradient, Desk desk) {
+    Arrays.fill(inGradient, 0, shape.inputs(), 0);
+    float[] row = desk.row();
+    int stride = shape.stride();
+    for (int weight = 0; weight < shape.fanIn(); weight++) {
+      desk.columnGradient().get(weight * shape.positions(), row, 0, shape.positions());
+      forEachRow(
+          weight,
+          (imageStart, rowStart, count) -> {
+            for (int i = 0; i < count; i++) {
+              inGradient[imageStart + i * stride] += row[rowStart + i];
+            }
+          });
+    }
+  }
+
+  /** Visits the rows of windows in which one weight lies within the image. */
+  private void forEachRow(int weight, RowMove move) {
+    int kernel = shape.kernel();
+    int size = shape.size();
+    int stride = shape.stride();
+    int channel = weight / (kernel * kernel);
+    int down = weight / kernel % kernel - shape.padding();
+    int right = weight % kernel - shape.padding();
+    int first = right >= 0 ? 0 : (-right + stride - 1) / stride;
+    int end = Math.min(shape.outSize(), (size - 1 - right) / stride + 1);
+    for (int y = 0; y < shape.outSize(); y++) {
+      int imageRow = y * stride + down;
+      if (imageRow >= 0 && imageRow < size && first < end) {
+        int imageStart = (channel * size + imageRow) * size + first * stride + right;
+        move.move(imageStart, y * shape.outSize() + first, end - first);
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package emotiontransfer.layers;
+
+import emotiontransfer.numeric.Blas;
+import emotiontransfer.numeric.Blas.Matrix;
+import emotiontransfer.numeric.Crew;
+import emotiontransfer.numeric.NativeFloats;
+
+/**
+ * A fully connected layer for a mini-batch at a time. Its products are divided into pieces by the
+ * layer's size alone.
+ */
+public record FullyConnected(LayerWeights weights) {
+
+  private static final int MOST_PIECES = 16;
+
+  /** out = in times the weights, plus the biases. */
+  public void forward(Crew crew, int rows, NativeFloats in, NativeFloats out) {
+    int outputs = weights.outputs();
+    int inputs = weights.fanIn();
+    int pieces = pieces(outputs);
+    crew.run(
+        pieces,
+        (piece, worker) -> {
+          int start = start(piece, pieces, outputs);
+          int count = start(piece + 1, pieces, outputs) - start;
+          for (int row = 0; row < rows; row++) {
+            out.put(row * outputs + start, weights.biases(), start, count);
+          }
+          Blas.productTransposed(
+              rows,
+              count,
+              inputs,
+              new Matrix(in.at(0), inputs),
+              new Matrix(weights.weights().at((long) start * inputs), inputs),
+              1,
+              new Matrix(out.at(start), outputs));
+        });
+  }
+
+  /** Computes the derivatives for the input from those for the output. */
+  public void inputGradient(
+      Crew crew, int rows, NativeFloats outGradient, NativeFloats inGradient) {
+    int outputs = weights.outputs();
+    int inputs = weights.fanIn();
+    int pieces = pieces(inputs);
+    crew.run(
+        pieces,
+        (piece, worker) -> {
+          int start = start(piece, pieces, inputs);
+          Blas.product(
+              rows,
+              start(piece + 1, pieces, inputs) - start,
+              outputs,
+              new Matrix(outGradient.at(0), outputs),
+              new Matrix(weights.weights().at(start), inputs),
+              0,
+              new Matrix(inGradient.at(start), inputs));
+        });
+  }
+
+  /**
+   * Makes a step of gradient descent; the derivatives for the weights go straight into the
+   * velocity.
+   */
+  public void update(
+      Crew crew,
+      int rows,
+      NativeFloats in,
+      NativeFloats outGradient,
+      LayerWeights velocity,
+      Descent descent) {
+    int outputs = weights.outputs();
+    int inputs = weights.fanIn();
+    int pieces = pieces(outputs);
+    crew.run(
+        pieces,
+        (piece, worker) -> {
+          int start = start(piece, pieces, outputs);
+          int count = start(piece + 1, pieces, outputs) - start;
+          long offset = (long) start * inputs;
+          Blas.transposedProduct(
+              count,
+              inputs,
+              rows,
+              -descent.learningRate(),
+              new Matrix(outGradient.at(start), outputs),
+              new Matrix(in.at(0), inputs),
+              descent.momentum(),
+              new Matrix(velocity.weights().at(offset), inputs));
+          descent.move(weights.weights(), velocity.weights(), offset, count * inputs);
+        });
+    float[] sums = new float[outputs];
+    float[] row = new float[outputs];
+    for (int i = 0; i < rows; i++) {
+      outGradient.get(i * outputs, row, 0, outputs);
+      for (int output = 0; output < outputs; output++) {
+        sums[output] += row[output];
+      }
+    }
+    descent.moveBiases(weights.biases(), velocity.biases(), sums);
+  }
+
+  private static int pieces(int numbers) {
+    return Math.min(MOST_PIECES, numbers);
+  }
+
+  private static int start(int piece, int pieces, int numbers) {
+    return (int) ((long) piece * numbers / pieces);
+  }
+}

@@ -1,0 +1,53 @@
+package emotiontransfer.layers;
+
+import emotiontransfer.alexnet.NetworkWeights;
+import java.util.List;
+
+/** A layer that turns one image into another, for one image at a time. */
+public interface ImageLayer {
+
+  /** Returns the sizes of the layer. */
+  ImageShape shape();
+
+  /**
+   * Computes the output.
+   *
+   * @param in {@code [channels][rows][columns]}, flat
+   * @param out receives {@code [filters][rows][columns]}
+   * @param desk of the calling thread
+   */
+  void forward(float[] in, float[] out, Desk desk);
+
+  /**
+   * Computes the derivatives of the loss.
+   *
+   * @param in what {@code forward} was given
+   * @param out what it answered
+   * @param outGradient derivatives for the output; may be overwritten
+   * @param inGradient receives those for the input; null if nobody needs them
+   * @param sums has the derivatives for the layer's weights added to it; null for none
+   * @param desk of the calling thread
+   */
+  void backward(
+      float[] in,
+      float[] out,
+      float[] outGradient,
+      float[] inGradient,
+      LayerWeights sums,
+      Desk desk);
+
+  /** Returns the layers of a network, in their order. */
+  static List<ImageLayer> of(NetworkWeights weights) {
+    int[] convolutions = {0};
+    return weights.shape().imageLayers().stream()
+        .map(
+            shape ->
+                switch (shape.kind()) {
+                  case CONVOLUTION ->
+                      (ImageLayer) new Convolution(shape, weights.layers().get(convolutions[0]++));
+                  case NORMALIZATION -> new ResponseNormalization(shape);
+                  case POOLING -> new MaxPooling(shape);
+                })
+        .toList();
+  }
+}

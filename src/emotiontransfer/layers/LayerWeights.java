@@ -1,0 +1,63 @@
+package emotiontransfer.layers;
+
+import emotiontransfer.numeric.Blas;
+import emotiontransfer.numeric.NativeFloats;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * The weights of a layer, {@code [outputs][fanIn]}, and its biases. A convolution's filter has its
+ * weights in the order channel, row, column.
+ *
+ * @param weights outside the heap
+ * @param biases one for each output
+ */
+public record LayerWeights(NativeFloats weights, float[] biases) implements AutoCloseable {
+
+  public static LayerWeights zeros(int outputs, int fanIn) {
+    return new LayerWeights(NativeFloats.zeros((long) outputs * fanIn), new float[outputs]);
+  }
+
+  /** Returns weights drawn as He et al. (2015) do for rectified layers, and biases of 0. */
+  public static LayerWeights random(int outputs, int fanIn, SplittableRandom random) {
+    LayerWeights drawn = zeros(outputs, fanIn);
+    double deviation = Math.sqrt(2.0 / fanIn);
+    float[] row = new float[fanIn];
+    for (int output = 0; output < outputs; output++) {
+      for (int i = 0; i < fanIn; i++) {
+        row[i] = (float) (deviation * random.nextGaussian());
+      }
+      drawn.weights.put(output * fanIn, row, 0, fanIn);
+    }
+    return drawn;
+  }
+
+  public int outputs() {
+    return biases.length;
+  }
+
+  public int fanIn() {
+    return weights.length() / biases.length;
+  }
+
+  Blas.Matrix matrix() {
+    return new Blas.Matrix(weights.at(0), fanIn());
+  }
+
+  public LayerWeights copy() {
+    LayerWeights copy = zeros(outputs(), fanIn());
+    copy.weights.put(weights);
+    System.arraycopy(biases, 0, copy.biases, 0, biases.length);
+    return copy;
+  }
+
+  public void clear() {
+    weights.clear();
+    Arrays.fill(biases, 0);
+  }
+
+  @Override
+  public void close() {
+    weights.close();
+  }
+}

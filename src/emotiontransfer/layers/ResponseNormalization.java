@@ -1,0 +1,92 @@
+package emotiontransfer.layers;
+
+import java.util.Arrays;
+
+/**
+ * Local response normalisation over neighbouring planes (Krizhevsky et al., 2012, section 3.3):
+ * {@code out = in / (2 + 1e-4 s)^0.75}, where s is the sum of the squares of five planes.
+ */
+record ResponseNormalization(ImageShape shape) implements ImageLayer {
+
+  private static final int REACH = 2;
+  private static final float OFFSET = 2;
+  private static final float ALPHA = 1e-4f;
+  private static final float BETA = 0.75f;
+
+  @Override
+  public void forward(float[] in, float[] out, Desk desk) {
+    float[] units = desk.units();
+    units(in, units);
+    for (int i = 0; i < shape.outputs(); i++) {
+      out[i] = in[i] * power(units[i]);
+    }
+  }
+
+  @Override
+  public void backward(
+      float[] in,
+      float[] out,
+      float[] outGradient,
+      float[] inGradient,
+      LayerWeights sums,
+      Desk desk) {
+    if (inGradient == null) {
+      return;
+    }
+    float[] units = desk.units();
+    float[] ratios = desk.ratios();
+    units(in, units);
+    for (int i = 0; i < shape.outputs(); i++) {
+      ratios[i] = outGradient[i] * out[i] / units[i];
+      inGradient[i] = 0;
+    }
+    addNeighbours(ratios, inGradient);
+    for (int i = 0; i < shape.outputs(); i++) {
+      inGradient[i] = outGradient[i] * power(units[i]) - 2 * ALPHA * BETA * in[i] * inGradient[i];
+    }
+  }
+
+  private void units(float[] in, float[] units) {
+    int positions = shape.positions();
+    Arrays.fill(units, 0, shape.outputs(), 0);
+    for (int plane = 0; plane < shape.channels(); plane++) {
+      int start = plane * positions;
+      for (int near = first(plane); near < end(plane); near++) {
+        int other = near * positions;
+        for (int i = 0; i < positions; i++) {
+          units[start + i] += in[other + i] * in[other + i];
+        }
+      }
+    }
+    for (int i = 0; i < shape.outputs(); i++) {
+      units[i] = OFFSET + ALPHA * units[i];
+    }
+  }
+
+  private void addNeighbours(float[] values, float[] sums) {
+    int positions = shape.positions();
+    for (int plane = 0; plane < shape.channels(); plane++) {
+      int start = plane * positions;
+      for (int near = first(plane); near < end(plane); near++) {
+        int other = near * positions;
+        for (int i = 0; i < positions; i++) {
+          sums[start + i] += values[other + i];
+        }
+      }
+    }
+  }
+
+  private static int first(int plane) {
+    return Math.max(0, plane - REACH);
+  }
+
+  private int end(int plane) {
+    return Math.min(shape.channels(), plane + REACH + 1);
+  }
+
+  /** Returns {@code unit^-0.75}; two roots take a tenth of the time of a power. */
+  private static float power(float unit) {
+    float root = (float) Math.sqrt(unit);
+    return 1 / (root * (float) Math.sqrt(root));
+  }
+}

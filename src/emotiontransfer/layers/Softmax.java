@@ -1,0 +1,33 @@
+package emotiontransfer.layers;
+
+/** Class probabilities from scores. */
+public final class Softmax {
+
+  private Softmax() {}
+
+  public static double[] of(float[] scores) {
+    float largest = Float.NEGATIVE_INFINITY;
+    for (float score : scores) {
+      largest = Math.max(largest, score);
+    }
+    double[] probabilities = new double[scores.length];
+    double sum = 0;
+    for (int c = 0; c < scores.length; c++) {
+      probabilities[c] = Math.exp(scores[c] - largest);
+      sum += probabilities[c];
+    }
+    for (int c = 0; c < scores.length; c++) {
+      probabilities[c] /= sum;
+    }
+    return probabilities;
+  }
+
+  /** Returns the first of the largest. */
+  public static int largest(double[] probabilities) {
+    int largest = 0;
+    for (int c = 1; c < probabilities.length; c++) {
+      largest = probabilities[c] > probabilities[largest] ? c : largest;
+    }
+    return largest;
+  }
+}

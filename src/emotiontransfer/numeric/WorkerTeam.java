@@ -1,0 +1,120 @@
+package emotiontransfer.numeric;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+
+/**
+ * Threads that share the pieces of one computation many thousand times a second.
+ *
+ * <p>The calling thread is the first of them. Waiting threads spin before they yield and sleep,
+ * because a mini-batch lasts a millisecond or two and an executor's hand-over would be a large part
+ * of it. What a piece computes must not depend on which thread takes it.
+ */
+public final class WorkerTeam implements AutoCloseable {
+
+  private static final int SPINS = 2_000;
+  private static final int YIELDS = 20_000;
+  private static final long NAP_NANOS = 50_000;
+
+  private final int size;
+  private final AtomicInteger finished = new AtomicInteger();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final BooleanSupplier everybodyFinished;
+  private volatile int phase;
+  private volatile boolean closed;
+  private int count;
+  private IntConsumer piece;
+
+  public WorkerTeam(int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException("a team needs at least 1 thread, not " + size);
+    }
+    this.size = size;
+    this.everybodyFinished = () -> finished.get() == size - 1;
+    for (int worker = 1; worker < size; worker++) {
+      int number = worker;
+      Thread thread = new Thread(() -> serve(number), "pathnet-worker-" + number);
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /**
+   * Runs all pieces, each on one of the threads, and returns when the last is done. A piece stays
+   * with its thread from call to call, whose cache may still have its data.
+   *
+   * @param count pieces are numbered from 0 to count - 1
+   * @param piece what to do for a piece
+   */
+  public void run(int count, IntConsumer piece) {
+    this.count = count;
+    this.piece = piece;
+    if (size == 1) {
+      share(0);
+      return;
+    }
+    finished.set(0);
+    phase++;
+    try {
+      share(0);
+    } finally {
+      await(everybodyFinished);
+    }
+    Throwable thrown = failure.getAndSet(null);
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    if (thrown != null) {
+      throw new IllegalStateException("a worker thread failed: " + thrown.getMessage(), thrown);
+    }
+  }
+
+  private void share(int worker) {
+    int end = (worker + 1) * count / size;
+    for (int i = worker * count / size; i < end; i++) {
+      piece.accept(i);
+    }
+  }
+
+  private void serve(int worker) {
+    int seen = 0;
+    while (true) {
+      int last = seen;
+      await(() -> phase != last || closed);
+      if (phase == last) {
+        return;
+      }
+      seen = phase;
+      try {
+        share(worker);
+      } catch (RuntimeException | Error e) {
+        failure.compareAndSet(null, e);
+      } finally {
+        finished.incrementAndGet();
+      }
+    }
+  }
+
+  private static void await(BooleanSupplier condition) {
+    int waits = 0;
+    while (!condition.getAsBoolean()) {
+      waits++;
+      if (waits < SPINS) {
+        Thread.onSpinWait();
+      } else if (waits < SPINS + YIELDS) {
+        Thread.yield();
+      } else {
+        LockSupport.parkNanos(NAP_NANOS);
+      }
+    }
+  }
+
+  /** Lets the threads end. */
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

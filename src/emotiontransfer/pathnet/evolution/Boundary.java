@@ -1,0 +1,24 @@
+package emotiontransfer.pathnet.evolution;
+
+import emotiontransfer.data.OptionWords;
+
+/** What happens to a mutated gene that leaves the range of module indices (notes, question 1). */
+public enum Boundary {
+  /** The index is taken modulo the number of modules. */
+  WRAP,
+  /** The index is held at the nearer end of the range. */
+  CLAMP;
+
+  int apply(int gene, int modules) {
+    return switch (this) {
+      case WRAP -> Math.floorMod(gene, modules);
+      case CLAMP -> Math.max(0, Math.min(modules - 1, gene));
+    };
+  }
+
+  /** Returns the word that options use. */
+  @Override
+  public String toString() {
+    return OptionWords.of(this);
+  }
+}

@@ -1,0 +1,17 @@
+package emotiontransfer.pathnet.evolution;
+
+import emotiontransfer.data.OptionWords;
+
+/** How a pathway is found. */
+public enum EvolutionKind {
+  /** By binary tournament (the paper). */
+  TOURNAMENT,
+  /** Not at all: one random pathway is trained as often as the contestants of a tournament. */
+  FIXED;
+
+  /** Returns the word that options use. */
+  @Override
+  public String toString() {
+    return OptionWords.of(this);
+  }
+}

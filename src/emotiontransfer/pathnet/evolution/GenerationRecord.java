@@ -1,0 +1,46 @@
+package emotiontransfer.pathnet.evolution;
+
+import emotiontransfer.pathnet.network.Pathway;
+import java.io.Serializable;
+
+/**
+ * What one generation of an evolution did.
+ *
+ * @param generation from 1
+ * @param slotA population slot of the first contestant
+ * @param slotB population slot of the second contestant; equal to {@code slotA} where evolution is
+ *     switched off
+ * @param fitnessA running training accuracy of the first contestant, 0 to 1
+ * @param fitnessB running training accuracy of the second contestant, 0 to 1
+ * @param winner modules of the genotype that won, without frozen ones that it did not pick
+ * @param loser modules of the genotype that a mutated copy of the winner replaced; the winner's
+ *     where evolution is switched off
+ */
+public record GenerationRecord(
+    int generation,
+    int slotA,
+    int slotB,
+    double fitnessA,
+    double fitnessB,
+    Pathway winner,
+    Pathway loser)
+    implements Serializable {
+
+  /**
+   * Returns the winner's fitness.
+   *
+   * @return the larger of both
+   */
+  public double winnerFitness() {
+    return Math.max(fitnessA, fitnessB);
+  }
+
+  /**
+   * Tells which contestant won; on a tie the first one does.
+   *
+   * @return true if the first one won
+   */
+  public boolean firstWon() {
+    return fitnessA >= fitnessB;
+  }
+}

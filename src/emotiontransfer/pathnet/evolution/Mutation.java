@@ -1,0 +1,39 @@
+package emotiontransfer.pathnet.evolution;
+
+import emotiontransfer.pathnet.network.PathNetShape;
+
+/**
+ * How the copy of a winner changes (paper, section 3.3.2; notes, question 1).
+ *
+ * @param probability of a change, per gene; the paper's is 1/(N L)
+ * @param shift largest distance; a changing gene moves by a uniform draw from {@code
+ *     -shift..shift}, zero included
+ * @param boundary what happens beyond the range of modules
+ */
+public record Mutation(double probability, int shift, Boundary boundary) {
+
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException naming the value
+   */
+  public Mutation {
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException(
+          "mutation probability must be in 0..1, but is " + probability);
+    }
+    if (shift < 0) {
+      throw new IllegalArgumentException("mutation shift must not be negative, but is " + shift);
+    }
+  }
+
+  /**
+   * Returns the paper's mutation for a grid: probability 1/(N L), shift 2, wrapping.
+   *
+   * @param shape of the grid
+   * @return the mutation
+   */
+  public static Mutation of(PathNetShape shape) {
+    return new Mutation(1.0 / (shape.maxActive() * shape.layers()), 2, Boundary.WRAP);
+  }
+}

@@ -1,0 +1,324 @@
+package emotiontransfer.pathnet.model;
+
+import emotiontransfer.data.FeatureInfo;
+import emotiontransfer.data.Provenance;
+import emotiontransfer.data.Scaling;
+import emotiontransfer.data.SourceInfo;
+import emotiontransfer.numeric.Sha256;
+import emotiontransfer.pathnet.PathNetModel;
+import emotiontransfer.pathnet.evolution.EvolutionTrace;
+import emotiontransfer.pathnet.evolution.GenerationRecord;
+import emotiontransfer.pathnet.evolution.Genotype;
+import emotiontransfer.pathnet.network.Head;
+import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.training.Coefficients;
+import emotiontransfer.pathnet.training.ResumeState;
+import emotiontransfer.pathnet.transfer.SourceUse;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The bytes of a model: magic, format version, SHA-256 of the rest, and the rest, big-endian.
+ *
+ * <p>It has no Java classes in it, so that reading a stranger's model runs no stranger's code;
+ * every length is checked against the bytes that are left before anything is allocated. Wall time
+ * is not among the values: equal seed, data and options give equal bytes.
+ */
+public final class ModelFormat {
+
+  /** Version of the format that this package writes and reads. */
+  public static final int VERSION = 3;
+
+  private static final int MAGIC = 0x50617468;
+  private static final int HASH_BYTES = 32;
+  private static final int PREFIX = 2 * Integer.BYTES + HASH_BYTES;
+
+  private ModelFormat() {}
+
+  /**
+   * Writes a model.
+   *
+   * @param model any
+   * @return its bytes
+   */
+  public static byte[] toBytes(PathNetModel model) {
+    ModelWriter all = body(model);
+    writeResumeState(all, model);
+    byte[] body = all.toBytes();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(PREFIX + body.length);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(MAGIC);
+      out.writeInt(VERSION);
+      out.write(sha256(body, 0));
+      out.write(body);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory does not fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Returns a hash of everything in a model but what continues it: equal for equal seed, data and
+   * options.
+   *
+   * @param model any
+   * @return 64 hexadecimal digits (SHA-256)
+   */
+  public static String fingerprint(PathNetModel model) {
+    return HexFormat.of().formatHex(sha256(body(model).toBytes(), 0));
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @param bytes as {@link #toBytes} makes them
+   * @return the model
+   * @throws IOException if the bytes are anything else, with a clause that says what
+   */
+  public static PathNetModel fromBytes(byte[] bytes) throws IOException {
+    if (bytes.length < PREFIX) {
+      throw new IOException("is truncated");
+    }
+    ModelReader prefix = new ModelReader(bytes, 0);
+    if (prefix.integer() != MAGIC) {
+      throw new IOException("is not a PathNet model");
+    }
+    int version = prefix.integer();
+    if (version != VERSION) {
+      throw new IOException(
+          "has the format version " + version + ", but this package reads " + VERSION);
+    }
+    byte[] expected = Arrays.copyOfRange(bytes, PREFIX - HASH_BYTES, PREFIX);
+    if (!Arrays.equals(expected, sha256(bytes, PREFIX))) {
+      throw new IOException("is truncated or damaged (its checksum does not fit)");
+    }
+    try {
+      return read(new ModelReader(bytes, PREFIX));
+    } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
+      throw new IOException("is damaged (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static byte[] sha256(byte[] bytes, int from) {
+    MessageDigest digest = Sha256.digest();
+    digest.update(bytes, from, bytes.length - from);
+    return digest.digest();
+  }
+
+  private static ModelWriter body(PathNetModel model) {
+    ModelWriter out = new ModelWriter();
+    writeProvenance(out, model.provenance());
+    PathNetShape shape = model.shape();
+    out.integers(
+        shape.inputs(),
+        shape.layers(),
+        shape.modules(),
+        shape.neurons(),
+        shape.maxActive(),
+        shape.classes());
+    out.text(model.kind().name());
+    out.text(model.sourceUse().name());
+    out.pathway(model.sourcePathway());
+    writeTrace(out, model.trace());
+    out.floats(model.scaling().mean());
+    out.floats(model.scaling().factor());
+    out.floats(model.scaling().replacement());
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      for (int module = 0; module < shape.modules(); module++) {
+        out.floats(model.grid().weights(layer, module));
+        out.floats(model.grid().biases(layer, module));
+      }
+    }
+    out.floats(model.head().weights());
+    out.floats(model.head().biases());
+    return out;
+  }
+
+  private static void writeResumeState(ModelWriter out, PathNetModel model) {
+    ResumeState state = model.resumeState();
+    out.integers(state == null ? 0 : 1);
+    if (state == null) {
+      return;
+    }
+    out.text(state.dataHash());
+    out.integers((int) (state.random() >>> Integer.SIZE), (int) state.random());
+    out.list(state.population(), genotype -> out.genes(genotype.genes()));
+    out.real(state.seconds());
+    Pathway trained = model.trainedPathway();
+    writeCoefficients(out, state.coefficients());
+    for (int layer = 0; layer < model.shape().layers(); layer++) {
+      for (int module : trained.modules(layer)) {
+        if (layer > 0 || state.coefficients() == null) {
+          out.floats(state.live().weights(layer, module));
+        }
+        out.floats(state.live().biases(layer, module));
+      }
+    }
+    out.floats(state.head().weights());
+    out.floats(state.head().biases());
+  }
+
+  private static void writeCoefficients(ModelWriter out, Coefficients coefficients) {
+    out.integers(coefficients == null ? 0 : coefficients.length());
+    if (coefficients != null) {
+      for (float[][] modules : List.of(coefficients.live(), coefficients.kept())) {
+        for (float[] module : modules) {
+          out.integers(module == null ? 0 : 1);
+          if (module != null) {
+            out.floats(module);
+          }
+        }
+      }
+    }
+  }
+
+  private static void writeProvenance(ModelWriter out, Provenance provenance) {
+    out.text(provenance.version());
+    out.text(provenance.options());
+    out.text(provenance.corpus());
+    out.texts(provenance.subjects());
+    out.texts(provenance.classLabels());
+    out.list(provenance.classPriors(), out::real);
+    out.text(provenance.features().signature());
+    out.text(provenance.features().namesHash());
+    out.integers(provenance.features().inputs());
+    out.list(
+        provenance.sources(),
+        source -> {
+          out.text(source.name());
+          out.text(source.corpus());
+          out.texts(source.subjects());
+          out.text(source.sha256());
+        });
+  }
+
+  private static void writeTrace(ModelWriter out, EvolutionTrace trace) {
+    out.pathway(trace.best());
+    out.real(trace.bestFitness());
+    out.list(trace.initialPopulation(), out::pathway);
+    out.list(trace.finalPopulation(), out::pathway);
+    out.list(
+        trace.history(),
+        record -> {
+          out.integers(record.generation(), record.slotA(), record.slotB());
+          out.real(record.fitnessA());
+          out.real(record.fitnessB());
+          out.pathway(record.winner());
+          out.pathway(record.loser());
+        });
+  }
+
+  private static PathNetModel read(ModelReader in) throws IOException {
+    Provenance provenance = readProvenance(in);
+    PathNetShape shape =
+        new PathNetShape(
+            in.integer(), in.integer(), in.integer(), in.integer(), in.integer(), in.integer());
+    in.require(4 * shape.gridParameters());
+    ModuleKind kind = ModuleKind.named(in.text());
+    SourceUse use = SourceUse.valueOf(in.text());
+    Pathway source = within(shape, in.pathway());
+    EvolutionTrace trace = readTrace(in, shape);
+    int inputs = shape.inputs();
+    Scaling scaling = new Scaling(in.floats(inputs), in.floats(inputs), in.floats(inputs));
+    ModuleGrid grid = ModuleGrid.zeros(shape);
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      for (int module = 0; module < shape.modules(); module++) {
+        in.floats(grid.weights(layer, module));
+        in.floats(grid.biases(layer, module));
+      }
+    }
+    Head head = Head.zeros(shape);
+    in.floats(head.weights());
+    in.floats(head.biases());
+    if (provenance.classLabels().size() != shape.classes()
+        || provenance.classPriors().size() != shape.classes()) {
+      throw new IOException("is damaged (its class labels do not fit its head)");
+    }
+    PathNetModel model =
+        new PathNetModel(provenance, kind, grid, head, scaling, source, use, trace, null);
+    return in.integer() == 0 ? model : model.resumable(readResumeState(in, model));
+  }
+
+  private static ResumeState readResumeState(ModelReader in, PathNetModel model)
+      throws IOException {
+    PathNetShape shape = model.shape();
+    String dataHash = in.text();
+    long random = (long) in.integer() << Integer.SIZE | in.integer() & 0xFFFFFFFFL;
+    List<Genotype> population = in.list(() -> new Genotype(in.genes(shape)));
+    double seconds = in.real();
+    Coefficients coefficients = readCoefficients(in, shape.modules());
+    ModuleGrid live = ModuleGrid.zeros(shape);
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      for (int module : model.trainedPathway().modules(layer)) {
+        if (layer > 0 || coefficients == null) {
+          in.floats(live.weights(layer, module));
+        }
+        in.floats(live.biases(layer, module));
+      }
+    }
+    Head head = Head.zeros(shape);
+    in.floats(head.weights());
+    in.floats(head.biases());
+    return new ResumeState(dataHash, random, population, seconds, live, head, coefficients);
+  }
+
+  private static Coefficients readCoefficients(ModelReader in, int modules) throws IOException {
+    int length = in.integer();
+    if (length == 0) {
+      return null;
+    }
+    Coefficients coefficients = Coefficients.none(modules, length);
+    for (float[][] target : List.of(coefficients.live(), coefficients.kept())) {
+      for (int module = 0; module < modules; module++) {
+        target[module] = in.integer() == 0 ? null : in.floats(length);
+      }
+    }
+    return coefficients;
+  }
+
+  private static Provenance readProvenance(ModelReader in) throws IOException {
+    return new Provenance(
+        in.text(),
+        in.text(),
+        in.text(),
+        in.texts(),
+        in.texts(),
+        in.list(in::real),
+        new FeatureInfo(in.text(), in.text(), in.integer()),
+        in.list(() -> new SourceInfo(in.text(), in.text(), in.texts(), in.text())));
+  }
+
+  private static EvolutionTrace readTrace(ModelReader in, PathNetShape shape) throws IOException {
+    return new EvolutionTrace(
+        within(shape, in.pathway()),
+        in.real(),
+        in.list(() -> within(shape, in.pathway())),
+        in.list(() -> within(shape, in.pathway())),
+        in.list(
+            () ->
+                new GenerationRecord(
+                    in.integer(),
+                    in.integer(),
+                    in.integer(),
+                    in.real(),
+                    in.real(),
+                    within(shape, in.pathway()),
+                    within(shape, in.pathway()))),
+        Double.NaN);
+  }
+
+  private static Pathway within(PathNetShape shape, Pathway pathway) throws IOException {
+    if (pathway.layers().size() != shape.layers() || pathway.minus(Pathway.all(shape)).size() > 0) {
+      throw new IOException("is damaged (a pathway leaves the grid)");
+    }
+    return pathway;
+  }
+}

@@ -1,0 +1,96 @@
+package emotiontransfer.pathnet.network;
+
+import emotiontransfer.numeric.SmallProducts;
+
+/** The softmax head during training and prediction, with its cross-entropy. */
+public final class HeadLayer {
+
+  private final Head head;
+  private final int neurons;
+  private final int classes;
+  private final float[][] scores;
+  private final float[][] rows;
+  private final float[] sums;
+
+  HeadLayer(Head head, PathNetShape shape, int batch) {
+    this.head = head;
+    this.neurons = shape.neurons();
+    this.classes = shape.classes();
+    this.scores = new float[classes][batch];
+    this.rows = new float[batch][classes];
+    this.sums = new float[classes];
+  }
+
+  /** Sets the class probabilities of a mini-batch, kept until {@link #backward}. */
+  void forward(float[][] input, int batch) {
+    SmallProducts.forward(scores, input, neurons, head.weights(), head.biases(), classes, batch);
+    for (int i = 0; i < batch; i++) {
+      float largest = Float.NEGATIVE_INFINITY;
+      for (int c = 0; c < classes; c++) {
+        largest = Math.max(largest, scores[c][i]);
+      }
+      float sum = 0f;
+      for (int c = 0; c < classes; c++) {
+        float e = (float) Math.exp(scores[c][i] - largest);
+        scores[c][i] = e;
+        sum += e;
+      }
+      for (int c = 0; c < classes; c++) {
+        scores[c][i] /= sum;
+      }
+    }
+  }
+
+  /** Returns the probability of a class for a sample of the last forward pass. */
+  float probability(int label, int sample) {
+    return scores[label][sample];
+  }
+
+  /** Returns the most probable class of a sample; the first of equals. */
+  public int decision(int sample) {
+    int best = 0;
+    for (int c = 1; c < classes; c++) {
+      if (scores[c][sample] > scores[best][sample]) {
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Turns probabilities into the derivative of the mean cross-entropy, hands it down and updates
+   * the head.
+   *
+   * @param labels true class of each sample
+   * @param weights of each sample, or null
+   */
+  void backward(
+      float[][] input,
+      int[] labels,
+      float[] weights,
+      float[][] inputGradient,
+      int batch,
+      float rate) {
+    float share = 1f / batch;
+    for (int i = 0; i < batch; i++) {
+      scores[labels[i]][i] -= 1f;
+      float factor = weights == null ? share : share * weights[i];
+      for (int c = 0; c < classes; c++) {
+        scores[c][i] *= factor;
+      }
+    }
+    SmallProducts.inputGradient(inputGradient, neurons, scores, head.weights(), classes, batch);
+    SmallProducts.update(
+        head.weights(),
+        head.biases(),
+        classes,
+        classes,
+        input,
+        neurons,
+        scores,
+        batch,
+        rate,
+        rows,
+        sums);
+  }
+}

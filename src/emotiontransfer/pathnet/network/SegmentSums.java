@@ -1,0 +1,79 @@
+package emotiontransfer.pathnet.network;
+
+import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.pathnet.training.ScaledRows;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The weighted sums of first-layer modules for every training segment. */
+public final class SegmentSums {
+
+  private SegmentSums() {}
+
+  /**
+   * Computes the sums from weights and biases of a grid.
+   *
+   * @param rows training segments
+   * @param modules which ones
+   * @param batch segments in one product
+   * @param team shares the blocks of inputs
+   * @return for each module {@code [segment * neurons + neuron]}
+   */
+  public static Map<Integer, float[]> of(
+      ScaledRows rows, ModuleGrid grid, List<Integer> modules, int batch, WorkerTeam team) {
+    return sums(rows, grid, modules, true, batch, team);
+  }
+
+  /** Computes the sums from the weights alone. */
+  public static Map<Integer, float[]> withoutBiases(
+      ScaledRows rows, ModuleGrid grid, List<Integer> modules, int batch, WorkerTeam team) {
+    return sums(rows, grid, modules, false, batch, team);
+  }
+
+  private static Map<Integer, float[]> sums(
+      ScaledRows rows,
+      ModuleGrid grid,
+      List<Integer> modules,
+      boolean biases,
+      int batch,
+      WorkerTeam team) {
+    int neurons = grid.shape().neurons();
+    Map<Integer, float[]> all = new HashMap<>();
+    for (int module : modules) {
+      all.put(module, new float[rows.count() * neurons]);
+    }
+    if (modules.isEmpty()) {
+      return all;
+    }
+    int[] order = IntStream.range(0, rows.count()).toArray();
+    int blocks = rows.blocks().count();
+    try (InputLayer layer = new InputLayer(grid.shape(), batch, modules.size())) {
+      layer.load(grid, modules);
+      if (!biases) {
+        layer.clearBiases();
+      }
+      float[][] sums = new float[layer.columns()][batch];
+      for (int from = 0; from < order.length; from += batch) {
+        int first = from;
+        int count = Math.min(batch, order.length - from);
+        layer.expect(count);
+        team.run(
+            blocks,
+            block -> {
+              layer.gather(block, rows, order, first, count);
+              layer.forward(block, count);
+            });
+        layer.weightedSums(sums, count);
+        for (int column = 0; column < layer.columns(); column++) {
+          float[] kept = all.get(modules.get(column / neurons));
+          for (int i = 0; i < count; i++) {
+            kept[(from + i) * neurons + column % neurons] = sums[column][i];
+          }
+        }
+      }
+    }
+    return all;
+  }
+}

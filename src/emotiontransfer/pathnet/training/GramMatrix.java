@@ -1,0 +1,155 @@
+package emotiontransfer.pathnet.training;
+
+import emotiontransfer.data.InputBlocks;
+import emotiontransfer.numeric.NativeBackend;
+import emotiontransfer.numeric.NativeMatrix;
+import emotiontransfer.numeric.WorkerTeam;
+import java.util.stream.IntStream;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The products of all pairs of scaled training segments, {@code [segments][segments]}.
+ *
+ * <p>Tiles of rows are computed block of inputs by block of inputs, each by one thread: the number
+ * of threads changes no bit. Only one half is computed, the other one mirrored.
+ */
+final class GramMatrix implements BlockRows {
+
+  /** Segments in a tile. */
+  private static final int TILE = 128;
+
+  /** A block of segments of this length is long enough to keep a product efficient. */
+  private static final int LEAST_LENGTH = 400;
+
+  private final float[][] values;
+  private final InputBlocks blocks;
+
+  private GramMatrix(float[][] values) {
+    this.values = values;
+    this.blocks = InputBlocks.of(values.length, LEAST_LENGTH);
+  }
+
+  static GramMatrix of(ScaledRows rows, WorkerTeam team) {
+    NativeBackend.ensureLoaded();
+    int count = rows.count();
+    float[][] values = new float[count][count];
+    try (Products products = new Products(rows, team)) {
+      products.compute();
+      products.copy(values);
+    }
+    mirror(values, team);
+    return new GramMatrix(values);
+  }
+
+  /** Sets what is above the diagonal's tiles. */
+  private static void mirror(float[][] values, WorkerTeam team) {
+    int tiles = (values.length + TILE - 1) / TILE;
+    team.run(
+        tiles,
+        tile -> {
+          int end = Math.min(values.length, (tile + 1) * TILE);
+          for (int row = tile * TILE; row < end; row++) {
+            for (int column = end; column < values.length; column++) {
+              values[row][column] = values[column][row];
+            }
+          }
+        });
+  }
+
+  /** Returns the division of a row. */
+  InputBlocks blocks() {
+    return blocks;
+  }
+
+  @Override
+  public void read(int row, int block, float[] destination) {
+    System.arraycopy(values[row], blocks.start(block), destination, 0, destination.length);
+  }
+
+  /** The lower half, tile by tile, while the blocks of inputs are added to it. */
+  private static final class Products implements AutoCloseable {
+
+    private final ScaledRows rows;
+    private final WorkerTeam team;
+    private final NativeMatrix[] tiles;
+    private final NativeMatrix inputs;
+
+    Products(ScaledRows rows, WorkerTeam team) {
+      this.rows = rows;
+      this.team = team;
+      this.tiles = new NativeMatrix[(rows.count() + TILE - 1) / TILE];
+      for (int tile = 0; tile < tiles.length; tile++) {
+        tiles[tile] = NativeMatrix.of(end(tile), length(tile));
+      }
+      InputBlocks blocks = rows.blocks();
+      int longest = IntStream.range(0, blocks.count()).map(blocks::length).max().orElseThrow();
+      this.inputs = NativeMatrix.of(rows.count(), longest);
+    }
+
+    private static int start(int tile) {
+      return tile * TILE;
+    }
+
+    private int end(int tile) {
+      return Math.min(rows.count(), (tile + 1) * TILE);
+    }
+
+    private int length(int tile) {
+      return end(tile) - start(tile);
+    }
+
+    void compute() {
+      for (int block = 0; block < rows.blocks().count(); block++) {
+        int current = block;
+        team.run(tiles.length, tile -> fetch(tile, current));
+        // A tile's work grows with its number; first and last together are as much as any pair.
+        team.run(
+            (tiles.length + 1) / 2,
+            pair -> {
+              multiply(pair, current);
+              if (tiles.length - 1 - pair != pair) {
+                multiply(tiles.length - 1 - pair, current);
+              }
+            });
+      }
+    }
+
+    private void fetch(int tile, int block) {
+      float[] values = new float[rows.blocks().length(block)];
+      for (int row = start(tile); row < end(tile); row++) {
+        rows.read(row, block, values);
+        inputs.values().put(row * values.length, values);
+      }
+    }
+
+    private void multiply(int tile, int block) {
+      int length = rows.blocks().length(block);
+      Nd4j.gemm(
+          inputs.rowMajor(end(tile), length, 0),
+          inputs.rowMajor(length(tile), length, (long) start(tile) * length),
+          tiles[tile].columnMajor(end(tile), length(tile)),
+          false,
+          true,
+          1,
+          block == 0 ? 0 : 1);
+    }
+
+    void copy(float[][] target) {
+      team.run(
+          tiles.length,
+          tile -> {
+            for (int row = start(tile); row < end(tile); row++) {
+              tiles[tile].values().get((row - start(tile)) * end(tile), target[row], 0, end(tile));
+            }
+          });
+    }
+
+    @Override
+    public void close() {
+      for (NativeMatrix tile : tiles) {
+        tile.close();
+      }
+      inputs.close();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package emotiontransfer.pathnet.training;
+
+import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.pathnet.network.InputLayer;
+import emotiontransfer.pathnet.network.ModuleGrid;
+import java.util.List;
+
+/** A first layer that trains the weights themselves, which the grid holds. */
+final class PrimalFirstLayer extends FirstLayer {
+
+  PrimalFirstLayer(ScaledRows rows, ModuleGrid grid, Size size, float rate, WorkerTeam team) {
+    super(rows, rows.blocks(), grid, size, rate, team);
+  }
+
+  @Override
+  float[][] parameters() {
+    return grid().weights(0);
+  }
+
+  @Override
+  void update(InputLayer layer, int block, int[] order, int from, int count, float rate) {
+    layer.update(block, count, rate);
+  }
+
+  @Override
+  void addOrigin(List<Integer> modules, int[] order, int from, int count, float[][] sums) {
+    // The weights tell all.
+  }
+
+  @Override
+  public void keep(List<Integer> modules, ModuleGrid best) {
+    copy(modules, grid(), best);
+  }
+
+  @Override
+  public void writeLive(List<Integer> modules, ModuleGrid target) {
+    copy(modules, grid(), target);
+  }
+
+  @Override
+  public void writeKept(List<Integer> modules, ModuleGrid best, ModuleGrid target) {
+    copy(modules, best, target);
+  }
+
+  private void copy(List<Integer> modules, ModuleGrid source, ModuleGrid target) {
+    team().run(modules.size(), i -> target.copyModule(source, 0, modules.get(i), modules.get(i)));
+  }
+
+  @Override
+  public Coefficients coefficients() {
+    return null;
+  }
+}

@@ -1,0 +1,27 @@
+package emotiontransfer.pathnet.training;
+
+import emotiontransfer.pathnet.evolution.Genotype;
+import emotiontransfer.pathnet.network.Head;
+import emotiontransfer.pathnet.network.ModuleGrid;
+import java.util.List;
+
+/**
+ * What a model needs beside itself to be evolved further as if it had never stopped.
+ *
+ * @param dataHash of the training set; another one cannot continue the evolution
+ * @param random state of the generator
+ * @param population genotypes, one for each slot
+ * @param seconds spent so far
+ * @param live modules of the best pathway as later generations have trained them; other modules of
+ *     this grid are not used, nor are weights of the first layer if there are coefficients
+ * @param head as later generations have trained it
+ * @param coefficients of the first layer, null unless the evolution trains its dual form
+ */
+public record ResumeState(
+    String dataHash,
+    long random,
+    List<Genotype> population,
+    double seconds,
+    ModuleGrid live,
+    Head head,
+    Coefficients coefficients) {}

@@ -1,0 +1,19 @@
+package emotiontransfer.pathnet.transfer;
+
+import emotiontransfer.data.OptionWords;
+
+/** What becomes of the modules of a source's best pathway (notes, question 5). */
+public enum SourceUse {
+  /** Frozen, and active in every pathway (the paper). */
+  FROZEN,
+  /** Frozen, and active only where the genotype picks them (Fernando et al. 2017). */
+  REUSABLE,
+  /** Active in every pathway, and trained on from the source's parameters. */
+  FINE_TUNE;
+
+  /** Returns the word that options use. */
+  @Override
+  public String toString() {
+    return OptionWords.of(this);
+  }
+}

@@ -1,0 +1,100 @@
+package emotiontransfer.weka.classify;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import weka.classifiers.functions.SMO;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instance;
+import weka.core.Instances;
+
+/**
+ * Weka's SMO with a linear kernel on the pyramid vectors of clips, one class against one other, as
+ * Zhang et al. use it.
+ *
+ * <p>In a model file it is kept as bytes, which are turned into objects for the first prediction
+ * only: a model that serves as a source is read without them.
+ */
+public final class PyramidSvm {
+
+  private final Instances header;
+  private SMO svm;
+  private byte[] bytes;
+
+  private PyramidSvm(List<String> labels, int values) {
+    ArrayList<Attribute> attributes = new ArrayList<>(values + 1);
+    for (int i = 0; i < values; i++) {
+      attributes.add(new Attribute("v" + i));
+    }
+    attributes.add(new Attribute("class", labels));
+    this.header = new Instances("pyramids", attributes, 0);
+    header.setClassIndex(values);
+  }
+
+  /**
+   * Trains the machine.
+   *
+   * @param labels of the classes
+   * @param vectors of the training clips
+   * @param clips their rows, for class and weight
+   */
+  static PyramidSvm train(List<String> labels, List<double[]> vectors, List<Instance> clips)
+      throws Exception {
+    PyramidSvm trained = new PyramidSvm(labels, vectors.get(0).length);
+    Instances table = new Instances(trained.header, vectors.size());
+    for (int i = 0; i < vectors.size(); i++) {
+      Instance row = row(vectors.get(i), clips.get(i).weight());
+      row.setDataset(table);
+      row.setClassValue(clips.get(i).classValue());
+      table.add(row);
+    }
+    trained.svm = new SMO();
+    // The vectors have their scale already, and it weighs the levels.
+    trained.svm.setOptions(new String[] {"-N", "2"});
+    trained.svm.setChecksTurnedOff(true);
+    trained.svm.buildClassifier(table);
+    return trained;
+  }
+
+  private static Instance row(double[] vector, double weight) {
+    double[] values = Arrays.copyOf(vector, vector.length + 1);
+    values[vector.length] = Double.NaN;
+    return new DenseInstance(weight, values);
+  }
+
+  /** Restores a machine from its bytes. */
+  public static PyramidSvm ofBytes(List<String> labels, int values, byte[] bytes) {
+    PyramidSvm restored = new PyramidSvm(labels, values);
+    restored.bytes = bytes;
+    return restored;
+  }
+
+  public synchronized byte[] toBytes() throws IOException {
+    if (bytes == null) {
+      ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+      try (ObjectOutputStream out = new ObjectOutputStream(buffer)) {
+        out.writeObject(svm);
+      }
+      bytes = buffer.toByteArray();
+    }
+    return bytes;
+  }
+
+  /** Returns the share of the pairwise decisions that each class wins. */
+  public synchronized double[] distribution(double[] vector) throws Exception {
+    if (svm == null) {
+      try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+        svm = (SMO) in.readObject();
+      }
+    }
+    Instance row = row(vector, 1);
+    row.setDataset(header);
+    return svm.distributionForInstance(row);
+  }
+}

@@ -1,0 +1,284 @@
+package emotiontransfer.weka.evaluation;
+
+import emotiontransfer.weka.classify.SubjectAwareClassifier;
+import emotiontransfer.weka.filter.MediaFilter;
+import emotiontransfer.weka.table.ClipTable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import weka.classifiers.AbstractClassifier;
+import weka.classifiers.Classifier;
+import weka.classifiers.MultipleClassifiersCombiner;
+import weka.classifiers.SingleClassifierEnhancer;
+import weka.classifiers.meta.AttributeSelectedClassifier;
+import weka.classifiers.meta.FilteredClassifier;
+import weka.classifiers.meta.RandomizableFilteredClassifier;
+import weka.classifiers.rules.ZeroR;
+import weka.core.Instances;
+import weka.core.Randomizable;
+import weka.core.WekaException;
+import weka.filters.Filter;
+import weka.filters.MultiFilter;
+import weka.filters.unsupervised.attribute.BagFunctionals;
+import weka.filters.unsupervised.attribute.Remove;
+import weka.filters.unsupervised.attribute.RemoveByName;
+
+/**
+ * A scheme that cannot learn from the subject and file attributes of a table of clips.
+ *
+ * <p>A learner that saw them would learn who usually shows which emotion, or read the emotion out
+ * of the file name. Both columns are therefore removed from the table, with three exceptions: a
+ * {@link SubjectAwareClassifier} gets them, as it never learns from them; a media filter in a
+ * {@link FilteredClassifier} gets the file, which is removed again behind it; and where one part of
+ * a combination needs a column, a filter hides it from the other parts. The scheme that was given
+ * is never changed.
+ */
+final class BlindedScheme {
+
+  /** A column that learners must not use. */
+  private enum Column {
+    FILE,
+    SUBJECT
+  }
+
+  private final String subjectName;
+  private final Classifier classifier;
+  private final Set<Column> kept;
+
+  private BlindedScheme(String subjectName, Classifier classifier) {
+    this.subjectName = subjectName;
+    this.kept = needs(classifier);
+    this.classifier = kept.isEmpty() ? classifier : hideFromLearners(classifier);
+  }
+
+  /**
+   * Blinds a copy of a scheme.
+   *
+   * @param scheme any classifier
+   * @param table a table that it will learn from
+   * @param subjectIndex index of the subject attribute
+   * @return the blinded copy
+   * @throws Exception if the scheme cannot be copied
+   */
+  static BlindedScheme of(Classifier scheme, Instances table, int subjectIndex) throws Exception {
+    return new BlindedScheme(
+        table.attribute(subjectIndex).name(), AbstractClassifier.makeCopy(scheme));
+  }
+
+  /**
+   * Blinds a table for an evaluator that has no classifier.
+   *
+   * @param table a table that it will learn from
+   * @param subjectIndex index of the subject attribute
+   * @return something that removes both columns
+   */
+  static BlindedScheme ofNothing(Instances table, int subjectIndex) {
+    return new BlindedScheme(table.attribute(subjectIndex).name(), new ZeroR());
+  }
+
+  /**
+   * Returns the blinded copy.
+   *
+   * @return the same object at each call
+   */
+  Classifier classifier() {
+    return classifier;
+  }
+
+  /**
+   * Refuses subjects that a part of the scheme has learned from before.
+   *
+   * @param subjects that will be tested
+   * @throws Exception naming the scheme and the subjects, or if a source model cannot be read
+   */
+  void requireUnseen(Collection<String> subjects) throws Exception {
+    for (Classifier part : SchemeTree.all(classifier)) {
+      if (part instanceof SubjectAwareClassifier aware && !aware.getAllowSubjectOverlap()) {
+        Set<String> seen = new TreeSet<>(aware.sourceSubjects());
+        seen.retainAll(subjects);
+        if (!seen.isEmpty()) {
+          throw new WekaException(
+              "The source model of %s has seen %s, which would be tested here; take a source without %s, or allow it with -allow-subject-overlap."
+                  .formatted(
+                      aware.getClass().getSimpleName(),
+                      (seen.size() == 1 ? "subject " : "subjects ") + String.join(", ", seen),
+                      seen.size() == 1 ? "this subject" : "these subjects"));
+        }
+      }
+    }
+  }
+
+  /**
+   * Removes from a table what the scheme must not see.
+   *
+   * @param table with its class set
+   * @return the same rows without the removed columns; the class keeps its place behind the others
+   * @throws Exception if the filter fails
+   */
+  Instances blind(Instances table) throws Exception {
+    int[] removed = removedColumns(table);
+    if (removed.length == 0) {
+      return table;
+    }
+    Remove remove = new Remove();
+    remove.setAttributeIndicesArray(removed);
+    remove.setInputFormat(table);
+    return Filter.useFilter(table, remove);
+  }
+
+  /**
+   * Tells what is hidden from learners in a table.
+   *
+   * @param table with its class set
+   * @return names of columns, for reports
+   */
+  String hidden(Instances table) {
+    List<String> names = new ArrayList<>();
+    for (int index : removedColumns(table)) {
+      names.add(table.attribute(index).name());
+    }
+    if (kept.equals(EnumSet.of(Column.FILE))) {
+      names.add(ClipTable.FILE + " (once the filter has read it)");
+    }
+    return names.isEmpty() ? "none (the scheme never learns from them)" : String.join(", ", names);
+  }
+
+  private int[] removedColumns(Instances table) {
+    Set<Integer> indices = new TreeSet<>();
+    int file = ClipTable.fileIndex(table);
+    if (file >= 0 && !kept.contains(Column.FILE)) {
+      indices.add(file);
+    }
+    if (!kept.contains(Column.SUBJECT)) {
+      indices.add(table.attribute(subjectName).index());
+    }
+    return indices.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static Set<Column> needs(Classifier scheme) {
+    Set<Column> needs = EnumSet.noneOf(Column.class);
+    if (scheme instanceof SubjectAwareClassifier) {
+      needs.addAll(EnumSet.allOf(Column.class));
+    } else if (scheme instanceof FilteredClassifier filtered) {
+      List<Filter> chain = chain(filtered.getFilter());
+      if (chain.stream().anyMatch(BlindedScheme::readsFiles)) {
+        needs.add(Column.FILE);
+        if (chain.stream().allMatch(BlindedScheme::passesColumns)) {
+          needs.addAll(needs(filtered.getClassifier()));
+        }
+      }
+    } else if (scheme instanceof SingleClassifierEnhancer enhancer && !transforms(scheme)) {
+      needs.addAll(needs(enhancer.getClassifier()));
+    } else if (scheme instanceof MultipleClassifiersCombiner combiner) {
+      for (Classifier part : combiner.getClassifiers()) {
+        needs.addAll(needs(part));
+      }
+    }
+    return needs;
+  }
+
+  private Classifier hideFromLearners(Classifier scheme) {
+    if (scheme instanceof SubjectAwareClassifier) {
+      return scheme;
+    }
+    if (scheme instanceof FilteredClassifier filtered
+        && chain(filtered.getFilter()).stream().anyMatch(BlindedScheme::readsFiles)) {
+      return hideBehindMediaFilter(filtered);
+    }
+    if (scheme instanceof SingleClassifierEnhancer enhancer && !transforms(scheme)) {
+      enhancer.setClassifier(hideFromLearners(enhancer.getClassifier()));
+      return scheme;
+    }
+    if (scheme instanceof MultipleClassifiersCombiner combiner) {
+      Classifier[] parts = combiner.getClassifiers();
+      for (int i = 0; i < parts.length; i++) {
+        parts[i] = hideFromLearners(parts[i]);
+      }
+      combiner.setClassifiers(parts);
+      return scheme;
+    }
+    return behind(removal(kept), scheme);
+  }
+
+  /**
+   * Takes a chain of filters apart into nested schemes, with the removal behind the last filter
+   * that reads files. Weka's MultiFilter would do for training, but not for single test clips: it
+   * cannot pass on rows whose number of string or relational attributes has changed.
+   */
+  private Classifier hideBehindMediaFilter(FilteredClassifier filtered) {
+    List<Filter> chain = new ArrayList<>(chain(filtered.getFilter()));
+    Classifier inner = filtered.getClassifier();
+    boolean untouched = chain.stream().allMatch(BlindedScheme::passesColumns);
+    if (untouched) {
+      inner = hideFromLearners(inner);
+    } else {
+      int lastReader = 0;
+      for (int i = 0; i < chain.size(); i++) {
+        lastReader = readsFiles(chain.get(i)) ? i : lastReader;
+      }
+      chain.add(lastReader + 1, removal(EnumSet.of(Column.FILE)));
+    }
+    for (int i = chain.size() - 1; i > 0; i--) {
+      inner = behind(chain.get(i), inner);
+    }
+    filtered.setFilter(chain.get(0));
+    filtered.setClassifier(inner);
+    return untouched || !kept.contains(Column.SUBJECT)
+        ? filtered
+        : behind(removal(EnumSet.of(Column.SUBJECT)), filtered);
+  }
+
+  private static Classifier behind(Filter filter, Classifier scheme) {
+    FilteredClassifier hidden = new FilteredClassifier();
+    hidden.setFilter(filter);
+    hidden.setClassifier(scheme);
+    if (scheme instanceof Randomizable randomizable) {
+      // a FilteredClassifier draws the seed of its inner classifier from its own
+      hidden.setSeed(randomizable.getSeed());
+    }
+    return hidden;
+  }
+
+  private Filter removal(Set<Column> columns) {
+    RemoveByName removal = new RemoveByName();
+    removal.setExpression(
+        columns.stream()
+            .map(column -> column == Column.FILE ? ClipTable.FILE : subjectName)
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|")));
+    return removal;
+  }
+
+  /** Returns the filters in the order in which they are applied. */
+  private static List<Filter> chain(Filter filter) {
+    if (!(filter instanceof MultiFilter multi)) {
+      return List.of(filter);
+    }
+    List<Filter> chain = new ArrayList<>();
+    for (Filter part : multi.getFilters()) {
+      chain.addAll(chain(part));
+    }
+    return chain;
+  }
+
+  private static boolean readsFiles(Filter filter) {
+    return filter instanceof MediaFilter;
+  }
+
+  /** Tells whether a filter leaves the file and subject attributes as they are. */
+  private static boolean passesColumns(Filter filter) {
+    return filter instanceof MediaFilter || filter instanceof BagFunctionals;
+  }
+
+  /** Tells whether a scheme may turn subject and file into other attributes for its inner one. */
+  private static boolean transforms(Classifier scheme) {
+    return scheme instanceof FilteredClassifier
+        || scheme instanceof AttributeSelectedClassifier
+        || scheme instanceof RandomizableFilteredClassifier;
+  }
+}

@@ -1,0 +1,330 @@
+package emotiontransfer.weka.evaluation;
+
+import emotiontransfer.weka.table.FeatureSignature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import weka.core.Attribute;
+import weka.core.Instances;
+import weka.core.SingleIndex;
+import weka.core.WekaException;
+
+/**
+ * Divides a table of clips into folds of whole subjects, so that no subject is ever on both sides
+ * of a split.
+ *
+ * <p>Either each subject is a fold of its own (leave one subject out) or the subjects are dealt to
+ * k folds of about equally many clips and about equal shares of the classes. Clips without a class
+ * are left out, because they can be neither learned from nor scored. Which subject is in which fold
+ * depends on the seed, on the subjects' names and on their clips, but not on the order of the rows.
+ * The seed also shuffles the rows of the training sets.
+ */
+public final class SubjectFolds {
+
+  /** Number of folds that stands for leave-one-subject-out. */
+  public static final int LEAVE_ONE_OUT = 0;
+
+  /**
+   * One fold.
+   *
+   * @param name the subject's name in leave-one-subject-out, else the fold's number from 1
+   * @param subjects names of the test subjects, sorted
+   */
+  public record Fold(String name, List<String> subjects) {}
+
+  private final Instances table;
+  private final int subjectIndex;
+  private final int[] shuffledRows;
+  private final Map<String, Integer> clips;
+  private final List<Fold> folds;
+  private final boolean leaveOneOut;
+
+  private SubjectFolds(Instances table, int subjectIndex, int numFolds, int seed)
+      throws WekaException {
+    this.table = table;
+    this.subjectIndex = subjectIndex;
+    int[] labelled = labelledRows();
+    this.clips = countClips(labelled);
+    requireSubjects(numFolds);
+    this.leaveOneOut = numFolds == LEAVE_ONE_OUT || numFolds == clips.size();
+    Random random = new Random(seed);
+    this.shuffledRows = shuffle(labelled, random);
+    this.folds = leaveOneOut ? oneFoldPerSubject() : dealSubjects(numFolds, labelled, random);
+  }
+
+  /**
+   * Divides a table.
+   *
+   * @param table with its class set
+   * @param subject name of the attribute that holds the subject, or its index from 1, or {@code
+   *     first} or {@code last}
+   * @param numFolds {@link #LEAVE_ONE_OUT}, or 2 to the number of subjects
+   * @param seed of the order of training rows and of the choice between equally good folds
+   * @return the folds
+   * @throws WekaException if the table has no such attribute, if it is not nominal or a string, if
+   *     it has missing values, or if there are fewer than two subjects or fewer than folds
+   */
+  public static SubjectFolds of(Instances table, String subject, int numFolds, int seed)
+      throws WekaException {
+    return new SubjectFolds(table, subjectIndex(table, subject), numFolds, seed);
+  }
+
+  /**
+   * Finds the attribute that holds the subject.
+   *
+   * @param table any table
+   * @param subject name or index from 1
+   * @return index from 0 of a nominal or string attribute that is not the class
+   * @throws WekaException if there is none
+   */
+  public static int subjectIndex(Instances table, String subject) throws WekaException {
+    Attribute attribute = table.attribute(subject);
+    if (attribute == null) {
+      attribute = table.attribute(parseIndex(table, subject));
+    }
+    if (!attribute.isNominal() && !attribute.isString()) {
+      throw new WekaException(
+          "Attribute '%s' of table '%s' is %s, but subjects must be nominal or strings; convert it with the filter NumericToNominal."
+              .formatted(attribute.name(), name(table), Attribute.typeToString(attribute)));
+    }
+    if (attribute.index() == table.classIndex()) {
+      throw new WekaException(
+          "Attribute '%s' of table '%s' is the class and cannot be the subject, too."
+              .formatted(attribute.name(), name(table)));
+    }
+    return attribute.index();
+  }
+
+  /**
+   * Reads the number of folds from an option.
+   *
+   * @param option text of the option; empty where it was not given
+   * @return the number, {@link #LEAVE_ONE_OUT} by default
+   * @throws WekaException if it is not a whole number
+   */
+  public static int parseFolds(String option) throws WekaException {
+    try {
+      return option.isEmpty() ? LEAVE_ONE_OUT : Integer.parseInt(option);
+    } catch (NumberFormatException notANumber) {
+      throw new WekaException(
+          "Number of folds (option -folds) must be a whole number, but is '%s'.".formatted(option),
+          notANumber);
+    }
+  }
+
+  private static int parseIndex(Instances table, String subject) throws WekaException {
+    try {
+      SingleIndex index = new SingleIndex(subject.isBlank() ? "none" : subject);
+      index.setUpper(table.numAttributes() - 1);
+      return index.getIndex();
+    } catch (IllegalArgumentException noSuchIndex) {
+      throw new WekaException(
+          "Table '%s' has no attribute '%s'; name the attribute that holds the subject, or give its index, with -subject."
+              .formatted(name(table), subject),
+          noSuchIndex);
+    }
+  }
+
+  /** Without the features' settings, which would bury the sentence. */
+  private static String name(Instances table) {
+    return FeatureSignature.corpusOf(table.relationName());
+  }
+
+  private int[] labelledRows() throws WekaException {
+    boolean hasClass = table.classIndex() >= 0;
+    int[] rows =
+        IntStream.range(0, table.numInstances())
+            .filter(row -> !hasClass || !table.instance(row).classIsMissing())
+            .toArray();
+    if (rows.length == 0) {
+      throw new WekaException(
+          "Table '%s' has no clip with a class; there is nothing to test.".formatted(name(table)));
+    }
+    return rows;
+  }
+
+  private Map<String, Integer> countClips(int[] rows) throws WekaException {
+    long missing =
+        IntStream.of(rows).filter(row -> table.instance(row).isMissing(subjectIndex)).count();
+    if (missing > 0) {
+      throw new WekaException(
+          "Subject attribute '%s' of table '%s' is missing in %d of %d clips; fill it in or remove these clips."
+              .formatted(table.attribute(subjectIndex).name(), name(table), missing, rows.length));
+    }
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int row : rows) {
+      counts.merge(subjectOf(row), 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  private void requireSubjects(int numFolds) throws WekaException {
+    if (numFolds != LEAVE_ONE_OUT && numFolds < 2) {
+      throw new WekaException(
+          "Number of folds must be at least 2, or 0 to leave one subject out, but is %d."
+              .formatted(numFolds));
+    }
+    if (clips.size() < 2) {
+      throw new WekaException(
+          "Table '%s' has one subject only ('%s'); testing on unseen subjects needs at least two."
+              .formatted(name(table), clips.keySet().iterator().next()));
+    }
+    if (numFolds > clips.size()) {
+      throw new WekaException(
+          "Table '%s' has %d subjects, which are too few for %d folds; ask for at most %d."
+              .formatted(name(table), clips.size(), numFolds, clips.size()));
+    }
+  }
+
+  private static int[] shuffle(int[] rows, Random random) {
+    int[] shuffled = rows.clone();
+    for (int i = shuffled.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int row = shuffled[i];
+      shuffled[i] = shuffled[j];
+      shuffled[j] = row;
+    }
+    return shuffled;
+  }
+
+  private List<Fold> oneFoldPerSubject() {
+    return clips.keySet().stream().map(subject -> new Fold(subject, List.of(subject))).toList();
+  }
+
+  private List<Fold> dealSubjects(int numFolds, int[] rows, Random random) {
+    Map<String, double[]> classCounts = new TreeMap<>();
+    int labels =
+        table.classIndex() >= 0 && table.classAttribute().isNominal() ? table.numClasses() : 0;
+    for (int row : rows) {
+      double[] counts = classCounts.computeIfAbsent(subjectOf(row), name -> new double[labels]);
+      if (labels > 0) {
+        counts[(int) table.instance(row).classValue()]++;
+      }
+    }
+    List<List<String>> dealt = new SubjectDealer(clips, classCounts, random).deal(numFolds);
+    List<Fold> result = new ArrayList<>();
+    for (int fold = 0; fold < numFolds; fold++) {
+      result.add(new Fold(String.valueOf(fold + 1), List.copyOf(dealt.get(fold))));
+    }
+    return List.copyOf(result);
+  }
+
+  /**
+   * Returns the folds.
+   *
+   * @return sorted by the subject's name, or by number
+   */
+  public List<Fold> folds() {
+    return folds;
+  }
+
+  /**
+   * Returns the subjects.
+   *
+   * @return names, sorted
+   */
+  public List<String> subjects() {
+    return List.copyOf(clips.keySet());
+  }
+
+  /**
+   * Returns the number of clips that have a class.
+   *
+   * @return the clips that take part
+   */
+  public int numClips() {
+    return shuffledRows.length;
+  }
+
+  /**
+   * Returns the table that was divided.
+   *
+   * @return the very object
+   */
+  public Instances table() {
+    return table;
+  }
+
+  /**
+   * Returns the index of the subject attribute.
+   *
+   * @return from 0
+   */
+  public int subjectIndex() {
+    return subjectIndex;
+  }
+
+  /**
+   * Returns the subject of a row.
+   *
+   * @param row of the table, from 0
+   * @return its name
+   */
+  public String subjectOf(int row) {
+    return table.instance(row).stringValue(subjectIndex);
+  }
+
+  /**
+   * Returns the rows that take part: all with a class.
+   *
+   * @return indices into the table, ascending
+   */
+  public int[] rows() {
+    return IntStream.of(shuffledRows).sorted().toArray();
+  }
+
+  /**
+   * Returns the rows to learn from: all of the subjects outside a fold, shuffled.
+   *
+   * @param fold one of {@link #folds()}
+   * @return indices into the table
+   */
+  public int[] trainingRows(Fold fold) {
+    return IntStream.of(shuffledRows)
+        .filter(row -> !fold.subjects().contains(subjectOf(row)))
+        .toArray();
+  }
+
+  /**
+   * Returns the rows to test on: all of the subjects in a fold, in the order of the table.
+   *
+   * @param fold one of {@link #folds()}
+   * @return indices into the table
+   */
+  public int[] testRows(Fold fold) {
+    return IntStream.of(shuffledRows)
+        .filter(row -> fold.subjects().contains(subjectOf(row)))
+        .sorted()
+        .toArray();
+  }
+
+  /**
+   * Copies rows out of a table with the same rows as the divided one.
+   *
+   * @param rows indices
+   * @param from the table, or a view of it with other columns
+   * @return a table of these rows, in this order
+   */
+  public static Instances select(int[] rows, Instances from) {
+    Instances selection = new Instances(from, rows.length);
+    for (int row : rows) {
+      selection.add(from.instance(row));
+    }
+    return selection;
+  }
+
+  /**
+   * Names the protocol for reports.
+   *
+   * @return for example {@code leave-one-subject-out, 10 subjects}
+   */
+  public String protocol() {
+    return leaveOneOut
+        ? "leave-one-subject-out, %d subjects".formatted(clips.size())
+        : "subject-wise %d-fold cross-validation, %d subjects"
+            .formatted(folds.size(), clips.size());
+  }
+}

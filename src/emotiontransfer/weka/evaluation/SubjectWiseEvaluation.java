@@ -1,0 +1,264 @@
+package emotiontransfer.weka.evaluation;
+
+import emotiontransfer.weka.progress.TaskProgress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import weka.classifiers.AbstractClassifier;
+import weka.classifiers.Classifier;
+import weka.classifiers.evaluation.Evaluation;
+import weka.classifiers.evaluation.NominalPrediction;
+import weka.classifiers.evaluation.Prediction;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.LogHandler;
+import weka.core.Utils;
+import weka.core.WekaException;
+import weka.gui.Logger;
+
+/**
+ * Trains a scheme for each fold of whole subjects and tests it on the fold's subjects.
+ *
+ * <p>Gives Weka's evaluation pooled over all folds, the scores of each subject, and the decision
+ * for each clip. The scheme is blinded as described in the user guide: it never learns from the
+ * subject or file attributes. Nothing of a fold's test subjects reaches its training.
+ */
+public final class SubjectWiseEvaluation {
+
+  private final SubjectFolds folds;
+  private final BlindedScheme scheme;
+  private final Instances view;
+  private final boolean segmentwise;
+  private final Evaluation pooled;
+  private final List<ClipDecision> decisions = new ArrayList<>();
+  private final Map<String, SubjectScores> subjects = new TreeMap<>();
+
+  private SubjectWiseEvaluation(SubjectFolds folds, BlindedScheme scheme) throws Exception {
+    this.folds = folds;
+    this.scheme = scheme;
+    this.view = scheme.blind(folds.table());
+    this.segmentwise = SegmentDecisions.available(scheme.classifier());
+    this.pooled = new Evaluation(view);
+  }
+
+  /**
+   * Evaluates a scheme.
+   *
+   * @param template any classifier; it is copied, not changed
+   * @param folds with a nominal class
+   * @param seed for every randomizable part of the scheme; without one they keep their own
+   * @param logOrNull Weka's log for the progress
+   * @return the finished evaluation
+   * @throws Exception if the class is not nominal, if the scheme's source has seen a subject, or if
+   *     training or testing fails
+   */
+  public static SubjectWiseEvaluation run(
+      Classifier template, SubjectFolds folds, OptionalInt seed, Logger logOrNull)
+      throws Exception {
+    SubjectWiseEvaluation evaluation = prepare(template, folds, seed);
+    evaluation.runFolds(logOrNull);
+    return evaluation;
+  }
+
+  /**
+   * Checks and blinds a scheme, but trains nothing yet.
+   *
+   * @param template any classifier; it is copied, not changed
+   * @param folds with a nominal class
+   * @param seed for every randomizable part of the scheme; without one they keep their own
+   * @return an evaluation without any result
+   * @throws Exception if the class is not nominal or the scheme's source has seen a subject
+   */
+  public static SubjectWiseEvaluation prepare(
+      Classifier template, SubjectFolds folds, OptionalInt seed) throws Exception {
+    requireNominalClass(folds.table());
+    BlindedScheme scheme = BlindedScheme.of(template, folds.table(), folds.subjectIndex());
+    scheme.requireUnseen(folds.subjects());
+    if (seed.isPresent()) {
+      SchemeTree.seed(scheme.classifier(), seed.getAsInt());
+    }
+    return new SubjectWiseEvaluation(folds, scheme);
+  }
+
+  /**
+   * Trains and tests all folds; to be called once.
+   *
+   * @param logOrNull Weka's log for the progress of the folds and of schemes that take one
+   * @throws InterruptedException if the thread was interrupted
+   * @throws Exception if training or testing fails
+   */
+  public void runFolds(Logger logOrNull) throws Exception {
+    try (TaskProgress progress =
+        TaskProgress.start(folds.protocol(), folds.folds().size(), logOrNull)) {
+      for (SubjectFolds.Fold fold : folds.folds()) {
+        evaluate(fold, logOrNull);
+        progress.step(fold.name());
+        if (Thread.interrupted()) {
+          throw new InterruptedException(folds.protocol() + " was stopped");
+        }
+      }
+    }
+    decisions.sort(Comparator.comparingInt(ClipDecision::row));
+  }
+
+  /**
+   * Trains the blinded scheme on all clips that have a class.
+   *
+   * @param logOrNull Weka's log for schemes that take one
+   * @return a copy of its own
+   * @throws Exception if training fails
+   */
+  public Classifier trainOnAll(Logger logOrNull) throws Exception {
+    Classifier trained = copy(logOrNull);
+    trained.buildClassifier(SubjectFolds.select(folds.rows(), view));
+    return trained;
+  }
+
+  private Classifier copy(Logger logOrNull) throws Exception {
+    Classifier copy = AbstractClassifier.makeCopy(scheme.classifier());
+    if (logOrNull != null && copy instanceof LogHandler handler) {
+      handler.setLog(logOrNull);
+    }
+    return copy;
+  }
+
+  /**
+   * Returns what the scheme learns from.
+   *
+   * @return the header of the blinded table
+   */
+  public Instances header() {
+    return view.stringFreeStructure();
+  }
+
+  private static void requireNominalClass(Instances table) throws WekaException {
+    if (table.classIndex() < 0 || !table.classAttribute().isNominal()) {
+      throw new WekaException(
+          "The class of table '%s' must be nominal, but %s."
+              .formatted(
+                  table.relationName(),
+                  table.classIndex() < 0
+                      ? "none is set"
+                      : "'" + table.classAttribute().name() + "' is not"));
+    }
+  }
+
+  private void evaluate(SubjectFolds.Fold fold, Logger logOrNull) throws Exception {
+    Instances training = SubjectFolds.select(folds.trainingRows(fold), view);
+    int[] rows = folds.testRows(fold);
+    Instances test = SubjectFolds.select(rows, view);
+    Classifier trained = copy(logOrNull);
+    trained.buildClassifier(training);
+    pooled.setPriors(training);
+    pooled.evaluateModel(trained, test);
+    List<Prediction> all = pooled.predictions();
+    List<Prediction> predictions = all.subList(all.size() - rows.length, all.size());
+    for (int i = 0; i < rows.length; i++) {
+      record(rows[i], fold, (NominalPrediction) predictions.get(i));
+      recordSegments(rows[i], trained, test.get(i));
+    }
+  }
+
+  private void record(int row, SubjectFolds.Fold fold, NominalPrediction prediction) {
+    int predicted =
+        Utils.isMissingValue(prediction.predicted())
+            ? ClipDecision.UNCLASSIFIED
+            : (int) prediction.predicted();
+    ClipDecision decision =
+        new ClipDecision(
+            row,
+            folds.subjectOf(row),
+            fold.name(),
+            (int) prediction.actual(),
+            predicted,
+            prediction.weight(),
+            prediction.distribution().clone());
+    decisions.add(decision);
+    double[][] confusion = emptyMatrix();
+    if (predicted != ClipDecision.UNCLASSIFIED) {
+      confusion[decision.actual()][predicted] = decision.weight();
+    }
+    add(new SubjectScores(decision.subject(), 1, confusion, 0, emptyMatrix()));
+  }
+
+  private void recordSegments(int row, Classifier trained, Instance clip) throws Exception {
+    if (!segmentwise) {
+      return;
+    }
+    double[][] distributions = SegmentDecisions.of(trained, clip);
+    double[][] confusion = emptyMatrix();
+    for (double[] distribution : distributions) {
+      int predicted = Utils.maxIndex(distribution);
+      if (distribution[predicted] > 0) {
+        confusion[(int) clip.classValue()][predicted] += clip.weight();
+      }
+    }
+    add(new SubjectScores(folds.subjectOf(row), 0, emptyMatrix(), distributions.length, confusion));
+  }
+
+  private double[][] emptyMatrix() {
+    return new double[view.numClasses()][view.numClasses()];
+  }
+
+  private void add(SubjectScores scores) {
+    subjects.merge(scores.subject(), scores, SubjectScores::plus);
+  }
+
+  /**
+   * Returns Weka's evaluation over all folds.
+   *
+   * @return with the predictions of all clips
+   */
+  public Evaluation pooled() {
+    return pooled;
+  }
+
+  /**
+   * Returns the decisions.
+   *
+   * @return one for each clip that has a class, in the order of the table
+   */
+  public List<ClipDecision> decisions() {
+    return List.copyOf(decisions);
+  }
+
+  /**
+   * Returns the scores of the subjects.
+   *
+   * @return sorted by name
+   */
+  public List<SubjectScores> subjects() {
+    return List.copyOf(subjects.values());
+  }
+
+  /**
+   * Tells whether the scheme decided for segments, too.
+   *
+   * @return false for schemes other than a {@link emotiontransfer.weka.classify.SegmentClassifier},
+   *     alone or behind the filter of a FilteredClassifier
+   */
+  public boolean isSegmentwise() {
+    return segmentwise;
+  }
+
+  /**
+   * Returns the folds.
+   *
+   * @return as given
+   */
+  public SubjectFolds folds() {
+    return folds;
+  }
+
+  /**
+   * Tells which columns were hidden from learners.
+   *
+   * @return names, or why there are none
+   */
+  public String hiddenAttributes() {
+    return scheme.hidden(folds.table());
+  }
+}

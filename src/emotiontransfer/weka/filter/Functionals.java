@@ -1,0 +1,94 @@
+package emotiontransfer.weka.filter;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+import weka.core.Utils;
+
+/**
+ * Mean, standard deviation and percentiles of a series of values.
+ *
+ * <p>The standard deviation is the sample's (n - 1 in the denominator; 0 for one value).
+ * Percentiles are interpolated linearly between the two nearest ranks (type 7 of Hyndman and Fan
+ * 1996, the default of R and NumPy).
+ *
+ * @param percentiles 0 to 100
+ */
+public record Functionals(List<Double> percentiles) implements Serializable {
+
+  /**
+   * Reads a list of percentiles.
+   *
+   * @param list numbers separated by commas, or {@code none}
+   * @return the functionals
+   * @throws IllegalArgumentException if one is not a number from 0 to 100, naming it
+   */
+  public static Functionals parse(String list) {
+    List<Double> percentiles = new ArrayList<>();
+    if (!list.strip().equals("none")) {
+      for (String text : list.split(",", -1)) {
+        percentiles.add(parsePercentile(text.strip()));
+      }
+    }
+    return new Functionals(List.copyOf(percentiles));
+  }
+
+  private static double parsePercentile(String text) {
+    double percentile = Double.NaN;
+    try {
+      percentile = Double.parseDouble(text);
+    } catch (NumberFormatException notANumber) {
+      throw new IllegalArgumentException(
+          "Percentiles must be numbers from 0 to 100, separated by commas, but one is '%s' (option -percentiles)."
+              .formatted(text),
+          notANumber);
+    }
+    if (!(percentile >= 0 && percentile <= 100)) {
+      throw new IllegalArgumentException(
+          "Percentiles must be from 0 to 100, but one is %s (option -percentiles)."
+              .formatted(text));
+    }
+    return percentile;
+  }
+
+  /**
+   * Returns the names of the functionals.
+   *
+   * @return {@code mean}, {@code sd}, and {@code p05} for the 5th percentile
+   */
+  public List<String> names() {
+    List<String> names = new ArrayList<>(List.of("mean", "sd"));
+    for (double percentile : percentiles) {
+      String number = Utils.doubleToString(percentile, 4);
+      names.add("p" + (percentile < 10 ? "0" : "") + number);
+    }
+    return names;
+  }
+
+  /**
+   * Computes the functionals.
+   *
+   * @param values any number of them, none missing
+   * @return in the order of {@link #names()}; all missing where there are no values
+   */
+  public double[] of(double[] values) {
+    double[] results = new double[2 + percentiles.size()];
+    if (values.length == 0) {
+      Arrays.fill(results, Utils.missingValue());
+      return results;
+    }
+    results[0] = StatUtils.mean(values);
+    results[1] = Math.sqrt(StatUtils.variance(values));
+    Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
+    percentile.setData(values);
+    for (int i = 0; i < percentiles.size(); i++) {
+      double p = percentiles.get(i);
+      results[2 + i] = p == 0 ? StatUtils.min(values) : percentile.evaluate(p);
+    }
+    return results;
+  }
+}

@@ -1,0 +1,123 @@
+package emotiontransfer.weka.gui;
+
+import emotiontransfer.corpus.Clip;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.util.concurrent.ExecutionException;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.SwingConstants;
+import javax.swing.SwingWorker;
+
+/** Shows what the features of one clip look like. */
+public final class ClipPreview extends JPanel {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Dimension SIZE = new Dimension(360, 240);
+
+  private final JLabel title = new JLabel(" ");
+  private final JLabel legend = new JLabel(" ", SwingConstants.CENTER);
+  private final Picture picture = new Picture();
+  private transient Reading current;
+
+  public ClipPreview() {
+    super(new BorderLayout(4, 4));
+    setBorder(BorderFactory.createTitledBorder("Preview of a clip"));
+    picture.setPreferredSize(SIZE);
+    legend.setName("legend");
+    add(title, BorderLayout.NORTH);
+    add(picture, BorderLayout.CENTER);
+    add(legend, BorderLayout.SOUTH);
+  }
+
+  /**
+   * Reads a clip in the background and shows it; a clip asked for later wins.
+   *
+   * @param clip sound, video or image
+   * @param asSound whether sound is wanted of a video, too
+   */
+  public void show(Clip clip, boolean asSound) {
+    if (current != null) {
+      current.cancel(true);
+    }
+    title.setText(clip.relative() + " (" + clip.emotion().word() + ")");
+    title.setToolTipText(clip.file().toString());
+    legend.setText("Reading...");
+    picture.content = null;
+    picture.repaint();
+    current = new Reading(clip, asSound);
+    current.execute();
+  }
+
+  /** Shows nothing. */
+  public void clear() {
+    if (current != null) {
+      current.cancel(true);
+    }
+    title.setText(" ");
+    legend.setText(" ");
+    picture.content = null;
+    picture.repaint();
+  }
+
+  /** The reading of one clip. */
+  private final class Reading extends SwingWorker<PreviewPicture, Void> {
+
+    private final Clip clip;
+    private final boolean asSound;
+
+    Reading(Clip clip, boolean asSound) {
+      this.clip = clip;
+      this.asSound = asSound;
+    }
+
+    @Override
+    protected PreviewPicture doInBackground() throws Exception {
+      return PreviewPicture.of(clip, asSound);
+    }
+
+    @Override
+    protected void done() {
+      if (isCancelled()) {
+        return;
+      }
+      try {
+        PreviewPicture read = get();
+        picture.content = read;
+        legend.setText(read.legend());
+      } catch (ExecutionException e) {
+        legend.setText("<html>" + e.getCause().getMessage() + "</html>");
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      picture.repaint();
+    }
+  }
+
+  /** A picture as wide as the room it has, or as high. */
+  private static final class Picture extends JComponent {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient PreviewPicture content;
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+      if (content == null) {
+        return;
+      }
+      Graphics2D g = (Graphics2D) graphics.create();
+      g.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+      double width = Math.min(getWidth(), getHeight() / content.ratio());
+      g.drawImage(content.image(), 0, 0, (int) width, (int) (width * content.ratio()), null);
+      g.dispose();
+    }
+  }
+}

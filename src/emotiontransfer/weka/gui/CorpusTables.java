@@ -1,0 +1,88 @@
+package emotiontransfer.weka.gui;
+
+import emotiontransfer.corpus.Clip;
+import emotiontransfer.corpus.Corpus;
+import emotiontransfer.corpus.Emotion;
+import emotiontransfer.corpus.Reject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Vector;
+import javax.swing.table.DefaultTableModel;
+import javax.swing.table.TableModel;
+
+/** What a scan found, as tables. */
+public final class CorpusTables {
+
+  private static final String TOTAL = "total";
+
+  private CorpusTables() {}
+
+  /** Nobody edits what was found. */
+  private static final class Fixed extends DefaultTableModel {
+
+    private static final long serialVersionUID = 1L;
+
+    Fixed(List<String> columns) {
+      super(new Vector<>(columns), 0);
+    }
+
+    @Override
+    public boolean isCellEditable(int row, int column) {
+      return false;
+    }
+
+    @Override
+    public Class<?> getColumnClass(int column) {
+      return getRowCount() == 0 ? Object.class : getValueAt(0, column).getClass();
+    }
+  }
+
+  /** Clips by subject and emotion, with totals. */
+  public static TableModel counts(Corpus corpus) {
+    List<String> columns = new ArrayList<>(List.of("subject"));
+    corpus.emotions().forEach(emotion -> columns.add(emotion.word()));
+    columns.add(TOTAL);
+    Fixed table = new Fixed(columns);
+    for (String subject : corpus.subjects()) {
+      List<Long> counts = new ArrayList<>();
+      for (Emotion emotion : corpus.emotions()) {
+        counts.add(corpus.count(subject, emotion));
+      }
+      table.addRow(row(subject, counts));
+    }
+    List<Long> totals = new ArrayList<>();
+    for (Emotion emotion : corpus.emotions()) {
+      totals.add(corpus.clips().stream().filter(clip -> clip.emotion() == emotion).count());
+    }
+    table.addRow(row(TOTAL, totals));
+    return table;
+  }
+
+  private static Object[] row(String head, List<Long> counts) {
+    List<Object> row = new ArrayList<>(List.of(head));
+    row.addAll(counts);
+    row.add(counts.stream().mapToLong(Long::longValue).sum());
+    return row.toArray();
+  }
+
+  /** Every clip, in the corpus's order. */
+  public static TableModel clips(Corpus corpus) {
+    Fixed table = new Fixed(List.of("file", "subject", "emotion", "kind"));
+    for (Clip clip : corpus.clips()) {
+      table.addRow(
+          new Object[] {
+            clip.relative(), clip.subject(), clip.emotion().word(), clip.modality().word()
+          });
+    }
+    return table;
+  }
+
+  /** Every rejected file with its reason. */
+  public static TableModel rejects(Corpus corpus) {
+    Fixed table = new Fixed(List.of("file", "why", "detail"));
+    for (Reject reject : corpus.rejects()) {
+      table.addRow(new Object[] {reject.path(), reject.kind().title(), reject.detail()});
+    }
+    return table;
+  }
+}

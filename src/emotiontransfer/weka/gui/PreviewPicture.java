@@ -1,0 +1,97 @@
+package emotiontransfer.weka.gui;
+
+import emotiontransfer.corpus.Clip;
+import emotiontransfer.corpus.Modality;
+import emotiontransfer.data.ByteSegments;
+import emotiontransfer.face.CropsPicture;
+import emotiontransfer.face.FaceSegments;
+import emotiontransfer.face.FaceSettings;
+import emotiontransfer.media.FrameSampling;
+import emotiontransfer.speech.LogMelPicture;
+import emotiontransfer.speech.SpeechSegments;
+import emotiontransfer.speech.SpeechSettings;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Locale;
+
+/**
+ * A picture of a clip's features.
+ *
+ * @param image one pixel per value
+ * @param ratio height over width as it is to be shown
+ * @param legend what it shows
+ */
+record PreviewPicture(BufferedImage image, double ratio, String legend) {
+
+  private static final double RATIO_OF_SPECTROGRAM = 0.75;
+
+  private static final int COLUMNS = 4;
+  private static final int MOST_CROPS = 12;
+  private static final double CROPS_PER_SECOND = 5;
+
+  /**
+   * Reads a clip with the filters' default settings, but that not every frame is searched for a
+   * face.
+   *
+   * @param clip sound, video or image
+   * @param asSound whether sound is wanted of a video, too
+   * @throws IOException if it cannot be read; the message is for the user
+   */
+  static PreviewPicture of(Clip clip, boolean asSound) throws IOException {
+    return clip.modality() == Modality.AUDIO || asSound ? speech(clip) : faces(clip);
+  }
+
+  private static PreviewPicture faces(Clip clip) throws IOException {
+    FaceSettings paper = FaceSettings.PAPER;
+    FaceSettings settings =
+        new FaceSettings(
+            paper.cropSize(),
+            paper.margin(),
+            paper.scaleFactor(),
+            paper.neighbours(),
+            paper.minSize(),
+            paper.maxSize(),
+            paper.nearSearch(),
+            new FrameSampling(CROPS_PER_SECOND, 0),
+            paper.beforeFirst(),
+            paper.several());
+    FaceSegments reader = new FaceSegments(settings, null, note -> {});
+    try {
+      ByteSegments crops = reader.read(clip.file());
+      BufferedImage image = CropsPicture.of(crops, settings.cropSize(), COLUMNS, MOST_CROPS);
+      return new PreviewPicture(
+          image,
+          (double) image.getHeight() / image.getWidth(),
+          String.format(
+              Locale.ROOT,
+              "first face crops, %d x %d pixels, %.0f a second",
+              settings.cropSize(),
+              settings.cropSize(),
+              CROPS_PER_SECOND));
+    } finally {
+      reader.release();
+    }
+  }
+
+  private static PreviewPicture speech(Clip clip) throws IOException {
+    SpeechSettings settings = SpeechSettings.PAPER;
+    SpeechSegments reader = new SpeechSegments(settings);
+    try {
+      float[][] bands = reader.logMel(clip.file());
+      int frames = bands[0].length;
+      double seconds = (frames - 1) * settings.hopMillis() / 1000 + settings.windowMillis() / 1000;
+      return new PreviewPicture(
+          LogMelPicture.of(bands),
+          RATIO_OF_SPECTROGRAM,
+          String.format(
+              Locale.ROOT,
+              "log-mel spectrogram: %.2f s, %d bands from %.0f to %.0f Hz",
+              seconds,
+              settings.bands(),
+              settings.lowHertz(),
+              settings.highHertz()));
+    } finally {
+      reader.release();
+    }
+  }
+}

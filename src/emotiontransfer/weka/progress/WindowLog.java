@@ -1,0 +1,40 @@
+package emotiontransfer.weka.progress;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import weka.gui.Logger;
+
+/**
+ * The log of the window that the user works in.
+ *
+ * <p>Weka's Preprocess tab gives its log neither to filters nor to loaders, so that a part of the
+ * package that would tell something asks here. The package's windows install the answer; where
+ * there is no window, there is no log.
+ */
+public final class WindowLog {
+
+  private static final AtomicReference<Supplier<Optional<Logger>>> FINDER =
+      new AtomicReference<>(Optional::empty);
+
+  private WindowLog() {}
+
+  /**
+   * Installs the answer for this JVM; the last one counts.
+   *
+   * @param finder called by any thread
+   */
+  public static void install(Supplier<Optional<Logger>> finder) {
+    FINDER.set(finder);
+  }
+
+  /**
+   * Returns the log to write to.
+   *
+   * @param givenOrNull a log that was given to the caller, which is taken before all others
+   * @return empty outside of windows
+   */
+  public static Optional<Logger> or(Logger givenOrNull) {
+    return givenOrNull != null ? Optional.of(givenOrNull) : FINDER.get().get();
+  }
+}

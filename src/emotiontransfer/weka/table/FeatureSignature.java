@@ -1,0 +1,57 @@
+package emotiontransfer.weka.table;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of the features in a bag table: the filter that made them and every setting of it that
+ * changes a value.
+ *
+ * <p>It travels in the table's relation name as {@code corpus-features(Filter -option value ...)},
+ * because the relation name is the only free text that an ARFF file, the Experimenter and Weka's
+ * filters all keep (filters append to it).
+ */
+public final class FeatureSignature {
+
+  private static final Pattern SIGNATURE = Pattern.compile("-features\\(([^()]*)\\)");
+
+  private FeatureSignature() {}
+
+  /**
+   * Returns the relation name of a table that was made by a feature filter.
+   *
+   * @param corpus relation name of the clip table
+   * @param signature filter and settings, without parentheses
+   * @return {@code corpus-features(signature)}
+   * @throws IllegalArgumentException if the signature has a parenthesis
+   */
+  public static String tag(String corpus, String signature) {
+    if (signature.indexOf('(') >= 0 || signature.indexOf(')') >= 0) {
+      throw new IllegalArgumentException(
+          "signature must have no parenthesis, but is '" + signature + "'");
+    }
+    return corpus + "-features(" + signature + ")";
+  }
+
+  /**
+   * Returns the signature in a relation name.
+   *
+   * @param relationName of any table
+   * @return the signature, or an empty string where the table was not made by a feature filter
+   */
+  public static String of(String relationName) {
+    Matcher matcher = SIGNATURE.matcher(relationName);
+    return matcher.find() ? matcher.group(1) : "";
+  }
+
+  /**
+   * Returns the corpus in a relation name: all that stands before the signature.
+   *
+   * @param relationName of any table
+   * @return the corpus name; the whole relation name where there is no signature
+   */
+  public static String corpusOf(String relationName) {
+    Matcher matcher = SIGNATURE.matcher(relationName);
+    return matcher.find() ? relationName.substring(0, matcher.start()) : relationName;
+  }
+}

@@ -1,0 +1,91 @@
+package emotiontransfer.data;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import emotiontransfer.numeric.WorkerTeam;
+import org.junit.Test;
+
+public class ScalingTest {
+
+  private static final float NAN = Float.NaN;
+
+  private static Scaling fit(
+      float[][] rows, float[] weights, Standardization kind, int[] channels) {
+    try (WorkerTeam team = new WorkerTeam(2)) {
+      return Scaling.fit(SegmentRows.of(rows), weights, kind, channels, team).scaling();
+    }
+  }
+
+  private static float[] apply(Scaling scaling, float... row) {
+    scaling.apply(row);
+    return row;
+  }
+
+  /** Column means 3 and 20, population variances 8/3 and 200/3. */
+  @Test
+  public void attributesGetZeroMeanAndUnitVarianceEach() {
+    float[][] rows = {{1, 10}, {3, 20}, {5, 30}};
+    Scaling scaling = fit(rows, null, Standardization.ATTRIBUTE, new int[] {0, 0});
+    float[] expected = {(float) (2 / Math.sqrt(8 / 3.0)), (float) (-10 / Math.sqrt(200 / 3.0))};
+    assertArrayEquals(expected, apply(scaling, 5, 10), 1e-6f);
+  }
+
+  /** All six values of the channel: mean 11.5, mean square deviation 641.5 / 6. */
+  @Test
+  public void channelsShareOneMeanAndVariance() {
+    float[][] rows = {{1, 10}, {3, 20}, {5, 30}};
+    Scaling scaling = fit(rows, null, Standardization.CHANNEL, new int[] {0, 0});
+    double deviation = Math.sqrt(641.5 / 6);
+    assertArrayEquals(new float[] {0, (float) (8.5 / deviation)}, apply(scaling, 11.5f, 20), 1e-6f);
+  }
+
+  @Test
+  public void aMissingValueBecomesTheMeanOfItsInput() {
+    float[][] rows = {{1, NAN}, {3, 20}, {5, 30}};
+    Scaling scaled = fit(rows, null, Standardization.ATTRIBUTE, new int[] {0, 0});
+    assertArrayEquals(new float[] {0, 0}, apply(scaled, NAN, NAN), 1e-6f);
+    Scaling plain = fit(rows, null, Standardization.NONE, new int[] {0, 0});
+    assertArrayEquals(new float[] {3, 25}, apply(plain, NAN, NAN), 1e-6f);
+    assertArrayEquals(new float[] {7, 8}, apply(plain, 7, 8), 0);
+  }
+
+  @Test
+  public void anInputThatDoesNotVaryIsShiftedOnly() {
+    Scaling scaling = fit(new float[][] {{4}, {4}}, null, Standardization.ATTRIBUTE, new int[1]);
+    assertArrayEquals(new float[] {0}, apply(scaling, 4), 0);
+    assertArrayEquals(new float[] {2}, apply(scaling, 6), 0);
+  }
+
+  @Test
+  public void anInputThatIsAlwaysMissingIsZero() {
+    Scaling scaling =
+        fit(new float[][] {{NAN}, {NAN}}, null, Standardization.ATTRIBUTE, new int[1]);
+    assertArrayEquals(new float[] {0}, apply(scaling, NAN), 0);
+  }
+
+  /** A row of weight 2 counts as the row twice. */
+  @Test
+  public void weightsCountAsRepeatedRows() {
+    Scaling weighted =
+        fit(new float[][] {{1}, {4}}, new float[] {2f, 1f}, Standardization.ATTRIBUTE, new int[1]);
+    Scaling repeated =
+        fit(new float[][] {{1}, {1}, {4}}, null, Standardization.ATTRIBUTE, new int[1]);
+    assertEquals(repeated.mean()[0], weighted.mean()[0], 1e-6);
+    assertEquals(repeated.factor()[0], weighted.factor()[0], 1e-6);
+  }
+
+  @Test
+  public void completeDataAreToldFromDataWithMissingValues() {
+    try (WorkerTeam team = new WorkerTeam(2)) {
+      assertTrue(moments(team, new float[][] {{1, 2}, {3, 4}}).complete());
+      assertFalse(moments(team, new float[][] {{1, 2}, {3, NAN}}).complete());
+    }
+  }
+
+  private static InputMoments moments(WorkerTeam team, float[][] rows) {
+    return InputMoments.of(SegmentRows.of(rows), null, team);
+  }
+}

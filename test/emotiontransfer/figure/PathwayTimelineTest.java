@@ -1,0 +1,139 @@
+package emotiontransfer.figure;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
+
+import emotiontransfer.figure.PathwayTimeline.Show;
+import emotiontransfer.pathnet.PathNetModel;
+import emotiontransfer.pathnet.evolution.GenerationRecord;
+import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.study.PathwayFigure;
+import emotiontransfer.study.SvgMarks;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.BeforeClass;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.w3c.dom.Document;
+import weka.classifiers.functions.PathNetClassifier;
+import weka.classifiers.meta.FilteredClassifier;
+import weka.classifiers.rules.ZeroR;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+import weka.core.Utils;
+
+public class PathwayTimelineTest {
+
+  private static final int GENERATIONS = 60;
+
+  @Rule public final TemporaryFolder temporary = new TemporaryFolder();
+
+  private static PathNetClassifier classifier;
+  private static PathNetModel model;
+  private static PathwayTimeline timeline;
+
+  @BeforeClass
+  public static void evolve() throws Exception {
+    classifier = new PathNetClassifier();
+    classifier.setOptions(Utils.splitOptions("-L 2 -M 9 -H 3 -N 3 -P 6 -S 5 -G " + GENERATIONS));
+    classifier.buildClassifier(noise());
+    model = classifier.model();
+    timeline = PathwayTimeline.of(classifier).orElseThrow();
+  }
+
+  /** Labels without rhyme or reason, so that fitness rises and falls. */
+  private static Instances noise() {
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    attributes.add(new Attribute("a"));
+    attributes.add(new Attribute("b"));
+    attributes.add(new Attribute("emotion", List.of("anger", "fear")));
+    Instances table = new Instances("noise", attributes, 30);
+    table.setClassIndex(2);
+    Random random = new Random(1);
+    for (int i = 0; i < 30; i++) {
+      table.add(
+          new DenseInstance(
+              1, new double[] {random.nextGaussian(), random.nextGaussian(), random.nextInt(2)}));
+    }
+    return table;
+  }
+
+  @Test
+  public void takingBackEveryTournamentLeadsToTheFirstPopulation() {
+    assertEquals(GENERATIONS, timeline.generations());
+    assertEquals(model.finalPopulation(), timeline.population(GENERATIONS));
+    assertEquals(model.initialPopulation(), timeline.population(0));
+    assertNotEquals(timeline.population(0), timeline.population(GENERATIONS));
+  }
+
+  @Test
+  public void contestantsStandInTheirSlotsBeforeAGenerationAndOnlyTheLosersChanges() {
+    for (int generation = 1; generation <= GENERATIONS; generation++) {
+      GenerationRecord record = model.history().get(generation - 1);
+      List<Pathway> before = timeline.population(generation - 1);
+      List<Pathway> after = timeline.population(generation);
+      int winner = record.firstWon() ? record.slotA() : record.slotB();
+      int loser = record.firstWon() ? record.slotB() : record.slotA();
+      assertEquals(record.winner(), before.get(winner));
+      assertEquals(record.winner(), after.get(winner));
+      assertEquals(record.loser(), before.get(loser));
+      for (int slot = 0; slot < before.size(); slot++) {
+        assertTrue(slot == loser || before.get(slot).equals(after.get(slot)));
+      }
+    }
+  }
+
+  @Test
+  public void theBestOfAllGenerationsIsTheModels() {
+    assertEquals(model.bestPathway(), timeline.bestUntil(GENERATIONS));
+    assertEquals(model.history().get(0).winner(), timeline.bestUntil(1));
+    assertEquals(0, timeline.bestUntil(0).size());
+  }
+
+  @Test
+  public void pictureHasTheGenerationInItsTitleAndInTheCurve() throws Exception {
+    Document svg = draw(timeline.at(17, Show.POPULATION));
+    assertTrue(SvgMarks.texts(svg).contains("Generation 17 of 60: whole population on noise"));
+    assertTrue(SvgMarks.texts(svg).contains("generation"));
+    int marked = SvgMarks.lines(svg, Palette.INK);
+    Document plain = draw(new PathwayDrawing(PathwayFigure.view(model, "best", "T", true)));
+    assertEquals(marked - 1, SvgMarks.lines(plain, Palette.INK));
+  }
+
+  @Test
+  public void generationZeroOfTheBestIsDrawnWithoutAPathway() throws Exception {
+    Document svg = draw(timeline.at(0, Show.BEST));
+    assertTrue(SvgMarks.texts(svg).contains("best pathway (0)"));
+  }
+
+  private Document draw(Figure figure) throws Exception {
+    File file = new File(temporary.getRoot(), "t.svg");
+    FigureFile.write(figure, file, 300);
+    return SvgMarks.parse(file);
+  }
+
+  @Test
+  public void eventNamesWinnerAndLoser() {
+    GenerationRecord record = model.history().get(4);
+    int winner = record.firstWon() ? record.slotA() : record.slotB();
+    assertTrue(timeline.event(5), timeline.event(5).startsWith("Pathway " + winner + " (fitness"));
+    assertEquals("Before the evolution: every pathway is random.", timeline.event(0));
+  }
+
+  @Test
+  public void pathwaysAreFoundInsideOtherClassifiersAndNowhereElse() {
+    FilteredClassifier filtered = new FilteredClassifier();
+    filtered.setClassifier(classifier);
+    assertEquals(
+        GENERATIONS, PathwayTimeline.of(filtered).map(PathwayTimeline::generations).orElse(0), 0);
+    assertFalse(PathwayTimeline.of(new ZeroR()).isPresent());
+    assertFalse(PathwayTimeline.of(new PathNetClassifier()).isPresent());
+    assertFalse(PathwayTimeline.of("a string").isPresent());
+  }
+}

@@ -1,0 +1,127 @@
+package emotiontransfer.pathnet.model;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import emotiontransfer.data.TrainingSet;
+import emotiontransfer.pathnet.Blobs;
+import emotiontransfer.pathnet.PathNetLearner;
+import emotiontransfer.pathnet.PathNetModel;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.Before;
+import org.junit.Test;
+
+public class ModelFormatTest {
+
+  private PathNetModel model;
+  private byte[] bytes;
+
+  @Before
+  public void learn() throws Exception {
+    PathNetModel source =
+        Blobs.learn(Blobs.settings(3, 1), Blobs.sorted(40, 12, 3, 1), 3, List.of());
+    model = Blobs.learn(Blobs.settings(3, 1), Blobs.sorted(40, 12, 2, 5), 2, List.of(source));
+    bytes = ModelFormat.toBytes(model);
+  }
+
+  @Test
+  public void aModelThatIsReadBackIsTheSameToTheBit() throws Exception {
+    PathNetModel read = ModelFormat.fromBytes(bytes);
+    assertArrayEquals(bytes, ModelFormat.toBytes(read));
+    assertEquals(ModelFormat.fingerprint(model), ModelFormat.fingerprint(read));
+    assertEquals(model.provenance(), read.provenance());
+    assertEquals(model.history(), read.history());
+    assertEquals(model.finalPopulation(), read.finalPopulation());
+    assertEquals(model.bestPathway(), read.bestPathway());
+    float[] sample = Blobs.sample(0, 12, new Random(3));
+    assertArrayEquals(
+        model.probabilities(new float[][] {sample.clone()})[0],
+        read.probabilities(new float[][] {sample.clone()})[0],
+        0);
+  }
+
+  @Test
+  public void everyTruncationIsRefused() {
+    for (int length = 0; length < bytes.length; length += 101) {
+      byte[] cut = Arrays.copyOf(bytes, length);
+      IOException refusal = assertThrows(IOException.class, () -> ModelFormat.fromBytes(cut));
+      assertTrue(refusal.getMessage(), refusal.getMessage().contains("truncated"));
+    }
+  }
+
+  @Test
+  public void aSingleWrongBitIsRefused() {
+    Random random = new Random(8);
+    for (int i = 0; i < 200; i++) {
+      byte[] damaged = bytes.clone();
+      damaged[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+      assertThrows(IOException.class, () -> ModelFormat.fromBytes(damaged));
+    }
+  }
+
+  @Test
+  public void anotherFormatVersionIsNamed() {
+    ByteBuffer.wrap(bytes).putInt(4, 99);
+    IOException refusal = assertThrows(IOException.class, () -> ModelFormat.fromBytes(bytes));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("99"));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("reads 3"));
+  }
+
+  /** A stranger can make the checksum fit; lengths must not be believed then. */
+  @Test
+  public void forgedBytesBehindAFittingChecksumLeadToNothingWorseThanARefusal() throws Exception {
+    Random random = new Random(9);
+    for (int i = 0; i < 300; i++) {
+      byte[] forged = bytes.clone();
+      ByteBuffer.wrap(forged).putInt(40 + random.nextInt(600), random.nextInt());
+      assertNothingWorseThanARefusal(forged);
+    }
+  }
+
+  /** What continues an evolution stands at the end, coefficients of segments before the rest. */
+  @Test
+  public void forgedCoefficientsLeadToNothingWorseThanARefusal() throws Exception {
+    TrainingSet data = Blobs.sorted(4, 12, 2, 5);
+    byte[] finished;
+    byte[] resumable;
+    try (PathNetLearner learner =
+        new PathNetLearner(
+            Blobs.settings(3, 1),
+            Blobs.shape(12, 2),
+            data,
+            new int[12],
+            List.of(),
+            Blobs.provenance(12, 2))) {
+      learner.next();
+      finished = ModelFormat.toBytes(learner.model());
+      resumable = ModelFormat.toBytes(learner.resumableModel());
+    }
+    assertArrayEquals(resumable, ModelFormat.toBytes(ModelFormat.fromBytes(resumable)));
+    Random random = new Random(9);
+    for (int i = 0; i < 300; i++) {
+      byte[] forged = resumable.clone();
+      int length = resumable.length - finished.length;
+      int at = finished.length - Integer.BYTES + random.nextInt(length);
+      ByteBuffer.wrap(forged).putInt(at, i % 2 == 0 ? random.nextInt() : random.nextInt(3));
+      assertNothingWorseThanARefusal(forged);
+    }
+  }
+
+  private static void assertNothingWorseThanARefusal(byte[] forged) throws Exception {
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(Arrays.copyOfRange(forged, 40, forged.length));
+    System.arraycopy(hash, 0, forged, 8, 32);
+    try {
+      ModelFormat.fromBytes(forged);
+    } catch (IOException e) {
+      assertTrue(e.getMessage(), e.getMessage().startsWith("is "));
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package emotiontransfer.pathnet.training;
+
+import static org.junit.Assert.assertEquals;
+
+import emotiontransfer.data.Scaling;
+import emotiontransfer.data.SegmentRows;
+import emotiontransfer.data.TrainingSet;
+import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.pathnet.network.Head;
+import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.network.PathwayNetwork;
+import emotiontransfer.pathnet.transfer.SourceModules;
+import emotiontransfer.pathnet.transfer.SourceUse;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.Test;
+import org.nd4j.shade.jackson.databind.JsonNode;
+import org.nd4j.shade.jackson.databind.ObjectMapper;
+
+/**
+ * One epoch against numbers that were computed outside this project in double precision and checked
+ * against automatic differentiation (test/resources/pathnet/pathnet_epoch.json, from the project's
+ * reference material).
+ */
+public class ReferenceEpochTest {
+
+  private static final double SINGLE_PRECISION = 2e-6;
+
+  private final JsonNode reference = read();
+  private final PathNetShape shape =
+      new PathNetShape(
+          number("inputs"),
+          number("layers"),
+          number("modules"),
+          number("neurons"),
+          number("maxActive"),
+          number("classes"));
+
+  private static JsonNode read() {
+    try (InputStream in =
+        ReferenceEpochTest.class.getResourceAsStream("/pathnet/pathnet_epoch.json")) {
+      return new ObjectMapper().readTree(in);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private int number(String name) {
+    return reference.get(name).asInt();
+  }
+
+  private static Pathway pathway(JsonNode layers) {
+    List<List<Integer>> modules = new ArrayList<>();
+    for (JsonNode layer : layers) {
+      List<Integer> indices = new ArrayList<>();
+      layer.forEach(module -> indices.add(module.asInt()));
+      modules.add(indices);
+    }
+    return new Pathway(modules);
+  }
+
+  private ModuleGrid grid(JsonNode state) {
+    ModuleGrid grid = ModuleGrid.zeros(shape);
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      for (int module = 0; module < shape.modules(); module++) {
+        JsonNode weights = state.get("weights").get(layer).get(module);
+        for (int k = 0; k < shape.fanIn(layer); k++) {
+          for (int o = 0; o < shape.neurons(); o++) {
+            grid.setWeight(layer, module, k, o, (float) weights.get(k).get(o).asDouble());
+          }
+        }
+        for (int o = 0; o < shape.neurons(); o++) {
+          JsonNode bias = state.get("biases").get(layer).get(module).get(o);
+          grid.biases(layer, module)[o] = (float) bias.asDouble();
+        }
+      }
+    }
+    return grid;
+  }
+
+  private Head head(JsonNode state) {
+    Head head = Head.zeros(shape);
+    JsonNode weights = headNode(state, "headWeights", "weights");
+    JsonNode biases = headNode(state, "headBiases", "biases");
+    for (int c = 0; c < shape.classes(); c++) {
+      for (int k = 0; k < shape.neurons(); k++) {
+        head.weights()[k * shape.classes() + c] = (float) weights.get(k).get(c).asDouble();
+      }
+      head.biases()[c] = (float) biases.get(c).asDouble();
+    }
+    return head;
+  }
+
+  private static JsonNode headNode(JsonNode state, String flat, String nested) {
+    return state.has(flat) ? state.get(flat) : state.get("head").get(nested);
+  }
+
+  @Test
+  public void oneEpochEqualsTheReference() throws Exception {
+    assertEpoch(null);
+  }
+
+  @Test
+  public void oneEpochOfTheDualFormEqualsTheReference() throws Exception {
+    assertEpoch(Coefficients.none(shape.modules(), reference.get("x").size() * shape.neurons()));
+  }
+
+  private void assertEpoch(Coefficients coefficients) throws Exception {
+    ModuleGrid grid = grid(reference.get("before"));
+    Head head = head(reference.get("before"));
+    Pathway active = pathway(reference.get("active"));
+    double[][] before = predict(grid, head, active);
+    assertMatrix("probabilitiesBefore", before);
+
+    double fitness = train(grid, head, coefficients);
+
+    assertEquals(number("correctDuringEpoch"), Math.round(fitness * 20));
+    assertState(grid, head);
+    assertMatrix("probabilitiesAfter", predict(grid, head, active));
+  }
+
+  private double train(ModuleGrid grid, Head head, Coefficients coefficients)
+      throws InterruptedException {
+    JsonNode x = reference.get("x");
+    int[] labels = integers(reference.get("y"));
+    Pathway frozen = pathway(reference.get("frozen"));
+    TrainerSettings settings =
+        new TrainerSettings(reference.get("learningRate").asDouble(), number("miniBatch"));
+    float[][] segments = new float[labels.length][];
+    for (int i = 0; i < labels.length; i++) {
+      segments[i] = floats(x.get(i));
+    }
+    TrainingSet data = new TrainingSet(SegmentRows.of(segments), labels, null);
+    try (WorkerTeam team = new WorkerTeam(2);
+        PathwayTrainer trainer =
+            new PathwayTrainer(
+                data,
+                new ScaledRows(data.features(), unscaled(), true),
+                grid,
+                head,
+                ModuleKind.named("linear"),
+                SourceModules.of(frozen, SourceUse.FROZEN),
+                settings,
+                coefficients,
+                team)) {
+      Pathway genotype = pathway(reference.get("genotype"));
+      double fitness = trainer.train(genotype, integers(reference.get("order")));
+      trainer.firstLayer().writeLive(genotype.minus(frozen).modules(0), grid);
+      return fitness;
+    }
+  }
+
+  private Scaling unscaled() {
+    float[] ones = new float[shape.inputs()];
+    Arrays.fill(ones, 1f);
+    return new Scaling(new float[ones.length], ones, new float[ones.length]);
+  }
+
+  private double[][] predict(ModuleGrid grid, Head head, Pathway active) {
+    float[][] segments = new float[reference.get("x").size()][];
+    for (int i = 0; i < segments.length; i++) {
+      segments[i] = floats(reference.get("x").get(i));
+    }
+    try (PathwayNetwork network =
+        new PathwayNetwork(grid, head, ModuleKind.named("linear"), active)) {
+      return network.probabilities(segments);
+    }
+  }
+
+  private void assertState(ModuleGrid grid, Head head) {
+    ModuleGrid expected = grid(reference.get("after"));
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      for (int module = 0; module < shape.modules(); module++) {
+        assertArray(expected.weights(layer, module), grid.weights(layer, module));
+        assertArray(expected.biases(layer, module), grid.biases(layer, module));
+      }
+    }
+    Head expectedHead = head(reference.get("after"));
+    assertArray(expectedHead.weights(), head.weights());
+    assertArray(expectedHead.biases(), head.biases());
+  }
+
+  private static void assertArray(float[] expected, float[] actual) {
+    assertEquals(expected.length, actual.length);
+    for (int i = 0; i < expected.length; i++) {
+      assertEquals(expected[i], actual[i], SINGLE_PRECISION);
+    }
+  }
+
+  private void assertMatrix(String name, double[][] actual) {
+    JsonNode expected = reference.get(name);
+    assertEquals(expected.size(), actual.length);
+    for (int i = 0; i < actual.length; i++) {
+      for (int j = 0; j < actual[i].length; j++) {
+        assertEquals(expected.get(i).get(j).asDouble(), actual[i][j], SINGLE_PRECISION);
+      }
+    }
+  }
+
+  private static float[] floats(JsonNode node) {
+    float[] values = new float[node.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) node.get(i).asDouble();
+    }
+    return values;
+  }
+
+  private static int[] integers(JsonNode node) {
+    int[] values = new int[node.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = node.get(i).asInt();
+    }
+    return values;
+  }
+}

@@ -1,0 +1,219 @@
+package emotiontransfer.weka.evaluation;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotSame;
+import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertThrows;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Test;
+import weka.attributeSelection.InfoGainAttributeEval;
+import weka.attributeSelection.Ranker;
+import weka.classifiers.Classifier;
+import weka.classifiers.meta.AttributeSelectedClassifier;
+import weka.classifiers.meta.Bagging;
+import weka.classifiers.meta.FilteredClassifier;
+import weka.classifiers.meta.Stacking;
+import weka.classifiers.meta.Vote;
+import weka.classifiers.trees.RandomForest;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.WekaException;
+import weka.experiment.ClipTables;
+import weka.experiment.NumberedClips;
+import weka.experiment.SpyClassifier;
+import weka.filters.AllFilter;
+import weka.filters.Filter;
+import weka.filters.MultiFilter;
+import weka.filters.unsupervised.attribute.BagFunctionals;
+import weka.filters.unsupervised.attribute.NominalToBinary;
+
+public class BlindedSchemeTest {
+
+  private final Instances table = ClipTables.noisy(1);
+
+  @Before
+  public void forget() {
+    SpyClassifier.forget();
+  }
+
+  @Test
+  public void ordinaryLearnerSeesNeitherSubjectNorFile() throws Exception {
+    assertEquals(List.of("x", "y"), seenBy(new SpyClassifier()));
+  }
+
+  @Test
+  public void subjectAwareLearnerGetsTheWholeTable() throws Exception {
+    assertEquals(List.of("file", "subject", "x", "y"), seenBy(new SpyClassifier.SubjectAware()));
+  }
+
+  @Test
+  public void subjectAwareLearnerGetsTheWholeTableThroughAnEnhancer() throws Exception {
+    Bagging bagging = new Bagging();
+    bagging.setNumIterations(1);
+    bagging.setClassifier(new SpyClassifier.SubjectAware());
+    assertEquals(List.of("file", "subject", "x", "y"), seenBy(bagging));
+  }
+
+  @Test
+  public void mediaFilterGetsTheFileAndItsLearnerDoesNot() throws Exception {
+    assertEquals(
+        List.of("bag", "x", "y"), seenBy(filtered(new NumberedClips(), new SpyClassifier())));
+  }
+
+  @Test
+  public void mediaFilterBeforeASubjectAwareLearnerLeavesTheTableWhole() throws Exception {
+    assertEquals(
+        List.of("file", "subject", "bag", "x", "y"),
+        seenBy(filtered(new NumberedClips(), new SpyClassifier.SubjectAware())));
+  }
+
+  @Test
+  public void learnerBehindMediaFilterAndFunctionalsDoesNotSeeTheFile() throws Exception {
+    BagFunctionals functionals = new BagFunctionals();
+    functionals.setPercentiles("none");
+    Filter chain = multi(new NumberedClips(), functionals);
+    assertEquals(
+        List.of("number_mean", "number_sd", "x", "y"),
+        seenBy(filtered(chain, new SpyClassifier())));
+    assertEquals(
+        List.of("file", "subject", "number_mean", "number_sd", "x", "y"),
+        seenBy(filtered(chain, new SpyClassifier.SubjectAware())));
+  }
+
+  /** NominalToBinary would turn the subject into numbers that any learner uses. */
+  @Test
+  public void filterThatRewritesColumnsNeverSeesTheSubject() throws Exception {
+    for (SpyClassifier learner : List.of(new SpyClassifier(), new SpyClassifier.SubjectAware())) {
+      assertEquals(List.of("x", "y"), seenBy(filtered(new NominalToBinary(), learner)));
+      assertEquals(
+          List.of("bag", "x", "y"),
+          seenBy(filtered(multi(new NumberedClips(), new NominalToBinary()), learner)));
+    }
+  }
+
+  @Test
+  public void filterWithoutMediaDoesNotGetTheFile() throws Exception {
+    assertEquals(List.of("x", "y"), seenBy(filtered(new AllFilter(), new SpyClassifier())));
+    AttributeSelectedClassifier selected = new AttributeSelectedClassifier();
+    selected.setEvaluator(new InfoGainAttributeEval());
+    selected.setSearch(new Ranker());
+    selected.setClassifier(new SpyClassifier.SubjectAware());
+    assertEquals(Set.of("x", "y"), Set.copyOf(seenBy(selected)));
+  }
+
+  @Test
+  public void inAVoteOnlyTheSubjectAwarePartSeesTheColumns() throws Exception {
+    Vote vote = new Vote();
+    vote.setClassifiers(
+        new Classifier[] {
+          new SpyClassifier(),
+          new SpyClassifier.SubjectAware(),
+          filtered(new NumberedClips(), new SpyClassifier())
+        });
+    train(vote);
+    assertEquals(List.of("x", "y"), SpyClassifier.TRAININGS.get(0).attributes());
+    assertEquals(List.of("file", "subject", "x", "y"), SpyClassifier.TRAININGS.get(1).attributes());
+    assertEquals(List.of("bag", "x", "y"), SpyClassifier.TRAININGS.get(2).attributes());
+  }
+
+  @Test
+  public void classStaysBehindTheOtherAttributes() throws Exception {
+    BlindedScheme scheme = BlindedScheme.of(new SpyClassifier(), table, 1);
+    Instances blinded = scheme.blind(table);
+    assertEquals(2, blinded.classIndex());
+    assertEquals("emotion", blinded.classAttribute().name());
+    assertEquals(table.size(), blinded.size());
+    for (int row = 0; row < table.size(); row++) {
+      assertEquals(table.get(row).classValue(), blinded.get(row).classValue(), 0);
+      assertEquals(table.get(row).value(3), blinded.get(row).value(1), 0);
+    }
+    assertEquals("file, subject", scheme.hidden(table));
+  }
+
+  @Test
+  public void subjectOfAnotherNameIsRemovedAndFileToo() throws Exception {
+    table.renameAttribute(1, "a|b (speaker)");
+    assertEquals(List.of("x", "y"), seenBy(new SpyClassifier()));
+    assertEquals(
+        List.of("bag", "x", "y"), seenBy(filtered(new NumberedClips(), new SpyClassifier())));
+  }
+
+  @Test
+  public void schemeOfTheUserIsNotChanged() throws Exception {
+    FilteredClassifier scheme = filtered(new NumberedClips(), new SpyClassifier());
+    Classifier inner = scheme.getClassifier();
+    Classifier blinded = BlindedScheme.of(scheme, table, 1).classifier();
+    SchemeTree.seed(blinded, 99);
+    assertNotSame(scheme, blinded);
+    assertSame(inner, scheme.getClassifier());
+    assertEquals(1, scheme.getSeed());
+  }
+
+  @Test
+  public void seedReachesEveryRandomizablePart() {
+    SpyClassifier deep = new SpyClassifier();
+    RandomForest forest = new RandomForest();
+    SpyClassifier meta = new SpyClassifier();
+    Stacking stacking = new Stacking();
+    stacking.setClassifiers(new Classifier[] {filtered(new AllFilter(), deep), forest});
+    stacking.setMetaClassifier(meta);
+    SchemeTree.seed(stacking, 17);
+    assertEquals(17, deep.getSeed());
+    assertEquals(17, forest.getSeed());
+    assertEquals(17, meta.getSeed());
+    assertEquals(17, stacking.getSeed());
+  }
+
+  @Test
+  public void subjectThatTheSourceHasSeenIsRefusedByName() throws Exception {
+    SpyClassifier.SubjectAware aware = new SpyClassifier.SubjectAware().trainedOn("s2", "s9");
+    for (Classifier scheme : List.of(aware, filtered(new AllFilter(), aware))) {
+      BlindedScheme blinded = BlindedScheme.of(scheme, table, 1);
+      WekaException refusal =
+          assertThrows(WekaException.class, () -> blinded.requireUnseen(List.of("s1", "s2", "s3")));
+      assertEquals(
+          "The source model of SubjectAware has seen subject s2, which would be tested here; take a"
+              + " source without this subject, or allow it with -allow-subject-overlap.",
+          refusal.getMessage());
+    }
+  }
+
+  @Test
+  public void overlapIsToleratedWhereTheUserAllowsIt() throws Exception {
+    SpyClassifier.SubjectAware aware =
+        new SpyClassifier.SubjectAware().trainedOn("s2").allowingOverlap();
+    BlindedScheme.of(aware, table, 1).requireUnseen(List.of("s1", "s2"));
+    BlindedScheme.of(new SpyClassifier.SubjectAware().trainedOn("s9"), table, 1)
+        .requireUnseen(List.of("s1", "s2"));
+  }
+
+  private List<String> seenBy(Classifier scheme) throws Exception {
+    train(scheme);
+    return SpyClassifier.TRAININGS.get(SpyClassifier.TRAININGS.size() - 1).attributes();
+  }
+
+  private void train(Classifier scheme) throws Exception {
+    BlindedScheme blinded = BlindedScheme.of(scheme, table, 1);
+    Instances view = blinded.blind(table);
+    blinded.classifier().buildClassifier(view);
+    for (Instance clip : view) {
+      blinded.classifier().distributionForInstance(clip);
+    }
+  }
+
+  private static FilteredClassifier filtered(Filter filter, Classifier inner) {
+    FilteredClassifier filtered = new FilteredClassifier();
+    filtered.setFilter(filter);
+    filtered.setClassifier(inner);
+    return filtered;
+  }
+
+  private static MultiFilter multi(Filter... filters) {
+    MultiFilter multi = new MultiFilter();
+    multi.setFilters(filters);
+    return multi;
+  }
+}

@@ -1,0 +1,278 @@
+package emotiontransfer.weka.evaluation;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.Test;
+import weka.core.Instances;
+import weka.core.WekaException;
+import weka.experiment.ClipTables;
+import weka.filters.Filter;
+import weka.filters.unsupervised.attribute.NominalToString;
+
+public class SubjectFoldsTest {
+
+  @Test
+  public void everySubjectIsAFoldOfItsOwnName() throws Exception {
+    SubjectFolds folds = SubjectFolds.of(ClipTables.noisy(1), "subject", 0, 1);
+    assertEquals(
+        List.of("s1", "s2", "s3", "s4"),
+        folds.folds().stream().map(SubjectFolds.Fold::name).toList());
+    assertEquals("leave-one-subject-out, 4 subjects", folds.protocol());
+  }
+
+  @Test
+  public void everyClipIsTestedOnceAndNoSubjectIsOnBothSides() throws Exception {
+    Random random = new Random(3);
+    for (int round = 0; round < 60; round++) {
+      Instances table = randomTable(random);
+      int subjects = table.attribute("subject").numValues();
+      int numFolds = round % 2 == 0 ? 0 : 2 + random.nextInt(subjects - 1);
+      SubjectFolds folds = SubjectFolds.of(table, "subject", numFolds, round);
+      int[] tested = new int[table.size()];
+      for (SubjectFolds.Fold fold : folds.folds()) {
+        Set<String> trained = new HashSet<>();
+        for (int row : folds.trainingRows(fold)) {
+          trained.add(folds.subjectOf(row));
+        }
+        for (int row : folds.testRows(fold)) {
+          tested[row]++;
+          assertFalse(trained.contains(folds.subjectOf(row)));
+        }
+        assertEquals(table.size(), folds.trainingRows(fold).length + folds.testRows(fold).length);
+      }
+      assertTrue(IntStream.of(tested).allMatch(times -> times == 1));
+      assertEquals(numFolds == 0 ? subjects : numFolds, folds.folds().size());
+    }
+  }
+
+  @Test
+  public void noTwoFoldsDifferByMoreThanTheLargestSubject() throws Exception {
+    Random random = new Random(4);
+    for (int round = 0; round < 100; round++) {
+      Instances table = randomTable(random);
+      int subjects = table.attribute("subject").numValues();
+      int numFolds = 2 + random.nextInt(subjects - 1);
+      SubjectFolds folds = SubjectFolds.of(table, "subject", numFolds, round);
+      int[] sizes =
+          folds.folds().stream().mapToInt(fold -> folds.testRows(fold).length).sorted().toArray();
+      int[] perSubject = table.attributeStats(1).nominalCounts;
+      assertTrue(sizes[0] > 0);
+      assertTrue(sizes[sizes.length - 1] - sizes[0] <= IntStream.of(perSubject).max().orElse(0));
+    }
+  }
+
+  @Test
+  public void equalSubjectsAreDealtEvenly() throws Exception {
+    Instances table = ClipTables.ofSizes(new Random(1), 6, 6, 6, 6, 6, 6, 6, 6, 6, 6);
+    SubjectFolds folds = SubjectFolds.of(table, "subject", 3, 1);
+    List<Integer> sizes =
+        folds.folds().stream().map(fold -> fold.subjects().size()).sorted().toList();
+    assertEquals(List.of(3, 3, 4), sizes);
+  }
+
+  /** Sizes alone could put both speakers of anger into one fold. */
+  @Test
+  public void classesAreSpreadOverTheFolds() throws Exception {
+    Instances table = ClipTables.empty("a1", "a2", "f1", "f2");
+    for (int clip = 0; clip < 40; clip++) {
+      ClipTables.add(table, clip % 4, 0, clip % 4 < 2 ? 0 : 1);
+    }
+    for (int seed = 0; seed < 20; seed++) {
+      SubjectFolds folds = SubjectFolds.of(table, "subject", 2, seed);
+      for (SubjectFolds.Fold fold : folds.folds()) {
+        long angry = fold.subjects().stream().filter(name -> name.startsWith("a")).count();
+        assertEquals("seed " + seed, 1, angry);
+      }
+    }
+  }
+
+  @Test
+  public void seedChoosesAmongEquallyGoodDeals() throws Exception {
+    Instances table = ClipTables.ofSizes(new Random(1), 5, 5, 5, 5, 5, 5, 5, 5);
+    Set<List<SubjectFolds.Fold>> deals = new HashSet<>();
+    for (int seed = 0; seed < 10; seed++) {
+      deals.add(SubjectFolds.of(table, "subject", 4, seed).folds());
+      assertEquals(
+          SubjectFolds.of(table, "subject", 4, seed).folds(),
+          SubjectFolds.of(table, "subject", 4, seed).folds());
+    }
+    assertTrue(deals.size() > 3);
+  }
+
+  @Test
+  public void orderOfRowsDoesNotMoveSubjectsBetweenFolds() throws Exception {
+    Random random = new Random(5);
+    for (int round = 0; round < 20; round++) {
+      Instances table = randomTable(random);
+      Instances reordered = new Instances(table);
+      reordered.randomize(random);
+      int numFolds = round % 2 == 0 ? 0 : 2;
+      assertEquals(
+          SubjectFolds.of(table, "subject", numFolds, round).folds(),
+          SubjectFolds.of(reordered, "subject", numFolds, round).folds());
+    }
+  }
+
+  @Test
+  public void seedReshufflesTheTrainingRows() throws Exception {
+    Instances table = ClipTables.noisy(1);
+    int[][] orders = new int[2][];
+    for (int run = 1; run <= 2; run++) {
+      SubjectFolds folds = SubjectFolds.of(table, "subject", 0, run);
+      orders[run - 1] = folds.trainingRows(folds.folds().get(0));
+    }
+    assertFalse(Arrays.equals(orders[0], orders[1]));
+    assertFalse(isSorted(orders[0]));
+    Arrays.sort(orders[0]);
+    Arrays.sort(orders[1]);
+    assertArrayEquals(orders[0], orders[1]);
+  }
+
+  @Test
+  public void testRowsKeepTheOrderOfTheTable() throws Exception {
+    SubjectFolds folds = SubjectFolds.of(ClipTables.noisy(1), "subject", 0, 1);
+    for (SubjectFolds.Fold fold : folds.folds()) {
+      assertTrue(isSorted(folds.testRows(fold)));
+    }
+  }
+
+  @Test
+  public void asManyFoldsAsSubjectsIsLeaveOneOut() throws Exception {
+    Instances table = ClipTables.noisy(1);
+    assertEquals(
+        SubjectFolds.of(table, "subject", 0, 1).folds(),
+        SubjectFolds.of(table, "subject", 4, 1).folds());
+  }
+
+  @Test
+  public void subjectMayBeAStringOrGivenByIndex() throws Exception {
+    Instances table = ClipTables.noisy(1);
+    NominalToString toString = new NominalToString();
+    toString.setAttributeIndexes("2");
+    toString.setInputFormat(table);
+    Instances strings = Filter.useFilter(table, toString);
+    List<SubjectFolds.Fold> expected = SubjectFolds.of(table, "subject", 0, 1).folds();
+    assertEquals(expected, SubjectFolds.of(strings, "subject", 0, 1).folds());
+    assertEquals(expected, SubjectFolds.of(table, "2", 0, 1).folds());
+  }
+
+  @Test
+  public void declaredSubjectsWithoutClipsAreNoFolds() throws Exception {
+    Instances table = ClipTables.noisy(1);
+    table.removeIf(clip -> clip.value(1) == 2);
+    assertEquals(List.of("s1", "s2", "s4"), SubjectFolds.of(table, "subject", 0, 1).subjects());
+  }
+
+  @Test
+  public void clipsWithoutClassTakeNoPart() throws Exception {
+    Instances table = ClipTables.noisy(1);
+    table.get(7).setClassMissing();
+    SubjectFolds folds = SubjectFolds.of(table, "subject", 0, 1);
+    assertEquals(79, folds.numClips());
+    for (SubjectFolds.Fold fold : folds.folds()) {
+      assertFalse(IntStream.of(folds.testRows(fold)).anyMatch(row -> row == 7));
+      assertFalse(IntStream.of(folds.trainingRows(fold)).anyMatch(row -> row == 7));
+    }
+  }
+
+  @Test
+  public void missingSubjectAttributeIsRefused() {
+    Instances table = ClipTables.noisy(1);
+    for (String name : new String[] {"speaker", "", "0", "6", "-1"}) {
+      assertEquals(
+          "Table 'clips' has no attribute '"
+              + name
+              + "'; name the attribute that holds the subject, or give its index, with -subject.",
+          refusal(table, name, 0));
+    }
+  }
+
+  @Test
+  public void numericAttributeAndClassAreNoSubjects() {
+    Instances table = ClipTables.noisy(1);
+    assertEquals(
+        "Attribute 'x' of table 'clips' is numeric, but subjects must be nominal or strings;"
+            + " convert it with the filter NumericToNominal.",
+        refusal(table, "x", 0));
+    assertEquals(
+        "Attribute 'emotion' of table 'clips' is the class and cannot be the subject, too.",
+        refusal(table, "last", 0));
+  }
+
+  @Test
+  public void oneSubjectOnlyIsRefused() {
+    Instances table = ClipTables.ofSizes(new Random(1), 5);
+    assertEquals(
+        "Table 'clips' has one subject only ('s00'); testing on unseen subjects needs at least"
+            + " two.",
+        refusal(table, "subject", 0));
+  }
+
+  @Test
+  public void missingSubjectsAreRefusedWithTheirNumber() {
+    Instances table = ClipTables.noisy(1);
+    table.get(3).setMissing(1);
+    table.get(5).setMissing(1);
+    assertEquals(
+        "Subject attribute 'subject' of table 'clips' is missing in 2 of 80 clips; fill it in or"
+            + " remove these clips.",
+        refusal(table, "subject", 0));
+  }
+
+  @Test
+  public void impossibleNumbersOfFoldsAreRefused() {
+    Instances table = ClipTables.noisy(1);
+    assertEquals(
+        "Table 'clips' has 4 subjects, which are too few for 5 folds; ask for at most 4.",
+        refusal(table, "subject", 5));
+    for (int numFolds : new int[] {1, -3}) {
+      assertEquals(
+          "Number of folds must be at least 2, or 0 to leave one subject out, but is "
+              + numFolds
+              + ".",
+          refusal(table, "subject", numFolds));
+    }
+  }
+
+  @Test
+  public void tableWithoutLabelledClipsIsRefused() {
+    Instances table = ClipTables.noisy(1);
+    table.forEach(clip -> clip.setClassMissing());
+    assertEquals(
+        "Table 'clips' has no clip with a class; there is nothing to test.",
+        refusal(table, "subject", 0));
+  }
+
+  @Test
+  public void selectionTakesRowsInTheGivenOrder() {
+    Instances selected = SubjectFolds.select(new int[] {4, 2}, ClipTables.noisy(1));
+    assertArrayEquals(new double[] {4, 2}, selected.attributeToDoubleArray(3), 0);
+    assertNotEquals(0, selected.get(0).stringValue(0).length());
+  }
+
+  private static String refusal(Instances table, String subject, int numFolds) {
+    return assertThrows(WekaException.class, () -> SubjectFolds.of(table, subject, numFolds, 1))
+        .getMessage();
+  }
+
+  private static boolean isSorted(int[] rows) {
+    return IntStream.range(1, rows.length).allMatch(i -> rows[i - 1] < rows[i]);
+  }
+
+  private static Instances randomTable(Random random) {
+    int[] sizes = new int[2 + random.nextInt(9)];
+    Arrays.setAll(sizes, i -> 1 + random.nextInt(30));
+    return ClipTables.ofSizes(random, sizes);
+  }
+}

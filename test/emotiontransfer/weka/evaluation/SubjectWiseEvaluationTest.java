@@ -1,0 +1,331 @@
+package emotiontransfer.weka.evaluation;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Test;
+import weka.classifiers.AbstractClassifier;
+import weka.classifiers.Classifier;
+import weka.classifiers.bayes.NaiveBayes;
+import weka.classifiers.evaluation.Evaluation;
+import weka.classifiers.meta.FilteredClassifier;
+import weka.classifiers.trees.J48;
+import weka.classifiers.trees.RandomForest;
+import weka.core.Attribute;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.WekaException;
+import weka.experiment.ClassifierSplitEvaluator;
+import weka.experiment.ClipTables;
+import weka.experiment.CollectedResults;
+import weka.experiment.LeaveOneSubjectOutResultProducer;
+import weka.experiment.NumberedClips;
+import weka.experiment.SegmentByNumber;
+import weka.experiment.SpyClassifier;
+
+public class SubjectWiseEvaluationTest {
+
+  private final Instances table = ClipTables.noisy(1);
+
+  @Before
+  public void forget() {
+    SpyClassifier.forget();
+  }
+
+  @Test
+  public void pooledConfusionIsThatOfALoopByHand() throws Exception {
+    for (Classifier scheme : new Classifier[] {new J48(), new NaiveBayes()}) {
+      Evaluation byHand = byHand(scheme);
+      SubjectWiseEvaluation evaluation = run(scheme, 0);
+      assertArrayEquals(byHand.confusionMatrix(), evaluation.pooled().confusionMatrix());
+      assertEquals(byHand.meanAbsoluteError(), evaluation.pooled().meanAbsoluteError(), 1e-9);
+      assertEquals(80, evaluation.pooled().numInstances(), 0);
+    }
+  }
+
+  @Test
+  public void orderOfRowsIsOfNoConsequenceForALearnerWithoutOrder() throws Exception {
+    double[][] expected = run(new NaiveBayes(), 0).pooled().confusionMatrix();
+    table.randomize(new Random(5));
+    assertArrayEquals(expected, run(new NaiveBayes(), 0).pooled().confusionMatrix());
+  }
+
+  @Test
+  public void everyClipHasOneDecisionInTheOrderOfTheTable() throws Exception {
+    for (int numFolds : new int[] {0, 2}) {
+      List<ClipDecision> decisions = run(new NaiveBayes(), numFolds).decisions();
+      assertEquals(80, decisions.size());
+      for (int row = 0; row < 80; row++) {
+        ClipDecision decision = decisions.get(row);
+        assertEquals(row, decision.row());
+        assertEquals(table.get(row).stringValue(1), decision.subject());
+        assertEquals((int) table.get(row).classValue(), decision.actual());
+        assertEquals(
+            decision.distribution()[decision.predicted()],
+            Arrays.stream(decision.distribution()).max().orElse(-1),
+            0);
+        assertEquals(numFolds == 0, decision.fold().equals(decision.subject()));
+      }
+    }
+  }
+
+  @Test
+  public void scoresOfSubjectsAreThoseOfTheirOwnFolds() throws Exception {
+    SubjectWiseEvaluation evaluation = run(new NaiveBayes(), 0);
+    for (int subject = 0; subject < 4; subject++) {
+      SubjectScores scores = evaluation.subjects().get(subject);
+      Evaluation byHand = byHand(new NaiveBayes(), subject);
+      assertEquals("s" + (subject + 1), scores.subject());
+      assertEquals((int) byHand.numInstances(), scores.clips());
+      assertEquals(byHand.weightedRecall(), scores.war(), 1e-12);
+      assertArrayEquals(byHand.confusionMatrix(), scores.confusion());
+    }
+  }
+
+  /** Subject s4 has no neutral clip: its UAR is the mean of two recalls. */
+  @Test
+  public void emotionThatASubjectLacksIsLeftOutOfItsUar() throws Exception {
+    SubjectScores scores = run(new NaiveBayes(), 0).subjects().get(3);
+    double[][] confusion = scores.confusion();
+    assertArrayEquals(new double[3], confusion[2], 0);
+    double anger = confusion[0][0] / (confusion[0][0] + confusion[0][1] + confusion[0][2]);
+    double fear = confusion[1][1] / (confusion[1][0] + confusion[1][1] + confusion[1][2]);
+    assertEquals((anger + fear) / 2, scores.uar(), 1e-12);
+  }
+
+  @Test
+  public void kFoldScoresEachSubjectOfAFold() throws Exception {
+    SubjectWiseEvaluation evaluation = run(new NaiveBayes(), 2);
+    assertEquals(4, evaluation.subjects().size());
+    assertEquals(80, evaluation.subjects().stream().mapToInt(SubjectScores::clips).sum());
+    assertEquals("subject-wise 2-fold cross-validation, 4 subjects", evaluation.folds().protocol());
+  }
+
+  /** J48 and the like never look whether they were interrupted. */
+  @Test
+  public void anInterruptEndsItWithTheFold() throws Exception {
+    SubjectWiseEvaluation evaluation =
+        SubjectWiseEvaluation.prepare(
+            new SpyClassifier(), SubjectFolds.of(table, "subject", 0, 1), OptionalInt.empty());
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(InterruptedException.class, () -> evaluation.runFolds(null));
+    } finally {
+      // Weka's Evaluation leaves the thread marked; the next test shall not find it so.
+      Thread.interrupted();
+    }
+    assertEquals(1, SpyClassifier.TRAININGS.size());
+  }
+
+  @Test
+  public void theModelOfAllSubjectsIsAsBlindAsTheOthers() throws Exception {
+    SubjectWiseEvaluation evaluation =
+        SubjectWiseEvaluation.prepare(
+            new SpyClassifier(), SubjectFolds.of(table, "subject", 0, 1), OptionalInt.of(7));
+    evaluation.trainOnAll(null);
+    SpyClassifier.Training training = SpyClassifier.TRAININGS.get(0);
+    assertEquals(80, training.clips().size());
+    assertFalse(training.attributes().contains("subject"));
+    assertFalse(training.attributes().contains("file"));
+    assertEquals(7, training.seed());
+    assertEquals(training.attributes().size() + 1, evaluation.header().numAttributes());
+    assertEquals(0, evaluation.header().numInstances());
+  }
+
+  @Test
+  public void testClipsNeverReachTheTraining() throws Exception {
+    for (int numFolds : new int[] {0, 2}) {
+      SpyClassifier.forget();
+      run(new SpyClassifier(), numFolds);
+      assertEquals(numFolds == 0 ? 4 : 2, SpyClassifier.TRAININGS.size());
+      for (SpyClassifier.Training training : SpyClassifier.TRAININGS) {
+        Set<Double> trained = subjects(training.clips());
+        assertTrue(Collections.disjoint(trained, subjects(training.tested())));
+        assertEquals(80, training.clips().size() + training.tested().size());
+        assertEquals(List.of("x", "y"), training.attributes());
+      }
+    }
+  }
+
+  private Set<Double> subjects(List<Double> clips) {
+    Set<Double> subjects = new HashSet<>();
+    clips.forEach(clip -> subjects.add(table.get(clip.intValue()).value(1)));
+    return subjects;
+  }
+
+  @Test
+  public void sameSeedGivesTheSameNumbers() throws Exception {
+    RandomForest forest = new RandomForest();
+    forest.setNumIterations(5);
+    double[][] probabilities = new double[2][];
+    for (int round = 0; round < 2; round++) {
+      probabilities[round] =
+          SubjectWiseEvaluation.run(forest, folds(0, 3), OptionalInt.of(3), null)
+              .decisions()
+              .stream()
+              .flatMapToDouble(decision -> Arrays.stream(decision.distribution()))
+              .toArray();
+    }
+    assertArrayEquals(probabilities[0], probabilities[1], 0);
+  }
+
+  /** Run r of the Experimenter and seed r of the command are the same evaluation. */
+  @Test
+  public void agreesWithTheResultProducer() throws Exception {
+    RandomForest forest = new RandomForest();
+    forest.setNumIterations(5);
+    CollectedResults collected = new CollectedResults();
+    LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
+    ClassifierSplitEvaluator splitEvaluator = new ClassifierSplitEvaluator();
+    splitEvaluator.setClassifier(forest);
+    producer.setSplitEvaluator(splitEvaluator);
+    producer.setInstances(table);
+    producer.setResultListener(collected);
+    producer.preProcess();
+    producer.doRun(3);
+    SubjectWiseEvaluation evaluation =
+        SubjectWiseEvaluation.run(forest, folds(0, 3), OptionalInt.of(3), null);
+    for (int subject = 0; subject < 4; subject++) {
+      assertEquals(
+          (double) collected.column("Percent_correct").get(subject),
+          100 * evaluation.subjects().get(subject).war(),
+          1e-9);
+    }
+  }
+
+  @Test
+  public void schemeKeepsItsOwnSeedUnlessOneIsGiven() throws Exception {
+    SpyClassifier spy = new SpyClassifier();
+    spy.setSeed(42);
+    SubjectWiseEvaluation.run(spy, folds(0, 1), OptionalInt.empty(), null);
+    assertEquals(42, SpyClassifier.TRAININGS.get(0).seed());
+    SpyClassifier.forget();
+    SubjectWiseEvaluation.run(spy, folds(0, 1), OptionalInt.of(7), null);
+    assertEquals(7, SpyClassifier.TRAININGS.get(0).seed());
+    assertEquals(42, spy.getSeed());
+  }
+
+  @Test
+  public void unclassifiedClipsCountAsInWeka() throws Exception {
+    SubjectWiseEvaluation evaluation = run(new NeverSure(), 0);
+    assertEquals(80, evaluation.pooled().unclassified(), 0);
+    assertEquals(ClipDecision.UNCLASSIFIED, evaluation.decisions().get(0).predicted());
+    assertTrue(Double.isNaN(evaluation.subjects().get(0).war()));
+  }
+
+  @Test
+  public void segmentsAreScoredBehindAMediaFilter() throws Exception {
+    SubjectWiseEvaluation evaluation = run(filtered(new SegmentByNumber()), 0);
+    assertTrue(evaluation.isSegmentwise());
+    int segments = evaluation.subjects().stream().mapToInt(SubjectScores::segments).sum();
+    assertEquals(160, segments);
+    double hits = 0;
+    double clipHits = 0;
+    for (Instance clip : table) {
+      int number = (int) clip.value(3);
+      clipHits += number % 3 == clip.classValue() ? 1 : 0;
+      hits += number % 3 == clip.classValue() ? 1 : 0;
+      hits += (number + 1) % 3 == clip.classValue() ? 1 : 0;
+    }
+    SubjectScores all = evaluation.subjects().stream().reduce(SubjectScores::plus).orElseThrow();
+    assertEquals(hits / 160, all.segmentWar(), 1e-12);
+    assertEquals(clipHits / 80, all.war(), 1e-12);
+  }
+
+  @Test
+  public void schemeWithoutSegmentsSaysSo() throws Exception {
+    SubjectWiseEvaluation evaluation = run(filtered(new SpyClassifier()), 0);
+    assertFalse(evaluation.isSegmentwise());
+    assertTrue(Double.isNaN(evaluation.subjects().get(0).segmentWar()));
+  }
+
+  @Test
+  public void numericClassIsRefused() throws Exception {
+    table.setClassIndex(2);
+    WekaException refusal = assertThrows(WekaException.class, () -> run(new NaiveBayes(), 0));
+    assertEquals(
+        "The class of table 'clips' must be nominal, but 'x' is not.", refusal.getMessage());
+  }
+
+  @Test
+  public void subjectOfTheSourceIsRefused() {
+    Classifier scheme = new SpyClassifier.SubjectAware().trainedOn("s1", "s4");
+    WekaException refusal = assertThrows(WekaException.class, () -> run(scheme, 0));
+    assertTrue(refusal.getMessage(), refusal.getMessage().contains("has seen subjects s1, s4"));
+    assertEquals(List.of(), SpyClassifier.TRAININGS);
+  }
+
+  private SubjectWiseEvaluation run(Classifier scheme, int numFolds) throws Exception {
+    return SubjectWiseEvaluation.run(scheme, folds(numFolds, 1), OptionalInt.empty(), null);
+  }
+
+  private SubjectFolds folds(int numFolds, int seed) throws Exception {
+    return SubjectFolds.of(table, "subject", numFolds, seed);
+  }
+
+  private static FilteredClassifier filtered(Classifier inner) {
+    FilteredClassifier filtered = new FilteredClassifier();
+    filtered.setFilter(new NumberedClips());
+    filtered.setClassifier(inner);
+    return filtered;
+  }
+
+  private Evaluation byHand(Classifier scheme) throws Exception {
+    Evaluation pooled = new Evaluation(split(table, 0, true));
+    for (int subject = 0; subject < 4; subject++) {
+      evaluate(scheme, subject, pooled);
+    }
+    return pooled;
+  }
+
+  private Evaluation byHand(Classifier scheme, int subject) throws Exception {
+    Evaluation evaluation = new Evaluation(split(table, 0, true));
+    evaluate(scheme, subject, evaluation);
+    return evaluation;
+  }
+
+  private void evaluate(Classifier scheme, int subject, Evaluation evaluation) throws Exception {
+    Instances training = split(table, subject, false);
+    Classifier trained = AbstractClassifier.makeCopy(scheme);
+    trained.buildClassifier(training);
+    evaluation.setPriors(training);
+    for (Instance clip : split(table, subject, true)) {
+      evaluation.evaluateModelOnceAndRecordPrediction(trained, clip);
+    }
+  }
+
+  /** The rows of one subject or of all others, with x, y and class only; no code under test. */
+  private static Instances split(Instances table, int subject, boolean own) {
+    Instances rows = new Instances(table);
+    Attribute attribute = rows.attribute("subject");
+    rows.removeIf(clip -> (clip.value(attribute) == subject) != own);
+    rows.deleteAttributeAt(1);
+    rows.deleteAttributeAt(0);
+    return rows;
+  }
+
+  /** Gives no class any probability. */
+  public static class NeverSure extends AbstractClassifier {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void buildClassifier(Instances data) {}
+
+    @Override
+    public double[] distributionForInstance(Instance clip) {
+      return new double[clip.numClasses()];
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package emotiontransfer.weka.table;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectOutputStream;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.Test;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.SerializedObject;
+import weka.filters.Filter;
+import weka.filters.unsupervised.attribute.Remove;
+import weka.filters.unsupervised.attribute.ReplaceMissingValues;
+import weka.filters.unsupervised.attribute.Standardize;
+import weka.filters.unsupervised.instance.Randomize;
+import weka.filters.unsupervised.instance.RemovePercentage;
+import weka.filters.unsupervised.instance.Resample;
+
+public class FloatInstanceTest {
+
+  /** Two rows of five frames; the window shows frames 1 to 3. */
+  private static final float[] FRAMES = {0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 10f, 20f, 30f, 40f, 50f};
+
+  private static FloatInstance window() {
+    return new FloatInstance(FRAMES, 2, 3, 5, 1);
+  }
+
+  private static double[] widened(float... values) {
+    double[] wide = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      wide[i] = values[i];
+    }
+    return wide;
+  }
+
+  private static Instances table(int rows) {
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      attributes.add(new Attribute("a" + i));
+    }
+    Instances table = new Instances("floats", attributes, rows);
+    Random random = new Random(3);
+    for (int r = 0; r < rows; r++) {
+      float[] values = new float[10];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (float) random.nextGaussian();
+      }
+      table.add(new FloatInstance(values, 2, 3, 5, 1));
+    }
+    return table;
+  }
+
+  @Test
+  public void windowShowsItsRowsOneAfterTheOther() {
+    double[] expected = widened(0.2f, 0.3f, 0.4f, 20f, 30f, 40f);
+    FloatInstance window = window();
+    assertEquals(6, window.numAttributes());
+    assertArrayEquals(expected, window.toDoubleArray(), 0);
+    for (int i = 0; i < 6; i++) {
+      assertEquals(expected[i], window.value(i), 0);
+      assertEquals(expected[i], window.valueSparse(i), 0);
+      assertEquals(i, window.index(i));
+    }
+    float[] copied = new float[8];
+    window.copyTo(copied, 1);
+    assertArrayEquals(new float[] {0, 0.2f, 0.3f, 0.4f, 20f, 30f, 40f, 0}, copied, 0f);
+  }
+
+  @Test
+  public void runsOfValuesCrossRowsOfTheWindow() {
+    double[] all = window().toDoubleArray();
+    for (int first = 0; first <= 6; first++) {
+      for (int count = 0; first + count <= 6; count++) {
+        float[] copied = new float[8];
+        window().copyTo(first, count, copied, 1);
+        for (int i = 0; i < copied.length; i++) {
+          boolean inside = i >= 1 && i <= count;
+          assertEquals(inside ? all[first + i - 1] : 0, copied[i], 0);
+        }
+      }
+    }
+  }
+
+  @Test
+  public void valueBeyondTheLastRowIsRefusedThoughTheArrayGoesOn() {
+    assertThrows(ArrayIndexOutOfBoundsException.class, () -> window().value(6));
+  }
+
+  @Test
+  public void windowBeyondTheArrayIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new FloatInstance(FRAMES, 2, 3, 5, 3));
+  }
+
+  @Test
+  public void settingAValueLeavesTheSharedFramesAndCopiesAlone() {
+    FloatInstance changed = window();
+    changed.setWeight(2.5);
+    Instance copy = (Instance) changed.copy();
+    changed.setValue(4, 0.1);
+    assertArrayEquals(widened(0.2f, 0.3f, 0.4f, 20f, 0.1f, 40f), changed.toDoubleArray(), 0);
+    assertEquals(30, copy.value(4), 0);
+    assertEquals(2.5, copy.weight(), 0);
+    assertEquals(30f, FRAMES[7], 0f);
+  }
+
+  @Test
+  public void missingValuesAreNaNAndCanBeReplaced() {
+    FloatInstance instance = new FloatInstance(new float[] {1, Float.NaN, 3});
+    assertTrue(instance.isMissing(1));
+    instance.setMissing(0);
+    assertEquals("?,?,3.0", instance.toString());
+    instance.replaceMissingValues(new double[] {7, 8, 9});
+    assertArrayEquals(new double[] {7, 8, 3}, instance.toDoubleArray(), 0);
+    assertThrows(
+        IllegalArgumentException.class, () -> instance.replaceMissingValues(new double[2]));
+  }
+
+  @Test
+  public void attributesCanBeDeletedAndInserted() {
+    FloatInstance instance = window();
+    instance.deleteAttributeAt(0);
+    instance.deleteAttributeAt(4);
+    instance.insertAttributeAt(1);
+    assertArrayEquals(new double[] {0.3f, Double.NaN, 0.4f, 20, 30}, instance.toDoubleArray(), 0);
+    assertEquals(5, instance.numValues());
+  }
+
+  @Test
+  public void mergedAndRefilledInstancesAreDense() {
+    Instance merged = window().mergeInstance(new FloatInstance(new float[] {7}));
+    assertArrayEquals(widened(0.2f, 0.3f, 0.4f, 20, 30, 40, 7), merged.toDoubleArray(), 0);
+    Instance refilled = window().copy(new double[] {1, 2, 3, 4, 5, 0.1});
+    assertEquals("doubles are kept", 0.1, refilled.value(5), 0);
+  }
+
+  @Test
+  public void printedValuesReadBackAsTheSameFloats() throws Exception {
+    Random random = new Random(5);
+    float[] values = new float[6];
+    for (int round = 0; round < 3000; round++) {
+      for (int i = 0; i < values.length; i++) {
+        float any = Float.intBitsToFloat(random.nextInt());
+        values[i] = Float.isFinite(any) ? any : -0f;
+      }
+      FloatInstance instance = new FloatInstance(values);
+      String[] cells = instance.toStringMaxDecimalDigits(6).split(",");
+      for (int i = 0; i < values.length; i++) {
+        float read = (float) Double.parseDouble(cells[i]);
+        assertEquals(cells[i], Float.floatToRawIntBits(values[i]), Float.floatToRawIntBits(read));
+      }
+    }
+  }
+
+  @Test
+  public void weightIsPrintedBehindTheValues() {
+    FloatInstance instance = window();
+    instance.setWeight(0.5);
+    assertEquals("0.2,0.3,0.4,20.0,30.0,40.0,{0.5}", instance.toString());
+  }
+
+  @Test
+  public void arffOfATableReadsBackTheSame() throws Exception {
+    Instances table = table(20);
+    Instances read = new Instances(new StringReader(table.toString()));
+    for (int i = 0; i < table.numInstances(); i++) {
+      for (int a = 0; a < table.numAttributes(); a++) {
+        assertEquals((float) table.get(i).value(a), (float) read.get(i).value(a), 0f);
+      }
+    }
+  }
+
+  @Test
+  public void tablesKeepFloatsThroughFoldsAndInstanceFilters() throws Exception {
+    Instances table = table(20);
+    assertFloats(table.trainCV(4, 1), 15);
+    assertFloats(table.testCV(4, 1), 5);
+    assertFloats(filtered(table, new Randomize()), 20);
+    assertFloats(filtered(table, new Resample()), 20);
+    assertFloats(filtered(table, new RemovePercentage()), 10);
+  }
+
+  private static Instances filtered(Instances table, Filter filter) throws Exception {
+    filter.setInputFormat(table);
+    return Filter.useFilter(table, filter);
+  }
+
+  private static void assertFloats(Instances table, int rows) {
+    assertEquals(rows, table.numInstances());
+    for (Instance row : table) {
+      assertTrue(row instanceof FloatInstance);
+      assertSame(table, row.dataset());
+    }
+  }
+
+  @Test
+  public void attributeFiltersTurnFloatsIntoTheSameNumbersAsDoubles() throws Exception {
+    Instances floats = table(20);
+    Instances doubles = new Instances(floats, 0);
+    for (Instance row : floats) {
+      doubles.add(new DenseInstance(1, row.toDoubleArray()));
+    }
+    Remove remove = new Remove();
+    remove.setAttributeIndices("2-3");
+    for (Filter filter : new Filter[] {new Standardize(), new ReplaceMissingValues(), remove}) {
+      Instances fromDoubles = filtered(doubles, Filter.makeCopy(filter));
+      Instances fromFloats = filtered(floats, Filter.makeCopy(filter));
+      for (int i = 0; i < 20; i++) {
+        assertArrayEquals(
+            fromDoubles.get(i).toDoubleArray(), fromFloats.get(i).toDoubleArray(), 1e-6);
+      }
+    }
+  }
+
+  @Test
+  public void serializationKeepsValuesAndSharing() throws Exception {
+    Instances bag = table(0);
+    float[] frames = Arrays.copyOf(FRAMES, 2000);
+    bag.add(new FloatInstance(frames, 2, 3, 5, 0));
+    bag.add(new FloatInstance(frames, 2, 3, 5, 2));
+    Instances read = (Instances) new SerializedObject(bag).getObject();
+    assertFalse(read == bag);
+    assertArrayEquals(bag.get(1).toDoubleArray(), read.get(1).toDoubleArray(), 0);
+    long both = size(bag);
+    long alone = size(single(bag));
+    assertTrue("the second window adds no values: " + (both - alone), both - alone < 100);
+  }
+
+  private static Instances single(Instances bag) {
+    return new Instances(bag, 0, 1);
+  }
+
+  private static long size(Instances bag) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(bag);
+    }
+    return bytes.size();
+  }
+}
