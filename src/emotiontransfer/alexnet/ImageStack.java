@@ -5,6 +5,8 @@ import emotiontransfer.layers.Desk;
 import emotiontransfer.layers.ImageLayer;
 import emotiontransfer.layers.ImageShape;
 import emotiontransfer.layers.LayerWeights;
+import emotiontransfer.layers.MaxPooling;
+import emotiontransfer.layers.ResponseNormalization;
 import java.util.List;
 
 /** The convolutions, normalisations and poolings of a network, for one image at a time. */
@@ -14,7 +16,7 @@ final class ImageStack {
   private final List<ImageShape> shapes;
 
   ImageStack(NetworkWeights weights) {
-    this.layers = ImageLayer.of(weights);
+    this.layers = layers(weights);
     this.shapes = weights.shape().imageLayers();
   }
 
@@ -66,5 +68,20 @@ final class ImageStack {
   /** Returns where a desk expects the derivatives for the last output. */
   int lastGradient() {
     return layers.size();
+  }
+
+  /** Returns the layers of a network, in their order. */
+  private static List<ImageLayer> layers(NetworkWeights weights) {
+    int[] convolutions = {0};
+    return weights.shape().imageLayers().stream()
+        .map(
+            shape ->
+                switch (shape.kind()) {
+                  case CONVOLUTION ->
+                      (ImageLayer) new Convolution(shape, weights.layers().get(convolutions[0]++));
+                  case NORMALIZATION -> new ResponseNormalization(shape);
+                  case POOLING -> new MaxPooling(shape);
+                })
+        .toList();
   }
 }

@@ -1,14 +1,13 @@
 package emotiontransfer.figure;
 
+import emotiontransfer.data.Provenance;
+import emotiontransfer.data.SourceInfo;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.study.ModelFile;
-import emotiontransfer.study.PathwayFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -42,19 +41,24 @@ public final class PathwayTimeline {
   private final PathNetModel model;
   private final List<GenerationRecord> history;
 
-  PathwayTimeline(PathNetModel model) {
+  /**
+   * Makes the pictures of a model.
+   *
+   * @param model whose pathways
+   */
+  public PathwayTimeline(PathNetModel model) {
     this.model = model;
     this.history = model.history();
   }
 
-  /**
-   * Finds the pathways in a classifier.
-   *
-   * @param classifier a PathNetClassifier or a classifier around one, or anything else
-   * @return empty where there is no trained PathNet in it
-   */
-  public static Optional<PathwayTimeline> of(Object classifier) {
-    return ModelFile.within(classifier).map(PathwayTimeline::new);
+  /** Returns the words for the corpora of a model, with a blank before; empty where unknown. */
+  public static String corpora(PathNetModel model) {
+    Provenance provenance = model.provenance();
+    String sources =
+        String.join(
+            ", ", provenance.sources().stream().map(SourceInfo::corpus).distinct().toList());
+    String from = sources.isEmpty() ? "" : ", after " + sources;
+    return provenance.corpus().isEmpty() ? "" : " on " + provenance.corpus() + from;
   }
 
   /**
@@ -90,7 +94,7 @@ public final class PathwayTimeline {
 
   private String title(int generation, Show show) {
     return String.format(
-        "Generation %d of %d: %s%s", generation, generations(), show, PathwayFigure.corpora(model));
+        "Generation %d of %d: %s%s", generation, generations(), show, corpora(model));
   }
 
   /**

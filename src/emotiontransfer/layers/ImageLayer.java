@@ -1,8 +1,5 @@
 package emotiontransfer.layers;
 
-import emotiontransfer.alexnet.NetworkWeights;
-import java.util.List;
-
 /** A layer that turns one image into another, for one image at a time. */
 public interface ImageLayer {
 
@@ -35,19 +32,4 @@ public interface ImageLayer {
       float[] inGradient,
       LayerWeights sums,
       Desk desk);
-
-  /** Returns the layers of a network, in their order. */
-  static List<ImageLayer> of(NetworkWeights weights) {
-    int[] convolutions = {0};
-    return weights.shape().imageLayers().stream()
-        .map(
-            shape ->
-                switch (shape.kind()) {
-                  case CONVOLUTION ->
-                      (ImageLayer) new Convolution(shape, weights.layers().get(convolutions[0]++));
-                  case NORMALIZATION -> new ResponseNormalization(shape);
-                  case POOLING -> new MaxPooling(shape);
-                })
-        .toList();
-  }
 }

@@ -3,7 +3,7 @@ package emotiontransfer.layers;
 import java.util.Arrays;
 
 /** The largest value of each window; of equals the first. */
-record MaxPooling(ImageShape shape) implements ImageLayer {
+public record MaxPooling(ImageShape shape) implements ImageLayer {
 
   /** Receives where the largest value of a window stands. */
   private interface WindowVisitor {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Local response normalisation over neighbouring planes (Krizhevsky et al., 2012, section 3.3):
  * {@code out = in / (2 + 1e-4 s)^0.75}, where s is the sum of the squares of five planes.
  */
-record ResponseNormalization(ImageShape shape) implements ImageLayer {
+public record ResponseNormalization(ImageShape shape) implements ImageLayer {
 
   private static final int REACH = 2;
   private static final float OFFSET = 2;

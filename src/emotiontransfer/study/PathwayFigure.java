@@ -1,14 +1,14 @@
 package emotiontransfer.study;
 
-import emotiontransfer.data.Provenance;
-import emotiontransfer.data.SourceInfo;
 import emotiontransfer.figure.Figure;
 import emotiontransfer.figure.FigureFile;
 import emotiontransfer.figure.PathwayDrawing;
+import emotiontransfer.figure.PathwayTimeline;
 import emotiontransfer.figure.PathwayView;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.weka.classify.PathNetFile;
 import java.io.File;
 import java.util.List;
 import weka.core.CommandlineRunnable;
@@ -69,7 +69,7 @@ public final class PathwayFigure implements CommandlineRunnable {
     String title = Utils.getOption("title", options);
     int dpi = CommandOptions.dpi(options);
     CommandOptions.finish(options, USAGE);
-    PathNetModel model = ModelFile.read(in);
+    PathNetModel model = PathNetFile.read(in);
     PathwayView view = view(model, show.isEmpty() ? "best" : show, title, curve);
     Figure figure = new PathwayDrawing(view);
     for (String file : out) {
@@ -123,16 +123,6 @@ public final class PathwayFigure implements CommandlineRunnable {
                   + " generations";
           default -> "Best pathway of " + generations + " generations";
         };
-    return what + corpora(model);
-  }
-
-  /** Returns the words for the corpora of a model, with a blank before; empty where unknown. */
-  public static String corpora(PathNetModel model) {
-    Provenance provenance = model.provenance();
-    String sources =
-        String.join(
-            ", ", provenance.sources().stream().map(SourceInfo::corpus).distinct().toList());
-    String from = sources.isEmpty() ? "" : ", after " + sources;
-    return provenance.corpus().isEmpty() ? "" : " on " + provenance.corpus() + from;
+    return what + PathwayTimeline.corpora(model);
   }
 }

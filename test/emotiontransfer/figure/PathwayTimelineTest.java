@@ -11,6 +11,7 @@ import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.study.PathwayFigure;
 import emotiontransfer.study.SvgMarks;
+import emotiontransfer.weka.classify.PathNetFile;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public class PathwayTimelineTest {
     classifier.setOptions(Utils.splitOptions("-L 2 -M 9 -H 3 -N 3 -P 6 -S 5 -G " + GENERATIONS));
     classifier.buildClassifier(noise());
     model = classifier.model();
-    timeline = PathwayTimeline.of(classifier).orElseThrow();
+    timeline = new PathwayTimeline(classifier.model());
   }
 
   /** Labels without rhyme or reason, so that fitness rises and falls. */
@@ -131,9 +132,11 @@ public class PathwayTimelineTest {
     FilteredClassifier filtered = new FilteredClassifier();
     filtered.setClassifier(classifier);
     assertEquals(
-        GENERATIONS, PathwayTimeline.of(filtered).map(PathwayTimeline::generations).orElse(0), 0);
-    assertFalse(PathwayTimeline.of(new ZeroR()).isPresent());
-    assertFalse(PathwayTimeline.of(new PathNetClassifier()).isPresent());
-    assertFalse(PathwayTimeline.of("a string").isPresent());
+        GENERATIONS,
+        PathNetFile.within(filtered).map(model -> model.history().size()).orElse(0),
+        0);
+    assertFalse(PathNetFile.within(new ZeroR()).isPresent());
+    assertFalse(PathNetFile.within(new PathNetClassifier()).isPresent());
+    assertFalse(PathNetFile.within("a string").isPresent());
   }
 }

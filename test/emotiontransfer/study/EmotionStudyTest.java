@@ -1,6 +1,5 @@
 package emotiontransfer.study;
 
-
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;

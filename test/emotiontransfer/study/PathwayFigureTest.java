@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import emotiontransfer.figure.Palette;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.weka.classify.PathNetFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ public class PathwayFigureTest {
   @Test
   public void aSourceModelShowsItsBestPathwayAndFitness() throws Exception {
     Document svg = draw(source);
-    Pathway best = ModelFile.read(source).bestPathway();
+    Pathway best = PathNetFile.read(source).bestPathway();
     assertEquals(3 * MODULES, SvgMarks.rectangles(svg, SIDE));
     assertEquals(best.size(), SvgMarks.rectangles(svg, SIDE, Palette.SOURCE));
     List<String> texts = SvgMarks.texts(svg);
@@ -105,10 +106,10 @@ public class PathwayFigureTest {
   public void aTransferredModelShowsTheSourcesModulesToo() throws Exception {
     File model = save(train("-source " + Utils.quote(source.getPath())), "destination.model");
     Document svg = draw(model, "-no-curve");
-    PathNetModel read = ModelFile.read(model);
+    PathNetModel read = PathNetFile.read(model);
     int frozen = read.frozenPathway().size();
     int reused = read.reusedPathway().size();
-    assertEquals(frozen, ModelFile.read(source).bestPathway().size());
+    assertEquals(frozen, PathNetFile.read(source).bestPathway().size());
     assertEquals(frozen, SvgMarks.rectangles(svg, SIDE, Palette.SOURCE));
     assertEquals(
         read.bestPathway().size() - reused, SvgMarks.rectangles(svg, SIDE, Palette.DESTINATION));
@@ -121,7 +122,7 @@ public class PathwayFigureTest {
 
   @Test
   public void populationsAreCountedBeforeAndAfterTheEvolution() throws Exception {
-    PathNetModel model = ModelFile.read(source);
+    PathNetModel model = PathNetFile.read(source);
     Document before = draw(source, "-show", "initial");
     assertTrue(SvgMarks.texts(before).contains("Initial population of 5 pathways on blobs"));
     Document after = draw(source, "-show", "final", "-title", "After");

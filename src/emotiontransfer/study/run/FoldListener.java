@@ -17,6 +17,7 @@ import weka.classifiers.evaluation.Prediction;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Instance;
 import weka.core.Instances;
+import weka.core.SerializationHelper;
 import weka.core.Utils;
 import weka.experiment.CrossValidationResultProducer;
 import weka.experiment.LeaveOneSubjectOutResultProducer;
@@ -96,7 +97,7 @@ final class FoldListener implements ResultListener {
     TestedFold tested = ((LeaveOneSubjectOutResultProducer) producer).lastFold();
     Classifier scheme = inner(tested.classifier());
     if (keepsModel && scheme instanceof PathNetClassifier && store.read().isEmpty()) {
-      WholeFile.writeModel(store.model(), scheme);
+      WholeFile.write(store.model(), part -> SerializationHelper.write(part.toString(), scheme));
     }
     List<CurvePoint> curve =
         tested.classifier() instanceof CurveRecorder recorder ? recorder.curve() : List.of();

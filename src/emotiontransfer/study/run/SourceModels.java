@@ -18,6 +18,7 @@ import weka.classifiers.Classifier;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Instances;
 import weka.core.Randomizable;
+import weka.core.SerializationHelper;
 
 /** The models of the source corpora: made once for each seed, kept as files, used in all folds. */
 final class SourceModels {
@@ -109,7 +110,7 @@ final class SourceModels {
       pathNet.setCheckpoint(new java.io.File(""));
     }
     WholeFile.write(seconds(file), seconds + "\n");
-    WholeFile.writeModel(file, scheme);
+    WholeFile.write(file, part -> SerializationHelper.write(part.toString(), scheme));
     LOG.info("Source {}, seed {}: {} s", clips.name(), seed, Math.round(seconds));
     return file;
   }

@@ -1,6 +1,5 @@
 package emotiontransfer.weka.classify;
 
-
 import emotiontransfer.alexnet.AlexNetFormat;
 import emotiontransfer.alexnet.AlexNetModel;
 import emotiontransfer.alexnet.EpochRecord;

@@ -1,6 +1,5 @@
 package emotiontransfer.weka.classify;
 
-
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.SourceInfo;
 import emotiontransfer.pathnet.PathNetModel;

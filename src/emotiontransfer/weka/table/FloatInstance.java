@@ -1,6 +1,5 @@
 package emotiontransfer.weka.table;
 
-
 /**
  * A dense instance of numeric values that are held as floats and may share memory with other
  * instances.

@@ -5,6 +5,7 @@ import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.model.ModelFormat;
 import emotiontransfer.weka.classify.PathNetOptions;
 import emotiontransfer.weka.classify.PathNetReport;
+import emotiontransfer.weka.classify.PathNetScheme;
 import emotiontransfer.weka.classify.PathNetTraining;
 import emotiontransfer.weka.options.MetaTransferPaper;
 import java.io.IOException;
@@ -30,7 +31,8 @@ import weka.core.TechnicalInformation.Type;
  * numeric attributes of any table; attributes named {@code file} and {@code subject} never reach
  * the learner. The work is done by {@link emotiontransfer.pathnet.PathNetLearner}.
  */
-public class PathNetClassifier extends PathNetOptions implements IterativeClassifier {
+public class PathNetClassifier extends PathNetOptions
+    implements IterativeClassifier, PathNetScheme {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 package weka.gui.visualize.plugins;
 
 import emotiontransfer.figure.PathwayTimeline;
+import emotiontransfer.weka.classify.PathNetFile;
 import emotiontransfer.weka.gui.ClickedResult;
 import emotiontransfer.weka.gui.PathwayPanel;
 import java.awt.BorderLayout;
@@ -39,7 +40,8 @@ public class PathwayVisualizer implements VisualizePlugin {
       ArrayList<Prediction> predictions, Attribute classAttribute) {
     Optional<ClickedResult> result = ClickedResult.now();
     return result
-        .flatMap(clicked -> clicked.classifier().flatMap(PathwayTimeline::of))
+        .flatMap(
+            clicked -> clicked.classifier().flatMap(PathNetFile::within).map(PathwayTimeline::new))
         .map(timeline -> item(timeline, result.get()))
         .orElse(null);
   }

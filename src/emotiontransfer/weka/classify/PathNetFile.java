@@ -1,17 +1,16 @@
-package emotiontransfer.study;
+package emotiontransfer.weka.classify;
 
 import emotiontransfer.pathnet.PathNetModel;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
 import weka.classifiers.SingleClassifierEnhancer;
-import weka.classifiers.functions.PathNetClassifier;
 import weka.core.SerializationHelper;
 
 /** Finds the PathNet in a model file that Weka saved. */
-public final class ModelFile {
+public final class PathNetFile {
 
-  private ModelFile() {}
+  private PathNetFile() {}
 
   /**
    * Reads a model.
@@ -21,7 +20,7 @@ public final class ModelFile {
    * @return the trained model
    * @throws IOException if the file is missing, unreadable or holds something else
    */
-  static PathNetModel read(File file) throws IOException {
+  public static PathNetModel read(File file) throws IOException {
     if (!file.isFile()) {
       throw new IOException(
           "There is no model file '" + file + "'; PathNetClassifier -d FILE writes one.");
@@ -56,7 +55,7 @@ public final class ModelFile {
     while (inner instanceof SingleClassifierEnhancer outer) {
       inner = outer.getClassifier();
     }
-    if (!(inner instanceof PathNetClassifier pathNet)) {
+    if (!(inner instanceof PathNetScheme pathNet)) {
       return Optional.empty();
     }
     try {

@@ -1,0 +1,6 @@
+/**
+ * The binary tournament of pathways: genotypes, population, mutation, history (paper, section
+ * 3.3.2). Read {@link emotiontransfer.pathnet.evolution.Genotype} first, then {@link
+ * emotiontransfer.pathnet.evolution.Evolution}.
+ */
+package emotiontransfer.pathnet.evolution;
