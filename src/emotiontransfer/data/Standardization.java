@@ -1,7 +1,7 @@
 package emotiontransfer.data;
 
 /** Over which values a mean and a standard deviation are taken. */
-public enum Standardization {
+public enum Standardization implements Keyword {
   /** Over all segments, for each input by itself. */
   ATTRIBUTE,
   /** Over all segments and all inputs of a channel. */
@@ -12,6 +12,6 @@ public enum Standardization {
   /** Returns the word that options use. */
   @Override
   public String toString() {
-    return OptionWords.of(this);
+    return keyword();
   }
 }

@@ -1,10 +1,10 @@
 package emotiontransfer.pathnet;
 
-import emotiontransfer.data.OptionWords;
+import emotiontransfer.data.Keyword;
 import java.util.Arrays;
 
 /** How the posteriors of a clip's segments become one decision (notes, question 16). */
-public enum Pooling {
+public enum Pooling implements Keyword {
   /** The mean of the posteriors. */
   MEAN,
   /** The product of the posteriors. */
@@ -70,6 +70,6 @@ public enum Pooling {
   /** Returns the word that options use. */
   @Override
   public String toString() {
-    return OptionWords.of(this);
+    return keyword();
   }
 }

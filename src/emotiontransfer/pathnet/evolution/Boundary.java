@@ -1,9 +1,9 @@
 package emotiontransfer.pathnet.evolution;
 
-import emotiontransfer.data.OptionWords;
+import emotiontransfer.data.Keyword;
 
 /** What happens to a mutated gene that leaves the range of module indices (notes, question 1). */
-public enum Boundary {
+public enum Boundary implements Keyword {
   /** The index is taken modulo the number of modules. */
   WRAP,
   /** The index is held at the nearer end of the range. */
@@ -19,6 +19,6 @@ public enum Boundary {
   /** Returns the word that options use. */
   @Override
   public String toString() {
-    return OptionWords.of(this);
+    return keyword();
   }
 }

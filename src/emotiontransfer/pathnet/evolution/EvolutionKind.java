@@ -1,9 +1,9 @@
 package emotiontransfer.pathnet.evolution;
 
-import emotiontransfer.data.OptionWords;
+import emotiontransfer.data.Keyword;
 
 /** How a pathway is found. */
-public enum EvolutionKind {
+public enum EvolutionKind implements Keyword {
   /** By binary tournament (the paper). */
   TOURNAMENT,
   /** Not at all: one random pathway is trained as often as the contestants of a tournament. */
@@ -12,6 +12,6 @@ public enum EvolutionKind {
   /** Returns the word that options use. */
   @Override
   public String toString() {
-    return OptionWords.of(this);
+    return keyword();
   }
 }

@@ -1,9 +1,9 @@
 package emotiontransfer.pathnet.transfer;
 
-import emotiontransfer.data.OptionWords;
+import emotiontransfer.data.Keyword;
 
 /** What becomes of the modules of a source's best pathway (notes, question 5). */
-public enum SourceUse {
+public enum SourceUse implements Keyword {
   /** Frozen, and active in every pathway (the paper). */
   FROZEN,
   /** Frozen, and active only where the genotype picks them (Fernando et al. 2017). */
@@ -14,6 +14,6 @@ public enum SourceUse {
   /** Returns the word that options use. */
   @Override
   public String toString() {
-    return OptionWords.of(this);
+    return keyword();
   }
 }

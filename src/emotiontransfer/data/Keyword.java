@@ -1,0 +1,43 @@
+package emotiontransfer.data;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A constant that options, files and reports name by a keyword: small letters, words joined by
+ * hyphens. An enumeration that implements this returns {@link #keyword()} from {@code toString}, so
+ * that Weka's dialogs show the keyword, too.
+ */
+public interface Keyword {
+
+  /** Returns the name of the constant in Java. */
+  String name();
+
+  /** Returns the keyword: {@code FINE_TUNE} is {@code fine-tune}. */
+  default String keyword() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Returns the constant of a keyword.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists all keywords
+   */
+  static <E extends Enum<E> & Keyword> E ofKeyword(Class<E> type, String keyword) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.keyword().equals(keyword.trim()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'" + keyword + "' must be one of " + keywords(type) + "."));
+  }
+
+  /** Returns all keywords of an enumeration, separated by commas. */
+  static <E extends Enum<E> & Keyword> String keywords(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(Keyword::keyword)
+        .collect(Collectors.joining(", "));
+  }
+}
