@@ -21,6 +21,7 @@ import emotiontransfer.pathnet.training.FirstLayer;
 import emotiontransfer.pathnet.training.PathwayTrainer;
 import emotiontransfer.pathnet.training.ResumeState;
 import emotiontransfer.pathnet.training.ScaledRows;
+import emotiontransfer.pathnet.transfer.LineageSeed;
 import emotiontransfer.pathnet.transfer.SourceMerge;
 import emotiontransfer.pathnet.transfer.SourceModules;
 import java.util.Arrays;
@@ -31,7 +32,8 @@ import java.util.List;
  *
  * <p>Everything random comes from one generator, in a fixed order: weights of the grid, head,
  * population, then for each generation the contestants, the order of the segments for each of them,
- * and the mutation.
+ * and the mutation. Its seed is mixed with the lineage ({@link LineageSeed}): the modules beside
+ * the source's pathway and the population are drawn anew, never the source's own draws again.
  */
 public final class PathNetLearner implements AutoCloseable {
 
@@ -74,7 +76,7 @@ public final class PathNetLearner implements AutoCloseable {
     this.provenance = provenance;
     this.secondsBefore = 0;
     this.dataHash = settings.resumable() ? data.hash() : null;
-    this.random = new SeededRandom(settings.seed());
+    this.random = new SeededRandom(LineageSeed.mix(settings.seed(), sources));
     this.grid = ModuleGrid.random(shape, settings.kind(), random);
     this.bestGrid = ModuleGrid.zeros(shape);
     this.head = Head.random(shape, random);
@@ -130,7 +132,7 @@ public final class PathNetLearner implements AutoCloseable {
           data.size() * model.shape().neurons(), model.trainedPathway().modules(0))) {
         throw new IllegalArgumentException("its coefficients do not fit its pathway");
       }
-      copyInitialWeights(settings, sources);
+      copyInitialWeights(settings, sources, model);
     }
     this.bestGrid = ModuleGrid.zeros(model.shape());
     bestGrid.copy(model.grid(), model.trainedPathway());
@@ -163,9 +165,17 @@ public final class PathNetLearner implements AutoCloseable {
   }
 
   /** Draws the weights of the first layer again to which the coefficients belong. */
-  private void copyInitialWeights(LearnerSettings settings, List<PathNetModel> sources) {
-    SeededRandom again = new SeededRandom(settings.seed());
+  private void copyInitialWeights(
+      LearnerSettings settings, List<PathNetModel> sources, PathNetModel model) {
+    SeededRandom again = new SeededRandom(LineageSeed.mix(settings.seed(), sources));
     ModuleGrid initial = ModuleGrid.random(grid.shape(), settings.kind(), again);
+    Head.random(grid.shape(), again);
+    Evolution first = new Evolution(settings.evolution(), grid.shape(), again, null);
+    if (!first.initialPopulation().equals(model.trace().initialPopulation())) {
+      throw new IllegalArgumentException(
+          "it was begun with another seed or other sources, or by a version that drew other"
+              + " random numbers");
+    }
     SourceMerge.merge(sources, initial);
     for (int module = 0; module < grid.shape().modules(); module++) {
       float[] weights = initial.weights(0, module);

@@ -105,6 +105,33 @@ public class ResumeTest {
   }
 
   @Test
+  public void aChainOfTwoSourcesIsContinuedToo() throws Exception {
+    PathNetModel first =
+        Blobs.learn(Blobs.settings(2, 1), Blobs.sorted(40, inputs, 3, 5), 3, List.of());
+    PathNetModel second =
+        Blobs.learn(Blobs.settings(2, 1), Blobs.sorted(40, inputs, 3, 6), 3, List.of(first));
+    LearnerSettings settings = Blobs.settings(4, 1);
+    List<PathNetModel> sources = List.of(first, second);
+    PathNetModel straight = Blobs.learn(settings, data(), 3, sources);
+    byte[] begun = bytesAfter(2, settings, sources);
+    assertEquals(ModelFormat.fingerprint(straight), continued(begun, settings, sources));
+  }
+
+  /** Coefficients belong to first weights that are drawn again, so that others must not be. */
+  @Test
+  public void theDualFormIsNotContinuedOnOtherDraws() throws Exception {
+    PathNetModel source =
+        Blobs.learn(Blobs.settings(2, 1), Blobs.sorted(40, inputs, 3, 5), 3, List.of());
+    LearnerSettings settings = Blobs.settings(4, 1);
+    byte[] begun = bytesAfter(2, settings, List.of(source));
+    if (ModelFormat.fromBytes(begun).resumeState().coefficients() != null) {
+      IllegalArgumentException rejection =
+          assertThrows(IllegalArgumentException.class, () -> continued(begun, settings, List.of()));
+      assertTrue(rejection.getMessage(), rejection.getMessage().contains("another seed"));
+    }
+  }
+
+  @Test
   public void aContinuedModelCanBeContinuedAgain() throws Exception {
     LearnerSettings settings = Blobs.settings(9, 1);
     byte[] begun = bytesAfter(2, settings, List.of());
