@@ -1,6 +1,7 @@
 package emotiontransfer.alexnet;
 
 import emotiontransfer.layers.Descent;
+import emotiontransfer.layers.DivergenceCheck;
 import emotiontransfer.layers.Softmax;
 import emotiontransfer.numeric.Crew;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class AlexNetTrainer implements AutoCloseable {
   private final Crew crew;
   private final Random order;
   private final SplittableRandom dropout;
+  private final DivergenceCheck divergence;
   private final List<EpochRecord> history = new ArrayList<>();
   private final long begun = System.nanoTime();
   private final int[] shuffled;
@@ -59,6 +61,9 @@ public final class AlexNetTrainer implements AutoCloseable {
     }
     this.order = new Random(settings.seed());
     this.dropout = new SplittableRandom(settings.seed());
+    this.divergence =
+        new DivergenceCheck(
+            settings.learningRate(), "-deviation, which is " + settings.deviation());
     int rows = Math.min(settings.miniBatch(), segments.size());
     this.weights = initial.create(shape, settings.seed());
     this.velocities = NetworkWeights.zeros(shape);
@@ -82,7 +87,7 @@ public final class AlexNetTrainer implements AutoCloseable {
    *
    * @return false if none was left
    * @throws InterruptedException if the thread was interrupted; nothing was learned then
-   * @throws IllegalStateException if the loss is no longer a number
+   * @throws IllegalStateException if training diverged, naming epoch, mini-batch and learning rate
    */
   public boolean step() throws InterruptedException {
     if (Thread.interrupted()) {
@@ -116,12 +121,9 @@ public final class AlexNetTrainer implements AutoCloseable {
   }
 
   private void learn(int rows) {
-    float[][] inputs = new float[rows][];
-    for (int row = 0; row < rows; row++) {
-      inputs[row] = scaling.image(segments.values(shuffled[next + row]));
-    }
-    images.forward(crew, inputs, dense);
-    dense.forward(crew, rows, settings.dropout(), settings.dropout() > 0 ? dropout : null);
+    divergence.begin("epoch " + (history.size() + 1));
+    forward(next, rows, settings.dropout() > 0 ? dropout : null);
+    divergence.check(scoreSum(rows), next / settings.miniBatch() + 1);
     float[][] scoreGradients = new float[rows][];
     for (int row = 0; row < rows; row++) {
       scoreGradients[row] = scoreGradient(row, rows, shuffled[next + row]);
@@ -135,18 +137,30 @@ public final class AlexNetTrainer implements AutoCloseable {
     }
   }
 
+  private void forward(int first, int rows, SplittableRandom random) {
+    float[][] inputs = new float[rows][];
+    for (int row = 0; row < rows; row++) {
+      inputs[row] = scaling.image(segments.values(shuffled[first + row]));
+    }
+    images.forward(crew, inputs, dense);
+    dense.forward(crew, rows, settings.dropout(), random);
+  }
+
+  private double scoreSum(int rows) {
+    double sum = 0;
+    for (int row = 0; row < rows; row++) {
+      for (float score : dense.scores(row)) {
+        sum += score;
+      }
+    }
+    return sum;
+  }
+
   private float[] scoreGradient(int row, int rows, int segment) {
     double[] probabilities = Softmax.of(dense.scores(row));
     int label = segments.label(segment);
     double weight = segments.weight(segment);
-    double loss = -weight * Math.log(Math.max(probabilities[label], Double.MIN_NORMAL));
-    if (Double.isNaN(loss)) {
-      throw new IllegalStateException(
-          "The training of AlexNet diverged in epoch "
-              + (history.size() + 1)
-              + ": its outputs are no numbers; use a smaller -learning-rate.");
-    }
-    lossSum += loss;
+    lossSum -= weight * Math.log(Math.max(probabilities[label], Double.MIN_NORMAL));
     correct += Softmax.largest(probabilities) == label ? weight : 0;
     float[] gradient = new float[probabilities.length];
     for (int c = 0; c < gradient.length; c++) {
@@ -169,8 +183,13 @@ public final class AlexNetTrainer implements AutoCloseable {
    * Returns the trained network and gives its weights away: no step must follow.
    *
    * @return the model
+   * @throws IllegalStateException if the last step diverged
    */
   public AlexNetModel model() {
+    // The one update that no mini-batch followed.
+    int rows = Math.min(settings.miniBatch(), segments.size());
+    forward(0, rows, null);
+    divergence.check(scoreSum(rows), (segments.size() - 1) / settings.miniBatch() + 1);
     handedOver = true;
     double seconds = (System.nanoTime() - begun) / 1e9;
     return new AlexNetModel(weights, scaling, history, seconds);

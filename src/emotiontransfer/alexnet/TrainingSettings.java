@@ -37,7 +37,10 @@ public record TrainingSettings(
    */
   public TrainingSettings {
     check(epochs >= 1, "epochs must be at least 1", epochs);
-    check(learningRate > 0 && learningRate < 1e3, "learning-rate must be above 0", learningRate);
+    check(
+        learningRate > 0 && learningRate < Double.POSITIVE_INFINITY,
+        "learning-rate must be above 0",
+        learningRate);
     check(
         miniBatch >= 1 && miniBatch <= MOST_BATCH,
         "mini-batch must be from 1 to " + MOST_BATCH,

@@ -15,6 +15,7 @@ import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.network.PathwayNetwork;
 import emotiontransfer.pathnet.training.Coefficients;
 import emotiontransfer.pathnet.training.DualFirstLayer;
 import emotiontransfer.pathnet.training.FirstLayer;
@@ -37,10 +38,14 @@ import java.util.List;
  */
 public final class PathNetLearner implements AutoCloseable {
 
+  /** Segments whose scores show that a model is usable. */
+  private static final int CHECKED = 64;
+
   private final long start = System.nanoTime();
   private final double secondsBefore;
   private final String dataHash;
   private final LearnerSettings settings;
+  private final TrainingSet data;
   private final Provenance provenance;
   private final SeededRandom random;
   private final WorkerTeam team;
@@ -74,6 +79,7 @@ public final class PathNetLearner implements AutoCloseable {
       Provenance provenance) {
     this.settings = settings;
     this.provenance = provenance;
+    this.data = data;
     this.secondsBefore = 0;
     this.dataHash = settings.resumable() ? data.hash() : null;
     this.random = new SeededRandom(LineageSeed.mix(settings.seed(), sources));
@@ -121,6 +127,7 @@ public final class PathNetLearner implements AutoCloseable {
     }
     this.settings = settings;
     this.provenance = provenance;
+    this.data = data;
     this.secondsBefore = state.seconds();
     this.random = SeededRandom.ofState(state.random());
     this.grid = ModuleGrid.zeros(model.shape());
@@ -225,6 +232,7 @@ public final class PathNetLearner implements AutoCloseable {
         order[i] = order[j];
         order[j] = swapped;
       }
+      trainer.divergence().begin("generation " + evolution.generation());
       return trainer.train(pathway, order);
     }
 
@@ -251,7 +259,8 @@ public final class PathNetLearner implements AutoCloseable {
    *
    * @return what it did
    * @throws InterruptedException if the thread was interrupted, at the latest one mini-batch ago
-   * @throws IllegalStateException if training diverged
+   * @throws IllegalStateException if training diverged, naming generation, mini-batch and learning
+   *     rate; this learner is of no use then
    */
   public GenerationRecord next() throws InterruptedException {
     return evolution.next();
@@ -261,9 +270,10 @@ public final class PathNetLearner implements AutoCloseable {
    * Makes the model of the best pathway so far; at least one generation must have run.
    *
    * @return a model that shares nothing with this learner
+   * @throws IllegalStateException if the last update of the best pathway diverged
    */
   public PathNetModel model() {
-    return model(everything(), null);
+    return checked(model(everything(), null));
   }
 
   /**
@@ -280,7 +290,8 @@ public final class PathNetLearner implements AutoCloseable {
    * Makes the model of the best pathway so far, with all that takes to continue its evolution.
    *
    * @return a model that shares nothing with this learner
-   * @throws IllegalStateException if the settings did not ask for it
+   * @throws IllegalStateException if the settings did not ask for it, or if the last update of the
+   *     best pathway diverged
    */
   public PathNetModel resumableModel() {
     if (dataHash == null) {
@@ -288,16 +299,37 @@ public final class PathNetLearner implements AutoCloseable {
     }
     ModuleGrid live = ModuleGrid.zeros(grid.shape());
     live.copy(grid, trained());
-    return model(
-        everything(),
-        new ResumeState(
-            dataHash,
-            random.state(),
-            evolution.population(),
-            seconds(),
-            live,
-            head.copy(),
-            trainer.firstLayer().coefficients()));
+    return checked(
+        model(
+            everything(),
+            new ResumeState(
+                dataHash,
+                random.state(),
+                evolution.population(),
+                seconds(),
+                live,
+                head.copy(),
+                trainer.firstLayer().coefficients())));
+  }
+
+  /** Checks the one update that no mini-batch followed: the last one of the best pathway's pass. */
+  private PathNetModel checked(PathNetModel model) {
+    float[][] segments = new float[Math.min(CHECKED, data.size())][];
+    for (int row = 0; row < segments.length; row++) {
+      segments[row] = new float[data.features().inputs()];
+      data.features().read(row, 0, segments[row].length, segments[row]);
+      scaling.apply(segments[row]);
+    }
+    try (PathwayNetwork network =
+        new PathwayNetwork(model.grid(), model.head(), model.kind(), model.activePathway())) {
+      double sum = 0;
+      for (double[] probabilities : network.probabilities(segments)) {
+        sum += Arrays.stream(probabilities).sum();
+      }
+      trainer.divergence().begin("generation " + evolution.bestGeneration());
+      trainer.divergence().check(sum, trainer.miniBatches());
+    }
+    return model;
   }
 
   private PathNetModel model(Pathway modules, ResumeState state) {

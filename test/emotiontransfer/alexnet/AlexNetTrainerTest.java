@@ -131,6 +131,30 @@ public class AlexNetTrainerTest {
   }
 
   @Test
+  public void divergenceIsReportedWithEpochMiniBatchAndLearningRate() {
+    Clouds clouds = new Clouds(6, 3 * 8 * 8, 3);
+    for (int epochs : new int[] {1, 20}) {
+      for (int batch : new int[] {3, 6}) {
+        IllegalStateException diverged =
+            assertThrows(
+                IllegalStateException.class,
+                () ->
+                    Clouds.train(
+                        Clouds.settings(epochs, 1e10, batch, 0, 2),
+                        SMALL,
+                        InitialWeights.random(),
+                        clouds));
+        String message = diverged.getMessage();
+        assertTrue(
+            message,
+            message.contains("diverged in epoch 1, mini-batch " + 6 / batch + ":")
+                || message.contains("diverged in epoch 2, mini-batch 1:"));
+        assertTrue(message, message.contains("lower -learning-rate, which is 1.0E10"));
+      }
+    }
+  }
+
+  @Test
   public void settingsOutOfRangeAreNamed() {
     for (String option : List.of("-freeze", "-momentum", "-dropout", "-epochs")) {
       IllegalArgumentException refusal =

@@ -334,6 +334,52 @@ public class PathNetLearnerTest {
     assertTrue("some generation was worse than the best before it", movedOn);
   }
 
+  private static LearnerSettings wild(int generations, double learningRate) {
+    LearnerSettings settings = Blobs.settings(generations, 2);
+    return new LearnerSettings(
+        settings.kind(),
+        settings.evolution(),
+        new TrainerSettings(learningRate, 8),
+        settings.standardization(),
+        settings.sourceUse(),
+        settings.seed(),
+        settings.threads(),
+        false);
+  }
+
+  /** With few inputs in the primal form of the first layer, with many in the dual form. */
+  @Test
+  public void divergenceEndsTheEvolutionAndIsReported() {
+    for (int inputs : new int[] {12, WIDE}) {
+      IllegalStateException diverged =
+          assertThrows(
+              IllegalStateException.class,
+              () -> Blobs.learn(wild(200, 1e10), Blobs.sorted(50, inputs, 3, 1), 3, List.of()));
+      assertTrue(
+          diverged.getMessage(),
+          diverged
+              .getMessage()
+              .matches(
+                  "The training diverged in generation 1, mini-batch [2-7]: the class scores are no"
+                      + " longer finite numbers; lower -learning-rate, which is 1\\.0E10, or"
+                      + " standardize the inputs \\(-standardize\\)\\."));
+    }
+  }
+
+  /** One mini-batch a pass: no other one follows the update that spoils the weights. */
+  @Test
+  public void noModelIsMadeOfWeightsThatTheLastUpdateSpoilt() {
+    for (int inputs : new int[] {12, WIDE}) {
+      IllegalStateException diverged =
+          assertThrows(
+              IllegalStateException.class,
+              () -> Blobs.learn(wild(1, 1e38), Blobs.sorted(8, inputs, 2, 1), 2, List.of()));
+      assertTrue(
+          diverged.getMessage(),
+          diverged.getMessage().contains("diverged in generation 1, mini-batch 1:"));
+    }
+  }
+
   @Test
   public void anInterruptEndsTheGeneration() throws Exception {
     TrainingSet data = Blobs.sorted(60, 12, 3, 1);

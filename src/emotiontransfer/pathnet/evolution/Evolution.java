@@ -102,6 +102,20 @@ public final class Evolution {
     return record;
   }
 
+  /** Returns the number of the generation that runs or comes next, from 1. */
+  public int generation() {
+    return history.size() + 1;
+  }
+
+  /** Returns the number of the generation that {@link #best} won with its highest fitness. */
+  public int bestGeneration() {
+    int last = history.size() - 1;
+    while (last >= 0 && history.get(last).winnerFitness() != bestFitness) {
+      last--;
+    }
+    return last + 1;
+  }
+
   private int otherSlot(int slot) {
     int other = random.nextInt(population.size() - 1);
     return other < slot ? other : other + 1;

@@ -11,6 +11,7 @@ public final class HeadLayer {
   private final float[][] scores;
   private final float[][] rows;
   private final float[] sums;
+  private double scoreSum;
 
   HeadLayer(Head head, PathNetShape shape, int batch) {
     this.head = head;
@@ -24,10 +25,12 @@ public final class HeadLayer {
   /** Sets the class probabilities of a mini-batch, kept until {@link #backward}. */
   void forward(float[][] input, int batch) {
     SmallProducts.forward(scores, input, neurons, head.weights(), head.biases(), classes, batch);
+    scoreSum = 0;
     for (int i = 0; i < batch; i++) {
       float largest = Float.NEGATIVE_INFINITY;
       for (int c = 0; c < classes; c++) {
         largest = Math.max(largest, scores[c][i]);
+        scoreSum += scores[c][i];
       }
       float sum = 0f;
       for (int c = 0; c < classes; c++) {
@@ -39,6 +42,11 @@ public final class HeadLayer {
         scores[c][i] /= sum;
       }
     }
+  }
+
+  /** Returns the sum of all scores of the last forward pass, before the softmax. */
+  public double scoreSum() {
+    return scoreSum;
   }
 
   /** Returns the probability of a class for a sample of the last forward pass. */

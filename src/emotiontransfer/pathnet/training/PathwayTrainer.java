@@ -1,6 +1,7 @@
 package emotiontransfer.pathnet.training;
 
 import emotiontransfer.data.TrainingSet;
+import emotiontransfer.layers.DivergenceCheck;
 import emotiontransfer.numeric.WorkerTeam;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.HeadLayer;
@@ -29,6 +30,7 @@ public final class PathwayTrainer implements AutoCloseable {
   private final SourceModules source;
   private final int batch;
   private final float rate;
+  private final DivergenceCheck divergence;
   private final FirstLayer firstLayer;
   private final UpperNetwork upper;
   private final FrozenOutputs frozenOutputs;
@@ -72,6 +74,8 @@ public final class PathwayTrainer implements AutoCloseable {
     this.source = source;
     this.batch = Math.min(settings.miniBatch(), data.size());
     this.rate = (float) settings.learningRate();
+    this.divergence =
+        new DivergenceCheck(settings.learningRate(), "standardize the inputs (-standardize)");
     this.frozenOutputs =
         new FrozenOutputs(inputs, grid, kind, source.frozen().modules(0), batch, team);
     FirstLayer.Size size = new FirstLayer.Size(batch, most);
@@ -97,6 +101,16 @@ public final class PathwayTrainer implements AutoCloseable {
     return firstLayer;
   }
 
+  /** Returns what ends the training if it diverges; its user names the generation. */
+  public DivergenceCheck divergence() {
+    return divergence;
+  }
+
+  /** Returns the number of mini-batches of a pass. */
+  public int miniBatches() {
+    return (data.size() + batch - 1) / batch;
+  }
+
   /**
    * Trains a pathway for one pass over the training set.
    *
@@ -105,6 +119,7 @@ public final class PathwayTrainer implements AutoCloseable {
    * @return the rate of correct segments, each counted before the update it took part in
    * @throws InterruptedException if the thread was interrupted; the grid then keeps the weights
    *     from before the pass, the head does not
+   * @throws IllegalStateException if the training diverged, with the same effect
    */
   public double train(Pathway picked, int[] order) throws InterruptedException {
     Pathway active = source.active(picked);
@@ -140,6 +155,7 @@ public final class PathwayTrainer implements AutoCloseable {
   private void step(int rows) {
     firstMean(rows);
     HeadLayer head = upper.forward(rows);
+    divergence.check(head.scoreSum(), from / batch + 1);
     for (int i = 0; i < rows; i++) {
       int segment = order[from + i];
       labels[i] = data.labels()[segment];

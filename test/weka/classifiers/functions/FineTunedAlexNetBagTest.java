@@ -51,6 +51,16 @@ public class FineTunedAlexNetBagTest {
   }
 
   @Test
+  public void divergenceReachesTheUserAsItIs() throws Exception {
+    FineTunedAlexNet wild = classifier("-learning-rate 1e10");
+    IllegalStateException diverged =
+        assertThrows(IllegalStateException.class, () -> wild.buildClassifier(bags));
+    String message = diverged.getMessage();
+    assertTrue(message, message.startsWith("The training diverged in epoch 1, mini-batch "));
+    assertTrue(message, message.contains("lower -learning-rate, which is 1.0E10"));
+  }
+
+  @Test
   public void learnsOneDecisionForEachBag() throws Exception {
     Evaluation evaluation = new Evaluation(bags);
     evaluation.crossValidateModel(classifier(""), bags, 3, new Random(1));

@@ -103,6 +103,35 @@ public class PathNetResumeTest {
   }
 
   @Test
+  public void divergenceReachesTheUserAsItIs() throws Exception {
+    PathNetClassifier wild = BagTables.classifier("-G 4 -learning-rate 1e10");
+    IllegalStateException diverged =
+        assertThrows(IllegalStateException.class, () -> wild.buildClassifier(bags));
+    String message = diverged.getMessage();
+    assertTrue(message, message.startsWith("The training diverged in generation 1, mini-batch "));
+    assertTrue(message, message.contains("lower -learning-rate, which is 1.0E10"));
+  }
+
+  /** One mini-batch a pass, so that the weights take some generations to leave the range. */
+  @Test
+  public void divergenceLosesNoGenerationBeforeIt() throws Exception {
+    File checkpoint = new File(folder.getRoot(), "run.checkpoint");
+    String options = " -mini-batch 1000 -learning-rate 1e4 -checkpoint-every 1 -G ";
+    PathNetClassifier wild = BagTables.classifier(options + 200);
+    wild.setCheckpoint(checkpoint);
+    IllegalStateException diverged =
+        assertThrows(IllegalStateException.class, () -> wild.buildClassifier(bags));
+    int before = PathNetModelFile.read(checkpoint).history().size();
+    assertTrue(before > 0);
+    String where = "generation " + (before + 1) + ", mini-batch 1:";
+    assertTrue(diverged.getMessage(), diverged.getMessage().contains(where));
+    PathNetClassifier shorter = BagTables.classifier(options + before);
+    shorter.setCheckpoint(checkpoint);
+    shorter.buildClassifier(bags);
+    assertEquals(before, shorter.model().history().size());
+  }
+
+  @Test
   public void aCheckpointIsWrittenOnTheWayAndDeletedAtTheEnd() throws Exception {
     File checkpoint = new File(folder.getRoot(), "run.checkpoint");
     PathNetClassifier classifier = BagTables.classifier("-G 7 -checkpoint-every 3");
