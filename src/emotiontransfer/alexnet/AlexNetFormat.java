@@ -174,7 +174,6 @@ public final class AlexNetFormat {
    * Reads a network.
    *
    * @param source gives the bytes as {@link #write} makes them
-   * @return the network
    * @throws IOException if the bytes are anything else, with a clause that says what
    */
   public static TrainedAlexNet read(DataInput source) throws IOException {

@@ -96,38 +96,22 @@ public final class AlexNetModel {
     shop.dense.forward(crew, rows, 0, null);
   }
 
-  /**
-   * Returns the sizes of the network.
-   *
-   * @return the shape
-   */
+  /** Returns the sizes of the network. */
   public AlexNetShape shape() {
     return weights.shape();
   }
 
-  /**
-   * Returns the number of values of a segment.
-   *
-   * @return inputs before they are resized
-   */
+  /** Returns the number of values of a segment: inputs before they are resized. */
   public int inputs() {
     return scaling.inputs();
   }
 
-  /**
-   * Returns how training went.
-   *
-   * @return one record an epoch
-   */
+  /** Returns how training went. */
   public List<EpochRecord> history() {
     return history;
   }
 
-  /**
-   * Returns the wall time of the training.
-   *
-   * @return seconds; NaN for a model from a file
-   */
+  /** Returns the wall time of the training, in seconds; NaN for a model from a file. */
   public double seconds() {
     return seconds;
   }

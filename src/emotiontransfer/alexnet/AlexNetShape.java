@@ -58,17 +58,12 @@ public record AlexNetShape(int inputSize, double width, int classes) {
    * Returns the same network for another number of classes.
    *
    * @param number of outputs, at least 1
-   * @return the shape
    */
   public AlexNetShape withClasses(int number) {
     return new AlexNetShape(inputSize, width, number);
   }
 
-  /**
-   * Returns the number of values of the last hidden layer (fc7).
-   *
-   * @return 4,096 at width 1
-   */
+  /** Returns the number of values of the last hidden layer (fc7): 4,096 at width 1. */
   public int features() {
     return scaled(NEURONS);
   }
@@ -122,9 +117,8 @@ public record AlexNetShape(int inputSize, double width, int classes) {
   }
 
   /**
-   * Returns the number of weights and biases.
-   *
-   * @return 58,281,344 and 4,097 for each class, at 227 and width 1
+   * Returns the number of weights and biases: 58,281,344 and 4,097 for each class, at 227 and width
+   * 1.
    */
   public long parameters() {
     long sum = 0;

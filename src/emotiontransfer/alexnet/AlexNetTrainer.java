@@ -72,11 +72,7 @@ public final class AlexNetTrainer implements AutoCloseable {
     this.crew = new Crew(settings.threads());
   }
 
-  /**
-   * Returns the number of steps of the whole training.
-   *
-   * @return mini-batches an epoch, times epochs
-   */
+  /** Returns the number of steps of the whole training: mini-batches an epoch, times epochs. */
   public long steps() {
     int perEpoch = (segments.size() + settings.miniBatch() - 1) / settings.miniBatch();
     return (long) perEpoch * settings.epochs();
@@ -170,11 +166,7 @@ public final class AlexNetTrainer implements AutoCloseable {
     return gradient;
   }
 
-  /**
-   * Returns how the epochs that are over went.
-   *
-   * @return one record an epoch
-   */
+  /** Returns how the epochs that are over went. */
   public List<EpochRecord> history() {
     return List.copyOf(history);
   }
@@ -182,7 +174,6 @@ public final class AlexNetTrainer implements AutoCloseable {
   /**
    * Returns the trained network and gives its weights away: no step must follow.
    *
-   * @return the model
    * @throws IllegalStateException if the last step diverged
    */
   public AlexNetModel model() {

@@ -22,7 +22,6 @@ final class DenseStack implements AutoCloseable {
   /**
    * Reserves the memory.
    *
-   * @param weights of the network
    * @param mostRows largest mini-batch
    * @param training whether derivatives will be computed
    */

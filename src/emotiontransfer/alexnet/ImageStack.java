@@ -48,7 +48,6 @@ final class ImageStack {
    * @param planes as {@link #forward} left them
    * @param desk has the derivatives for the last output in its last gradient
    * @param frozen how many convolutions, from the first, get no derivatives
-   * @param sums one for each convolution
    */
   void backward(float[][] planes, Desk desk, int frozen, List<LayerWeights> sums) {
     int convolution = AlexNetShape.CONVOLUTIONS - 1;

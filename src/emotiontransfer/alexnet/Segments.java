@@ -3,11 +3,7 @@ package emotiontransfer.alexnet;
 /** Labelled segments to learn from, read one at a time so that no copy of a corpus is needed. */
 public interface Segments {
 
-  /**
-   * Returns the number of segments.
-   *
-   * @return at least 1
-   */
+  /** Returns the number of segments, at least 1. */
   int size();
 
   /**

@@ -44,7 +44,6 @@ public record TemporalPyramid(List<Double> exponents, double scale) {
    * @param clips segment features of each training clip in the order of time, {@code
    *     [segments][features]}, at least one segment each
    * @param labels class index of each clip
-   * @return the pyramid
    */
   public static TemporalPyramid fit(List<float[][]> clips, int[] labels) {
     Double[] exponents = new Double[PARTS.length];

@@ -12,7 +12,6 @@ public record FeatureInfo(String signature, String namesHash, int inputs) {
   /**
    * Tells whether a segment of other features has the same meaning.
    *
-   * @param other features
    * @return true if number and names are equal, and the signatures too where both are known
    */
   public boolean fits(FeatureInfo other) {

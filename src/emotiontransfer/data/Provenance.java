@@ -34,11 +34,7 @@ public record Provenance(
     sources = List.copyOf(sources);
   }
 
-  /**
-   * Returns the subjects that the sources were evolved on.
-   *
-   * @return in the order of the lineage
-   */
+  /** Returns the subjects that the sources were evolved on, in the order of the lineage. */
   public Set<String> sourceSubjects() {
     Set<String> all = new LinkedHashSet<>();
     sources.forEach(source -> all.addAll(source.subjects()));

@@ -13,25 +13,16 @@ public interface SegmentRows {
    * Wraps segments that are held in arrays.
    *
    * @param segments not copied and not to be changed, {@code [segments][inputs]}, at least one
-   * @return the segments
    * @throws IllegalArgumentException if there is none, or if they differ in length
    */
   static SegmentRows of(float[][] segments) {
     return new ArrayRows(segments);
   }
 
-  /**
-   * Returns the number of segments.
-   *
-   * @return rows
-   */
+  /** Returns the number of segments. */
   int rows();
 
-  /**
-   * Returns the number of values of a segment.
-   *
-   * @return columns
-   */
+  /** Returns the number of values of a segment. */
   int inputs();
 
   /**

@@ -30,20 +30,12 @@ public record TrainingSet(SegmentRows features, int[] labels, float[] weights) {
     }
   }
 
-  /**
-   * Returns the number of segments.
-   *
-   * @return rows of the features
-   */
+  /** Returns the number of segments. */
   public int size() {
     return labels.length;
   }
 
-  /**
-   * Returns a hash of everything in this set.
-   *
-   * @return 64 hexadecimal digits (SHA-256)
-   */
+  /** Returns a hash of everything in this set: 64 hexadecimal digits (SHA-256). */
   public String hash() {
     MessageDigest digest = Sha256.digest();
     float[] row = new float[features.inputs()];

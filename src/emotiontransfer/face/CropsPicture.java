@@ -13,7 +13,6 @@ public final class CropsPicture {
    *
    * @param crops as {@link FaceSegments} reads them, at least one
    * @param size side of a crop, in pixels
-   * @param columns crops in a row
    * @param most at most so many crops are drawn
    * @return a pixel for each pixel of a crop; places without a crop are transparent
    */

@@ -5,18 +5,10 @@ import java.awt.Graphics2D;
 /** A picture that can be drawn on anything; one unit is a point, 1/72 inch. */
 public interface Figure {
 
-  /**
-   * Returns the width.
-   *
-   * @return points
-   */
+  /** Returns the width, in points. */
   int width();
 
-  /**
-   * Returns the height.
-   *
-   * @return points
-   */
+  /** Returns the height, in points. */
   int height();
 
   /**

@@ -30,12 +30,9 @@ final class FitnessCurve {
   /**
    * Draws the curve: a line through the winners' fitness, a dot for each loser.
    *
-   * @param g where to draw
    * @param history the evolution in order, at least one generation; fitness is the share of
    *     segments that a contestant got right while it was trained
    * @param marked generation that a vertical line points out, if any
-   * @param colour of the winners
-   * @param area where
    */
   static void draw(
       Graphics2D g,

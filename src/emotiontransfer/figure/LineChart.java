@@ -61,8 +61,6 @@ public final class LineChart {
    * @param title first line
    * @param subtitle second line
    * @param lines at least one
-   * @param x axis
-   * @param y axis
    */
   public LineChart(String title, String subtitle, List<Line> lines, Axis x, Axis y) {
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
@@ -127,7 +125,6 @@ public final class LineChart {
   /**
    * Draws the chart.
    *
-   * @param g where to draw
    * @param area of the whole chart
    */
   public void draw(Graphics2D g, Rectangle2D area) {

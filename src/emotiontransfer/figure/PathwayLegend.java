@@ -25,7 +25,6 @@ final class PathwayLegend {
   /**
    * Draws the legend.
    *
-   * @param g where to draw
    * @param left first key's left edge
    * @param baseline of the texts
    */

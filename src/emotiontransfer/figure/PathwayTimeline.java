@@ -61,11 +61,7 @@ public final class PathwayTimeline {
     return provenance.corpus().isEmpty() ? "" : " on " + provenance.corpus() + from;
   }
 
-  /**
-   * Returns the number of generations.
-   *
-   * @return at least 1
-   */
+  /** Returns the number of generations, at least 1. */
   public int generations() {
     return history.size();
   }

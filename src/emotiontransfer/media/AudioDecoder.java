@@ -42,7 +42,6 @@ public final class AudioDecoder {
   /**
    * Decodes a clip.
    *
-   * @param file the clip
    * @param maxSeconds longest clip that is read
    * @param sink takes the samples
    * @throws MediaException if the file is missing, has no audio or no sample, is longer than {@code

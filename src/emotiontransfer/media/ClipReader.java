@@ -11,7 +11,6 @@ public interface ClipReader {
   /**
    * Reads a clip.
    *
-   * @param file the clip
    * @return its segments, possibly none
    * @throws IOException if it cannot be read; the message names the file and the reason
    */
@@ -20,7 +19,6 @@ public interface ClipReader {
   /**
    * Returns the files that a clip consists of, so that a change of one is seen.
    *
-   * @param clip path of the clip
    * @return the clip itself, or the files of its frames
    * @throws IOException if they cannot be found
    */

@@ -64,9 +64,8 @@ public final class PathNetModel {
   }
 
   /**
-   * Returns a smaller model with the same predictions that cannot be evolved further.
-   *
-   * @return this model where it is not resumable anyway
+   * Returns a smaller model with the same predictions that cannot be evolved further: this model
+   * where it is not resumable anyway.
    */
   public PathNetModel finished() {
     return resumeState == null ? this : resumable(null);
@@ -87,73 +86,53 @@ public final class PathNetModel {
     return resumeState;
   }
 
-  /**
-   * Returns the dimensions of grid and head.
-   *
-   * @return the shape
-   */
+  /** Returns the dimensions of grid and head. */
   public PathNetShape shape() {
     return grid.shape();
   }
 
-  /**
-   * Returns which data, options and versions made this model.
-   *
-   * @return the provenance
-   */
+  /** Returns which data, options and versions made this model. */
   public Provenance provenance() {
     return provenance;
   }
 
-  /**
-   * Returns the names of the classes.
-   *
-   * @return in the order of the outputs
-   */
+  /** Returns the names of the classes, in the order of the outputs. */
   public List<String> classLabels() {
     return provenance.classLabels();
   }
 
   /**
-   * Returns the modules of the genotype that won with the highest fitness.
-   *
-   * @return without the source modules that were active beside them
+   * Returns the modules of the genotype that won with the highest fitness, without the source
+   * modules that were active beside them.
    */
   public Pathway bestPathway() {
     return trace.best();
   }
 
-  /**
-   * Returns the modules that came from sources, frozen or not.
-   *
-   * @return empty layers without a source
-   */
+  /** Returns the modules that came from sources, frozen or not; empty layers without a source. */
   public Pathway sourcePathway() {
     return sourcePathway;
   }
 
   /**
-   * Returns the modules whose parameters came from sources and never changed.
-   *
-   * @return empty layers without a source and after fine-tuning
+   * Returns the modules whose parameters came from sources and never changed; empty layers without
+   * a source and after fine-tuning.
    */
   public Pathway frozenPathway() {
     return source().frozen();
   }
 
   /**
-   * Returns the modules that compute this model's predictions.
-   *
-   * @return the best pathway and the source modules that are always active
+   * Returns the modules that compute this model's predictions: the best pathway and the source
+   * modules that are always active.
    */
   public Pathway activePathway() {
     return source().active(trace.best());
   }
 
   /**
-   * Returns the source modules that the best genotype picked of itself.
-   *
-   * @return the intersection of best pathway and source modules
+   * Returns the source modules that the best genotype picked of itself: the intersection of best
+   * pathway and source modules.
    */
   public Pathway reusedPathway() {
     return trace.best().intersection(sourcePathway);
@@ -163,84 +142,50 @@ public final class PathNetModel {
     return SourceModules.of(sourcePathway, sourceUse);
   }
 
-  /**
-   * Returns what became of the source modules.
-   *
-   * @return the use; without a source it has no meaning
-   */
+  /** Returns the use of the source modules; without a source it has no meaning. */
   public SourceUse sourceUse() {
     return sourceUse;
   }
 
-  /**
-   * Returns the course of the evolution.
-   *
-   * @return populations, generations, fitness
-   */
+  /** Returns the course of the evolution: populations, generations, fitness. */
   public EvolutionTrace trace() {
     return trace;
   }
 
-  /**
-   * Returns the population before the first generation.
-   *
-   * @return one pathway for each slot
-   */
+  /** Returns the population before the first generation: one pathway for each slot. */
   public List<Pathway> initialPopulation() {
     return trace.initialPopulation();
   }
 
-  /**
-   * Returns the population after the last generation.
-   *
-   * @return one pathway for each slot
-   */
+  /** Returns the population after the last generation: one pathway for each slot. */
   public List<Pathway> finalPopulation() {
     return trace.finalPopulation();
   }
 
-  /**
-   * Returns what each generation did.
-   *
-   * @return in their order
-   */
+  /** Returns what each generation did, in their order. */
   public List<GenerationRecord> history() {
     return trace.history();
   }
 
-  /**
-   * Returns the number of weights and biases of the active modules, without the head.
-   *
-   * @return the count
-   */
+  /** Returns the number of weights and biases of the active modules, without the head. */
   public long pathwayParameters() {
     return shape().parameters(activePathway());
   }
 
-  /**
-   * Returns the kind of modules.
-   *
-   * @return the kind
-   */
+  /** Returns the kind of modules. */
   public ModuleKind kind() {
     return kind;
   }
 
   /**
    * Returns the module weights: of the best pathway as they were when it earned its fitness, of the
-   * other modules as the evolution left them.
-   *
-   * @return the grid, not to be changed
+   * other modules as the evolution left them, not to be changed.
    */
   public ModuleGrid grid() {
     return grid;
   }
 
-  /**
-   * Returns the softmax layer.
-   *
-   * @return the head, not to be changed
-   */
+  /** Returns the softmax layer, not to be changed. */
   public Head head() {
     return head;
   }

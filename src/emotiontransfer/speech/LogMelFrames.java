@@ -105,11 +105,7 @@ final class LogMelFrames {
     return count;
   }
 
-  /**
-   * Returns the frames by band.
-   *
-   * @return {@code [band][frame]}
-   */
+  /** Returns the frames by band: {@code [band][frame]}. */
   float[][] byBand() {
     int bands = bank.bands();
     float[][] table = new float[bands][count];

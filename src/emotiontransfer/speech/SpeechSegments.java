@@ -43,7 +43,6 @@ public final class SpeechSegments implements ClipReader {
   /**
    * Returns the frames of a clip before they are cut into segments.
    *
-   * @param file the clip
    * @return logarithm of the energy, {@code [band][frame]}, bands rising
    * @throws IOException if it cannot be read or has no frame; the message names the file
    */

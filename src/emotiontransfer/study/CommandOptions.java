@@ -16,7 +16,6 @@ final class CommandOptions {
    * @param name without the hyphen
    * @param options the command line
    * @param usage text added to the message
-   * @return its value
    * @throws Exception if it is missing
    */
   static String required(String name, String[] options, String usage) throws Exception {

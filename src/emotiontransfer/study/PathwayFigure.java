@@ -84,7 +84,6 @@ public final class PathwayFigure implements CommandlineRunnable {
    * @param show {@code best}, {@code initial} or {@code final}
    * @param title first line, or empty for one that says what is shown
    * @param curve whether the fitness curve stands below a best pathway
-   * @return the view
    * @throws IllegalArgumentException if {@code show} is none of the three
    */
   public static PathwayView view(PathNetModel model, String show, String title, boolean curve) {

@@ -26,11 +26,7 @@ public record GenerationRecord(
     Pathway loser)
     implements Serializable {
 
-  /**
-   * Returns the winner's fitness.
-   *
-   * @return the larger of both
-   */
+  /** Returns the winner's fitness: the larger of both. */
   public double winnerFitness() {
     return Math.max(fitnessA, fitnessB);
   }

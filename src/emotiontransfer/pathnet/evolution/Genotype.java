@@ -34,7 +34,6 @@ public final class Genotype implements Serializable {
    *
    * @param shape of the grid
    * @param random the seeded generator
-   * @return a new genotype
    */
   public static Genotype random(PathNetShape shape, RandomGenerator random) {
     int[][] genes = new int[shape.layers()][shape.maxActive()];
@@ -67,11 +66,7 @@ public final class Genotype implements Serializable {
     return new Genotype(mutated);
   }
 
-  /**
-   * Returns the distinct modules that this genotype activates.
-   *
-   * @return one to N modules a layer
-   */
+  /** Returns the distinct modules that this genotype activates: one to N modules a layer. */
   public Pathway pathway() {
     List<List<Integer>> layers = new ArrayList<>();
     for (int[] layer : genes) {
@@ -80,11 +75,7 @@ public final class Genotype implements Serializable {
     return new Pathway(layers);
   }
 
-  /**
-   * Returns the genes.
-   *
-   * @return a copy, {@code [layers][maxActive]}
-   */
+  /** Returns the genes as a copy, {@code [layers][maxActive]}. */
   public int[][] genes() {
     return copy(genes);
   }

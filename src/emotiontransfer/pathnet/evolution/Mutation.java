@@ -27,12 +27,7 @@ public record Mutation(double probability, int shift, Boundary boundary) {
     }
   }
 
-  /**
-   * Returns the paper's mutation for a grid: probability 1/(N L), shift 2, wrapping.
-   *
-   * @param shape of the grid
-   * @return the mutation
-   */
+  /** Returns the paper's mutation for a grid: probability 1/(N L), shift 2, wrapping. */
   public static Mutation of(PathNetShape shape) {
     return new Mutation(1.0 / (shape.maxActive() * shape.layers()), 2, Boundary.WRAP);
   }

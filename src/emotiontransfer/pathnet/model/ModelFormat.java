@@ -47,7 +47,6 @@ public final class ModelFormat {
    * Writes a model.
    *
    * @param model any
-   * @return its bytes
    */
   public static byte[] toBytes(PathNetModel model) {
     ModelWriter all = body(model);
@@ -80,7 +79,6 @@ public final class ModelFormat {
    * Reads a model.
    *
    * @param bytes as {@link #toBytes} makes them
-   * @return the model
    * @throws IOException if the bytes are anything else, with a clause that says what
    */
   public static PathNetModel fromBytes(byte[] bytes) throws IOException {

@@ -24,7 +24,6 @@ public final class Head {
    * Returns a head of zeros.
    *
    * @param shape of the grid and the task
-   * @return a new head
    */
   public static Head zeros(PathNetShape shape) {
     int classes = shape.classes();
@@ -37,7 +36,6 @@ public final class Head {
    *
    * @param shape of the grid and the task
    * @param random the seeded generator
-   * @return a new head
    */
   public static Head random(PathNetShape shape, RandomGenerator random) {
     Head head = zeros(shape);
@@ -48,20 +46,12 @@ public final class Head {
     return head;
   }
 
-  /**
-   * Returns the weights.
-   *
-   * @return the stored array, {@code [neuron * classes + class]}
-   */
+  /** Returns the weights, not a copy, {@code [neuron * classes + class]}. */
   public float[] weights() {
     return weights;
   }
 
-  /**
-   * Returns the biases.
-   *
-   * @return the stored array, one for each class
-   */
+  /** Returns the biases, not a copy, one for each class. */
   public float[] biases() {
     return biases;
   }
@@ -71,7 +61,6 @@ public final class Head {
    *
    * @param neuron from 0
    * @param label class index from 0
-   * @return the weight
    */
   public float weight(int neuron, int label) {
     return weights[neuron * classes + label];
@@ -81,17 +70,12 @@ public final class Head {
    * Returns one bias.
    *
    * @param label class index from 0
-   * @return the bias
    */
   public float bias(int label) {
     return biases[label];
   }
 
-  /**
-   * Returns a copy.
-   *
-   * @return the copy
-   */
+  /** Returns a copy. */
   public Head copy() {
     return new Head(neurons, classes, weights.clone(), biases.clone());
   }

@@ -25,12 +25,7 @@ public final class ModuleGrid {
     this.biases = biases;
   }
 
-  /**
-   * Returns a grid of zeros.
-   *
-   * @param shape of the grid
-   * @return a new grid
-   */
+  /** Returns a grid of zeros. */
   public static ModuleGrid zeros(PathNetShape shape) {
     float[][][] weights = new float[shape.layers()][shape.modules()][];
     float[][][] biases = new float[shape.layers()][shape.modules()][shape.neurons()];
@@ -46,10 +41,7 @@ public final class ModuleGrid {
   /**
    * Returns a grid whose weights are drawn anew.
    *
-   * @param shape of the grid
-   * @param kind of module
    * @param random the seeded generator
-   * @return a new grid
    */
   public static ModuleGrid random(PathNetShape shape, ModuleKind kind, RandomGenerator random) {
     ModuleGrid grid = zeros(shape);
@@ -61,11 +53,7 @@ public final class ModuleGrid {
     return grid;
   }
 
-  /**
-   * Returns the dimensions.
-   *
-   * @return the shape
-   */
+  /** Returns the dimensions. */
   public PathNetShape shape() {
     return shape;
   }
@@ -77,7 +65,6 @@ public final class ModuleGrid {
    * @param module from 0
    * @param input from 0
    * @param neuron from 0
-   * @return the weight
    */
   public float weight(int layer, int module, int input, int neuron) {
     return weights[layer][module][index(layer, input, neuron)];
@@ -90,7 +77,6 @@ public final class ModuleGrid {
    * @param module from 0
    * @param input from 0
    * @param neuron from 0
-   * @param value of the weight
    */
   public void setWeight(int layer, int module, int input, int neuron, float value) {
     weights[layer][module][index(layer, input, neuron)] = value;
@@ -159,10 +145,8 @@ public final class ModuleGrid {
   }
 
   /**
-   * Returns the bytes of modules, to assert that training left them alone.
-   *
-   * @param modules which ones
-   * @return a hash of every bit of their weights and biases
+   * Returns the bytes of modules, to assert that training left them alone: a hash of every bit of
+   * their weights and biases.
    */
   public int bitHash(Pathway modules) {
     int hash = 1;

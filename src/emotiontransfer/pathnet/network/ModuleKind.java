@@ -18,7 +18,6 @@ public interface ModuleKind {
    * Finds a kind by its name.
    *
    * @param name as the option {@code -module} gives it
-   * @return the kind
    * @throws IllegalArgumentException listing the names if there is none of this name
    */
   static ModuleKind named(String name) {
@@ -35,11 +34,7 @@ public interface ModuleKind {
                         + "."));
   }
 
-  /**
-   * Returns the name that models and options use.
-   *
-   * @return a short word
-   */
+  /** Returns the name that models and options use. */
   String name();
 
   /**
@@ -71,10 +66,6 @@ public interface ModuleKind {
    */
   void backpropagate(float[] inputs, float[] gradient, int length, float scale);
 
-  /**
-   * Returns the activation function of the kind in Deeplearning4j.
-   *
-   * @return for the export of a pathway
-   */
+  /** Returns the activation function of the kind in Deeplearning4j, for the export of a pathway. */
   Activation activation();
 }

@@ -66,9 +66,8 @@ public record PathNetShape(
   }
 
   /**
-   * Returns the number of weights and biases of all modules, without the head.
-   *
-   * @return 4,932,400 for the paper's grid
+   * Returns the number of weights and biases of all modules, without the head: 4,932,400 for the
+   * paper's grid.
    */
   public long gridParameters() {
     long sum = 0;
@@ -92,11 +91,7 @@ public record PathNetShape(
     return sum;
   }
 
-  /**
-   * Returns the number of weights and biases of the head.
-   *
-   * @return (neurons + 1) times classes
-   */
+  /** Returns the number of weights and biases of the head: (neurons + 1) times classes. */
   public int headParameters() {
     return (neurons + 1) * classes;
   }
@@ -105,7 +100,6 @@ public record PathNetShape(
    * Returns the same grid with a head for another task.
    *
    * @param newClasses number of classes of that task
-   * @return the shape
    */
   public PathNetShape withClasses(int newClasses) {
     return new PathNetShape(inputs, layers, modules, neurons, maxActive, newClasses);

@@ -24,7 +24,6 @@ public record Pathway(List<List<Integer>> layers) implements Serializable {
    * Returns a pathway without any module.
    *
    * @param layers number of layers
-   * @return the empty pathway
    */
   public static Pathway empty(int layers) {
     List<List<Integer>> none = new ArrayList<>();
@@ -34,12 +33,7 @@ public record Pathway(List<List<Integer>> layers) implements Serializable {
     return new Pathway(none);
   }
 
-  /**
-   * Returns all modules of a grid.
-   *
-   * @param shape of the grid
-   * @return every module of every layer
-   */
+  /** Returns all modules of a grid: every module of every layer. */
   public static Pathway all(PathNetShape shape) {
     List<Integer> modules = IntStream.range(0, shape.modules()).boxed().toList();
     return new Pathway(Collections.nCopies(shape.layers(), modules));
@@ -55,11 +49,7 @@ public record Pathway(List<List<Integer>> layers) implements Serializable {
     return layers.get(layer);
   }
 
-  /**
-   * Returns the number of modules over all layers.
-   *
-   * @return the count
-   */
+  /** Returns the number of modules over all layers. */
   public int size() {
     return layers.stream().mapToInt(List::size).sum();
   }
@@ -79,7 +69,6 @@ public record Pathway(List<List<Integer>> layers) implements Serializable {
    * Returns the modules that are in this pathway, in the other one, or in both.
    *
    * @param other with the same number of layers
-   * @return the union
    */
   public Pathway union(Pathway other) {
     List<List<Integer>> all = new ArrayList<>();
@@ -95,7 +84,6 @@ public record Pathway(List<List<Integer>> layers) implements Serializable {
    * Returns the modules that are in both pathways.
    *
    * @param other with the same number of layers
-   * @return the intersection
    */
   public Pathway intersection(Pathway other) {
     List<List<Integer>> common = new ArrayList<>();

@@ -16,7 +16,6 @@ public final class SegmentSums {
    * Computes the sums from weights and biases of a grid.
    *
    * @param rows training segments
-   * @param modules which ones
    * @param batch segments in one product
    * @param team shares the blocks of inputs
    * @return for each module {@code [segment * neurons + neuron]}

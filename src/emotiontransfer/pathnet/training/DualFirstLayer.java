@@ -60,7 +60,6 @@ public final class DualFirstLayer extends FirstLayer {
    *
    * @param gram products of all pairs of training segments
    * @param inputs training segments
-   * @param grid with the initial weights of the first layer
    * @param trainable modules that may be trained
    * @param coefficients to go on from; they are changed
    */

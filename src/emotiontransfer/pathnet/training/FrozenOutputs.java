@@ -21,7 +21,6 @@ final class FrozenOutputs {
    *
    * @param data training segments
    * @param grid holds the frozen weights
-   * @param kind of module
    * @param frozen first-layer modules
    * @param batch segments in one product
    * @param team shares the blocks of inputs

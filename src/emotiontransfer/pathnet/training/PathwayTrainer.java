@@ -49,7 +49,6 @@ public final class PathwayTrainer implements AutoCloseable {
    * @param inputs their values, scaled
    * @param grid receives the trained weights
    * @param head receives the trained weights
-   * @param kind of module
    * @param source modules that are frozen or always active
    * @param settings mini-batch and learning rate
    * @param coefficients where the dual form of the first layer begins, which the grid's weights

@@ -42,7 +42,6 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
    * @param corpora one, or several as one task
    * @param emotions to keep
    * @param mostPerCell most clips of a subject and an emotion; 0 for all
-   * @return the clips
    * @throws IllegalArgumentException if two corpora share a subject, or no clip is left
    */
   public static ClipSet of(List<Corpus> corpora, List<Emotion> emotions, int mostPerCell) {
@@ -74,11 +73,7 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
     return new ClipSet(name, clips, emotions);
   }
 
-  /**
-   * Returns the subjects.
-   *
-   * @return in the order of their first clips
-   */
+  /** Returns the subjects, in the order of their first clips. */
   public List<String> subjects() {
     return clips.stream().map(Clip::subject).distinct().toList();
   }
@@ -93,11 +88,7 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
     return clips.stream().filter(clip -> clip.emotion() == emotion).count();
   }
 
-  /**
-   * Returns the clip table.
-   *
-   * @return file, subject, emotion
-   */
+  /** Returns the clip table: file, subject, emotion. */
   public Instances table() {
     ArrayList<Attribute> attributes = new ArrayList<>();
     attributes.add(new Attribute(ClipTable.FILE, (List<String>) null));

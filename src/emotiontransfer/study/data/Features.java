@@ -61,7 +61,6 @@ public final class Features {
    *
    * @param table any
    * @param column its name
-   * @return the table without it
    * @throws Exception if the filter fails
    */
   public static Instances without(Instances table, String column) throws Exception {

@@ -67,7 +67,6 @@ public record EmotionRule(Kind kind, List<Emotion> source, List<Emotion> destina
    * Reads an option.
    *
    * @param text {@code shared}, {@code all}, or emotions with commas between
-   * @return the rule
    * @throws IllegalArgumentException if a label means no emotion
    */
   public static EmotionRule parse(String text) {
@@ -85,7 +84,6 @@ public record EmotionRule(Kind kind, List<Emotion> source, List<Emotion> destina
    * Chooses the emotions of a source.
    *
    * @param sources all source corpora
-   * @param destination the destination corpus
    * @return in the order of class lists
    */
   public List<Emotion> ofSource(List<Corpus> sources, Corpus destination) {
@@ -100,7 +98,6 @@ public record EmotionRule(Kind kind, List<Emotion> source, List<Emotion> destina
    * Chooses the emotions of the destination.
    *
    * @param sources all source corpora; without any, the destination keeps all it has
-   * @param corpus the destination corpus
    * @return in the order of class lists
    */
   public List<Emotion> ofDestination(List<Corpus> sources, Corpus corpus) {

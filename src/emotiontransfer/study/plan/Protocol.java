@@ -41,7 +41,6 @@ public record Protocol(Kind kind, int folds) {
    *
    * @param word {@code loso}, {@code subjects} or {@code clips}
    * @param folds for the latter two
-   * @return the protocol
    * @throws IllegalArgumentException if the word is another one
    */
   public static Protocol of(String word, int folds) {
@@ -55,18 +54,15 @@ public record Protocol(Kind kind, int folds) {
   }
 
   /**
-   * Returns the column whose values are kept whole.
-   *
-   * @return the subject, or the file where only clips are kept whole
+   * Returns the column whose values are kept whole: the subject, or the file where only clips are
+   * kept whole.
    */
   public String unit() {
     return kind == Kind.CLIPS ? ClipTable.FILE : ClipTable.SUBJECT;
   }
 
   /**
-   * Returns the number of folds as the result producer counts them.
-   *
-   * @return 0 for leave-one-subject-out
+   * Returns the number of folds as the result producer counts them: 0 for leave-one-subject-out.
    */
   public int producerFolds() {
     return kind == Kind.LOSO ? 0 : folds;
@@ -81,11 +77,7 @@ public record Protocol(Kind kind, int folds) {
     return kind != Kind.CLIPS;
   }
 
-  /**
-   * Returns the option's word.
-   *
-   * @return for example {@code loso}
-   */
+  /** Returns the option's word, for example {@code loso}. */
   public String word() {
     return kind.word;
   }

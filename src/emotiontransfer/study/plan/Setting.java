@@ -74,7 +74,6 @@ public record Setting(
    * Returns a paper's setting.
    *
    * @param name its name; arrows may be written {@code ->} or {@code →}
-   * @return the setting
    * @throws IllegalArgumentException if the paper has none of that name
    */
   public static Setting named(String name) {
@@ -104,26 +103,17 @@ public record Setting(
    * Returns the same setting with other emotions.
    *
    * @param rule which take part
-   * @return the setting
    */
   public Setting with(EmotionRule rule) {
     return new Setting(name, modality, sources, destination, rule);
   }
 
-  /**
-   * Returns the name for people.
-   *
-   * @return with a real arrow
-   */
+  /** Returns the name for people, with a real arrow. */
   public String title() {
     return name.replace("->", "→");
   }
 
-  /**
-   * Returns a name that can be part of a file's.
-   *
-   * @return letters, digits, {@code _ + -} alone
-   */
+  /** Returns a name that can be part of a file's: letters, digits, {@code _ + -} alone. */
   public String fileName() {
     return name.replace("->", "-to-").replaceAll("[^A-Za-z0-9_+.-]", "_");
   }

@@ -41,11 +41,7 @@ public record StudyRequest(
     systems = List.copyOf(systems);
   }
 
-  /**
-   * Returns how many threads each of the jobs may use.
-   *
-   * @return at least 1
-   */
+  /** Returns how many threads each of the jobs may use, at least 1. */
   public int slotsPerJob() {
     return Math.max(1, Runtime.getRuntime().availableProcessors() / jobs);
   }

@@ -48,20 +48,12 @@ public enum StudySystem {
     this.needs = needs;
   }
 
-  /**
-   * Returns the name in options, files and tables.
-   *
-   * @return a word
-   */
+  /** Returns the name in options, files and tables. */
   public String word() {
     return word;
   }
 
-  /**
-   * Returns the name for people.
-   *
-   * @return a phrase
-   */
+  /** Returns the name for people: a phrase. */
   public String title() {
     return title;
   }
@@ -135,7 +127,6 @@ public enum StudySystem {
    * Returns a system.
    *
    * @param word its name
-   * @return the system
    * @throws IllegalArgumentException if there is none of that name
    */
   public static StudySystem named(String word) {

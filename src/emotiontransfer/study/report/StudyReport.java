@@ -25,11 +25,7 @@ public final class StudyReport {
     this.facts = facts;
   }
 
-  /**
-   * Returns the parts of the report.
-   *
-   * @return in order
-   */
+  /** Returns the parts of the report, in order. */
   public List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(1, TITLE, "top"));

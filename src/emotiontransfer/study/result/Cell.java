@@ -17,7 +17,6 @@ public record Cell(String words, double value, double deviation, boolean isSprea
    * Makes a cell of words.
    *
    * @param words any
-   * @return the cell
    */
   public static Cell of(String words) {
     return new Cell(words, Double.NaN, Double.NaN, false);
@@ -27,7 +26,6 @@ public record Cell(String words, double value, double deviation, boolean isSprea
    * Makes a cell of a number.
    *
    * @param value NaN for none
-   * @return the cell
    */
   public static Cell of(double value) {
     return new Cell(null, value, Double.NaN, false);
@@ -37,7 +35,6 @@ public record Cell(String words, double value, double deviation, boolean isSprea
    * Makes a cell of a mean.
    *
    * @param spread with its deviation
-   * @return the cell
    */
   public static Cell of(Spread spread) {
     return new Cell(null, spread.mean(), spread.deviation(), true);

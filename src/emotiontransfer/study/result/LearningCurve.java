@@ -26,7 +26,6 @@ public record LearningCurve(String name, List<Integer> generations, List<Spread>
   /**
    * Computes the curve.
    *
-   * @param name of the system
    * @param runs one for each seed
    * @return without points where the system has no curve
    */

@@ -26,8 +26,6 @@ public record PairedComparison(
   /**
    * Compares figures of the same subjects.
    *
-   * @param first by subject
-   * @param second by subject
    * @param testTrainRatio test clips for each training clip, for the correction of Nadeau and
    *     Bengio
    * @return the tests; p is NaN with fewer than two subjects

@@ -28,7 +28,6 @@ public final class ResultFiles {
   /**
    * Writes a row for every clip, fold, system, seed and setting.
    *
-   * @param results of all settings
    * @param file comma-separated, in UTF-8
    * @throws IOException if it cannot be written
    */
@@ -90,8 +89,6 @@ public final class ResultFiles {
   /**
    * Writes the results of Weka's Experiment for the Experimenter's Analyse tab.
    *
-   * @param request of the study
-   * @param results of all settings
    * @param file ARFF
    * @throws Exception if it cannot be written
    */

@@ -36,11 +36,7 @@ public record ResultTable(String id, String title, List<String> columns, List<Li
     }
   }
 
-  /**
-   * Returns the table as CSV with all digits; a mean and its deviation get a column each.
-   *
-   * @return lines
-   */
+  /** Returns the table as CSV with all digits; a mean and its deviation get a column each. */
   public String csv() {
     List<Boolean> spreads =
         IntStream.range(0, columns.size())

@@ -31,7 +31,6 @@ public record Roc(
    * @param clips with probabilities
    * @param emotion index
    * @param labels words of all emotions
-   * @return the curve of that emotion
    */
   public static Roc of(List<ClipResult> clips, int emotion, List<String> labels) {
     ArrayList<Prediction> predictions = new ArrayList<>();

@@ -46,7 +46,6 @@ public final class SettingTables {
    * Returns the figures of a system.
    *
    * @param system that was run
-   * @return its scores
    */
   public SystemScores scores(StudySystem system) {
     return scores.get(system);
@@ -58,9 +57,8 @@ public final class SettingTables {
   }
 
   /**
-   * Returns recall by emotion, WAR, UAR and UAP, pooled: the layout of Table 3.
-   *
-   * @return means over seeds
+   * Returns recall by emotion, WAR, UAR and UAP, pooled, as means over seeds in the layout of Table
+   * 3.
    */
   public ResultTable recalls() {
     List<String> columns = new ArrayList<>(List.of(METHOD));
@@ -95,9 +93,8 @@ public final class SettingTables {
   }
 
   /**
-   * Returns WAR and UAR of the methods: the layout of Tables 4 to 7, with the paper's WAR beside.
-   *
-   * @return pooled with the deviation over seeds, and over subjects
+   * Returns WAR and UAR of the methods: the layout of Tables 4 to 7, with the paper's WAR beside:
+   * pooled with the deviation over seeds, and over subjects.
    */
   public ResultTable methods() {
     List<String> columns =
@@ -141,11 +138,7 @@ public final class SettingTables {
         .toList();
   }
 
-  /**
-   * Returns the pooled figures of each seed.
-   *
-   * @return a row for each system and seed
-   */
+  /** Returns the pooled figures of each seed: a row for each system and seed. */
   public ResultTable seeds() {
     List<List<Cell>> rows = new ArrayList<>();
     for (SystemRun run : result.runs()) {
@@ -192,9 +185,7 @@ public final class SettingTables {
   }
 
   /**
-   * Returns the paired tests against training from scratch.
-   *
-   * @return without rows where scratch was not run
+   * Returns the paired tests against training from scratch, without rows where scratch was not run.
    */
   public ResultTable tests() {
     List<List<Cell>> rows =
@@ -208,11 +199,7 @@ public final class SettingTables {
         rows);
   }
 
-  /**
-   * Returns the areas under the ROC curves, all seeds together.
-   *
-   * @return a row for each system
-   */
+  /** Returns the areas under the ROC curves, all seeds together: a row for each system. */
   public ResultTable areas() {
     List<String> columns = new ArrayList<>(List.of(METHOD));
     columns.addAll(labels);
@@ -246,9 +233,8 @@ public final class SettingTables {
   }
 
   /**
-   * Returns the WAR of single segments beside that of clips.
-   *
-   * @return a row for each system that decides for segments
+   * Returns the WAR of single segments beside that of clips: a row for each system that decides for
+   * segments.
    */
   public ResultTable segments() {
     List<List<Cell>> rows = new ArrayList<>();
@@ -270,11 +256,7 @@ public final class SettingTables {
         rows);
   }
 
-  /**
-   * Returns the learning curves of the PathNets.
-   *
-   * @return those that were measured
-   */
+  /** Returns the learning curves of the PathNets: those that were measured. */
   public List<LearningCurve> curves() {
     return scores.keySet().stream()
         .filter(StudySystem::isPathNet)
@@ -283,11 +265,7 @@ public final class SettingTables {
         .toList();
   }
 
-  /**
-   * Returns all tables that go into files.
-   *
-   * @return in the order of the report
-   */
+  /** Returns all tables that go into files, in the order of the report. */
   public List<ResultTable> all() {
     List<ResultTable> tables = new ArrayList<>();
     tables.add(recalls());

@@ -30,30 +30,17 @@ public final class SystemScores {
     this.classes = classes;
   }
 
-  /**
-   * Returns the counts of one seed, all folds together.
-   *
-   * @param run of the system
-   * @return the confusion matrix
-   */
+  /** Returns the counts of one seed, all folds together: the confusion matrix. */
   public Tally pooled(SystemRun run) {
     return Tally.of(run.clips(), classes);
   }
 
-  /**
-   * Returns the counts of all seeds together.
-   *
-   * @return a clip counts once for each seed
-   */
+  /** Returns the counts of all seeds together: a clip counts once for each seed. */
   public Tally allSeeds() {
     return Tally.of(clips(), classes);
   }
 
-  /**
-   * Returns the decisions of all seeds.
-   *
-   * @return a clip comes once for each seed
-   */
+  /** Returns the decisions of all seeds: a clip comes once for each seed. */
   public List<ClipResult> clips() {
     return runs.stream().flatMap(run -> run.clips().stream()).toList();
   }
@@ -103,9 +90,8 @@ public final class SystemScores {
   }
 
   /**
-   * Returns the share of segments that were right, each decided alone.
-   *
-   * @return mean and deviation over seeds; NaN for systems that do not decide for segments
+   * Returns the share of segments that were right, each decided alone: mean and deviation over
+   * seeds; NaN for systems that do not decide for segments.
    */
   public Spread segmentWar() {
     return Spread.of(runs.stream().map(SystemScores::segmentWar).toList());
@@ -117,11 +103,7 @@ public final class SystemScores {
     return segments == 0 ? Double.NaN : hits / segments;
   }
 
-  /**
-   * Returns the repeats.
-   *
-   * @return one for each seed
-   */
+  /** Returns the repeats: one for each seed. */
   public List<SystemRun> runs() {
     return runs;
   }

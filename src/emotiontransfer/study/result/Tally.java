@@ -18,7 +18,6 @@ public record Tally(double[][] counts) {
    *
    * @param clips any
    * @param classes number of emotions
-   * @return the counts
    */
   public static Tally of(List<ClipResult> clips, int classes) {
     double[][] counts = new double[classes][classes];
@@ -44,28 +43,19 @@ public record Tally(double[][] counts) {
     return clips == 0 ? Double.NaN : counts[emotion][emotion] / clips;
   }
 
-  /**
-   * Returns the weighted average recall, which is the accuracy.
-   *
-   * @return 0 to 1; NaN without clips
-   */
+  /** Returns the weighted average recall, which is the accuracy: 0 to 1; NaN without clips. */
   public double war() {
     return WeightedAverageRecall.of(counts);
   }
 
-  /**
-   * Returns the mean recall of the emotions that have clips.
-   *
-   * @return 0 to 1; NaN without clips
-   */
+  /** Returns the mean recall of the emotions that have clips: 0 to 1; NaN without clips. */
   public double uar() {
     return UnweightedAverageRecall.of(counts);
   }
 
   /**
-   * Returns the mean precision of the emotions that have clips or were predicted.
-   *
-   * @return 0 to 1; NaN without clips
+   * Returns the mean precision of the emotions that have clips or were predicted: 0 to 1; NaN
+   * without clips.
    */
   public double uap() {
     return UnweightedAveragePrecision.of(counts);

@@ -44,9 +44,7 @@ public final class FoldStore {
   }
 
   /**
-   * Returns the file of the model whose pathways are drawn.
-   *
-   * @return that of the first fold; may be absent
+   * Returns the file of the model whose pathways are drawn: that of the first fold; may be absent.
    */
   public Path model() {
     return folder.resolve(MODEL);

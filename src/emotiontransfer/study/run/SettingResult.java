@@ -23,20 +23,12 @@ public record SettingResult(
     leftOut = List.copyOf(leftOut);
   }
 
-  /**
-   * Returns the emotions.
-   *
-   * @return words, in the order of the indices in the results
-   */
+  /** Returns the emotions: words, in the order of the indices in the results. */
   public List<String> labels() {
     return task.destination().emotions().stream().map(Emotion::word).toList();
   }
 
-  /**
-   * Returns the systems that were run.
-   *
-   * @return in the order of the tables
-   */
+  /** Returns the systems that were run, in the order of the tables. */
   public List<StudySystem> systems() {
     return runs.stream().map(SystemRun::system).distinct().toList();
   }

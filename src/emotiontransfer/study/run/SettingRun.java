@@ -43,7 +43,6 @@ public final class SettingRun {
   /**
    * Prepares a setting.
    *
-   * @param request of the study
    * @param task the setting with its corpora
    */
   public SettingRun(StudyRequest request, Task task) {

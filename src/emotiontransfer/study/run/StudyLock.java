@@ -23,7 +23,6 @@ public final class StudyLock implements AutoCloseable {
    * Locks a folder.
    *
    * @param folder of the study; is made where absent
-   * @return the lock
    * @throws IOException if another process has it, or the folder cannot be made
    */
   public static StudyLock of(Path folder) throws IOException {
@@ -48,11 +47,7 @@ public final class StudyLock implements AutoCloseable {
     }
   }
 
-  /**
-   * Returns what is locked.
-   *
-   * @return the folder
-   */
+  /** Returns what is locked. */
   public Path folder() {
     return folder;
   }

@@ -30,20 +30,12 @@ public record SystemRun(
     folds = List.copyOf(folds);
   }
 
-  /**
-   * Returns the clips of all folds.
-   *
-   * @return in the order of the folds
-   */
+  /** Returns the clips of all folds, in the order of the folds. */
   public List<ClipResult> clips() {
     return folds.stream().flatMap(fold -> fold.clips().stream()).toList();
   }
 
-  /**
-   * Returns the time of training and testing.
-   *
-   * @return seconds, summed over the folds
-   */
+  /** Returns the time of training and testing, in seconds, summed over the folds. */
   public double seconds() {
     return folds.stream().mapToDouble(FoldRecord::seconds).sum();
   }

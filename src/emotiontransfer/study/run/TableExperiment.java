@@ -18,7 +18,6 @@ final class TableExperiment extends Experiment {
    * Sets up the experiment.
    *
    * @param table to be divided by the producer
-   * @param producer of the results
    * @param listener that gets them
    * @param run also the seed
    */

@@ -42,7 +42,6 @@ public record Task(
    * @param setting to run
    * @param shelf where to look
    * @param clipsPerCell most clips of a subject and an emotion; 0 for all
-   * @return the task
    * @throws NotPossible if a corpus is absent, or emotions or subjects do not fit
    * @throws IOException if a corpus cannot be read
    */

@@ -8,20 +8,15 @@ public final class Versions {
   private Versions() {}
 
   /**
-   * Returns the version of this package.
-   *
-   * @return {@code development} where the classes do not come out of its jar
+   * Returns the version of this package: {@code development} where the classes do not come out of
+   * its jar.
    */
   public static String own() {
     String version = Versions.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
   }
 
-  /**
-   * Returns Weka's version.
-   *
-   * @return for example {@code 3.8.7}
-   */
+  /** Returns Weka's version, for example {@code 3.8.7}. */
   public static String weka() {
     return Version.VERSION;
   }

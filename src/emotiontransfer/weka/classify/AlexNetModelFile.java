@@ -45,7 +45,6 @@ public final class AlexNetModelFile {
    * Reads the network of a saved classifier.
    *
    * @param file as Weka saves it ({@code -d}, Explorer), gzipped or not
-   * @return the network
    * @throws WekaException naming the file and what is wrong with it
    */
   public static TrainedAlexNet read(File file) throws WekaException {

@@ -30,11 +30,6 @@ public abstract class AlexNetOptions extends AbstractSegmentClassifier {
   private int numSlots = 0;
   private boolean allowSubjectOverlap;
 
-  /**
-   * Returns the value of {@code -epochs}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "epochs",
       description = "Number of passes over the training segments.",
@@ -54,11 +49,6 @@ public abstract class AlexNetOptions extends AbstractSegmentClassifier {
     epochs = value;
   }
 
-  /**
-   * Returns the value of {@code -learning-rate}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "learningRate",
       description = "Learning rate of stochastic gradient descent.",
@@ -78,11 +68,6 @@ public abstract class AlexNetOptions extends AbstractSegmentClassifier {
     learningRate = value;
   }
 
-  /**
-   * Returns the value of {@code -mini-batch}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "miniBatch",
       description = "Number of segments in a mini-batch.",
@@ -102,11 +87,6 @@ public abstract class AlexNetOptions extends AbstractSegmentClassifier {
     miniBatch = value;
   }
 
-  /**
-   * Returns the value of {@code -momentum}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "momentum",
       description = "Momentum of stochastic gradient descent.",
@@ -126,11 +106,6 @@ public abstract class AlexNetOptions extends AbstractSegmentClassifier {
     momentum = value;
   }
 
-  /**
-   * Returns the value of {@code -l2}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "l2",
       description = "Weight decay.",
@@ -150,11 +125,6 @@ public abstract class AlexNetOptions extends AbstractSegmentClassifier {
     l2 = value;
   }
 
-  /**
-   * Returns the value of {@code -dropout}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "dropout",
       description =
@@ -177,11 +147,6 @@ public abstract class AlexNetOptions extends AbstractSegmentClassifier {
     dropout = value;
   }
 
-  /**
-   * Returns the value of {@code -input-size}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "inputSize",
       description = "Rows and columns that segments are resized to, at least 59.",
@@ -201,11 +166,6 @@ public abstract class AlexNetOptions extends AbstractSegmentClassifier {
     inputSize = value;
   }
 
-  /**
-   * Returns the value of {@code -width}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "width",
       description =
@@ -227,11 +187,6 @@ public abstract class AlexNetOptions extends AbstractSegmentClassifier {
     width = value;
   }
 
-  /**
-   * Returns the value of {@code -freeze}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "freeze",
       description =
@@ -253,11 +208,6 @@ public abstract class AlexNetOptions extends AbstractSegmentClassifier {
     freeze = value;
   }
 
-  /**
-   * Returns the value of {@code -weights}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "weights",
       description =
@@ -279,11 +229,6 @@ public abstract class AlexNetOptions extends AbstractSegmentClassifier {
     weights = value;
   }
 
-  /**
-   * Returns the value of {@code -source}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "source",
       description =
@@ -305,11 +250,6 @@ public abstract class AlexNetOptions extends AbstractSegmentClassifier {
     source = value;
   }
 
-  /**
-   * Returns the value of {@code -decision}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "decision",
       description =
@@ -332,11 +272,6 @@ public abstract class AlexNetOptions extends AbstractSegmentClassifier {
     decision = value;
   }
 
-  /**
-   * Returns the value of {@code -deviation}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "deviation",
       description =
@@ -358,11 +293,6 @@ public abstract class AlexNetOptions extends AbstractSegmentClassifier {
     deviation = value;
   }
 
-  /**
-   * Returns the value of {@code -num-slots}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "numSlots",
       description = "Number of threads, 0 for all processors; it never changes a " + "result.",
@@ -382,11 +312,6 @@ public abstract class AlexNetOptions extends AbstractSegmentClassifier {
     numSlots = value;
   }
 
-  /**
-   * Returns the value of {@code -allow-subject-overlap}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "allowSubjectOverlap",
       description = "Allow predictions for a subject that the source was trained on.",

@@ -41,7 +41,6 @@ record ModelFileRules(
    * Reads an object.
    *
    * @param file as Weka saves it ({@code -d}, Explorer), gzipped or not
-   * @return the object
    * @throws WekaException naming the file and what is wrong with it
    */
   Object read(File file) throws WekaException {
@@ -70,7 +69,6 @@ record ModelFileRules(
    *
    * @param file named in the message
    * @param model gives it, or throws an {@code IllegalStateException} where there is none
-   * @return the model
    * @throws WekaException if the classifier was saved untrained
    */
   <T> T trained(File file, Supplier<T> model) throws WekaException {

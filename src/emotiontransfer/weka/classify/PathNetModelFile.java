@@ -68,7 +68,6 @@ public final class PathNetModelFile {
    * Reads the model of a saved classifier.
    *
    * @param file as Weka saves it ({@code -d}, Explorer), gzipped or not
-   * @return the model
    * @throws WekaException naming the file and what is wrong with it
    */
   public static PathNetModel read(File file) throws WekaException {
@@ -81,9 +80,7 @@ public final class PathNetModelFile {
   /**
    * Returns the model in a classifier that was read to predict with.
    *
-   * @param classifier from a file
    * @param file named in the message
-   * @return its model
    * @throws WekaException if it was saved untrained
    */
   static PathNetModel trained(PathNetClassifier classifier, File file) throws WekaException {

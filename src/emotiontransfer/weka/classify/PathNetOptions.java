@@ -48,11 +48,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
   private File checkpoint = new File("");
   private int checkpointEvery = 10;
 
-  /**
-   * Returns the value of {@code -L}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "layers",
       description = "Number of layers of the module grid.",
@@ -73,11 +68,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     layers = value;
   }
 
-  /**
-   * Returns the value of {@code -M}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "modules",
       description = "Number of modules in each layer.",
@@ -98,11 +88,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     modules = value;
   }
 
-  /**
-   * Returns the value of {@code -H}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "neurons",
       description = "Number of neurons in each module.",
@@ -123,11 +108,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     neurons = value;
   }
 
-  /**
-   * Returns the value of {@code -N}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "maxActive",
       description = "Largest number of distinct modules that a genotype activates in a " + "layer.",
@@ -148,11 +128,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     maxActive = value;
   }
 
-  /**
-   * Returns the value of {@code -P}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "population",
       description = "Number of pathways in the population.",
@@ -173,11 +148,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     population = value;
   }
 
-  /**
-   * Returns the value of {@code -G}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "generations",
       description =
@@ -200,11 +170,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     generations = value;
   }
 
-  /**
-   * Returns the value of {@code -learning-rate}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "learningRate",
       description = "Learning rate of stochastic gradient descent.",
@@ -225,11 +190,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     learningRate = value;
   }
 
-  /**
-   * Returns the value of {@code -mini-batch}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "miniBatch",
       description = "Number of segments in a mini-batch.",
@@ -250,11 +210,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     miniBatch = value;
   }
 
-  /**
-   * Returns the value of {@code -mutation}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "mutation",
       description =
@@ -276,11 +231,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     mutation = value;
   }
 
-  /**
-   * Returns the value of {@code -shift}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "shift",
       description =
@@ -304,11 +254,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     shift = value;
   }
 
-  /**
-   * Returns the value of {@code -boundary}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "boundary",
       description = "What happens to a gene that leaves the range of modules: wrap or " + "clamp.",
@@ -329,11 +274,7 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     boundary = value;
   }
 
-  /**
-   * Returns the value of {@code -source}.
-   *
-   * @return the value
-   */
+  /** Returns the value of {@code -source}. */
   @OptionMetadata(
       displayName = "sources",
       description =
@@ -356,11 +297,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     sources = value.clone();
   }
 
-  /**
-   * Returns the value of {@code -source-use}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "sourceUse",
       description =
@@ -385,11 +321,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     sourceUse = value;
   }
 
-  /**
-   * Returns the value of {@code -evolution}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "evolution",
       description =
@@ -413,11 +344,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     evolution = value;
   }
 
-  /**
-   * Returns the value of {@code -module}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "module",
       description = "Kind of module.",
@@ -438,11 +364,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     module = value;
   }
 
-  /**
-   * Returns the value of {@code -standardize}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "standardize",
       description =
@@ -466,11 +387,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     standardize = value;
   }
 
-  /**
-   * Returns the value of {@code -pool}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "pool",
       description =
@@ -491,11 +407,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     pool = value;
   }
 
-  /**
-   * Returns the value of {@code -stop-fitness}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "stopFitness",
       description =
@@ -517,11 +428,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     stopFitness = value;
   }
 
-  /**
-   * Returns the value of {@code -num-slots}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "numSlots",
       description = "Number of threads; 0 for all cores. It never changes a result.",
@@ -541,11 +447,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     numSlots = value;
   }
 
-  /**
-   * Returns the value of {@code -allow-subject-overlap}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "allowSubjectOverlap",
       description =
@@ -568,11 +469,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     allowSubjectOverlap = value;
   }
 
-  /**
-   * Returns the value of {@code -resume}.
-   *
-   * @return the value
-   */
   @OptionMetadata(
       displayName = "resume",
       description =
@@ -596,11 +492,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     resume = value;
   }
 
-  /**
-   * Returns the value of {@code -checkpoint}.
-   *
-   * @return the file; an empty path for none
-   */
   @OptionMetadata(
       displayName = "checkpoint",
       description =
@@ -623,11 +514,6 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
     checkpoint = value;
   }
 
-  /**
-   * Returns the value of {@code -checkpoint-every}.
-   *
-   * @return generations
-   */
   @OptionMetadata(
       displayName = "checkpointEvery",
       description = "Number of generations between two states in the checkpoint file.",

@@ -42,11 +42,7 @@ public abstract class AbstractCorpusLoader extends AbstractFileLoader implements
         failOnRejects);
   }
 
-  /**
-   * Returns the folder to read.
-   *
-   * @return the folder, or a CSV file; an empty path where a corpus file is read
-   */
+  /** Returns the folder or CSV file to read; an empty path where a corpus file is read. */
   @OptionMetadata(
       displayName = "directory",
       description =
@@ -70,11 +66,7 @@ public abstract class AbstractCorpusLoader extends AbstractFileLoader implements
     changed();
   }
 
-  /**
-   * Returns the naming scheme.
-   *
-   * @return one of {@link CorpusTags#SCHEMES}
-   */
+  /** Returns the naming scheme: one of {@link CorpusTags#SCHEMES}. */
   @OptionMetadata(
       displayName = "scheme",
       description =
@@ -99,11 +91,7 @@ public abstract class AbstractCorpusLoader extends AbstractFileLoader implements
     changed();
   }
 
-  /**
-   * Returns what the clips are wanted for.
-   *
-   * @return one of {@link CorpusTags#MODALITIES}
-   */
+  /** Returns what the clips are wanted for: one of {@link CorpusTags#MODALITIES}. */
   @OptionMetadata(
       displayName = "modality",
       description =
@@ -127,11 +115,7 @@ public abstract class AbstractCorpusLoader extends AbstractFileLoader implements
     changed();
   }
 
-  /**
-   * Returns the emotions to keep.
-   *
-   * @return labels with commas between; empty for all
-   */
+  /** Returns the emotions to keep: labels with commas between; empty for all. */
   @OptionMetadata(
       displayName = "emotions",
       description =
@@ -160,11 +144,7 @@ public abstract class AbstractCorpusLoader extends AbstractFileLoader implements
     changed();
   }
 
-  /**
-   * Returns what stands before each subject.
-   *
-   * @return a word; empty for the scheme's name
-   */
+  /** Returns what stands before each subject: a word; empty for the scheme's name. */
   @OptionMetadata(
       displayName = "subjectPrefix",
       description =
@@ -188,9 +168,7 @@ public abstract class AbstractCorpusLoader extends AbstractFileLoader implements
   }
 
   /**
-   * Returns the folder from which the paths in the table start.
-   *
-   * @return a folder; an empty path for absolute paths
+   * Returns the folder from which the paths in the table start; an empty path for absolute paths.
    */
   @OptionMetadata(
       displayName = "relativeTo",
@@ -214,11 +192,7 @@ public abstract class AbstractCorpusLoader extends AbstractFileLoader implements
     changed();
   }
 
-  /**
-   * Returns whether a rejected file is an error.
-   *
-   * @return false unless asked for
-   */
+  /** Returns whether a rejected file is an error: false unless asked for. */
   @OptionMetadata(
       displayName = "failOnRejects",
       description = "Fail if any file is rejected, instead of reporting it.",

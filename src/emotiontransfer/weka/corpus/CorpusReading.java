@@ -43,7 +43,6 @@ public final class CorpusReading {
   /**
    * Reads what a corpus file names; settings that differ from the default stand above the file's.
    *
-   * @param file the corpus file
    * @throws IOException as {@link #ofFolder}, or if the corpus file is wrong
    */
   public static CorpusReading ofCorpusFile(

@@ -30,11 +30,7 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
    */
   public abstract double compute(double[][] confusion);
 
-  /**
-   * Returns what the metric is called in full.
-   *
-   * @return for example {@code Unweighted average recall}
-   */
+  /** Returns what the metric is called in full, for example {@code Unweighted average recall}. */
   protected abstract String fullName();
 
   @Override

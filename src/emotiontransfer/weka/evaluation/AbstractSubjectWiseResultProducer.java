@@ -58,11 +58,7 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
     return spelled;
   }
 
-  /**
-   * Returns the measures to report besides the evaluator's own.
-   *
-   * @return names; may be null
-   */
+  /** Returns the measures to report besides the evaluator's own: names; may be null. */
   protected String[] getAdditionalMeasures() {
     return additionalMeasures;
   }
@@ -233,20 +229,11 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
     return !file.getPath().isEmpty();
   }
 
-  /**
-   * Returns the tip text for this property.
-   *
-   * @return one sentence
-   */
   public String subjectTipText() {
     return "The attribute that holds the subject: its name, or its index from 1.";
   }
 
-  /**
-   * Returns the attribute that holds the subject.
-   *
-   * @return its name or index from 1
-   */
+  /** Returns the attribute that holds the subject: its name or index from 1. */
   public String getSubject() {
     return subject;
   }
@@ -260,20 +247,11 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
     this.subject = subject;
   }
 
-  /**
-   * Returns the tip text for this property.
-   *
-   * @return one sentence
-   */
   public String numFoldsTipText() {
     return "Number of folds that whole subjects are dealt to; 0 leaves one subject out at a time.";
   }
 
-  /**
-   * Returns the number of folds.
-   *
-   * @return 0 for leave-one-subject-out
-   */
+  /** Returns the number of folds: 0 for leave-one-subject-out. */
   public int getNumFolds() {
     return numFolds;
   }
@@ -288,11 +266,6 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
     this.numFolds = numFolds;
   }
 
-  /**
-   * Returns the tip text for this property.
-   *
-   * @return one sentence
-   */
   public String subjectPerRunTipText() {
     return "Run r does the r-th subject (or fold) only, so that a remote experiment that is split"
         + " by run spreads subjects over its hosts; runs beyond the last subject begin again"
@@ -318,21 +291,12 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
     this.subjectPerRun = subjectPerRun;
   }
 
-  /**
-   * Returns the tip text for this property.
-   *
-   * @return one sentence
-   */
   public String confusionFileTipText() {
     return "Comma-separated file that gets the confusion matrix of each run, pooled over its folds;"
         + " none if empty.";
   }
 
-  /**
-   * Returns the file for pooled confusion matrices.
-   *
-   * @return empty path for none
-   */
+  /** Returns the file for pooled confusion matrices, empty path for none. */
   public File getConfusionFile() {
     return confusionFile;
   }
@@ -346,11 +310,6 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
     this.confusionFile = confusionFile;
   }
 
-  /**
-   * Returns the tip text for this property.
-   *
-   * @return one sentence
-   */
   public String rawOutputTipText() {
     return "Save the raw output of each fold and the pooled confusion matrix of each run, to the"
         + " destination given by outputFile.";
@@ -374,21 +333,12 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
     this.rawOutput = rawOutput;
   }
 
-  /**
-   * Returns the tip text for this property.
-   *
-   * @return one sentence
-   */
   public String outputFileTipText() {
     return "Where raw output goes if rawOutput is on: a zip file, or a directory for one gzip file"
         + " per fold.";
   }
 
-  /**
-   * Returns where raw output goes.
-   *
-   * @return a zip file or a directory
-   */
+  /** Returns where raw output goes: a zip file or a directory. */
   public File getOutputFile() {
     return outputFile;
   }
@@ -402,20 +352,11 @@ public abstract class AbstractSubjectWiseResultProducer implements ResultProduce
     this.outputFile = outputFile;
   }
 
-  /**
-   * Returns the tip text for this property.
-   *
-   * @return one sentence
-   */
   public String splitEvaluatorTipText() {
     return "The evaluator to apply to each fold, with the classifier in it.";
   }
 
-  /**
-   * Returns the evaluator of the folds.
-   *
-   * @return the evaluator
-   */
+  /** Returns the evaluator of the folds. */
   public SplitEvaluator getSplitEvaluator() {
     return splitEvaluator;
   }

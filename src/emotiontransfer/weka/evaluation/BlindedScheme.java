@@ -62,7 +62,6 @@ final class BlindedScheme {
    * @param scheme any classifier
    * @param table a table that it will learn from
    * @param subjectIndex index of the subject attribute
-   * @return the blinded copy
    * @throws Exception if the scheme cannot be copied
    */
   static BlindedScheme of(Classifier scheme, Instances table, int subjectIndex) throws Exception {
@@ -81,11 +80,7 @@ final class BlindedScheme {
     return new BlindedScheme(table.attribute(subjectIndex).name(), new ZeroR());
   }
 
-  /**
-   * Returns the blinded copy.
-   *
-   * @return the same object at each call
-   */
+  /** Returns the blinded copy: the same object at each call. */
   Classifier classifier() {
     return classifier;
   }

@@ -47,11 +47,7 @@ public final class PooledConfusion {
     folds++;
   }
 
-  /**
-   * Returns the number of folds that were added.
-   *
-   * @return 0 or more
-   */
+  /** Returns the number of folds that were added: 0 or more. */
   public int folds() {
     return folds;
   }

@@ -35,20 +35,12 @@ public final class RecordingSplitEvaluator extends ClassifierSplitEvaluator {
     return TestFold.during(test, () -> super.getResult(train, test));
   }
 
-  /**
-   * Returns the classifier of the last fold, as it was trained.
-   *
-   * @return null before the first one
-   */
+  /** Returns the classifier of the last fold, as it was trained, null before the first one. */
   public Classifier trained() {
     return m_Classifier;
   }
 
-  /**
-   * Returns the evaluation of the last fold.
-   *
-   * @return null before the first one
-   */
+  /** Returns the evaluation of the last fold, null before the first one. */
   public Evaluation evaluation() {
     return m_Evaluation;
   }

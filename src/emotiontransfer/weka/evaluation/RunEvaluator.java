@@ -166,11 +166,7 @@ public final class RunEvaluator {
     throw new IllegalStateException("The split evaluator keeps no confusion matrix.");
   }
 
-  /**
-   * Returns what the evaluator tells about the last fold.
-   *
-   * @return text of the model and its evaluation
-   */
+  /** Returns what the evaluator tells about the last fold: text of the model and its evaluation. */
   public String rawOutput() {
     return evaluator.getRawResultOutput();
   }
@@ -178,8 +174,6 @@ public final class RunEvaluator {
   /**
    * Returns a measure of the scheme of the last fold.
    *
-   * @param name of the measure
-   * @return its value
    * @throws IllegalArgumentException if there is no such measure
    */
   public double measure(String name) {

@@ -63,7 +63,6 @@ public final class SubjectFolds {
    *     first} or {@code last}
    * @param numFolds {@link #LEAVE_ONE_OUT}, or 2 to the number of subjects
    * @param seed of the order of training rows and of the choice between equally good folds
-   * @return the folds
    * @throws WekaException if the table has no such attribute, if it is not nominal or a string, if
    *     it has missing values, or if there are fewer than two subjects or fewer than folds
    */
@@ -212,47 +211,27 @@ public final class SubjectFolds {
     return List.copyOf(result);
   }
 
-  /**
-   * Returns the folds.
-   *
-   * @return sorted by the subject's name, or by number
-   */
+  /** Returns the folds: sorted by the subject's name, or by number. */
   public List<Fold> folds() {
     return folds;
   }
 
-  /**
-   * Returns the subjects.
-   *
-   * @return names, sorted
-   */
+  /** Returns the subjects: names, sorted. */
   public List<String> subjects() {
     return List.copyOf(clips.keySet());
   }
 
-  /**
-   * Returns the number of clips that have a class.
-   *
-   * @return the clips that take part
-   */
+  /** Returns the number of clips that have a class: the clips that take part. */
   public int numClips() {
     return shuffledRows.length;
   }
 
-  /**
-   * Returns the table that was divided.
-   *
-   * @return the very object
-   */
+  /** Returns the table that was divided: the very object. */
   public Instances table() {
     return table;
   }
 
-  /**
-   * Returns the index of the subject attribute.
-   *
-   * @return from 0
-   */
+  /** Returns the index of the subject attribute, from 0. */
   public int subjectIndex() {
     return subjectIndex;
   }
@@ -267,11 +246,7 @@ public final class SubjectFolds {
     return table.instance(row).stringValue(subjectIndex);
   }
 
-  /**
-   * Returns the rows that take part: all with a class.
-   *
-   * @return indices into the table, ascending
-   */
+  /** Returns the rows that take part: all with a class: indices into the table, ascending. */
   public int[] rows() {
     return IntStream.of(shuffledRows).sorted().toArray();
   }

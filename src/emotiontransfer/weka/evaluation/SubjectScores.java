@@ -15,37 +15,27 @@ import weka.classifiers.evaluation.WeightedAverageRecall;
 public record SubjectScores(
     String subject, int clips, double[][] confusion, int segments, double[][] segmentConfusion) {
 
-  /**
-   * Returns the weighted average recall of the clips.
-   *
-   * @return 0 to 1; NaN where none was classified
-   */
+  /** Returns the weighted average recall of the clips: 0 to 1; NaN where none was classified. */
   public double war() {
     return WeightedAverageRecall.of(confusion);
   }
 
   /**
-   * Returns the unweighted average recall of the clips over the classes that the subject has.
-   *
-   * @return 0 to 1; NaN where none was classified
+   * Returns the unweighted average recall of the clips over the classes that the subject has: 0 to
+   * 1; NaN where none was classified.
    */
   public double uar() {
     return UnweightedAverageRecall.of(confusion);
   }
 
-  /**
-   * Returns the weighted average recall of the segments.
-   *
-   * @return 0 to 1; NaN without segments
-   */
+  /** Returns the weighted average recall of the segments: 0 to 1; NaN without segments. */
   public double segmentWar() {
     return WeightedAverageRecall.of(segmentConfusion);
   }
 
   /**
-   * Returns the unweighted average recall of the segments over the classes that the subject has.
-   *
-   * @return 0 to 1; NaN without segments
+   * Returns the unweighted average recall of the segments over the classes that the subject has: 0
+   * to 1; NaN without segments.
    */
   public double segmentUar() {
     return UnweightedAverageRecall.of(segmentConfusion);

@@ -125,11 +125,7 @@ public final class SubjectWiseEvaluation {
     return copy;
   }
 
-  /**
-   * Returns what the scheme learns from.
-   *
-   * @return the header of the blinded table
-   */
+  /** Returns what the scheme learns from: the header of the blinded table. */
   public Instances header() {
     return view.stringFreeStructure();
   }
@@ -207,29 +203,17 @@ public final class SubjectWiseEvaluation {
     subjects.merge(scores.subject(), scores, SubjectScores::plus);
   }
 
-  /**
-   * Returns Weka's evaluation over all folds.
-   *
-   * @return with the predictions of all clips
-   */
+  /** Returns Weka's evaluation over all folds, with the predictions of all clips. */
   public Evaluation pooled() {
     return pooled;
   }
 
-  /**
-   * Returns the decisions.
-   *
-   * @return one for each clip that has a class, in the order of the table
-   */
+  /** Returns the decisions: one for each clip that has a class, in the order of the table. */
   public List<ClipDecision> decisions() {
     return List.copyOf(decisions);
   }
 
-  /**
-   * Returns the scores of the subjects.
-   *
-   * @return sorted by name
-   */
+  /** Returns the scores of the subjects: sorted by name. */
   public List<SubjectScores> subjects() {
     return List.copyOf(subjects.values());
   }
@@ -244,11 +228,7 @@ public final class SubjectWiseEvaluation {
     return segmentwise;
   }
 
-  /**
-   * Returns the folds.
-   *
-   * @return as given
-   */
+  /** Returns the folds. */
   public SubjectFolds folds() {
     return folds;
   }

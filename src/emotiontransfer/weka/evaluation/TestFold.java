@@ -18,9 +18,8 @@ public final class TestFold {
   private TestFold() {}
 
   /**
-   * Returns the test clips of the fold in progress.
-   *
-   * @return empty where this thread trains for no {@link RecordingSplitEvaluator}
+   * Returns the test clips of the fold in progress, empty where this thread trains for no {@link
+   * RecordingSplitEvaluator}.
    */
   public static Optional<Instances> inProgress() {
     return Optional.ofNullable(IN_PROGRESS.get());

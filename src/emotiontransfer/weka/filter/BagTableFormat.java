@@ -167,7 +167,6 @@ final class BagTableFormat implements Serializable {
   /**
    * Makes a row of the bag table.
    *
-   * @param clip row of the clip table
    * @param block the clip's segments, or null for a missing bag
    * @param table bag table whose attributes take strings and the bag
    */

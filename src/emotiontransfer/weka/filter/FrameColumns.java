@@ -87,9 +87,8 @@ public final class FrameColumns implements Serializable {
   }
 
   /**
-   * Returns what is measured.
-   *
-   * @return names such as {@code static_f00}, in the order of the bag or of the chosen channels
+   * Returns what is measured: names such as {@code static_f00}, in the order of the bag or of the
+   * chosen channels.
    */
   public List<String> names() {
     return names;

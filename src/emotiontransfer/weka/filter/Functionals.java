@@ -24,7 +24,6 @@ public record Functionals(List<Double> percentiles) implements Serializable {
    * Reads a list of percentiles.
    *
    * @param list numbers separated by commas, or {@code none}
-   * @return the functionals
    * @throws IllegalArgumentException if one is not a number from 0 to 100, naming it
    */
   public static Functionals parse(String list) {
@@ -56,9 +55,8 @@ public record Functionals(List<Double> percentiles) implements Serializable {
   }
 
   /**
-   * Returns the names of the functionals.
-   *
-   * @return {@code mean}, {@code sd}, and {@code p05} for the 5th percentile
+   * Returns the names of the functionals: {@code mean}, {@code sd}, and {@code p05} for the 5th
+   * percentile.
    */
   public List<String> names() {
     List<String> names = new ArrayList<>(List.of("mean", "sd"));

@@ -95,19 +95,13 @@ public abstract class MediaFilter extends Filter
   }
 
   /**
-   * Returns what files this filter can make bags of.
-   *
-   * @return kinds of media, judged by a file's extension
+   * Returns what files this filter can make bags of: kinds of media, judged by a file's extension.
    */
   public Set<Modality> modalities() {
     return EnumSet.allOf(Modality.class);
   }
 
-  /**
-   * Returns where segments stand in their clip.
-   *
-   * @return empty where the filter's settings do not tell
-   */
+  /** Returns where segments stand in their clip, empty where the filter's settings do not tell. */
   public Optional<SegmentTimes> segmentTimes() {
     return Optional.empty();
   }

@@ -27,7 +27,6 @@ public final class ClassifyTabThread {
   /**
    * Starts work; to be called by the event thread while the tab is not busy.
    *
-   * @param panel the tab
    * @param work ends soon after its thread was interrupted
    */
   public static void start(ClassifierPanel panel, Runnable work) {

@@ -9,11 +9,7 @@ public final class MetaTransferPaper {
 
   private MetaTransferPaper() {}
 
-  /**
-   * Returns the reference.
-   *
-   * @return a new one, to which others may be added
-   */
+  /** Returns the reference: a new one, to which others may be added. */
   public static TechnicalInformation reference() {
     TechnicalInformation paper = new TechnicalInformation(Type.ARTICLE);
     paper.setValue(

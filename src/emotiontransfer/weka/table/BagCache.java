@@ -85,10 +85,8 @@ public final class BagCache {
   /**
    * Returns a clip's segments, decoding them where they are not cached.
    *
-   * @param file the clip
    * @param settings all that changes a value
    * @param reader decodes with these settings
-   * @return the segments
    * @throws IOException if the clip cannot be read; nothing is cached then
    */
   public SegmentBlock get(Path file, String settings, ClipReader reader) throws IOException {

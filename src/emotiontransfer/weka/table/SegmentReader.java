@@ -54,11 +54,7 @@ public final class SegmentReader {
     this.inputs = numeric.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /**
-   * Returns the number of values of a segment.
-   *
-   * @return inputs
-   */
+  /** Returns the number of values of a segment. */
   public int inputs() {
     return inputs.length;
   }
@@ -148,9 +144,8 @@ public final class SegmentReader {
 
   /**
    * Returns the channel of each input: the part of its attribute's name before the first underscore
-   * ({@code static}, {@code delta}, {@code blue}).
-   *
-   * @return channel numbers from 0, in the order of their first occurrence
+   * ({@code static}, {@code delta}, {@code blue}): channel numbers from 0, in the order of their
+   * first occurrence.
    */
   public int[] channels() {
     Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -164,11 +159,7 @@ public final class SegmentReader {
     return channels;
   }
 
-  /**
-   * Returns a hash of the inputs' names in their order.
-   *
-   * @return 64 hexadecimal digits (SHA-256)
-   */
+  /** Returns a hash of the inputs' names in their order: 64 hexadecimal digits (SHA-256). */
   public String namesHash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -172,7 +172,6 @@ public class PathNetClassifier extends PathNetOptions
   /**
    * Returns the evolved model.
    *
-   * @return the model
    * @throws IllegalStateException if none was built yet
    */
   public PathNetModel model() {

@@ -54,11 +54,7 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
   private transient CorpusReading reading;
   private transient String told;
 
-  /**
-   * Returns a description for the GUI and the command line.
-   *
-   * @return the description
-   */
+  /** Returns a description for the GUI and the command line. */
   public String globalInfo() {
     return "Reads a folder of emotional recordings, or a corpus file (*.corpus) that names one, as"
         + " a table of clips: the path of the file, the subject and, as class, the emotion."
@@ -254,11 +250,7 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
     return log;
   }
 
-  /**
-   * Returns the tip of the property that no user sets.
-   *
-   * @return the tip
-   */
+  /** Returns the tip of the property that no user sets. */
   public String logTipText() {
     return "Log that is told the counts and the rejected files; set by programs.";
   }

@@ -37,11 +37,7 @@ public class SubjectFoldMaker extends BaseStep {
   private int resolvedFolds;
   private int resolvedSeed;
 
-  /**
-   * Returns the attribute that holds the subject.
-   *
-   * @return its name or index from 1
-   */
+  /** Returns the attribute that holds the subject: its name or index from 1. */
   public String getSubject() {
     return subject;
   }
@@ -59,11 +55,7 @@ public class SubjectFoldMaker extends BaseStep {
     this.subject = subject;
   }
 
-  /**
-   * Returns the number of folds.
-   *
-   * @return a number; 0 leaves one subject out at a time
-   */
+  /** Returns the number of folds: a number; 0 leaves one subject out at a time. */
   public String getNumFolds() {
     return numFolds;
   }
@@ -82,11 +74,7 @@ public class SubjectFoldMaker extends BaseStep {
     this.numFolds = numFolds;
   }
 
-  /**
-   * Returns the seed.
-   *
-   * @return a number
-   */
+  /** Returns the seed. */
   public String getSeed() {
     return seed;
   }

@@ -115,21 +115,12 @@ public class BagFunctionals extends Filter
     return options.toArray(new String[0]);
   }
 
-  /**
-   * Returns the tip text for this property.
-   *
-   * @return one sentence
-   */
   public String channelsTipText() {
     return "Channels of a spectrogram to summarise, separated by commas, or 'all'; without effect"
         + " on other bags.";
   }
 
-  /**
-   * Returns the channels to summarise.
-   *
-   * @return names separated by commas, or {@code all}
-   */
+  /** Returns the channels to summarise: names separated by commas, or {@code all}. */
   public String getChannels() {
     return channels;
   }
@@ -144,20 +135,11 @@ public class BagFunctionals extends Filter
     this.channels = channels.strip();
   }
 
-  /**
-   * Returns the tip text for this property.
-   *
-   * @return one sentence
-   */
   public String percentilesTipText() {
     return "Percentiles to compute, 0 to 100, separated by commas, or 'none'.";
   }
 
-  /**
-   * Returns the percentiles to compute.
-   *
-   * @return numbers separated by commas, or {@code none}
-   */
+  /** Returns the percentiles to compute: numbers separated by commas, or {@code none}. */
   public String getPercentiles() {
     return percentiles;
   }
