@@ -23,13 +23,13 @@ import org.nd4j.shade.jackson.databind.JsonNode;
 import org.nd4j.shade.jackson.databind.ObjectMapper;
 
 /**
- * One epoch against numbers that were computed outside this project in double precision and checked
- * against automatic differentiation (test/resources/pathnet/pathnet_epoch.json, from the project's
- * reference material).
+ * One epoch against numbers in double precision that were checked against automatic differentiation
+ * (test/resources/pathnet/pathnet_epoch.json); {@link ReferenceEpoch} computes them.
  */
 public class ReferenceEpochTest {
 
   private static final double SINGLE_PRECISION = 2e-6;
+  private static final double DOUBLE_PRECISION = 1e-12;
 
   private final JsonNode reference = read();
   private final PathNetShape shape =
@@ -98,6 +98,24 @@ public class ReferenceEpochTest {
 
   private static JsonNode headNode(JsonNode state, String flat, String nested) {
     return state.has(flat) ? state.get(flat) : state.get("head").get(nested);
+  }
+
+  @Test
+  public void theReferenceIsWhatTheSpecificationComputes() throws Exception {
+    assertSame("reference", reference, ReferenceEpoch.computed(reference));
+  }
+
+  private static void assertSame(String path, JsonNode expected, JsonNode actual) {
+    assertEquals(path, expected.isNumber(), actual.isNumber());
+    assertEquals(path, expected.asDouble(), actual.asDouble(), DOUBLE_PRECISION);
+    assertEquals(path, expected.size(), actual.size());
+    for (int i = 0; expected.isArray() && i < expected.size(); i++) {
+      assertSame(path + "/" + i, expected.get(i), actual.get(i));
+    }
+    expected
+        .fieldNames()
+        .forEachRemaining(
+            name -> assertSame(path + "/" + name, expected.get(name), actual.get(name)));
   }
 
   @Test
