@@ -1,5 +1,7 @@
 package emotiontransfer.corpus;
 
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Modality;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package emotiontransfer.corpus;
 
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Reject;
+import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,9 @@
 package emotiontransfer.corpus;
 
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Scheme;
+import emotiontransfer.data.Keyword;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * A corpus file ({@code NAME.corpus}): where a corpus is and how to read it.
@@ -90,13 +95,13 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
     Path folder = file.toAbsolutePath().normalize().getParent();
     StringBuilder text = new StringBuilder();
     text.append(line(DIR, portable(directory, folder)));
-    text.append(line(SCHEME, settings.scheme().id()));
-    text.append(line(MODALITY, settings.modality().map(Modality::word).orElse(ANY_MODALITY)));
+    text.append(line(SCHEME, settings.scheme().keyword()));
+    text.append(line(MODALITY, settings.modality().map(Modality::keyword).orElse(ANY_MODALITY)));
     if (!settings.emotions().isEmpty()) {
       text.append(
           line(
               EMOTIONS,
-              settings.emotions().stream().map(Emotion::word).collect(Collectors.joining(","))));
+              settings.emotions().stream().map(Emotion::keyword).collect(Collectors.joining(","))));
     }
     if (!settings.subjectPrefix().isEmpty()) {
       text.append(line(SUBJECT_PREFIX, settings.subjectPrefix()));
@@ -115,7 +120,9 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
    * @throws IllegalArgumentException if it is another word
    */
   public static Optional<Modality> parseModality(String word) {
-    return word.equals(ANY_MODALITY) ? Optional.empty() : Optional.of(Modality.fromWord(word));
+    return word.equals(ANY_MODALITY)
+        ? Optional.empty()
+        : Optional.of(Keyword.ofKeyword(Modality.class, word));
   }
 
   private static CorpusFile parse(String text, Optional<Path> folder, String what)
@@ -127,7 +134,7 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
       requireKnownKeys(properties);
       CorpusSettings settings =
           new CorpusSettings(
-              Scheme.fromId(properties.text(SCHEME, Scheme.AUTO.id())),
+              Keyword.ofKeyword(Scheme.class, properties.text(SCHEME, Scheme.AUTO.keyword())),
               parseModality(properties.text(MODALITY, ANY_MODALITY)),
               CorpusSettings.parseEmotions(properties.text(EMOTIONS, "")),
               properties.text(SUBJECT_PREFIX, ""),
@@ -145,7 +152,7 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
       }
       return new CorpusFile(directory, settings, path(properties, RELATIVE_TO, folder));
     } catch (IllegalArgumentException e) {
-      throw new IOException(what + ": " + e.getMessage() + ".", e);
+      throw new IOException(what + ": " + StringUtils.appendIfMissing(e.getMessage(), "."), e);
     }
   }
 

@@ -1,5 +1,8 @@
 package emotiontransfer.corpus;
 
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Reject;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,7 +32,7 @@ public final class CorpusReport {
   public String toString() {
     List<String> lines = new ArrayList<>();
     lines.add("Corpus '" + corpus.name() + "' in " + corpus.source());
-    lines.add("Scheme " + corpus.scheme().id() + ", " + corpus.choice() + ".");
+    lines.add("Scheme " + corpus.scheme().keyword() + ", " + corpus.choice() + ".");
     lines.add(clipsByModality());
     lines.add("");
     lines.addAll(counts());
@@ -53,7 +56,7 @@ public final class CorpusReport {
     return "Corpus '"
         + corpus.source()
         + "' has no clip by scheme "
-        + corpus.scheme().id()
+        + corpus.scheme().keyword()
         + "; rejected: "
         + (rejects.isEmpty() ? "none" : corpus.rejects().size() + " (" + rejects + ")")
         + "; passed over: "
@@ -70,7 +73,7 @@ public final class CorpusReport {
     return counted(corpus.clips().size(), "clip")
         + " ("
         + byModality.entrySet().stream()
-            .map(entry -> entry.getValue() + " " + entry.getKey().word())
+            .map(entry -> entry.getValue() + " " + entry.getKey().keyword())
             .collect(Collectors.joining(", "))
         + "), "
         + counted(corpus.subjects().size(), "subject")
@@ -92,7 +95,7 @@ public final class CorpusReport {
     lines.add(
         padded("subject", width)
             + corpus.emotions().stream()
-                .map(emotion -> " " + emotion.word())
+                .map(emotion -> " " + emotion.keyword())
                 .collect(Collectors.joining())
             + " total");
     for (String subject : subjects) {
@@ -111,7 +114,7 @@ public final class CorpusReport {
     for (Emotion emotion : corpus.emotions()) {
       long clips = count.applyAsLong(emotion);
       total += clips;
-      row.append(' ').append(rightAligned(clips, emotion.word().length()));
+      row.append(' ').append(rightAligned(clips, emotion.keyword().length()));
     }
     return row.append(' ').append(rightAligned(total, "total".length())).toString();
   }

@@ -1,6 +1,11 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.FolderWalk.Found;
+import emotiontransfer.corpus.scheme.ClipPath;
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Reject;
+import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +53,7 @@ public final class CorpusScan {
           "'"
               + file
               + "' is a file, but scheme "
-              + settings.scheme().id()
+              + settings.scheme().keyword()
               + " reads a folder; give the folder.");
     }
     String reason =
@@ -89,7 +94,7 @@ public final class CorpusScan {
     if (media.isEmpty() && tables.isEmpty()) {
       throw new IOException(
           "There is no "
-              + wanted.stream().map(Modality::word).collect(Collectors.joining(" or "))
+              + wanted.stream().map(Modality::keyword).collect(Collectors.joining(" or "))
               + " file in '"
               + root
               + "'; check the folder"
@@ -132,7 +137,7 @@ public final class CorpusScan {
         clips.add(clip);
       } else {
         result.passOver(
-            "left out by the choice of emotions: " + clip.emotion().word(), clip.relative());
+            "left out by the choice of emotions: " + clip.emotion().keyword(), clip.relative());
       }
     }
     clips.sort(Comparator.comparing(Clip::relative));

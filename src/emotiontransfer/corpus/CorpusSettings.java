@@ -1,5 +1,9 @@
 package emotiontransfer.corpus;
 
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Scheme;
+import emotiontransfer.data.Keyword;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +54,13 @@ public record CorpusSettings(
                   () ->
                       new IllegalArgumentException(
                           "emotions must be a list of "
-                              + Emotion.words()
+                              + Keyword.keywords(Emotion.class)
                               + " with commas between, but '"
                               + label.strip()
                               + "' is none of them"));
       if (emotions.contains(emotion)) {
         throw new IllegalArgumentException(
-            "emotions must name each emotion once, but " + emotion.word() + " comes twice");
+            "emotions must name each emotion once, but " + emotion.keyword() + " comes twice");
       }
       emotions.add(emotion);
     }

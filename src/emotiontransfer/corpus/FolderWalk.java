@@ -1,5 +1,7 @@
 package emotiontransfer.corpus;
 
+import emotiontransfer.corpus.scheme.ClipPath;
+import emotiontransfer.corpus.scheme.Reject;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;

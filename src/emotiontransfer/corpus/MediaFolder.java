@@ -1,5 +1,7 @@
 package emotiontransfer.corpus;
 
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Reject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

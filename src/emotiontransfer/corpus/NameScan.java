@@ -1,6 +1,12 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.FolderWalk.Found;
+import emotiontransfer.corpus.scheme.EmotionFolders;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.NamingScheme;
+import emotiontransfer.corpus.scheme.ParseResult;
+import emotiontransfer.corpus.scheme.Reject;
+import emotiontransfer.corpus.scheme.Scheme;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +22,7 @@ import java.util.TreeMap;
 final class NameScan {
 
   /** A media file whose name was read. */
-  private record Candidate(Found found, Modality modality, Reading.Label label) {}
+  private record Candidate(Found found, Modality modality, ParseResult.Label label) {}
 
   /** Sound before pictures, clips with sound before silent ones, better formats first. */
   private static final Comparator<Candidate> PREFERENCE =
@@ -73,7 +79,7 @@ final class NameScan {
       if (modality.isEmpty()) {
         result.passOver("no media file: " + described(found), found.relative());
       } else if (!wanted.contains(modality.get())) {
-        result.passOver("of another modality: " + modality.get().word(), found.relative());
+        result.passOver("of another modality: " + modality.get().keyword(), found.relative());
       } else {
         Found first = found.key() == null ? null : seen.putIfAbsent(found.key(), found);
         if (first != null) {
@@ -91,12 +97,12 @@ final class NameScan {
       reject(found, Reject.Kind.UNREADABLE, "the system does not let us read it");
       return Optional.empty();
     }
-    Reading reading = naming.read(found.path());
-    if (reading instanceof Reading.Refusal refusal) {
+    ParseResult reading = naming.read(found.path());
+    if (reading instanceof ParseResult.Rejection refusal) {
       reject(found, refusal.kind(), refusal.detail());
       return Optional.empty();
     }
-    Reading.Label label = (Reading.Label) reading;
+    ParseResult.Label label = (ParseResult.Label) reading;
     if (label.silent() && settings.modality().equals(Optional.of(Modality.AUDIO))) {
       result.passOver("of another modality: video without sound", found.relative());
       return Optional.empty();
@@ -187,7 +193,7 @@ final class NameScan {
 
   /** Returns what stands before each subject, hyphen included. */
   static String prefix(CorpusSettings settings, Scheme scheme) {
-    String word = settings.subjectPrefix().isEmpty() ? scheme.id() : settings.subjectPrefix();
+    String word = settings.subjectPrefix().isEmpty() ? scheme.keyword() : settings.subjectPrefix();
     return word + "-";
   }
 

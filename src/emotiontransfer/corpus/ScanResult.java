@@ -1,5 +1,7 @@
 package emotiontransfer.corpus;
 
+import emotiontransfer.corpus.scheme.Reject;
+import emotiontransfer.corpus.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,8 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.FolderWalk.Found;
+import emotiontransfer.corpus.scheme.ParseResult;
+import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -76,7 +78,7 @@ record SchemeChoice(Scheme scheme, String reason) {
                   fits.put(
                       scheme,
                       media.stream()
-                          .filter(found -> naming.read(found.path()) instanceof Reading.Label)
+                          .filter(found -> naming.read(found.path()) instanceof ParseResult.Label)
                           .map(Found::relative)
                           .collect(Collectors.toCollection(HashSet::new))));
     }
@@ -107,9 +109,9 @@ record SchemeChoice(Scheme scheme, String reason) {
                 + " and as many fit "
                 + entry.getKey().title()
                 + "; say which with -scheme "
-                + rival.id()
+                + rival.keyword()
                 + " or -scheme "
-                + entry.getKey().id()
+                + entry.getKey().keyword()
                 + ", or read a folder that holds one corpus.");
       }
     }
@@ -129,7 +131,7 @@ record SchemeChoice(Scheme scheme, String reason) {
       text.append(rival ? "; ambiguous: " : "; ");
       text.append(rival ? others.size() + " other" : entry.getValue().size() + " of " + files);
       text.append(" media files fit ").append(entry.getKey().title());
-      text.append(" (-scheme ").append(entry.getKey().id()).append(")");
+      text.append(" (-scheme ").append(entry.getKey().keyword()).append(")");
     }
     return text.length() == 0 ? "; no other scheme fits any" : text.toString();
   }

@@ -1,6 +1,12 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.FolderWalk.Found;
+import emotiontransfer.corpus.scheme.ClipPath;
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Reject;
+import emotiontransfer.corpus.scheme.Scheme;
+import emotiontransfer.data.Keyword;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -58,13 +64,16 @@ final class TableScan {
     } else if (modality.isEmpty()) {
       reject(row, Reject.Kind.NO_MEDIA, "its extension is that of no media format");
     } else if (!wanted.contains(modality.get())) {
-      result.passOver("of another modality: " + modality.get().word(), row.file());
+      result.passOver("of another modality: " + modality.get().keyword(), row.file());
     } else if (Files.exists(file.get()) && !Files.isReadable(file.get())) {
       reject(row, Reject.Kind.UNREADABLE, "the system does not let us read it");
     } else if (row.subject().isEmpty()) {
       reject(row, Reject.Kind.SUBJECT, "the cell is empty");
     } else if (emotion.isEmpty()) {
-      reject(row, Reject.Kind.EMOTION, "'" + row.emotion() + "' is none of " + Emotion.words());
+      reject(
+          row,
+          Reject.Kind.EMOTION,
+          "'" + row.emotion() + "' is none of " + Keyword.keywords(Emotion.class));
     } else {
       result.take(
           new Clip(

@@ -4,6 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

@@ -4,6 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Reject;
+import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

@@ -1,5 +1,8 @@
 package emotiontransfer.corpus;
 
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Scheme;
+import emotiontransfer.data.Keyword;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -50,7 +53,9 @@ public final class EmptyFiles {
   static CorpusSettings settings(Scheme scheme, String modality) {
     return new CorpusSettings(
         scheme,
-        modality.isEmpty() ? Optional.empty() : Optional.of(Modality.fromWord(modality)),
+        modality.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Keyword.ofKeyword(Modality.class, modality)),
         List.of(),
         "",
         false);
@@ -59,7 +64,7 @@ public final class EmptyFiles {
   /** Returns {@code path subject emotion} of all clips, in order. */
   static List<String> labels(Corpus corpus) {
     return corpus.clips().stream()
-        .map(clip -> clip.relative() + " " + clip.subject() + " " + clip.emotion().word())
+        .map(clip -> clip.relative() + " " + clip.subject() + " " + clip.emotion().keyword())
         .collect(Collectors.toList());
   }
 

@@ -3,6 +3,9 @@ package emotiontransfer.corpus;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

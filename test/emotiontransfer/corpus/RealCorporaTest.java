@@ -5,6 +5,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.SharedData;
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.util.List;
 import org.junit.Test;

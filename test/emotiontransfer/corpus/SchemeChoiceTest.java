@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.corpus.scheme.Scheme;
+import emotiontransfer.data.Keyword;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +137,8 @@ public class SchemeChoiceTest {
   @Test
   public void anUnknownSchemeIsAnErrorThatListsTheKnownOnes() {
     IllegalArgumentException error =
-        assertThrows(IllegalArgumentException.class, () -> Scheme.fromId("iemocap"));
+        assertThrows(
+            IllegalArgumentException.class, () -> Keyword.ofKeyword(Scheme.class, "iemocap"));
     assertTrue(
         error.getMessage(),
         error

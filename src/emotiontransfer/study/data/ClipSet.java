@@ -2,7 +2,7 @@ package emotiontransfer.study.data;
 
 import emotiontransfer.corpus.Clip;
 import emotiontransfer.corpus.Corpus;
-import emotiontransfer.corpus.Emotion;
+import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.weka.table.ClipTable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +93,8 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
     ArrayList<Attribute> attributes = new ArrayList<>();
     attributes.add(new Attribute(ClipTable.FILE, (List<String>) null));
     attributes.add(new Attribute(ClipTable.SUBJECT, subjects()));
-    attributes.add(new Attribute(ClipTable.EMOTION, emotions.stream().map(Emotion::word).toList()));
+    attributes.add(
+        new Attribute(ClipTable.EMOTION, emotions.stream().map(Emotion::keyword).toList()));
     Instances table = new Instances(name, attributes, clips.size());
     table.setClassIndex(2);
     for (Clip clip : clips) {

@@ -4,8 +4,8 @@ import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusScan;
 import emotiontransfer.corpus.CorpusSettings;
-import emotiontransfer.corpus.Modality;
-import emotiontransfer.corpus.Scheme;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ public final class CorpusShelf {
     String what =
         scheme == null
             ? "no corpus '" + reference + "'"
-            : "no " + modality.word() + " corpus in the naming scheme of " + scheme.title();
+            : "no " + modality.keyword() + " corpus in the naming scheme of " + scheme.title();
     return "There is "
         + what
         + folder.map(path -> " in " + path.getFileName()).orElse("")

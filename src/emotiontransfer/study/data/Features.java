@@ -1,6 +1,6 @@
 package emotiontransfer.study.data;
 
-import emotiontransfer.corpus.Modality;
+import emotiontransfer.corpus.scheme.Modality;
 import weka.core.Instances;
 import weka.core.Utils;
 import weka.core.WekaException;

@@ -2,7 +2,7 @@ package emotiontransfer.study.plan;
 
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.CorpusSettings;
-import emotiontransfer.corpus.Emotion;
+import emotiontransfer.corpus.scheme.Emotion;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -125,6 +125,6 @@ public record EmotionRule(Kind kind, List<Emotion> source, List<Emotion> destina
    * @return their words with commas between
    */
   public static String words(List<Emotion> emotions) {
-    return emotions.stream().map(Emotion::word).collect(Collectors.joining(", "));
+    return emotions.stream().map(Emotion::keyword).collect(Collectors.joining(", "));
   }
 }

@@ -1,7 +1,7 @@
 package emotiontransfer.study.plan;
 
-import emotiontransfer.corpus.Modality;
-import emotiontransfer.corpus.Scheme;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Scheme;
 
 /**
  * The numbers of the paper's tables and figures that a setting's correspond to.

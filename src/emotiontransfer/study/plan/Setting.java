@@ -1,6 +1,6 @@
 package emotiontransfer.study.plan;
 
-import emotiontransfer.corpus.Modality;
+import emotiontransfer.corpus.scheme.Modality;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public record Setting(
    */
   public static Setting of(Modality modality, List<String> sources, String destination) {
     String from = sources.stream().map(Setting::shortName).collect(Collectors.joining("+"));
-    String letter = modality.word().substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+    String letter = modality.keyword().substring(0, 1).toUpperCase(java.util.Locale.ROOT);
     String name = letter + "_" + (from.isEmpty() ? "" : from + "->") + shortName(destination);
     return new Setting(name, modality, sources, destination, EmotionRule.SHARED);
   }

@@ -1,6 +1,7 @@
 package emotiontransfer.study.plan;
 
-import emotiontransfer.corpus.Modality;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.data.Keyword;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,7 +107,8 @@ Options of emotiontransfer.study.EmotionStudy:
     String names = Utils.getOption("settings", options);
     String source = Utils.getOption("source", options);
     String destination = Utils.getOption("destination", options);
-    Modality modality = Modality.fromWord(or(Utils.getOption("modality", options), "audio"));
+    Modality modality =
+        Keyword.ofKeyword(Modality.class, or(Utils.getOption("modality", options), "audio"));
     String emotions = Utils.getOption("emotions", options);
     if (destination.isEmpty() && !source.isEmpty()) {
       throw new IllegalArgumentException("-source needs a -destination to transfer to.");

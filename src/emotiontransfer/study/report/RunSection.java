@@ -1,7 +1,7 @@
 package emotiontransfer.study.report;
 
 import emotiontransfer.corpus.Corpus;
-import emotiontransfer.corpus.Emotion;
+import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.evaluation.Spread;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
@@ -44,7 +44,7 @@ final class RunSection {
     TreeSet<Emotion> emotions = new TreeSet<>();
     for (SettingResult result : facts.results()) {
       for (Corpus corpus : result.task().corpora()) {
-        String key = corpus.name() + " (" + result.task().setting().modality().word() + ")";
+        String key = corpus.name() + " (" + result.task().setting().modality().keyword() + ")";
         corpora.putIfAbsent(key, corpus);
         hashes.merge(
             key, result.sha256().get(corpus.name()), (a, b) -> a.contains(b) ? a : a + ", " + b);
@@ -52,7 +52,7 @@ final class RunSection {
       }
     }
     List<String> columns = new ArrayList<>(List.of("Corpus", "Scheme", "Subjects", "Clips"));
-    emotions.forEach(emotion -> columns.add(emotion.word()));
+    emotions.forEach(emotion -> columns.add(emotion.keyword()));
     columns.addAll(List.of("Rejected files", "SHA-256 of the clips that took part"));
     List<List<Cell>> rows = new ArrayList<>();
     corpora.forEach(

@@ -1,7 +1,7 @@
 package emotiontransfer.study.report;
 
 import emotiontransfer.corpus.Corpus;
-import emotiontransfer.corpus.Emotion;
+import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.plan.EmotionRule;
 import emotiontransfer.study.plan.PaperFigures;
@@ -110,7 +110,7 @@ final class SettingSection {
     String left = leftOut();
     return "%s clips of %s (%d clips of %d subjects; emotions %s)%s.%s"
         .formatted(
-            capitalized(setting.modality().word()),
+            capitalized(setting.modality().keyword()),
             to.name(),
             to.clips().size(),
             to.subjects().size(),

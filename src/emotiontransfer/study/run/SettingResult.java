@@ -1,6 +1,6 @@
 package emotiontransfer.study.run;
 
-import emotiontransfer.corpus.Emotion;
+import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.study.plan.StudySystem;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public record SettingResult(
 
   /** Returns the emotions: words, in the order of the indices in the results. */
   public List<String> labels() {
-    return task.destination().emotions().stream().map(Emotion::word).toList();
+    return task.destination().emotions().stream().map(Emotion::keyword).toList();
   }
 
   /** Returns the systems that were run, in the order of the tables. */

@@ -1,6 +1,6 @@
 package emotiontransfer.study.run;
 
-import emotiontransfer.corpus.Modality;
+import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.WholeFile;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.data.Features;

@@ -1,7 +1,7 @@
 package emotiontransfer.study.run;
 
 import emotiontransfer.corpus.Corpus;
-import emotiontransfer.corpus.Emotion;
+import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.data.CorpusShelf;
 import emotiontransfer.study.plan.Setting;

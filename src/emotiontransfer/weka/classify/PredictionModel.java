@@ -1,6 +1,6 @@
 package emotiontransfer.weka.classify;
 
-import emotiontransfer.corpus.Modality;
+import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.SegmentTimes;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.Pooling;

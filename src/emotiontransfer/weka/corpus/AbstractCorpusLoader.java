@@ -2,8 +2,9 @@ package emotiontransfer.weka.corpus;
 
 import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusSettings;
-import emotiontransfer.corpus.Emotion;
-import emotiontransfer.corpus.Scheme;
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Scheme;
+import emotiontransfer.data.Keyword;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,7 +88,7 @@ public abstract class AbstractCorpusLoader extends AbstractFileLoader implements
    * @param scheme one of {@link CorpusTags#SCHEMES}
    */
   public void setScheme(SelectedTag scheme) {
-    this.scheme = Scheme.fromId(CorpusTags.word(scheme, CorpusTags.SCHEMES));
+    this.scheme = Keyword.ofKeyword(Scheme.class, CorpusTags.word(scheme, CorpusTags.SCHEMES));
     changed();
   }
 
@@ -139,7 +140,7 @@ public abstract class AbstractCorpusLoader extends AbstractFileLoader implements
   public void setEmotions(String emotions) {
     this.emotions =
         CorpusSettings.parseEmotions(emotions).stream()
-            .map(Emotion::word)
+            .map(Emotion::keyword)
             .collect(Collectors.joining(","));
     changed();
   }
@@ -223,7 +224,9 @@ public abstract class AbstractCorpusLoader extends AbstractFileLoader implements
   @Override
   public void setOptions(String[] options) throws Exception {
     setDirectory(new File(Utils.getOption("dir", options)));
-    setScheme(CorpusTags.scheme(Scheme.fromId(option("scheme", Scheme.AUTO.id(), options))));
+    setScheme(
+        CorpusTags.scheme(
+            Keyword.ofKeyword(Scheme.class, option("scheme", Scheme.AUTO.keyword(), options))));
     setModality(CorpusTags.modality(option("modality", CorpusFile.ANY_MODALITY, options)));
     setEmotions(Utils.getOption("emotions", options));
     setSubjectPrefix(Utils.getOption("subject-prefix", options));
@@ -240,7 +243,7 @@ public abstract class AbstractCorpusLoader extends AbstractFileLoader implements
   public String[] getOptions() {
     List<String> options = new ArrayList<>();
     addOption(options, "-dir", directory.getPath());
-    addOption(options, "-scheme", scheme.id());
+    addOption(options, "-scheme", scheme.keyword());
     addOption(options, "-modality", modality);
     addOption(options, "-emotions", emotions);
     addOption(options, "-subject-prefix", subjectPrefix);

@@ -2,7 +2,7 @@ package emotiontransfer.weka.corpus;
 
 import emotiontransfer.corpus.Clip;
 import emotiontransfer.corpus.Corpus;
-import emotiontransfer.corpus.Emotion;
+import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.weka.table.ClipTable;
 import java.io.File;
 import java.io.IOException;
@@ -41,7 +41,7 @@ final class ClipInstances {
       attributes.add(new Attribute(column, corpus.extraValues(column)));
     }
     List<String> words = new ArrayList<>();
-    corpus.emotions().stream().map(Emotion::word).forEach(words::add);
+    corpus.emotions().stream().map(Emotion::keyword).forEach(words::add);
     attributes.add(new Attribute(ClipTable.EMOTION, words));
     Instances header = new Instances(relationName, attributes, corpus.clips().size());
     header.setClassIndex(attributes.size() - 1);
@@ -67,7 +67,7 @@ final class ClipInstances {
                 .map(Double::valueOf)
                 .orElse(Utils.missingValue());
       }
-      values[values.length - 1] = table.classAttribute().indexOfValue(clip.emotion().word());
+      values[values.length - 1] = table.classAttribute().indexOfValue(clip.emotion().keyword());
       table.add(new DenseInstance(1.0, values));
     }
     return table;

@@ -5,7 +5,7 @@ import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusReport;
 import emotiontransfer.corpus.CorpusScan;
 import emotiontransfer.corpus.CorpusSettings;
-import emotiontransfer.corpus.Scheme;
+import emotiontransfer.corpus.scheme.Scheme;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;

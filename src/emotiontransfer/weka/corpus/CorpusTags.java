@@ -1,8 +1,8 @@
 package emotiontransfer.weka.corpus;
 
 import emotiontransfer.corpus.CorpusFile;
-import emotiontransfer.corpus.Modality;
-import emotiontransfer.corpus.Scheme;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.List;
 import weka.core.SelectedTag;
@@ -48,7 +48,7 @@ public final class CorpusTags {
   private static Tag[] schemes() {
     List<Tag> tags = new ArrayList<>();
     for (Scheme scheme : Scheme.values()) {
-      tags.add(new Tag(scheme.ordinal(), scheme.id(), scheme.id(), false));
+      tags.add(new Tag(scheme.ordinal(), scheme.keyword(), scheme.keyword(), false));
     }
     return tags.toArray(new Tag[0]);
   }
@@ -57,7 +57,7 @@ public final class CorpusTags {
     List<Tag> tags = new ArrayList<>();
     tags.add(new Tag(0, CorpusFile.ANY_MODALITY, CorpusFile.ANY_MODALITY, false));
     for (Modality modality : Modality.values()) {
-      tags.add(new Tag(modality.ordinal() + 1, modality.word(), modality.word(), false));
+      tags.add(new Tag(modality.ordinal() + 1, modality.keyword(), modality.keyword(), false));
     }
     return tags.toArray(new Tag[0]);
   }

@@ -1,6 +1,6 @@
 package emotiontransfer.weka.filter;
 
-import emotiontransfer.corpus.Modality;
+import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.SegmentBlock;
 import emotiontransfer.data.SegmentTimes;
 import emotiontransfer.media.ClipReader;

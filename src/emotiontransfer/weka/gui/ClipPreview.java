@@ -46,7 +46,7 @@ public final class ClipPreview extends JPanel {
     if (current != null) {
       current.cancel(true);
     }
-    title.setText(clip.relative() + " (" + clip.emotion().word() + ")");
+    title.setText(clip.relative() + " (" + clip.emotion().keyword() + ")");
     title.setToolTipText(clip.file().toString());
     legend.setText("Reading...");
     picture.content = null;

@@ -2,8 +2,9 @@ package emotiontransfer.weka.gui;
 
 import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusSettings;
-import emotiontransfer.corpus.Modality;
-import emotiontransfer.corpus.Scheme;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Scheme;
+import emotiontransfer.data.Keyword;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.io.File;
@@ -25,12 +26,12 @@ public final class CorpusForm extends JPanel {
 
   private final JTextField folder = new JTextField();
   private final JComboBox<String> scheme =
-      new JComboBox<>(Arrays.stream(Scheme.values()).map(Scheme::id).toArray(String[]::new));
+      new JComboBox<>(Arrays.stream(Scheme.values()).map(Scheme::keyword).toArray(String[]::new));
   private final JComboBox<String> modality =
       new JComboBox<>(
           Stream.concat(
                   Stream.of(CorpusFile.ANY_MODALITY),
-                  Arrays.stream(Modality.values()).map(Modality::word))
+                  Arrays.stream(Modality.values()).map(Modality::keyword))
               .toArray(String[]::new));
   private final JTextField emotions = new JTextField(24);
   private final transient Runnable scan;
@@ -100,7 +101,7 @@ public final class CorpusForm extends JPanel {
    */
   public CorpusSettings settings() {
     return new CorpusSettings(
-        Scheme.fromId((String) scheme.getSelectedItem()),
+        Keyword.ofKeyword(Scheme.class, (String) scheme.getSelectedItem()),
         CorpusFile.parseModality((String) modality.getSelectedItem()),
         CorpusSettings.parseEmotions(emotions.getText()),
         "",

@@ -2,8 +2,8 @@ package emotiontransfer.weka.gui;
 
 import emotiontransfer.corpus.Clip;
 import emotiontransfer.corpus.Corpus;
-import emotiontransfer.corpus.Emotion;
-import emotiontransfer.corpus.Reject;
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Reject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Vector;
@@ -40,7 +40,7 @@ public final class CorpusTables {
   /** Clips by subject and emotion, with totals. */
   public static TableModel counts(Corpus corpus) {
     List<String> columns = new ArrayList<>(List.of("subject"));
-    corpus.emotions().forEach(emotion -> columns.add(emotion.word()));
+    corpus.emotions().forEach(emotion -> columns.add(emotion.keyword()));
     columns.add(TOTAL);
     Fixed table = new Fixed(columns);
     for (String subject : corpus.subjects()) {
@@ -71,7 +71,7 @@ public final class CorpusTables {
     for (Clip clip : corpus.clips()) {
       table.addRow(
           new Object[] {
-            clip.relative(), clip.subject(), clip.emotion().word(), clip.modality().word()
+            clip.relative(), clip.subject(), clip.emotion().keyword(), clip.modality().keyword()
           });
     }
     return table;

@@ -1,7 +1,7 @@
 package emotiontransfer.weka.gui;
 
 import emotiontransfer.corpus.Clip;
-import emotiontransfer.corpus.Modality;
+import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.ByteSegments;
 import emotiontransfer.face.CropsPicture;
 import emotiontransfer.face.FaceSegments;

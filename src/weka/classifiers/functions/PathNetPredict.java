@@ -1,8 +1,8 @@
 package weka.classifiers.functions;
 
 import emotiontransfer.corpus.MediaFolder;
-import emotiontransfer.corpus.Modality;
-import emotiontransfer.corpus.Reject;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Reject;
 import emotiontransfer.weka.classify.ClipPrediction;
 import emotiontransfer.weka.classify.PredictionModel;
 import emotiontransfer.weka.classify.PredictionText;

@@ -5,7 +5,7 @@ import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusReport;
 import emotiontransfer.corpus.CorpusScan;
 import emotiontransfer.corpus.CorpusSettings;
-import emotiontransfer.corpus.Modality;
+import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.weka.gui.ClipPreview;
 import emotiontransfer.weka.gui.ClipsInExplorer;
 import emotiontransfer.weka.gui.CorpusForm;
@@ -163,7 +163,7 @@ public class EmotionCorpusPanel extends JPanel implements GUIChooserMenuPlugin {
     tabs.setTitleAt(2, "Rejected (" + corpus.rejects().size() + ")");
     report.setText(new CorpusReport(corpus).toString());
     report.setCaretPosition(0);
-    summary.setText("Scheme " + corpus.scheme().id() + ", " + corpus.choice() + ".");
+    summary.setText("Scheme " + corpus.scheme().keyword() + ", " + corpus.choice() + ".");
     clips.setRowSelectionInterval(0, 0);
   }
 

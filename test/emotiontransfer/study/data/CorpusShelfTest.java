@@ -6,8 +6,8 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.corpus.Corpus;
-import emotiontransfer.corpus.Emotion;
-import emotiontransfer.corpus.Modality;
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Modality;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import emotiontransfer.corpus.Modality;
+import emotiontransfer.corpus.scheme.Modality;
 import java.util.List;
 import org.junit.Rule;
 import org.junit.Test;
@@ -81,7 +81,7 @@ public class StudyOptionsTest {
     refused("-pathnet cannot have -S", "-out x -pathnet \"-S 3\"");
     refused("Unknown option '-generations'", "-out x -generations 3");
     refused("-folds must be at least 2", "-out x -protocol clips -folds 1");
-    refused("modality must be audio", "-out x -destination d -modality smell");
+    refused("'smell' must be one of audio, video, image", "-out x -destination d -modality smell");
   }
 
   private void refused(String part, String options) {

@@ -5,8 +5,8 @@ import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.SharedData;
 import emotiontransfer.corpus.Clip;
-import emotiontransfer.corpus.Emotion;
-import emotiontransfer.corpus.Modality;
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Modality;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.Test;

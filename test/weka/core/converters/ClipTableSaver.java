@@ -2,8 +2,8 @@ package weka.core.converters;
 
 import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusSettings;
-import emotiontransfer.corpus.Modality;
-import emotiontransfer.corpus.Scheme;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Scheme;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package weka.filters.unsupervised.attribute;
 
-import emotiontransfer.corpus.Modality;
+import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.SegmentTimes;
 import emotiontransfer.face.BeforeFirst;
 import emotiontransfer.face.FaceSegments;

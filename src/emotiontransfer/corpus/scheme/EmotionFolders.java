@@ -1,5 +1,6 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
+import emotiontransfer.data.Keyword;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ public final class EmotionFolders implements NamingScheme {
   public static final String UNKNOWN_SUBJECT = "unknown";
 
   @Override
-  public Reading read(ClipPath path) {
+  public ParseResult read(ClipPath path) {
     List<String> folders = path.folders();
     Optional<Emotion> first = emotionAt(folders, 0);
     Optional<Emotion> second = emotionAt(folders, 1);
@@ -28,22 +29,23 @@ public final class EmotionFolders implements NamingScheme {
       return label(path, UNKNOWN_SUBJECT, first.get());
     }
     if (folders.isEmpty()) {
-      return new Reading.Refusal(Reject.Kind.NAME, "not in a folder SUBJECT/EMOTION or EMOTION");
+      return new ParseResult.Rejection(
+          Reject.Kind.NAME, "not in a folder SUBJECT/EMOTION or EMOTION");
     }
-    return new Reading.Refusal(
+    return new ParseResult.Rejection(
         Reject.Kind.EMOTION,
         (folders.size() == 1
                 ? "folder '" + folders.get(0) + "' is none of "
                 : "neither '" + folders.get(0) + "' nor '" + folders.get(1) + "' is one of ")
-            + Emotion.words());
+            + Keyword.keywords(Emotion.class));
   }
 
   private static Optional<Emotion> emotionAt(List<String> folders, int index) {
     return index < folders.size() ? Emotion.fromLabel(folders.get(index)) : Optional.empty();
   }
 
-  private static Reading.Label label(ClipPath path, String subject, Emotion emotion) {
-    return new Reading.Label(
+  private static ParseResult.Label label(ClipPath path, String subject, Emotion emotion) {
+    return new ParseResult.Label(
         subject.strip(), emotion, String.join("/", path.folders()) + "/" + path.stem());
   }
 }

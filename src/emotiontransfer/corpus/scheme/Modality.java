@@ -1,11 +1,13 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
+import emotiontransfer.data.Keyword;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What a file holds, judged by its extension; each is a format that FFmpeg reads. */
-public enum Modality {
+public enum Modality implements Keyword {
   /** Sound. The uncompressed formats stand first: of two copies the first format is taken. */
   AUDIO(
       "wav", "wave", "flac", "aif", "aiff", "aifc", "au", "snd", "w64", "caf", "sph", "nist", "m4a",
@@ -23,45 +25,26 @@ public enum Modality {
     this.extensions = List.of(extensions);
   }
 
-  /** Returns the word that options use: {@code audio}, {@code video} or {@code image}. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** Returns the extensions without dot, in lower case, the preferred ones first. */
   public List<String> extensions() {
     return extensions;
   }
 
   /**
-   * Tells what a file holds.
+   * Returns what a file holds.
    *
    * @param extension without dot, in any case
    * @return empty where the extension is that of no known media format
    */
   public static Optional<Modality> ofExtension(String extension) {
     String lower = extension.toLowerCase(Locale.ROOT);
-    for (Modality modality : values()) {
-      if (modality.extensions.contains(lower)) {
-        return Optional.of(modality);
-      }
-    }
-    return Optional.empty();
+    return Arrays.stream(values())
+        .filter(modality -> modality.extensions.contains(lower))
+        .findFirst();
   }
 
-  /**
-   * Reads the word of an option.
-   *
-   * @param word {@code audio}, {@code video} or {@code image}
-   * @throws IllegalArgumentException if it is another word
-   */
-  public static Modality fromWord(String word) {
-    for (Modality modality : values()) {
-      if (modality.word().equals(word)) {
-        return modality;
-      }
-    }
-    throw new IllegalArgumentException(
-        "modality must be audio, video or image, but is '" + word + "'");
+  @Override
+  public String toString() {
+    return keyword();
   }
 }

@@ -1,4 +1,4 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
 import java.util.List;
 import java.util.Locale;
@@ -40,16 +40,16 @@ public final class Enterface05 implements NamingScheme {
           "su", Emotion.SURPRISE);
 
   @Override
-  public Reading read(ClipPath path) {
-    Optional<Reading.Label> fromName = readName(path);
-    Optional<Reading.Label> fromTree = readTree(path, fromName.isPresent());
+  public ParseResult read(ClipPath path) {
+    Optional<ParseResult.Label> fromName = readName(path);
+    Optional<ParseResult.Label> fromTree = readTree(path, fromName.isPresent());
     if (fromTree.isPresent()) {
       return withNote(fromTree.get(), fromName);
     }
-    return fromName.isPresent() ? fromName.get() : NAME.refusal();
+    return fromName.isPresent() ? fromName.get() : NAME.rejection();
   }
 
-  private static Optional<Reading.Label> readName(ClipPath path) {
+  private static Optional<ParseResult.Label> readName(ClipPath path) {
     return NAME.match(path.stem())
         .map(
             match ->
@@ -61,7 +61,7 @@ public final class Enterface05 implements NamingScheme {
   }
 
   /** Without a sentence folder only the name tells that the tree is that of this corpus. */
-  private static Optional<Reading.Label> readTree(ClipPath path, boolean nameFits) {
+  private static Optional<ParseResult.Label> readTree(ClipPath path, boolean nameFits) {
     List<String> folders = path.folders();
     int last = folders.size() - 1;
     Optional<Matcher> sentence =
@@ -79,22 +79,23 @@ public final class Enterface05 implements NamingScheme {
     return Optional.of(label(path, subject.get().group(1), emotion.get(), number));
   }
 
-  private static Reading.Label label(
+  private static ParseResult.Label label(
       ClipPath path, String subject, Emotion emotion, String sentence) {
     // The file's name belongs to the performance: only then are files of different names in one
     // folder never taken for copies.
     String performance =
         subject
             + "/"
-            + emotion.word()
+            + emotion.keyword()
             + "/"
             + sentence
             + "/"
             + path.stem().toLowerCase(Locale.ROOT);
-    return new Reading.Label(subject, emotion, performance);
+    return new ParseResult.Label(subject, emotion, performance);
   }
 
-  private static Reading.Label withNote(Reading.Label tree, Optional<Reading.Label> name) {
+  private static ParseResult.Label withNote(
+      ParseResult.Label tree, Optional<ParseResult.Label> name) {
     boolean agrees =
         name.isEmpty()
             || name.get().subject().equals(tree.subject())
@@ -105,11 +106,13 @@ public final class Enterface05 implements NamingScheme {
     String note =
         "the names say subject "
             + name.get().subject()
-            + (name.get().emotion() == tree.emotion() ? "" : " and " + name.get().emotion().word())
+            + (name.get().emotion() == tree.emotion()
+                ? ""
+                : " and " + name.get().emotion().keyword())
             + ", the folders subject "
             + tree.subject()
-            + (name.get().emotion() == tree.emotion() ? "" : " and " + tree.emotion().word())
+            + (name.get().emotion() == tree.emotion() ? "" : " and " + tree.emotion().keyword())
             + "; the folders are believed";
-    return new Reading.Label(tree.subject(), tree.emotion(), tree.performance(), false, note);
+    return new ParseResult.Label(tree.subject(), tree.emotion(), tree.performance(), false, note);
   }
 }

@@ -1,4 +1,4 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
 import java.util.Locale;
 import java.util.Map;
@@ -35,16 +35,16 @@ public final class Savee implements NamingScheme {
           "su", Emotion.SURPRISE);
 
   @Override
-  public Reading read(ClipPath path) {
+  public ParseResult read(ClipPath path) {
     Optional<Matcher> name = NAME.match(path.stem());
     if (name.isEmpty()) {
-      return NAME.refusal();
+      return NAME.rejection();
     }
     String speaker = name.get().group(1);
     if (speaker == null) {
       Optional<Matcher> folder = FOLDER.match(path.parent());
       if (folder.isEmpty()) {
-        return new Reading.Refusal(
+        return new ParseResult.Rejection(
             Reject.Kind.SUBJECT, "neither name nor folder tells the speaker (DC, JE, JK or KL)");
       }
       speaker = folder.get().group(1);
@@ -52,6 +52,6 @@ public final class Savee implements NamingScheme {
     speaker = speaker.toUpperCase(Locale.ROOT);
     String code = name.get().group(2).toLowerCase(Locale.ROOT);
     int sentence = Integer.parseInt(name.get().group(3));
-    return new Reading.Label(speaker, CODES.get(code), speaker + "/" + code + sentence);
+    return new ParseResult.Label(speaker, CODES.get(code), speaker + "/" + code + sentence);
   }
 }

@@ -1,4 +1,4 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,7 +22,7 @@ final class NamePattern {
   }
 
   /** Returns the refusal of a name that does not follow the pattern. */
-  Reading.Refusal refusal() {
-    return new Reading.Refusal(Reject.Kind.NAME, "not like " + example);
+  ParseResult.Rejection rejection() {
+    return new ParseResult.Rejection(Reject.Kind.NAME, "not like " + example);
   }
 }

@@ -1,7 +1,8 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
 import static org.junit.Assert.assertEquals;
 
+import emotiontransfer.data.Keyword;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -11,7 +12,7 @@ public class EmotionTest {
   public void classOrderAndWordsAreThePapers() {
     assertEquals(
         "anger, boredom, calm, disgust, fear, happiness, neutral, sadness, surprise, contempt",
-        Emotion.words());
+        Keyword.keywords(Emotion.class));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

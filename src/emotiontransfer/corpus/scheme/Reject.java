@@ -1,4 +1,4 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
 /**
  * A file or folder that was not taken although it might have been expected.

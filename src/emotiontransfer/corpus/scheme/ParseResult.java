@@ -1,7 +1,7 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
 /** What a naming scheme reads off a path. */
-public sealed interface Reading {
+public sealed interface ParseResult {
 
   /**
    * The path names a clip.
@@ -14,7 +14,7 @@ public sealed interface Reading {
    * @param note what is worth telling about the name, or empty
    */
   record Label(String subject, Emotion emotion, String performance, boolean silent, String note)
-      implements Reading {
+      implements ParseResult {
 
     /** A label that nothing is to be told about. */
     Label(String subject, Emotion emotion, String performance) {
@@ -28,5 +28,5 @@ public sealed interface Reading {
    * @param kind of the obstacle
    * @param detail what is wrong with this path
    */
-  record Refusal(Reject.Kind kind, String detail) implements Reading {}
+  record Rejection(Reject.Kind kind, String detail) implements ParseResult {}
 }

@@ -1,4 +1,4 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
 import java.util.Map;
 import java.util.Optional;
@@ -35,17 +35,17 @@ public final class Ravdess implements NamingScheme {
           "08", Emotion.SURPRISE);
 
   @Override
-  public Reading read(ClipPath path) {
+  public ParseResult read(ClipPath path) {
     Optional<Matcher> match = NAME.match(path.stem());
     if (match.isEmpty()) {
-      return NAME.refusal();
+      return NAME.rejection();
     }
     Emotion emotion = NUMBERS.get(match.get().group(3));
     if (emotion == null) {
-      return new Reading.Refusal(
+      return new ParseResult.Rejection(
           Reject.Kind.EMOTION, "number " + match.get().group(3) + " is none of 01 to 08");
     }
-    return new Reading.Label(
+    return new ParseResult.Label(
         match.get().group(4),
         emotion,
         match.get().group(2),

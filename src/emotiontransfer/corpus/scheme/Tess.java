@@ -1,4 +1,4 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -17,14 +17,14 @@ public final class Tess implements NamingScheme {
       new NamePattern("([OY]A)F?_([^_]+)_(.+)", "OAF_back_angry (OAF or YAF, word, emotion)");
 
   @Override
-  public Reading read(ClipPath path) {
+  public ParseResult read(ClipPath path) {
     Optional<Matcher> match = NAME.match(path.stem());
     if (match.isEmpty()) {
-      return NAME.refusal();
+      return NAME.rejection();
     }
     Optional<Emotion> emotion = Emotion.fromLabel(match.get().group(3));
     if (emotion.isEmpty()) {
-      return new Reading.Refusal(
+      return new ParseResult.Rejection(
           Reject.Kind.EMOTION,
           "'"
               + match.get().group(3)
@@ -32,7 +32,7 @@ public final class Tess implements NamingScheme {
     }
     String talker = match.get().group(1).toUpperCase(Locale.ROOT) + "F";
     String word = match.get().group(2).toLowerCase(Locale.ROOT);
-    return new Reading.Label(
-        talker, emotion.get(), talker + "/" + word + "/" + emotion.get().word());
+    return new ParseResult.Label(
+        talker, emotion.get(), talker + "/" + word + "/" + emotion.get().keyword());
   }
 }

@@ -1,4 +1,4 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
@@ -69,12 +69,12 @@ public class NamingSchemesTest {
 
   @Test
   public void enterfaceFoldersAreBelievedWhereNamesContradict() {
-    Reading.Label label =
+    ParseResult.Label label =
         assertLabel(
             Scheme.ENTERFACE, "subject 11/anger/sentence 2/s12_an_2.avi", "11", Emotion.ANGER);
     assertEquals(
         "the names say subject 12, the folders subject 11; the folders are believed", label.note());
-    Reading.Label other =
+    ParseResult.Label other =
         assertLabel(Scheme.ENTERFACE, "subject 5/fear/sentence 2/s5_sa_2.avi", "5", Emotion.FEAR);
     assertTrue(other.note(), other.note().contains("sadness"));
   }
@@ -101,13 +101,13 @@ public class NamingSchemesTest {
 
   @Test
   public void ravdessModalitiesOfOnePerformanceAreOne() {
-    Reading.Label both =
+    ParseResult.Label both =
         assertLabel(Scheme.RAVDESS, "01-01-05-01-01-01-07.mp4", "07", Emotion.ANGER);
-    Reading.Label picture =
+    ParseResult.Label picture =
         assertLabel(Scheme.RAVDESS, "02-01-05-01-01-01-07.mp4", "07", Emotion.ANGER);
-    Reading.Label sound =
+    ParseResult.Label sound =
         assertLabel(Scheme.RAVDESS, "03-01-05-01-01-01-07.wav", "07", Emotion.ANGER);
-    Reading.Label song =
+    ParseResult.Label song =
         assertLabel(Scheme.RAVDESS, "03-02-05-01-01-01-07.wav", "07", Emotion.ANGER);
     assertEquals(both.performance(), picture.performance());
     assertEquals(both.performance(), sound.performance());
@@ -153,23 +153,23 @@ public class NamingSchemesTest {
     assertRefusal(Scheme.FOLDERS, "data/Anna/anger/x.wav", Reject.Kind.EMOTION);
   }
 
-  private static Reading.Label assertLabel(
+  private static ParseResult.Label assertLabel(
       Scheme scheme, String path, String subject, Emotion emotion) {
-    Reading reading = read(scheme, path);
-    assertTrue(path + " gives " + reading, reading instanceof Reading.Label);
-    Reading.Label label = (Reading.Label) reading;
+    ParseResult reading = read(scheme, path);
+    assertTrue(path + " gives " + reading, reading instanceof ParseResult.Label);
+    ParseResult.Label label = (ParseResult.Label) reading;
     assertEquals(path, subject, label.subject());
     assertEquals(path, emotion, label.emotion());
     return label;
   }
 
   private static void assertRefusal(Scheme scheme, String path, Reject.Kind kind) {
-    Reading reading = read(scheme, path);
-    assertTrue(path + " gives " + reading, reading instanceof Reading.Refusal);
-    assertEquals(path, kind, ((Reading.Refusal) reading).kind());
+    ParseResult reading = read(scheme, path);
+    assertTrue(path + " gives " + reading, reading instanceof ParseResult.Rejection);
+    assertEquals(path, kind, ((ParseResult.Rejection) reading).kind());
   }
 
-  private static Reading read(Scheme scheme, String path) {
+  private static ParseResult read(Scheme scheme, String path) {
     return scheme.naming().orElseThrow().read(ClipPath.of(Path.of(path)));
   }
 }

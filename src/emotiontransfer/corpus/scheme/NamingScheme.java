@@ -1,4 +1,4 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
 /** Reads subject and emotion of a clip off its name and its folders. */
 public sealed interface NamingScheme
@@ -10,5 +10,5 @@ public sealed interface NamingScheme
    * @param path below the corpus folder
    * @return who shows which emotion, or why that cannot be read off the path
    */
-  Reading read(ClipPath path);
+  ParseResult read(ClipPath path);
 }

@@ -1,13 +1,12 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
+import emotiontransfer.data.Keyword;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The emotions, in the paper's words and in the order that class lists have.
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
  * German, French, Italian and Spanish words) are taken for the same emotion; words for something
  * else, such as {@code excitement}, are not.
  */
-public enum Emotion {
+public enum Emotion implements Keyword {
   /** Anger. */
   ANGER("angry", "ang", "rage", "wut", "ärger", "aerger", "zorn", "colère", "rabbia", "ira"),
   /** Boredom. */
@@ -57,11 +56,6 @@ public enum Emotion {
     this.otherSpellings = List.of(otherSpellings);
   }
 
-  /** Returns the paper's word, in lower case. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /**
    * Finds the emotion that a label means.
    *
@@ -72,15 +66,10 @@ public enum Emotion {
     return Optional.ofNullable(BY_SPELLING.get(key(label)));
   }
 
-  /** Returns all words, separated by commas, for messages. */
-  public static String words() {
-    return Arrays.stream(values()).map(Emotion::word).collect(Collectors.joining(", "));
-  }
-
   private static Map<String, Emotion> spellings() {
     Map<String, Emotion> map = new HashMap<>();
     for (Emotion emotion : values()) {
-      map.put(key(emotion.word()), emotion);
+      map.put(key(emotion.keyword()), emotion);
       emotion.otherSpellings.forEach(spelling -> map.put(key(spelling), emotion));
     }
     return Map.copyOf(map);
@@ -93,5 +82,10 @@ public enum Emotion {
     return Normalizer.normalize(label, Normalizer.Form.NFD)
         .replaceAll("[\\p{M}\\s_.-]", "")
         .toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String toString() {
+    return keyword();
   }
 }

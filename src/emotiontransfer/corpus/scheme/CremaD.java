@@ -1,4 +1,4 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
 import java.util.Locale;
 import java.util.Map;
@@ -29,17 +29,18 @@ public final class CremaD implements NamingScheme {
           "SAD", Emotion.SADNESS);
 
   @Override
-  public Reading read(ClipPath path) {
+  public ParseResult read(ClipPath path) {
     Optional<Matcher> match = NAME.match(path.stem());
     if (match.isEmpty()) {
-      return NAME.refusal();
+      return NAME.rejection();
     }
     String code = match.get().group(3).toUpperCase(Locale.ROOT);
     Emotion emotion = CODES.get(code);
     if (emotion == null) {
-      return new Reading.Refusal(
+      return new ParseResult.Rejection(
           Reject.Kind.EMOTION, "code " + code + " is none of ANG, DIS, FEA, HAP, NEU, SAD");
     }
-    return new Reading.Label(match.get().group(1), emotion, path.stem().toLowerCase(Locale.ROOT));
+    return new ParseResult.Label(
+        match.get().group(1), emotion, path.stem().toLowerCase(Locale.ROOT));
   }
 }

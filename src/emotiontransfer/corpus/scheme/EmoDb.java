@@ -1,4 +1,4 @@
-package emotiontransfer.corpus;
+package emotiontransfer.corpus.scheme;
 
 import java.util.Locale;
 import java.util.Map;
@@ -30,17 +30,18 @@ public final class EmoDb implements NamingScheme {
           "T", Emotion.SADNESS);
 
   @Override
-  public Reading read(ClipPath path) {
+  public ParseResult read(ClipPath path) {
     Optional<Matcher> match = NAME.match(path.stem());
     if (match.isEmpty()) {
-      return NAME.refusal();
+      return NAME.rejection();
     }
     String letter = match.get().group(3).toUpperCase(Locale.ROOT);
     Emotion emotion = LETTERS.get(letter);
     if (emotion == null) {
-      return new Reading.Refusal(
+      return new ParseResult.Rejection(
           Reject.Kind.EMOTION, "letter " + letter + " is none of W, L, E, A, F, N, T");
     }
-    return new Reading.Label(match.get().group(1), emotion, path.stem().toLowerCase(Locale.ROOT));
+    return new ParseResult.Label(
+        match.get().group(1), emotion, path.stem().toLowerCase(Locale.ROOT));
   }
 }
