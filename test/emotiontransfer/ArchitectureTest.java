@@ -55,6 +55,21 @@ public class ArchitectureTest {
   }
 
   @Test
+  public void onlyTheModelFileUsesTheLearnerAndItsModel() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "emotiontransfer.pathnet.network",
+                "emotiontransfer.pathnet.evolution",
+                "emotiontransfer.pathnet.transfer",
+                "emotiontransfer.pathnet.training")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("emotiontransfer.pathnet"));
+  }
+
+  @Test
   public void engineKnowsNothingOfWeka() {
     check(
         noClasses()
@@ -95,6 +110,7 @@ public class ArchitectureTest {
   @Test
   public void roomsFormNoCycle() {
     check(slices().matching("emotiontransfer.(*)..").should().beFreeOfCycles());
+    check(slices().matching("emotiontransfer.pathnet.(*)..").should().beFreeOfCycles());
     check(slices().matching("emotiontransfer.weka.(*)..").should().beFreeOfCycles());
     check(slices().matching("emotiontransfer.study.(*)..").should().beFreeOfCycles());
     check(

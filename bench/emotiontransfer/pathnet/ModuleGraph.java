@@ -42,7 +42,7 @@ final class ModuleGraph {
         builder.addLayer(
             name,
             new DenseLayer.Builder()
-                .nIn(shape.fanIn(layer))
+                .nIn(layer == 0 ? shape.inputs() : shape.neurons())
                 .nOut(shape.neurons())
                 .activation(Activation.RELU)
                 .build(),

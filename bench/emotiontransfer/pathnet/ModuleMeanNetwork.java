@@ -29,7 +29,7 @@ final class ModuleMeanNetwork {
     for (int layer = 0; layer < shape.layers(); layer++) {
       builder.layer(
           new ModuleMeanLayer.Builder(modules, layer == 0)
-              .nIn(shape.fanIn(layer))
+              .nIn(layer == 0 ? shape.inputs() : shape.neurons())
               .nOut(modules * shape.neurons())
               .build());
     }

@@ -19,8 +19,8 @@ import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.network.PathwayNetwork;
+import emotiontransfer.pathnet.network.TrainingPlan;
 import emotiontransfer.pathnet.training.Coefficients;
-import emotiontransfer.pathnet.training.DualFirstLayer;
 import emotiontransfer.pathnet.training.PathwayTrainer;
 import emotiontransfer.pathnet.training.ScaledRows;
 import emotiontransfer.pathnet.training.TrainerSettings;
@@ -154,24 +154,24 @@ public final class PathNetBench {
       }
       labels[i] = i % CLASSES;
     }
-    return new TrainingSet(SegmentRows.of(rows), labels, null);
+    return new TrainingSet(SegmentRows.of(rows), labels);
   }
 
   private static PathwayTrainer trainer(TrainingSet data, WorkerTeam team) {
-    return trainer(data, null, team);
+    return trainer(data, TrainingPlan.PRIMAL, team);
   }
 
-  private static PathwayTrainer trainer(
-      TrainingSet data, Coefficients coefficients, WorkerTeam team) {
+  private static PathwayTrainer trainer(TrainingSet data, TrainingPlan plan, WorkerTeam team) {
     return new PathwayTrainer(
         data,
         new ScaledRows(data.features(), SCALING, true),
-        ModuleGrid.zeros(SHAPE),
-        Head.random(SHAPE, new Random(2)),
-        KIND,
-        SourceModules.of(Pathway.empty(3), SourceUse.FROZEN),
+        new PathwayTrainer.Network(
+            ModuleGrid.zeros(SHAPE, KIND),
+            Head.random(SHAPE.neurons(), CLASSES, new Random(2)),
+            SourceModules.of(Pathway.empty(3), SourceUse.FROZEN),
+            plan,
+            Coefficients.begin(plan, data.size(), SHAPE)),
         new TrainerSettings(0.02, BATCH),
-        coefficients,
         team);
   }
 
@@ -249,7 +249,7 @@ public final class PathNetBench {
 
   private static Work prediction() {
     ModuleGrid grid = ModuleGrid.random(SHAPE, KIND, new Random(3));
-    PathwayNetwork network = new PathwayNetwork(grid, Head.zeros(SHAPE), KIND, FULL);
+    PathwayNetwork network = new PathwayNetwork(grid, grid.head(), FULL);
     float[][] batch = new float[BATCH][INPUTS];
     return () -> {
       for (int i = 0; i < STEPS; i++) {
@@ -327,7 +327,6 @@ public final class PathNetBench {
             trace.seconds());
     return new PathNetModel(
         model.provenance(),
-        model.kind(),
         model.grid(),
         model.head(),
         model.scaling(),
@@ -365,10 +364,10 @@ public final class PathNetBench {
   private static List<String> dual(TrainingSet data) throws Exception {
     int[] order = IntStream.range(0, data.size()).toArray();
     try (WorkerTeam team = new WorkerTeam(Math.min(CORES, InputBlocks.of(INPUTS).count()));
-        PathwayTrainer primal = trainer(data, null, team);
-        PathwayTrainer dual = trainer(data, DualFirstLayer.begin(data.size(), SHAPE), team)) {
+        PathwayTrainer primal = trainer(data, TrainingPlan.PRIMAL, team);
+        PathwayTrainer dual = trainer(data, TrainingPlan.DUAL, team)) {
       Work pass = () -> primal.train(FULL, order);
-      Work prepare = () -> trainer(data, DualFirstLayer.begin(data.size(), SHAPE), team).close();
+      Work prepare = () -> trainer(data, TrainingPlan.DUAL, team).close();
       double[] passes = interleaved(ROUNDS, () -> dual.train(FULL, order), pass);
       double[] preparations = interleaved(ROUNDS, prepare, pass);
       return List.of(

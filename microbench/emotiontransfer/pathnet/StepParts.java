@@ -11,7 +11,9 @@ import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.network.TrainingPlan;
 import emotiontransfer.pathnet.network.UpperNetwork;
+import emotiontransfer.pathnet.training.Coefficients;
 import emotiontransfer.pathnet.training.PathwayTrainer;
 import emotiontransfer.pathnet.training.ScaledRows;
 import emotiontransfer.pathnet.training.TrainerSettings;
@@ -94,14 +96,14 @@ public class StepParts {
     float[] ones = new float[INPUTS];
     Arrays.fill(ones, 1f);
     Scaling scaling = new Scaling(new float[INPUTS], ones, new float[INPUTS]);
-    TrainingSet data = new TrainingSet(SegmentRows.of(segments), new int[SEGMENTS], null);
+    TrainingSet data = new TrainingSet(SegmentRows.of(segments), new int[SEGMENTS]);
     rows = new ScaledRows(data.features(), scaling, true);
     order = IntStream.range(0, SEGMENTS).map(i -> (int) (i * 4999L % SEGMENTS)).toArray();
     ModuleGrid grid = ModuleGrid.random(SHAPE, KIND, random);
-    layer = new InputLayer(SHAPE, BATCH, 4);
+    layer = new InputLayer(InputBlocks.of(INPUTS), SHAPE.neurons(), BATCH, 4);
     layer.load(grid, FULL.modules(0));
     layer.expect(BATCH);
-    upper = new UpperNetwork(KIND, SHAPE, Head.random(SHAPE, random), BATCH);
+    upper = new UpperNetwork(grid, Head.random(SHAPE.neurons(), 7, random), BATCH);
     upper.load(grid, FULL, Pathway.empty(3));
     for (float[] neuron : upper.input()) {
       for (int i = 0; i < BATCH; i++) {
@@ -116,12 +118,13 @@ public class StepParts {
         new PathwayTrainer(
             data,
             rows,
-            grid,
-            Head.random(SHAPE, random),
-            KIND,
-            SourceModules.of(Pathway.empty(3), SourceUse.FROZEN),
+            new PathwayTrainer.Network(
+                grid,
+                Head.random(SHAPE.neurons(), 7, random),
+                SourceModules.of(Pathway.empty(3), SourceUse.FROZEN),
+                TrainingPlan.PRIMAL,
+                Coefficients.NONE),
             new TrainerSettings(RATE, BATCH),
-            null,
             team);
     left = Nd4j.rand(DataType.FLOAT, SQUARE, SQUARE);
     right = Nd4j.rand(DataType.FLOAT, SQUARE, SQUARE);

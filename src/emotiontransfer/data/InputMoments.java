@@ -18,13 +18,12 @@ public final class InputMoments {
     this.complete = complete;
   }
 
-  public static InputMoments of(SegmentRows data, float[] weights, WorkerTeam team) {
-    double[] counts = new double[data.inputs()];
-    double[] sums = new double[data.inputs()];
-    InputBlocks blocks = InputBlocks.of(data.inputs());
+  public static InputMoments of(TrainingSet data, WorkerTeam team) {
+    double[] counts = new double[data.features().inputs()];
+    double[] sums = new double[data.features().inputs()];
+    InputBlocks blocks = InputBlocks.of(data.features().inputs());
     boolean[] complete = new boolean[blocks.count()];
-    team.run(
-        blocks.count(), block -> complete[block] = add(data, weights, blocks, block, counts, sums));
+    team.run(blocks.count(), block -> complete[block] = add(data, blocks, block, counts, sums));
     boolean all = true;
     for (boolean whole : complete) {
       all &= whole;
@@ -33,18 +32,13 @@ public final class InputMoments {
   }
 
   private static boolean add(
-      SegmentRows data,
-      float[] weights,
-      InputBlocks blocks,
-      int block,
-      double[] counts,
-      double[] sums) {
+      TrainingSet data, InputBlocks blocks, int block, double[] counts, double[] sums) {
     int start = blocks.start(block);
     float[] values = new float[blocks.length(block)];
     boolean complete = true;
-    for (int row = 0; row < data.rows(); row++) {
-      double weight = weights == null ? 1 : weights[row];
-      data.read(row, start, values.length, values);
+    for (int row = 0; row < data.size(); row++) {
+      double weight = data.weights()[row];
+      data.features().read(row, start, values.length, values);
       for (int i = 0; i < values.length; i++) {
         if (Float.isNaN(values[i])) {
           complete = false;
@@ -58,17 +52,17 @@ public final class InputMoments {
   }
 
   /** Returns the weighted sum of squared distances from a centre of each input. */
-  double[] squaredDeviations(SegmentRows data, float[] weights, double[] centre, WorkerTeam team) {
-    double[] squares = new double[data.inputs()];
-    InputBlocks blocks = InputBlocks.of(data.inputs());
+  double[] squaredDeviations(TrainingSet data, double[] centre, WorkerTeam team) {
+    double[] squares = new double[data.features().inputs()];
+    InputBlocks blocks = InputBlocks.of(data.features().inputs());
     team.run(
         blocks.count(),
         block -> {
           int start = blocks.start(block);
           float[] values = new float[blocks.length(block)];
-          for (int row = 0; row < data.rows(); row++) {
-            double weight = weights == null ? 1 : weights[row];
-            data.read(row, start, values.length, values);
+          for (int row = 0; row < data.size(); row++) {
+            double weight = data.weights()[row];
+            data.features().read(row, start, values.length, values);
             addSquares(values, weight, centre, start, squares);
           }
         });
@@ -85,7 +79,7 @@ public final class InputMoments {
     }
   }
 
-  /** Tells whether no value was missing. */
+  /** Returns whether no value was missing. */
   public boolean complete() {
     return complete;
   }

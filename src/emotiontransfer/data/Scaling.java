@@ -19,17 +19,15 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
   /**
    * Fits a scaling to training data.
    *
-   * @param data unscaled segments
-   * @param weights of the segments, or null where all are equal
+   * @param data unscaled segments and their weights
    * @param kind of standardisation
    * @param channels the channel of each input, from 0
    * @param team shares the blocks of inputs
    * @return the scaling; an input that does not vary is shifted only
    */
-  public static Fit fit(
-      SegmentRows data, float[] weights, Standardization kind, int[] channels, WorkerTeam team) {
-    InputMoments moments = InputMoments.of(data, weights, team);
-    int inputs = data.inputs();
+  public static Fit fit(TrainingSet data, Standardization kind, int[] channels, WorkerTeam team) {
+    InputMoments moments = InputMoments.of(data, team);
+    int inputs = data.features().inputs();
     double[] attributeMean = new double[inputs];
     for (int i = 0; i < inputs; i++) {
       attributeMean[i] = moments.count(i) > 0 ? moments.sum(i) / moments.count(i) : 0;
@@ -43,7 +41,7 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
         kind == Standardization.ATTRIBUTE
             ? attributeMean
             : pool(moments.sums(), moments.counts(), group);
-    double[] squares = moments.squaredDeviations(data, weights, centre, team);
+    double[] squares = moments.squaredDeviations(data, centre, team);
     double[] variance = pool(squares, moments.counts(), group);
     Scaling scaling = new Scaling(floats(centre), factors(variance, centre), replacement);
     return new Fit(scaling, moments.complete());

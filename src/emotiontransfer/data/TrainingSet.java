@@ -3,6 +3,7 @@ package emotiontransfer.data;
 import emotiontransfer.numeric.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -10,7 +11,7 @@ import java.util.HexFormat;
  *
  * @param features unscaled inputs, {@code [segments][inputs]}
  * @param labels class index of each segment
- * @param weights weight of each segment with mean 1, or null where all are equal
+ * @param weights weight of each segment, with mean 1
  */
 public record TrainingSet(SegmentRows features, int[] labels, float[] weights) {
 
@@ -24,10 +25,21 @@ public record TrainingSet(SegmentRows features, int[] labels, float[] weights) {
       throw new IllegalArgumentException(
           labels.length + " labels do not fit " + features.rows() + " segments");
     }
-    if (weights != null && weights.length != labels.length) {
+    if (weights.length != labels.length) {
       throw new IllegalArgumentException(
           weights.length + " weights do not fit " + labels.length + " segments");
     }
+  }
+
+  /** Makes a set of segments that weigh the same. */
+  public TrainingSet(SegmentRows features, int[] labels) {
+    this(features, labels, ones(labels.length));
+  }
+
+  private static float[] ones(int length) {
+    float[] weights = new float[length];
+    Arrays.fill(weights, 1f);
+    return weights;
   }
 
   /** Returns the number of segments. */
@@ -45,13 +57,9 @@ public record TrainingSet(SegmentRows features, int[] labels, float[] weights) {
       bytes.clear();
       bytes.asFloatBuffer().put(row);
       bytes.position(Float.BYTES * row.length);
-      bytes.putFloat((float) weight(i)).putInt(labels[i]);
+      bytes.putFloat(weights[i]).putInt(labels[i]);
       digest.update(bytes.array());
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  public double weight(int segment) {
-    return weights == null ? 1 : weights[segment];
   }
 }

@@ -1,5 +1,6 @@
 package emotiontransfer.numeric;
 
+import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -45,5 +46,18 @@ public final class SeededRandom extends Random {
   protected int next(int bits) {
     state = (state * MULTIPLIER + ADDEND) & MASK;
     return (int) (state >>> (STATE_BITS - bits));
+  }
+
+  /** Returns the numbers from 0 in a random order (Fisher and Yates), told by the state alone. */
+  public int[] order(int count) {
+    int[] order = new int[count];
+    Arrays.setAll(order, i -> i);
+    for (int i = count - 1; i > 0; i--) {
+      int j = nextInt(i + 1);
+      int swapped = order[i];
+      order[i] = order[j];
+      order[j] = swapped;
+    }
+    return order;
   }
 }

@@ -16,13 +16,13 @@ import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.network.PathwayNetwork;
+import emotiontransfer.pathnet.network.TrainingPlan;
 import emotiontransfer.pathnet.training.Coefficients;
-import emotiontransfer.pathnet.training.DualFirstLayer;
 import emotiontransfer.pathnet.training.FirstLayer;
 import emotiontransfer.pathnet.training.PathwayTrainer;
-import emotiontransfer.pathnet.training.ResumeState;
 import emotiontransfer.pathnet.training.ScaledRows;
 import emotiontransfer.pathnet.transfer.LineageSeed;
+import emotiontransfer.pathnet.transfer.Source;
 import emotiontransfer.pathnet.transfer.SourceMerge;
 import emotiontransfer.pathnet.transfer.SourceModules;
 import java.util.Arrays;
@@ -52,6 +52,7 @@ public final class PathNetLearner implements AutoCloseable {
   private final Scaling scaling;
   private final ModuleGrid grid;
   private final Head head;
+  private final TrainingPlan plan;
   private final Pathway sourcePathway;
   private final SourceModules source;
   private final int frozenBits;
@@ -82,20 +83,21 @@ public final class PathNetLearner implements AutoCloseable {
     this.data = data;
     this.secondsBefore = 0;
     this.dataHash = settings.resumable() ? data.hash() : null;
-    this.random = new SeededRandom(LineageSeed.mix(settings.seed(), sources));
+    List<Source> taken = sources.stream().map(PathNetModel::asSource).toList();
+    this.random = new SeededRandom(LineageSeed.mix(settings.seed(), taken));
     this.grid = ModuleGrid.random(shape, settings.kind(), random);
-    this.bestGrid = ModuleGrid.zeros(shape);
-    this.head = Head.random(shape, random);
-    this.sourcePathway = SourceMerge.merge(sources, grid);
+    this.bestGrid = ModuleGrid.zeros(shape, settings.kind());
+    this.head = Head.random(grid.outputs(), shape.classes(), random);
+    this.sourcePathway = SourceMerge.merge(taken, grid);
     this.source = SourceModules.of(sourcePathway, settings.sourceUse());
     this.frozenBits = grid.bitHash(source.frozen());
     this.team = team(settings, data);
     try (Unfinished unfinished = new Unfinished()) {
-      Scaling.Fit fit =
-          Scaling.fit(data.features(), data.weights(), settings.standardization(), channels, team);
+      Scaling.Fit fit = Scaling.fit(data, settings.standardization(), channels, team);
       this.scaling = fit.scaling();
-      this.trainer = trainer(data, fit.complete(), DualFirstLayer.begin(data.size(), shape));
-      this.evolution = new Evolution(settings.evolution(), shape, random, new Contest(data.size()));
+      this.plan = TrainingPlan.choose(settings.kind(), data.size(), shape.inputs());
+      this.trainer = trainer(fit.complete(), Coefficients.begin(plan, data.size(), shape));
+      this.evolution = new Evolution(settings.evolution(), shape, random, new Contest());
       unfinished.finish();
     }
   }
@@ -130,18 +132,19 @@ public final class PathNetLearner implements AutoCloseable {
     this.data = data;
     this.secondsBefore = state.seconds();
     this.random = SeededRandom.ofState(state.random());
-    this.grid = ModuleGrid.zeros(model.shape());
+    this.grid = ModuleGrid.zeros(model.shape(), model.kind());
     grid.copy(model.grid(), Pathway.all(model.shape()));
     grid.copy(state.live(), model.trainedPathway());
-    Coefficients coefficients = state.coefficients() == null ? null : state.coefficients().copy();
-    if (coefficients != null) {
+    this.plan = state.plan();
+    Coefficients coefficients = state.coefficients().copy();
+    if (plan == TrainingPlan.DUAL) {
       if (!coefficients.fit(
           data.size() * model.shape().neurons(), model.trainedPathway().modules(0))) {
         throw new IllegalArgumentException("its coefficients do not fit its pathway");
       }
       copyInitialWeights(settings, sources, model);
     }
-    this.bestGrid = ModuleGrid.zeros(model.shape());
+    this.bestGrid = ModuleGrid.zeros(model.shape(), model.kind());
     bestGrid.copy(model.grid(), model.trainedPathway());
     this.head = state.head().copy();
     this.bestHead = model.head().copy();
@@ -151,14 +154,14 @@ public final class PathNetLearner implements AutoCloseable {
     this.scaling = model.scaling();
     this.team = team(settings, data);
     try (Unfinished unfinished = new Unfinished()) {
-      boolean complete = InputMoments.of(data.features(), data.weights(), team).complete();
-      this.trainer = trainer(data, complete, coefficients);
+      boolean complete = InputMoments.of(data, team).complete();
+      this.trainer = trainer(complete, coefficients);
       this.evolution =
           new Evolution(
               settings.evolution(),
               model.shape(),
               random,
-              new Contest(data.size()),
+              new Contest(),
               model.trace(),
               state.population());
       unfinished.finish();
@@ -174,26 +177,28 @@ public final class PathNetLearner implements AutoCloseable {
   /** Draws the weights of the first layer again to which the coefficients belong. */
   private void copyInitialWeights(
       LearnerSettings settings, List<PathNetModel> sources, PathNetModel model) {
-    SeededRandom again = new SeededRandom(LineageSeed.mix(settings.seed(), sources));
+    List<Source> taken = sources.stream().map(PathNetModel::asSource).toList();
+    SeededRandom again = new SeededRandom(LineageSeed.mix(settings.seed(), taken));
     ModuleGrid initial = ModuleGrid.random(grid.shape(), settings.kind(), again);
-    Head.random(grid.shape(), again);
+    Head.random(grid.outputs(), grid.shape().classes(), again);
     Evolution first = new Evolution(settings.evolution(), grid.shape(), again, null);
     if (!first.initialPopulation().equals(model.trace().initialPopulation())) {
       throw new IllegalArgumentException(
           "it was begun with another seed or other sources, or by a version that drew other"
               + " random numbers");
     }
-    SourceMerge.merge(sources, initial);
+    SourceMerge.merge(taken, initial);
     for (int module = 0; module < grid.shape().modules(); module++) {
       float[] weights = initial.weights(0, module);
       System.arraycopy(weights, 0, grid.weights(0, module), 0, weights.length);
     }
   }
 
-  private PathwayTrainer trainer(TrainingSet data, boolean complete, Coefficients coefficients) {
+  private PathwayTrainer trainer(boolean complete, Coefficients coefficients) {
     ScaledRows inputs = new ScaledRows(data.features(), scaling, complete);
-    return new PathwayTrainer(
-        data, inputs, grid, head, settings.kind(), source, settings.trainer(), coefficients, team);
+    PathwayTrainer.Network network =
+        new PathwayTrainer.Network(grid, head, source, plan, coefficients);
+    return new PathwayTrainer(data, inputs, network, settings.trainer(), team);
   }
 
   /** Ends the threads if a constructor fails. */
@@ -216,24 +221,10 @@ public final class PathNetLearner implements AutoCloseable {
   /** Trains for one shuffled pass and copies the parameters of the best. */
   private final class Contest implements Evolution.Contest {
 
-    private final int[] order;
-
-    Contest(int size) {
-      order = new int[size];
-    }
-
     @Override
     public double fitness(Pathway pathway) throws InterruptedException {
-      // From the same start each time, so that the generator's state tells the whole order.
-      Arrays.setAll(order, i -> i);
-      for (int i = order.length - 1; i > 0; i--) {
-        int j = random.nextInt(i + 1);
-        int swapped = order[i];
-        order[i] = order[j];
-        order[j] = swapped;
-      }
       trainer.divergence().begin("generation " + evolution.generation());
-      return trainer.train(pathway, order);
+      return trainer.train(pathway, random.order(data.size()));
     }
 
     @Override
@@ -246,7 +237,7 @@ public final class PathNetLearner implements AutoCloseable {
   }
 
   /**
-   * Tells whether the evolution is over.
+   * Returns whether the evolution is over.
    *
    * @return true if its generations are used up or the wanted fitness is reached
    */
@@ -287,7 +278,7 @@ public final class PathNetLearner implements AutoCloseable {
   }
 
   /**
-   * Makes the model of the best pathway so far, with all that takes to continue its evolution.
+   * Makes the model of the best pathway so far, with what continues its evolution.
    *
    * @return a model that shares nothing with this learner
    * @throws IllegalStateException if the settings did not ask for it, or if the last update of the
@@ -297,7 +288,7 @@ public final class PathNetLearner implements AutoCloseable {
     if (dataHash == null) {
       throw new IllegalStateException("the settings did not ask for resumable models");
     }
-    ModuleGrid live = ModuleGrid.zeros(grid.shape());
+    ModuleGrid live = ModuleGrid.zeros(grid.shape(), grid.kind());
     live.copy(grid, trained());
     return checked(
         model(
@@ -309,6 +300,7 @@ public final class PathNetLearner implements AutoCloseable {
                 seconds(),
                 live,
                 head.copy(),
+                plan,
                 trainer.firstLayer().coefficients())));
   }
 
@@ -321,7 +313,7 @@ public final class PathNetLearner implements AutoCloseable {
       scaling.apply(segments[row]);
     }
     try (PathwayNetwork network =
-        new PathwayNetwork(model.grid(), model.head(), model.kind(), model.activePathway())) {
+        new PathwayNetwork(model.grid(), model.head(), model.activePathway())) {
       double sum = 0;
       for (double[] probabilities : network.probabilities(segments)) {
         sum += Arrays.stream(probabilities).sum();
@@ -337,7 +329,7 @@ public final class PathNetLearner implements AutoCloseable {
       throw new AssertionError("training changed frozen parameters");
     }
     Pathway trained = trained();
-    ModuleGrid kept = ModuleGrid.zeros(grid.shape());
+    ModuleGrid kept = ModuleGrid.zeros(grid.shape(), grid.kind());
     kept.copy(grid, modules.intersection(source.frozen()));
     FirstLayer first = trainer.firstLayer();
     first.writeLive(modules.minus(source.frozen()).minus(trained).modules(0), kept);
@@ -353,15 +345,7 @@ public final class PathNetLearner implements AutoCloseable {
             evolution.history(),
             seconds());
     return new PathNetModel(
-        provenance,
-        settings.kind(),
-        kept,
-        bestHead,
-        scaling,
-        sourcePathway,
-        settings.sourceUse(),
-        trace,
-        state);
+        provenance, kept, bestHead, scaling, sourcePathway, settings.sourceUse(), trace, state);
   }
 
   private double seconds() {

@@ -10,7 +10,7 @@ import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.network.PathwayNetwork;
-import emotiontransfer.pathnet.training.ResumeState;
+import emotiontransfer.pathnet.transfer.Source;
 import emotiontransfer.pathnet.transfer.SourceModules;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.List;
@@ -23,7 +23,6 @@ import java.util.List;
 public final class PathNetModel {
 
   private final Provenance provenance;
-  private final ModuleKind kind;
   private final ModuleGrid grid;
   private final Head head;
   private final Scaling scaling;
@@ -35,7 +34,6 @@ public final class PathNetModel {
 
   public PathNetModel(
       Provenance provenance,
-      ModuleKind kind,
       ModuleGrid grid,
       Head head,
       Scaling scaling,
@@ -44,7 +42,6 @@ public final class PathNetModel {
       EvolutionTrace trace,
       ResumeState resumeState) {
     this.provenance = provenance;
-    this.kind = kind;
     this.grid = grid;
     this.head = head;
     this.scaling = scaling;
@@ -74,7 +71,12 @@ public final class PathNetModel {
   /** Returns this model with all that takes to evolve it further. */
   public PathNetModel resumable(ResumeState state) {
     return new PathNetModel(
-        provenance, kind, grid, head, scaling, sourcePathway, sourceUse, trace, state);
+        provenance, grid, head, scaling, sourcePathway, sourceUse, trace, state);
+  }
+
+  /** Returns what a later evolution takes over from this model. */
+  public Source asSource() {
+    return new Source(grid, head, activePathway());
   }
 
   /** Returns the active modules whose parameters this evolution has trained. */
@@ -169,12 +171,12 @@ public final class PathNetModel {
 
   /** Returns the number of weights and biases of the active modules, without the head. */
   public long pathwayParameters() {
-    return shape().parameters(activePathway());
+    return grid.parameters(activePathway());
   }
 
   /** Returns the kind of modules. */
   public ModuleKind kind() {
-    return kind;
+    return grid.kind();
   }
 
   /**
@@ -209,7 +211,7 @@ public final class PathNetModel {
 
   private synchronized PathwayNetwork network() {
     if (network == null) {
-      network = new PathwayNetwork(grid, head, kind, activePathway());
+      network = new PathwayNetwork(grid, head, activePathway());
     }
     return network;
   }

@@ -1,7 +1,6 @@
 package emotiontransfer.pathnet;
 
 import emotiontransfer.numeric.NativeBackend;
-import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.misc.ElementWiseMultiplicationLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -55,12 +53,15 @@ public final class PathwayGraph {
         set(
             graph,
             vertex(layer, module),
-            Nd4j.createFromArray(weights(model.grid(), layer, module)),
+            model
+                .kind()
+                .graphWeights(model.grid().place(layer), model.grid().weights(layer, module)),
             Nd4j.createFromArray(model.grid().biases(layer, module)));
       }
     }
     INDArray head =
-        Nd4j.createFromArray(model.head().weights()).reshape(shape.neurons(), shape.classes());
+        Nd4j.createFromArray(model.head().weights())
+            .reshape(model.grid().outputs(), shape.classes());
     set(graph, HEAD, head, Nd4j.createFromArray(model.head().biases()));
     return graph;
   }
@@ -88,7 +89,7 @@ public final class PathwayGraph {
         .addLayer(
             HEAD,
             new OutputLayer.Builder(LossFunction.MCXENT)
-                .nIn(shape.neurons())
+                .nIn(model.grid().outputs())
                 .nOut(shape.classes())
                 .activation(Activation.SOFTMAX)
                 .build(),
@@ -102,13 +103,7 @@ public final class PathwayGraph {
     for (int module : model.activePathway().modules(layer)) {
       names.add(vertex(layer, module));
       builder.addLayer(
-          vertex(layer, module),
-          new DenseLayer.Builder()
-              .nIn(model.shape().fanIn(layer))
-              .nOut(model.shape().neurons())
-              .activation(model.kind().activation())
-              .build(),
-          below);
+          vertex(layer, module), model.kind().graphLayer(model.grid().place(layer)), below);
     }
     String mean = "mean" + (layer + 1);
     builder.addVertex(
@@ -118,17 +113,6 @@ public final class PathwayGraph {
 
   private static String vertex(int layer, int module) {
     return "layer" + (layer + 1) + "_module" + module;
-  }
-
-  private static float[][] weights(ModuleGrid grid, int layer, int module) {
-    int inputs = grid.shape().fanIn(layer);
-    float[][] weights = new float[inputs][grid.shape().neurons()];
-    for (int k = 0; k < inputs; k++) {
-      for (int neuron = 0; neuron < weights[k].length; neuron++) {
-        weights[k][neuron] = grid.weight(layer, module, k, neuron);
-      }
-    }
-    return weights;
   }
 
   private static void set(ComputationGraph graph, String name, INDArray weights, INDArray biases) {

@@ -12,10 +12,20 @@ public class ScalingTest {
 
   private static final float NAN = Float.NaN;
 
+  private static final float[] NO_WEIGHTS = {};
+
+  private static TrainingSet data(float[][] rows, float[] weights) {
+    SegmentRows features = SegmentRows.of(rows);
+    int[] labels = new int[rows.length];
+    return weights.length == 0
+        ? new TrainingSet(features, labels)
+        : new TrainingSet(features, labels, weights);
+  }
+
   private static Scaling fit(
       float[][] rows, float[] weights, Standardization kind, int[] channels) {
     try (WorkerTeam team = new WorkerTeam(2)) {
-      return Scaling.fit(SegmentRows.of(rows), weights, kind, channels, team).scaling();
+      return Scaling.fit(data(rows, weights), kind, channels, team).scaling();
     }
   }
 
@@ -28,7 +38,7 @@ public class ScalingTest {
   @Test
   public void attributesGetZeroMeanAndUnitVarianceEach() {
     float[][] rows = {{1, 10}, {3, 20}, {5, 30}};
-    Scaling scaling = fit(rows, null, Standardization.ATTRIBUTE, new int[] {0, 0});
+    Scaling scaling = fit(rows, NO_WEIGHTS, Standardization.ATTRIBUTE, new int[] {0, 0});
     float[] expected = {(float) (2 / Math.sqrt(8 / 3.0)), (float) (-10 / Math.sqrt(200 / 3.0))};
     assertArrayEquals(expected, apply(scaling, 5, 10), 1e-6f);
   }
@@ -37,7 +47,7 @@ public class ScalingTest {
   @Test
   public void channelsShareOneMeanAndVariance() {
     float[][] rows = {{1, 10}, {3, 20}, {5, 30}};
-    Scaling scaling = fit(rows, null, Standardization.CHANNEL, new int[] {0, 0});
+    Scaling scaling = fit(rows, NO_WEIGHTS, Standardization.CHANNEL, new int[] {0, 0});
     double deviation = Math.sqrt(641.5 / 6);
     assertArrayEquals(new float[] {0, (float) (8.5 / deviation)}, apply(scaling, 11.5f, 20), 1e-6f);
   }
@@ -45,16 +55,17 @@ public class ScalingTest {
   @Test
   public void aMissingValueBecomesTheMeanOfItsInput() {
     float[][] rows = {{1, NAN}, {3, 20}, {5, 30}};
-    Scaling scaled = fit(rows, null, Standardization.ATTRIBUTE, new int[] {0, 0});
+    Scaling scaled = fit(rows, NO_WEIGHTS, Standardization.ATTRIBUTE, new int[] {0, 0});
     assertArrayEquals(new float[] {0, 0}, apply(scaled, NAN, NAN), 1e-6f);
-    Scaling plain = fit(rows, null, Standardization.NONE, new int[] {0, 0});
+    Scaling plain = fit(rows, NO_WEIGHTS, Standardization.NONE, new int[] {0, 0});
     assertArrayEquals(new float[] {3, 25}, apply(plain, NAN, NAN), 1e-6f);
     assertArrayEquals(new float[] {7, 8}, apply(plain, 7, 8), 0);
   }
 
   @Test
   public void anInputThatDoesNotVaryIsShiftedOnly() {
-    Scaling scaling = fit(new float[][] {{4}, {4}}, null, Standardization.ATTRIBUTE, new int[1]);
+    Scaling scaling =
+        fit(new float[][] {{4}, {4}}, NO_WEIGHTS, Standardization.ATTRIBUTE, new int[1]);
     assertArrayEquals(new float[] {0}, apply(scaling, 4), 0);
     assertArrayEquals(new float[] {2}, apply(scaling, 6), 0);
   }
@@ -62,7 +73,7 @@ public class ScalingTest {
   @Test
   public void anInputThatIsAlwaysMissingIsZero() {
     Scaling scaling =
-        fit(new float[][] {{NAN}, {NAN}}, null, Standardization.ATTRIBUTE, new int[1]);
+        fit(new float[][] {{NAN}, {NAN}}, NO_WEIGHTS, Standardization.ATTRIBUTE, new int[1]);
     assertArrayEquals(new float[] {0}, apply(scaling, NAN), 0);
   }
 
@@ -72,7 +83,7 @@ public class ScalingTest {
     Scaling weighted =
         fit(new float[][] {{1}, {4}}, new float[] {2f, 1f}, Standardization.ATTRIBUTE, new int[1]);
     Scaling repeated =
-        fit(new float[][] {{1}, {1}, {4}}, null, Standardization.ATTRIBUTE, new int[1]);
+        fit(new float[][] {{1}, {1}, {4}}, NO_WEIGHTS, Standardization.ATTRIBUTE, new int[1]);
     assertEquals(repeated.mean()[0], weighted.mean()[0], 1e-6);
     assertEquals(repeated.factor()[0], weighted.factor()[0], 1e-6);
   }
@@ -86,6 +97,6 @@ public class ScalingTest {
   }
 
   private static InputMoments moments(WorkerTeam team, float[][] rows) {
-    return InputMoments.of(SegmentRows.of(rows), null, team);
+    return InputMoments.of(data(rows, new float[0]), team);
   }
 }

@@ -32,7 +32,7 @@ public final class Blobs {
       labels[row] = row * classes / rows;
       segments[row] = sample(labels[row], inputs, random);
     }
-    return new TrainingSet(SegmentRows.of(segments), labels, null);
+    return new TrainingSet(SegmentRows.of(segments), labels);
   }
 
   public static float[] sample(int label, int inputs, Random random) {
@@ -51,7 +51,7 @@ public final class Blobs {
   public static LearnerSettings settings(
       int generations, int threads, EvolutionKind kind, SourceUse use) {
     return new LearnerSettings(
-        ModuleKind.named("linear"),
+        ModuleKind.ofKeyword("linear"),
         new EvolutionSettings(6, generations, new Mutation(0.2, 2, Boundary.WRAP), kind, 1.1),
         new TrainerSettings(0.1, 8),
         Standardization.ATTRIBUTE,

@@ -12,12 +12,14 @@ import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.model.ModelFormat;
 import emotiontransfer.pathnet.network.Head;
+import emotiontransfer.pathnet.network.LinearModule;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.network.PathwayNetwork;
 import emotiontransfer.pathnet.training.TrainerSettings;
+import emotiontransfer.pathnet.transfer.Source;
 import emotiontransfer.pathnet.transfer.SourceMerge;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.ArrayList;
@@ -27,6 +29,12 @@ import org.junit.Test;
 
 /** Learning, determinism and transfer of the engine. */
 public class PathNetLearnerTest {
+
+  private static final ModuleKind LINEAR = ModuleKind.ofKeyword("linear");
+
+  private static float weight(ModuleGrid grid, int layer, int module, int input, int neuron) {
+    return grid.weights(layer, module)[LinearModule.index(grid.place(layer), input, neuron)];
+  }
 
   /** Enough inputs for three blocks, so that threads have something to share. */
   private static final int WIDE = 3 * 1536 + 100;
@@ -250,8 +258,8 @@ public class PathNetLearnerTest {
             Blobs.sorted(40, 12, 2, 5),
             2,
             List.of());
-    ModuleGrid grid = ModuleGrid.zeros(Blobs.shape(12, 4));
-    Pathway merged = SourceMerge.merge(List.of(first, second), grid);
+    ModuleGrid grid = ModuleGrid.zeros(Blobs.shape(12, 4), LINEAR);
+    Pathway merged = SourceMerge.merge(List.of(first.asSource(), second.asSource()), grid);
     for (int layer = 0; layer < 3; layer++) {
       int expected =
           first.activePathway().modules(layer).size()
@@ -259,11 +267,11 @@ public class PathNetLearnerTest {
       assertEquals(expected, merged.modules(layer).size());
       List<Float> weights = new ArrayList<>();
       for (int module : merged.modules(layer)) {
-        weights.add(grid.weight(layer, module, 0, 0));
+        weights.add(weight(grid, layer, module, 0, 0));
       }
       for (PathNetModel source : List.of(first, second)) {
         for (int module : source.activePathway().modules(layer)) {
-          assertTrue(weights.contains(source.grid().weight(layer, module, 0, 0)));
+          assertTrue(weights.contains(weight(source.grid(), layer, module, 0, 0)));
         }
       }
     }
@@ -271,14 +279,16 @@ public class PathNetLearnerTest {
 
   @Test
   public void sourcesThatNeedMoreModulesThanALayerHasAreRefused() throws Exception {
-    List<PathNetModel> sources = new ArrayList<>();
+    List<Source> sources = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
-      sources.add(Blobs.learn(Blobs.settings(1, 1), Blobs.sorted(20 + i, 12, 2, i), 2, List.of()));
+      sources.add(
+          Blobs.learn(Blobs.settings(1, 1), Blobs.sorted(20 + i, 12, 2, i), 2, List.of())
+              .asSource());
     }
     IllegalArgumentException refusal =
         assertThrows(
             IllegalArgumentException.class,
-            () -> SourceMerge.merge(sources, ModuleGrid.zeros(Blobs.shape(12, 2))));
+            () -> SourceMerge.merge(sources, ModuleGrid.zeros(Blobs.shape(12, 2), LINEAR)));
     assertTrue(refusal.getMessage(), refusal.getMessage().contains("8 modules of layer"));
   }
 
@@ -286,15 +296,14 @@ public class PathNetLearnerTest {
   @Test
   public void everyActiveModuleTakesPartInTheMean() throws Exception {
     PathNetShape shape = new PathNetShape(2, 1, 6, 1, 4, 2);
-    ModuleGrid grid = ModuleGrid.zeros(shape);
-    Head head = Head.zeros(shape);
+    ModuleGrid grid = ModuleGrid.zeros(shape, LINEAR);
+    Head head = grid.head();
     head.weights()[0] = 1f;
     for (int module = 0; module < 6; module++) {
-      grid.setWeight(0, module, 0, 0, module + 1);
+      grid.weights(0, module)[0] = module + 1;
     }
     Pathway active = new Pathway(List.of(List.of(0, 2, 3, 5)));
-    try (PathwayNetwork network =
-        new PathwayNetwork(grid, head, ModuleKind.named("linear"), active)) {
+    try (PathwayNetwork network = new PathwayNetwork(grid, head, active)) {
       double[] p = network.probabilities(new float[][] {{1f, 0f}})[0];
       double mean = (1 + 3 + 4 + 6) / 4.0;
       assertEquals(mean, Math.log(p[0] / p[1]), 1e-6);
@@ -463,7 +472,7 @@ public class PathNetLearnerTest {
     for (int row = 0; row < labels.length; row++) {
       labels[row] = row % 2;
     }
-    TrainingSet data = new TrainingSet(SegmentRows.of(rows), labels, null);
+    TrainingSet data = new TrainingSet(SegmentRows.of(rows), labels);
     return Blobs.learn(Blobs.settings(3, 2), data, 2, List.of());
   }
 

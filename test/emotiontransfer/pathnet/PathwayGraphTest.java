@@ -41,7 +41,7 @@ public class PathwayGraphTest {
   public void theGraphHasTheParametersOfThePathwayTheHeadAndTheScaling() throws Exception {
     PathNetModel model = transferred();
     long expected =
-        model.pathwayParameters() + model.shape().headParameters() + 2L * model.shape().inputs();
+        model.pathwayParameters() + model.head().parameters() + 2L * model.shape().inputs();
     assertEquals(expected, PathwayGraph.of(model).numParams());
   }
 

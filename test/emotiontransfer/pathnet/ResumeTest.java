@@ -8,8 +8,8 @@ import static org.junit.Assert.assertTrue;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.model.ModelFormat;
+import emotiontransfer.pathnet.network.TrainingPlan;
 import emotiontransfer.pathnet.training.Coefficients;
-import emotiontransfer.pathnet.training.ResumeState;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.List;
 import org.junit.Test;
@@ -33,7 +33,8 @@ public class ResumeTest {
   @Test
   public void bothFormsAreContinued() throws Exception {
     PathNetModel begun = ModelFormat.fromBytes(bytesAfter(1, Blobs.settings(4, 1), List.of()));
-    assertEquals(inputs > 60, begun.resumeState().coefficients() != null);
+    TrainingPlan expected = inputs > 60 ? TrainingPlan.DUAL : TrainingPlan.PRIMAL;
+    assertEquals(expected, begun.resumeState().plan());
   }
 
   private PathNetLearner fresh(
@@ -124,7 +125,7 @@ public class ResumeTest {
         Blobs.learn(Blobs.settings(2, 1), Blobs.sorted(40, inputs, 3, 5), 3, List.of());
     LearnerSettings settings = Blobs.settings(4, 1);
     byte[] begun = bytesAfter(2, settings, List.of(source));
-    if (ModelFormat.fromBytes(begun).resumeState().coefficients() != null) {
+    if (ModelFormat.fromBytes(begun).resumeState().plan() == TrainingPlan.DUAL) {
       IllegalArgumentException rejection =
           assertThrows(IllegalArgumentException.class, () -> continued(begun, settings, List.of()));
       assertTrue(rejection.getMessage(), rejection.getMessage().contains("another seed"));
@@ -155,7 +156,7 @@ public class ResumeTest {
     ResumeState state = begun.resumeState();
     int length = 45 * begun.shape().neurons();
     for (Coefficients wrong :
-        List.of(Coefficients.none(8, length), Coefficients.none(8, length + 1))) {
+        List.of(Coefficients.zeros(8, length), Coefficients.zeros(8, length + 1))) {
       PathNetModel forged =
           begun.resumable(
               new ResumeState(
@@ -165,6 +166,7 @@ public class ResumeTest {
                   state.seconds(),
                   state.live(),
                   state.head(),
+                  TrainingPlan.DUAL,
                   wrong));
       IllegalArgumentException refusal =
           assertThrows(

@@ -1,11 +1,13 @@
 package emotiontransfer.pathnet.model;
 
 import emotiontransfer.data.FeatureInfo;
+import emotiontransfer.data.Keyword;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SourceInfo;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.pathnet.PathNetModel;
+import emotiontransfer.pathnet.ResumeState;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.evolution.Genotype;
@@ -14,8 +16,8 @@ import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.network.TrainingPlan;
 import emotiontransfer.pathnet.training.Coefficients;
-import emotiontransfer.pathnet.training.ResumeState;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -24,6 +26,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The bytes of a model: magic, format version, SHA-256 of the rest, and the rest, big-endian.
@@ -34,8 +37,11 @@ import java.util.List;
  */
 public final class ModelFormat {
 
-  /** Version of the format that this package writes and reads. */
-  public static final int VERSION = 3;
+  /** Version of the format that this package writes. */
+  public static final int VERSION = 4;
+
+  /** The oldest version that is still read: it has no word for the plan of the first layer. */
+  private static final int OLDEST = 3;
 
   private static final int MAGIC = 0x50617468;
   private static final int HASH_BYTES = 32;
@@ -82,6 +88,12 @@ public final class ModelFormat {
    * @throws IOException if the bytes are anything else, with a clause that says what
    */
   public static PathNetModel fromBytes(byte[] bytes) throws IOException {
+    return fromBytes(bytes, ModuleKind::ofKeyword);
+  }
+
+  /** Reads a model whose kind of modules is found by its keyword. */
+  static PathNetModel fromBytes(byte[] bytes, Function<String, ModuleKind> kinds)
+      throws IOException {
     if (bytes.length < PREFIX) {
       throw new IOException("is truncated");
     }
@@ -90,16 +102,22 @@ public final class ModelFormat {
       throw new IOException("is not a PathNet model");
     }
     int version = prefix.integer();
-    if (version != VERSION) {
+    if (version < OLDEST || version > VERSION) {
       throw new IOException(
-          "has the format version " + version + ", but this package reads " + VERSION);
+          "has the format version "
+              + version
+              + ", but this package reads "
+              + OLDEST
+              + " to "
+              + VERSION
+              + "; build the model again");
     }
     byte[] expected = Arrays.copyOfRange(bytes, PREFIX - HASH_BYTES, PREFIX);
     if (!Arrays.equals(expected, sha256(bytes, PREFIX))) {
       throw new IOException("is truncated or damaged (its checksum does not fit)");
     }
     try {
-      return read(new ModelReader(bytes, PREFIX));
+      return read(new ModelReader(bytes, PREFIX), version, kinds);
     } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
       throw new IOException("is damaged (" + e.getMessage() + ")", e);
     }
@@ -122,7 +140,7 @@ public final class ModelFormat {
         shape.neurons(),
         shape.maxActive(),
         shape.classes());
-    out.text(model.kind().name());
+    out.text(model.kind().keyword());
     out.text(model.sourceUse().name());
     out.pathway(model.sourcePathway());
     writeTrace(out, model.trace());
@@ -151,10 +169,13 @@ public final class ModelFormat {
     out.list(state.population(), genotype -> out.genes(genotype.genes()));
     out.real(state.seconds());
     Pathway trained = model.trainedPathway();
-    writeCoefficients(out, state.coefficients());
+    out.text(state.plan().keyword());
+    if (state.plan() == TrainingPlan.DUAL) {
+      writeCoefficients(out, state.coefficients());
+    }
     for (int layer = 0; layer < model.shape().layers(); layer++) {
       for (int module : trained.modules(layer)) {
-        if (layer > 0 || state.coefficients() == null) {
+        if (layer > 0 || state.plan() != TrainingPlan.DUAL) {
           out.floats(state.live().weights(layer, module));
         }
         out.floats(state.live().biases(layer, module));
@@ -165,14 +186,12 @@ public final class ModelFormat {
   }
 
   private static void writeCoefficients(ModelWriter out, Coefficients coefficients) {
-    out.integers(coefficients == null ? 0 : coefficients.length());
-    if (coefficients != null) {
-      for (float[][] modules : List.of(coefficients.live(), coefficients.kept())) {
-        for (float[] module : modules) {
-          out.integers(module == null ? 0 : 1);
-          if (module != null) {
-            out.floats(module);
-          }
+    out.integers(coefficients.length());
+    for (float[][] modules : List.of(coefficients.live(), coefficients.kept())) {
+      for (float[] module : modules) {
+        out.integers(module == null ? 0 : 1);
+        if (module != null) {
+          out.floats(module);
         }
       }
     }
@@ -214,26 +233,27 @@ public final class ModelFormat {
         });
   }
 
-  private static PathNetModel read(ModelReader in) throws IOException {
+  private static PathNetModel read(ModelReader in, int version, Function<String, ModuleKind> kinds)
+      throws IOException {
     Provenance provenance = readProvenance(in);
     PathNetShape shape =
         new PathNetShape(
             in.integer(), in.integer(), in.integer(), in.integer(), in.integer(), in.integer());
-    in.require(4 * shape.gridParameters());
-    ModuleKind kind = ModuleKind.named(in.text());
+    ModuleKind kind = kinds.apply(in.text());
+    in.require(Math.multiplyExact(Float.BYTES, ModuleGrid.parameters(shape, kind)));
     SourceUse use = SourceUse.valueOf(in.text());
     Pathway source = within(shape, in.pathway());
     EvolutionTrace trace = readTrace(in, shape);
     int inputs = shape.inputs();
     Scaling scaling = new Scaling(in.floats(inputs), in.floats(inputs), in.floats(inputs));
-    ModuleGrid grid = ModuleGrid.zeros(shape);
+    ModuleGrid grid = ModuleGrid.zeros(shape, kind);
     for (int layer = 0; layer < shape.layers(); layer++) {
       for (int module = 0; module < shape.modules(); module++) {
         in.floats(grid.weights(layer, module));
         in.floats(grid.biases(layer, module));
       }
     }
-    Head head = Head.zeros(shape);
+    Head head = grid.head();
     in.floats(head.weights());
     in.floats(head.biases());
     if (provenance.classLabels().size() != shape.classes()
@@ -241,39 +261,49 @@ public final class ModelFormat {
       throw new IOException("is damaged (its class labels do not fit its head)");
     }
     PathNetModel model =
-        new PathNetModel(provenance, kind, grid, head, scaling, source, use, trace, null);
-    return in.integer() == 0 ? model : model.resumable(readResumeState(in, model));
+        new PathNetModel(provenance, grid, head, scaling, source, use, trace, null);
+    return in.integer() == 0 ? model : model.resumable(readResumeState(in, model, version));
   }
 
-  private static ResumeState readResumeState(ModelReader in, PathNetModel model)
+  private static ResumeState readResumeState(ModelReader in, PathNetModel model, int version)
       throws IOException {
     PathNetShape shape = model.shape();
     String dataHash = in.text();
     long random = (long) in.integer() << Integer.SIZE | in.integer() & 0xFFFFFFFFL;
     List<Genotype> population = in.list(() -> new Genotype(in.genes(shape)));
     double seconds = in.real();
-    Coefficients coefficients = readCoefficients(in, shape.modules());
-    ModuleGrid live = ModuleGrid.zeros(shape);
+    TrainingPlan plan = version == OLDEST ? TrainingPlan.DUAL : plan(in);
+    Coefficients coefficients =
+        plan == TrainingPlan.DUAL ? readCoefficients(in, shape.modules()) : Coefficients.NONE;
+    if (coefficients.length() == 0 && plan == TrainingPlan.DUAL) {
+      plan = TrainingPlan.PRIMAL;
+    }
+    ModuleGrid live = ModuleGrid.zeros(shape, model.kind());
     for (int layer = 0; layer < shape.layers(); layer++) {
       for (int module : model.trainedPathway().modules(layer)) {
-        if (layer > 0 || coefficients == null) {
+        if (layer > 0 || plan != TrainingPlan.DUAL) {
           in.floats(live.weights(layer, module));
         }
         in.floats(live.biases(layer, module));
       }
     }
-    Head head = Head.zeros(shape);
+    Head head = live.head();
     in.floats(head.weights());
     in.floats(head.biases());
-    return new ResumeState(dataHash, random, population, seconds, live, head, coefficients);
+    return new ResumeState(dataHash, random, population, seconds, live, head, plan, coefficients);
   }
 
+  private static TrainingPlan plan(ModelReader in) throws IOException {
+    return Keyword.ofKeyword(TrainingPlan.class, in.text());
+  }
+
+  /** Reads coefficients; there are none where their length is 0, as the oldest version says. */
   private static Coefficients readCoefficients(ModelReader in, int modules) throws IOException {
     int length = in.integer();
     if (length == 0) {
-      return null;
+      return Coefficients.NONE;
     }
-    Coefficients coefficients = Coefficients.none(modules, length);
+    Coefficients coefficients = Coefficients.zeros(modules, length);
     for (float[][] target : List.of(coefficients.live(), coefficients.kept())) {
       for (int module = 0; module < modules; module++) {
         target[module] = in.integer() == 0 ? null : in.floats(length);

@@ -8,45 +8,48 @@ import java.util.random.RandomGenerator;
  */
 public final class Head {
 
-  private final int neurons;
+  private final int inputs;
   private final int classes;
   private final float[] weights;
   private final float[] biases;
 
-  private Head(int neurons, int classes, float[] weights, float[] biases) {
-    this.neurons = neurons;
+  private Head(int inputs, int classes, float[] weights, float[] biases) {
+    this.inputs = inputs;
     this.classes = classes;
     this.weights = weights;
     this.biases = biases;
   }
 
-  /**
-   * Returns a head of zeros.
-   *
-   * @param shape of the grid and the task
-   */
-  public static Head zeros(PathNetShape shape) {
-    int classes = shape.classes();
-    return new Head(
-        shape.neurons(), classes, new float[shape.neurons() * classes], new float[classes]);
+  /** Returns a head of zeros for a number of inputs and of classes. */
+  public static Head zeros(int inputs, int classes) {
+    return new Head(inputs, classes, new float[inputs * classes], new float[classes]);
   }
 
-  /**
-   * Returns a head with weights drawn as He et al. (2015) do, and biases of zero.
-   *
-   * @param shape of the grid and the task
-   * @param random the seeded generator
-   */
-  public static Head random(PathNetShape shape, RandomGenerator random) {
-    Head head = zeros(shape);
-    double deviation = Math.sqrt(2.0 / shape.neurons());
+  /** Returns a head with weights drawn as He et al. (2015) do, and biases of zero. */
+  public static Head random(int inputs, int classes, RandomGenerator random) {
+    Head head = zeros(inputs, classes);
+    double deviation = Math.sqrt(2.0 / inputs);
     for (int i = 0; i < head.weights.length; i++) {
       head.weights[i] = (float) (deviation * random.nextGaussian());
     }
     return head;
   }
 
-  /** Returns the weights, not a copy, {@code [neuron * classes + class]}. */
+  /** Returns the number of values of the last layer's mean. */
+  public int inputs() {
+    return inputs;
+  }
+
+  /** Returns the number of weights and biases. */
+  public int parameters() {
+    return weights.length + biases.length;
+  }
+
+  public int classes() {
+    return classes;
+  }
+
+  /** Returns the weights, not a copy, {@code [input * classes + class]}. */
   public float[] weights() {
     return weights;
   }
@@ -56,27 +59,8 @@ public final class Head {
     return biases;
   }
 
-  /**
-   * Returns one weight.
-   *
-   * @param neuron from 0
-   * @param label class index from 0
-   */
-  public float weight(int neuron, int label) {
-    return weights[neuron * classes + label];
-  }
-
-  /**
-   * Returns one bias.
-   *
-   * @param label class index from 0
-   */
-  public float bias(int label) {
-    return biases[label];
-  }
-
   /** Returns a copy. */
   public Head copy() {
-    return new Head(neurons, classes, weights.clone(), biases.clone());
+    return new Head(inputs, classes, weights.clone(), biases.clone());
   }
 }

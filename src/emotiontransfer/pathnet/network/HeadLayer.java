@@ -6,17 +6,17 @@ import emotiontransfer.numeric.SmallProducts;
 public final class HeadLayer {
 
   private final Head head;
-  private final int neurons;
+  private final int inputs;
   private final int classes;
   private final float[][] scores;
   private final float[][] rows;
   private final float[] sums;
   private double scoreSum;
 
-  HeadLayer(Head head, PathNetShape shape, int batch) {
+  HeadLayer(Head head, int batch) {
     this.head = head;
-    this.neurons = shape.neurons();
-    this.classes = shape.classes();
+    this.inputs = head.inputs();
+    this.classes = head.classes();
     this.scores = new float[classes][batch];
     this.rows = new float[batch][classes];
     this.sums = new float[classes];
@@ -24,7 +24,7 @@ public final class HeadLayer {
 
   /** Sets the class probabilities of a mini-batch, kept until {@link #backward}. */
   void forward(float[][] input, int batch) {
-    SmallProducts.forward(scores, input, neurons, head.weights(), head.biases(), classes, batch);
+    SmallProducts.forward(scores, input, inputs, head.weights(), head.biases(), classes, batch);
     scoreSum = 0;
     for (int i = 0; i < batch; i++) {
       float largest = Float.NEGATIVE_INFINITY;
@@ -70,7 +70,7 @@ public final class HeadLayer {
    * the head.
    *
    * @param labels true class of each sample
-   * @param weights of each sample, or null
+   * @param weights of each sample
    */
   void backward(
       float[][] input,
@@ -79,22 +79,22 @@ public final class HeadLayer {
       float[][] inputGradient,
       int batch,
       float rate) {
-    float share = 1f / batch;
+    float fraction = 1f / batch;
     for (int i = 0; i < batch; i++) {
       scores[labels[i]][i] -= 1f;
-      float factor = weights == null ? share : share * weights[i];
+      float factor = fraction * weights[i];
       for (int c = 0; c < classes; c++) {
         scores[c][i] *= factor;
       }
     }
-    SmallProducts.inputGradient(inputGradient, neurons, scores, head.weights(), classes, batch);
+    SmallProducts.inputGradient(inputGradient, inputs, scores, head.weights(), classes, batch);
     SmallProducts.update(
         head.weights(),
         head.biases(),
         classes,
         classes,
         input,
-        neurons,
+        inputs,
         scores,
         batch,
         rate,

@@ -4,7 +4,6 @@ import emotiontransfer.data.InputBlocks;
 import emotiontransfer.numeric.NativeBackend;
 import emotiontransfer.numeric.NativeMatrix;
 import emotiontransfer.numeric.SmallProducts;
-import emotiontransfer.pathnet.training.BlockRows;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -38,11 +37,14 @@ public final class InputLayer implements AutoCloseable {
   /** The arrays of one mini-batch size. */
   private record Views(int rows, INDArray[] x, INDArray[] w, INDArray[] z, INDArray dz) {}
 
-  /** Makes room for modules of a grid. */
-  public InputLayer(PathNetShape shape, int batch, int mostModules) {
-    this(InputBlocks.of(shape.inputs()), shape.neurons(), batch, mostModules);
-  }
-
+  /**
+   * Makes room.
+   *
+   * @param blocks of the inputs
+   * @param neurons of a module
+   * @param batch largest number of segments in a product
+   * @param mostModules largest number of modules
+   */
   public InputLayer(InputBlocks blocks, int neurons, int batch, int mostModules) {
     NativeBackend.ensureLoaded();
     this.blocks = blocks;
@@ -83,7 +85,7 @@ public final class InputLayer implements AutoCloseable {
     }
   }
 
-  void clearBiases() {
+  public void clearBiases() {
     Arrays.fill(biases, 0f);
   }
 

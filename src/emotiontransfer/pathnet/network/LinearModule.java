@@ -1,40 +1,161 @@
 package emotiontransfer.pathnet.network;
 
+import emotiontransfer.data.InputBlocks;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
-/** The paper's module: a linear layer followed by rectification, after He et al. (2015) seeded. */
-final class LinearModule implements ModuleKind {
+/**
+ * The paper's module: a linear layer followed by rectification, {@code max(0, w x + b)} for each
+ * neuron, with weights drawn as He et al. (2015) do.
+ *
+ * <p>In the first layer the weights stand block of inputs by block, within a block neuron by neuron
+ * ({@link InputBlocks}); above it input by input. Modules are computed side by side: by {@link
+ * LinearLayer} above the first layer, by {@link InputLayer} in it.
+ */
+public final class LinearModule implements ModuleKind {
 
   @Override
-  public String name() {
+  public String keyword() {
     return "linear";
   }
 
   @Override
-  public void initialize(float[] weights, int fanIn, RandomGenerator random) {
-    double deviation = Math.sqrt(2.0 / fanIn);
+  public Extent output(int layer, Extent input, int neurons) {
+    return Extent.flat(neurons);
+  }
+
+  @Override
+  public int weights(ModulePlace place) {
+    return Math.multiplyExact(place.input().size(), place.output().size());
+  }
+
+  @Override
+  public void initialize(float[] weights, ModulePlace place, RandomGenerator random) {
+    double deviation = Math.sqrt(2.0 / place.input().size());
     for (int i = 0; i < weights.length; i++) {
       weights[i] = (float) (deviation * random.nextGaussian());
     }
   }
 
+  /** Returns the index of a weight. */
+  public static int index(ModulePlace place, int input, int neuron) {
+    int neurons = place.output().size();
+    return place.layer() > 0
+        ? input * neurons + neuron
+        : InputBlocks.of(place.input().size()).place(input, neuron, neurons);
+  }
+
   @Override
-  public void addActivated(float[] sums, float[] inputs, int length, float scale) {
-    for (int i = 0; i < length; i++) {
-      sums[i] += scale * Math.max(inputs[i], 0f);
+  public void forward(ModulePlace place, Parameters parameters, float[] in, float[] out) {
+    for (int j = 0; j < out.length; j++) {
+      float sum = parameters.biases()[j];
+      for (int k = 0; k < in.length; k++) {
+        sum += in[k] * parameters.weights()[index(place, k, j)];
+      }
+      out[j] = Math.max(sum, 0f);
     }
   }
 
   @Override
-  public void backpropagate(float[] inputs, float[] gradient, int length, float scale) {
-    for (int i = 0; i < length; i++) {
-      inputs[i] = inputs[i] > 0f ? scale * gradient[i] : 0f;
+  public void backward(
+      ModulePlace place,
+      Parameters parameters,
+      float[] in,
+      float[] out,
+      float[] outGradient,
+      float[] inGradient,
+      Parameters gradient) {
+    for (int j = 0; j < out.length; j++) {
+      if (out[j] > 0f) {
+        gradient.biases()[j] += outGradient[j];
+        for (int k = 0; k < in.length; k++) {
+          int at = index(place, k, j);
+          gradient.weights()[at] += outGradient[j] * in[k];
+          inGradient[k] += outGradient[j] * parameters.weights()[at];
+        }
+      }
     }
   }
 
   @Override
-  public Activation activation() {
-    return Activation.RELU;
+  public Set<TrainingPlan> plans() {
+    return EnumSet.allOf(TrainingPlan.class);
+  }
+
+  @Override
+  public ModuleLayer layer(ModulePlace place, int most, int batch) {
+    return place.layer() > 0
+        ? new LinearLayer(place, most, batch)
+        : ModuleKind.super.layer(place, most, batch);
+  }
+
+  @Override
+  public FeedForwardLayer graphLayer(ModulePlace place) {
+    return new DenseLayer.Builder()
+        .nIn(place.input().size())
+        .nOut(place.output().size())
+        .activation(Activation.RELU)
+        .build();
+  }
+
+  @Override
+  public INDArray graphWeights(ModulePlace place, float[] weights) {
+    float[][] matrix = new float[place.input().size()][place.output().size()];
+    for (int k = 0; k < matrix.length; k++) {
+      for (int j = 0; j < matrix[k].length; j++) {
+        matrix[k][j] = weights[index(place, k, j)];
+      }
+    }
+    return Nd4j.createFromArray(matrix);
+  }
+
+  /** Sets the means of a mini-batch to zero, {@code [neuron][segment]}. */
+  public static void clear(float[][] means, int batch) {
+    for (float[] mean : means) {
+      Arrays.fill(mean, 0, batch, 0f);
+    }
+  }
+
+  /**
+   * Adds the rectified sums of modules to their mean.
+   *
+   * @param means receives the sums, {@code [neuron][segment]}
+   * @param z weighted sums, {@code [module * neurons + neuron][segment]}
+   * @param columns modules times neurons
+   * @param fraction one over the number of active modules
+   */
+  public static void addRectified(
+      float[][] means, float[][] z, int columns, int batch, float fraction) {
+    for (int column = 0; column < columns; column++) {
+      float[] sums = means[column % means.length];
+      float[] inputs = z[column];
+      for (int i = 0; i < batch; i++) {
+        sums[i] += fraction * Math.max(inputs[i], 0f);
+      }
+    }
+  }
+
+  /**
+   * Replaces the weighted sums of modules by the derivative of the loss for them.
+   *
+   * @param z as in {@link #addRectified}
+   * @param gradient derivative of the loss for the means, {@code [neuron][segment]}
+   */
+  public static void backpropagate(
+      float[][] z, float[][] gradient, int columns, int batch, float fraction) {
+    for (int column = 0; column < columns; column++) {
+      float[] inputs = z[column];
+      float[] outer = gradient[column % gradient.length];
+      for (int i = 0; i < batch; i++) {
+        inputs[i] = inputs[i] > 0f ? fraction * outer[i] : 0f;
+      }
+    }
   }
 }

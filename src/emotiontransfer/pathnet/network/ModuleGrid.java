@@ -1,125 +1,143 @@
 package emotiontransfer.pathnet.network;
 
-import emotiontransfer.data.InputBlocks;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
-/**
- * The weights and biases of all modules of all layers.
- *
- * <p>A first-layer module keeps its weights block of inputs by block, within a block neuron by
- * neuron ({@link InputBlocks}); a module above it input by input. {@link #weight} hides the
- * difference.
- */
+/** The weights and biases of all modules of all layers, in the order of their kind. */
 public final class ModuleGrid {
 
   private final PathNetShape shape;
-  private final InputBlocks blocks;
+  private final ModuleKind kind;
+  private final List<ModulePlace> places;
   private final float[][][] weights;
   private final float[][][] biases;
 
-  private ModuleGrid(PathNetShape shape, float[][][] weights, float[][][] biases) {
+  private ModuleGrid(PathNetShape shape, ModuleKind kind) {
     this.shape = shape;
-    this.blocks = InputBlocks.of(shape.inputs());
-    this.weights = weights;
-    this.biases = biases;
+    this.kind = kind;
+    this.places = places(shape, kind);
+    this.weights = new float[shape.layers()][shape.modules()][];
+    this.biases = new float[shape.layers()][shape.modules()][];
+    for (ModulePlace place : places) {
+      for (int module = 0; module < shape.modules(); module++) {
+        weights[place.layer()][module] = new float[kind.weights(place)];
+        biases[place.layer()][module] = new float[place.output().channels()];
+      }
+    }
+  }
+
+  private static List<ModulePlace> places(PathNetShape shape, ModuleKind kind) {
+    List<ModulePlace> places = new ArrayList<>();
+    Extent input = Extent.flat(shape.inputs());
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      Extent output = kind.output(layer, input, shape.neurons());
+      places.add(new ModulePlace(layer, input, output));
+      input = output;
+    }
+    return List.copyOf(places);
   }
 
   /** Returns a grid of zeros. */
-  public static ModuleGrid zeros(PathNetShape shape) {
-    float[][][] weights = new float[shape.layers()][shape.modules()][];
-    float[][][] biases = new float[shape.layers()][shape.modules()][shape.neurons()];
-    for (int layer = 0; layer < shape.layers(); layer++) {
-      int length = Math.multiplyExact(shape.fanIn(layer), shape.neurons());
-      for (int module = 0; module < shape.modules(); module++) {
-        weights[layer][module] = new float[length];
-      }
-    }
-    return new ModuleGrid(shape, weights, biases);
+  public static ModuleGrid zeros(PathNetShape shape, ModuleKind kind) {
+    return new ModuleGrid(shape, kind);
   }
 
-  /**
-   * Returns a grid whose weights are drawn anew.
-   *
-   * @param random the seeded generator
-   */
+  /** Returns a grid whose weights are drawn anew from the seeded generator. */
   public static ModuleGrid random(PathNetShape shape, ModuleKind kind, RandomGenerator random) {
-    ModuleGrid grid = zeros(shape);
-    for (int layer = 0; layer < shape.layers(); layer++) {
-      for (float[] module : grid.weights[layer]) {
-        kind.initialize(module, shape.fanIn(layer), random);
+    ModuleGrid grid = zeros(shape, kind);
+    for (ModulePlace place : grid.places) {
+      for (float[] module : grid.weights[place.layer()]) {
+        kind.initialize(module, place, random);
       }
     }
     return grid;
   }
 
-  /** Returns the dimensions. */
+  /**
+   * Returns the number of weights and biases of a grid without making it: 4,932,400 for the paper's
+   * grid of linear modules.
+   */
+  public static long parameters(PathNetShape shape, ModuleKind kind) {
+    return places(shape, kind).stream()
+        .mapToLong(place -> Math.multiplyExact((long) shape.modules(), parameters(kind, place)))
+        .reduce(0, Math::addExact);
+  }
+
+  private static long parameters(ModuleKind kind, ModulePlace place) {
+    return (long) kind.weights(place) + place.output().channels();
+  }
+
+  /** Returns the number of weights and biases of some modules: 986,480 for a full pathway. */
+  public long parameters(Pathway pathway) {
+    return places.stream()
+        .mapToLong(place -> pathway.modules(place.layer()).size() * parameters(kind, place))
+        .sum();
+  }
+
   public PathNetShape shape() {
     return shape;
   }
 
-  /**
-   * Returns one weight.
-   *
-   * @param layer from 0
-   * @param module from 0
-   * @param input from 0
-   * @param neuron from 0
-   */
-  public float weight(int layer, int module, int input, int neuron) {
-    return weights[layer][module][index(layer, input, neuron)];
+  public ModuleKind kind() {
+    return kind;
   }
 
-  /**
-   * Sets one weight.
-   *
-   * @param layer from 0
-   * @param module from 0
-   * @param input from 0
-   * @param neuron from 0
-   */
-  public void setWeight(int layer, int module, int input, int neuron, float value) {
-    weights[layer][module][index(layer, input, neuron)] = value;
+  /** Returns where the modules of a layer stand. */
+  public ModulePlace place(int layer) {
+    return places.get(layer);
   }
 
-  private int index(int layer, int input, int neuron) {
-    return layer > 0
-        ? input * shape.neurons() + neuron
-        : blocks.place(input, neuron, shape.neurons());
+  /** Returns the number of values that go into the head. */
+  public int outputs() {
+    return place(shape.layers() - 1).output().size();
   }
 
-  /** The stored weights of a module, not a copy; the order is told above. */
+  /** Returns a zero head that fits this grid and its task. */
+  public Head head() {
+    return Head.zeros(outputs(), shape.classes());
+  }
+
+  /** Returns the stored parameters of a module, not a copy. */
+  public Parameters parameters(int layer, int module) {
+    return new Parameters(weights[layer][module], biases[layer][module]);
+  }
+
+  /** Returns the stored weights of a module, not a copy. */
   public float[] weights(int layer, int module) {
     return weights[layer][module];
   }
 
-  /** The stored weights of all modules of a layer, not a copy. */
+  /** Returns the stored weights of all modules of a layer, not a copy. */
   public float[][] weights(int layer) {
     return weights[layer];
   }
 
-  /** The stored biases of a module, not a copy. */
+  /** Returns the stored biases of a module, not a copy. */
   public float[] biases(int layer, int module) {
     return biases[layer][module];
   }
 
-  /**
-   * Copies modules of another grid into this one.
-   *
-   * @param other grid of the same dimensions
-   * @param modules which ones, at the same places
-   */
-  public void copy(ModuleGrid other, Pathway modules) {
-    for (int layer = 0; layer < shape.layers(); layer++) {
-      for (int module : modules.modules(layer)) {
-        copyModule(other, layer, module, module);
-      }
-    }
+  /** Copies parameters into a module. */
+  void set(int layer, int module, Parameters values) {
+    float[] source = values.weights();
+    System.arraycopy(source, 0, weights[layer][module], 0, source.length);
+    System.arraycopy(values.biases(), 0, biases[layer][module], 0, values.biases().length);
   }
 
-  /** Copies modules of the layers above the first of another grid, to the same places. */
+  /** Copies modules of another grid of the same dimensions into this one, to the same places. */
+  public void copy(ModuleGrid other, Pathway modules) {
+    copy(other, modules, 0);
+  }
+
+  /** Copies modules of the layers above the first. */
   public void copyUpper(ModuleGrid other, Pathway modules) {
-    for (int layer = 1; layer < shape.layers(); layer++) {
+    copy(other, modules, 1);
+  }
+
+  private void copy(ModuleGrid other, Pathway modules, int lowest) {
+    for (int layer = lowest; layer < shape.layers(); layer++) {
       for (int module : modules.modules(layer)) {
         copyModule(other, layer, module, module);
       }
@@ -128,26 +146,16 @@ public final class ModuleGrid {
 
   /** Copies one module of another grid to a place of the same layer in this one. */
   public void copyModule(ModuleGrid other, int layer, int from, int to) {
-    float[] source = other.weights[layer][from];
-    System.arraycopy(source, 0, weights[layer][to], 0, source.length);
-    System.arraycopy(other.biases[layer][from], 0, biases[layer][to], 0, shape.neurons());
+    set(layer, to, other.parameters(layer, from));
   }
 
-  /** Copies the biases of one module of another grid to the same place in this one. */
-  public void copyBiases(ModuleGrid other, int layer, int module) {
-    System.arraycopy(other.biases[layer][module], 0, biases[layer][module], 0, shape.neurons());
-  }
-
-  /** Tells whether two modules of two grids have the same bits. */
+  /** Returns whether two modules of two grids have the same bits. */
   public boolean sameModule(ModuleGrid other, int layer, int module) {
     return Arrays.equals(weights[layer][module], other.weights[layer][module])
         && Arrays.equals(biases[layer][module], other.biases[layer][module]);
   }
 
-  /**
-   * Returns the bytes of modules, to assert that training left them alone: a hash of every bit of
-   * their weights and biases.
-   */
+  /** Returns a hash of every bit of some modules, to assert that training left them alone. */
   public int bitHash(Pathway modules) {
     int hash = 1;
     for (int layer = 0; layer < shape.layers(); layer++) {

@@ -1,13 +1,20 @@
 package emotiontransfer.pathnet.network;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.nd4j.linalg.activations.Activation;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What a module computes from its weighted sums, and how its weights begin.
+ * What a module computes: its parameters, its output and the derivatives (paper, section 3.3.1).
  *
- * <p>A further kind of module is one more implementation, listed in {@link #KINDS}.
+ * <p>A kind is one class, listed in {@link #KINDS}. Layers average the outputs of their active
+ * modules, whatever the kind ({@link ModuleLayer}); evolution, freezing, transfer and model files
+ * treat parameters as numbers. A kind is stateless. With {@code forward} and {@code backward} alone
+ * it works; a kind whose modules compute faster side by side offers a {@link #layer} of its own,
+ * and further {@link #plans}.
  */
 public interface ModuleKind {
 
@@ -15,57 +22,97 @@ public interface ModuleKind {
   List<ModuleKind> KINDS = List.of(new LinearModule());
 
   /**
-   * Finds a kind by its name.
+   * Returns the kind of a keyword.
    *
-   * @param name as the option {@code -module} gives it
-   * @throws IllegalArgumentException listing the names if there is none of this name
+   * @param keyword as the option {@code -module} gives it
+   * @throws IllegalArgumentException listing the keywords if there is no such kind
    */
-  static ModuleKind named(String name) {
+  static ModuleKind ofKeyword(String keyword) {
     return KINDS.stream()
-        .filter(kind -> kind.name().equals(name))
+        .filter(kind -> kind.keyword().equals(keyword))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "There is no module kind '"
-                        + name
+                        + keyword
                         + "'; the kinds are: "
-                        + String.join(", ", KINDS.stream().map(ModuleKind::name).toList())
+                        + String.join(", ", KINDS.stream().map(ModuleKind::keyword).toList())
                         + "."));
   }
 
   /** Returns the name that models and options use. */
-  String name();
+  String keyword();
 
   /**
-   * Draws the initial weights of a module; its biases begin at zero.
+   * Returns the layout of a module's output.
    *
-   * @param weights to be filled
-   * @param fanIn number of inputs of the module
-   * @param random the seeded generator
+   * @param layer from 0
+   * @param input layout of its input
+   * @param neurons the option {@code -H}
    */
-  void initialize(float[] weights, int fanIn, RandomGenerator random);
+  Extent output(int layer, Extent input, int neurons);
+
+  /** Returns the number of weights of a module, biases aside. */
+  int weights(ModulePlace place);
+
+  /** Draws the initial weights of a module from the seeded generator; biases begin at zero. */
+  void initialize(float[] weights, ModulePlace place, RandomGenerator random);
 
   /**
-   * Adds the outputs of a neuron, scaled, to sums.
+   * Computes the output for one segment.
    *
-   * @param sums receives {@code sums[i] += scale * f(inputs[i])}
-   * @param inputs the neuron's weighted sums
-   * @param length number of values
-   * @param scale factor
+   * @param in {@code [place.input().size()]}
+   * @param out receives {@code [place.output().size()]}
    */
-  void addActivated(float[] sums, float[] inputs, int length, float scale);
+  void forward(ModulePlace place, Parameters parameters, float[] in, float[] out);
 
   /**
-   * Replaces weighted sums by the derivative of the loss for them.
+   * Computes the derivatives of the loss for one segment, by those for the output.
    *
-   * @param inputs the neuron's weighted sums; receives {@code scale * gradient[i] * f'(inputs[i])}
-   * @param gradient the derivative of the loss for the neuron's scaled outputs
-   * @param length number of values
-   * @param scale the factor of {@link #addActivated}
+   * @param in what {@link #forward} was given
+   * @param out what it computed
+   * @param outGradient derivatives for the output; may be overwritten
+   * @param inGradient has the derivatives for the input added to it
+   * @param gradient has the derivatives for the parameters added to it
    */
-  void backpropagate(float[] inputs, float[] gradient, int length, float scale);
+  void backward(
+      ModulePlace place,
+      Parameters parameters,
+      float[] in,
+      float[] out,
+      float[] outGradient,
+      float[] inGradient,
+      Parameters gradient);
 
-  /** Returns the activation function of the kind in Deeplearning4j, for the export of a pathway. */
-  Activation activation();
+  /** Returns how the first layer can be trained. */
+  default Set<TrainingPlan> plans() {
+    return EnumSet.of(TrainingPlan.MODULES);
+  }
+
+  /**
+   * Returns room for the active modules of a layer.
+   *
+   * @param most largest number of active modules
+   * @param batch largest number of segments at a time
+   */
+  default ModuleLayer layer(ModulePlace place, int most, int batch) {
+    return new ModuleByModuleLayer(this, place, batch);
+  }
+
+  /**
+   * Returns this kind's layer in Deeplearning4j, for the export of a pathway.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  default FeedForwardLayer graphLayer(ModulePlace place) {
+    throw new IllegalArgumentException(
+        "Modules of the kind '" + keyword() + "' cannot be exported to Deeplearning4j.");
+  }
+
+  /** Returns the weights in the order of {@link #graphLayer}. */
+  default INDArray graphWeights(ModulePlace place, float[] weights) {
+    throw new IllegalArgumentException(
+        "Modules of the kind '" + keyword() + "' cannot be exported to Deeplearning4j.");
+  }
 }

@@ -46,57 +46,6 @@ public record PathNetShape(
   }
 
   /**
-   * Returns the number of values that enter a module.
-   *
-   * @param layer from 0
-   * @return {@code inputs} in the first layer, {@code neurons} above it
-   */
-  public int fanIn(int layer) {
-    return layer == 0 ? inputs : neurons;
-  }
-
-  /**
-   * Returns the number of weights and biases of one module.
-   *
-   * @param layer from 0
-   * @return fan-in times neurons, plus neurons
-   */
-  public int moduleParameters(int layer) {
-    return Math.addExact(Math.multiplyExact(fanIn(layer), neurons), neurons);
-  }
-
-  /**
-   * Returns the number of weights and biases of all modules, without the head: 4,932,400 for the
-   * paper's grid.
-   */
-  public long gridParameters() {
-    long sum = 0;
-    for (int layer = 0; layer < layers; layer++) {
-      sum += (long) modules * moduleParameters(layer);
-    }
-    return sum;
-  }
-
-  /**
-   * Returns the number of weights and biases of the modules of a pathway, without the head.
-   *
-   * @param pathway with as many layers as this shape
-   * @return 986,480 for the paper's grid and four modules in each layer
-   */
-  public long parameters(Pathway pathway) {
-    long sum = 0;
-    for (int layer = 0; layer < layers; layer++) {
-      sum += (long) pathway.modules(layer).size() * moduleParameters(layer);
-    }
-    return sum;
-  }
-
-  /** Returns the number of weights and biases of the head: (neurons + 1) times classes. */
-  public int headParameters() {
-    return (neurons + 1) * classes;
-  }
-
-  /**
    * Returns the same grid with a head for another task.
    *
    * @param newClasses number of classes of that task

@@ -1,6 +1,7 @@
 package emotiontransfer.pathnet.network;
 
 import emotiontransfer.data.InputBlocks;
+import java.util.List;
 
 /**
  * The trained network of one pathway, for prediction.
@@ -13,22 +14,34 @@ public final class PathwayNetwork implements AutoCloseable {
   /** Segments in one product. */
   private static final int BATCH = 64;
 
-  private final PathNetShape shape;
-  private final ModuleMean mean;
-  private final InputLayer inputLayer;
+  private final FirstMean first;
   private final UpperNetwork upper;
-  private final int modules;
-  private final float[][] sums;
+  private final int classes;
 
-  public PathwayNetwork(ModuleGrid grid, Head head, ModuleKind kind, Pathway active) {
-    this.shape = grid.shape();
-    this.mean = new ModuleMean(kind, shape.neurons());
-    this.modules = active.modules(0).size();
-    this.inputLayer = new InputLayer(shape, BATCH, modules);
-    this.upper = new UpperNetwork(kind, shape, head, BATCH);
-    this.sums = new float[modules * shape.neurons()][BATCH];
-    inputLayer.load(grid, active.modules(0));
-    upper.load(grid, Pathway.empty(shape.layers()), active);
+  /** The first layer's mean over the active modules. */
+  private interface FirstMean {
+
+    void compute(float[][] segments, int from, int count, float[][] means);
+
+    void close();
+  }
+
+  /**
+   * Takes the parameters of a pathway out of a grid.
+   *
+   * @param grid parameters of the modules, not changed
+   * @param head of the task, not changed
+   * @param active modules
+   */
+  public PathwayNetwork(ModuleGrid grid, Head head, Pathway active) {
+    List<Integer> modules = active.modules(0);
+    this.first =
+        grid.kind().plans().contains(TrainingPlan.PRIMAL)
+            ? new LinearMean(grid, modules)
+            : new ModulesMean(grid, modules);
+    this.upper = new UpperNetwork(grid, head, BATCH);
+    this.classes = head.classes();
+    upper.load(grid, Pathway.empty(grid.shape().layers()), active);
   }
 
   /**
@@ -38,15 +51,13 @@ public final class PathwayNetwork implements AutoCloseable {
    * @return class probabilities, {@code [segments][classes]}
    */
   public synchronized double[][] probabilities(float[][] segments) {
-    double[][] probabilities = new double[segments.length][shape.classes()];
+    double[][] probabilities = new double[segments.length][classes];
     for (int from = 0; from < segments.length; from += BATCH) {
-      int rows = Math.min(BATCH, segments.length - from);
-      for (int i = 0; i < rows; i++) {
-        inputLayer.stage(i, segments[from + i]);
-      }
-      HeadLayer head = forward(rows);
-      for (int i = 0; i < rows; i++) {
-        for (int label = 0; label < shape.classes(); label++) {
+      int count = Math.min(BATCH, segments.length - from);
+      first.compute(segments, from, count, upper.input());
+      HeadLayer head = upper.forward(count);
+      for (int i = 0; i < count; i++) {
+        for (int label = 0; label < classes; label++) {
           probabilities[from + i][label] = head.probability(label, i);
         }
       }
@@ -54,19 +65,73 @@ public final class PathwayNetwork implements AutoCloseable {
     return probabilities;
   }
 
-  private HeadLayer forward(int rows) {
-    inputLayer.expect(rows);
-    for (int block = 0; block < InputBlocks.of(shape.inputs()).count(); block++) {
-      inputLayer.forward(block, rows);
-    }
-    inputLayer.weightedSums(sums, rows);
-    mean.clear(upper.input(), rows);
-    mean.add(upper.input(), sums, modules, rows, 1f / modules);
-    return upper.forward(rows);
-  }
-
   @Override
   public synchronized void close() {
-    inputLayer.close();
+    first.close();
+  }
+
+  /** Linear modules side by side, in the products that training uses. */
+  private static final class LinearMean implements FirstMean {
+
+    private final InputBlocks blocks;
+    private final InputLayer layer;
+    private final int modules;
+    private final float[][] sums;
+
+    LinearMean(ModuleGrid grid, List<Integer> active) {
+      int neurons = grid.shape().neurons();
+      this.blocks = InputBlocks.of(grid.shape().inputs());
+      this.modules = active.size();
+      this.layer = new InputLayer(blocks, neurons, BATCH, modules);
+      this.sums = new float[modules * neurons][BATCH];
+      layer.load(grid, active);
+    }
+
+    @Override
+    public void compute(float[][] segments, int from, int count, float[][] means) {
+      for (int i = 0; i < count; i++) {
+        layer.stage(i, segments[from + i]);
+      }
+      layer.expect(count);
+      for (int block = 0; block < blocks.count(); block++) {
+        layer.forward(block, count);
+      }
+      layer.weightedSums(sums, count);
+      LinearModule.clear(means, count);
+      LinearModule.addRectified(means, sums, sums.length, count, 1f / modules);
+    }
+
+    @Override
+    public void close() {
+      layer.close();
+    }
+  }
+
+  /** Modules of any kind. */
+  private static final class ModulesMean implements FirstMean {
+
+    private final ModuleLayer layer;
+    private final float[][] inputs;
+
+    ModulesMean(ModuleGrid grid, List<Integer> active) {
+      this.layer = grid.kind().layer(grid.place(0), active.size(), BATCH);
+      this.inputs = new float[grid.shape().inputs()][BATCH];
+      layer.load(grid, List.of(), active);
+    }
+
+    @Override
+    public void compute(float[][] segments, int from, int count, float[][] means) {
+      for (int k = 0; k < inputs.length; k++) {
+        for (int i = 0; i < count; i++) {
+          inputs[k][i] = segments[from + i][k];
+        }
+      }
+      layer.forward(inputs, means, count);
+    }
+
+    @Override
+    public void close() {
+      // It holds no native memory.
+    }
   }
 }

@@ -1,24 +1,34 @@
 package emotiontransfer.pathnet.network;
 
-/** All that follows the first layer's mean: the layers above it and the head. */
+/** What follows the first layer's mean: the layers above it and the head. */
 public final class UpperNetwork {
 
-  private final UpperLayer[] layers;
+  private final ModuleLayer[] layers;
   private final HeadLayer head;
   private final float[][][] means;
-  private final float[][] gradient;
-  private final float[][] nextGradient;
+  private final float[][][] gradients;
 
-  public UpperNetwork(ModuleKind kind, PathNetShape shape, Head head, int batch) {
-    int neurons = shape.neurons();
-    this.layers = new UpperLayer[shape.layers() - 1];
-    this.means = new float[shape.layers()][neurons][batch];
-    for (int i = 0; i < layers.length; i++) {
-      layers[i] = new UpperLayer(kind, i + 1, shape, batch);
+  /**
+   * Makes room for mini-batches.
+   *
+   * @param grid tells the kind of modules and their places
+   * @param head of the task
+   * @param batch largest number of segments at a time
+   */
+  public UpperNetwork(ModuleGrid grid, Head head, int batch) {
+    PathNetShape shape = grid.shape();
+    this.layers = new ModuleLayer[shape.layers() - 1];
+    this.means = new float[shape.layers()][][];
+    this.gradients = new float[shape.layers()][][];
+    for (int layer = 0; layer < means.length; layer++) {
+      int size = grid.place(layer).output().size();
+      means[layer] = new float[size][batch];
+      gradients[layer] = new float[size][batch];
     }
-    this.head = new HeadLayer(head, shape, batch);
-    this.gradient = new float[neurons][batch];
-    this.nextGradient = new float[neurons][batch];
+    for (int i = 0; i < layers.length; i++) {
+      layers[i] = grid.kind().layer(grid.place(i + 1), shape.modules(), batch);
+    }
+    this.head = new HeadLayer(head, batch);
   }
 
   /** Takes the weights of the active modules out of the grid. */
@@ -30,7 +40,7 @@ public final class UpperNetwork {
 
   /** Puts the weights of the trainable modules back. */
   public void store(ModuleGrid grid) {
-    for (UpperLayer layer : layers) {
+    for (ModuleLayer layer : layers) {
       layer.store(grid);
     }
   }
@@ -56,15 +66,12 @@ public final class UpperNetwork {
    * @return that derivative, valid until the next call
    */
   public float[][] backward(int[] labels, float[] weights, int batch, float rate, boolean wanted) {
-    float[][] upper = gradient;
-    float[][] lower = nextGradient;
-    head.backward(means[layers.length], labels, weights, upper, batch, rate);
-    for (int i = layers.length - 1; i >= 0; i--) {
-      layers[i].backward(means[i], upper, i > 0 || wanted ? lower : null, batch, rate);
-      float[][] spare = upper;
-      upper = lower;
-      lower = spare;
+    int last = layers.length;
+    head.backward(means[last], labels, weights, gradients[last], batch, rate);
+    for (int i = last - 1; i >= 0; i--) {
+      float[][] below = i > 0 || wanted ? gradients[i] : null;
+      layers[i].backward(means[i], gradients[i + 1], below, batch, rate);
     }
-    return upper;
+    return gradients[0];
   }
 }

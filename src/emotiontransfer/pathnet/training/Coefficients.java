@@ -1,6 +1,8 @@
 package emotiontransfer.pathnet.training;
 
 import emotiontransfer.data.InputBlocks;
+import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.network.TrainingPlan;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,8 +17,21 @@ import java.util.List;
  */
 public record Coefficients(int length, float[][] live, float[][] kept) {
 
+  /** Those of an evolution that does not train its dual form. */
+  public static final Coefficients NONE = new Coefficients(0, new float[0][], new float[0][]);
+
+  /**
+   * Returns where an evolution begins.
+   *
+   * @param plan of its first layer
+   * @param segments in the training set
+   */
+  public static Coefficients begin(TrainingPlan plan, int segments, PathNetShape shape) {
+    return plan == TrainingPlan.DUAL ? zeros(shape.modules(), segments * shape.neurons()) : NONE;
+  }
+
   /** Returns a place for those of some modules, none trained yet. */
-  public static Coefficients none(int modules, int length) {
+  public static Coefficients zeros(int modules, int length) {
     return new Coefficients(length, new float[modules][], new float[modules][]);
   }
 
@@ -37,7 +52,7 @@ public record Coefficients(int length, float[][] live, float[][] kept) {
     }
   }
 
-  /** Tells whether these can continue an evolution. */
+  /** Returns whether these can continue an evolution. */
   public boolean fit(int expectedLength, List<Integer> best) {
     return length == expectedLength
         && best.stream().allMatch(module -> live[module] != null && kept[module] != null);

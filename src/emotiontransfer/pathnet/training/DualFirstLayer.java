@@ -1,11 +1,9 @@
 package emotiontransfer.pathnet.training;
 
 import emotiontransfer.data.InputBlocks;
-import emotiontransfer.numeric.WorkerTeam;
 import emotiontransfer.pathnet.network.InputLayer;
 import emotiontransfer.pathnet.network.ModuleGrid;
-import emotiontransfer.pathnet.network.PathNetShape;
-import emotiontransfer.pathnet.network.SegmentSums;
+import emotiontransfer.pathnet.network.Pathway;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,19 +19,10 @@ import java.util.stream.IntStream;
  * differently (dual form of the perceptron: Aizerman et al., 1964; Sch&ouml;lkopf and Smola,
  * <i>Learning with Kernels</i>, 2002). The grid keeps the initial weights until {@link #writeLive}.
  */
-public final class DualFirstLayer extends FirstLayer {
+final class DualFirstLayer extends MatrixFirstLayer {
 
   /** Segments in one product over the inputs. */
   private static final int BATCH = 256;
-
-  /** The products of all pairs take at most 64 MB, and a second or two to compute. */
-  private static final int MOST_SEGMENTS = 4096;
-
-  /**
-   * The dual form has less to multiply up to twice as many segments as inputs; at a third of the
-   * inputs it surely pays, the computing of all pairs included.
-   */
-  private static final int INPUTS_PER_SEGMENT = 3;
 
   private final ScaledRows inputs;
   private final InputBlocks segments;
@@ -41,42 +30,21 @@ public final class DualFirstLayer extends FirstLayer {
   private final Coefficients coefficients;
 
   /**
-   * Tells whether an evolution trains in this form. It depends on nothing that an evolution may
-   * change when it is continued.
-   */
-  static boolean pays(int segments, int inputs) {
-    return segments <= Math.min(MOST_SEGMENTS, inputs / INPUTS_PER_SEGMENT);
-  }
-
-  /** Returns where training in this form begins, or null where it does not pay. */
-  public static Coefficients begin(int segments, PathNetShape shape) {
-    return pays(segments, shape.inputs())
-        ? Coefficients.none(shape.modules(), segments * shape.neurons())
-        : null;
-  }
-
-  /**
-   * Computes the sums of the initial weights.
+   * Computes the products of all pairs of segments and the sums of the initial weights.
    *
-   * @param gram products of all pairs of training segments
-   * @param inputs training segments
-   * @param trainable modules that may be trained
    * @param coefficients to go on from; they are changed
    */
-  DualFirstLayer(
-      GramMatrix gram,
-      ScaledRows inputs,
-      ModuleGrid grid,
-      List<Integer> trainable,
-      Coefficients coefficients,
-      Size size,
-      float rate,
-      WorkerTeam team) {
-    super(gram, gram.blocks(), grid, size, rate, team);
-    this.inputs = inputs;
+  DualFirstLayer(Work work, Coefficients coefficients) {
+    this(work, coefficients, GramMatrix.of(work.inputs(), work.team()));
+  }
+
+  private DualFirstLayer(Work work, Coefficients coefficients, GramMatrix gram) {
+    super(work, gram, gram.blocks());
+    List<Integer> trainable = Pathway.all(grid().shape()).minus(work.source().frozen()).modules(0);
+    this.inputs = work.inputs();
     this.segments = gram.blocks();
     this.coefficients = coefficients;
-    this.origin = SegmentSums.withoutBiases(inputs, grid, trainable, BATCH, team);
+    this.origin = SegmentSums.withoutBiases(inputs, grid(), trainable, BATCH, team());
     coefficients.begin(trainable);
   }
 
@@ -86,8 +54,8 @@ public final class DualFirstLayer extends FirstLayer {
   }
 
   @Override
-  void update(InputLayer layer, int block, int[] order, int from, int count, float rate) {
-    layer.updateRows(block, order, from, count, rate);
+  void update(InputLayer layer, int block, int[] order, int from, int count) {
+    layer.updateRows(block, order, from, count, rate());
   }
 
   @Override
@@ -108,7 +76,7 @@ public final class DualFirstLayer extends FirstLayer {
   public void keep(List<Integer> modules, ModuleGrid best) {
     coefficients.keep(modules);
     for (int module : modules) {
-      best.copyBiases(grid(), 0, module);
+      copyBiases(grid(), module, best);
     }
   }
 
@@ -129,7 +97,8 @@ public final class DualFirstLayer extends FirstLayer {
     }
     int[] order = IntStream.range(0, inputs.count()).toArray();
     int blocks = inputs.blocks().count();
-    try (InputLayer layer = new InputLayer(grid().shape(), BATCH, modules.size())) {
+    try (InputLayer layer =
+        new InputLayer(inputs.blocks(), grid().shape().neurons(), BATCH, modules.size())) {
       layer.choose(grid(), modules);
       team().run(blocks, block -> layer.loadBlock(grid().weights(0), block));
       for (int from = 0; from < order.length; from += BATCH) {
@@ -148,7 +117,7 @@ public final class DualFirstLayer extends FirstLayer {
       team().run(blocks, block -> layer.storeBlock(target.weights(0), block));
     }
     for (int module : modules) {
-      target.copyBiases(biases, 0, module);
+      copyBiases(biases, module, target);
     }
   }
 
@@ -163,6 +132,11 @@ public final class DualFirstLayer extends FirstLayer {
       }
     }
     return rows;
+  }
+
+  private static void copyBiases(ModuleGrid source, int module, ModuleGrid target) {
+    float[] biases = source.biases(0, module);
+    System.arraycopy(biases, 0, target.biases(0, module), 0, biases.length);
   }
 
   @Override

@@ -1,10 +1,5 @@
 package emotiontransfer.pathnet.training;
 
-import emotiontransfer.numeric.WorkerTeam;
-import emotiontransfer.pathnet.network.ModuleGrid;
-import emotiontransfer.pathnet.network.ModuleKind;
-import emotiontransfer.pathnet.network.SegmentSums;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,30 +11,21 @@ final class FrozenOutputs {
   private final int neurons;
   private final Map<Integer, float[]> outputs;
 
-  /**
-   * Computes the outputs.
-   *
-   * @param data training segments
-   * @param grid holds the frozen weights
-   * @param frozen first-layer modules
-   * @param batch segments in one product
-   * @param team shares the blocks of inputs
-   */
-  FrozenOutputs(
-      ScaledRows data,
-      ModuleGrid grid,
-      ModuleKind kind,
-      List<Integer> frozen,
-      int batch,
-      WorkerTeam team) {
-    this.neurons = grid.shape().neurons();
-    this.outputs = SegmentSums.of(data, grid, frozen, batch, team);
-    outputs.replaceAll(
-        (module, sums) -> {
-          float[] activated = new float[sums.length];
-          kind.addActivated(activated, sums, sums.length, 1f);
-          return activated;
-        });
+  /** Computes the outputs, one product of some segments after the other. */
+  FrozenOutputs(FirstLayer.Work work) {
+    this.neurons = work.grid().shape().neurons();
+    this.outputs =
+        SegmentSums.of(
+            work.inputs(),
+            work.grid(),
+            work.source().frozen().modules(0),
+            work.batch(),
+            work.team());
+    for (float[] sums : outputs.values()) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] = Math.max(sums[i], 0f);
+      }
+    }
   }
 
   /** Adds the outputs of a module for some segments, scaled, to {@code [neuron][sample]}. */

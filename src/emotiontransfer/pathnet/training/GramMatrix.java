@@ -4,6 +4,7 @@ import emotiontransfer.data.InputBlocks;
 import emotiontransfer.numeric.NativeBackend;
 import emotiontransfer.numeric.NativeMatrix;
 import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.pathnet.network.BlockRows;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.factory.Nd4j;
 

@@ -6,94 +6,74 @@ import emotiontransfer.numeric.WorkerTeam;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.HeadLayer;
 import emotiontransfer.pathnet.network.ModuleGrid;
-import emotiontransfer.pathnet.network.ModuleKind;
-import emotiontransfer.pathnet.network.ModuleMean;
-import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.network.TrainingPlan;
 import emotiontransfer.pathnet.network.UpperNetwork;
 import emotiontransfer.pathnet.transfer.SourceModules;
-import java.util.List;
 
 /**
  * Trains the network of a pathway by stochastic gradient descent: a layer is the mean over its
  * active modules, the loss is the mean softmax cross-entropy of a mini-batch (paper, section 3.3;
  * notes, questions 4, 6, 19, 20).
  *
- * <p>One trainer serves all pathways of an evolution; between its epochs the weights live in the
- * grid. It is not thread-safe, but shares its work over a team of threads.
+ * <p>One trainer serves all pathways of an evolution; between its passes the weights live in the
+ * grid. For one thread, which shares its work over a pool.
  */
 public final class PathwayTrainer implements AutoCloseable {
 
+  /**
+   * The network that is trained.
+   *
+   * @param grid receives the trained parameters of modules
+   * @param head receives its trained parameters
+   * @param source modules that are frozen or always active
+   * @param plan of the first layer
+   * @param coefficients where the dual form of the first layer begins; empty in other plans
+   */
+  public record Network(
+      ModuleGrid grid,
+      Head head,
+      SourceModules source,
+      TrainingPlan plan,
+      Coefficients coefficients) {}
+
   private final TrainingSet data;
-  private final ModuleGrid grid;
-  private final ModuleMean mean;
-  private final SourceModules source;
+  private final Network network;
   private final int batch;
   private final float rate;
   private final DivergenceCheck divergence;
   private final FirstLayer firstLayer;
   private final UpperNetwork upper;
-  private final FrozenOutputs frozenOutputs;
-  private final float[][] sums;
   private final int[] labels;
   private final float[] weights;
-  private int[] order;
-  private int from;
-  private List<Integer> fixed = List.of();
-  private double correct;
 
   /**
    * Prepares the training on one corpus.
    *
    * @param data training segments
    * @param inputs their values, scaled
-   * @param grid receives the trained weights
-   * @param head receives the trained weights
-   * @param source modules that are frozen or always active
+   * @param network to be trained
    * @param settings mini-batch and learning rate
-   * @param coefficients where the dual form of the first layer begins, which the grid's weights
-   *     then do not follow; null for training the weights themselves
-   * @param team shares the blocks of inputs
+   * @param team shares the work; never changes a result
    */
   public PathwayTrainer(
       TrainingSet data,
       ScaledRows inputs,
-      ModuleGrid grid,
-      Head head,
-      ModuleKind kind,
-      SourceModules source,
+      Network network,
       TrainerSettings settings,
-      Coefficients coefficients,
       WorkerTeam team) {
-    PathNetShape shape = grid.shape();
-    int most = Math.min(shape.modules(), shape.maxActive() + source.always().modules(0).size());
     this.data = data;
-    this.grid = grid;
-    this.mean = new ModuleMean(kind, shape.neurons());
-    this.source = source;
+    this.network = network;
     this.batch = Math.min(settings.miniBatch(), data.size());
     this.rate = (float) settings.learningRate();
     this.divergence =
         new DivergenceCheck(settings.learningRate(), "standardize the inputs (-standardize)");
-    this.frozenOutputs =
-        new FrozenOutputs(inputs, grid, kind, source.frozen().modules(0), batch, team);
-    FirstLayer.Size size = new FirstLayer.Size(batch, most);
-    this.firstLayer =
-        coefficients == null
-            ? new PrimalFirstLayer(inputs, grid, size, rate, team)
-            : new DualFirstLayer(
-                GramMatrix.of(inputs, team),
-                inputs,
-                grid,
-                Pathway.all(shape).minus(source.frozen()).modules(0),
-                coefficients,
-                size,
-                rate,
-                team);
-    this.upper = new UpperNetwork(kind, shape, head, batch);
-    this.sums = new float[most * shape.neurons()][batch];
+    FirstLayer.Work work =
+        new FirstLayer.Work(inputs, network.grid, network.source, batch, rate, team);
+    this.firstLayer = FirstLayer.of(network.plan, work, network.coefficients);
+    this.upper = new UpperNetwork(network.grid, network.head, batch);
     this.labels = new int[batch];
-    this.weights = data.weights() == null ? null : new float[batch];
+    this.weights = new float[batch];
   }
 
   public FirstLayer firstLayer() {
@@ -105,7 +85,7 @@ public final class PathwayTrainer implements AutoCloseable {
     return divergence;
   }
 
-  /** Returns the number of mini-batches of a pass. */
+  /** Returns the number of mini-batches of a pass, T = ceil(n / mini-batch). */
   public int miniBatches() {
     return (data.size() + batch - 1) / batch;
   }
@@ -115,82 +95,51 @@ public final class PathwayTrainer implements AutoCloseable {
    *
    * @param picked the modules of a genotype; source modules that are always active join them
    * @param order the segments in the order of their use
-   * @return the rate of correct segments, each counted before the update it took part in
+   * @return its fitness: the fraction of correct segments, each counted before the update it took
+   *     part in
    * @throws InterruptedException if the thread was interrupted; the grid then keeps the weights
    *     from before the pass, the head does not
    * @throws IllegalStateException if the training diverged, with the same effect
    */
   public double train(Pathway picked, int[] order) throws InterruptedException {
-    Pathway active = source.active(picked);
-    Pathway trainable = active.minus(source.frozen());
-    Pathway untrained = active.intersection(source.frozen());
-    firstLayer.begin(trainable.modules(0), order);
-    upper.load(grid, trainable, untrained);
-    this.order = order;
-    double hits = pass(untrained.modules(0));
-    firstLayer.end();
-    upper.store(grid);
+    // The pathway: the genotype's modules and those of the sources; frozen ones only take part.
+    Pathway active = network.source.active(picked);
+    Pathway trainable = active.minus(network.source.frozen());
+    Pathway frozen = active.intersection(network.source.frozen());
+    firstLayer.begin(trainable.modules(0), frozen.modules(0), order);
+    upper.load(network.grid, trainable, frozen);
+    boolean trainsFirst = !trainable.modules(0).isEmpty();
+    double correct = 0;
     double total = 0;
-    for (int segment : order) {
-      total += data.weight(segment);
-    }
-    return hits / total;
-  }
-
-  private double pass(List<Integer> fixedModules) throws InterruptedException {
-    fixed = fixedModules;
-    correct = 0;
-    for (from = 0; from < order.length; from += batch) {
+    // T mini-batches: one shuffled pass over the training set (notes, question 6).
+    for (int from = 0; from < order.length; from += batch) {
       if (Thread.interrupted()) {
         throw new InterruptedException("training was stopped");
       }
-      int rows = Math.min(batch, order.length - from);
-      firstLayer.forward(from, rows);
-      step(rows);
-    }
-    return correct;
-  }
-
-  private void step(int rows) {
-    firstMean(rows);
-    HeadLayer head = upper.forward(rows);
-    divergence.check(head.scoreSum(), from / batch + 1);
-    for (int i = 0; i < rows; i++) {
-      int segment = order[from + i];
-      labels[i] = data.labels()[segment];
-      if (weights != null) {
+      int count = Math.min(batch, order.length - from);
+      // Forward: each layer is the mean over its active modules (paper, section 3.3.1).
+      firstLayer.forward(from, count, upper.input());
+      HeadLayer head = upper.forward(count);
+      divergence.check(head.scoreSum(), from / batch + 1);
+      // Fitness: running training accuracy, counted before the update (notes, question 20).
+      for (int i = 0; i < count; i++) {
+        int segment = order[from + i];
+        labels[i] = data.labels()[segment];
         weights[i] = data.weights()[segment];
+        total += weights[i];
+        if (head.decision(i) == labels[i]) {
+          correct += weights[i];
+        }
       }
-      if (head.decision(i) == labels[i]) {
-        correct += data.weight(segment);
+      // Backward and update: stochastic gradient descent on the trainable modules and the head.
+      float[][] gradient = upper.backward(labels, weights, count, rate, trainsFirst);
+      if (trainsFirst) {
+        firstLayer.backward(gradient);
       }
     }
-    boolean wanted = firstLayer.columns() > 0;
-    float[][] gradient = upper.backward(labels, weights, rows, rate, wanted);
-    if (wanted) {
-      firstGradient(gradient, rows);
-    }
-  }
-
-  private void firstMean(int rows) {
-    float share = 1f / (modules() + fixed.size());
-    float[][] means = upper.input();
-    mean.clear(means, rows);
-    firstLayer.weightedSums(sums);
-    mean.add(means, sums, modules(), rows, share);
-    for (int module : fixed) {
-      frozenOutputs.add(module, order, from, rows, means, share);
-    }
-  }
-
-  private void firstGradient(float[][] gradient, int rows) {
-    float share = 1f / (modules() + fixed.size());
-    mean.backpropagate(sums, gradient, modules(), rows, share);
-    firstLayer.backward(sums);
-  }
-
-  private int modules() {
-    return firstLayer.columns() / grid.shape().neurons();
+    firstLayer.end();
+    upper.store(network.grid);
+    return correct / total;
   }
 
   @Override

@@ -1,15 +1,14 @@
 package emotiontransfer.pathnet.training;
 
-import emotiontransfer.numeric.WorkerTeam;
 import emotiontransfer.pathnet.network.InputLayer;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import java.util.List;
 
 /** A first layer that trains the weights themselves, which the grid holds. */
-final class PrimalFirstLayer extends FirstLayer {
+final class PrimalFirstLayer extends MatrixFirstLayer {
 
-  PrimalFirstLayer(ScaledRows rows, ModuleGrid grid, Size size, float rate, WorkerTeam team) {
-    super(rows, rows.blocks(), grid, size, rate, team);
+  PrimalFirstLayer(Work work) {
+    super(work, work.inputs(), work.inputs().blocks());
   }
 
   @Override
@@ -18,13 +17,13 @@ final class PrimalFirstLayer extends FirstLayer {
   }
 
   @Override
-  void update(InputLayer layer, int block, int[] order, int from, int count, float rate) {
-    layer.update(block, count, rate);
+  void update(InputLayer layer, int block, int[] order, int from, int count) {
+    layer.update(block, count, rate());
   }
 
   @Override
   void addOrigin(List<Integer> modules, int[] order, int from, int count, float[][] sums) {
-    // The weights tell all.
+    // The weights are all that there is.
   }
 
   @Override
@@ -48,6 +47,6 @@ final class PrimalFirstLayer extends FirstLayer {
 
   @Override
   public Coefficients coefficients() {
-    return null;
+    return Coefficients.NONE;
   }
 }

@@ -3,6 +3,7 @@ package emotiontransfer.pathnet.training;
 import emotiontransfer.data.InputBlocks;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SegmentRows;
+import emotiontransfer.pathnet.network.BlockRows;
 import java.util.Arrays;
 
 /**

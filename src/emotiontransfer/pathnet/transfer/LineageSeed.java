@@ -1,7 +1,6 @@
 package emotiontransfer.pathnet.transfer;
 
 import emotiontransfer.numeric.Sha256;
-import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.network.PathNetShape;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -25,26 +24,26 @@ public final class LineageSeed {
    * @param sources oldest first
    * @return the first 64 bits of a SHA-256; without a source the seed itself
    */
-  public static long mix(long seed, List<PathNetModel> sources) {
+  public static long mix(long seed, List<Source> sources) {
     if (sources.isEmpty()) {
       return seed;
     }
     MessageDigest digest = Sha256.digest();
     digest.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).flip());
     integers(digest, sources.size());
-    for (PathNetModel source : sources) {
+    for (Source source : sources) {
       digest.update(fingerprint(source));
     }
     return ByteBuffer.wrap(digest.digest()).getLong();
   }
 
-  private static byte[] fingerprint(PathNetModel source) {
+  private static byte[] fingerprint(Source source) {
     MessageDigest digest = Sha256.digest();
-    PathNetShape shape = source.shape();
+    PathNetShape shape = source.grid().shape();
     integers(digest, shape.inputs(), shape.layers(), shape.modules());
     integers(digest, shape.neurons(), shape.maxActive(), shape.classes());
     for (int layer = 0; layer < shape.layers(); layer++) {
-      for (int module : source.activePathway().modules(layer)) {
+      for (int module : source.active().modules(layer)) {
         integers(digest, layer, module);
         floats(digest, source.grid().weights(layer, module));
         floats(digest, source.grid().biases(layer, module));

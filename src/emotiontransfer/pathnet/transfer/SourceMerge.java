@@ -1,6 +1,5 @@
 package emotiontransfer.pathnet.transfer;
 
-import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
@@ -27,14 +26,14 @@ public final class SourceMerge {
    * @return where they are now
    * @throws IllegalArgumentException if a layer has too few places, naming it
    */
-  public static Pathway merge(List<PathNetModel> sources, ModuleGrid grid) {
+  public static Pathway merge(List<Source> sources, ModuleGrid grid) {
     int layers = grid.shape().layers();
     List<List<Integer>> taken = new ArrayList<>();
     for (int layer = 0; layer < layers; layer++) {
       taken.add(new ArrayList<>());
     }
-    for (PathNetModel source : sources) {
-      Pathway active = source.activePathway();
+    for (Source source : sources) {
+      Pathway active = source.active();
       for (int layer = 0; layer < layers; layer++) {
         for (int module : active.modules(layer)) {
           place(source.grid(), layer, module, grid, taken.get(layer));

@@ -2,7 +2,7 @@ package emotiontransfer.pathnet.transfer;
 
 import emotiontransfer.data.Keyword;
 
-/** What becomes of the modules of a source's best pathway (notes, question 5). */
+/** The use of the modules of a source's best pathway (notes, question 5). */
 public enum SourceUse implements Keyword {
   /** Frozen, and active in every pathway (the paper). */
   FROZEN,

@@ -125,11 +125,9 @@ final class PathNetInputs {
     if (!(sum > 0)) {
       throw new WekaException("All instances have weight zero; there is nothing to train on.");
     }
-    if (equal) {
-      return null;
-    }
     for (int i = 0; i < weights.length; i++) {
-      weights[i] *= (float) (weights.length / sum);
+      // Equal weights are exactly 1, whatever their sum is rounded to.
+      weights[i] = equal ? 1f : weights[i] * (float) (weights.length / sum);
     }
     return weights;
   }

@@ -5,6 +5,7 @@ import emotiontransfer.data.SourceInfo;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.model.ModelFormat;
+import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class PathNetReport {
         model.shape().layers(),
         model.shape().modules(),
         model.shape().neurons(),
-        model.kind().name(),
+        model.kind().keyword(),
         model.shape().maxActive());
   }
 
@@ -165,7 +166,7 @@ public final class PathNetReport {
         Locale.ROOT,
         "%,d in the pathway, %,d in the head, %,d in the grid",
         model.pathwayParameters(),
-        model.shape().headParameters(),
-        model.shape().gridParameters());
+        model.head().parameters(),
+        ModuleGrid.parameters(model.shape(), model.kind()));
   }
 }

@@ -106,7 +106,7 @@ public final class PathNetTraining implements AutoCloseable {
     Mutation paper = Mutation.of(shape);
     double probability = scheme.getMutation() == 0 ? paper.probability() : scheme.getMutation();
     return new LearnerSettings(
-        ModuleKind.named(scheme.getModule()),
+        ModuleKind.ofKeyword(scheme.getModule()),
         new EvolutionSettings(
             scheme.getPopulation(),
             scheme.getGenerations(),

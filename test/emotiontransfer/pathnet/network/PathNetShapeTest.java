@@ -12,17 +12,19 @@ public class PathNetShapeTest {
 
   private static final PathNetShape PAPER = new PathNetShape(12_288, 3, 20, 20, 4, 7);
 
+  private static final ModuleKind LINEAR = ModuleKind.ofKeyword("linear");
+
   /** The figure that the paper computes in its discussion. */
   @Test
   public void aFullPathwayOfThePaperHas986480Parameters() {
     Pathway full = new Pathway(Collections.nCopies(3, List.of(0, 5, 11, 19)));
-    assertEquals(986_480, PAPER.parameters(full));
+    assertEquals(986_480, ModuleGrid.zeros(PAPER, LINEAR).parameters(full));
   }
 
   @Test
   public void theGridOfThePaperHas4932400Parameters() {
-    assertEquals(4_932_400, PAPER.gridParameters());
-    assertEquals(21 * 7, PAPER.headParameters());
+    assertEquals(4_932_400, ModuleGrid.parameters(PAPER, LINEAR));
+    assertEquals(21 * 7, ModuleGrid.zeros(PAPER, LINEAR).head().parameters());
   }
 
   @Test

@@ -2,7 +2,6 @@ package emotiontransfer.pathnet.training;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.data.Scaling;
@@ -15,6 +14,7 @@ import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.network.TrainingPlan;
 import emotiontransfer.pathnet.transfer.SourceModules;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ public class DualFirstLayerTest {
 
   private static final int INPUTS = 2 * 1536 + 7;
   private static final PathNetShape SHAPE = new PathNetShape(INPUTS, 3, 8, 6, 3, 3);
-  private static final ModuleKind KIND = ModuleKind.named("linear");
+  private static final ModuleKind KIND = ModuleKind.ofKeyword("linear");
   private static final Pathway FIRST = new Pathway(List.of(List.of(0, 3), List.of(1), List.of(2)));
   private static final Pathway SECOND =
       new Pathway(List.of(List.of(3, 5, 7), List.of(0, 1), List.of(2, 4)));
@@ -42,46 +42,43 @@ public class DualFirstLayerTest {
 
   private final TrainingSet data = Blobs.sorted(SEGMENTS, INPUTS, 3, 1);
 
-  private static Coefficients none() {
-    return Coefficients.none(SHAPE.modules(), SEGMENTS * SHAPE.neurons());
-  }
-
   private static ScaledRows scaled(TrainingSet data, WorkerTeam team) {
     int[] channels = new int[INPUTS];
-    Scaling.Fit fit = Scaling.fit(data.features(), null, Standardization.ATTRIBUTE, channels, team);
+    Scaling.Fit fit = Scaling.fit(data, Standardization.ATTRIBUTE, channels, team);
     return new ScaledRows(data.features(), fit.scaling(), true);
   }
 
   /** The first layer after three passes of both pathways, and after one more of the second. */
   private record Trained(ModuleGrid kept, ModuleGrid live) {}
 
-  private Trained trained(Coefficients coefficients, int threads) throws Exception {
+  private Trained trained(TrainingPlan plan, int threads) throws Exception {
     Random random = new Random(3);
     ModuleGrid grid = ModuleGrid.random(SHAPE, KIND, random);
     Arrays.fill(grid.biases(0, 3), 0.25f);
-    Head head = Head.random(SHAPE, random);
+    Head head = Head.random(SHAPE.neurons(), SHAPE.classes(), random);
     int[] order = new Random(5).ints(0, SEGMENTS).distinct().limit(SEGMENTS).toArray();
     try (WorkerTeam team = new WorkerTeam(threads);
         PathwayTrainer trainer =
             new PathwayTrainer(
                 data,
                 scaled(data, team),
-                grid,
-                head,
-                KIND,
-                SourceModules.of(FROZEN, SourceUse.FROZEN),
+                new PathwayTrainer.Network(
+                    grid,
+                    head,
+                    SourceModules.of(FROZEN, SourceUse.FROZEN),
+                    plan,
+                    Coefficients.begin(plan, SEGMENTS, SHAPE)),
                 new TrainerSettings(0.05, 64),
-                coefficients,
                 team)) {
       for (int pass = 0; pass < 3; pass++) {
         trainer.train(FIRST, order);
         trainer.train(SECOND, order);
       }
       List<Integer> trainable = Pathway.all(SHAPE).minus(FROZEN).modules(0);
-      ModuleGrid best = ModuleGrid.zeros(SHAPE);
+      ModuleGrid best = ModuleGrid.zeros(SHAPE, KIND);
       trainer.firstLayer().keep(trainable, best);
       trainer.train(SECOND, order);
-      ModuleGrid kept = ModuleGrid.zeros(SHAPE);
+      ModuleGrid kept = ModuleGrid.zeros(SHAPE, KIND);
       trainer.firstLayer().writeKept(trainable, best, kept);
       trainer.firstLayer().writeLive(trainable, grid);
       return new Trained(kept, grid);
@@ -90,8 +87,8 @@ public class DualFirstLayerTest {
 
   @Test
   public void descendsAsTheWeightsThemselvesDo() throws Exception {
-    Trained dual = trained(none(), 2);
-    Trained primal = trained(null, 2);
+    Trained dual = trained(TrainingPlan.DUAL, 2);
+    Trained primal = trained(TrainingPlan.PRIMAL, 2);
     assertAlike(primal.live(), dual.live());
     assertAlike(primal.kept(), dual.kept());
     ModuleGrid initial = ModuleGrid.random(SHAPE, KIND, new Random(3));
@@ -119,9 +116,9 @@ public class DualFirstLayerTest {
   @Test
   public void threadsChangeNoBit() throws Exception {
     Pathway all = Pathway.all(SHAPE);
-    int alone = trained(none(), 1).live().bitHash(all);
+    int alone = trained(TrainingPlan.DUAL, 1).live().bitHash(all);
     for (int threads : new int[] {2, 3, 7}) {
-      assertEquals(alone, trained(none(), threads).live().bitHash(all));
+      assertEquals(alone, trained(TrainingPlan.DUAL, threads).live().bitHash(all));
     }
   }
 
@@ -159,9 +156,17 @@ public class DualFirstLayerTest {
   }
 
   @Test
-  public void paysWhereSegmentsAreFewBesideInputs() {
-    assertTrue(DualFirstLayer.pays(4096, 12_288));
-    assertFalse(DualFirstLayer.pays(4097, 12_288));
-    assertFalse(DualFirstLayer.pays(4097, 1_000_000));
+  public void isPlannedWhereSegmentsAreFewBesideInputs() {
+    assertEquals(TrainingPlan.DUAL, TrainingPlan.choose(KIND, 4096, 12_288));
+    assertEquals(TrainingPlan.PRIMAL, TrainingPlan.choose(KIND, 4097, 12_288));
+    assertEquals(TrainingPlan.PRIMAL, TrainingPlan.choose(KIND, 4097, 1_000_000));
+  }
+
+  @Test
+  public void modulesOneByOneDescendAsTheMatrixDoes() throws Exception {
+    Trained modules = trained(TrainingPlan.MODULES, 1);
+    Trained primal = trained(TrainingPlan.PRIMAL, 1);
+    assertAlike(primal.live(), modules.live());
+    assertAlike(primal.kept(), modules.kept());
   }
 }

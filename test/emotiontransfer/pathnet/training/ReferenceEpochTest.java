@@ -7,11 +7,13 @@ import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.WorkerTeam;
 import emotiontransfer.pathnet.network.Head;
+import emotiontransfer.pathnet.network.LinearModule;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.network.PathwayNetwork;
+import emotiontransfer.pathnet.network.TrainingPlan;
 import emotiontransfer.pathnet.transfer.SourceModules;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.io.InputStream;
@@ -32,6 +34,8 @@ public class ReferenceEpochTest {
   private static final double DOUBLE_PRECISION = 1e-12;
 
   private final JsonNode reference = read();
+  private static final ModuleKind LINEAR = ModuleKind.ofKeyword("linear");
+
   private final PathNetShape shape =
       new PathNetShape(
           number("inputs"),
@@ -65,13 +69,14 @@ public class ReferenceEpochTest {
   }
 
   private ModuleGrid grid(JsonNode state) {
-    ModuleGrid grid = ModuleGrid.zeros(shape);
+    ModuleGrid grid = ModuleGrid.zeros(shape, LINEAR);
     for (int layer = 0; layer < shape.layers(); layer++) {
       for (int module = 0; module < shape.modules(); module++) {
         JsonNode weights = state.get("weights").get(layer).get(module);
-        for (int k = 0; k < shape.fanIn(layer); k++) {
+        for (int k = 0; k < grid.place(layer).input().size(); k++) {
           for (int o = 0; o < shape.neurons(); o++) {
-            grid.setWeight(layer, module, k, o, (float) weights.get(k).get(o).asDouble());
+            grid.weights(layer, module)[LinearModule.index(grid.place(layer), k, o)] =
+                (float) weights.get(k).get(o).asDouble();
           }
         }
         for (int o = 0; o < shape.neurons(); o++) {
@@ -84,7 +89,7 @@ public class ReferenceEpochTest {
   }
 
   private Head head(JsonNode state) {
-    Head head = Head.zeros(shape);
+    Head head = Head.zeros(shape.neurons(), shape.classes());
     JsonNode weights = headNode(state, "headWeights", "weights");
     JsonNode biases = headNode(state, "headBiases", "biases");
     for (int c = 0; c < shape.classes(); c++) {
@@ -120,30 +125,34 @@ public class ReferenceEpochTest {
 
   @Test
   public void oneEpochEqualsTheReference() throws Exception {
-    assertEpoch(null);
+    assertEpoch(TrainingPlan.PRIMAL);
   }
 
   @Test
   public void oneEpochOfTheDualFormEqualsTheReference() throws Exception {
-    assertEpoch(Coefficients.none(shape.modules(), reference.get("x").size() * shape.neurons()));
+    assertEpoch(TrainingPlan.DUAL);
   }
 
-  private void assertEpoch(Coefficients coefficients) throws Exception {
+  @Test
+  public void oneEpochModuleByModuleEqualsTheReference() throws Exception {
+    assertEpoch(TrainingPlan.MODULES);
+  }
+
+  private void assertEpoch(TrainingPlan plan) throws Exception {
     ModuleGrid grid = grid(reference.get("before"));
     Head head = head(reference.get("before"));
     Pathway active = pathway(reference.get("active"));
     double[][] before = predict(grid, head, active);
     assertMatrix("probabilitiesBefore", before);
 
-    double fitness = train(grid, head, coefficients);
+    double fitness = train(grid, head, plan);
 
     assertEquals(number("correctDuringEpoch"), Math.round(fitness * 20));
     assertState(grid, head);
     assertMatrix("probabilitiesAfter", predict(grid, head, active));
   }
 
-  private double train(ModuleGrid grid, Head head, Coefficients coefficients)
-      throws InterruptedException {
+  private double train(ModuleGrid grid, Head head, TrainingPlan plan) throws InterruptedException {
     JsonNode x = reference.get("x");
     int[] labels = integers(reference.get("y"));
     Pathway frozen = pathway(reference.get("frozen"));
@@ -153,18 +162,19 @@ public class ReferenceEpochTest {
     for (int i = 0; i < labels.length; i++) {
       segments[i] = floats(x.get(i));
     }
-    TrainingSet data = new TrainingSet(SegmentRows.of(segments), labels, null);
+    TrainingSet data = new TrainingSet(SegmentRows.of(segments), labels);
     try (WorkerTeam team = new WorkerTeam(2);
         PathwayTrainer trainer =
             new PathwayTrainer(
                 data,
                 new ScaledRows(data.features(), unscaled(), true),
-                grid,
-                head,
-                ModuleKind.named("linear"),
-                SourceModules.of(frozen, SourceUse.FROZEN),
+                new PathwayTrainer.Network(
+                    grid,
+                    head,
+                    SourceModules.of(frozen, SourceUse.FROZEN),
+                    plan,
+                    Coefficients.begin(plan, labels.length, shape)),
                 settings,
-                coefficients,
                 team)) {
       Pathway genotype = pathway(reference.get("genotype"));
       double fitness = trainer.train(genotype, integers(reference.get("order")));
@@ -184,8 +194,7 @@ public class ReferenceEpochTest {
     for (int i = 0; i < segments.length; i++) {
       segments[i] = floats(reference.get("x").get(i));
     }
-    try (PathwayNetwork network =
-        new PathwayNetwork(grid, head, ModuleKind.named("linear"), active)) {
+    try (PathwayNetwork network = new PathwayNetwork(grid, head, active)) {
       return network.probabilities(segments);
     }
   }

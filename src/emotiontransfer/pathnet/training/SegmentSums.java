@@ -1,14 +1,15 @@
-package emotiontransfer.pathnet.network;
+package emotiontransfer.pathnet.training;
 
 import emotiontransfer.numeric.WorkerTeam;
-import emotiontransfer.pathnet.training.ScaledRows;
+import emotiontransfer.pathnet.network.InputLayer;
+import emotiontransfer.pathnet.network.ModuleGrid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The weighted sums of first-layer modules for every training segment. */
-public final class SegmentSums {
+final class SegmentSums {
 
   private SegmentSums() {}
 
@@ -20,13 +21,13 @@ public final class SegmentSums {
    * @param team shares the blocks of inputs
    * @return for each module {@code [segment * neurons + neuron]}
    */
-  public static Map<Integer, float[]> of(
+  static Map<Integer, float[]> of(
       ScaledRows rows, ModuleGrid grid, List<Integer> modules, int batch, WorkerTeam team) {
     return sums(rows, grid, modules, true, batch, team);
   }
 
   /** Computes the sums from the weights alone. */
-  public static Map<Integer, float[]> withoutBiases(
+  static Map<Integer, float[]> withoutBiases(
       ScaledRows rows, ModuleGrid grid, List<Integer> modules, int batch, WorkerTeam team) {
     return sums(rows, grid, modules, false, batch, team);
   }
@@ -48,7 +49,7 @@ public final class SegmentSums {
     }
     int[] order = IntStream.range(0, rows.count()).toArray();
     int blocks = rows.blocks().count();
-    try (InputLayer layer = new InputLayer(grid.shape(), batch, modules.size())) {
+    try (InputLayer layer = new InputLayer(rows.blocks(), neurons, batch, modules.size())) {
       layer.load(grid, modules);
       if (!biases) {
         layer.clearBiases();

@@ -1,8 +1,10 @@
-package emotiontransfer.pathnet.training;
+package emotiontransfer.pathnet;
 
 import emotiontransfer.pathnet.evolution.Genotype;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.training.Coefficients;
 import java.util.List;
 
 /**
@@ -13,9 +15,10 @@ import java.util.List;
  * @param population genotypes, one for each slot
  * @param seconds spent so far
  * @param live modules of the best pathway as later generations have trained them; other modules of
- *     this grid are not used, nor are weights of the first layer if there are coefficients
+ *     this grid are not used, nor are weights of the first layer in the dual form
  * @param head as later generations have trained it
- * @param coefficients of the first layer, null unless the evolution trains its dual form
+ * @param plan of the first layer
+ * @param coefficients of the first layer, empty unless its plan is the dual form
  */
 public record ResumeState(
     String dataHash,
@@ -24,4 +27,5 @@ public record ResumeState(
     double seconds,
     ModuleGrid live,
     Head head,
+    TrainingPlan plan,
     Coefficients coefficients) {}

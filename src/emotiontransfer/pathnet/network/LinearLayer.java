@@ -4,13 +4,13 @@ import emotiontransfer.numeric.SmallProducts;
 import java.util.List;
 
 /**
- * The active modules of a layer above the first, side by side as one matrix; the trainable ones
- * come first.
+ * Linear modules of a layer above the first, side by side as one matrix; the trainable ones come
+ * first.
  */
-final class UpperLayer {
+final class LinearLayer implements ModuleLayer {
 
-  private final ModuleMean mean;
   private final int layer;
+  private final int inputs;
   private final int neurons;
   private final float[][] dzRows;
   private final float[] sums;
@@ -20,27 +20,27 @@ final class UpperLayer {
   private List<Integer> trainable = List.of();
   private int modules;
 
-  UpperLayer(ModuleKind kind, int layer, PathNetShape shape, int batch) {
-    this.mean = new ModuleMean(kind, shape.neurons());
-    this.layer = layer;
-    this.neurons = shape.neurons();
-    int columns = shape.modules() * neurons;
-    this.weights = new float[neurons * columns];
+  LinearLayer(ModulePlace place, int most, int batch) {
+    this.layer = place.layer();
+    this.inputs = place.input().size();
+    this.neurons = place.output().size();
+    int columns = most * neurons;
+    this.weights = new float[inputs * columns];
     this.biases = new float[columns];
     this.z = new float[columns][batch];
     this.dzRows = new float[batch][columns];
     this.sums = new float[columns];
   }
 
-  /** Takes the weights of the active modules out of the grid. */
-  void load(ModuleGrid grid, List<Integer> trainableModules, List<Integer> frozenModules) {
+  @Override
+  public void load(ModuleGrid grid, List<Integer> trainableModules, List<Integer> frozenModules) {
     trainable = trainableModules;
     modules = trainableModules.size() + frozenModules.size();
     int place = 0;
     for (List<Integer> some : List.of(trainableModules, frozenModules)) {
       for (int module : some) {
         float[] source = grid.weights(layer, module);
-        for (int k = 0; k < neurons; k++) {
+        for (int k = 0; k < inputs; k++) {
           System.arraycopy(source, k * neurons, weights, k * columns() + place, neurons);
         }
         System.arraycopy(grid.biases(layer, module), 0, biases, place, neurons);
@@ -49,12 +49,12 @@ final class UpperLayer {
     }
   }
 
-  /** Puts the weights of the trainable modules back into the grid. */
-  void store(ModuleGrid grid) {
+  @Override
+  public void store(ModuleGrid grid) {
     int place = 0;
     for (int module : trainable) {
       float[] target = grid.weights(layer, module);
-      for (int k = 0; k < neurons; k++) {
+      for (int k = 0; k < inputs; k++) {
         System.arraycopy(weights, k * columns() + place, target, k * neurons, neurons);
       }
       System.arraycopy(biases, place, grid.biases(layer, module), 0, neurons);
@@ -66,25 +66,19 @@ final class UpperLayer {
     return modules * neurons;
   }
 
-  /** Sets {@code output} to the mean of the modules' outputs, {@code [neuron][sample]}. */
-  void forward(float[][] input, float[][] output, int batch) {
-    SmallProducts.forward(z, input, neurons, weights, biases, columns(), batch);
-    mean.clear(output, batch);
-    mean.add(output, z, modules, batch, 1f / modules);
+  @Override
+  public void forward(float[][] input, float[][] output, int batch) {
+    SmallProducts.forward(z, input, inputs, weights, biases, columns(), batch);
+    LinearModule.clear(output, batch);
+    LinearModule.addRectified(output, z, columns(), batch, 1f / modules);
   }
 
-  /**
-   * Updates the trainable modules.
-   *
-   * @param input of the forward pass before
-   * @param gradient derivative of the loss for the forward pass's output
-   * @param inputGradient receives the derivative for the input; null where nobody needs it
-   */
-  void backward(
+  @Override
+  public void backward(
       float[][] input, float[][] gradient, float[][] inputGradient, int batch, float rate) {
-    mean.backpropagate(z, gradient, modules, batch, 1f / modules);
+    LinearModule.backpropagate(z, gradient, columns(), batch, 1f / modules);
     if (inputGradient != null) {
-      SmallProducts.inputGradient(inputGradient, neurons, z, weights, columns(), batch);
+      SmallProducts.inputGradient(inputGradient, inputs, z, weights, columns(), batch);
     }
     SmallProducts.update(
         weights,
@@ -92,7 +86,7 @@ final class UpperLayer {
         columns(),
         trainable.size() * neurons,
         input,
-        neurons,
+        inputs,
         z,
         batch,
         rate,

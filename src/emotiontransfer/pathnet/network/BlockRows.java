@@ -1,4 +1,4 @@
-package emotiontransfer.pathnet.training;
+package emotiontransfer.pathnet.network;
 
 /** Rows of numbers that are read block of columns by block; safe for several threads. */
 public interface BlockRows {

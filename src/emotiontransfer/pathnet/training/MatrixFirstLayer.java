@@ -1,0 +1,141 @@
+package emotiontransfer.pathnet.training;
+
+import emotiontransfer.data.InputBlocks;
+import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.pathnet.network.BlockRows;
+import emotiontransfer.pathnet.network.InputLayer;
+import emotiontransfer.pathnet.network.LinearModule;
+import emotiontransfer.pathnet.network.ModuleGrid;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/**
+ * A first layer of linear modules, which are multiplied side by side as one matrix.
+ *
+ * <p>Threads share its blocks, each by itself: a block is updated with the last mini-batch and
+ * multiplied with the next one in one go, while it is in the cache.
+ */
+abstract class MatrixFirstLayer implements FirstLayer {
+
+  private final Work work;
+  private final InputLayer layer;
+  private final InputBlocks blocks;
+  private final BlockRows rows;
+  private final FrozenOutputs frozenOutputs;
+  private final float[][] sums;
+  private final IntConsumer exchange = this::exchange;
+  private List<Integer> modules = List.of();
+  private List<Integer> frozen = List.of();
+  private int[] order;
+  private int from;
+  private int count;
+  private int updateFrom;
+  private int updates;
+
+  /**
+   * Prepares the layer.
+   *
+   * @param rows what is multiplied
+   * @param blocks of its columns
+   */
+  MatrixFirstLayer(Work work, BlockRows rows, InputBlocks blocks) {
+    this.work = work;
+    this.rows = rows;
+    this.blocks = blocks;
+    int neurons = work.grid().shape().neurons();
+    this.frozenOutputs = new FrozenOutputs(work);
+    this.layer = new InputLayer(blocks, neurons, work.batch(), work.most());
+    this.sums = new float[work.most() * neurons][work.batch()];
+  }
+
+  /** Returns what is trained of each module: its weights, or what stands for them. */
+  abstract float[][] parameters();
+
+  /** Updates one block's parameters after a mini-batch. */
+  abstract void update(InputLayer layer, int block, int[] order, int from, int count);
+
+  /** Adds what is not in the parameters to weighted sums {@code [column][segment]}. */
+  abstract void addOrigin(List<Integer> modules, int[] order, int from, int count, float[][] sums);
+
+  ModuleGrid grid() {
+    return work.grid();
+  }
+
+  WorkerTeam team() {
+    return work.team();
+  }
+
+  float rate() {
+    return work.rate();
+  }
+
+  @Override
+  public void begin(List<Integer> trainable, List<Integer> frozenModules, int[] segments) {
+    modules = trainable;
+    frozen = frozenModules;
+    order = segments;
+    updates = 0;
+    layer.choose(grid(), modules);
+    team().run(blocks.count(), block -> layer.loadBlock(parameters(), block));
+    layer.expect(Math.min(work.batch(), order.length));
+    if (order.length % work.batch() != 0) {
+      layer.expect(order.length % work.batch());
+    }
+  }
+
+  @Override
+  public void forward(int first, int size, float[][] means) {
+    from = first;
+    count = size;
+    exchangeAll();
+    layer.weightedSums(sums, count);
+    addOrigin(modules, order, from, count, sums);
+    LinearModule.clear(means, count);
+    LinearModule.addRectified(means, sums, layer.columns(), count, fraction());
+    for (int module : frozen) {
+      frozenOutputs.add(module, order, from, count, means, fraction());
+    }
+  }
+
+  private float fraction() {
+    return 1f / (modules.size() + frozen.size());
+  }
+
+  private void exchangeAll() {
+    if (!modules.isEmpty()) {
+      team().run(blocks.count(), exchange);
+    }
+    updates = 0;
+  }
+
+  private void exchange(int block) {
+    if (updates > 0) {
+      update(layer, block, order, updateFrom, updates);
+    }
+    if (count > 0) {
+      layer.gather(block, rows, order, from, count);
+      layer.forward(block, count);
+    }
+  }
+
+  @Override
+  public void backward(float[][] gradient) {
+    LinearModule.backpropagate(sums, gradient, layer.columns(), count, fraction());
+    layer.setGradient(sums, count, rate());
+    updateFrom = from;
+    updates = count;
+  }
+
+  @Override
+  public void end() {
+    count = 0;
+    exchangeAll();
+    layer.storeBiases(grid());
+    team().run(blocks.count(), block -> layer.storeBlock(parameters(), block));
+  }
+
+  @Override
+  public void close() {
+    layer.close();
+  }
+}
