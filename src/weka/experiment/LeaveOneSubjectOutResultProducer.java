@@ -1,5 +1,6 @@
 package weka.experiment;
 
+import emotiontransfer.data.FileName;
 import emotiontransfer.weka.evaluation.AbstractSubjectWiseResultProducer;
 import emotiontransfer.weka.evaluation.CsvFile;
 import emotiontransfer.weka.evaluation.PooledConfusion;
@@ -259,7 +260,7 @@ public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultP
     }
     String name =
         "%s.%s.%s"
-            .formatted(fold, instances.relationName(), getSplitEvaluator())
+            .formatted(FileName.of(fold), instances.relationName(), getSplitEvaluator())
             .replaceAll("[^\\w.+=-]", "_");
     boolean fits = name.length() <= LONGEST_NAME;
     zipper.zipit(

@@ -1,6 +1,7 @@
 package emotiontransfer.study.plan;
 
 import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.data.FileName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -113,8 +114,11 @@ public record Setting(
     return name.replace("->", "→");
   }
 
-  /** Returns a name that can be part of a file's: letters, digits, {@code _ + -} alone. */
+  /**
+   * Returns a name that can be part of a file's: with a short hash where other than letters, digits
+   * and {@code _ + . -} had to go.
+   */
   public String fileName() {
-    return name.replace("->", "-to-").replaceAll("[^A-Za-z0-9_+.-]", "_");
+    return FileName.ofUnlessPlain(name.replace("->", "-to-"));
   }
 }

@@ -7,6 +7,8 @@ import emotiontransfer.weka.evaluation.TestedFold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ final class FoldListener implements ResultListener {
   private final transient UnaryOperator<String> portable;
   private final transient Consumer<String> done;
   private final boolean keepsModel;
+  private final transient Set<String> planned = new TreeSet<>();
   private long since;
 
   /**
@@ -78,6 +81,11 @@ final class FoldListener implements ResultListener {
     return null;
   }
 
+  /** Returns the names of all folds that the producer has gone through. */
+  Set<String> planned() {
+    return planned;
+  }
+
   private static String fold(ResultProducer producer, Object[] key) throws Exception {
     List<String> names = Arrays.asList(producer.getKeyNames());
     return String.valueOf(key[names.indexOf(CrossValidationResultProducer.FOLD_FIELD_NAME)]);
@@ -85,7 +93,9 @@ final class FoldListener implements ResultListener {
 
   @Override
   public boolean isResultRequired(ResultProducer producer, Object[] key) throws Exception {
-    boolean required = !store.has(fold(producer, key));
+    String fold = fold(producer, key);
+    planned.add(fold);
+    boolean required = !store.has(fold);
     since = System.nanoTime();
     return required;
   }
@@ -96,7 +106,7 @@ final class FoldListener implements ResultListener {
     double seconds = (System.nanoTime() - since) / NANOS;
     TestedFold tested = ((LeaveOneSubjectOutResultProducer) producer).lastFold();
     Classifier scheme = inner(tested.classifier());
-    if (keepsModel && scheme instanceof PathNetClassifier && store.read().isEmpty()) {
+    if (keepsModel && scheme instanceof PathNetClassifier && planned.size() == 1) {
       WholeFile.write(store.model(), part -> SerializationHelper.write(part.toString(), scheme));
     }
     List<CurvePoint> curve =

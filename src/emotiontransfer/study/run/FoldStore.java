@@ -1,12 +1,14 @@
 package emotiontransfer.study.run;
 
+import emotiontransfer.data.FileName;
 import emotiontransfer.data.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The folds of one system and seed that are done, a file each. */
 public final class FoldStore {
@@ -26,15 +28,10 @@ public final class FoldStore {
   }
 
   private Path file(String fold) {
-    return folder.resolve(fold.replaceAll("[^A-Za-z0-9_.-]", "_") + EXTENSION);
+    return folder.resolve(FileName.of(fold) + EXTENSION);
   }
 
-  /**
-   * Tells whether a fold is done.
-   *
-   * @param fold its name
-   * @return true if it need not be done again
-   */
+  /** Returns whether a fold is done, so that it need not be done again. */
   public boolean has(String fold) {
     return Files.isRegularFile(file(fold));
   }
@@ -51,22 +48,32 @@ public final class FoldStore {
   }
 
   /**
-   * Reads all folds that are done.
+   * Reads the folds of a plan.
    *
-   * @return in the order of their file names
-   * @throws IOException if one cannot be read
+   * @param planned names of all folds
+   * @return in the order of their names
+   * @throws IOException if one is missing, cannot be read or is another fold's, naming it
    */
-  public List<FoldRecord> read() throws IOException {
-    List<Path> files;
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      files = entries.filter(path -> path.toString().endsWith(EXTENSION)).sorted().toList();
-    }
+  public List<FoldRecord> read(Set<String> planned) throws IOException {
     List<FoldRecord> records = new ArrayList<>();
-    for (Path file : files) {
-      records.add(FoldFile.read(file));
+    List<String> missing = new ArrayList<>();
+    for (String fold : new TreeSet<>(planned)) {
+      if (!has(fold)) {
+        missing.add(fold);
+        continue;
+      }
+      FoldRecord record = FoldFile.read(file(fold));
+      if (!record.fold().equals(fold)) {
+        throw new IOException(
+            "'%s' holds the fold '%s' instead of '%s'; delete it and start the study again."
+                .formatted(file(fold), record.fold(), fold));
+      }
+      records.add(record);
+    }
+    if (!missing.isEmpty()) {
+      throw new IOException(
+          "%d of %d planned folds are missing in '%s': %s; start the study again."
+              .formatted(missing.size(), planned.size(), folder, String.join(", ", missing)));
     }
     return records;
   }

@@ -1,5 +1,6 @@
 package emotiontransfer.study.run;
 
+import emotiontransfer.numeric.Sha256;
 import emotiontransfer.study.plan.StudyOptions;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
@@ -111,7 +112,7 @@ final class Schemes {
     List<String> options = Arrays.asList(Utils.splitOptions(request.alexNet()));
     int weights = options.indexOf(WEIGHTS);
     boolean used = system.isAlexNet() && system != StudySystem.ALEXNET_SCRATCH && weights >= 0;
-    return used ? Hashes.sha256(Files.readAllBytes(Path.of(options.get(weights + 1)))) : "";
+    return used ? Sha256.hex(Files.readAllBytes(Path.of(options.get(weights + 1)))) : "";
   }
 
   /** Returns the scheme without its source, seed and threads, for comparing and for reports. */

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import weka.classifiers.Classifier;
@@ -74,6 +76,7 @@ public final class SettingRun {
         systems.stream().anyMatch(StudySystem::usesFunctionals) ? Features.functionals(bags) : null;
     List<Callable<Void>> networks = new ArrayList<>();
     List<Callable<Void>> baselines = new ArrayList<>();
+    Map<Planned, Set<String>> folds = new ConcurrentHashMap<>();
     String name = "Setting " + task.setting().name();
     try (TaskProgress progress = TaskProgress.start(name, 0, null)) {
       for (Planned one : longestFirst(planned)) {
@@ -82,7 +85,7 @@ public final class SettingRun {
         (baseline ? baselines : networks)
             .add(
                 () -> {
-                  experiment(one, table, store(one, signature), progress);
+                  folds.put(one, experiment(one, table, store(one, signature), progress));
                   return null;
                 });
       }
@@ -92,7 +95,7 @@ public final class SettingRun {
     }
     List<SystemRun> runs = new ArrayList<>();
     for (Planned one : planned) {
-      runs.add(collect(one, store(one, signature)));
+      runs.add(collect(one, store(one, signature), folds.get(one)));
     }
     return new SettingResult(task, sha256, runs, leftOut);
   }
@@ -208,8 +211,9 @@ public final class SettingRun {
     return new FoldStore(folds.resolve(folder).resolve("seed" + one.seed()));
   }
 
-  private void experiment(Planned one, Instances table, FoldStore store, TaskProgress progress)
-      throws Exception {
+  /** Runs what is not there yet, and returns the names of all folds. */
+  private Set<String> experiment(
+      Planned one, Instances table, FoldStore store, TaskProgress progress) throws Exception {
     Classifier scheme = schemes.of(one.system(), one.source());
     ClassifierSplitEvaluator evaluator = new ClassifierSplitEvaluator();
     evaluator.setClassifier(scheme);
@@ -235,6 +239,7 @@ public final class SettingRun {
         one.system().word(),
         one.seed(),
         Math.round((System.nanoTime() - start) / 1e9));
+    return listener.planned();
   }
 
   private void done(Planned one, String fold, TaskProgress progress) {
@@ -254,7 +259,8 @@ public final class SettingRun {
         .replace(path.toString(), name);
   }
 
-  private static SystemRun collect(Planned one, FoldStore store) throws Exception {
+  private static SystemRun collect(Planned one, FoldStore store, Set<String> folds)
+      throws Exception {
     double sourceSeconds =
         one.source().isPresent() ? SourceModels.secondsOf(one.source().get()) : Double.NaN;
     return new SystemRun(
@@ -263,7 +269,7 @@ public final class SettingRun {
         one.seed(),
         one.source(),
         sourceSeconds,
-        store.read(),
+        store.read(folds),
         store.model());
   }
 }

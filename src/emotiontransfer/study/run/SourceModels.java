@@ -1,7 +1,9 @@
 package emotiontransfer.study.run;
 
 import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.data.FileName;
 import emotiontransfer.data.WholeFile;
+import emotiontransfer.numeric.Sha256;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.data.Features;
 import emotiontransfer.study.plan.StudyRequest;
@@ -78,7 +80,7 @@ final class SourceModels {
   }
 
   private Path file(String kind, String corpora, String what, int seed) {
-    String name = corpora.replaceAll("[^A-Za-z0-9_+.-]", "_");
+    String name = FileName.ofUnlessPlain(corpora);
     return folder.resolve(
         "%s-%s-%s-seed%d.model".formatted(kind, name, hash(Versions.own() + what), seed));
   }
@@ -90,7 +92,7 @@ final class SourceModels {
 
   /** Returns the first digits of a text's SHA-256. */
   static String hash(String text) {
-    return Hashes.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
   }
 
   private Path built(Path file, Classifier scheme, ClipSet clips, int seed) throws Exception {

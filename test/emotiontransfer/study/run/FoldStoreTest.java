@@ -5,10 +5,13 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.data.FileName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -32,10 +35,47 @@ public class FoldStoreTest {
   public void foldsComeBackAsTheyWereWritten() throws Exception {
     FoldStore store = new FoldStore(temporary.getRoot().toPath().resolve("seed1"));
     assertFalse(store.has("emodb-03"));
-    assertEquals(List.of(), store.read());
     store.write(RECORD);
     assertTrue(store.has("emodb-03"));
-    assertEquals(List.of(RECORD), store.read());
+    assertEquals(List.of(RECORD), store.read(Set.of("emodb-03")));
+  }
+
+  private static FoldRecord fold(String name) {
+    return new FoldRecord(name, List.of(), List.of(), List.of("k"), List.of("r"), 1);
+  }
+
+  @Test
+  public void subjectsWhoseNamesLookAlikeHaveFilesOfTheirOwn() throws Exception {
+    List<String> names = List.of("müller", "möller", "王芳", "李娜", "Anna", "anna");
+    FoldStore store = new FoldStore(temporary.getRoot().toPath());
+    for (String name : names) {
+      assertFalse(name, store.has(name));
+      store.write(fold(name));
+    }
+    List<String> read = store.read(Set.copyOf(names)).stream().map(FoldRecord::fold).toList();
+    assertEquals(names.stream().sorted().toList(), read);
+    long files =
+        names.stream().map(name -> FileName.of(name).toLowerCase(Locale.ROOT)).distinct().count();
+    assertEquals(names.size(), files);
+  }
+
+  @Test
+  public void missingFoldsAreNamed() throws Exception {
+    FoldStore store = new FoldStore(temporary.getRoot().toPath());
+    store.write(fold("a"));
+    String message =
+        assertThrows(IOException.class, () -> store.read(Set.of("a", "b", "c"))).getMessage();
+    assertTrue(message, message.startsWith("2 of 3 planned folds are missing"));
+    assertTrue(message, message.contains(": b, c;"));
+  }
+
+  @Test
+  public void aFileOfAnotherFoldIsNotRead() throws Exception {
+    Path folder = temporary.getRoot().toPath();
+    Files.writeString(folder.resolve(FileName.of("a") + ".csv"), FoldFile.text(fold("b")));
+    String message =
+        assertThrows(IOException.class, () -> new FoldStore(folder).read(Set.of("a"))).getMessage();
+    assertTrue(message, message.contains("holds the fold 'b' instead of 'a'"));
   }
 
   @Test
@@ -43,16 +83,17 @@ public class FoldStoreTest {
     Path folder = temporary.getRoot().toPath();
     Files.writeString(folder.resolve("emodb-03.csv12345.part"), "fold,emodb-03,1\n");
     assertFalse(new FoldStore(folder).has("emodb-03"));
-    assertEquals(List.of(), new FoldStore(folder).read());
   }
 
   @Test
-  public void cutFileIsRefusedByName() throws Exception {
+  public void cutFileIsRejectedByName() throws Exception {
     Path folder = temporary.getRoot().toPath();
     String whole = FoldFile.text(RECORD);
-    Files.writeString(folder.resolve("emodb-03.csv"), whole.substring(0, whole.length() - 6));
-    IOException refusal = assertThrows(IOException.class, () -> new FoldStore(folder).read());
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("emodb-03.csv"));
+    String file = FileName.of("emodb-03") + ".csv";
+    Files.writeString(folder.resolve(file), whole.substring(0, whole.length() - 6));
+    IOException rejection =
+        assertThrows(IOException.class, () -> new FoldStore(folder).read(Set.of("emodb-03")));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains(file));
   }
 
   @Test
