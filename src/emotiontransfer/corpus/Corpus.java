@@ -5,9 +5,11 @@ import emotiontransfer.corpus.scheme.Reject;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The clips of a corpus, and what was not taken.
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
  * @param clips ordered by relative path
  * @param rejects ordered by kind and path
  * @param passedOver paths of the files that were left out on purpose, by what they are
- * @param notes what is worth telling, with the paths that it is about; none where it is about all
+ * @param notes what is odd, with the paths that it is about; none where it is about all
  */
 public record Corpus(
     String name,
@@ -35,55 +37,58 @@ public record Corpus(
     SortedMap<String, List<String>> passedOver,
     SortedMap<String, List<String>> notes) {
 
-  private static final int EXAMPLES = 3;
+  /** The last row of {@link #counts()}. */
+  public static final String TOTAL = "total";
 
   /** Returns the subjects in natural order ({@code enterface-2} before {@code enterface-10}). */
   public List<String> subjects() {
-    return clips.stream()
-        .map(Clip::subject)
-        .distinct()
-        .sorted(NaturalOrder.INSTANCE)
-        .collect(Collectors.toList());
+    return ordered(clips.stream().map(Clip::subject));
   }
 
   /** Returns the values of an extra column in natural order. */
   public List<String> extraValues(String column) {
-    return clips.stream()
-        .flatMap(clip -> clip.extra(column).stream())
-        .distinct()
-        .sorted(NaturalOrder.INSTANCE)
-        .collect(Collectors.toList());
+    return ordered(clips.stream().flatMap(clip -> clip.extra(column).stream()));
   }
 
-  /** Returns how many clips a subject has of an emotion. */
-  public long count(String subject, Emotion emotion) {
-    return clips.stream()
-        .filter(clip -> clip.subject().equals(subject) && clip.emotion() == emotion)
-        .count();
+  private static List<String> ordered(Stream<String> texts) {
+    return texts.distinct().sorted(NaturalOrder.INSTANCE).toList();
+  }
+
+  /**
+   * Returns how many clips there are.
+   *
+   * @return by subject, in natural order, and last in {@link #TOTAL}: one number for each emotion
+   *     of the class list, and their sum
+   */
+  public Map<String, long[]> counts() {
+    Map<String, long[]> counts = new LinkedHashMap<>();
+    Stream.concat(subjects().stream(), Stream.of(TOTAL))
+        .forEach(subject -> counts.put(subject, new long[emotions.size() + 1]));
+    for (Clip clip : clips) {
+      for (long[] row : List.of(counts.get(clip.subject()), counts.get(TOTAL))) {
+        row[emotions.indexOf(clip.emotion())]++;
+        row[emotions.size()]++;
+      }
+    }
+    return counts;
   }
 
   /**
    * Does nothing where no file was rejected.
    *
-   * @throws IOException if a file was; the message tells how many and names the first ones
+   * @throws IOException if a file was; the message says how many and names the first ones
    */
   public void requireNoRejects() throws IOException {
-    if (rejects.isEmpty()) {
-      return;
+    if (!rejects.isEmpty()) {
+      throw new IOException(
+          "Corpus '%s' has %s: %s; fix or move them, or switch fail-on-rejects off."
+              .formatted(
+                  source,
+                  CorpusReport.counted(rejects.size(), "rejected file"),
+                  CorpusReport.examples(
+                      rejects.stream()
+                          .map(reject -> "'%s' (%s)".formatted(reject.path(), reject.detail()))
+                          .toList())));
     }
-    String first =
-        rejects.stream()
-            .limit(EXAMPLES)
-            .map(reject -> "'" + reject.path() + "' (" + reject.detail() + ")")
-            .collect(Collectors.joining(", "));
-    throw new IOException(
-        "Corpus '"
-            + source
-            + "' has "
-            + rejects.size()
-            + (rejects.size() == 1 ? " rejected file: " : " rejected files: ")
-            + first
-            + (rejects.size() > EXAMPLES ? ", ..." : "")
-            + "; mend or move them, or switch fail-on-rejects off.");
   }
 }

@@ -12,7 +12,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -93,45 +95,45 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
    */
   public void write(Path file) throws IOException {
     Path folder = file.toAbsolutePath().normalize().getParent();
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put(DIR, portable(directory, folder));
+    values.put(SCHEME, settings.scheme().keyword());
+    values.put(MODALITY, settings.modality().map(Modality::keyword).orElse(ANY_MODALITY));
+    values.put(
+        EMOTIONS,
+        settings.emotions().stream().map(Emotion::keyword).collect(Collectors.joining(",")));
+    values.put(SUBJECT_PREFIX, settings.subjectPrefix());
+    values.put(RELATIVE_TO, relativeTo.map(path -> portable(path, folder)).orElse(""));
+    values.put(FAIL_ON_REJECTS, Boolean.toString(settings.failOnRejects()));
     StringBuilder text = new StringBuilder();
-    text.append(line(DIR, portable(directory, folder)));
-    text.append(line(SCHEME, settings.scheme().keyword()));
-    text.append(line(MODALITY, settings.modality().map(Modality::keyword).orElse(ANY_MODALITY)));
-    if (!settings.emotions().isEmpty()) {
-      text.append(
-          line(
-              EMOTIONS,
-              settings.emotions().stream().map(Emotion::keyword).collect(Collectors.joining(","))));
+    for (Map.Entry<String, String> entry : values.entrySet()) {
+      if (!entry.getValue().isEmpty()) {
+        text.append(line(entry.getKey(), entry.getValue()));
+      }
     }
-    if (!settings.subjectPrefix().isEmpty()) {
-      text.append(line(SUBJECT_PREFIX, settings.subjectPrefix()));
-    }
-    if (relativeTo.isPresent()) {
-      text.append(line(RELATIVE_TO, portable(relativeTo.get(), folder)));
-    }
-    text.append(line(FAIL_ON_REJECTS, Boolean.toString(settings.failOnRejects())));
     Files.writeString(file, text);
   }
 
   /**
-   * Reads the word of a modality.
+   * Returns the modality of a keyword; empty for {@link #ANY_MODALITY}.
    *
-   * @param word {@code any}, {@code audio}, {@code video} or {@code image}
-   * @throws IllegalArgumentException if it is another word
+   * @throws IllegalArgumentException if it is neither this nor a modality's
    */
-  public static Optional<Modality> parseModality(String word) {
-    return word.equals(ANY_MODALITY)
+  public static Optional<Modality> parseModality(String keyword) {
+    return keyword.equals(ANY_MODALITY)
         ? Optional.empty()
-        : Optional.of(Keyword.ofKeyword(Modality.class, word));
+        : Optional.of(Keyword.ofKeyword(Modality.class, keyword));
   }
 
   private static CorpusFile parse(String text, Optional<Path> folder, String what)
       throws IOException {
     UniqueProperties properties = new UniqueProperties();
     try {
-      properties.load(
-          new StringReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
-      requireKnownKeys(properties);
+      properties.load(new StringReader(StringUtils.removeStart(text, BYTE_ORDER_MARK)));
+      for (String key : properties.stringPropertyNames()) {
+        require(
+            KEYS.contains(key), "unknown key '%s'; the keys are %s", key, String.join(", ", KEYS));
+      }
       CorpusSettings settings =
           new CorpusSettings(
               Keyword.ofKeyword(Scheme.class, properties.text(SCHEME, Scheme.AUTO.keyword())),
@@ -139,35 +141,25 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
               CorpusSettings.parseEmotions(properties.text(EMOTIONS, "")),
               properties.text(SUBJECT_PREFIX, ""),
               bool(properties.text(FAIL_ON_REJECTS, "false")));
-      Path directory = path(properties, DIR, folder).orElseThrow(CorpusFile::noDirectory);
-      if (!Files.exists(directory)) {
-        throw new IllegalArgumentException(
-            "dir '"
-                + directory
-                + "' does not exist"
-                + (text.indexOf('\\') < 0
-                    ? ""
-                    : "; write / or \\\\ between folders, as a single \\ has another meaning"
-                        + " here"));
-      }
-      return new CorpusFile(directory, settings, path(properties, RELATIVE_TO, folder));
+      Optional<Path> directory = path(properties, DIR, folder);
+      require(directory.isPresent(), "key 'dir' is missing; it must name the folder of the clips");
+      require(
+          Files.exists(directory.get()),
+          "dir '%s' does not exist%s",
+          directory.get(),
+          text.indexOf('\\') < 0
+              ? ""
+              : "; write / or \\\\ between folders, as a single \\ has another meaning here");
+      return new CorpusFile(directory.get(), settings, path(properties, RELATIVE_TO, folder));
     } catch (IllegalArgumentException e) {
       throw new IOException(what + ": " + StringUtils.appendIfMissing(e.getMessage(), "."), e);
     }
   }
 
-  private static void requireKnownKeys(Properties properties) {
-    for (String key : properties.stringPropertyNames()) {
-      if (!KEYS.contains(key)) {
-        throw new IllegalArgumentException(
-            "unknown key '" + key + "'; the keys are " + String.join(", ", KEYS));
-      }
+  private static void require(boolean condition, String message, Object... arguments) {
+    if (!condition) {
+      throw new IllegalArgumentException(message.formatted(arguments));
     }
-  }
-
-  private static IllegalArgumentException noDirectory() {
-    return new IllegalArgumentException(
-        "key 'dir' is missing; it must name the folder of the clips");
   }
 
   private static Optional<Path> path(
@@ -178,10 +170,11 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
     }
     try {
       Path path = Path.of(text);
-      if (folder.isEmpty() && !path.isAbsolute()) {
-        throw new IllegalArgumentException(
-            key + " '" + text + "' must be absolute where the file is read from a stream");
-      }
+      require(
+          folder.isPresent() || path.isAbsolute(),
+          "%s '%s' must be absolute where the file is read from a stream",
+          key,
+          text);
       return Optional.of(folder.map(base -> base.resolve(path)).orElse(path).normalize());
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException(key + " '" + text + "' is no path on this system", e);
@@ -189,11 +182,13 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
   }
 
   private static boolean bool(String text) {
-    if (!text.equals("true") && !text.equals("false")) {
-      throw new IllegalArgumentException(
-          FAIL_ON_REJECTS + " must be true or false, but is '" + text + "'");
-    }
-    return text.equals("true");
+    boolean yes = text.equals("true");
+    require(
+        yes || text.equals("false"),
+        "%s must be true or false, but is '%s'",
+        FAIL_ON_REJECTS,
+        text);
+    return yes;
   }
 
   private static String portable(Path path, Path folder) {

@@ -1,18 +1,12 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.FolderWalk.Found;
-import emotiontransfer.corpus.scheme.ClipPath;
-import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.Modality;
-import emotiontransfer.corpus.scheme.Reject;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,8 +17,6 @@ import java.util.stream.Collectors;
  * <p>The result depends on the names alone, not on the order in which a file system lists them.
  */
 public final class CorpusScan {
-
-  private static final String CSV_EXTENSION = "csv";
 
   private CorpusScan() {}
 
@@ -40,24 +32,24 @@ public final class CorpusScan {
   public static Corpus scan(Path source, CorpusSettings settings) throws IOException {
     Path root = source.toAbsolutePath().normalize();
     ScanResult result = Files.isDirectory(root) ? folder(root, settings) : file(root, settings);
-    return finish(root, settings, result);
+    Corpus corpus = result.corpus(root, settings.emotions());
+    if (corpus.clips().isEmpty()) {
+      throw new IOException(new CorpusReport(corpus).noClip());
+    }
+    return corpus;
   }
 
   private static ScanResult file(Path file, CorpusSettings settings) throws IOException {
     if (!Files.exists(file)) {
       throw new IOException("Corpus folder '" + file + "' does not exist; check its path.");
     }
-    boolean csv = settings.scheme() == Scheme.CSV || settings.scheme() == Scheme.AUTO;
-    if (!csv) {
+    if (settings.scheme() != Scheme.CSV && settings.scheme() != Scheme.AUTO) {
       throw new IOException(
-          "'"
-              + file
-              + "' is a file, but scheme "
-              + settings.scheme().keyword()
-              + " reads a folder; give the folder.");
+          "'%s' is a file, but scheme %s reads a folder; give the folder."
+              .formatted(file, settings.scheme()));
     }
-    String reason =
-        settings.scheme() == Scheme.CSV ? "as asked" : "found: the source is a file, not a folder";
+    boolean asked = settings.scheme() == Scheme.CSV;
+    String reason = asked ? "as asked" : "found: the source is a file, not a folder";
     return new TableScan(settings).read(LabelTable.read(file), reason, List.of());
   }
 
@@ -85,20 +77,16 @@ public final class CorpusScan {
     if (settings.scheme() != Scheme.AUTO) {
       return new SchemeChoice(settings.scheme(), "as asked");
     }
-    Set<Modality> wanted = NameScan.modalities(settings.modality());
-    List<Found> media =
-        walk.files().stream()
-            .filter(found -> found.path().modality().filter(wanted::contains).isPresent())
-            .collect(Collectors.toList());
+    Set<Modality> wanted = settings.wanted();
+    List<Found> media = walk.files().stream().filter(found -> found.isAnyOf(wanted)).toList();
     List<Path> tables = tables(walk);
     if (media.isEmpty() && tables.isEmpty()) {
       throw new IOException(
-          "There is no "
-              + wanted.stream().map(Modality::keyword).collect(Collectors.joining(" or "))
-              + " file in '"
-              + root
-              + "'; check the folder"
-              + (settings.modality().isPresent() ? " and the modality." : "."));
+          "There is no %s file in '%s'; check the folder%s."
+              .formatted(
+                  wanted.stream().map(Modality::keyword).collect(Collectors.joining(" or ")),
+                  root,
+                  settings.modality().isPresent() ? " and the modality" : ""));
     }
     return SchemeChoice.find(root, media, tables);
   }
@@ -107,11 +95,8 @@ public final class CorpusScan {
     List<Path> tables = tables(walk);
     if (tables.size() != 1) {
       throw new IOException(
-          "Folder '"
-              + root
-              + "' has "
-              + (tables.isEmpty() ? "no CSV file" : tables.size() + " CSV files")
-              + " with the columns file, subject and emotion; give the path of one.");
+          "Folder '%s' has %s with the columns file, subject and emotion; give the path of one."
+              .formatted(root, tables.isEmpty() ? "no CSV file" : tables.size() + " CSV files"));
     }
     return tables.get(0);
   }
@@ -121,60 +106,11 @@ public final class CorpusScan {
     List<Path> tables = new ArrayList<>();
     for (Found found : walk.files()) {
       boolean candidate =
-          found.path().folders().isEmpty() && found.path().extension().equals(CSV_EXTENSION);
+          found.path().folders().isEmpty() && found.path().extension().equals("csv");
       if (candidate && Files.isReadable(found.file()) && LabelTable.isLabelTable(found.file())) {
         tables.add(found.file());
       }
     }
     return tables;
-  }
-
-  private static Corpus finish(Path root, CorpusSettings settings, ScanResult result)
-      throws IOException {
-    List<Clip> clips = new ArrayList<>();
-    for (Clip clip : result.clips()) {
-      if (settings.emotions().isEmpty() || settings.emotions().contains(clip.emotion())) {
-        clips.add(clip);
-      } else {
-        result.passOver(
-            "left out by the choice of emotions: " + clip.emotion().keyword(), clip.relative());
-      }
-    }
-    clips.sort(Comparator.comparing(Clip::relative));
-    List<Reject> rejects = new ArrayList<>(result.rejects());
-    rejects.sort(Comparator.comparing(Reject::kind).thenComparing(Reject::path));
-    Corpus corpus =
-        new Corpus(
-            name(root),
-            root,
-            result.scheme(),
-            result.reason(),
-            classList(settings, clips),
-            result.extraColumns(),
-            List.copyOf(clips),
-            List.copyOf(rejects),
-            result.passedOver(),
-            result.notes());
-    if (clips.isEmpty()) {
-      throw new IOException(new CorpusReport(corpus).noClip());
-    }
-    return corpus;
-  }
-
-  private static List<Emotion> classList(CorpusSettings settings, List<Clip> clips) {
-    if (!settings.emotions().isEmpty()) {
-      return settings.emotions();
-    }
-    Set<Emotion> present = EnumSet.noneOf(Emotion.class);
-    clips.forEach(clip -> present.add(clip.emotion()));
-    return Arrays.stream(Emotion.values()).filter(present::contains).collect(Collectors.toList());
-  }
-
-  private static String name(Path root) {
-    Path last = root.getFileName();
-    if (last == null) {
-      return "corpus";
-    }
-    return Files.isDirectory(root) ? last.toString() : ClipPath.of(last).stem();
   }
 }

@@ -5,8 +5,10 @@ import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.data.Keyword;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a corpus is read.
@@ -15,7 +17,8 @@ import java.util.Optional;
  * @param modality what the clips are wanted for; empty takes what is there
  * @param emotions the emotions to keep, in the order of the class list; empty keeps those present,
  *     in the order of {@link Emotion}
- * @param subjectPrefix stands with a hyphen before each subject; empty stands for the scheme's name
+ * @param subjectPrefix stands with a hyphen before each subject; empty stands for the scheme's
+ *     keyword
  * @param failOnRejects whether a rejected file is an error
  */
 public record CorpusSettings(
@@ -36,7 +39,7 @@ public record CorpusSettings(
   }
 
   /**
-   * Reads a list of emotions.
+   * Parses a list of emotions.
    *
    * @param list labels separated by commas, in any spelling that {@link Emotion} knows; blank for
    *     none
@@ -44,26 +47,36 @@ public record CorpusSettings(
    */
   public static List<Emotion> parseEmotions(String list) {
     List<Emotion> emotions = new ArrayList<>();
-    if (list.isBlank()) {
-      return emotions;
-    }
-    for (String label : list.split(",", -1)) {
+    for (String label : list.isBlank() ? new String[0] : list.split(",", -1)) {
       Emotion emotion =
-          Emotion.fromLabel(label)
+          Emotion.ofLabel(label)
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "emotions must be a list of "
-                              + Keyword.keywords(Emotion.class)
-                              + " with commas between, but '"
-                              + label.strip()
-                              + "' is none of them"));
+                          ("emotions must be a list of %s with commas between, but '%s' is none of"
+                                  + " them")
+                              .formatted(Keyword.keywords(Emotion.class), label.strip())));
       if (emotions.contains(emotion)) {
         throw new IllegalArgumentException(
-            "emotions must name each emotion once, but " + emotion.keyword() + " comes twice");
+            "emotions must name each emotion once, but " + emotion + " comes twice");
       }
       emotions.add(emotion);
     }
     return emotions;
+  }
+
+  /** Returns the kinds of files from which clips can be taken: sound also comes out of videos. */
+  Set<Modality> wanted() {
+    if (modality.isEmpty()) {
+      return EnumSet.allOf(Modality.class);
+    }
+    return modality.get() == Modality.AUDIO
+        ? EnumSet.of(Modality.AUDIO, Modality.VIDEO)
+        : EnumSet.of(modality.get());
+  }
+
+  /** Returns what stands before each subject, hyphen included. */
+  String prefix(Scheme found) {
+    return (subjectPrefix.isEmpty() ? found.keyword() : subjectPrefix) + "-";
   }
 }

@@ -1,6 +1,7 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.scheme.ClipPath;
+import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Reject;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * All files below a folder, in an order that does not depend on the file system.
@@ -23,14 +26,20 @@ import java.util.List;
  * folders that the system does not let us read are rejects, not errors. Files and folders whose
  * name starts with a dot (also macOS's {@code ._a01.wav}) are left alone.
  */
-final class FolderWalk {
+public final class FolderWalk {
 
   /**
    * A file with its path below the folder, in pieces and as written.
    *
-   * @param key the same for two paths to one file; null where the file system has none
+   * @param key the same for two paths to one file, where the file system can say so
    */
-  record Found(Path file, ClipPath path, String relative, Object key) {}
+  record Found(Path file, ClipPath path, String relative, Object key) {
+
+    /** Returns whether the file is of one of these kinds by its extension. */
+    boolean isAnyOf(Set<Modality> kinds) {
+      return path.modality().filter(kinds::contains).isPresent();
+    }
+  }
 
   /** What Java puts where a name has bytes that the language setting cannot decode. */
   private static final char UNDECODABLE = '\uFFFD';
@@ -47,10 +56,9 @@ final class FolderWalk {
   /**
    * Walks through a folder.
    *
-   * @param root absolute path
    * @throws IOException if the folder itself cannot be read
    */
-  static FolderWalk of(Path root) throws IOException {
+  public static FolderWalk of(Path root) throws IOException {
     FolderWalk walk = new FolderWalk(root);
     Files.walkFileTree(
         root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk.new Visitor());
@@ -59,14 +67,19 @@ final class FolderWalk {
     return walk;
   }
 
-  /** Returns the files, ordered by relative path. */
-  List<Found> files() {
-    return files;
+  /** Returns the files of some kinds, ordered by the path below the folder. */
+  public List<Path> media(Set<Modality> kinds) {
+    return files.stream().filter(found -> found.isAnyOf(kinds)).map(Found::file).toList();
   }
 
   /** Returns what could not be read. */
-  List<Reject> rejects() {
+  public List<Reject> rejects() {
     return rejects;
+  }
+
+  /** Returns all files, ordered by the path below the folder. */
+  List<Found> files() {
+    return files;
   }
 
   /** Returns the files and folders whose name starts with a dot, in order. */
@@ -76,6 +89,10 @@ final class FolderWalk {
 
   private String relative(Path path) {
     return root.relativize(path).toString().replace(root.getFileSystem().getSeparator(), "/");
+  }
+
+  private void reject(Path path, Reject.Kind kind, String detail) {
+    rejects.add(new Reject(relative(path), kind, detail));
   }
 
   final class Visitor extends SimpleFileVisitor<Path> {
@@ -95,17 +112,15 @@ final class FolderWalk {
       if (isHidden(file)) {
         hidden.add(relative);
       } else if (attributes.isSymbolicLink()) {
-        rejects.add(new Reject(relative, Reject.Kind.BROKEN_LINK, "the link leads to nothing"));
+        reject(file, Reject.Kind.BROKEN_LINK, "the link leads to nothing");
       } else if (relative.indexOf(UNDECODABLE) >= 0) {
-        rejects.add(
-            new Reject(
-                relative,
-                Reject.Kind.CHARACTERS,
-                "Java cannot read this name under the present language setting; set"
-                    + " LC_ALL=C.UTF-8"));
+        reject(
+            file,
+            Reject.Kind.CHARACTERS,
+            "Java cannot read this name under the present language setting; set LC_ALL=C.UTF-8");
       } else if (attributes.isRegularFile()) {
-        files.add(
-            new Found(file, ClipPath.of(root.relativize(file)), relative, attributes.fileKey()));
+        Object key = Objects.requireNonNullElse(attributes.fileKey(), file);
+        files.add(new Found(file, ClipPath.of(root.relativize(file)), relative, key));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -116,11 +131,9 @@ final class FolderWalk {
         throw problem;
       }
       if (problem instanceof FileSystemLoopException) {
-        rejects.add(
-            new Reject(
-                relative(file), Reject.Kind.LINK_LOOP, "the link leads to a folder above it"));
+        reject(file, Reject.Kind.LINK_LOOP, "the link leads to a folder above it");
       } else {
-        rejects.add(unreadable(file, problem));
+        rejectUnreadable(file, problem);
       }
       return FileVisitResult.CONTINUE;
     }
@@ -128,16 +141,17 @@ final class FolderWalk {
     @Override
     public FileVisitResult postVisitDirectory(Path folder, IOException problem) {
       if (problem != null) {
-        rejects.add(unreadable(folder, problem));
+        rejectUnreadable(folder, problem);
       }
       return FileVisitResult.CONTINUE;
     }
 
-    private Reject unreadable(Path path, IOException problem) {
-      return new Reject(
-          relative(path),
+    private void rejectUnreadable(Path path, IOException problem) {
+      boolean denied = problem instanceof AccessDeniedException;
+      reject(
+          path,
           Reject.Kind.UNREADABLE,
-          problem instanceof AccessDeniedException
+          denied
               ? "the system does not let us read it"
               : "reading it fails: " + problem.getMessage());
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -32,9 +33,6 @@ record LabelTable(Path path, List<String> extraColumns, List<Row> rows) {
    * A row; all cells are without the blanks around them.
    *
    * @param line where the row ends in the file, counted from 1
-   * @param file path of the clip
-   * @param subject who is heard or seen
-   * @param emotion label
    * @param extras value by column, without the empty ones
    */
   record Row(long line, String file, String subject, String emotion, Map<String, String> extras) {}
@@ -48,7 +46,6 @@ record LabelTable(Path path, List<String> extraColumns, List<Row> rows) {
   private static final String RESERVED = "bag";
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final char[] DELIMITERS = {',', ';', '\t'};
 
   /**
    * Returns whether a file is such a table, judged by its first row.
@@ -70,22 +67,21 @@ record LabelTable(Path path, List<String> extraColumns, List<Row> rows) {
    */
   static LabelTable read(Path path) throws IOException {
     try {
-      Optional<Character> delimiter = delimiter(path);
-      if (delimiter.isEmpty()) {
-        throw new IOException(
-            "CSV file '"
-                + path
-                + "' must have the columns file, subject and emotion in its first row, with commas,"
-                + " semicolons or tabs between the cells.");
-      }
-      return parse(path, delimiter.get());
+      return parse(
+          path,
+          delimiter(path)
+              .orElseThrow(
+                  () ->
+                      problem(
+                          path,
+                          "must have the columns file, subject and emotion in its first row, with"
+                              + " commas, semicolons or tabs between the cells.")));
     } catch (CharacterCodingException e) {
-      throw notUtf8(path, e);
+      throw new IOException(notUtf8(path), e);
     } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof CharacterCodingException) {
-        throw notUtf8(path, e);
-      }
-      throw malformed(path, e.getCause());
+      throw e.getCause() instanceof CharacterCodingException
+          ? new IOException(notUtf8(path), e)
+          : malformed(path, e.getCause());
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw malformed(path, e);
     }
@@ -112,17 +108,11 @@ record LabelTable(Path path, List<String> extraColumns, List<Row> rows) {
     for (String name : header) {
       String lower = name.toLowerCase(Locale.ROOT);
       if (lower.equals(RESERVED)) {
-        throw new IOException(
-            "CSV file '"
-                + path
-                + "' has a column '"
-                + name
-                + "', which the filters need; rename it.");
+        throw problem(path, "has a column '" + name + "', which the filters need; rename it.");
       }
       String ours = REQUIRED.contains(lower) ? lower : name;
       if (columns.put(ours, name) != null) {
-        throw new IOException(
-            "CSV file '" + path + "' has the column '" + ours + "' twice; rename or remove one.");
+        throw problem(path, "has the column '" + ours + "' twice; rename or remove one.");
       }
     }
     return columns;
@@ -131,57 +121,39 @@ record LabelTable(Path path, List<String> extraColumns, List<Row> rows) {
   private static Row row(Path path, CSVRecord record, long line, Map<String, String> columns)
       throws IOException {
     if (!record.isConsistent()) {
-      throw new IOException(
-          "CSV file '"
-              + path
-              + "' has "
-              + record.size()
-              + " cells instead of "
-              + columns.size()
-              + " in line "
-              + line
-              + "; put texts with separators in double quotes.");
+      throw problem(
+          path,
+          "has %s cells instead of %s in line %s; put texts with separators in double quotes."
+              .formatted(record.size(), columns.size(), line));
     }
-    Map<String, String> extras = new LinkedHashMap<>();
-    for (Map.Entry<String, String> column : columns.entrySet()) {
-      String cell = record.get(column.getValue());
-      if (!REQUIRED.contains(column.getKey()) && !cell.isEmpty()) {
-        extras.put(column.getKey(), cell);
-      }
-    }
-    return new Row(
-        line,
-        record.get(columns.get(FILE)),
-        record.get(columns.get(SUBJECT)),
-        record.get(columns.get(EMOTION)),
-        extras);
+    Map<String, String> cells = new LinkedHashMap<>();
+    columns.forEach((ours, theirs) -> cells.put(ours, record.get(theirs)));
+    String file = cells.remove(FILE);
+    String subject = cells.remove(SUBJECT);
+    String emotion = cells.remove(EMOTION);
+    cells.values().removeIf(String::isEmpty);
+    return new Row(line, file, subject, emotion, cells);
   }
 
   /** Finds the separator with which the first row has the columns that we need. */
   private static Optional<Character> delimiter(Path path) throws IOException {
-    String header;
     try (BufferedReader reader = open(path)) {
-      header = reader.readLine();
+      String header = reader.readLine();
+      return Stream.of(',', ';', '\t')
+          .filter(delimiter -> header != null && names(header, delimiter).containsAll(REQUIRED))
+          .findFirst();
     }
-    for (char delimiter : DELIMITERS) {
-      if (header != null && names(header, delimiter).containsAll(REQUIRED)) {
-        return Optional.of(delimiter);
-      }
-    }
-    return Optional.empty();
   }
 
-  private static List<String> names(String header, char delimiter) throws IOException {
+  private static List<String> names(String header, char delimiter) {
     List<String> names = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(header, format(delimiter))) {
-      for (CSVRecord record : parser) {
-        record.forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
-      }
-    } catch (UncheckedIOException | IllegalStateException e) {
+      parser.forEach(row -> row.forEach(name -> names.add(name.toLowerCase(Locale.ROOT))));
+      return names;
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
       // A quote that does not belong to this separator: it is not the one.
       return List.of();
     }
-    return names;
   }
 
   private static CSVFormat format(char delimiter) {
@@ -197,24 +169,24 @@ record LabelTable(Path path, List<String> extraColumns, List<Row> rows) {
   /** Opens the file behind the mark that Windows programs put at its start. */
   private static BufferedReader open(Path path) throws IOException {
     BufferedReader reader = Files.newBufferedReader(path);
-    boolean opened = false;
     try {
       reader.mark(1);
       if (reader.read() != BYTE_ORDER_MARK) {
         reader.reset();
       }
-      opened = true;
       return reader;
-    } finally {
-      if (!opened) {
-        reader.close();
-      }
+    } catch (IOException e) {
+      reader.close();
+      throw e;
     }
   }
 
-  private static IOException notUtf8(Path path, Exception cause) {
-    return new IOException(
-        "CSV file '" + path + "' is not in UTF-8; save it in that encoding.", cause);
+  private static IOException problem(Path path, String what) {
+    return new IOException("CSV file '" + path + "' " + what);
+  }
+
+  private static String notUtf8(Path path) {
+    return "CSV file '" + path + "' is not in UTF-8; save it in that encoding.";
   }
 
   private static IOException malformed(Path path, Exception cause) {

@@ -1,9 +1,14 @@
 package emotiontransfer.corpus;
 
+import emotiontransfer.corpus.scheme.ClipPath;
+import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.Reject;
-import emotiontransfer.corpus.scheme.Scheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,41 +41,45 @@ final class ScanResult {
     passedOver.computeIfAbsent(what, key -> new ArrayList<>()).add(path);
   }
 
-  /** Keeps the path of a clip about whose name something is to be told. */
-  void note(String note, String path) {
-    notes.computeIfAbsent(note, key -> new ArrayList<>()).add(path);
+  /** Keeps a note with the paths of the clips that it is about; with none it is about all. */
+  void note(String note, String... paths) {
+    notes.computeIfAbsent(note, key -> new ArrayList<>()).addAll(List.of(paths));
   }
 
-  /** Keeps what is to be told about the corpus as a whole. */
-  void note(String note) {
-    notes.computeIfAbsent(note, key -> new ArrayList<>());
+  /** Returns the corpus, with the clips of the emotions to keep. */
+  Corpus corpus(Path root, List<Emotion> emotions) {
+    List<Clip> kept = new ArrayList<>();
+    for (Clip clip : clips) {
+      if (emotions.isEmpty() || emotions.contains(clip.emotion())) {
+        kept.add(clip);
+      } else {
+        passOver("left out by the choice of emotions: " + clip.emotion(), clip.relative());
+      }
+    }
+    kept.sort(Comparator.comparing(Clip::relative));
+    rejects.sort(Comparator.comparing(Reject::kind).thenComparing(Reject::path));
+    List<Emotion> present =
+        Arrays.stream(Emotion.values())
+            .filter(emotion -> kept.stream().anyMatch(clip -> clip.emotion() == emotion))
+            .toList();
+    return new Corpus(
+        name(root),
+        root,
+        choice.scheme(),
+        choice.reason(),
+        emotions.isEmpty() ? present : emotions,
+        extraColumns,
+        Collections.unmodifiableList(kept),
+        Collections.unmodifiableList(rejects),
+        Collections.unmodifiableSortedMap(passedOver),
+        Collections.unmodifiableSortedMap(notes));
   }
 
-  Scheme scheme() {
-    return choice.scheme();
-  }
-
-  String reason() {
-    return choice.reason();
-  }
-
-  List<String> extraColumns() {
-    return extraColumns;
-  }
-
-  List<Clip> clips() {
-    return clips;
-  }
-
-  List<Reject> rejects() {
-    return rejects;
-  }
-
-  SortedMap<String, List<String>> passedOver() {
-    return Collections.unmodifiableSortedMap(passedOver);
-  }
-
-  SortedMap<String, List<String>> notes() {
-    return Collections.unmodifiableSortedMap(notes);
+  private static String name(Path root) {
+    Path last = root.getFileName();
+    if (last == null) {
+      return "corpus";
+    }
+    return Files.isDirectory(root) ? last.toString() : ClipPath.of(last).stem();
   }
 }

@@ -18,14 +18,12 @@ import java.util.stream.Collectors;
  *
  * <p>A CSV file with the columns file, subject and emotion in the folder itself is written for this
  * purpose alone and wins. Else the scheme of a published corpus that most names fit wins; folder
- * names count only where they fit more files. What speaks against the choice is told with it.
+ * names count only where they fit more files. What speaks against the choice is reported with it.
  *
  * @param scheme the choice
  * @param reason why, in a sentence
  */
 record SchemeChoice(Scheme scheme, String reason) {
-
-  private static final int EXAMPLES = 3;
 
   /**
    * Chooses.
@@ -40,10 +38,8 @@ record SchemeChoice(Scheme scheme, String reason) {
     if (tables.size() == 1) {
       return new SchemeChoice(
           Scheme.CSV,
-          "found: '"
-              + tables.get(0).getFileName()
-              + "' has the columns file, subject and emotion"
-              + alsoFits(fits, Scheme.CSV, media.size()));
+          "found: '%s' has the columns file, subject and emotion%s"
+              .formatted(tables.get(0).getFileName(), alsoFits(fits, Scheme.CSV, media.size())));
     }
     Scheme best = bestOfOneCorpus(root, fits, media.size());
     int folderFits = fits.get(Scheme.FOLDERS).size();
@@ -59,13 +55,12 @@ record SchemeChoice(Scheme scheme, String reason) {
     }
     return new SchemeChoice(
         best,
-        "found by the names: "
-            + fits.get(best).size()
-            + " of "
-            + media.size()
-            + " media files fit "
-            + best.title()
-            + alsoFits(fits, best, media.size()));
+        "found by the names: %s of %s media files fit %s%s"
+            .formatted(
+                fits.get(best).size(),
+                media.size(),
+                best.title(),
+                alsoFits(fits, best, media.size())));
   }
 
   private static Map<Scheme, Set<String>> fits(List<Found> media) {
@@ -78,9 +73,9 @@ record SchemeChoice(Scheme scheme, String reason) {
                   fits.put(
                       scheme,
                       media.stream()
-                          .filter(found -> naming.read(found.path()) instanceof ParseResult.Label)
+                          .filter(found -> naming.parse(found.path()) instanceof ParseResult.Label)
                           .map(Found::relative)
-                          .collect(Collectors.toCollection(HashSet::new))));
+                          .collect(Collectors.toSet())));
     }
     return fits;
   }
@@ -90,29 +85,19 @@ record SchemeChoice(Scheme scheme, String reason) {
     Map<Integer, Scheme> byCount = new HashMap<>();
     int most = 0;
     for (Map.Entry<Scheme, Set<String>> entry : fits.entrySet()) {
+      Scheme scheme = entry.getKey();
       int count = entry.getValue().size();
-      if (!entry.getKey().isOfOneCorpus() || count == 0) {
+      if (!scheme.isOfOneCorpus() || count == 0) {
         continue;
       }
-      Scheme rival = byCount.putIfAbsent(count, entry.getKey());
+      Scheme equal = byCount.putIfAbsent(count, scheme);
       most = Math.max(most, count);
-      if (rival != null && count == most) {
+      if (equal != null && count == most) {
         throw new IOException(
-            "The names in '"
-                + root
-                + "' are ambiguous: "
-                + count
-                + " of "
-                + files
-                + " media files fit "
-                + rival.title()
-                + " and as many fit "
-                + entry.getKey().title()
-                + "; say which with -scheme "
-                + rival.keyword()
-                + " or -scheme "
-                + entry.getKey().keyword()
-                + ", or read a folder that holds one corpus.");
+            ("The names in '%s' are ambiguous: %s of %s media files fit %s and as many fit %s; say"
+                    + " which with -scheme %s or -scheme %s, or read a folder that holds one"
+                    + " corpus.")
+                .formatted(root, count, files, equal.title(), scheme.title(), equal, scheme));
       }
     }
     return byCount.get(most);
@@ -122,43 +107,39 @@ record SchemeChoice(Scheme scheme, String reason) {
   private static String alsoFits(Map<Scheme, Set<String>> fits, Scheme chosen, int files) {
     StringBuilder text = new StringBuilder();
     for (Map.Entry<Scheme, Set<String>> entry : fits.entrySet()) {
+      Scheme scheme = entry.getKey();
       Set<String> others = new HashSet<>(entry.getValue());
       others.removeAll(fits.getOrDefault(chosen, Set.of()));
-      if (entry.getKey() == chosen || entry.getValue().isEmpty()) {
+      if (scheme == chosen || entry.getValue().isEmpty()) {
         continue;
       }
-      boolean rival = chosen != Scheme.CSV && !others.isEmpty();
-      text.append(rival ? "; ambiguous: " : "; ");
-      text.append(rival ? others.size() + " other" : entry.getValue().size() + " of " + files);
-      text.append(" media files fit ").append(entry.getKey().title());
-      text.append(" (-scheme ").append(entry.getKey().keyword()).append(")");
+      boolean ambiguous = chosen != Scheme.CSV && !others.isEmpty();
+      text.append(
+          ambiguous
+              ? "; ambiguous: " + others.size() + " other"
+              : "; " + entry.getValue().size() + " of " + files);
+      text.append(" media files fit %s (-scheme %s)".formatted(scheme.title(), scheme));
     }
     return text.length() == 0 ? "; no other scheme fits any" : text.toString();
   }
 
   private static String noneFits(Path root, List<Found> media, List<Path> tables) {
-    String names =
-        media.stream()
-            .limit(EXAMPLES)
-            .map(found -> "'" + found.relative() + "'")
-            .collect(Collectors.joining(", "));
     if (tables.size() > 1) {
-      return "Several CSV files in '"
-          + root
-          + "' have the columns file, subject and emotion ("
-          + tables.stream()
-              .map(table -> "'" + table.getFileName() + "'")
-              .collect(Collectors.joining(", "))
-          + "); give the path of one of them instead of the folder.";
+      return ("Several CSV files in '%s' have the columns file, subject and emotion (%s); give the"
+              + " path of one of them instead of the folder.")
+          .formatted(
+              root,
+              tables.stream()
+                  .map(table -> "'" + table.getFileName() + "'")
+                  .collect(Collectors.joining(", ")));
     }
-    return "No naming scheme fits any of the "
-        + media.size()
-        + " media files in '"
-        + root
-        + "' ("
-        + names
-        + (media.size() > EXAMPLES ? ", ..." : "")
-        + "); put them in folders SUBJECT/EMOTION, or list them in a CSV file with the columns"
-        + " file, subject and emotion.";
+    return ("No naming scheme fits any of the %s media files in '%s' (%s); put them in folders"
+            + " SUBJECT/EMOTION, or list them in a CSV file with the columns file, subject and"
+            + " emotion.")
+        .formatted(
+            media.size(),
+            root,
+            CorpusReport.examples(
+                media.stream().map(found -> "'" + found.relative() + "'").toList()));
   }
 }

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Takes the clips that a CSV file lists. */
@@ -57,14 +56,13 @@ final class TableScan {
     }
     Long earlier = lineByFile.putIfAbsent(file.get(), row.line());
     Optional<Modality> modality = modality(file.get());
-    Optional<Emotion> emotion = Emotion.fromLabel(row.emotion());
-    Set<Modality> wanted = NameScan.modalities(settings.modality());
+    Optional<Emotion> emotion = Emotion.ofLabel(row.emotion());
     if (earlier != null) {
       reject(row, Reject.Kind.COPY, "line " + earlier + " lists the same file");
     } else if (modality.isEmpty()) {
       reject(row, Reject.Kind.NO_MEDIA, "its extension is that of no media format");
-    } else if (!wanted.contains(modality.get())) {
-      result.passOver("of another modality: " + modality.get().keyword(), row.file());
+    } else if (!settings.wanted().contains(modality.get())) {
+      result.passOver("of another modality: " + modality.get(), row.file());
     } else if (Files.exists(file.get()) && !Files.isReadable(file.get())) {
       reject(row, Reject.Kind.UNREADABLE, "the system does not let us read it");
     } else if (row.subject().isEmpty()) {
@@ -75,14 +73,9 @@ final class TableScan {
           Reject.Kind.EMOTION,
           "'" + row.emotion() + "' is none of " + Keyword.keywords(Emotion.class));
     } else {
+      String subject = settings.prefix(Scheme.CSV) + row.subject();
       result.take(
-          new Clip(
-              file.get(),
-              row.file(),
-              modality.get(),
-              NameScan.prefix(settings, Scheme.CSV) + row.subject(),
-              emotion.get(),
-              row.extras()));
+          new Clip(file.get(), row.file(), modality.get(), subject, emotion.get(), row.extras()));
     }
   }
 

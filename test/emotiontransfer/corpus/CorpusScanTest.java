@@ -376,7 +376,7 @@ public class CorpusScanTest {
     assertTrue(
         report.toString(),
         report.contains(
-            "  the folders tell no subjects; all clips have the one subject folders-unknown,"
+            "  the folders name no subjects; all clips have the one subject folders-unknown,"
                 + " and evaluation by subjects is not possible"));
     assertTrue(
         report.toString(),

@@ -1,5 +1,6 @@
 package emotiontransfer.corpus;
 
+import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.data.Keyword;
@@ -73,6 +74,11 @@ public final class EmptyFiles {
     return corpus.rejects().stream()
         .map(reject -> reject.kind() + " " + reject.path())
         .collect(Collectors.toList());
+  }
+
+  /** Returns how many clips a subject has of an emotion. */
+  static long count(Corpus corpus, String subject, Emotion emotion) {
+    return corpus.counts().get(subject)[corpus.emotions().indexOf(emotion)];
   }
 
   /** Returns how many files were passed over, by what they are. */

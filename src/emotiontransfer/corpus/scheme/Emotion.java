@@ -2,11 +2,12 @@ package emotiontransfer.corpus.scheme;
 
 import emotiontransfer.data.Keyword;
 import java.text.Normalizer;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The emotions, in the paper's words and in the order that class lists have.
@@ -16,13 +17,9 @@ import java.util.Optional;
  * else, such as {@code excitement}, are not.
  */
 public enum Emotion implements Keyword {
-  /** Anger. */
   ANGER("angry", "ang", "rage", "wut", "ärger", "aerger", "zorn", "colère", "rabbia", "ira"),
-  /** Boredom. */
   BOREDOM("bored", "bor", "langeweile", "ennui", "noia", "aburrimiento"),
-  /** Calm. */
   CALM("calmness", "cal", "ruhe", "ruhig", "calme", "calma"),
-  /** Disgust. */
   DISGUST("disgusted", "dis", "ekel", "dégoût", "disgusto", "asco"),
   /** Fear; EMO-DB calls it anxiety or fear. */
   FEAR(
@@ -30,9 +27,7 @@ public enum Emotion implements Keyword {
       "miedo"),
   /** Happiness; EMO-DB and others call it joy. */
   HAPPINESS("happy", "hap", "joy", "joyful", "freude", "joie", "gioia", "felicità", "alegría"),
-  /** No emotion. */
   NEUTRAL("neutrality", "neu", "neutre", "neutrale"),
-  /** Sadness. */
   SADNESS("sad", "trauer", "traurig", "traurigkeit", "tristesse", "tristezza", "tristeza"),
   /** Surprise; in TESS and others a pleasant one. */
   SURPRISE(
@@ -45,34 +40,21 @@ public enum Emotion implements Keyword {
       "überraschung",
       "ueberraschung",
       "sorpresa"),
-  /** Contempt. */
   CONTEMPT("contemptuous", "con", "verachtung", "mépris", "disprezzo", "desprecio");
 
-  private static final Map<String, Emotion> BY_SPELLING = spellings();
-
-  private final List<String> otherSpellings;
+  private final Set<String> keys;
 
   Emotion(String... otherSpellings) {
-    this.otherSpellings = List.of(otherSpellings);
+    keys =
+        Stream.concat(Stream.of(keyword()), Arrays.stream(otherSpellings))
+            .map(Emotion::key)
+            .collect(Collectors.toSet());
   }
 
-  /**
-   * Finds the emotion that a label means.
-   *
-   * @param label any text
-   * @return empty where the label means none of them
-   */
-  public static Optional<Emotion> fromLabel(String label) {
-    return Optional.ofNullable(BY_SPELLING.get(key(label)));
-  }
-
-  private static Map<String, Emotion> spellings() {
-    Map<String, Emotion> map = new HashMap<>();
-    for (Emotion emotion : values()) {
-      map.put(key(emotion.keyword()), emotion);
-      emotion.otherSpellings.forEach(spelling -> map.put(key(spelling), emotion));
-    }
-    return Map.copyOf(map);
+  /** Returns the emotion that a label means, empty where it means none of them. */
+  public static Optional<Emotion> ofLabel(String label) {
+    String key = key(label);
+    return Arrays.stream(values()).filter(emotion -> emotion.keys.contains(key)).findFirst();
   }
 
   /**

@@ -12,11 +12,11 @@ import java.util.regex.Matcher;
  *
  * <p>The corpus has names such as {@code s_3_su_4.avi}, {@code s16_su_3avi.avi} and {@code
  * s6_an.avi}, and all files of its folder {@code subject 11} say {@code s12}: inside the tree the
- * folders are believed, and a name that contradicts them is told in a note. Source: Martin, Kotsia,
+ * folders are believed, and a note reports a name that contradicts them. Source: Martin, Kotsia,
  * Macq and Pitas, "The eNTERFACE'05 Audio-Visual Emotion Database", 2006, and the corpus as it is
  * distributed.
  */
-public final class Enterface05 implements NamingScheme {
+final class Enterface05 implements NamingScheme {
 
   private static final NamePattern NAME =
       new NamePattern(
@@ -40,28 +40,24 @@ public final class Enterface05 implements NamingScheme {
           "su", Emotion.SURPRISE);
 
   @Override
-  public ParseResult read(ClipPath path) {
-    Optional<ParseResult.Label> fromName = readName(path);
-    Optional<ParseResult.Label> fromTree = readTree(path, fromName.isPresent());
-    if (fromTree.isPresent()) {
-      return withNote(fromTree.get(), fromName);
-    }
-    return fromName.isPresent() ? fromName.get() : NAME.rejection();
+  public ParseResult parse(ClipPath path) {
+    Optional<ParseResult.Label> fromName =
+        NAME.match(path.stem())
+            .map(
+                name ->
+                    label(
+                        path,
+                        name.group(1),
+                        CODES.get(name.group(2).toLowerCase(Locale.ROOT)),
+                        name.group(3)));
+    Optional<ParseResult> fromTree =
+        parseTree(path, fromName.isPresent())
+            .map(tree -> fromName.map(name -> withNote(tree, name)).orElse(tree));
+    return fromTree.or(() -> fromName).orElseGet(NAME::rejection);
   }
 
-  private static Optional<ParseResult.Label> readName(ClipPath path) {
-    return NAME.match(path.stem())
-        .map(
-            match ->
-                label(
-                    path,
-                    match.group(1),
-                    CODES.get(match.group(2).toLowerCase(Locale.ROOT)),
-                    match.group(3)));
-  }
-
-  /** Without a sentence folder only the name tells that the tree is that of this corpus. */
-  private static Optional<ParseResult.Label> readTree(ClipPath path, boolean nameFits) {
+  /** Without a sentence folder only the name shows that the tree is that of this corpus. */
+  private static Optional<ParseResult.Label> parseTree(ClipPath path, boolean nameFits) {
     List<String> folders = path.folders();
     int last = folders.size() - 1;
     Optional<Matcher> sentence =
@@ -71,48 +67,39 @@ public final class Enterface05 implements NamingScheme {
       return Optional.empty();
     }
     Optional<Matcher> subject = SUBJECT_FOLDER.match(folders.get(emotionAt - 1));
-    Optional<Emotion> emotion = Emotion.fromLabel(folders.get(emotionAt));
-    if (subject.isEmpty() || emotion.isEmpty() || !CODES.containsValue(emotion.get())) {
+    Optional<Emotion> emotion =
+        Emotion.ofLabel(folders.get(emotionAt)).filter(CODES::containsValue);
+    if (subject.isEmpty() || emotion.isEmpty()) {
       return Optional.empty();
     }
     String number = sentence.map(match -> match.group(1)).orElse(null);
     return Optional.of(label(path, subject.get().group(1), emotion.get(), number));
   }
 
+  /**
+   * The file's name belongs to the performance: only then are files of different names in one
+   * folder never taken for copies.
+   */
   private static ParseResult.Label label(
       ClipPath path, String subject, Emotion emotion, String sentence) {
-    // The file's name belongs to the performance: only then are files of different names in one
-    // folder never taken for copies.
-    String performance =
-        subject
-            + "/"
-            + emotion.keyword()
-            + "/"
-            + sentence
-            + "/"
-            + path.stem().toLowerCase(Locale.ROOT);
-    return new ParseResult.Label(subject, emotion, performance);
+    return new ParseResult.Label(
+        subject,
+        emotion,
+        String.join("/", subject, emotion.keyword(), sentence, path.lowerCaseStem()));
   }
 
-  private static ParseResult.Label withNote(
-      ParseResult.Label tree, Optional<ParseResult.Label> name) {
-    boolean agrees =
-        name.isEmpty()
-            || name.get().subject().equals(tree.subject())
-                && name.get().emotion() == tree.emotion();
-    if (agrees) {
+  private static ParseResult.Label withNote(ParseResult.Label tree, ParseResult.Label name) {
+    boolean sameEmotion = name.emotion() == tree.emotion();
+    if (sameEmotion && name.subject().equals(tree.subject())) {
       return tree;
     }
     String note =
-        "the names say subject "
-            + name.get().subject()
-            + (name.get().emotion() == tree.emotion()
-                ? ""
-                : " and " + name.get().emotion().keyword())
-            + ", the folders subject "
-            + tree.subject()
-            + (name.get().emotion() == tree.emotion() ? "" : " and " + tree.emotion().keyword())
-            + "; the folders are believed";
+        "the names say subject %s%s, the folders subject %s%s; the folders are believed"
+            .formatted(
+                name.subject(),
+                sameEmotion ? "" : " and " + name.emotion().keyword(),
+                tree.subject(),
+                sameEmotion ? "" : " and " + tree.emotion().keyword());
     return new ParseResult.Label(tree.subject(), tree.emotion(), tree.performance(), false, note);
   }
 }

@@ -1,28 +1,28 @@
 package emotiontransfer.corpus.scheme;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A pattern that a name must follow as a whole, in upper or lower case, and its example. */
-final class NamePattern {
-
-  private final Pattern pattern;
-  private final String example;
+/** A pattern that a name must follow as a whole, in upper or lower case, and an example. */
+record NamePattern(Pattern pattern, String example) {
 
   NamePattern(String expression, String example) {
-    this.pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
-    this.example = example;
+    this(Pattern.compile(expression, Pattern.CASE_INSENSITIVE), example);
   }
 
   /** Returns the groups of a name that follows the pattern. */
   Optional<Matcher> match(String name) {
-    Matcher matcher = pattern.matcher(name);
-    return matcher.matches() ? Optional.of(matcher) : Optional.empty();
+    return Optional.of(pattern.matcher(name)).filter(Matcher::matches);
   }
 
-  /** Returns the refusal of a name that does not follow the pattern. */
-  ParseResult.Rejection rejection() {
+  /** Returns what a function makes of the groups, or that the name is not like the example. */
+  ParseResult parse(String name, Function<Matcher, ParseResult> label) {
+    return match(name).map(label).orElseGet(this::rejection);
+  }
+
+  ParseResult rejection() {
     return new ParseResult.Rejection(Reject.Kind.NAME, "not like " + example);
   }
 }

@@ -1,14 +1,17 @@
 package emotiontransfer.corpus.scheme;
 
-/** Reads subject and emotion of a clip off its name and its folders. */
-public sealed interface NamingScheme
-    permits EmoDb, Savee, Enterface05, Ravdess, CremaD, Tess, EmotionFolders {
+/**
+ * Reads subject and emotion of a clip off its name and its folders.
+ *
+ * <p>A new scheme is one class and its line in {@link Scheme}.
+ */
+public interface NamingScheme {
 
   /**
-   * Reads a path.
+   * Parses a path.
    *
    * @param path below the corpus folder
-   * @return who shows which emotion, or why that cannot be read off the path
+   * @return who shows which emotion, or why the path does not say so
    */
-  ParseResult read(ClipPath path);
+  ParseResult parse(ClipPath path);
 }

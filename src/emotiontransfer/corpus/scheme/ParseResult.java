@@ -6,17 +6,16 @@ public sealed interface ParseResult {
   /**
    * The path names a clip.
    *
-   * @param subject the speaker or actor as the corpus calls them, without the scheme
+   * @param subject as the corpus calls them, without the scheme
    * @param emotion what is shown
    * @param performance names what was performed; two files with the same performance are the same
    *     recording in two formats, or copies
    * @param silent whether it is known to have no sound
-   * @param note what is worth telling about the name, or empty
+   * @param note what is odd about the name, or empty
    */
   record Label(String subject, Emotion emotion, String performance, boolean silent, String note)
       implements ParseResult {
 
-    /** A label that nothing is to be told about. */
     Label(String subject, Emotion emotion, String performance) {
       this(subject, emotion, performance, false, "");
     }

@@ -2,18 +2,17 @@ package emotiontransfer.weka.gui;
 
 import emotiontransfer.corpus.Clip;
 import emotiontransfer.corpus.Corpus;
-import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.Reject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Vector;
+import java.util.stream.Stream;
 import javax.swing.table.DefaultTableModel;
 import javax.swing.table.TableModel;
 
 /** What a scan found, as tables. */
 public final class CorpusTables {
-
-  private static final String TOTAL = "total";
 
   private CorpusTables() {}
 
@@ -41,28 +40,14 @@ public final class CorpusTables {
   public static TableModel counts(Corpus corpus) {
     List<String> columns = new ArrayList<>(List.of("subject"));
     corpus.emotions().forEach(emotion -> columns.add(emotion.keyword()));
-    columns.add(TOTAL);
+    columns.add(Corpus.TOTAL);
     Fixed table = new Fixed(columns);
-    for (String subject : corpus.subjects()) {
-      List<Long> counts = new ArrayList<>();
-      for (Emotion emotion : corpus.emotions()) {
-        counts.add(corpus.count(subject, emotion));
-      }
-      table.addRow(row(subject, counts));
-    }
-    List<Long> totals = new ArrayList<>();
-    for (Emotion emotion : corpus.emotions()) {
-      totals.add(corpus.clips().stream().filter(clip -> clip.emotion() == emotion).count());
-    }
-    table.addRow(row(TOTAL, totals));
+    corpus.counts().forEach((subject, counts) -> table.addRow(row(subject, counts)));
     return table;
   }
 
-  private static Object[] row(String head, List<Long> counts) {
-    List<Object> row = new ArrayList<>(List.of(head));
-    row.addAll(counts);
-    row.add(counts.stream().mapToLong(Long::longValue).sum());
-    return row.toArray();
+  private static Object[] row(String head, long[] counts) {
+    return Stream.concat(Stream.of(head), Arrays.stream(counts).boxed()).toArray();
   }
 
   /** Every clip, in the corpus's order. */

@@ -1,6 +1,6 @@
 package weka.classifiers.functions;
 
-import emotiontransfer.corpus.MediaFolder;
+import emotiontransfer.corpus.FolderWalk;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Reject;
 import emotiontransfer.weka.classify.ClipPrediction;
@@ -189,13 +189,14 @@ public class PathNetPredict extends AbstractCommand {
         candidates.add(new Candidate(path, null));
         continue;
       }
-      MediaFolder folder = MediaFolder.of(path, wanted);
-      folder.files().forEach(file -> candidates.add(new Candidate(file, null)));
+      FolderWalk folder = FolderWalk.of(path);
+      List<Path> files = folder.media(wanted);
+      files.forEach(file -> candidates.add(new Candidate(file, null)));
       for (Reject reject : folder.rejects()) {
         candidates.add(
             new Candidate(path, "%s: %s.".formatted(path.resolve(reject.path()), reject.detail())));
       }
-      if (folder.files().isEmpty()) {
+      if (files.isEmpty()) {
         candidates.add(new Candidate(path, "Folder '%s' has no clip.".formatted(path)));
       }
     }

@@ -45,13 +45,13 @@ public class EmotionTest {
   @Test
   public void otherEmotionsAreNotForcedIntoTheList() {
     for (String label : new String[] {"excitement", "frustration", "", "a", "Actor_01", "other"}) {
-      assertEquals(label, Optional.empty(), Emotion.fromLabel(label));
+      assertEquals(label, Optional.empty(), Emotion.ofLabel(label));
     }
   }
 
   private static void assertMeans(Emotion emotion, String... labels) {
     for (String label : labels) {
-      assertEquals(label, Optional.of(emotion), Emotion.fromLabel(label));
+      assertEquals(label, Optional.of(emotion), Emotion.ofLabel(label));
     }
   }
 }

@@ -170,6 +170,6 @@ public class NamingSchemesTest {
   }
 
   private static ParseResult read(Scheme scheme, String path) {
-    return scheme.naming().orElseThrow().read(ClipPath.of(Path.of(path)));
+    return scheme.naming().orElseThrow().parse(ClipPath.of(Path.of(path)));
   }
 }
