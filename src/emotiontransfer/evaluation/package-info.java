@@ -1,5 +1,5 @@
 /**
  * Confusion matrices and the figures that are computed from them. Read {@link
- * emotiontransfer.evaluation.Confusion} first.
+ * emotiontransfer.evaluation.ConfusionMatrix} first.
  */
 package emotiontransfer.evaluation;

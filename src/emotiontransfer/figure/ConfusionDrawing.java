@@ -1,6 +1,6 @@
 package emotiontransfer.figure;
 
-import emotiontransfer.evaluation.Confusion;
+import emotiontransfer.evaluation.ConfusionMatrix;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -22,7 +22,8 @@ public final class ConfusionDrawing implements Figure {
   private static final double SINE_OF_SLANT = Math.sin(Math.PI * 40 / 180);
   private static final double COSINE_OF_SLANT = Math.cos(Math.PI * 40 / 180);
 
-  private final Confusion confusion;
+  private final List<String> labels;
+  private final ConfusionMatrix confusion;
   private final String title;
   private final String subtitle;
   private final List<String> rowLabels;
@@ -34,18 +35,20 @@ public final class ConfusionDrawing implements Figure {
   /**
    * Lays out the picture.
    *
+   * @param labels of the classes, in order
    * @param confusion what to show
    * @param title first line
    * @param subtitle second line
    */
-  public ConfusionDrawing(Confusion confusion, String title, String subtitle) {
+  public ConfusionDrawing(
+      List<String> labels, ConfusionMatrix confusion, String title, String subtitle) {
+    this.labels = List.copyOf(labels);
     this.confusion = confusion;
     this.title = title;
     this.subtitle = subtitle;
-    List<String> labels = confusion.labels();
     this.rowLabels =
         java.util.stream.IntStream.range(0, labels.size())
-            .mapToObj(i -> labels.get(i) + " (" + confusion.support(i) + ")")
+            .mapToObj(i -> labels.get(i) + " (" + (long) confusion.support(i) + ")")
             .toList();
     double widest = widest(labels);
     size = labels.size() * CELL;
@@ -93,11 +96,11 @@ public final class ConfusionDrawing implements Figure {
   }
 
   private void drawCell(Graphics2D g, int row, int column) {
-    double share = confusion.support(row) == 0 ? 0 : confusion.share(row, column);
-    int count = confusion.counts()[row][column];
+    double fraction = confusion.support(row) == 0 ? 0 : confusion.fraction(row, column);
+    long count = (long) confusion.counts()[row][column];
     double x = left + column * CELL;
     double y = top + row * CELL;
-    Color colour = Palette.amount(share);
+    Color colour = Palette.amount(fraction);
     g.setColor(colour);
     g.fill(new Rectangle2D.Double(x, y, CELL, CELL));
     if (count == 0) {
@@ -105,7 +108,7 @@ public final class ConfusionDrawing implements Figure {
     }
     g.setColor(Palette.textOn(colour));
     double middle = x + CELL / 2.0;
-    String percent = String.format(java.util.Locale.ROOT, "%.1f", 100 * share);
+    String percent = String.format(java.util.Locale.ROOT, "%.1f", 100 * fraction);
     Lettering.centred(
         g, percent, row == column ? Lettering.BOLD : Lettering.TEXT, middle, y + CELL / 2.0);
     Lettering.centred(g, String.valueOf(count), Lettering.SMALL, middle, y + CELL / 2.0 + 11);
@@ -126,8 +129,7 @@ public final class ConfusionDrawing implements Figure {
     for (int i = 0; i < rowLabels.size(); i++) {
       double middle = (i + 0.5) * CELL;
       Lettering.right(g, rowLabels.get(i), Lettering.TEXT, left - GAP / 2.0, top + middle + 3);
-      Lettering.slanted(
-          g, confusion.labels().get(i), Lettering.TEXT, left + middle, top - GAP / 2.0);
+      Lettering.slanted(g, labels.get(i), Lettering.TEXT, left + middle, top - GAP / 2.0);
     }
     Lettering.centred(
         g, "predicted emotion", Lettering.BOLD, left + size / 2.0, TITLE_HEIGHT + AXIS / 2.0);

@@ -1,6 +1,6 @@
 package emotiontransfer.study;
 
-import emotiontransfer.evaluation.Confusion;
+import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.figure.ConfusionDrawing;
 import emotiontransfer.figure.Figure;
 import emotiontransfer.figure.FigureFile;
@@ -74,18 +74,20 @@ public final class ConfusionFigure implements CommandlineRunnable {
    * @return the picture; its second line gives WAR, UAR and counts
    */
   static Figure figure(Predictions predictions, String title) {
-    Confusion confusion = predictions.confusion();
+    ConfusionMatrix confusion = predictions.confusion();
     String subtitle =
         String.format(
             Locale.ROOT,
             "WAR %.1f %%, UAR %.1f %% (%d clips, %d subjects)",
             100 * confusion.war(),
             100 * confusion.uar(),
-            confusion.total(),
+            (long) confusion.total(),
             predictions.subjects());
-    if (predictions.undecided() > 0) {
-      subtitle += ", " + predictions.undecided() + " clips without decision left out";
-    }
-    return new ConfusionDrawing(confusion, title, subtitle);
+    String undecided = confusion.undecidedNote();
+    return new ConfusionDrawing(
+        predictions.labels(),
+        confusion,
+        title,
+        undecided.isEmpty() ? subtitle : subtitle + ". " + undecided);
   }
 }

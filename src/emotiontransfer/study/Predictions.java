@@ -1,6 +1,6 @@
 package emotiontransfer.study;
 
-import emotiontransfer.evaluation.Confusion;
+import emotiontransfer.evaluation.ConfusionMatrix;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,26 +116,17 @@ record Predictions(List<String> labels, List<Row> rows) {
     return List.copyOf(labels);
   }
 
-  /** Returns the confusion matrix of the clips with a decision. */
-  Confusion confusion() {
-    int[][] counts = new int[labels.size()][labels.size()];
-    for (Row row : rows) {
-      if (row.predicted() >= 0) {
-        counts[row.actual()][row.predicted()]++;
-      }
-    }
-    return new Confusion(labels, counts);
+  /** Returns the confusion matrix, by the order of the labels. */
+  ConfusionMatrix confusion() {
+    ConfusionMatrix.Counter counter = new ConfusionMatrix.Counter(labels.size());
+    rows.forEach(row -> counter.add(row.actual(), row.predicted(), 1));
+    return counter.matrix();
   }
 
   /** Returns the decisions on the clips of one subject. */
   Predictions of(String subject) {
     return new Predictions(
         labels, rows.stream().filter(row -> row.subject().equals(subject)).toList());
-  }
-
-  /** Returns the number of clips without a decision. */
-  int undecided() {
-    return (int) rows.stream().filter(row -> row.predicted() < 0).count();
   }
 
   /** Returns the number of different subjects. */

@@ -1,6 +1,7 @@
 package emotiontransfer.study;
 
-import emotiontransfer.evaluation.Confusion;
+import emotiontransfer.evaluation.ConfusionMatrix;
+import emotiontransfer.evaluation.MeanStd;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import weka.core.Utils;
  * </pre>
  *
  * <p>Pooled figures are those of one confusion matrix over all clips. UAR is the mean recall of the
- * classes that a subject has clips of. A clip without a decision counts nowhere.
+ * classes that a subject has clips of. A clip without a decision counts as wrong.
  */
 public final class RecallTable implements CommandlineRunnable {
 
@@ -82,12 +83,18 @@ public final class RecallTable implements CommandlineRunnable {
       text.append('\n');
     }
     text.append(pad("mean", width));
-    columns.values().forEach(p -> moments(text, p, Spread::mean));
+    columns.values().forEach(p -> moments(text, p, MeanStd::mean));
     text.append('\n').append(pad("std. deviation", width));
-    columns.values().forEach(p -> moments(text, p, Spread::deviation));
+    columns.values().forEach(p -> moments(text, p, MeanStd::deviation));
     text.append('\n').append(pad("pooled", width));
     columns.values().forEach(p -> figures(text, p.confusion()));
-    return text.append('\n').toString();
+    text.append('\n');
+    columns.forEach(
+        (file, predictions) -> {
+          String note = predictions.confusion().undecidedNote();
+          text.append(note.isEmpty() ? "" : new File(file).getName() + ": " + note + "\n");
+        });
+    return text.toString();
   }
 
   private static void heading(StringBuilder text, List<String> files, int width) {
@@ -107,23 +114,23 @@ public final class RecallTable implements CommandlineRunnable {
     return String.format("%-" + width + "s", text);
   }
 
-  private static void figures(StringBuilder text, Confusion confusion) {
-    text.append(String.format("  %5d", confusion.total()));
+  private static void figures(StringBuilder text, ConfusionMatrix confusion) {
+    text.append(String.format(Locale.ROOT, "  %5.0f", confusion.total()));
     number(text, confusion.war());
     number(text, confusion.uar());
     text.append(' ');
   }
 
-  private static void number(StringBuilder text, double share) {
-    text.append(Double.isNaN(share) ? "      -" : String.format(Locale.ROOT, " %6.4f", share));
+  private static void number(StringBuilder text, double figure) {
+    text.append(Double.isNaN(figure) ? "      -" : String.format(Locale.ROOT, " %6.4f", figure));
   }
 
   private interface Moment {
-    double of(Spread spread);
+    double of(MeanStd summary);
   }
 
   private static void moments(StringBuilder text, Predictions predictions, Moment moment) {
-    List<Confusion> bySubject =
+    List<ConfusionMatrix> bySubject =
         predictions.rows().stream()
             .map(Predictions.Row::subject)
             .distinct()
@@ -131,22 +138,8 @@ public final class RecallTable implements CommandlineRunnable {
             .filter(confusion -> confusion.total() > 0)
             .toList();
     text.append("       ");
-    number(text, moment.of(Spread.of(bySubject.stream().mapToDouble(Confusion::war).toArray())));
-    number(text, moment.of(Spread.of(bySubject.stream().mapToDouble(Confusion::uar).toArray())));
+    number(text, moment.of(MeanStd.of(bySubject.stream().map(ConfusionMatrix::war).toList())));
+    number(text, moment.of(MeanStd.of(bySubject.stream().map(ConfusionMatrix::uar).toList())));
     text.append(' ');
-  }
-
-  /** Mean and standard deviation (with n - 1) of the subjects' figures; NaN where undefined. */
-  private record Spread(double mean, double deviation) {
-
-    static Spread of(double[] values) {
-      double mean = java.util.Arrays.stream(values).average().orElse(Double.NaN);
-      double squares = 0;
-      for (double value : values) {
-        squares += (value - mean) * (value - mean);
-      }
-      int degrees = values.length - 1;
-      return new Spread(mean, degrees > 0 ? Math.sqrt(squares / degrees) : Double.NaN);
-    }
   }
 }

@@ -1,7 +1,7 @@
 package emotiontransfer.study;
 
-import emotiontransfer.evaluation.Confusion;
-import emotiontransfer.evaluation.Spread;
+import emotiontransfer.evaluation.ConfusionMatrix;
+import emotiontransfer.evaluation.MeanStd;
 import emotiontransfer.figure.ChartFigure;
 import emotiontransfer.figure.ConfusionDrawing;
 import emotiontransfer.figure.Figure;
@@ -16,7 +16,6 @@ import emotiontransfer.study.report.StudyFacts;
 import emotiontransfer.study.result.LearningCurve;
 import emotiontransfer.study.result.Roc;
 import emotiontransfer.study.result.SettingTables;
-import emotiontransfer.study.result.Tally;
 import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SystemRun;
 import emotiontransfer.weka.classify.PathNetFile;
@@ -91,33 +90,37 @@ final class StudyFigures {
   }
 
   private Block.Picture confusion(StudySystem system) throws IOException {
-    Tally tally = tables.scores(system).allSeeds();
-    int[][] counts =
-        Arrays.stream(tally.counts())
-            .map(row -> Arrays.stream(row).mapToInt(count -> (int) count).toArray())
-            .toArray(int[][]::new);
+    ConfusionMatrix confusion = tables.scores(system).allSeeds();
     String subtitle =
         String.format(
             Locale.ROOT,
             "WAR %.1f %%, UAR %.1f %%, %s",
-            100 * tally.war(),
-            100 * tally.uar(),
+            100 * confusion.war(),
+            100 * confusion.uar(),
             seedWords());
-    Figure figure = new ConfusionDrawing(new Confusion(labels, counts), system.title(), subtitle);
+    Figure figure = new ConfusionDrawing(labels, confusion, system.title(), subtitle);
     List<String> csv = new ArrayList<>(List.of("actual," + String.join(",", labels)));
-    for (int row = 0; row < counts.length; row++) {
+    for (int row = 0; row < confusion.classes(); row++) {
       csv.add(
           labels.get(row)
               + ","
-              + Arrays.stream(counts[row])
-                  .mapToObj(String::valueOf)
+              + Arrays.stream(confusion.counts()[row])
+                  .mapToObj(count -> String.valueOf((long) count))
                   .collect(Collectors.joining(",")));
     }
     return picture(
         "confusion-" + system.word(),
         figure,
         csv,
-        "Confusion of " + system.title() + ": per cent of the true emotion's clips, and clips.");
+        "Confusion of "
+            + system.title()
+            + ": per cent of the true emotion's clips, and clips."
+            + note(confusion));
+  }
+
+  private static String note(ConfusionMatrix confusion) {
+    String note = confusion.undecidedNote();
+    return note.isEmpty() ? "" : " " + note;
   }
 
   private Block.Picture roc(StudySystem system) throws IOException {
@@ -165,10 +168,10 @@ final class StudyFigures {
           new LineChart.Line(
               curve.name(),
               curve.generations().stream().map(Integer::doubleValue).toList(),
-              curve.war().stream().map(Spread::mean).toList(),
-              curve.war().stream().map(Spread::deviation).toList()));
+              curve.war().stream().map(MeanStd::mean).toList(),
+              curve.war().stream().map(MeanStd::deviation).toList()));
       for (int i = 0; i < curve.generations().size(); i++) {
-        Spread war = curve.war().get(i);
+        MeanStd war = curve.war().get(i);
         csv.add(
             "\"%s\",%d,%s,%s"
                 .formatted(curve.name(), curve.generations().get(i), war.mean(), war.deviation()));

@@ -153,21 +153,28 @@ public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultP
           instances.numInstances() - subjectFolds.numClips());
     }
     try (TaskProgress progress = TaskProgress.start(task, total, null)) {
-      for (SubjectFolds.Fold fold : plan.wanted()) {
-        Object[] key = key(run, fold);
-        if (resultListener.isResultRequired(this, key)) {
-          Object[] result = result(evaluator.getResult(fold));
-          lastFold = fold;
-          resultListener.acceptResult(this, key, result);
-          if (pooled != null) {
-            pooled.add(evaluator.confusion());
-          }
-          zip(run + "." + fold.name(), evaluator.rawOutput());
-        }
-        progress.step(fold.name());
-      }
+      subjectFolds.visit(
+          plan.wanted(),
+          evaluator.view(),
+          split -> {
+            test(run, split, pooled);
+            progress.step(split.fold().name());
+          });
     }
     report(run, pooled, total, task);
+  }
+
+  private void test(int run, SubjectFolds.Split split, PooledConfusion pooled) throws Exception {
+    Object[] key = key(run, split.fold());
+    if (resultListener.isResultRequired(this, key)) {
+      Object[] result = result(evaluator.getResult(split));
+      lastFold = split.fold();
+      resultListener.acceptResult(this, key, result);
+      if (pooled != null) {
+        pooled.add(evaluator.confusion());
+      }
+      zip(run + "." + lastFold.name(), evaluator.rawOutput());
+    }
   }
 
   /**

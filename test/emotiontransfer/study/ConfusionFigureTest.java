@@ -52,8 +52,8 @@ public class ConfusionFigureTest {
     Predictions read = Predictions.read(predictions());
     assertEquals(List.of("fear", "anger", "boredom"), read.labels());
     assertEquals(2, read.subjects());
-    assertEquals(1, read.confusion().counts()[0][2]);
-    assertEquals(2, read.confusion().counts()[1][1]);
+    assertEquals(1, read.confusion().counts()[0][2], 0);
+    assertEquals(2, read.confusion().counts()[1][1], 0);
     assertEquals(0.6, read.confusion().war(), 1e-12);
     assertEquals((1 / 2.0 + 2 / 3.0) / 2, read.confusion().uar(), 1e-12);
   }
@@ -100,7 +100,7 @@ public class ConfusionFigureTest {
   }
 
   @Test
-  public void clipsWithoutDecisionAreLeftOutAndCounted() throws Exception {
+  public void clipsWithoutDecisionCountAsWrong() throws Exception {
     File file = temporary.newFile("undecided.csv");
     Files.writeString(
         file.toPath(),
@@ -110,8 +110,8 @@ public class ConfusionFigureTest {
     assertTrue(
         SvgMarks.texts(SvgMarks.parse(out))
             .contains(
-                "WAR 100.0 %, UAR 100.0 % (1 clips, 1 subjects), 1 clips without decision left"
-                    + " out"));
+                "WAR 50.0 %, UAR 50.0 % (2 clips, 1 subjects). 1 of 2 clips were left undecided;"
+                    + " they count as wrong."));
   }
 
   @Test

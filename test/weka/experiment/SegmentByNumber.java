@@ -16,11 +16,11 @@ public class SegmentByNumber extends AbstractClassifier implements SegmentClassi
 
   @Override
   public double[] distributionForInstance(Instance clip) {
-    return distributionsForSegments(clip)[0];
+    return decide(clip).clip();
   }
 
   @Override
-  public double[][] distributionsForSegments(Instance clip) {
+  public BagDecision decide(Instance clip) {
     if (!clip.classIsMissing()) {
       throw new IllegalArgumentException("the class of a test clip was shown to the classifier");
     }
@@ -29,6 +29,6 @@ public class SegmentByNumber extends AbstractClassifier implements SegmentClassi
     for (int segment = 0; segment < bag.size(); segment++) {
       distributions[segment][(int) bag.get(segment).value(0) % 3] = 1;
     }
-    return distributions;
+    return new BagDecision(distributions[0], distributions);
   }
 }

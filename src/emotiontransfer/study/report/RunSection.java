@@ -2,7 +2,7 @@ package emotiontransfer.study.report;
 
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.scheme.Emotion;
-import emotiontransfer.evaluation.Spread;
+import emotiontransfer.evaluation.MeanStd;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.result.Cell;
@@ -130,8 +130,8 @@ final class RunSection {
                 Cell.of(result.task().setting().title()),
                 Cell.of(system.title()),
                 Cell.of(seconds(runs.stream().mapToDouble(SystemRun::seconds).sum())),
-                Cell.of(seconds(Spread.of(folds).mean())),
-                Cell.of(seconds(Spread.of(sources).mean()))));
+                Cell.of(seconds(MeanStd.of(folds).mean())),
+                Cell.of(seconds(MeanStd.of(sources).mean()))));
       }
     }
     return new Block.Table(

@@ -2,6 +2,7 @@ package emotiontransfer.study.report;
 
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.plan.EmotionRule;
 import emotiontransfer.study.plan.PaperFigures;
@@ -11,7 +12,6 @@ import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.result.ResultTable;
 import emotiontransfer.study.result.SettingTables;
-import emotiontransfer.study.result.Tally;
 import emotiontransfer.study.run.SettingResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,8 +189,8 @@ final class SettingSection {
 
   private void details() {
     heading(3, "Every subject, every seed", "details");
-    table(tables.subjects("WAR", Tally::war), "");
-    table(tables.subjects("UAR", Tally::uar), "");
+    table(tables.subjects("WAR", ConfusionMatrix::war), "");
+    table(tables.subjects("UAR", ConfusionMatrix::uar), "");
     table(tables.seeds(), "");
     ResultTable segments = tables.segments();
     if (!segments.rows().isEmpty()) {

@@ -1,6 +1,6 @@
 package emotiontransfer.study.result;
 
-import emotiontransfer.evaluation.Spread;
+import emotiontransfer.evaluation.MeanStd;
 import java.util.Locale;
 
 /**
@@ -36,7 +36,7 @@ public record Cell(String words, double value, double deviation, boolean isSprea
    *
    * @param spread with its deviation
    */
-  public static Cell of(Spread spread) {
+  public static Cell of(MeanStd spread) {
     return new Cell(null, spread.mean(), spread.deviation(), true);
   }
 

@@ -1,6 +1,6 @@
 package emotiontransfer.study.result;
 
-import emotiontransfer.evaluation.Spread;
+import emotiontransfer.evaluation.MeanStd;
 import emotiontransfer.study.run.CurvePoint;
 import emotiontransfer.study.run.FoldRecord;
 import emotiontransfer.study.run.SystemRun;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param generations after which it was tested
  * @param war mean over seeds of the WAR pooled over folds, and its deviation over seeds
  */
-public record LearningCurve(String name, List<Integer> generations, List<Spread> war) {
+public record LearningCurve(String name, List<Integer> generations, List<MeanStd> war) {
 
   /** Copies the lists. */
   public LearningCurve {
@@ -38,7 +38,7 @@ public record LearningCurve(String name, List<Integer> generations, List<Spread>
                   values.computeIfAbsent(generation, g -> new ArrayList<>()).add(war));
     }
     return new LearningCurve(
-        name, List.copyOf(values.keySet()), values.values().stream().map(Spread::of).toList());
+        name, List.copyOf(values.keySet()), values.values().stream().map(MeanStd::of).toList());
   }
 
   private static TreeMap<Integer, Double> pooled(SystemRun run) {

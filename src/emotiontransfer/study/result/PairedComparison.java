@@ -1,6 +1,6 @@
 package emotiontransfer.study.result;
 
-import emotiontransfer.evaluation.Spread;
+import emotiontransfer.evaluation.MeanStd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -42,7 +42,7 @@ public record PairedComparison(
         differences.add(a - b);
       }
     }
-    Spread spread = Spread.of(differences);
+    MeanStd spread = MeanStd.of(differences);
     boolean testable = differences.size() >= 2;
     if (testable) {
       t.calculateDerived();

@@ -1,6 +1,7 @@
 package emotiontransfer.study.result;
 
-import emotiontransfer.evaluation.Spread;
+import emotiontransfer.evaluation.ConfusionMatrix;
+import emotiontransfer.evaluation.MeanStd;
 import emotiontransfer.study.plan.StudySystem;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,22 +34,22 @@ final class ScratchTests {
     scores.forEach(
         (system, own) -> {
           if (system != StudySystem.SCRATCH) {
-            rows.add(row(system, "WAR", own, Tally::war));
-            rows.add(row(system, "UAR", own, Tally::uar));
+            rows.add(row(system, "WAR", own, ConfusionMatrix::war));
+            rows.add(row(system, "UAR", own, ConfusionMatrix::uar));
           }
         });
     return rows;
   }
 
   private List<Cell> row(
-      StudySystem system, String name, SystemScores own, ToDoubleFunction<Tally> figure) {
+      StudySystem system, String name, SystemScores own, ToDoubleFunction<ConfusionMatrix> figure) {
     PairedComparison compared =
         PairedComparison.of(own.bySubject(figure), scratch.bySubject(figure), testTrainRatio());
     return List.of(
         Cell.of(system.title()),
         Cell.of(name),
         Cell.of(String.valueOf(compared.pairs())),
-        Cell.of(new Spread(compared.difference(), compared.deviation())),
+        Cell.of(new MeanStd(compared.difference(), compared.deviation())),
         Cell.of(compared.correctedT()),
         Cell.of(compared.wilcoxon()));
   }

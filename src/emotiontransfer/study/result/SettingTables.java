@@ -1,6 +1,7 @@
 package emotiontransfer.study.result;
 
-import emotiontransfer.evaluation.Spread;
+import emotiontransfer.evaluation.ConfusionMatrix;
+import emotiontransfer.evaluation.MeanStd;
 import emotiontransfer.study.plan.PaperFigures;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.run.ClipResult;
@@ -70,11 +71,11 @@ public final class SettingTables {
           List<Cell> row = new ArrayList<>(List.of(Cell.of(system.title())));
           for (int label = 0; label < labels.size(); label++) {
             int emotion = label;
-            row.add(Cell.of(score.overSeeds(tally -> tally.recall(emotion)).mean()));
+            row.add(Cell.of(score.overSeeds(confusion -> confusion.recall(emotion)).mean()));
           }
-          row.add(Cell.of(score.overSeeds(Tally::war)));
-          row.add(Cell.of(score.overSeeds(Tally::uar)));
-          row.add(Cell.of(score.overSeeds(Tally::uap)));
+          row.add(Cell.of(score.overSeeds(ConfusionMatrix::war)));
+          row.add(Cell.of(score.overSeeds(ConfusionMatrix::uar)));
+          row.add(Cell.of(score.overSeeds(ConfusionMatrix::uap)));
           rows.add(row);
         });
     paper.filter(printed -> !printed.recalls().isEmpty()).ifPresent(p -> rows.add(printed(p)));
@@ -86,9 +87,9 @@ public final class SettingTables {
     for (String label : labels) {
       row.add(Cell.of(figures.recalls().getOrDefault(label, Double.NaN)));
     }
-    row.add(Cell.of(new Spread(figures.table3War(), Double.NaN)));
-    row.add(Cell.of(new Spread(Double.NaN, Double.NaN)));
-    row.add(Cell.of(new Spread(Double.NaN, Double.NaN)));
+    row.add(Cell.of(new MeanStd(figures.table3War(), Double.NaN)));
+    row.add(Cell.of(new MeanStd(Double.NaN, Double.NaN)));
+    row.add(Cell.of(new MeanStd(Double.NaN, Double.NaN)));
     return row;
   }
 
@@ -106,10 +107,10 @@ public final class SettingTables {
     scores.forEach(
         (system, score) -> {
           List<Cell> row = new ArrayList<>(List.of(Cell.of(system.title())));
-          row.add(Cell.of(score.overSeeds(Tally::war)));
-          row.add(Cell.of(score.overSeeds(Tally::uar)));
-          row.add(Cell.of(score.overSubjects(Tally::war)));
-          row.add(Cell.of(score.overSubjects(Tally::uar)));
+          row.add(Cell.of(score.overSeeds(ConfusionMatrix::war)));
+          row.add(Cell.of(score.overSeeds(ConfusionMatrix::uar)));
+          row.add(Cell.of(score.overSubjects(ConfusionMatrix::war)));
+          row.add(Cell.of(score.overSubjects(ConfusionMatrix::uar)));
           paper.ifPresent(p -> row.add(Cell.of(p.war().getOrDefault(system, Double.NaN))));
           rows.add(row);
         });
@@ -122,7 +123,7 @@ public final class SettingTables {
   }
 
   private List<List<Cell>> onlyInThePaper(PaperFigures printed) {
-    Cell unknown = Cell.of(new Spread(Double.NaN, Double.NaN));
+    Cell unknown = Cell.of(new MeanStd(Double.NaN, Double.NaN));
     return printed.war().keySet().stream()
         .filter(system -> !scores.containsKey(system))
         .sorted()
@@ -142,14 +143,14 @@ public final class SettingTables {
   public ResultTable seeds() {
     List<List<Cell>> rows = new ArrayList<>();
     for (SystemRun run : result.runs()) {
-      Tally tally = scores.get(run.system()).pooled(run);
+      ConfusionMatrix confusion = scores.get(run.system()).pooled(run);
       rows.add(
           List.of(
               Cell.of(run.system().title()),
               Cell.of(String.valueOf(run.seed())),
-              Cell.of(tally.war()),
-              Cell.of(tally.uar()),
-              Cell.of(tally.uap())));
+              Cell.of(confusion.war()),
+              Cell.of(confusion.uar()),
+              Cell.of(confusion.uap())));
     }
     return table(
         "seeds",
@@ -165,7 +166,7 @@ public final class SettingTables {
    * @param figure of a confusion matrix
    * @return a row for each subject, with means over seeds
    */
-  public ResultTable subjects(String name, ToDoubleFunction<Tally> figure) {
+  public ResultTable subjects(String name, ToDoubleFunction<ConfusionMatrix> figure) {
     List<String> columns = new ArrayList<>(List.of("Subject"));
     List<SortedMap<String, Double>> values = new ArrayList<>();
     TreeSet<String> subjects = new TreeSet<>();
@@ -240,13 +241,13 @@ public final class SettingTables {
     List<List<Cell>> rows = new ArrayList<>();
     scores.forEach(
         (system, score) -> {
-          Spread segments = score.segmentWar();
+          MeanStd segments = score.segmentWar();
           if (!Double.isNaN(segments.mean())) {
             rows.add(
                 List.of(
                     Cell.of(system.title()),
                     Cell.of(segments),
-                    Cell.of(score.overSeeds(Tally::war))));
+                    Cell.of(score.overSeeds(ConfusionMatrix::war))));
           }
         });
     return table(
@@ -274,8 +275,8 @@ public final class SettingTables {
       tables.add(tests());
     }
     tables.add(areas());
-    tables.add(subjects("WAR", Tally::war));
-    tables.add(subjects("UAR", Tally::uar));
+    tables.add(subjects("WAR", ConfusionMatrix::war));
+    tables.add(subjects("UAR", ConfusionMatrix::uar));
     tables.add(seeds());
     ResultTable segments = segments();
     if (!segments.rows().isEmpty()) {

@@ -1,6 +1,7 @@
 package emotiontransfer.study.result;
 
-import emotiontransfer.evaluation.Spread;
+import emotiontransfer.evaluation.ConfusionMatrix;
+import emotiontransfer.evaluation.MeanStd;
 import emotiontransfer.study.run.ClipResult;
 import emotiontransfer.study.run.SystemRun;
 import java.util.ArrayList;
@@ -30,14 +31,20 @@ public final class SystemScores {
     this.classes = classes;
   }
 
+  private ConfusionMatrix matrix(List<ClipResult> clips) {
+    ConfusionMatrix.Counter counter = new ConfusionMatrix.Counter(classes);
+    clips.forEach(clip -> counter.add(clip.actual(), clip.predicted(), 1));
+    return counter.matrix();
+  }
+
   /** Returns the counts of one seed, all folds together: the confusion matrix. */
-  public Tally pooled(SystemRun run) {
-    return Tally.of(run.clips(), classes);
+  public ConfusionMatrix pooled(SystemRun run) {
+    return matrix(run.clips());
   }
 
   /** Returns the counts of all seeds together: a clip counts once for each seed. */
-  public Tally allSeeds() {
-    return Tally.of(clips(), classes);
+  public ConfusionMatrix allSeeds() {
+    return matrix(clips());
   }
 
   /** Returns the decisions of all seeds: a clip comes once for each seed. */
@@ -51,8 +58,8 @@ public final class SystemScores {
    * @param figure of a confusion matrix
    * @return mean and deviation over seeds
    */
-  public Spread overSeeds(ToDoubleFunction<Tally> figure) {
-    return Spread.of(runs.stream().map(run -> figure.applyAsDouble(pooled(run))).toList());
+  public MeanStd overSeeds(ToDoubleFunction<ConfusionMatrix> figure) {
+    return MeanStd.of(runs.stream().map(run -> figure.applyAsDouble(pooled(run))).toList());
   }
 
   /**
@@ -61,8 +68,8 @@ public final class SystemScores {
    * @param figure of a confusion matrix
    * @return mean and deviation over subjects
    */
-  public Spread overSubjects(ToDoubleFunction<Tally> figure) {
-    return Spread.of(List.copyOf(bySubject(figure).values()));
+  public MeanStd overSubjects(ToDoubleFunction<ConfusionMatrix> figure) {
+    return MeanStd.of(List.copyOf(bySubject(figure).values()));
   }
 
   /**
@@ -71,7 +78,7 @@ public final class SystemScores {
    * @param figure of a confusion matrix
    * @return mean over the seeds, by subject
    */
-  public SortedMap<String, Double> bySubject(ToDoubleFunction<Tally> figure) {
+  public SortedMap<String, Double> bySubject(ToDoubleFunction<ConfusionMatrix> figure) {
     SortedMap<String, List<Double>> values = new TreeMap<>();
     for (SystemRun run : runs) {
       SortedMap<String, List<ClipResult>> clips = new TreeMap<>();
@@ -82,19 +89,19 @@ public final class SystemScores {
           (subject, own) ->
               values
                   .computeIfAbsent(subject, name -> new ArrayList<>())
-                  .add(figure.applyAsDouble(Tally.of(own, classes))));
+                  .add(figure.applyAsDouble(matrix(own))));
     }
     SortedMap<String, Double> means = new TreeMap<>();
-    values.forEach((subject, each) -> means.put(subject, Spread.of(each).mean()));
+    values.forEach((subject, each) -> means.put(subject, MeanStd.of(each).mean()));
     return means;
   }
 
   /**
-   * Returns the share of segments that were right, each decided alone: mean and deviation over
+   * Returns the fraction of segments that were right, each decided alone: mean and deviation over
    * seeds; NaN for systems that do not decide for segments.
    */
-  public Spread segmentWar() {
-    return Spread.of(runs.stream().map(SystemScores::segmentWar).toList());
+  public MeanStd segmentWar() {
+    return MeanStd.of(runs.stream().map(SystemScores::segmentWar).toList());
   }
 
   private static double segmentWar(SystemRun run) {

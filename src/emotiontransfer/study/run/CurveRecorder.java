@@ -1,10 +1,9 @@
 package emotiontransfer.study.run;
 
 import emotiontransfer.weka.classify.SegmentClassifier;
-import emotiontransfer.weka.evaluation.TestFold;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import weka.classifiers.Classifier;
 import weka.classifiers.SingleClassifierEnhancer;
@@ -14,22 +13,25 @@ import weka.core.Instances;
 import weka.core.Utils;
 
 /**
- * A PathNet whose best pathway so far is tested on the fold's test clips after some generations
- * (paper, Figure 15). The test steers nothing: the model is the one that the PathNet alone would
- * give, bit for bit.
+ * A PathNet that keeps its best pathway so far after some generations, for a learning curve (paper,
+ * Figure 15). It never sees a test clip: who tests it asks for the curve when training is over. The
+ * model is the one that the PathNet alone would give, bit for bit.
  */
 public final class CurveRecorder extends SingleClassifierEnhancer implements SegmentClassifier {
 
   private static final long serialVersionUID = 2617509834650041927L;
 
+  /** The best pathway after a generation. */
+  private record Snapshot(int generation, Classifier scheme) {}
+
   private final TreeSet<Integer> generations;
-  private List<CurvePoint> curve = List.of();
+  private transient List<Snapshot> snapshots = List.of();
 
   /**
    * Wraps a PathNet.
    *
    * @param pathNet not built yet
-   * @param generations after which it is tested
+   * @param generations after which its best pathway is kept
    */
   public CurveRecorder(PathNetClassifier pathNet, List<Integer> generations) {
     this.generations = new TreeSet<>(generations);
@@ -38,22 +40,31 @@ public final class CurveRecorder extends SingleClassifierEnhancer implements Seg
 
   @Override
   public void buildClassifier(Instances data) throws Exception {
-    Optional<Instances> test = TestFold.inProgress();
-    List<CurvePoint> measured = new ArrayList<>();
+    List<Snapshot> kept = new ArrayList<>();
     PathNetClassifier pathNet = (PathNetClassifier) getClassifier();
     pathNet.initializeClassifier(data);
     for (int generation = 1; pathNet.next(); generation++) {
-      if (test.isPresent() && generations.contains(generation)) {
-        measured.add(new CurvePoint(generation, hits(pathNet.snapshot(), test.get())));
+      if (generations.contains(generation)) {
+        kept.add(new Snapshot(generation, pathNet.snapshot()));
       }
     }
     pathNet.done();
-    curve = List.copyOf(measured);
+    snapshots = kept;
+  }
+
+  /** Tests the snapshots of the training that is over, and lets them go. */
+  List<CurvePoint> curve(Instances test) throws Exception {
+    List<CurvePoint> curve = new ArrayList<>();
+    for (Snapshot snapshot : snapshots) {
+      curve.add(new CurvePoint(snapshot.generation, hits(snapshot.scheme, test)));
+    }
+    snapshots = List.of();
+    return curve;
   }
 
   private static List<Integer> hits(Classifier soFar, Instances test) throws Exception {
     Integer[] hits = new Integer[test.numClasses()];
-    java.util.Arrays.fill(hits, 0);
+    Arrays.fill(hits, 0);
     Instances unlabelled = new Instances(test, 0);
     for (Instance clip : test) {
       Instance hidden = (Instance) clip.copy();
@@ -67,19 +78,14 @@ public final class CurveRecorder extends SingleClassifierEnhancer implements Seg
     return List.of(hits);
   }
 
-  /** Returns the curve of the evolution that was built last. */
-  List<CurvePoint> curve() {
-    return curve;
-  }
-
   @Override
   public double[] distributionForInstance(Instance instance) throws Exception {
-    return getClassifier().distributionForInstance(instance);
+    return decide(instance).clip();
   }
 
   @Override
-  public double[][] distributionsForSegments(Instance instance) throws Exception {
-    return ((SegmentClassifier) getClassifier()).distributionsForSegments(instance);
+  public BagDecision decide(Instance instance) throws Exception {
+    return ((SegmentClassifier) getClassifier()).decide(instance);
   }
 
   @Override

@@ -2,7 +2,6 @@ package emotiontransfer.study.run;
 
 import emotiontransfer.corpus.Clip;
 import emotiontransfer.data.WholeFile;
-import emotiontransfer.weka.classify.SegmentClassifier;
 import emotiontransfer.weka.evaluation.TestedFold;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +16,6 @@ import weka.classifiers.SingleClassifierEnhancer;
 import weka.classifiers.evaluation.NominalPrediction;
 import weka.classifiers.evaluation.Prediction;
 import weka.classifiers.functions.PathNetClassifier;
-import weka.core.Instance;
-import weka.core.Instances;
 import weka.core.SerializationHelper;
 import weka.core.Utils;
 import weka.experiment.CrossValidationResultProducer;
@@ -110,12 +107,14 @@ final class FoldListener implements ResultListener {
       WholeFile.write(store.model(), part -> SerializationHelper.write(part.toString(), scheme));
     }
     List<CurvePoint> curve =
-        tested.classifier() instanceof CurveRecorder recorder ? recorder.curve() : List.of();
+        tested.classifier() instanceof CurveRecorder recorder
+            ? recorder.curve(tested.test())
+            : List.of();
     String fold = fold(producer, key);
     store.write(
         new FoldRecord(
             fold,
-            results(tested, scheme),
+            results(tested),
             curve,
             texts(key).map(portable).toList(),
             texts(result).toList(),
@@ -133,14 +132,15 @@ final class FoldListener implements ResultListener {
         : scheme;
   }
 
-  private List<ClipResult> results(TestedFold tested, Classifier scheme) throws Exception {
+  private List<ClipResult> results(TestedFold tested) throws Exception {
     List<ClipResult> results = new ArrayList<>();
     List<Prediction> predictions = tested.evaluation().predictions();
     for (int i = 0; i < predictions.size(); i++) {
       NominalPrediction prediction = (NominalPrediction) predictions.get(i);
       Clip clip = clips.get(tested.rows()[i]);
       int actual = (int) prediction.actual();
-      double[][] segments = segments(scheme, tested.test(), i);
+      double[][] segments =
+          tested.segments().isEmpty() ? new double[0][] : tested.segments().get(i);
       long hits = Arrays.stream(segments).filter(s -> Utils.maxIndex(s) == actual).count();
       boolean decided = !Utils.isMissingValue(prediction.predicted());
       results.add(
@@ -154,15 +154,5 @@ final class FoldListener implements ResultListener {
               Arrays.stream(prediction.distribution()).boxed().toList()));
     }
     return results;
-  }
-
-  private static double[][] segments(Classifier scheme, Instances test, int row) throws Exception {
-    if (!(scheme instanceof SegmentClassifier segmentwise)) {
-      return new double[0][];
-    }
-    Instance hidden = (Instance) test.get(row).copy();
-    hidden.setDataset(test);
-    hidden.setClassMissing();
-    return segmentwise.distributionsForSegments(hidden);
   }
 }

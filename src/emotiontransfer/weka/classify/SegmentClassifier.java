@@ -3,15 +3,28 @@ package emotiontransfer.weka.classify;
 import weka.classifiers.Classifier;
 import weka.core.Instance;
 
-/** A classifier of bags that can also tell its decision for each segment of a bag. */
+/** A classifier of bags that can also give its decision for each segment of a bag. */
 public interface SegmentClassifier extends Classifier {
 
   /**
-   * Predicts the class of each segment (or face) of a bag.
+   * What is decided about a bag.
+   *
+   * @param clip class probabilities of the whole bag, as {@code distributionForInstance} gives them
+   * @param segments class probabilities, {@code [segments][classes]}; no rows for a missing or
+   *     empty bag
+   */
+  record BagDecision(double[] clip, double[][] segments) {}
+
+  /**
+   * Predicts the class of a bag and of each of its segments (or faces), each computed once.
    *
    * @param instance a row of a bag table
-   * @return class probabilities, {@code [segments][classes]}; no rows for a missing or empty bag
    * @throws Exception if the model is not built or the bag does not fit it
    */
-  double[][] distributionsForSegments(Instance instance) throws Exception;
+  BagDecision decide(Instance instance) throws Exception;
+
+  /** Returns the class probabilities of each segment alone. */
+  default double[][] distributionsForSegments(Instance instance) throws Exception {
+    return decide(instance).segments();
+  }
 }

@@ -1,8 +1,12 @@
 package emotiontransfer.weka.evaluation;
 
+import emotiontransfer.evaluation.ConfusionMatrix;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import weka.classifiers.Evaluation;
 import weka.classifiers.evaluation.AbstractEvaluationMetric;
-import weka.classifiers.evaluation.Evaluation;
+import weka.classifiers.evaluation.Prediction;
 import weka.classifiers.evaluation.StandardEvaluationMetric;
 import weka.core.Instance;
 import weka.core.Utils;
@@ -11,8 +15,9 @@ import weka.core.Utils;
  * A metric of one number, between 0 and 1, that is computed from the confusion matrix of an {@link
  * Evaluation}.
  *
- * <p>All of these look at the matrix only when asked, so they hold for a test fold as well as for a
- * matrix that was pooled over folds.
+ * <p>Weka's matrix lacks the instances that a scheme leaves undecided. They are taken from the
+ * predictions; where Weka keeps none, only their number is known, and they are spread over the
+ * classes as the decided ones are.
  */
 public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
     implements StandardEvaluationMetric {
@@ -25,13 +30,46 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
   /**
    * Computes the metric.
    *
-   * @param confusion weights of the test instances, {@code [actual class][predicted class]}
    * @return the value, 0 to 1; NaN where no class takes part in it
    */
-  public abstract double compute(double[][] confusion);
+  public abstract double of(ConfusionMatrix confusion);
 
   /** Returns what the metric is called in full, for example {@code Unweighted average recall}. */
   protected abstract String fullName();
+
+  /**
+   * Returns the confusion matrix of an evaluation, undecided instances included.
+   *
+   * @throws IllegalStateException if the metrics of this package are not installed in Weka
+   */
+  public static ConfusionMatrix matrix(Evaluation evaluation) {
+    for (AbstractEvaluationMetric metric : evaluation.getPluginMetrics()) {
+      if (metric instanceof AbstractConfusionMetric ours) {
+        return ours.matrix();
+      }
+    }
+    throw new IllegalStateException(
+        "Weka does not know the metrics WAR, UAR and UAP; install this package again.");
+  }
+
+  private ConfusionMatrix matrix() {
+    double[][] counts = m_baseEvaluation.confusionMatrix();
+    double[] undecided = new double[counts.length];
+    if (m_baseEvaluation.predictions() != null) {
+      for (Prediction prediction : m_baseEvaluation.predictions()) {
+        if (Utils.isMissingValue(prediction.predicted())) {
+          undecided[(int) prediction.actual()] += prediction.weight();
+        }
+      }
+    }
+    double rest = m_baseEvaluation.unclassified() - Utils.sum(undecided);
+    double decided = Arrays.stream(counts).mapToDouble(Utils::sum).sum();
+    for (int label = 0; label < counts.length && rest > 0; label++) {
+      undecided[label] +=
+          rest * (decided > 0 ? Utils.sum(counts[label]) / decided : 1.0 / counts.length);
+    }
+    return new ConfusionMatrix(counts, undecided);
+  }
 
   @Override
   public boolean appliesToNominalClass() {
@@ -63,7 +101,7 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
       throw new UnknownStatisticException(
           "Metric " + getMetricName() + " has no statistic '" + statName + "'.");
     }
-    return compute(m_baseEvaluation.confusionMatrix());
+    return of(matrix());
   }
 
   @Override
@@ -73,30 +111,17 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
 
   @Override
   public String toSummaryString() {
-    return Utils.padRight(getMetricName() + " (" + fullName().toLowerCase() + ")", LABEL_WIDTH)
+    String label = getMetricName() + " (" + fullName().toLowerCase(Locale.ROOT) + ")";
+    return Utils.padRight(label, LABEL_WIDTH)
         + Utils.doubleToString(getStatistic(getMetricName()), 12, 4)
         + "\n";
   }
 
-  /** Does nothing: the confusion matrix has all that is needed. */
+  /** Does nothing: matrix and predictions have all that is needed. */
   @Override
   public void updateStatsForClassifier(double[] predictedDistribution, Instance instance) {}
 
   /** Does nothing: the metric is for nominal classes. */
   @Override
   public void updateStatsForPredictor(double predictedValue, Instance instance) {}
-
-  /** Returns the weight of the instances that are of a class. */
-  protected static double actual(double[][] confusion, int label) {
-    return Utils.sum(confusion[label]);
-  }
-
-  /** Returns the weight of the instances that were taken for a class. */
-  protected static double predicted(double[][] confusion, int label) {
-    double sum = 0;
-    for (double[] row : confusion) {
-      sum += row[label];
-    }
-    return sum;
-  }
 }

@@ -7,7 +7,7 @@ package emotiontransfer.weka.evaluation;
  * @param subject the clip's subject
  * @param fold name of the fold in which it was tested
  * @param actual index of its class
- * @param predicted index of the predicted class, or {@link #UNCLASSIFIED}
+ * @param predicted index of the predicted class, or {@link #UNDECIDED}
  * @param weight of the clip
  * @param distribution the classes' probabilities
  */
@@ -21,5 +21,5 @@ public record ClipDecision(
     double[] distribution) {
 
   /** Stands for the class where the scheme gave none any probability. */
-  public static final int UNCLASSIFIED = -1;
+  public static final int UNDECIDED = -1;
 }

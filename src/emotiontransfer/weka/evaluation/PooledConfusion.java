@@ -1,5 +1,6 @@
 package emotiontransfer.weka.evaluation;
 
+import emotiontransfer.evaluation.ConfusionMatrix;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,9 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import weka.classifiers.evaluation.UnweightedAveragePrecision;
-import weka.classifiers.evaluation.UnweightedAverageRecall;
-import weka.classifiers.evaluation.WeightedAverageRecall;
+import java.util.Locale;
 import weka.core.Attribute;
 
 /** The confusion matrix of a run, summed over its folds. */
@@ -20,7 +19,7 @@ public final class PooledConfusion {
       List.of("Folds_pooled", "Folds", "Actual", "Predicted", "Count");
 
   private final Attribute classAttribute;
-  private final double[][] counts;
+  private ConfusionMatrix confusion;
   private int folds;
 
   /**
@@ -30,20 +29,12 @@ public final class PooledConfusion {
    */
   public PooledConfusion(Attribute classAttribute) {
     this.classAttribute = classAttribute;
-    this.counts = new double[classAttribute.numValues()][classAttribute.numValues()];
+    this.confusion = new ConfusionMatrix.Counter(classAttribute.numValues()).matrix();
   }
 
-  /**
-   * Adds a fold.
-   *
-   * @param fold weights of its test clips, {@code [actual][predicted]}
-   */
-  public void add(double[][] fold) {
-    for (int actual = 0; actual < fold.length; actual++) {
-      for (int predicted = 0; predicted < fold.length; predicted++) {
-        counts[actual][predicted] += fold[actual][predicted];
-      }
-    }
+  /** Adds a fold's test clips. */
+  public void add(ConfusionMatrix fold) {
+    confusion = confusion.plus(fold);
     folds++;
   }
 
@@ -55,14 +46,19 @@ public final class PooledConfusion {
   /**
    * Names the three metrics and their values.
    *
-   * @return for example {@code WAR 0.7104, UAR 0.6950, UAP 0.7021}
+   * @return for example {@code WAR 0.7104, UAR 0.6950, UAP 0.7021}, and a sentence on undecided
+   *     clips
    */
   public String metrics() {
-    return "WAR %.4f, UAR %.4f, UAP %.4f"
-        .formatted(
-            WeightedAverageRecall.of(counts),
-            UnweightedAverageRecall.of(counts),
-            UnweightedAveragePrecision.of(counts));
+    String metrics =
+        String.format(
+            Locale.ROOT,
+            "WAR %.4f, UAR %.4f, UAP %.4f",
+            confusion.war(),
+            confusion.uar(),
+            confusion.uap());
+    String undecided = confusion.undecidedNote();
+    return undecided.isEmpty() ? metrics : metrics + ". " + undecided;
   }
 
   /**
@@ -84,11 +80,11 @@ public final class PooledConfusion {
       header.addAll(COLUMNS);
       lines.add(CsvFile.row(header));
     }
-    for (int actual = 0; actual < counts.length; actual++) {
-      for (int predicted = 0; predicted < counts.length; predicted++) {
+    for (int actual = 0; actual < confusion.classes(); actual++) {
+      for (int predicted = 0; predicted < confusion.classes(); predicted++) {
         List<Object> row = new ArrayList<>(key);
         row.addAll(List.of(folds, allFolds, classAttribute.value(actual)));
-        row.addAll(List.of(classAttribute.value(predicted), counts[actual][predicted]));
+        row.addAll(List.of(classAttribute.value(predicted), confusion.counts()[actual][predicted]));
         lines.add(CsvFile.row(row));
       }
     }
@@ -109,9 +105,9 @@ public final class PooledConfusion {
     StringBuilder text =
         new StringBuilder("Pooled over %d folds: %s%n".formatted(folds, metrics()));
     text.append("Columns: ").append(String.join(", ", labels())).append(System.lineSeparator());
-    for (int actual = 0; actual < counts.length; actual++) {
+    for (int actual = 0; actual < confusion.classes(); actual++) {
       text.append(classAttribute.value(actual)).append(": ");
-      text.append(CsvFile.row(Arrays.stream(counts[actual]).boxed().toList()));
+      text.append(CsvFile.row(Arrays.stream(confusion.counts()[actual]).boxed().toList()));
       text.append(System.lineSeparator());
     }
     return text.toString();
@@ -119,7 +115,7 @@ public final class PooledConfusion {
 
   private List<String> labels() {
     List<String> labels = new ArrayList<>();
-    for (int label = 0; label < counts.length; label++) {
+    for (int label = 0; label < confusion.classes(); label++) {
       labels.add(classAttribute.value(label));
     }
     return labels;

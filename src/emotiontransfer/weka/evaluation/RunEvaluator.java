@@ -1,5 +1,6 @@
 package emotiontransfer.weka.evaluation;
 
+import emotiontransfer.evaluation.ConfusionMatrix;
 import weka.classifiers.Classifier;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Instances;
@@ -114,14 +115,17 @@ public final class RunEvaluator {
   /**
    * Trains and tests on a fold.
    *
-   * @param fold of this run
+   * @param split a fold of this run
    * @return the evaluator's result
    * @throws Exception if training or testing fails
    */
-  public Object[] getResult(SubjectFolds.Fold fold) throws Exception {
-    return evaluator.getResult(
-        SubjectFolds.select(folds.trainingRows(fold), blinded),
-        SubjectFolds.select(folds.testRows(fold), blinded));
+  public Object[] getResult(SubjectFolds.Split split) throws Exception {
+    return evaluator.getResult(split.training(), split.test());
+  }
+
+  /** Returns the table as the scheme gets it. */
+  public Instances view() {
+    return blinded;
   }
 
   /**
@@ -139,6 +143,7 @@ public final class RunEvaluator {
           rows,
           SubjectFolds.select(rows, blinded),
           recorder.evaluation(),
+          recorder.segments(),
           recorder.trained());
     }
     throw new IllegalStateException("The split evaluator keeps no predictions.");
@@ -156,12 +161,11 @@ public final class RunEvaluator {
   /**
    * Returns the confusion matrix of the last fold.
    *
-   * @return {@code [actual][predicted]}
    * @throws IllegalStateException if it is not known
    */
-  public double[][] confusion() {
+  public ConfusionMatrix confusion() {
     if (evaluator instanceof RecordingSplitEvaluator recorder) {
-      return recorder.evaluation().confusionMatrix();
+      return AbstractConfusionMetric.matrix(recorder.evaluation());
     }
     throw new IllegalStateException("The split evaluator keeps no confusion matrix.");
   }

@@ -17,10 +17,10 @@ import weka.core.WekaException;
  * of a split.
  *
  * <p>Either each subject is a fold of its own (leave one subject out) or the subjects are dealt to
- * k folds of about equally many clips and about equal shares of the classes. Clips without a class
- * are left out, because they can be neither learned from nor scored. Which subject is in which fold
- * depends on the seed, on the subjects' names and on their clips, but not on the order of the rows.
- * The seed also shuffles the rows of the training sets.
+ * k folds of about equally many clips and about equal fractions of the classes. Clips without a
+ * class are left out, because they can be neither learned from nor scored. Which subject is in
+ * which fold depends on the seed, on the subjects' names and on their clips, but not on the order
+ * of the rows. The seed also shuffles the rows of the training sets.
  */
 public final class SubjectFolds {
 
@@ -34,6 +34,40 @@ public final class SubjectFolds {
    * @param subjects names of the test subjects, sorted
    */
   public record Fold(String name, List<String> subjects) {}
+
+  /** A fold with its training and test sets. */
+  public final class Split {
+
+    private final Fold fold;
+    private final Instances view;
+
+    private Split(Fold fold, Instances view) {
+      this.fold = fold;
+      this.view = view;
+    }
+
+    public Fold fold() {
+      return fold;
+    }
+
+    /** Returns all clips of the subjects outside the fold, shuffled. */
+    public Instances training() {
+      return select(trainingRows(fold), view);
+    }
+
+    /** Returns all clips of the subjects in the fold, in the order of the table. */
+    public Instances test() {
+      return select(testRows(fold), view);
+    }
+  }
+
+  /** Work on one fold. */
+  @FunctionalInterface
+  public interface Visitor {
+
+    /** Does the work. */
+    void visit(Split split) throws Exception;
+  }
 
   private final Instances table;
   private final int subjectIndex;
@@ -214,6 +248,24 @@ public final class SubjectFolds {
   /** Returns the folds: sorted by the subject's name, or by number. */
   public List<Fold> folds() {
     return folds;
+  }
+
+  /**
+   * Visits folds one after the other: the one loop of the command, the Experimenter, the Explorer,
+   * the KnowledgeFlow and the study.
+   *
+   * @param wanted some of {@link #folds()}
+   * @param view the divided table, or one with the same rows and other columns
+   * @throws InterruptedException if the thread was interrupted, between two folds or by the visitor
+   * @throws Exception if the visitor fails
+   */
+  public void visit(List<Fold> wanted, Instances view, Visitor visitor) throws Exception {
+    for (Fold fold : wanted) {
+      visitor.visit(new Split(fold, view));
+      if (Thread.interrupted()) {
+        throw new InterruptedException(protocol() + " was stopped");
+      }
+    }
   }
 
   /** Returns the subjects: names, sorted. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import weka.classifiers.Classifier;
-import weka.classifiers.evaluation.UnweightedAveragePrecision;
 import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.OptionHandler;
@@ -107,9 +106,11 @@ public final class SubjectReport {
         .append(
             "Pooled: WAR %s, UAR %s, UAP %s.\n"
                 .formatted(
-                    score(all.war()),
-                    score(all.uar()),
-                    score(UnweightedAveragePrecision.of(all.confusion()))));
+                    score(all.confusion().war()),
+                    score(all.confusion().uar()),
+                    score(all.confusion().uap())));
+    String undecided = all.confusion().undecidedNote();
+    text.append(undecided.isEmpty() ? "" : undecided + "\n");
     text.append("Mean and std. dev. are over subjects, each with equal weight.\n");
     if (!segments && ClipTable.bagIndex(table) >= 0) {
       text.append("The scheme gives no decisions for single segments; all figures are per clip.\n");
@@ -120,12 +121,17 @@ public final class SubjectReport {
   private static void row(
       StringBuilder text, int width, String name, SubjectScores scores, boolean segments) {
     text.append(Utils.padRight(name, width));
-    text.append("%8d %8s %8s".formatted(scores.clips(), score(scores.war()), score(scores.uar())));
+    text.append(
+        "%8d %8s %8s"
+            .formatted(
+                scores.clips(), score(scores.confusion().war()), score(scores.confusion().uar())));
     if (segments) {
       text.append(
           "   %8d  %8s  %8s"
               .formatted(
-                  scores.segments(), score(scores.segmentWar()), score(scores.segmentUar())));
+                  scores.segments(),
+                  score(scores.segmentConfusion().war()),
+                  score(scores.segmentConfusion().uar())));
     }
     text.append('\n');
   }
@@ -137,17 +143,16 @@ public final class SubjectReport {
       boolean segments,
       ToDoubleFunction<double[]> statistic) {
     text.append(Utils.padRight(name, width)).append(" ".repeat(8));
-    text.append(" %8s".formatted(score(over(statistic, SubjectScores::war))));
-    text.append(" %8s".formatted(score(over(statistic, SubjectScores::uar))));
+    text.append(" %8s".formatted(score(over(statistic, s -> s.confusion().war()))));
+    text.append(" %8s".formatted(score(over(statistic, s -> s.confusion().uar()))));
     if (segments) {
       text.append(" ".repeat(11));
-      text.append("  %8s".formatted(score(over(statistic, SubjectScores::segmentWar))));
-      text.append("  %8s".formatted(score(over(statistic, SubjectScores::segmentUar))));
+      text.append("  %8s".formatted(score(over(statistic, s -> s.segmentConfusion().war()))));
+      text.append("  %8s".formatted(score(over(statistic, s -> s.segmentConfusion().uar()))));
     }
     text.append('\n');
   }
 
-  /** Subjects of whom nothing was classified have no score and do not count. */
   private double over(ToDoubleFunction<double[]> statistic, ToDoubleFunction<SubjectScores> score) {
     return statistic.applyAsDouble(
         evaluation.subjects().stream()
@@ -179,7 +184,7 @@ public final class SubjectReport {
       row.add(decision.fold());
       row.add(classAttribute.value(decision.actual()));
       row.add(
-          decision.predicted() == ClipDecision.UNCLASSIFIED
+          decision.predicted() == ClipDecision.UNDECIDED
               ? "?"
               : classAttribute.value(decision.predicted()));
       Arrays.stream(decision.distribution()).forEach(row::add);

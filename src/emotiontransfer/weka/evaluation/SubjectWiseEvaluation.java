@@ -1,5 +1,6 @@
 package emotiontransfer.weka.evaluation;
 
+import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.weka.progress.TaskProgress;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +13,6 @@ import weka.classifiers.Classifier;
 import weka.classifiers.evaluation.Evaluation;
 import weka.classifiers.evaluation.NominalPrediction;
 import weka.classifiers.evaluation.Prediction;
-import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.LogHandler;
 import weka.core.Utils;
@@ -93,13 +93,13 @@ public final class SubjectWiseEvaluation {
   public void runFolds(Logger logOrNull) throws Exception {
     try (TaskProgress progress =
         TaskProgress.start(folds.protocol(), folds.folds().size(), logOrNull)) {
-      for (SubjectFolds.Fold fold : folds.folds()) {
-        evaluate(fold, logOrNull);
-        progress.step(fold.name());
-        if (Thread.interrupted()) {
-          throw new InterruptedException(folds.protocol() + " was stopped");
-        }
-      }
+      folds.visit(
+          folds.folds(),
+          view,
+          split -> {
+            evaluate(split, logOrNull);
+            progress.step(split.fold().name());
+          });
     }
     decisions.sort(Comparator.comparingInt(ClipDecision::row));
   }
@@ -142,64 +142,47 @@ public final class SubjectWiseEvaluation {
     }
   }
 
-  private void evaluate(SubjectFolds.Fold fold, Logger logOrNull) throws Exception {
-    Instances training = SubjectFolds.select(folds.trainingRows(fold), view);
-    int[] rows = folds.testRows(fold);
-    Instances test = SubjectFolds.select(rows, view);
+  private void evaluate(SubjectFolds.Split split, Logger logOrNull) throws Exception {
+    Instances training = split.training();
+    Instances test = split.test();
+    int[] rows = folds.testRows(split.fold());
     Classifier trained = copy(logOrNull);
     trained.buildClassifier(training);
     pooled.setPriors(training);
-    pooled.evaluateModel(trained, test);
+    Classifier tested = segmentwise ? new SegmentDecisions(trained) : trained;
+    pooled.evaluateModel(tested, test);
     List<Prediction> all = pooled.predictions();
     List<Prediction> predictions = all.subList(all.size() - rows.length, all.size());
     for (int i = 0; i < rows.length; i++) {
-      record(rows[i], fold, (NominalPrediction) predictions.get(i));
-      recordSegments(rows[i], trained, test.get(i));
+      double[][] segments =
+          tested instanceof SegmentDecisions decided ? decided.segments().get(i) : new double[0][];
+      record(rows[i], split.fold(), (NominalPrediction) predictions.get(i), segments);
     }
   }
 
-  private void record(int row, SubjectFolds.Fold fold, NominalPrediction prediction) {
-    int predicted =
-        Utils.isMissingValue(prediction.predicted())
-            ? ClipDecision.UNCLASSIFIED
-            : (int) prediction.predicted();
+  private void record(
+      int row, SubjectFolds.Fold fold, NominalPrediction prediction, double[][] segments) {
+    boolean decided = !Utils.isMissingValue(prediction.predicted());
     ClipDecision decision =
         new ClipDecision(
             row,
             folds.subjectOf(row),
             fold.name(),
             (int) prediction.actual(),
-            predicted,
+            decided ? (int) prediction.predicted() : ClipDecision.UNDECIDED,
             prediction.weight(),
             prediction.distribution().clone());
     decisions.add(decision);
-    double[][] confusion = emptyMatrix();
-    if (predicted != ClipDecision.UNCLASSIFIED) {
-      confusion[decision.actual()][predicted] = decision.weight();
+    ConfusionMatrix.Counter clip = new ConfusionMatrix.Counter(view.numClasses());
+    clip.add(decision.actual(), decision.predicted(), decision.weight());
+    ConfusionMatrix.Counter parts = new ConfusionMatrix.Counter(view.numClasses());
+    for (double[] distribution : segments) {
+      int best = Utils.maxIndex(distribution);
+      boolean sure = distribution[best] > 0;
+      parts.add(decision.actual(), sure ? best : ClipDecision.UNDECIDED, decision.weight());
     }
-    add(new SubjectScores(decision.subject(), 1, confusion, 0, emptyMatrix()));
-  }
-
-  private void recordSegments(int row, Classifier trained, Instance clip) throws Exception {
-    if (!segmentwise) {
-      return;
-    }
-    double[][] distributions = SegmentDecisions.of(trained, clip);
-    double[][] confusion = emptyMatrix();
-    for (double[] distribution : distributions) {
-      int predicted = Utils.maxIndex(distribution);
-      if (distribution[predicted] > 0) {
-        confusion[(int) clip.classValue()][predicted] += clip.weight();
-      }
-    }
-    add(new SubjectScores(folds.subjectOf(row), 0, emptyMatrix(), distributions.length, confusion));
-  }
-
-  private double[][] emptyMatrix() {
-    return new double[view.numClasses()][view.numClasses()];
-  }
-
-  private void add(SubjectScores scores) {
+    SubjectScores scores =
+        new SubjectScores(decision.subject(), 1, clip.matrix(), segments.length, parts.matrix());
     subjects.merge(scores.subject(), scores, SubjectScores::plus);
   }
 

@@ -113,21 +113,26 @@ public class FineTunedAlexNet extends AlexNetOptions {
 
   @Override
   public double[] distributionForInstance(Instance instance) throws Exception {
-    if (majority != null) {
-      return majority.distributionForInstance(instance);
-    }
-    AlexNetModel.Answer answer = answer(instance);
-    if (answer.probabilities().length == 0) {
-      return model().lineage().classPriors().stream().mapToDouble(Double::doubleValue).toArray();
-    }
-    return svm == null
-        ? Pooling.MEAN.pool(answer.probabilities())
-        : svm.distribution(model().pyramid().vector(answer.features()));
+    return decide(instance).clip();
   }
 
   @Override
-  public double[][] distributionsForSegments(Instance instance) throws Exception {
-    return answer(instance).probabilities();
+  public BagDecision decide(Instance instance) throws Exception {
+    if (majority != null) {
+      return new BagDecision(majority.distributionForInstance(instance), new double[0][]);
+    }
+    AlexNetModel.Answer answer = answer(instance);
+    double[][] segments = answer.probabilities();
+    if (segments.length == 0) {
+      return new BagDecision(
+          model().lineage().classPriors().stream().mapToDouble(Double::doubleValue).toArray(),
+          segments);
+    }
+    return new BagDecision(
+        svm == null
+            ? Pooling.MEAN.pool(segments)
+            : svm.distribution(model().pyramid().vector(answer.features())),
+        segments);
   }
 
   private AlexNetModel.Answer answer(Instance instance) throws WekaException {

@@ -180,22 +180,23 @@ public class PathNetClassifier extends PathNetOptions
 
   @Override
   public double[] distributionForInstance(Instance instance) throws Exception {
-    if (majority != null) {
-      return majority.distributionForInstance(instance);
-    }
-    double[][] posteriors = distributionsForSegments(instance);
-    if (posteriors.length > 0) {
-      return getPool().pool(posteriors);
-    }
-    return model().provenance().classPriors().stream().mapToDouble(Double::doubleValue).toArray();
+    return decide(instance).clip();
   }
 
   @Override
-  public double[][] distributionsForSegments(Instance instance) throws Exception {
+  public BagDecision decide(Instance instance) throws Exception {
+    if (majority != null) {
+      return new BagDecision(majority.distributionForInstance(instance), new double[0][]);
+    }
     PathNetModel built = model();
     Provenance provenance = built.provenance();
     Set<String> forbidden = getAllowSubjectOverlap() ? Set.of() : provenance.sourceSubjects();
-    return built.probabilities(segments(instance, provenance.features(), forbidden));
+    double[][] segments = built.probabilities(segments(instance, provenance.features(), forbidden));
+    return new BagDecision(
+        segments.length > 0
+            ? getPool().pool(segments)
+            : provenance.classPriors().stream().mapToDouble(Double::doubleValue).toArray(),
+        segments);
   }
 
   @Override

@@ -112,25 +112,34 @@ public class SubjectFoldMaker extends BaseStep {
     SubjectFolds folds =
         SubjectFolds.of(table, environmentSubstitute(subject), resolvedFolds, resolvedSeed);
     getStepManager().logBasic("Making folds: " + folds.protocol());
-    int size = folds.folds().size();
-    for (int i = 0; i < size && !isStopRequested(); i++) {
-      SubjectFolds.Fold fold = folds.folds().get(i);
-      getStepManager().statusMessage("Fold " + fold.name());
-      getStepManager()
-          .outputData(
-              set(StepManager.CON_TRAININGSET, folds.trainingRows(fold), table, i, size),
-              set(StepManager.CON_TESTSET, folds.testRows(fold), table, i, size));
-    }
-    if (isStopRequested()) {
-      getStepManager().interrupted();
-    } else {
+    try {
+      folds.visit(folds.folds(), table, split -> send(split, folds));
       getStepManager().finished();
+    } catch (InterruptedException stopped) {
+      getStepManager().interrupted();
+    } catch (WekaException failed) {
+      throw failed;
+    } catch (Exception failed) {
+      throw new WekaException("The folds cannot be made: " + failed.getMessage(), failed);
     }
   }
 
-  private static Data set(String kind, int[] rows, Instances table, int fold, int folds) {
-    Data data = new Data(kind, SubjectFolds.select(rows, table));
-    data.setPayloadElement(StepManager.CON_AUX_DATA_SET_NUM, fold + 1);
+  private void send(SubjectFolds.Split split, SubjectFolds folds) throws Exception {
+    if (isStopRequested()) {
+      throw new InterruptedException("the flow was stopped");
+    }
+    getStepManager().statusMessage("Fold " + split.fold().name());
+    int fold = folds.folds().indexOf(split.fold()) + 1;
+    int size = folds.folds().size();
+    getStepManager()
+        .outputData(
+            set(StepManager.CON_TRAININGSET, split.training(), fold, size),
+            set(StepManager.CON_TESTSET, split.test(), fold, size));
+  }
+
+  private static Data set(String kind, Instances clips, int fold, int folds) {
+    Data data = new Data(kind, clips);
+    data.setPayloadElement(StepManager.CON_AUX_DATA_SET_NUM, fold);
     data.setPayloadElement(StepManager.CON_AUX_DATA_MAX_SET_NUM, folds);
     return data;
   }

@@ -76,7 +76,7 @@ public class CurveRecorderTest {
   public void lastPointIsTheTestOfTheFinishedModel() throws Exception {
     Instances test = blobs(30, 2);
     RecordingSplitEvaluator evaluator = evaluated(blobs(60, 1), test);
-    List<CurvePoint> curve = ((CurveRecorder) evaluator.trained()).curve();
+    List<CurvePoint> curve = ((CurveRecorder) evaluator.trained()).curve(test);
     assertEquals(List.of(1, 4, 9), curve.stream().map(CurvePoint::generation).toList());
     double[][] confusion = evaluator.evaluation().confusionMatrix();
     for (int label = 0; label < 3; label++) {
@@ -85,11 +85,12 @@ public class CurveRecorderTest {
   }
 
   @Test
-  public void withoutAFoldThereIsNoCurve() throws Exception {
+  public void theCurveIsGivenOnceAfterTraining() throws Exception {
     CurveRecorder recorder = new CurveRecorder(pathNet(), List.of(1, 4, 9));
     Instances train = blobs(60, 1);
     recorder.buildClassifier(train);
-    assertEquals(List.of(), recorder.curve());
+    assertEquals(3, recorder.curve(train).size());
+    assertEquals(List.of(), recorder.curve(train));
     Evaluation evaluation = new Evaluation(train);
     evaluation.evaluateModel(recorder, train);
     assertEquals(60, evaluation.numInstances(), 0);

@@ -88,8 +88,8 @@ public class SubjectWiseEvaluationTest {
       Evaluation byHand = byHand(new NaiveBayes(), subject);
       assertEquals("s" + (subject + 1), scores.subject());
       assertEquals((int) byHand.numInstances(), scores.clips());
-      assertEquals(byHand.weightedRecall(), scores.war(), 1e-12);
-      assertArrayEquals(byHand.confusionMatrix(), scores.confusion());
+      assertEquals(byHand.weightedRecall(), scores.confusion().war(), 1e-12);
+      assertArrayEquals(byHand.confusionMatrix(), scores.confusion().counts());
     }
   }
 
@@ -97,11 +97,11 @@ public class SubjectWiseEvaluationTest {
   @Test
   public void emotionThatASubjectLacksIsLeftOutOfItsUar() throws Exception {
     SubjectScores scores = run(new NaiveBayes(), 0).subjects().get(3);
-    double[][] confusion = scores.confusion();
+    double[][] confusion = scores.confusion().counts();
     assertArrayEquals(new double[3], confusion[2], 0);
     double anger = confusion[0][0] / (confusion[0][0] + confusion[0][1] + confusion[0][2]);
     double fear = confusion[1][1] / (confusion[1][0] + confusion[1][1] + confusion[1][2]);
-    assertEquals((anger + fear) / 2, scores.uar(), 1e-12);
+    assertEquals((anger + fear) / 2, scores.confusion().uar(), 1e-12);
   }
 
   @Test
@@ -199,7 +199,7 @@ public class SubjectWiseEvaluationTest {
     for (int subject = 0; subject < 4; subject++) {
       assertEquals(
           (double) collected.column("Percent_correct").get(subject),
-          100 * evaluation.subjects().get(subject).war(),
+          100 * evaluation.subjects().get(subject).confusion().war(),
           1e-9);
     }
   }
@@ -217,11 +217,13 @@ public class SubjectWiseEvaluationTest {
   }
 
   @Test
-  public void unclassifiedClipsCountAsInWeka() throws Exception {
+  public void undecidedClipsCountAsWrong() throws Exception {
     SubjectWiseEvaluation evaluation = run(new NeverSure(), 0);
     assertEquals(80, evaluation.pooled().unclassified(), 0);
-    assertEquals(ClipDecision.UNCLASSIFIED, evaluation.decisions().get(0).predicted());
-    assertTrue(Double.isNaN(evaluation.subjects().get(0).war()));
+    assertEquals(ClipDecision.UNDECIDED, evaluation.decisions().get(0).predicted());
+    assertEquals(0, evaluation.subjects().get(0).confusion().war(), 0);
+    String report = new SubjectReport(evaluation).subjects();
+    assertTrue(report, report.contains("80 of 80 clips were left undecided; they count as wrong."));
   }
 
   @Test
@@ -239,15 +241,15 @@ public class SubjectWiseEvaluationTest {
       hits += (number + 1) % 3 == clip.classValue() ? 1 : 0;
     }
     SubjectScores all = evaluation.subjects().stream().reduce(SubjectScores::plus).orElseThrow();
-    assertEquals(hits / 160, all.segmentWar(), 1e-12);
-    assertEquals(clipHits / 80, all.war(), 1e-12);
+    assertEquals(hits / 160, all.segmentConfusion().war(), 1e-12);
+    assertEquals(clipHits / 80, all.confusion().war(), 1e-12);
   }
 
   @Test
   public void schemeWithoutSegmentsSaysSo() throws Exception {
     SubjectWiseEvaluation evaluation = run(filtered(new SpyClassifier()), 0);
     assertFalse(evaluation.isSegmentwise());
-    assertTrue(Double.isNaN(evaluation.subjects().get(0).segmentWar()));
+    assertTrue(Double.isNaN(evaluation.subjects().get(0).segmentConfusion().war()));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.weka.evaluation.AbstractConfusionMetric;
 import java.io.ObjectStreamClass;
 import java.util.ArrayList;
@@ -48,50 +49,70 @@ public class ConfusionMetricsTest {
   }
 
   @Test
-  public void warIsTheShareOfCorrectInstances() {
-    assertEquals(7.0 / 10, WeightedAverageRecall.of(ALL_PRESENT), 1e-12);
-    assertEquals(5.0 / 8, WeightedAverageRecall.of(ACTUAL_ABSENT), 1e-12);
+  public void warIsTheFractionOfCorrectInstances() {
+    assertEquals(7.0 / 10, new WeightedAverageRecall().of(new ConfusionMatrix(ALL_PRESENT)), 1e-12);
+    assertEquals(
+        5.0 / 8, new WeightedAverageRecall().of(new ConfusionMatrix(ACTUAL_ABSENT)), 1e-12);
   }
 
   @Test
   public void uarIsTheMeanOfTheRecalls() {
-    assertEquals((4 / 5.0 + 1 / 3.0 + 1) / 3, UnweightedAverageRecall.of(ALL_PRESENT), 1e-12);
+    assertEquals(
+        (4 / 5.0 + 1 / 3.0 + 1) / 3,
+        new UnweightedAverageRecall().of(new ConfusionMatrix(ALL_PRESENT)),
+        1e-12);
   }
 
   @Test
   public void uarLeavesOutAClassWithoutTestInstancesEvenIfItWasPredicted() {
-    assertEquals((3 / 4.0 + 2 / 4.0) / 2, UnweightedAverageRecall.of(ACTUAL_ABSENT), 1e-12);
-    assertEquals((3 / 4.0 + 2 / 4.0) / 2, UnweightedAverageRecall.of(NOT_AT_ALL), 1e-12);
+    assertEquals(
+        (3 / 4.0 + 2 / 4.0) / 2,
+        new UnweightedAverageRecall().of(new ConfusionMatrix(ACTUAL_ABSENT)),
+        1e-12);
+    assertEquals(
+        (3 / 4.0 + 2 / 4.0) / 2,
+        new UnweightedAverageRecall().of(new ConfusionMatrix(NOT_AT_ALL)),
+        1e-12);
   }
 
   @Test
   public void uapIsTheMeanOfThePrecisions() {
     assertEquals(
-        (4 / 5.0 + 1 / 2.0 + 2 / 3.0) / 3, UnweightedAveragePrecision.of(ALL_PRESENT), 1e-12);
+        (4 / 5.0 + 1 / 2.0 + 2 / 3.0) / 3,
+        new UnweightedAveragePrecision().of(new ConfusionMatrix(ALL_PRESENT)),
+        1e-12);
   }
 
   @Test
   public void uapCountsAPresentClassThatWasNeverPredictedAsZero() {
     assertEquals(
-        (3 / 5.0 + 3 / 5.0 + 0) / 3, UnweightedAveragePrecision.of(NEVER_PREDICTED), 1e-12);
+        (3 / 5.0 + 3 / 5.0 + 0) / 3,
+        new UnweightedAveragePrecision().of(new ConfusionMatrix(NEVER_PREDICTED)),
+        1e-12);
   }
 
   @Test
   public void uapCountsAnAbsentClassThatWasPredictedAsZero() {
-    assertEquals((3 / 5.0 + 1 + 0) / 3, UnweightedAveragePrecision.of(ACTUAL_ABSENT), 1e-12);
+    assertEquals(
+        (3 / 5.0 + 1 + 0) / 3,
+        new UnweightedAveragePrecision().of(new ConfusionMatrix(ACTUAL_ABSENT)),
+        1e-12);
   }
 
   @Test
   public void uapLeavesOutAClassThatIsNeitherPresentNorPredicted() {
-    assertEquals((3 / 5.0 + 2 / 3.0) / 2, UnweightedAveragePrecision.of(NOT_AT_ALL), 1e-12);
+    assertEquals(
+        (3 / 5.0 + 2 / 3.0) / 2,
+        new UnweightedAveragePrecision().of(new ConfusionMatrix(NOT_AT_ALL)),
+        1e-12);
   }
 
   @Test
   public void withoutTestInstancesThereIsNoValue() {
     double[][] empty = new double[3][3];
-    assertTrue(Double.isNaN(WeightedAverageRecall.of(empty)));
-    assertTrue(Double.isNaN(UnweightedAverageRecall.of(empty)));
-    assertTrue(Double.isNaN(UnweightedAveragePrecision.of(empty)));
+    assertTrue(Double.isNaN(new WeightedAverageRecall().of(new ConfusionMatrix(empty))));
+    assertTrue(Double.isNaN(new UnweightedAverageRecall().of(new ConfusionMatrix(empty))));
+    assertTrue(Double.isNaN(new UnweightedAveragePrecision().of(new ConfusionMatrix(empty))));
   }
 
   @Test
@@ -116,6 +137,35 @@ public class ConfusionMetricsTest {
       assertEquals(evaluation.weightedRecall(), statistic(evaluation, "WAR"), 1e-12);
       assertEquals(evaluation.pctCorrect() / 100, statistic(evaluation, "WAR"), 1e-12);
     }
+  }
+
+  /** Weka's matrix and its own recall leave undecided instances out. */
+  @Test
+  public void undecidedInstancesCountAsWrong() throws Exception {
+    Instances header = header(2);
+    Evaluation evaluation = new Evaluation(header);
+    add(evaluation, header, 0, 0, 1);
+    add(evaluation, header, 1, 1, 1);
+    DenseInstance undecided = new DenseInstance(2, new double[] {0, 1});
+    undecided.setDataset(header);
+    evaluation.evaluationForSingleInstance(new double[2], undecided, true);
+    assertEquals(1, evaluation.weightedRecall(), 1e-12);
+    assertEquals(2 / 4.0, statistic(evaluation, "WAR"), 1e-12);
+    assertEquals((1 + 1 / 3.0) / 2, statistic(evaluation, "UAR"), 1e-12);
+    assertEquals(1, statistic(evaluation, "UAP"), 1e-12);
+  }
+
+  @Test
+  public void undecidedInstancesCountInWarEvenWithoutPredictions() throws Exception {
+    Instances header = header(2);
+    Evaluation evaluation = new Evaluation(header);
+    add(evaluation, header, 0, 0, 1);
+    add(evaluation, header, 1, 1, 1);
+    DenseInstance undecided = new DenseInstance(2, new double[] {0, 1});
+    undecided.setDataset(header);
+    evaluation.evaluationForSingleInstance(new double[2], undecided, false);
+    assertEquals(2 / 4.0, statistic(evaluation, "WAR"), 1e-12);
+    assertEquals(1 / 2.0, statistic(evaluation, "UAR"), 1e-12);
   }
 
   @Test
@@ -168,7 +218,7 @@ public class ConfusionMetricsTest {
   }
 
   @Test
-  public void unknownStatisticIsRefusedByName() {
+  public void unknownStatisticIsRejectedByName() {
     IllegalArgumentException refusal =
         assertThrows(
             IllegalArgumentException.class,

@@ -8,19 +8,19 @@ import emotiontransfer.study.result.ResultTable;
 import java.util.List;
 import org.junit.Test;
 
-public class SpreadTest {
+public class MeanStdTest {
 
   @Test
   public void deviationHasOneDegreeLess() {
-    Spread spread = Spread.of(List.of(1.0, 2.0, Double.NaN, 6.0));
+    MeanStd spread = MeanStd.of(List.of(1.0, 2.0, Double.NaN, 6.0));
     assertEquals(3, spread.mean(), 0);
     assertEquals(Math.sqrt((4 + 1 + 9) / 2.0), spread.deviation(), 1e-12);
   }
 
   @Test
   public void oneValueHasNoDeviation() {
-    assertTrue(Double.isNaN(Spread.of(List.of(1.0)).deviation()));
-    assertEquals("1.000", Cell.of(Spread.of(List.of(1.0))).toString());
+    assertTrue(Double.isNaN(MeanStd.of(List.of(1.0)).deviation()));
+    assertEquals("1.000", Cell.of(MeanStd.of(List.of(1.0))).toString());
     assertEquals("–", Cell.of(Double.NaN).toString());
   }
 
@@ -32,8 +32,8 @@ public class SpreadTest {
             "T",
             List.of("Method", "WAR"),
             List.of(
-                List.of(Cell.of("a, b"), Cell.of(new Spread(1 / 3.0, 0.5))),
-                List.of(Cell.of("c"), Cell.of(new Spread(0.25, Double.NaN)))));
+                List.of(Cell.of("a, b"), Cell.of(new MeanStd(1 / 3.0, 0.5))),
+                List.of(Cell.of("c"), Cell.of(new MeanStd(0.25, Double.NaN)))));
     assertEquals(
         "Method,WAR,WAR (std. dev.)\n\"a, b\",0.3333333333333333,0.5\nc,0.25,\n", table.csv());
   }

@@ -6,14 +6,14 @@ import static org.junit.Assert.assertThrows;
 import java.util.List;
 import org.junit.Test;
 
-public class ConfusionTest {
+public class ConfusionMatrixTest {
 
   /** Three clips of a, one of b, none of c. */
-  private static final Confusion SKEWED =
-      new Confusion(List.of("a", "b", "c"), new int[][] {{2, 0, 1}, {1, 0, 0}, {0, 0, 0}});
+  private static final ConfusionMatrix SKEWED =
+      new ConfusionMatrix(new double[][] {{2, 0, 1}, {1, 0, 0}, {0, 0, 0}});
 
   @Test
-  public void warIsTheShareOfClipsOnTheDiagonal() {
+  public void warIsTheFractionOfClipsOnTheDiagonal() {
     assertEquals(0.5, SKEWED.war(), 1e-12);
   }
 
@@ -23,9 +23,9 @@ public class ConfusionTest {
   }
 
   @Test
-  public void aClassWithoutClipsHasNoShares() {
-    assertEquals(Double.NaN, SKEWED.share(2, 0), 0);
-    assertEquals(0, SKEWED.support(2));
+  public void aClassWithoutClipsHasNoFractions() {
+    assertEquals(Double.NaN, SKEWED.fraction(2, 0), 0);
+    assertEquals(0, SKEWED.support(2), 0);
   }
 
   @Test
@@ -44,7 +44,13 @@ public class ConfusionTest {
         }
       }
     }
-    Confusion confusion = new Confusion(List.of("a", "b", "c"), counts);
+    ConfusionMatrix.Counter counter = new ConfusionMatrix.Counter(3);
+    for (int actual = 0; actual < 3; actual++) {
+      for (int predicted = 0; predicted < 3; predicted++) {
+        counter.add(actual, predicted, counts[actual][predicted]);
+      }
+    }
+    ConfusionMatrix confusion = counter.matrix();
     assertEquals(evaluation.weightedRecall(), confusion.war(), 1e-12);
     double mean = (evaluation.recall(0) + evaluation.recall(1) + evaluation.recall(2)) / 3;
     assertEquals(mean, confusion.uar(), 1e-12);
@@ -64,11 +70,29 @@ public class ConfusionTest {
   }
 
   @Test
-  public void aMatrixThatDoesNotFitItsLabelsIsRefused() {
+  public void aMatrixThatIsNotSquareIsRejected() {
     IllegalArgumentException error =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new Confusion(List.of("a", "b"), new int[][] {{1, 2, 3}, {0, 0, 0}}));
-    assertEquals("counts must have 2 rows and columns, one per label", error.getMessage());
+            () -> new ConfusionMatrix(new double[][] {{1, 2, 3}, {0, 0, 0}}));
+    assertEquals("a confusion matrix needs as many columns as its 2 rows", error.getMessage());
+  }
+
+  /** Of 4 clips of a one is undecided, of 2 of b one; c has but an undecided one. */
+  @Test
+  public void undecidedClipsCountAsWrongInWarAndUarAndNotInUap() {
+    ConfusionMatrix.Counter counter = new ConfusionMatrix.Counter(3);
+    counter.add(0, 0, 3);
+    counter.add(0, -1, 1);
+    counter.add(1, 1, 1);
+    counter.add(1, -1, 1);
+    counter.add(2, -1, 1);
+    ConfusionMatrix matrix = counter.matrix();
+    assertEquals(4 / 7.0, matrix.war(), 1e-12);
+    assertEquals((3 / 4.0 + 1 / 2.0 + 0) / 3, matrix.uar(), 1e-12);
+    assertEquals((1 + 1 + 0) / 3.0, matrix.uap(), 1e-12);
+    assertEquals("3 of 7 clips were left undecided; they count as wrong.", matrix.undecidedNote());
+    assertEquals(8 / 14.0, matrix.plus(matrix).war(), 1e-12);
+    assertEquals("", SKEWED.undecidedNote());
   }
 }

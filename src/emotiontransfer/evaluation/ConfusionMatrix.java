@@ -1,0 +1,176 @@
+package emotiontransfer.evaluation;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Test clips counted by true and predicted class, and the figures of the paper's Table 1.
+ *
+ * <p>A clip without a decision is in no column, but it counts in the size of its class: as wrong in
+ * WAR and UAR. Precisions, and so UAP, are over decided clips. Classes are indices from 0.
+ *
+ * @param counts weights of decided clips, {@code [true][predicted]}
+ * @param undecided weights of the clips without a decision, {@code [true]}
+ */
+public record ConfusionMatrix(double[][] counts, double[] undecided) {
+
+  /** Copies the arrays and checks that there are as many columns as rows. */
+  public ConfusionMatrix {
+    for (double[] row : counts) {
+      if (row.length != counts.length || undecided.length != counts.length) {
+        throw new IllegalArgumentException(
+            "a confusion matrix needs as many columns as its " + counts.length + " rows");
+      }
+    }
+    counts = Arrays.stream(counts).map(double[]::clone).toArray(double[][]::new);
+    undecided = undecided.clone();
+  }
+
+  /** Makes a matrix of decided clips. */
+  public ConfusionMatrix(double[][] counts) {
+    this(counts, new double[counts.length]);
+  }
+
+  /** Counts clips one by one. */
+  public static final class Counter {
+
+    private final double[][] counts;
+    private final double[] undecided;
+
+    /** Begins with none. */
+    public Counter(int classes) {
+      this.counts = new double[classes][classes];
+      this.undecided = new double[classes];
+    }
+
+    /**
+     * Counts a clip.
+     *
+     * @param actual its true class
+     * @param predicted its predicted class; negative where it was left undecided
+     * @param weight of the clip
+     */
+    public void add(int actual, int predicted, double weight) {
+      if (predicted < 0) {
+        undecided[actual] += weight;
+      } else {
+        counts[actual][predicted] += weight;
+      }
+    }
+
+    /** Returns what was counted so far. */
+    public ConfusionMatrix matrix() {
+      return new ConfusionMatrix(counts, undecided);
+    }
+  }
+
+  public int classes() {
+    return counts.length;
+  }
+
+  /** Returns the clips of a true class, undecided ones included. */
+  public double support(int actual) {
+    return Arrays.stream(counts[actual]).sum() + undecided[actual];
+  }
+
+  /** Returns all clips, undecided ones included. */
+  public double total() {
+    double total = 0;
+    for (int label = 0; label < classes(); label++) {
+      total += support(label);
+    }
+    return total;
+  }
+
+  /** Returns the clips that were taken for a class. */
+  private double predicted(int label) {
+    return Arrays.stream(counts).mapToDouble(row -> row[label]).sum();
+  }
+
+  /** Returns the fraction of a true class's clips with that decision; NaN without clips. */
+  public double fraction(int actual, int predicted) {
+    return support(actual) > 0 ? counts[actual][predicted] / support(actual) : Double.NaN;
+  }
+
+  /** Returns the fraction of a class's clips that were recognised; NaN without clips. */
+  public double recall(int label) {
+    return fraction(label, label);
+  }
+
+  /**
+   * Returns the weighted average recall, sum of tp(c) / n, which is the accuracy: 0 to 1; NaN
+   * without clips.
+   */
+  public double war() {
+    double correct = 0;
+    for (int label = 0; label < classes(); label++) {
+      correct += counts[label][label];
+    }
+    return correct / total();
+  }
+
+  /**
+   * Returns the unweighted average recall, the mean of tp(c) / (tp(c) + fn(c)) over the classes
+   * that have clips: 0 to 1; NaN without clips. (The formula of the paper's Table 1 is a misprint:
+   * notes, question 11.)
+   */
+  public double uar() {
+    double sum = 0;
+    int present = 0;
+    for (int label = 0; label < classes(); label++) {
+      if (support(label) > 0) {
+        sum += recall(label);
+        present++;
+      }
+    }
+    return sum / present;
+  }
+
+  /**
+   * Returns the unweighted average precision, the mean of tp(c) / (tp(c) + fp(c)) over the classes
+   * that have clips or were predicted: 0 to 1; NaN without clips. A class that is present but never
+   * predicted counts as 0, so that giving up a class is never rewarded.
+   */
+  public double uap() {
+    double sum = 0;
+    int classes = 0;
+    for (int label = 0; label < classes(); label++) {
+      double predicted = predicted(label);
+      if (predicted > 0) {
+        sum += counts[label][label] / predicted;
+      }
+      if (predicted > 0 || support(label) > 0) {
+        classes++;
+      }
+    }
+    return sum / classes;
+  }
+
+  /** Returns the sum of this matrix and another one of the same classes. */
+  public ConfusionMatrix plus(ConfusionMatrix other) {
+    ConfusionMatrix sum = new ConfusionMatrix(counts, undecided);
+    for (int i = 0; i < classes(); i++) {
+      sum.undecided[i] += other.undecided[i];
+      for (int j = 0; j < classes(); j++) {
+        sum.counts[i][j] += other.counts[i][j];
+      }
+    }
+    return sum;
+  }
+
+  /** Returns the weight of all clips without a decision. */
+  public double totalUndecided() {
+    return Arrays.stream(undecided).sum();
+  }
+
+  /** Returns a sentence on the undecided clips; empty where there are none. */
+  public String undecidedNote() {
+    return totalUndecided() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "%.0f of %.0f clips were left undecided; they count as wrong.",
+            totalUndecided(),
+            total());
+  }
+}
