@@ -1,10 +1,11 @@
 package emotiontransfer.weka.classify;
 
 import emotiontransfer.data.FeatureInfo;
-import emotiontransfer.weka.options.AnnotatedOptions;
+import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.table.SegmentReader;
 import java.io.IOException;
 import java.io.InvalidObjectException;
+import java.util.Enumeration;
 import java.util.Set;
 import weka.classifiers.RandomizableClassifier;
 import weka.classifiers.rules.ZeroR;
@@ -15,6 +16,7 @@ import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.LogHandler;
 import weka.core.MultiInstanceCapabilitiesHandler;
+import weka.core.Option;
 import weka.core.TechnicalInformationHandler;
 import weka.core.WeightedInstancesHandler;
 import weka.core.WekaException;
@@ -43,9 +45,27 @@ public abstract class AbstractSegmentClassifier extends RandomizableClassifier
   private transient Instances readerHeader;
 
   @Override
+  public Enumeration<Option> listOptions() {
+    return options().list(super.listOptions());
+  }
+
+  @Override
+  public String[] getOptions() {
+    return options().get(super.getOptions());
+  }
+
+  @Override
   public void setOptions(String[] options) throws Exception {
-    AnnotatedOptions.set(options, this, RandomizableClassifier.class);
-    super.setOptions(options);
+    options().set(options, super::setOptions);
+  }
+
+  private SchemeOptions options() {
+    return SchemeOptions.of(this, RandomizableClassifier.class, firstOptions());
+  }
+
+  /** Returns the names of the options that tell one scheme of this class from another. */
+  protected String[] firstOptions() {
+    return new String[0];
   }
 
   @Override

@@ -48,6 +48,11 @@ public abstract class PathNetOptions extends AbstractSegmentClassifier {
   private File checkpoint = new File("");
   private int checkpointEvery = 10;
 
+  @Override
+  protected String[] firstOptions() {
+    return new String[] {"G", "source", "source-use", "module"};
+  }
+
   @OptionMetadata(
       displayName = "layers",
       description = "Number of layers of the module grid.",

@@ -4,14 +4,15 @@ import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.SegmentBlock;
 import emotiontransfer.data.SegmentTimes;
 import emotiontransfer.media.ClipReader;
-import emotiontransfer.weka.options.AnnotatedOptions;
 import emotiontransfer.weka.options.MetaTransferPaper;
+import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.progress.TaskProgress;
 import emotiontransfer.weka.progress.WindowLog;
 import emotiontransfer.weka.table.FeatureSignature;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Enumeration;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import weka.core.Capabilities.Capability;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.LogHandler;
+import weka.core.Option;
 import weka.core.OptionMetadata;
 import weka.core.SelectedTag;
 import weka.core.Tag;
@@ -330,9 +332,22 @@ public abstract class MediaFilter extends Filter
   }
 
   @Override
+  public Enumeration<Option> listOptions() {
+    return options().list(super.listOptions());
+  }
+
+  @Override
+  public String[] getOptions() {
+    return options().get(super.getOptions());
+  }
+
+  private SchemeOptions options() {
+    return SchemeOptions.of(this, Filter.class);
+  }
+
+  @Override
   public void setOptions(String[] options) throws Exception {
-    AnnotatedOptions.set(options, this, Filter.class);
-    super.setOptions(options);
+    options().set(options, super::setOptions);
     Utils.checkForRemainingOptions(options);
   }
 

@@ -1,5 +1,5 @@
 /**
  * Options that are declared by annotations. Read {@link
- * emotiontransfer.weka.options.AnnotatedOptions}.
+ * emotiontransfer.weka.options.SchemeOptions}.
  */
 package emotiontransfer.weka.options;
