@@ -17,13 +17,13 @@ import emotiontransfer.study.run.SettingRun;
 import emotiontransfer.study.run.StudyLock;
 import emotiontransfer.study.run.Task;
 import emotiontransfer.weka.command.AbstractCommand;
+import emotiontransfer.weka.command.CommandLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import weka.core.Utils;
 import weka.core.WekaException;
 
 /**
@@ -41,9 +41,9 @@ public final class EmotionStudy extends AbstractCommand {
 
   private static final double NANOS = 1e9;
 
-  /** Makes a study command. */
-  public EmotionStudy() {
-    super("-h");
+  @Override
+  protected String usage() {
+    return StudyOptions.USAGE;
   }
 
   /**
@@ -55,12 +55,8 @@ public final class EmotionStudy extends AbstractCommand {
    * @throws Exception if a clip cannot be read, a system fails, or a file cannot be written
    */
   @Override
-  protected void execute(String[] options) throws Exception {
-    if (Utils.getFlag("h", options) || Utils.getFlag("help", options)) {
-      System.out.print(StudyOptions.USAGE);
-      return;
-    }
-    System.out.println(report(StudyOptions.parse(options)));
+  protected void execute(CommandLine line) throws Exception {
+    System.out.println(report(StudyOptions.parse(line.options())));
   }
 
   /**

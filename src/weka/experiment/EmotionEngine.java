@@ -1,6 +1,7 @@
 package weka.experiment;
 
 import emotiontransfer.weka.command.AbstractCommand;
+import emotiontransfer.weka.command.CommandLine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,7 +11,6 @@ import java.rmi.registry.LocateRegistry;
 import java.rmi.registry.Registry;
 import java.rmi.server.RMISocketFactory;
 import java.util.concurrent.CountDownLatch;
-import weka.core.Utils;
 import weka.core.WekaException;
 
 /**
@@ -62,9 +62,9 @@ public class EmotionEngine extends AbstractCommand {
     }
   }
 
-  /** Makes the command. */
-  public EmotionEngine() {
-    super("-h");
+  @Override
+  protected String usage() {
+    return USAGE;
   }
 
   /**
@@ -75,15 +75,11 @@ public class EmotionEngine extends AbstractCommand {
    * @throws Exception if the engine cannot be started
    */
   @Override
-  protected void execute(String[] options) throws Exception {
-    if (Utils.getFlag('h', options)) {
-      System.out.println(USAGE);
-      return;
-    }
-    String host = Utils.getOption("host", options);
-    int port = port(Utils.getOption('p', options));
-    Utils.checkForRemainingOptions(options);
-    serve(host.isEmpty() ? LOOPBACK : host, port);
+  protected void execute(CommandLine line) throws Exception {
+    String host = line.option("host").orElse(LOOPBACK);
+    int port = port(line.option("p").orElse(""));
+    line.finish();
+    serve(host, port);
     System.out.flush();
     // The process is ended from outside.
     new CountDownLatch(1).await();

@@ -1,6 +1,7 @@
 package weka.experiment;
 
 import emotiontransfer.weka.command.AbstractCommand;
+import emotiontransfer.weka.command.CommandLine;
 import emotiontransfer.weka.evaluation.CsvFile;
 import emotiontransfer.weka.evaluation.SubjectFolds;
 import emotiontransfer.weka.evaluation.SubjectReport;
@@ -70,9 +71,9 @@ public class LeaveOneSubjectOutEvaluation extends AbstractCommand {
       Optional<Path> confusion,
       Classifier scheme) {}
 
-  /** Makes the command. */
-  public LeaveOneSubjectOutEvaluation() {
-    super("-h");
+  @Override
+  protected String usage() {
+    return USAGE;
   }
 
   /**
@@ -84,12 +85,8 @@ public class LeaveOneSubjectOutEvaluation extends AbstractCommand {
    * @throws Exception if training or testing fails
    */
   @Override
-  protected void execute(String[] options) throws Exception {
-    if (Utils.getFlag('h', options)) {
-      System.out.println(USAGE);
-    } else {
-      evaluate(parse(options), System.out);
-    }
+  protected void execute(CommandLine line) throws Exception {
+    evaluate(parse(line.options()), System.out);
   }
 
   private static Request parse(String[] options) throws WekaException {

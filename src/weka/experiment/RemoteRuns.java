@@ -1,6 +1,7 @@
 package weka.experiment;
 
 import emotiontransfer.weka.command.AbstractCommand;
+import emotiontransfer.weka.command.CommandLine;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,7 +48,12 @@ public class RemoteRuns extends AbstractCommand {
 
   /** Makes the command. */
   public RemoteRuns() {
-    super("-help");
+    super("help");
+  }
+
+  @Override
+  protected String usage() {
+    return USAGE + experimentOptions();
   }
 
   /**
@@ -59,12 +65,8 @@ public class RemoteRuns extends AbstractCommand {
    * @throws Exception if the results table cannot be made
    */
   @Override
-  protected void execute(String[] options) throws Exception {
-    if (Utils.getFlag("help", options)) {
-      System.out.println(USAGE + experimentOptions());
-    } else {
-      run(parse(options), System.out::println);
-    }
+  protected void execute(CommandLine line) throws Exception {
+    run(parse(line.options()), System.out::println);
   }
 
   private static String experimentOptions() {

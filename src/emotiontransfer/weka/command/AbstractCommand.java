@@ -4,65 +4,75 @@ import java.io.IOException;
 import weka.core.CommandlineRunnable;
 import weka.core.WekaException;
 
-/** A command that {@code weka.Run} starts, and that ends in a sentence where it is refused. */
+/**
+ * A command that {@code weka.Run} starts. It prints its usage where it is asked for, and ends in
+ * one sentence, without a stack trace, where its options or data are rejected.
+ */
 public abstract class AbstractCommand implements CommandlineRunnable {
 
-  private final String helpOption;
+  private final String help;
+
+  /** Makes a command whose usage {@code -h} and {@code -help} print. */
+  protected AbstractCommand() {
+    this("h");
+  }
 
   /**
    * Makes a command.
    *
-   * @param helpOption the option that prints the others, hyphen and all
+   * @param help the option, without its hyphen, that prints the usage, as {@code -help} does
    */
-  protected AbstractCommand(String helpOption) {
-    this.helpOption = helpOption;
+  protected AbstractCommand(String help) {
+    this.help = help;
   }
 
-  /** Does nothing: there is nothing to set up. */
-  @Override
-  public final void preExecution() {}
-
-  /** Does nothing: there is nothing to tear down. */
-  @Override
-  public final void postExecution() {}
+  /** Returns the text that explains the options. */
+  protected abstract String usage();
 
   /**
    * Does what the options say.
    *
-   * @param options the command's own; the help option prints them
-   * @throws Exception if the command fails; a {@code WekaException}, {@code
-   *     IllegalArgumentException} or {@code IOException} is a refusal in one sentence
+   * @throws Exception if the command fails; the message of a {@code WekaException}, {@code
+   *     IllegalArgumentException} or {@code IOException} is a sentence for the user
    */
-  protected abstract void execute(String[] options) throws Exception;
+  protected abstract void execute(CommandLine line) throws Exception;
+
+  @Override
+  public final void preExecution() {}
+
+  @Override
+  public final void postExecution() {}
 
   /**
    * Runs the command.
    *
    * @param toRun not used
-   * @param options the command's own
-   * @throws WekaException if the command refuses what it was given; the message is a sentence and a
+   * @throws WekaException if the command rejects what it was given; the message is a sentence and a
    *     hint
-   * @throws Exception if the command fails
    */
   @Override
   public final void run(Object toRun, String[] options) throws Exception {
     try {
-      execute(options);
-    } catch (WekaException | IllegalArgumentException | IOException refusal) {
-      throw refusal(refusal, helpOption);
+      CommandLine line = new CommandLine(options);
+      if (line.flag(help) || line.flag("help")) {
+        System.out.println(usage());
+      } else {
+        execute(line);
+      }
+    } catch (WekaException | IllegalArgumentException | IOException rejection) {
+      throw rejection(rejection, "-" + help);
     }
   }
 
   /**
    * Returns what a command throws to be ended by {@code weka.Run} with a sentence.
    *
-   * @param refused its message is the sentence
-   * @param helpOption the option that prints the others, hyphen and all
-   * @return an exception for which no stack trace is printed
+   * @param cause its message is the sentence
+   * @param helpOption the option that prints the usage, hyphen and all
    */
-  public static WekaException refusal(Exception refused, String helpOption) {
+  public static WekaException rejection(Exception cause, String helpOption) {
     // weka.Run prints a stack trace unless the message has the words "General options"
     return new WekaException(
-        refused.getMessage() + "\n(General options are printed by " + helpOption + ".)", refused);
+        cause.getMessage() + "\n(General options are printed by " + helpOption + ".)", cause);
   }
 }

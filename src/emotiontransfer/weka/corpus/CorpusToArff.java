@@ -34,7 +34,7 @@ public final class CorpusToArff {
     try {
       readAndWrite(options);
     } catch (IOException | IllegalArgumentException refusal) {
-      throw AbstractCommand.refusal(refusal, "-h");
+      throw AbstractCommand.rejection(refusal, "-h");
     }
   }
 

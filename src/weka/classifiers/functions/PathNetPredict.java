@@ -7,6 +7,7 @@ import emotiontransfer.weka.classify.ClipPrediction;
 import emotiontransfer.weka.classify.PredictionModel;
 import emotiontransfer.weka.classify.PredictionText;
 import emotiontransfer.weka.command.AbstractCommand;
+import emotiontransfer.weka.command.CommandLine;
 import emotiontransfer.weka.progress.TaskProgress;
 import java.io.File;
 import java.io.IOException;
@@ -75,9 +76,9 @@ public class PathNetPredict extends AbstractCommand {
   /** A clip, or why there is none. */
   private record Candidate(Path file, String obstacle) {}
 
-  /** Makes the command. */
-  public PathNetPredict() {
-    super("-h");
+  @Override
+  protected String usage() {
+    return USAGE;
   }
 
   /**
@@ -90,12 +91,8 @@ public class PathNetPredict extends AbstractCommand {
    * @throws Exception if predicting fails
    */
   @Override
-  protected void execute(String[] options) throws Exception {
-    if (List.of(options).contains("-h")) {
-      System.out.println(USAGE);
-    } else {
-      predict(parse(options), System.out, System.err);
-    }
+  protected void execute(CommandLine line) throws Exception {
+    predict(parse(line.options()), System.out, System.err);
   }
 
   private static Request parse(String[] options) throws WekaException {

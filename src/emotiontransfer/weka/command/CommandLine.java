@@ -1,0 +1,99 @@
+package emotiontransfer.weka.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import weka.core.Utils;
+
+/**
+ * The options of a command. Each is taken by its name, without the hyphen; when all are taken, what
+ * is left is an error. All errors are sentences that name the option and the value.
+ *
+ * <pre>{@code
+ * File in = new File(line.required("predictions"));
+ * List<String> out = line.repeated("out");
+ * int dpi = line.number("dpi", FigureFile.DEFAULT_DPI, 1);
+ * line.finish();
+ * }</pre>
+ */
+public final class CommandLine {
+
+  private final String[] options;
+
+  /** Creates a command line. Options that are taken are blanked out in the given array. */
+  public CommandLine(String... options) {
+    this.options = options;
+  }
+
+  /** Returns all that is left, blanks included; what is blanked out in it is taken. */
+  public String[] options() {
+    return options;
+  }
+
+  /** Takes a flag. */
+  public boolean flag(String name) {
+    try {
+      return Utils.getFlag(name, options);
+    } catch (Exception e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /** Takes an option, empty where it is not given. */
+  public Optional<String> option(String name) {
+    try {
+      return Optional.of(Utils.getOption(name, options)).filter(value -> !value.isEmpty());
+    } catch (Exception e) {
+      // Weka throws a bare Exception where the value is missing
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /** Takes an option that must be given. */
+  public String required(String name) {
+    return option(name)
+        .orElseThrow(() -> new IllegalArgumentException("Option -" + name + " is missing."));
+  }
+
+  /** Takes every occurrence of an option that must be given at least once, in order. */
+  public List<String> repeated(String name) {
+    List<String> values = new ArrayList<>(List.of(required(name)));
+    for (Optional<String> next = option(name); next.isPresent(); next = option(name)) {
+      values.add(next.get());
+    }
+    return values;
+  }
+
+  /** Takes a whole number of at least a smallest value. */
+  public int number(String name, int byDefault, int least) {
+    Optional<String> text = option(name);
+    if (text.isEmpty()) {
+      return byDefault;
+    }
+    int number;
+    try {
+      number = Integer.parseInt(text.get().trim());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "Option -" + name + " must be a whole number, but is '" + text.get() + "'.", e);
+    }
+    if (number < least) {
+      throw new IllegalArgumentException(
+          "Option -" + name + " must be at least " + least + ", but is " + number + ".");
+    }
+    return number;
+  }
+
+  /** Takes the options behind the first {@code --}, which are those of a scheme. */
+  public String[] behindHyphens() {
+    return Utils.partitionOptions(options);
+  }
+
+  /** Rejects what is left. */
+  public void finish() {
+    String left = String.join(" ", options).trim().replaceAll(" +", " ");
+    if (!left.isEmpty()) {
+      throw new IllegalArgumentException("Unknown option '" + left + "'.");
+    }
+  }
+}
