@@ -37,32 +37,23 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
   /** Returns what the metric is called in full, for example {@code Unweighted average recall}. */
   protected abstract String fullName();
 
-  /**
-   * Returns the confusion matrix of an evaluation, undecided instances included.
-   *
-   * @throws IllegalStateException if the metrics of this package are not installed in Weka
-   */
+  /** Returns the confusion matrix of an evaluation, undecided instances included. */
   public static ConfusionMatrix matrix(Evaluation evaluation) {
-    for (AbstractEvaluationMetric metric : evaluation.getPluginMetrics()) {
-      if (metric instanceof AbstractConfusionMetric ours) {
-        return ours.matrix();
-      }
-    }
-    throw new IllegalStateException(
-        "Weka does not know the metrics WAR, UAR and UAP; install this package again.");
+    return matrix(
+        evaluation.confusionMatrix(), evaluation.predictions(), evaluation.unclassified());
   }
 
-  private ConfusionMatrix matrix() {
-    double[][] counts = m_baseEvaluation.confusionMatrix();
+  private static ConfusionMatrix matrix(
+      double[][] counts, List<Prediction> predictionsOrNull, double unclassified) {
     double[] undecided = new double[counts.length];
-    if (m_baseEvaluation.predictions() != null) {
-      for (Prediction prediction : m_baseEvaluation.predictions()) {
+    if (predictionsOrNull != null) {
+      for (Prediction prediction : predictionsOrNull) {
         if (Utils.isMissingValue(prediction.predicted())) {
           undecided[(int) prediction.actual()] += prediction.weight();
         }
       }
     }
-    double rest = m_baseEvaluation.unclassified() - Utils.sum(undecided);
+    double rest = unclassified - Utils.sum(undecided);
     double decided = Arrays.stream(counts).mapToDouble(Utils::sum).sum();
     for (int label = 0; label < counts.length && rest > 0; label++) {
       undecided[label] +=
@@ -101,7 +92,11 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
       throw new UnknownStatisticException(
           "Metric " + getMetricName() + " has no statistic '" + statName + "'.");
     }
-    return of(matrix());
+    return of(
+        matrix(
+            m_baseEvaluation.confusionMatrix(),
+            m_baseEvaluation.predictions(),
+            m_baseEvaluation.unclassified()));
   }
 
   @Override
