@@ -1,6 +1,6 @@
 package emotiontransfer.face;
 
-import emotiontransfer.media.OpenCvNatives;
+import emotiontransfer.media.Natives;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ final class FaceDetector implements AutoCloseable {
    * @throws IllegalStateException if the natives or the cascade cannot be loaded
    */
   FaceDetector() {
-    OpenCvNatives.ensureLoaded();
+    Natives.loadOpenCv();
     cascade = new CascadeClassifier();
     try (FileStorage storage = new FileStorage(text(), FileStorage.READ | FileStorage.MEMORY)) {
       if (!cascade.read(storage.getFirstTopLevelNode())) {

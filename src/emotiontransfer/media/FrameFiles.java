@@ -1,11 +1,10 @@
 package emotiontransfer.media;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -36,15 +37,16 @@ final class FrameFiles implements FrameSource {
   private int next;
   private VideoFile current;
 
-  private FrameFiles(List<Path> files) {
-    this.files = files;
+  /**
+   * Opens the frames of a folder or pattern.
+   *
+   * @throws MediaException as {@link #find}
+   */
+  FrameFiles(Path clip) throws MediaException {
+    files = find(clip);
   }
 
-  /**
-   * Tells whether a path that names no file is a pattern of files.
-   *
-   * @param path a clip's path
-   */
+  /** Returns whether a path that names no file is a pattern of files. */
   static boolean isPattern(Path path) {
     String name = String.valueOf(path.getFileName());
     return PRINTF.matcher(name).find() || name.matches(".*[*?].*");
@@ -61,16 +63,16 @@ final class FrameFiles implements FrameSource {
     boolean folder = Files.isDirectory(clip);
     Path parent = folder ? clip : clip.toAbsolutePath().getParent();
     Predicate<Path> wanted = folder ? FrameFiles::isImage : matcher(clip);
-    List<Path> found = new ArrayList<>();
+    List<Path> found = List.of();
     if (Files.isDirectory(parent)) {
-      try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
-        for (Path entry : entries) {
-          boolean hidden = entry.getFileName().toString().startsWith(".");
-          if (!hidden && wanted.test(entry) && Files.isRegularFile(entry)) {
-            found.add(entry);
-          }
-        }
-      } catch (IOException e) {
+      try (Stream<Path> entries = Files.list(parent)) {
+        found =
+            entries
+                .filter(entry -> !entry.getFileName().toString().startsWith("."))
+                .filter(entry -> wanted.test(entry) && Files.isRegularFile(entry))
+                .sorted(Comparator.comparing(FrameFiles::sortKey))
+                .toList();
+      } catch (IOException | UncheckedIOException e) {
         throw new MediaException(
             clip, "is a folder that cannot be read; change its permissions", e);
       }
@@ -82,7 +84,6 @@ final class FrameFiles implements FrameSource {
               ? "is a folder without an image in it"
               : "is a pattern that no file's name matches");
     }
-    found.sort(Comparator.comparing(FrameFiles::sortKey));
     return found;
   }
 
@@ -96,13 +97,9 @@ final class FrameFiles implements FrameSource {
     Matcher printf = PRINTF.matcher(name);
     if (printf.find()) {
       String digits = printf.group(2).isEmpty() ? "1" : printf.group(2);
-      Pattern pattern =
-          Pattern.compile(
-              Pattern.quote(name.substring(0, printf.start()))
-                  + "[0-9]{"
-                  + digits
-                  + ",}"
-                  + Pattern.quote(name.substring(printf.end())));
+      String before = Pattern.quote(name.substring(0, printf.start()));
+      String after = Pattern.quote(name.substring(printf.end()));
+      Pattern pattern = Pattern.compile(before + "[0-9]{" + digits + ",}" + after);
       return file -> pattern.matcher(file.getFileName().toString()).matches();
     }
     try {
@@ -116,14 +113,7 @@ final class FrameFiles implements FrameSource {
   private static String sortKey(Path file) {
     return NUMBER
         .matcher(file.getFileName().toString())
-        .replaceAll(
-            number ->
-                "0".repeat(Math.max(0, LONGEST_NUMBER - number.group().length())) + number.group());
-  }
-
-  /** Opens the frames of a folder or pattern. */
-  static FrameFiles open(Path clip) throws MediaException {
-    return new FrameFiles(find(clip));
+        .replaceAll(number -> StringUtils.leftPad(number.group(), LONGEST_NUMBER, '0'));
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.lang3.Validate;
+import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * Which frames of a clip are taken. The same clip always gives the same frames.
@@ -18,18 +20,20 @@ public record FrameSampling(double framesPerSecond, int maxFrames) {
   /** Every frame. */
   public static final FrameSampling ALL = new FrameSampling(0, 0);
 
+  /** Of an interval: time stamps are rounded, and must not fall before where they belong. */
+  private static final double ROUNDING = 1e-3;
+
   /**
    * Checks the numbers.
    *
    * @throws IllegalArgumentException if one is below 0 or not finite, naming it and its value
    */
   public FrameSampling {
-    if (!(framesPerSecond >= 0 && framesPerSecond < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("fps must be at least 0, but is " + framesPerSecond);
-    }
-    if (maxFrames < 0) {
-      throw new IllegalArgumentException("max-frames must be at least 0, but is " + maxFrames);
-    }
+    Validate.isTrue(
+        framesPerSecond >= 0 && framesPerSecond < Double.POSITIVE_INFINITY,
+        "fps must be at least 0, but is %s",
+        framesPerSecond);
+    Validate.isTrue(maxFrames >= 0, "max-frames must be at least 0, but is %s", maxFrames);
   }
 
   /**
@@ -55,22 +59,92 @@ public record FrameSampling(double framesPerSecond, int maxFrames) {
    * @throws IOException if it cannot be read, naming the file and the reason
    */
   public FrameSource open(Path clip) throws IOException {
-    return new SampledFrames(source(clip), framesPerSecond, maxFrames, total(clip));
+    if (maxFrames == 0) {
+      return new Sampled(source(clip), this, 0);
+    }
+    int total = 0;
+    try (FrameSource counted = new FrameSampling(framesPerSecond, 0).open(clip)) {
+      while (counted.advance()) {
+        total++;
+      }
+    }
+    return new Sampled(source(clip), this, total);
   }
 
   private static FrameSource source(Path clip) throws MediaException {
-    return isOneFile(clip) ? new VideoFile(clip) : FrameFiles.open(clip);
+    return isOneFile(clip) ? new VideoFile(clip) : new FrameFiles(clip);
   }
 
-  private int total(Path clip) throws IOException {
-    int total = 0;
-    if (maxFrames > 0) {
-      try (FrameSource counted = new SampledFrames(source(clip), framesPerSecond, 0, 0)) {
-        while (counted.advance()) {
-          total++;
+  private static final class Sampled implements FrameSource {
+
+    private final FrameSource frames;
+    private final FrameSampling sampling;
+    private final int total;
+    private double start = Double.NaN;
+    private long interval = -1;
+    private int seen;
+    private int taken;
+
+    /** Takes frames of a source, which is closed with this one. */
+    Sampled(FrameSource frames, FrameSampling sampling, int total) {
+      this.frames = frames;
+      this.sampling = sampling;
+      this.total = total;
+    }
+
+    @Override
+    public boolean advance() throws IOException {
+      while (frames.advance()) {
+        if (beginsInterval() && isWanted()) {
+          return true;
         }
       }
+      return false;
     }
-    return total;
+
+    private boolean beginsInterval() {
+      if (sampling.framesPerSecond == 0) {
+        return true;
+      }
+      if (Double.isNaN(start)) {
+        start = frames.seconds();
+      }
+      double position = (frames.seconds() - start) * sampling.framesPerSecond;
+      long current = (long) Math.floor(position + ROUNDING);
+      if (current <= interval) {
+        return false;
+      }
+      interval = current;
+      return true;
+    }
+
+    private boolean isWanted() {
+      int index = seen++;
+      int wanted = sampling.maxFrames;
+      if (wanted == 0 || total <= wanted) {
+        return true;
+      }
+      long middle = (2L * taken + 1) * total / (2L * wanted);
+      if (index != middle) {
+        return false;
+      }
+      taken++;
+      return true;
+    }
+
+    @Override
+    public double seconds() {
+      return frames.seconds();
+    }
+
+    @Override
+    public Mat picture() throws IOException {
+      return frames.picture();
+    }
+
+    @Override
+    public void close() {
+      frames.close();
+    }
   }
 }

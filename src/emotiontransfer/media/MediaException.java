@@ -11,20 +11,13 @@ public final class MediaException extends IOException {
   /**
    * Creates the exception.
    *
-   * @param file the clip
-   * @param reason what is wrong with it and how to mend it, continuing {@code "Clip 'x' "}
+   * @param reason what is wrong with the clip and how to fix it, continuing {@code "Clip 'x' "}
    */
   public MediaException(Path file, String reason) {
     this(file, reason, null);
   }
 
-  /**
-   * Creates the exception with its cause.
-   *
-   * @param file the clip
-   * @param reason what is wrong with it and how to mend it, continuing {@code "Clip 'x' "}
-   * @param cause what FFmpeg said, or null
-   */
+  /** Creates the exception with its cause. */
   public MediaException(Path file, String reason, Throwable cause) {
     super("Clip '" + file + "' " + reason + ".", cause);
   }

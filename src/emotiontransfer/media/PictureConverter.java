@@ -3,6 +3,8 @@ package emotiontransfer.media;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
+import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
@@ -26,7 +28,7 @@ final class PictureConverter implements AutoCloseable {
   /** FFmpeg writes rows in steps of so many pixels, beyond their end if need be. */
   private static final int ROW_STEP = 32;
 
-  private static final int OPAQUE = 255;
+  private static final int WHITE = 255;
 
   private final Path file;
   private final PointerPointer<AVFrame> rows = new PointerPointer<>(1);
@@ -39,11 +41,7 @@ final class PictureConverter implements AutoCloseable {
   private Mat padded = new Mat();
   private Mat converted = new Mat();
 
-  /**
-   * Creates a converter.
-   *
-   * @param file named in refusals
-   */
+  /** Creates a converter for a file, which messages name. */
   PictureConverter(Path file) {
     this.file = file;
   }
@@ -58,18 +56,13 @@ final class PictureConverter implements AutoCloseable {
     if ((long) frame.width() * frame.height() > MOST_PIXELS) {
       throw new MediaException(
           file,
-          String.format(
-              "has pictures of %d x %d pixels, which is too large; scale it down first",
-              frame.width(), frame.height()));
+          "has pictures of %s x %s pixels, which is too large; scale it down first"
+              .formatted(frame.width(), frame.height()));
     }
-    int flags = avutil.av_pix_fmt_desc_get(frame.format()) == null ? 0 : flags(frame.format());
-    boolean hasAlpha = (flags & avutil.AV_PIX_FMT_FLAG_ALPHA) != 0;
+    AVPixFmtDescriptor pixels = avutil.av_pix_fmt_desc_get(frame.format());
+    boolean hasAlpha = pixels != null && (pixels.flags() & avutil.AV_PIX_FMT_FLAG_ALPHA) != 0;
     scale(frame, hasAlpha);
     return turn(hasAlpha ? overWhite() : converted, frame);
-  }
-
-  private static int flags(int pixelFormat) {
-    return (int) avutil.av_pix_fmt_desc_get(pixelFormat).flags();
   }
 
   private void scale(AVFrame frame, boolean hasAlpha) throws MediaException {
@@ -115,23 +108,15 @@ final class PictureConverter implements AutoCloseable {
   private Mat overWhite() {
     opencv_core.extractChannel(converted, alpha, 3);
     opencv_imgproc.cvtColor(converted, opaque, opencv_imgproc.COLOR_BGRA2BGR);
-    byte[] visible = bytes(alpha);
-    byte[] colours = null;
-    for (int i = 0; i < visible.length; i++) {
-      int share = visible[i] & 0xFF;
-      if (share == OPAQUE) {
-        continue;
-      }
-      colours = colours == null ? bytes(opaque) : colours;
-      for (int c = 3 * i; c < 3 * i + 3; c++) {
-        int colour = colours[c] & 0xFF;
-        colours[c] = (byte) ((colour * share + OPAQUE * (OPAQUE - share) + OPAQUE / 2) / OPAQUE);
-      }
+    byte[] opacities = bytes(alpha);
+    byte[] colours = bytes(opaque);
+    for (int i = 0; i < colours.length; i++) {
+      int opacity = opacities[i / 3] & 0xFF;
+      int colour = colours[i] & 0xFF;
+      colours[i] = (byte) ((colour * opacity + WHITE * (WHITE - opacity) + WHITE / 2) / WHITE);
     }
-    if (colours != null) {
-      ByteBuffer pixels = opaque.createBuffer();
-      pixels.put(colours);
-    }
+    ByteBuffer pixels = opaque.createBuffer();
+    pixels.put(colours);
     return opaque;
   }
 
@@ -142,23 +127,30 @@ final class PictureConverter implements AutoCloseable {
     return copy;
   }
 
+  /**
+   * Turns a picture upright, by the display matrix that FFmpeg makes of a video's rotation and of a
+   * photograph's EXIF orientation: a stored point (x, y) is shown at (a x + c y, b x + d y), y
+   * pointing down; a, b, c and d are its elements 0, 1, 3 and 4. Angles are taken to the nearest
+   * quarter.
+   */
   private Mat turn(Mat picture, AVFrame frame) {
-    Orientation orientation = Orientation.of(frame);
-    if (orientation.isUpright()) {
+    AVFrameSideData data = avutil.av_frame_get_side_data(frame, avutil.AV_FRAME_DATA_DISPLAYMATRIX);
+    if (data == null) {
       return picture;
     }
+    IntPointer matrix = new IntPointer(data.data());
+    boolean straight = Math.abs((long) matrix.get(0)) >= Math.abs((long) matrix.get(1));
+    boolean mirroredX = matrix.get(straight ? 0 : 3) < 0;
+    boolean mirroredY = matrix.get(straight ? 4 : 1) < 0;
     Mat turned = picture;
-    if (orientation.transposed()) {
+    if (!straight) {
       opencv_core.transpose(picture, transposed);
       turned = transposed;
     }
-    if (orientation.mirroredX() && orientation.mirroredY()) {
-      opencv_core.flip(turned, upright, -1);
-    } else if (orientation.mirroredX() || orientation.mirroredY()) {
-      opencv_core.flip(turned, upright, orientation.mirroredX() ? 1 : 0);
-    } else {
+    if (!mirroredX && !mirroredY) {
       return turned;
     }
+    opencv_core.flip(turned, upright, mirroredX && mirroredY ? -1 : mirroredX ? 1 : 0);
     return upright;
   }
 

@@ -1,12 +1,12 @@
 package emotiontransfer.media;
 
-import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
 import java.util.Arrays;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
 
 /**
  * Mixes decoded blocks of any sample format to one channel, reusing its memory.
@@ -22,22 +22,35 @@ final class SampleBlock {
   /**
    * Mixes a block.
    *
-   * @param planes one buffer per channel, or one with the channels interleaved
-   * @param channels number of channels
-   * @return number of samples in {@link #mono()}
+   * @return number of samples in {@link #mono()}, or -1 where their format is not supported
    */
-  int mix(Buffer[] planes, int channels) {
-    boolean interleaved = planes.length == 1 && channels > 1;
-    int length = planes[0].limit() / (interleaved ? channels : 1);
+  int mix(AVFrame frame, int channels) {
+    int length = frame.nb_samples();
     if (mono.length < length) {
       mono = new float[length];
     }
-    if (planes.length == 1 && !interleaved) {
-      read(planes[0], mono, length);
-    } else if (interleaved) {
-      mixInterleaved(planes[0], channels, length);
-    } else {
-      mixPlanes(planes, length);
+    if (channels == 1) {
+      return read(frame, 0, mono, length) ? length : -1;
+    }
+    Arrays.fill(mono, 0, length, 0f);
+    boolean planar = avutil.av_sample_fmt_is_planar(frame.format()) != 0;
+    int planes = planar ? channels : 1;
+    int inPlane = channels / planes;
+    if (plane.length < length * inPlane) {
+      plane = new float[length * inPlane];
+    }
+    for (int p = 0; p < planes; p++) {
+      if (!read(frame, p, plane, length * inPlane)) {
+        return -1;
+      }
+      for (int i = 0; i < length; i++) {
+        for (int c = 0; c < inPlane; c++) {
+          mono[i] += plane[i * inPlane + c];
+        }
+      }
+    }
+    for (int i = 0; i < length; i++) {
+      mono[i] /= channels;
     }
     return length;
   }
@@ -47,58 +60,43 @@ final class SampleBlock {
     return mono;
   }
 
-  private void mixInterleaved(Buffer buffer, int channels, int length) {
-    readPlane(buffer, length * channels);
-    for (int i = 0; i < length; i++) {
-      float sum = 0;
-      for (int c = 0; c < channels; c++) {
-        sum += plane[i * channels + c];
+  private static boolean read(AVFrame frame, int plane, float[] into, int length) {
+    int format = frame.format();
+    ByteBuffer bytes =
+        frame
+            .data(plane)
+            .capacity((long) length * avutil.av_get_bytes_per_sample(format))
+            .asByteBuffer();
+    switch (format) {
+      case avutil.AV_SAMPLE_FMT_S16, avutil.AV_SAMPLE_FMT_S16P -> {
+        ShortBuffer shorts = bytes.asShortBuffer();
+        for (int i = 0; i < length; i++) {
+          into[i] = shorts.get(i) / 32768f;
+        }
       }
-      mono[i] = sum / channels;
+      case avutil.AV_SAMPLE_FMT_FLT, avutil.AV_SAMPLE_FMT_FLTP ->
+          bytes.asFloatBuffer().get(0, into, 0, length);
+      case avutil.AV_SAMPLE_FMT_S32, avutil.AV_SAMPLE_FMT_S32P -> {
+        IntBuffer ints = bytes.asIntBuffer();
+        for (int i = 0; i < length; i++) {
+          into[i] = (float) (ints.get(i) / 2147483648.0);
+        }
+      }
+      case avutil.AV_SAMPLE_FMT_DBL, avutil.AV_SAMPLE_FMT_DBLP -> {
+        DoubleBuffer doubles = bytes.asDoubleBuffer();
+        for (int i = 0; i < length; i++) {
+          into[i] = (float) doubles.get(i);
+        }
+      }
+      case avutil.AV_SAMPLE_FMT_U8, avutil.AV_SAMPLE_FMT_U8P -> {
+        for (int i = 0; i < length; i++) {
+          into[i] = ((bytes.get(i) & 0xFF) - 128) / 128f;
+        }
+      }
+      default -> {
+        return false;
+      }
     }
-  }
-
-  private void mixPlanes(Buffer[] planes, int length) {
-    Arrays.fill(mono, 0, length, 0f);
-    for (Buffer buffer : planes) {
-      readPlane(buffer, length);
-      for (int i = 0; i < length; i++) {
-        mono[i] += plane[i];
-      }
-    }
-    for (int i = 0; i < length; i++) {
-      mono[i] /= planes.length;
-    }
-  }
-
-  private void readPlane(Buffer buffer, int length) {
-    if (plane.length < length) {
-      plane = new float[length];
-    }
-    read(buffer, plane, length);
-  }
-
-  private static void read(Buffer buffer, float[] into, int length) {
-    if (buffer instanceof ShortBuffer shorts) {
-      for (int i = 0; i < length; i++) {
-        into[i] = shorts.get(i) / 32768f;
-      }
-    } else if (buffer instanceof FloatBuffer floats) {
-      floats.get(0, into, 0, length);
-    } else if (buffer instanceof IntBuffer ints) {
-      for (int i = 0; i < length; i++) {
-        into[i] = (float) (ints.get(i) / 2147483648.0);
-      }
-    } else if (buffer instanceof DoubleBuffer doubles) {
-      for (int i = 0; i < length; i++) {
-        into[i] = (float) doubles.get(i);
-      }
-    } else if (buffer instanceof ByteBuffer bytes) {
-      for (int i = 0; i < length; i++) {
-        into[i] = ((bytes.get(i) & 0xFF) - 128) / 128f;
-      }
-    } else {
-      throw new IllegalArgumentException("sample format is not supported: " + buffer);
-    }
+    return true;
   }
 }

@@ -1,6 +1,6 @@
 package emotiontransfer.speech;
 
-import emotiontransfer.media.FFmpegNatives;
+import emotiontransfer.media.Natives;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swresample;
@@ -53,7 +53,7 @@ final class BandLimitedResampler implements AutoCloseable {
    */
   BandLimitedResampler(int fromRate, int toRate) {
     this.fromRate = fromRate;
-    FFmpegNatives.ensureLoaded();
+    Natives.loadFFmpeg();
     try (AVChannelLayout mono = new AVChannelLayout()) {
       avutil.av_channel_layout_default(mono, 1);
       int format = avutil.AV_SAMPLE_FMT_FLT;

@@ -3,7 +3,7 @@ package emotiontransfer.face;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 
-import emotiontransfer.media.OpenCvNatives;
+import emotiontransfer.media.Natives;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.Before;
@@ -16,7 +16,7 @@ public class FaceCropperTest {
   /** A picture of 8 x 4 pixels: blue is 10 times the column, green 20 times the row, red 200. */
   @Before
   public void paint() {
-    OpenCvNatives.ensureLoaded();
+    Natives.loadOpenCv();
     picture = new Mat(4, 8, opencv_core.CV_8UC3);
     for (int y = 0; y < 4; y++) {
       for (int x = 0; x < 8; x++) {

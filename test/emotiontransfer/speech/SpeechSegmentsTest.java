@@ -105,7 +105,7 @@ public class SpeechSegmentsTest {
   }
 
   @Test
-  public void clipShorterThanAWindowIsRefused() throws IOException {
+  public void clipShorterThanAWindowIsRejected() throws IOException {
     Path clip = TestClips.tone(folder.getRoot().toPath().resolve("s.wav"), 16000, 1, 0.02, 440);
     MediaException e =
         assertThrows(

@@ -7,7 +7,7 @@ import org.junit.Test;
 
 public class SpeechSettingsTest {
 
-  private static String refusal(int rate, double window, int fft, double low, double high) {
+  private static String rejection(int rate, double window, int fft, double low, double high) {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
@@ -26,15 +26,16 @@ public class SpeechSettingsTest {
   @Test
   public void wrongNumbersAreNamedWithTheirValue() {
     assertEquals(
-        "fft must be a power of two of at least 4, but is 500", refusal(16000, 25, 500, 20, 8000));
+        "fft must be a power of two of at least 4, but is 500",
+        rejection(16000, 25, 500, 20, 8000));
     assertEquals(
         "window of 40.0 ms is 640 samples long, but must have 2 to 512 (fft)",
-        refusal(16000, 40, 512, 20, 8000));
+        rejection(16000, 40, 512, 20, 8000));
     assertEquals(
         "low and high must be ordered and between 0 and half the sampling rate (4000.0 Hz), but"
             + " are 20.0 and 8000.0",
-        refusal(8000, 25, 512, 20, 8000));
-    assertEquals("sample-rate must be at least 1000, but is 10", refusal(10, 25, 512, 1, 5));
-    assertEquals("window must be above 0, but is NaN", refusal(16000, Double.NaN, 512, 20, 8000));
+        rejection(8000, 25, 512, 20, 8000));
+    assertEquals("sample-rate must be at least 1000, but is 10", rejection(10, 25, 512, 1, 5));
+    assertEquals("window must be above 0, but is NaN", rejection(16000, Double.NaN, 512, 20, 8000));
   }
 }

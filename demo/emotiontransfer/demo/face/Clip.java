@@ -1,6 +1,6 @@
 package emotiontransfer.demo.face;
 
-import emotiontransfer.media.FFmpegNatives;
+import emotiontransfer.media.Natives;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
@@ -34,7 +34,7 @@ record Clip(List<BufferedImage> frames, int framesPerSecond) {
    * @throws IOException if it cannot be written
    */
   void save(Path file) throws IOException {
-    FFmpegNatives.ensureLoaded();
+    Natives.loadFFmpeg();
     int width = frames.get(0).getWidth();
     int height = frames.get(0).getHeight();
     try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), width, height, 0)) {

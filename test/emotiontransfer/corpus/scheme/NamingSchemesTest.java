@@ -18,9 +18,9 @@ public class NamingSchemesTest {
     assertLabel(Scheme.EMODB, "03a01Fa.wav", "03", Emotion.HAPPINESS);
     assertLabel(Scheme.EMODB, "03a01Nc.wav", "03", Emotion.NEUTRAL);
     assertLabel(Scheme.EMODB, "03A02TC.WAV", "03", Emotion.SADNESS);
-    assertRefusal(Scheme.EMODB, "03a01Xa.wav", Reject.Kind.EMOTION);
-    assertRefusal(Scheme.EMODB, "3a01Wa.wav", Reject.Kind.NAME);
-    assertRefusal(Scheme.EMODB, "03a01Wa_copy.wav", Reject.Kind.NAME);
+    assertRejection(Scheme.EMODB, "03a01Xa.wav", Reject.Kind.EMOTION);
+    assertRejection(Scheme.EMODB, "3a01Wa.wav", Reject.Kind.NAME);
+    assertRejection(Scheme.EMODB, "03a01Wa_copy.wav", Reject.Kind.NAME);
   }
 
   @Test
@@ -32,9 +32,9 @@ public class NamingSchemesTest {
     assertLabel(Scheme.SAVEE, "KL/n30.wav", "KL", Emotion.NEUTRAL);
     assertLabel(Scheme.SAVEE, "KL_sa15.wav", "KL", Emotion.SADNESS);
     assertLabel(Scheme.SAVEE, "AudioVisualClip/KL/su1.avi", "KL", Emotion.SURPRISE);
-    assertRefusal(Scheme.SAVEE, "a01.wav", Reject.Kind.SUBJECT);
-    assertRefusal(Scheme.SAVEE, "XX_a01.wav", Reject.Kind.NAME);
-    assertRefusal(Scheme.SAVEE, "DC_s01.wav", Reject.Kind.NAME);
+    assertRejection(Scheme.SAVEE, "a01.wav", Reject.Kind.SUBJECT);
+    assertRejection(Scheme.SAVEE, "XX_a01.wav", Reject.Kind.NAME);
+    assertRejection(Scheme.SAVEE, "DC_s01.wav", Reject.Kind.NAME);
   }
 
   @Test
@@ -47,8 +47,8 @@ public class NamingSchemesTest {
     assertLabel(Scheme.ENTERFACE, "s2_fe_3.wav", "2", Emotion.FEAR);
     assertLabel(Scheme.ENTERFACE, "s2_ha_3.avi", "2", Emotion.HAPPINESS);
     assertLabel(Scheme.ENTERFACE, "s2_sa_3.avi", "2", Emotion.SADNESS);
-    assertRefusal(Scheme.ENTERFACE, "s2_ne_3.avi", Reject.Kind.NAME);
-    assertRefusal(Scheme.ENTERFACE, "s_an_1.avi", Reject.Kind.NAME);
+    assertRejection(Scheme.ENTERFACE, "s2_ne_3.avi", Reject.Kind.NAME);
+    assertRejection(Scheme.ENTERFACE, "s_an_1.avi", Reject.Kind.NAME);
   }
 
   @Test
@@ -63,8 +63,8 @@ public class NamingSchemesTest {
     assertLabel(
         Scheme.ENTERFACE, "subject-3/Surprise/sentence-4/s_3_su_4.avi", "3", Emotion.SURPRISE);
     assertLabel(Scheme.ENTERFACE, "subject 6/fear/s6_fe.avi", "6", Emotion.FEAR);
-    assertRefusal(Scheme.ENTERFACE, "subject 6/fear/anything.avi", Reject.Kind.NAME);
-    assertRefusal(Scheme.ENTERFACE, "subject 1/boredom/sentence 1/x.avi", Reject.Kind.NAME);
+    assertRejection(Scheme.ENTERFACE, "subject 6/fear/anything.avi", Reject.Kind.NAME);
+    assertRejection(Scheme.ENTERFACE, "subject 1/boredom/sentence 1/x.avi", Reject.Kind.NAME);
   }
 
   @Test
@@ -95,8 +95,8 @@ public class NamingSchemesTest {
       assertLabel(Scheme.RAVDESS, "03-01-0" + (i + 1) + "-01-02-01-12.wav", "12", emotions[i]);
     }
     assertLabel(Scheme.RAVDESS, "Actor_24/03-02-06-02-02-02-24.wav", "24", Emotion.FEAR);
-    assertRefusal(Scheme.RAVDESS, "03-01-09-01-02-01-12.wav", Reject.Kind.EMOTION);
-    assertRefusal(Scheme.RAVDESS, "03-01-06-01-02-12.wav", Reject.Kind.NAME);
+    assertRejection(Scheme.RAVDESS, "03-01-09-01-02-01-12.wav", Reject.Kind.EMOTION);
+    assertRejection(Scheme.RAVDESS, "03-01-06-01-02-12.wav", Reject.Kind.NAME);
   }
 
   @Test
@@ -124,8 +124,8 @@ public class NamingSchemesTest {
     assertLabel(Scheme.CREMA_D, "1004_IEO_HAP_MD.wav", "1004", Emotion.HAPPINESS);
     assertLabel(Scheme.CREMA_D, "1091_WSI_NEU_XX.wav", "1091", Emotion.NEUTRAL);
     assertLabel(Scheme.CREMA_D, "1040_ITH_SAD_X.wav", "1040", Emotion.SADNESS);
-    assertRefusal(Scheme.CREMA_D, "1001_DFA_SUR_XX.wav", Reject.Kind.EMOTION);
-    assertRefusal(Scheme.CREMA_D, "1001_DFA_ANG.wav", Reject.Kind.NAME);
+    assertRejection(Scheme.CREMA_D, "1001_DFA_SUR_XX.wav", Reject.Kind.EMOTION);
+    assertRejection(Scheme.CREMA_D, "1001_DFA_ANG.wav", Reject.Kind.NAME);
   }
 
   @Test
@@ -138,8 +138,8 @@ public class NamingSchemesTest {
     assertLabel(Scheme.TESS, "OAF_Sad/OAF_back_sad.wav", "OAF", Emotion.SADNESS);
     assertLabel(Scheme.TESS, "OAF_Pleasant_surprise/OAF_back_ps.wav", "OAF", Emotion.SURPRISE);
     assertLabel(Scheme.TESS, "YAF_back_pleasant_surprised.wav", "YAF", Emotion.SURPRISE);
-    assertRefusal(Scheme.TESS, "OAF_back_excited.wav", Reject.Kind.EMOTION);
-    assertRefusal(Scheme.TESS, "back_angry.wav", Reject.Kind.NAME);
+    assertRejection(Scheme.TESS, "OAF_back_excited.wav", Reject.Kind.EMOTION);
+    assertRejection(Scheme.TESS, "back_angry.wav", Reject.Kind.NAME);
   }
 
   @Test
@@ -148,9 +148,9 @@ public class NamingSchemesTest {
     assertLabel(Scheme.FOLDERS, "s2/joy/session 1/x.wav", "s2", Emotion.HAPPINESS);
     assertLabel(Scheme.FOLDERS, "sadness/x.wav", "unknown", Emotion.SADNESS);
     assertLabel(Scheme.FOLDERS, "Joy/anger/x.wav", "Joy", Emotion.ANGER);
-    assertRefusal(Scheme.FOLDERS, "x.wav", Reject.Kind.NAME);
-    assertRefusal(Scheme.FOLDERS, "Anna/excited/x.wav", Reject.Kind.EMOTION);
-    assertRefusal(Scheme.FOLDERS, "data/Anna/anger/x.wav", Reject.Kind.EMOTION);
+    assertRejection(Scheme.FOLDERS, "x.wav", Reject.Kind.NAME);
+    assertRejection(Scheme.FOLDERS, "Anna/excited/x.wav", Reject.Kind.EMOTION);
+    assertRejection(Scheme.FOLDERS, "data/Anna/anger/x.wav", Reject.Kind.EMOTION);
   }
 
   private static ParseResult.Label assertLabel(
@@ -163,7 +163,7 @@ public class NamingSchemesTest {
     return label;
   }
 
-  private static void assertRefusal(Scheme scheme, String path, Reject.Kind kind) {
+  private static void assertRejection(Scheme scheme, String path, Reject.Kind kind) {
     ParseResult reading = read(scheme, path);
     assertTrue(path + " gives " + reading, reading instanceof ParseResult.Rejection);
     assertEquals(path, kind, ((ParseResult.Rejection) reading).kind());

@@ -5,7 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 
-import emotiontransfer.media.FFmpegNatives;
+import emotiontransfer.media.Natives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ public class FaceCorpusTest {
   public void clipsAreVideosOfTheScenesSizeAndRate() throws Exception {
     Path folder = temporary.newFolder().toPath();
     SMALL.write(folder, 1);
-    FFmpegNatives.ensureLoaded();
+    Natives.loadFFmpeg();
     for (String name : names(folder)) {
       try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(folder.resolve(name).toFile())) {
         grabber.start();

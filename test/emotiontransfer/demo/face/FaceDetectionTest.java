@@ -2,7 +2,7 @@ package emotiontransfer.demo.face;
 
 import static org.junit.Assert.assertTrue;
 
-import emotiontransfer.media.OpenCvNatives;
+import emotiontransfer.media.Natives;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.InputStream;
@@ -33,7 +33,7 @@ public class FaceDetectionTest {
 
   @Before
   public void loadCascade() throws Exception {
-    OpenCvNatives.ensureLoaded();
+    Natives.loadOpenCv();
     Path file = temporary.getRoot().toPath().resolve("cascade.xml");
     try (InputStream stream =
         getClass()

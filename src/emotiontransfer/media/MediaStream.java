@@ -1,0 +1,203 @@
+package emotiontransfer.media;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One stream of a file, decoded frame after frame.
+ *
+ * <p>It calls FFmpeg directly: JavaCV's grabber converts every frame of video that it decodes, and
+ * keeps to itself in which format and which way up a frame was. Only local files are opened, and no
+ * playlists, which could name an address on a network. One thread decodes: clips are decoded in
+ * parallel, not pieces of a clip.
+ */
+final class MediaStream implements AutoCloseable {
+
+  /** FFmpeg's own number of packets from which it guesses a format. */
+  static final int PROBED_PACKETS = 2500;
+
+  private static final Logger LOG = LoggerFactory.getLogger(MediaStream.class);
+
+  /** A clip counts as cut short when it misses more than this fraction of its declared length. */
+  private static final double MISSING = 0.05;
+
+  private final Path file;
+  private final AVFormatContext format = new AVFormatContext(null);
+  private final AVPacket packet = avcodec.av_packet_alloc();
+  private final AVFrame frame = avutil.av_frame_alloc();
+  private AVCodecContext codec;
+  private AVStream stream;
+  private boolean drained;
+
+  /**
+   * Opens a file.
+   *
+   * @param kind what the file should be, for messages, for example {@code "a video"}
+   * @param probedPackets so many packets may be looked into where the header leaves a format open
+   * @throws MediaException if it is missing or empty, or FFmpeg cannot read it
+   */
+  MediaStream(Path file, String kind, int probedPackets) throws MediaException {
+    this.file = file;
+    check(file);
+    AVDictionary options = new AVDictionary(null);
+    avutil.av_dict_set(options, "protocol_whitelist", "file", 0);
+    avutil.av_dict_set(options, "format_whitelist", Natives.clipFormats(), 0);
+    avutil.av_dict_set(options, "max_probe_packets", String.valueOf(probedPackets), 0);
+    // A file named img%03d.png is that file, not a row of them.
+    avutil.av_dict_set(options, "pattern_type", "none", 0);
+    String path = file.toAbsolutePath().toString();
+    int status;
+    try (BytePointer name = new BytePointer(path, StandardCharsets.UTF_8)) {
+      status = avformat.avformat_open_input(format, name, null, options);
+      if (status >= 0) {
+        status = avformat.avformat_find_stream_info(format, (PointerPointer<?>) null);
+      }
+    } finally {
+      avutil.av_dict_free(options);
+    }
+    if (status < 0) {
+      close();
+      throw new MediaException(
+          file, "is not " + kind + " file that FFmpeg can read, or is damaged");
+    }
+  }
+
+  private static void check(Path file) throws MediaException {
+    if (!Files.exists(file)) {
+      throw new MediaException(file, "does not exist");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new MediaException(file, "is not a file");
+    }
+    if (!Files.isReadable(file)) {
+      throw new MediaException(file, "may not be read; change its permissions");
+    }
+    if (file.toFile().length() == 0) {
+      throw new MediaException(file, "is empty (0 bytes)");
+    }
+  }
+
+  AVFormatContext format() {
+    return format;
+  }
+
+  /** Returns the number of the first stream of a type, or -1 where there is none. */
+  int first(int type) {
+    for (int i = 0; i < format.nb_streams(); i++) {
+      if (format.streams(i).codecpar().codec_type() == type
+          && format.streams(i).codecpar().codec_id() != avcodec.AV_CODEC_ID_NONE) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Opens the decoder of a stream; packets of the others are dropped.
+   *
+   * @return false where this FFmpeg has none for the stream's format
+   * @throws MediaException if it does not take the stream
+   */
+  boolean select(int index, String damaged) throws MediaException {
+    stream = format.streams(index);
+    for (int i = 0; i < format.nb_streams(); i++) {
+      if (i != index) {
+        format.streams(i).discard(avcodec.AVDISCARD_ALL);
+      }
+    }
+    AVCodec decoder = avcodec.avcodec_find_decoder(stream.codecpar().codec_id());
+    if (decoder == null) {
+      return false;
+    }
+    codec = avcodec.avcodec_alloc_context3(decoder);
+    int status = avcodec.avcodec_parameters_to_context(codec, stream.codecpar());
+    codec.thread_count(1);
+    codec.pkt_timebase(stream.time_base());
+    if (status < 0 || avcodec.avcodec_open2(codec, decoder, (PointerPointer<?>) null) < 0) {
+      throw new MediaException(file, damaged);
+    }
+    return true;
+  }
+
+  AVStream stream() {
+    return stream;
+  }
+
+  /** Returns the frame in hand, valid until the next call of {@link #advance()}. */
+  AVFrame frame() {
+    return frame;
+  }
+
+  /**
+   * Decodes the next frame. What a decoder cannot decode is passed over, as players do.
+   *
+   * @return false behind the last one
+   */
+  boolean advance() {
+    while (true) {
+      int status = avcodec.avcodec_receive_frame(codec, frame);
+      if (status >= 0) {
+        return true;
+      }
+      boolean needsData = status == org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN();
+      if (status == avutil.AVERROR_EOF || drained && !needsData) {
+        return false;
+      }
+      if (needsData) {
+        feed();
+      }
+    }
+  }
+
+  private void feed() {
+    while (!drained) {
+      if (avformat.av_read_frame(format, packet) < 0) {
+        drained = true;
+        avcodec.avcodec_send_packet(codec, null);
+        return;
+      }
+      boolean ours = packet.stream_index() == stream.index();
+      boolean taken = ours && avcodec.avcodec_send_packet(codec, packet) >= 0;
+      avcodec.av_packet_unref(packet);
+      if (taken) {
+        return;
+      }
+    }
+  }
+
+  /** Warns of a clip that holds less than it declares. */
+  void warnIfCutShort(String unit, double declared, double held) {
+    if (declared - held > MISSING * declared) {
+      LOG.warn(
+          "Clip '{}' declares {} but holds {}; it may have been cut off in a copy.",
+          file,
+          unit.formatted(declared),
+          unit.formatted(held));
+    }
+  }
+
+  @Override
+  public void close() {
+    avutil.av_frame_free(frame);
+    avcodec.av_packet_free(packet);
+    if (codec != null) {
+      avcodec.avcodec_free_context(codec);
+    }
+    avformat.avformat_close_input(format);
+  }
+}

@@ -1,0 +1,92 @@
+package emotiontransfer.media;
+
+import java.util.Set;
+import java.util.StringJoiner;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.opencv.global.opencv_core;
+
+/**
+ * Loads the libraries of native code, each once.
+ *
+ * <p>JavaCPP looks for them beside its own classes, so the context class loader does not matter.
+ */
+public final class Natives {
+
+  /**
+   * Formats that only name other files or addresses. A clip must be what it holds: such a file
+   * could make FFmpeg wait for a network or read files that nobody chose.
+   */
+  private static final Set<String> PLAYLISTS =
+      Set.of("hls", "concat", "dash", "imf", "rtsp", "sdp", "rtp", "sap", "webm_dash_manifest");
+
+  private static String clipFormats = "";
+  private static boolean openCvLoaded;
+
+  private Natives() {}
+
+  /**
+   * Loads FFmpeg and keeps it from writing to standard error: what it would write about a broken
+   * file is said once, by {@link MediaException}.
+   *
+   * @throws IllegalStateException if there are no natives for this platform; the message names it
+   */
+  public static synchronized void loadFFmpeg() {
+    if (clipFormats.isEmpty()) {
+      load(
+          "FFmpeg",
+          () -> {
+            avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+            clipFormats = formatsWithoutPlaylists();
+          });
+    }
+  }
+
+  /**
+   * Loads OpenCV and holds each of its calls to one thread, because clips are read in parallel.
+   *
+   * @throws IllegalStateException if there are no natives for this platform; the message names it
+   */
+  public static synchronized void loadOpenCv() {
+    if (!openCvLoaded) {
+      load("OpenCV", () -> opencv_core.setNumThreads(1));
+      openCvLoaded = true;
+    }
+  }
+
+  /** Returns the names of FFmpeg's formats, playlists left out, with commas between them. */
+  static String clipFormats() {
+    loadFFmpeg();
+    return clipFormats;
+  }
+
+  private static void load(String name, Runnable firstCalls) {
+    try {
+      firstCalls.run();
+    } catch (LinkageError e) {
+      throw new IllegalStateException(
+          ("%s's natives for %s could not be loaded (%s): install the emotionTransfer zip that was"
+                  + " made for this platform, and restart Weka.")
+              .formatted(name, Loader.getPlatform(), e),
+          e);
+    }
+  }
+
+  private static String formatsWithoutPlaylists() {
+    StringJoiner names = new StringJoiner(",");
+    try (Pointer position = new Pointer()) {
+      for (AVInputFormat format = avformat.av_demuxer_iterate(position);
+          format != null;
+          format = avformat.av_demuxer_iterate(position)) {
+        String name = format.name().getString();
+        if (!PLAYLISTS.contains(name)) {
+          names.add(name);
+        }
+      }
+    }
+    return names.toString();
+  }
+}
