@@ -41,12 +41,7 @@ final class ContactSheets {
   private final Path folder;
   private final int side;
 
-  /**
-   * Creates the writer.
-   *
-   * @param folder made if need be
-   * @param side of a crop, in pixels
-   */
+  /** Creates the writer for crops of so many pixels; the folder is made if need be. */
   ContactSheets(Path folder, int side) {
     this.folder = folder;
     this.side = side;
@@ -66,37 +61,24 @@ final class ContactSheets {
     int shown = Math.min(MOST_CROPS, crops.size());
     int cell = side + 2 * FRAME;
     int columns = Math.min(COLUMNS, Math.max(1, shown));
-    int lines = (shown + columns - 1) / columns;
-    BufferedImage sheet =
-        new BufferedImage(
-            Math.max(LEAST_WIDTH, columns * cell),
-            CAPTION + lines * cell,
-            BufferedImage.TYPE_INT_RGB);
+    int width = Math.max(LEAST_WIDTH, columns * cell);
+    int height = CAPTION + (shown + columns - 1) / columns * cell;
+    BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = sheet.createGraphics();
     graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+    graphics.fillRect(0, 0, width, height);
     for (int i = 0; i < shown; i++) {
       int crop = (int) ((long) i * crops.size() / shown);
       int x = i % columns * cell;
       int y = CAPTION + i / columns * cell;
       graphics.setColor(detected.get(crop) ? DETECTED : FALLEN_BACK);
       graphics.fillRect(x, y, cell, cell);
-      draw(crops.get(crop), sheet, x + FRAME, y + FRAME);
+      CropsPicture.draw(crops.get(crop), side, sheet, x + FRAME, y + FRAME);
     }
     graphics.dispose();
     letter(sheet, clip.getFileName() + (shown < crops.size() ? " (a part of it)" : ""), LINE);
     letter(sheet, counts, 2 * LINE);
     save(clip, sheet);
-  }
-
-  private void draw(byte[] crop, BufferedImage sheet, int left, int top) {
-    int pixels = side * side;
-    for (int i = 0; i < pixels; i++) {
-      int red = crop[i] & 0xFF;
-      int green = crop[pixels + i] & 0xFF;
-      int blue = crop[2 * pixels + i] & 0xFF;
-      sheet.setRGB(left + i % side, top + i / side, red << 16 | green << 8 | blue);
-    }
   }
 
   /** Writes with OpenCV's letters: Java's need fonts, which a server may not have. */

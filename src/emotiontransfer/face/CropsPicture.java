@@ -22,20 +22,21 @@ public final class CropsPicture {
     BufferedImage image =
         new BufferedImage(
             Math.min(columns, number) * size, rows * size, BufferedImage.TYPE_INT_ARGB);
-    int plane = size * size;
     for (int crop = 0; crop < number; crop++) {
-      byte[] values = crops.values(crop);
-      for (int i = 0; i < plane; i++) {
-        int rgb =
-            0xFF000000
-                | (values[i] & 0xFF) << 16
-                | (values[plane + i] & 0xFF) << 8
-                | values[2 * plane + i] & 0xFF;
-        int x = crop % columns * size + i % size;
-        int y = crop / columns * size + i / size;
-        image.setRGB(x, y, rgb);
-      }
+      draw(crops.values(crop), size, image, crop % columns * size, crop / columns * size);
     }
     return image;
+  }
+
+  /** Draws a crop at a place. */
+  static void draw(byte[] crop, int size, BufferedImage image, int left, int top) {
+    int plane = size * size;
+    for (int i = 0; i < plane; i++) {
+      int red = crop[i] & 0xFF;
+      int green = crop[plane + i] & 0xFF;
+      int blue = crop[2 * plane + i] & 0xFF;
+      int rgb = 0xFF << 24 | red << 16 | green << 8 | blue;
+      image.setRGB(left + i % size, top + i / size, rgb);
+    }
   }
 }

@@ -19,12 +19,7 @@ final class FaceCropper implements AutoCloseable {
   private final Mat extended = new Mat();
   private final Mat resized = new Mat();
 
-  /**
-   * Creates a cropper.
-   *
-   * @param margin added to each side, as a share of the face's size
-   * @param side of a crop, in pixels
-   */
+  /** Creates a cropper; the margin is added to each side, as a fraction of the face's size. */
   FaceCropper(double margin, int side) {
     this.margin = margin;
     this.side = side;
@@ -32,10 +27,8 @@ final class FaceCropper implements AutoCloseable {
   }
 
   /**
-   * Cuts out a face.
+   * Cuts a face out of a picture of blue, green and red.
    *
-   * @param picture blue, green and red
-   * @param face inside the picture
    * @return value {@code (c * side + row) * side + column}, c being red, green, blue
    */
   byte[] crop(Mat picture, FaceBox face) {

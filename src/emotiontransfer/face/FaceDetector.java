@@ -25,12 +25,7 @@ final class FaceDetector implements AutoCloseable {
 
   private static final String CASCADE = "haarcascade_frontalface_default.xml";
 
-  /**
-   * A face.
-   *
-   * @param box where it is
-   * @param neighbours in how many places and sizes it was found
-   */
+  /** A face, and in how many places and sizes it was found. */
   record Found(FaceBox box, int neighbours) {}
 
   private final CascadeClassifier cascade;

@@ -31,7 +31,7 @@ final class FaceSearch implements AutoCloseable {
   /** After uncertain near searches in a row, at most so many frames pass without another one. */
   private static final int LONGEST_PAUSE = 7;
 
-  /** Surroundings of a face on each side, as a share of its size. */
+  /** Surroundings of a face on each side, as a fraction of its size. */
   private static final double SURROUNDINGS = 0.6;
 
   /** Largest ratio of the last face's size to one that a near search looks for. */
@@ -53,11 +53,7 @@ final class FaceSearch implements AutoCloseable {
   private int doubts;
   private int pause;
 
-  /**
-   * Creates a search for the frames of one clip.
-   *
-   * @param detector stays open
-   */
+  /** Creates a search for the frames of one clip; the detector stays open. */
   FaceSearch(FaceDetector detector, FaceSettings settings) {
     this.detector = detector;
     this.settings = settings;

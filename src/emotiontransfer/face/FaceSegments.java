@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -62,10 +63,10 @@ public final class FaceSegments implements ClipReader {
       if (crops.track.first() == null) {
         throw withoutFace(clip, crops.track.counts());
       }
-      if (settings.beforeFirst() == BeforeFirst.LATER) {
+      if (settings.beforeFirst() == BeforeFirst.LATER && crops.leading > 0) {
         cropLeading(clip, cropper, crops);
       }
-      tell(clip, crops);
+      report(clip, crops);
       return new ByteSegments(crops.faces);
     } finally {
       idle.add(detector);
@@ -96,9 +97,8 @@ public final class FaceSegments implements ClipReader {
         if (width > 0 && (picture.cols() != width || picture.rows() != height)) {
           throw new MediaException(
               clip,
-              String.format(
-                  "changes the size of its pictures from %d x %d to %d x %d; convert it first",
-                  width, height, picture.cols(), picture.rows()));
+              "changes the size of its pictures from %s x %s to %s x %s; convert it first"
+                  .formatted(width, height, picture.cols(), picture.rows()));
         }
         width = picture.cols();
         height = picture.rows();
@@ -110,32 +110,22 @@ public final class FaceSegments implements ClipReader {
           crops.faces.add(cropper.crop(picture, crops.track.location()));
           crops.detected.add(detected);
         }
-        stopIfAsked(clip);
+        if (Thread.currentThread().isInterrupted()) {
+          throw new InterruptedIOException("Clip '" + clip + "' was not read to its end: stopped.");
+        }
       }
     }
   }
 
-  private static void stopIfAsked(Path clip) throws InterruptedIOException {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new InterruptedIOException("Clip '" + clip + "' was not read to its end: stopped.");
-    }
-  }
-
-  private static MediaException withoutFace(Path clip, FaceCounts counts) {
-    if (counts.several() == 0) {
-      return new MediaException(
-          clip,
-          String.format(
-              "has no face in any of its %d frames; allow smaller or fainter ones (-min-size,"
-                  + " -neighbours)",
-              counts.frames()));
-    }
+  private static MediaException withoutFace(Path clip, FaceTrack.Counts counts) {
+    String reason =
+        counts.several() == 0
+            ? "has no face in any of its %s frames; allow smaller or fainter ones (-min-size,"
+                + " -neighbours)"
+            : "has no frame with exactly one face (%2$s without a face, %3$s with several); raise"
+                + " -neighbours or -min-size";
     return new MediaException(
-        clip,
-        String.format(
-            "has no frame with exactly one face (%d without a face, %d with several); raise"
-                + " -neighbours or -min-size",
-            counts.without(), counts.several()));
+        clip, reason.formatted(counts.frames(), counts.without(), counts.several()));
   }
 
   /**
@@ -143,28 +133,21 @@ public final class FaceSegments implements ClipReader {
    * that never more than one frame is in memory.
    */
   private void cropLeading(Path clip, FaceCropper cropper, Crops crops) throws IOException {
-    if (crops.leading == 0) {
-      return;
-    }
     List<byte[]> before = new ArrayList<>();
-    List<Boolean> notDetected = new ArrayList<>();
     try (FrameSource frames = settings.sampling().open(clip)) {
       while (before.size() < crops.leading && frames.advance()) {
         before.add(cropper.crop(frames.picture(), crops.track.first()));
-        notDetected.add(false);
       }
     }
     crops.faces.addAll(0, before);
-    crops.detected.addAll(0, notDetected);
+    crops.detected.addAll(0, Collections.nCopies(before.size(), false));
   }
 
-  private void tell(Path clip, Crops crops) throws IOException {
-    FaceCounts counts = crops.track.counts();
-    String dropped =
-        settings.beforeFirst() == BeforeFirst.DROP && crops.leading > 0
-            ? ", " + crops.leading + " before the first face dropped"
-            : "";
-    notes.accept("Clip '" + clip + "': " + counts + dropped + ".");
+  private void report(Path clip, Crops crops) throws IOException {
+    FaceTrack.Counts counts = crops.track.counts();
+    boolean dropped = settings.beforeFirst() == BeforeFirst.DROP && crops.leading > 0;
+    String leading = dropped ? ", " + crops.leading + " before the first face dropped" : "";
+    notes.accept("Clip '" + clip + "': " + counts + leading + ".");
     if (sheets != null) {
       sheets.write(clip, crops.faces, crops.detected, counts.toString());
     }

@@ -1,19 +1,21 @@
 package emotiontransfer.face;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.media.FrameSampling;
 
 /**
  * All numbers of the face front end.
  *
  * @param cropSize side of a crop, in pixels
- * @param margin added to each side of a face, as a share of its size; it may be below 0
+ * @param margin added to each side of a face, as a fraction of its size; it may be below 0
  * @param scaleFactor ratio of two neighbouring sizes that are searched, above 1
  * @param neighbours a face must be found in more than so many neighbouring places and sizes
  * @param minSize side of the smallest face, in pixels; 0 for a twelfth of the frame's shorter side
  * @param maxSize side of the largest face, in pixels; 0 for no limit
  * @param nearSearch whether the last face's surroundings are searched before the whole frame
  * @param sampling which frames are taken
- * @param beforeFirst what becomes of frames before the first face
+ * @param beforeFirst how frames before the first face are treated
  * @param several what several faces in a frame mean
  */
 public record FaceSettings(
@@ -39,47 +41,67 @@ public record FaceSettings(
   /** Side of the cascade's window, the smallest face there is. */
   static final int WINDOW = 24;
 
-  private static final int SMALLEST_SHARE = 12;
+  private static final int SMALLEST_FRACTION = 12;
   private static final int LARGEST_CROP = 1024;
 
   /**
    * Checks the numbers.
    *
-   * @throws IllegalArgumentException if one is out of its range, naming it and its value
+   * @throws IllegalArgumentException if one is out of its range; the message names it and its value
    */
   public FaceSettings {
     within("size", cropSize, 1, LARGEST_CROP);
-    if (!(margin > -0.5 && margin <= 10)) {
-      throw new IllegalArgumentException(
-          "margin must be above -0.5 and at most 10, but is " + margin);
-    }
-    if (!(scaleFactor >= 1.01 && scaleFactor <= 2)) {
-      throw new IllegalArgumentException("scale must be between 1.01 and 2, but is " + scaleFactor);
-    }
+    isTrue(
+        margin > -0.5 && margin <= 10,
+        "margin must be above -0.5 and at most 10, but is %s",
+        margin);
+    isTrue(
+        scaleFactor >= 1.01 && scaleFactor <= 2,
+        "scale must be between 1.01 and 2, but is %s",
+        scaleFactor);
     within("neighbours", neighbours, 1, 1000);
     within("min-size", minSize, 0, Short.MAX_VALUE);
     within("max-size", maxSize, 0, Short.MAX_VALUE);
-    if (maxSize > 0 && maxSize < Math.max(minSize, WINDOW)) {
-      throw new IllegalArgumentException(
-          "max-size must be 0 or at least min-size and " + WINDOW + ", but is " + maxSize);
-    }
+    isTrue(
+        maxSize == 0 || maxSize >= Math.max(minSize, WINDOW),
+        "max-size must be 0 or at least min-size and %s, but is %s",
+        WINDOW,
+        maxSize);
+  }
+
+  private static void within(String name, int value, int least, int most) {
+    isTrue(
+        value >= least && value <= most,
+        "%s must be between %s and %s, but is %s",
+        name,
+        least,
+        most,
+        value);
+  }
+
+  /** Returns the same settings with other frames taken. */
+  public FaceSettings with(FrameSampling other) {
+    return new FaceSettings(
+        cropSize,
+        margin,
+        scaleFactor,
+        neighbours,
+        minSize,
+        maxSize,
+        nearSearch,
+        other,
+        beforeFirst,
+        several);
   }
 
   /** Returns the side of the smallest face in a frame, in pixels. */
   public int smallest(int frameWidth, int frameHeight) {
-    int wanted = minSize > 0 ? minSize : Math.min(frameWidth, frameHeight) / SMALLEST_SHARE;
+    int wanted = minSize > 0 ? minSize : Math.min(frameWidth, frameHeight) / SMALLEST_FRACTION;
     return Math.max(WINDOW, wanted);
   }
 
   /** Returns the side of the largest face in a frame, in pixels. */
   int largest(int frameWidth, int frameHeight) {
     return maxSize > 0 ? maxSize : Math.max(frameWidth, frameHeight);
-  }
-
-  private static void within(String name, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          name + " must be between " + least + " and " + most + ", but is " + value);
-    }
   }
 }

@@ -5,9 +5,29 @@ import java.util.List;
 
 /**
  * The location of the face from frame to frame: with no face or more than one in a frame, that of
- * the previous frame (section 3.2 of the paper).
+ * the previous frame (section 3.1 of the paper).
  */
 final class FaceTrack {
+
+  /**
+   * What was found in the frames of a clip.
+   *
+   * @param detected frames whose face gave the location
+   * @param without frames without a face
+   * @param several frames with several faces, of which none gave the location
+   */
+  record Counts(int detected, int without, int several) {
+
+    int frames() {
+      return detected + without + several;
+    }
+
+    @Override
+    public String toString() {
+      return "frames: %s read, %s detected, %s fallen back (%s without a face, %s with several)"
+          .formatted(frames(), detected, without + several, without, several);
+    }
+  }
 
   private final SeveralFaces rule;
   private FaceBox location;
@@ -16,11 +36,7 @@ final class FaceTrack {
   private int without;
   private int several;
 
-  /**
-   * Creates the track of a clip.
-   *
-   * @param rule what several faces in a frame mean
-   */
+  /** Creates the track of a clip. */
   FaceTrack(SeveralFaces rule) {
     this.rule = rule;
   }
@@ -33,11 +49,8 @@ final class FaceTrack {
   boolean accept(List<FaceBox> faces) {
     FaceBox face = choose(faces);
     if (face == null) {
-      if (faces.isEmpty()) {
-        without++;
-      } else {
-        several++;
-      }
+      without += faces.isEmpty() ? 1 : 0;
+      several += faces.isEmpty() ? 0 : 1;
       return false;
     }
     detected++;
@@ -66,8 +79,7 @@ final class FaceTrack {
     return first;
   }
 
-  /** Returns the counts so far. */
-  FaceCounts counts() {
-    return new FaceCounts(detected + without + several, detected, without, several);
+  Counts counts() {
+    return new Counts(detected, without, several);
   }
 }

@@ -1,5 +1,7 @@
 /**
- * Faces in the frames of a clip: Viola-Jones detection, the track with its fallback (section 3.2 of
- * Nguyen et al.), and crops of one size.
+ * Crops of the face in the frames of a clip (section 3.1 of Nguyen et al., "Meta Transfer Learning
+ * for Emotion Recognition"). Read {@link emotiontransfer.face.FaceSegments} first, then {@link
+ * emotiontransfer.face.FaceTrack}, {@link emotiontransfer.face.FaceSearch} and {@link
+ * emotiontransfer.face.FaceCropper}.
  */
 package emotiontransfer.face;

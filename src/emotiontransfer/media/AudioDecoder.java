@@ -42,7 +42,7 @@ public final class AudioDecoder {
           rate = frame.sample_rate();
           channels = frame.ch_layout().nb_channels();
           check(file, rate, channels, frame.format());
-          sink.begin(rate);
+          begin(file, rate, sink);
         } else if (frame.sample_rate() != rate || frame.ch_layout().nb_channels() != channels) {
           throw new MediaException(
               file, "changes its sampling rate or number of channels on the way; convert it first");
@@ -110,6 +110,14 @@ public final class AudioDecoder {
     if (channels < 1 || planar && channels > AVFrame.AV_NUM_DATA_POINTERS) {
       throw new MediaException(
           file, "has " + channels + " channels; convert it to one or two channels");
+    }
+  }
+
+  private static void begin(Path file, int rate, AudioSink sink) throws IOException {
+    try {
+      sink.begin(rate);
+    } catch (IllegalArgumentException e) {
+      throw new MediaException(file, e.getMessage(), e);
     }
   }
 

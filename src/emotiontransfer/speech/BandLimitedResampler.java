@@ -1,6 +1,7 @@
 package emotiontransfer.speech;
 
 import emotiontransfer.media.Natives;
+import java.util.function.ObjIntConsumer;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swresample;
@@ -34,25 +35,14 @@ final class BandLimitedResampler implements AutoCloseable {
   private final PointerPointer<FloatPointer> inputPlanes = new PointerPointer<>(1);
   private final PointerPointer<FloatPointer> outputPlanes = new PointerPointer<>(1);
   private final float[] produced;
-  private final int fromRate;
-  private SampleConsumer consumer;
-
-  /** Takes samples at the new rate. */
-  interface SampleConsumer {
-
-    /** Takes {@code length} samples; the array is only valid during the call. */
-    void accept(float[] samples, int length);
-  }
+  private ObjIntConsumer<float[]> sink;
 
   /**
-   * Creates a resampler.
+   * Creates a resampler between two rates, in Hz.
    *
-   * @param fromRate in Hz
-   * @param toRate in Hz
    * @throws IllegalArgumentException if FFmpeg cannot convert between the two rates
    */
   BandLimitedResampler(int fromRate, int toRate) {
-    this.fromRate = fromRate;
     Natives.loadFFmpeg();
     try (AVChannelLayout mono = new AVChannelLayout()) {
       avutil.av_channel_layout_default(mono, 1);
@@ -68,7 +58,7 @@ final class BandLimitedResampler implements AutoCloseable {
       if (status < 0 || swresample.swr_init(context) < 0) {
         swresample.swr_free(context);
         throw new IllegalArgumentException(
-            "cannot resample from " + fromRate + " Hz to " + toRate + " Hz");
+            "cannot resample from %s Hz to %s Hz".formatted(fromRate, toRate));
       }
     }
     int most = swresample.swr_get_out_samples(context, 2 * BLOCK);
@@ -78,23 +68,16 @@ final class BandLimitedResampler implements AutoCloseable {
     outputPlanes.put(0, output);
   }
 
-  /** Returns the old rate, in Hz. */
-  int fromRate() {
-    return fromRate;
-  }
-
   /**
-   * Begins a new signal. The filter is kept: to compute it takes longer than to resample a clip.
+   * Begins a new signal.
    *
-   * @param newConsumer takes the samples at the new rate
+   * @param next takes samples at the new rate and their number; the array is only valid during the
+   *     call
    */
-  void begin(SampleConsumer newConsumer) {
-    consumer = newConsumer;
+  void begin(ObjIntConsumer<float[]> next) {
+    sink = next;
     swresample.swr_close(context);
-    int status = swresample.swr_init(context);
-    if (status < 0) {
-      throw new IllegalStateException("FFmpeg's resampler failed with error " + status);
-    }
+    checked(swresample.swr_init(context));
   }
 
   /** Takes samples at the old rate and hands on as many as are ready at the new one. */
@@ -102,7 +85,7 @@ final class BandLimitedResampler implements AutoCloseable {
     for (int done = 0; done < length; done += BLOCK) {
       int part = Math.min(BLOCK, length - done);
       input.put(samples, done, part);
-      handOn(swresample.swr_convert(context, outputPlanes, produced.length, inputPlanes, part));
+      handOn(inputPlanes, part);
     }
   }
 
@@ -110,22 +93,25 @@ final class BandLimitedResampler implements AutoCloseable {
   void finish() {
     int ready;
     do {
-      ready =
-          handOn(
-              swresample.swr_convert(
-                  context, outputPlanes, produced.length, (PointerPointer<?>) null, 0));
+      ready = handOn(null, 0);
     } while (ready > 0);
   }
 
-  private int handOn(int ready) {
-    if (ready < 0) {
-      throw new IllegalStateException("FFmpeg's resampler failed with error " + ready);
-    }
+  private int handOn(PointerPointer<?> planes, int length) {
+    int ready =
+        checked(swresample.swr_convert(context, outputPlanes, produced.length, planes, length));
     if (ready > 0) {
       output.get(produced, 0, ready);
-      consumer.accept(produced, ready);
+      sink.accept(produced, ready);
     }
     return ready;
+  }
+
+  private static int checked(int status) {
+    if (status < 0) {
+      throw new IllegalStateException("FFmpeg's resampler failed with error " + status);
+    }
+    return status;
   }
 
   @Override

@@ -11,13 +11,7 @@ final class Deltas {
 
   private Deltas() {}
 
-  /**
-   * Returns the derivative of one band.
-   *
-   * @param series one value per frame
-   * @param halfWidth of the regression, in frames, at least 1
-   * @return one value per frame, per frame
-   */
+  /** Returns the derivative of a series, per frame; the half-width is at least 1. */
   static float[] of(float[] series, int halfWidth) {
     int length = series.length;
     double squares = halfWidth * (halfWidth + 1.0) * (2.0 * halfWidth + 1) / 6;
@@ -28,14 +22,13 @@ final class Deltas {
     Arrays.fill(padded, halfWidth + length, padded.length, series[length - 1]);
     float[] deltas = new float[length];
     for (int n = 1; n <= halfWidth; n++) {
-      add((float) (n / (2 * squares)), padded, halfWidth + n, halfWidth - n, deltas);
+      float weight = (float) (n / (2 * squares));
+      int later = halfWidth + n;
+      int earlier = halfWidth - n;
+      for (int t = 0; t < length; t++) {
+        deltas[t] += weight * (padded[t + later] - padded[t + earlier]);
+      }
     }
     return deltas;
-  }
-
-  private static void add(float weight, float[] padded, int later, int earlier, float[] deltas) {
-    for (int t = 0; t < deltas.length; t++) {
-      deltas[t] += weight * (padded[t + later] - padded[t + earlier]);
-    }
   }
 }

@@ -1,10 +1,15 @@
 package emotiontransfer.speech;
 
 import be.tarsos.dsp.util.fft.HammingWindow;
+import emotiontransfer.media.AudioSink;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Log-mel frames of one clip, computed while its samples arrive.
+ * Log-mel frames of one clip, computed while its samples arrive. It is kept for further clips:
+ * tables of sines cost as much as the analysis of several frames, a resampler's filter more than
+ * the resampling of a clip.
  *
  * <p>A frame is a window of samples (no padding at the clip's ends), multiplied by a symmetric
  * Hamming window, padded with zeros to the FFT's size. A band is {@code ln(energy + floor)} of the
@@ -13,10 +18,12 @@ import java.util.Arrays;
  * <p>From TarsosDSP come the window, {@code 0.54 - 0.46 cos(2 pi i / (n - 1))} as floats, and the
  * FFT inside of {@link PowerSpectrum}.
  */
-final class LogMelFrames {
+final class LogMelFrames implements AudioSink, AutoCloseable {
 
   private static final int FIRST_FRAMES = 256;
 
+  private final int sampleRate;
+  private final Map<Integer, BandLimitedResampler> resamplers = new HashMap<>();
   private final PowerSpectrum transform;
   private final float[] window;
   private final MelFilterBank bank;
@@ -25,18 +32,14 @@ final class LogMelFrames {
   private final float[] pending;
   private final float[] padded;
   private final float[] power;
+  private BandLimitedResampler resampler;
   private int pendingCount;
   private int toSkip;
   private float[] frames;
   private int count;
 
-  /**
-   * Creates an empty table of frames.
-   *
-   * @param settings window, hop, FFT and floor
-   * @param bank mel filters for these settings
-   */
   LogMelFrames(SpeechSettings settings, MelFilterBank bank) {
+    this.sampleRate = settings.sampleRate();
     this.transform = new PowerSpectrum(settings.fftSize());
     this.window = new HammingWindow().generateCurve(settings.windowSamples());
     this.bank = bank;
@@ -48,8 +51,33 @@ final class LogMelFrames {
     clear();
   }
 
-  /** Takes the next samples of the clip. */
-  void accept(float[] samples, int length) {
+  @Override
+  public void begin(int clipRate) {
+    resampler = null;
+    if (clipRate != sampleRate) {
+      resampler =
+          resamplers.computeIfAbsent(clipRate, rate -> new BandLimitedResampler(rate, sampleRate));
+      resampler.begin(this::add);
+    }
+  }
+
+  @Override
+  public void accept(float[] samples, int length) {
+    if (resampler == null) {
+      add(samples, length);
+    } else {
+      resampler.accept(samples, length);
+    }
+  }
+
+  /** Takes the samples that wait inside of the resampler. */
+  void finish() {
+    if (resampler != null) {
+      resampler.finish();
+    }
+  }
+
+  private void add(float[] samples, int length) {
     int done = 0;
     while (done < length) {
       int skip = Math.min(toSkip, length - done);
@@ -100,7 +128,7 @@ final class LogMelFrames {
     toSkip = 0;
   }
 
-  /** Returns the number of complete frames so far. */
+  /** Returns the number of complete frames. */
   int count() {
     return count;
   }
@@ -115,5 +143,11 @@ final class LogMelFrames {
       }
     }
     return table;
+  }
+
+  @Override
+  public void close() {
+    resamplers.values().forEach(BandLimitedResampler::close);
+    resamplers.clear();
   }
 }

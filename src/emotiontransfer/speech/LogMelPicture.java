@@ -1,6 +1,5 @@
 package emotiontransfer.speech;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 
 /**
@@ -32,25 +31,26 @@ public final class LogMelPicture {
         loudest = Math.max(loudest, value);
       }
     }
-    BufferedImage image =
-        new BufferedImage(bands[0].length, bands.length, BufferedImage.TYPE_INT_RGB);
-    for (int band = 0; band < bands.length; band++) {
-      for (int frame = 0; frame < bands[band].length; frame++) {
-        float share = 1 + (bands[band][frame] - loudest) / RANGE;
-        image.setRGB(frame, bands.length - 1 - band, colour(share));
+    int height = bands.length;
+    BufferedImage image = new BufferedImage(bands[0].length, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      float[] band = bands[height - 1 - y];
+      for (int frame = 0; frame < band.length; frame++) {
+        image.setRGB(frame, y, colour(1 + (band[frame] - loudest) / RANGE));
       }
     }
     return image;
   }
 
-  private static int colour(float share) {
-    float position = Math.max(0, Math.min(1, share)) * (MAGMA.length - 1);
+  private static int colour(float brightness) {
+    float position = Math.max(0, Math.min(1, brightness)) * (MAGMA.length - 1);
     int below = Math.min(MAGMA.length - 2, (int) position);
-    Color dark = new Color(MAGMA[below]);
-    Color bright = new Color(MAGMA[below + 1]);
-    float part = position - below;
-    return Math.round(dark.getRed() + part * (bright.getRed() - dark.getRed())) << 16
-        | Math.round(dark.getGreen() + part * (bright.getGreen() - dark.getGreen())) << 8
-        | Math.round(dark.getBlue() + part * (bright.getBlue() - dark.getBlue()));
+    int colour = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int dark = MAGMA[below] >> shift & 0xFF;
+      int bright = MAGMA[below + 1] >> shift & 0xFF;
+      colour |= Math.round(dark + (position - below) * (bright - dark)) << shift;
+    }
+    return colour;
   }
 }

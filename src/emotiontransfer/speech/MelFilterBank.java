@@ -12,11 +12,6 @@ final class MelFilterBank {
   private final int[] firstBin;
   private final float[][] weights;
 
-  /**
-   * Creates the filters.
-   *
-   * @param settings sampling rate, FFT size, number of bands and their edges
-   */
   MelFilterBank(SpeechSettings settings) {
     int bands = settings.bands();
     double low = mel(settings.lowHertz());
@@ -46,17 +41,11 @@ final class MelFilterBank {
     }
   }
 
-  /** Returns the number of bands. */
   int bands() {
     return weights.length;
   }
 
-  /**
-   * Returns the energy in a band.
-   *
-   * @param power power of the bins 0 (direct current) to half the FFT size (Nyquist frequency)
-   * @param band index from 0
-   */
+  /** Returns the energy in a band, of the power of the bins 0 to half the FFT size. */
   double energy(float[] power, int band) {
     float[] weight = weights[band];
     int first = firstBin[band];

@@ -17,11 +17,7 @@ final class PowerSpectrum {
   private final float[] cosines;
   private final float[] sines;
 
-  /**
-   * Creates a transform.
-   *
-   * @param size number of samples, a power of two of at least 4
-   */
+  /** Creates a transform of so many samples, a power of two of at least 4. */
   PowerSpectrum(int size) {
     pairs = size / 2;
     half = new FFT(pairs);

@@ -2,7 +2,6 @@ package emotiontransfer.speech;
 
 import emotiontransfer.data.FloatSegments;
 import emotiontransfer.media.AudioDecoder;
-import emotiontransfer.media.AudioSink;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.MediaException;
 import java.io.IOException;
@@ -20,16 +19,9 @@ public final class SpeechSegments implements ClipReader {
 
   private final SpeechSettings settings;
   private final MelFilterBank bank;
-  private final ConcurrentLinkedQueue<BandLimitedResampler> idle = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<LogMelFrames> idle = new ConcurrentLinkedQueue<>();
 
-  /** Their tables of sines cost as much as the analysis of several frames. */
-  private final ConcurrentLinkedQueue<LogMelFrames> idleFrames = new ConcurrentLinkedQueue<>();
-
-  /**
-   * Creates a reader.
-   *
-   * @param settings all numbers
-   */
+  /** Creates a reader. */
   public SpeechSegments(SpeechSettings settings) {
     this.settings = settings;
     this.bank = new MelFilterBank(settings);
@@ -48,47 +40,19 @@ public final class SpeechSegments implements ClipReader {
    */
   public float[][] logMel(Path file) throws IOException {
     LogMelFrames frames = frames();
-    try (ResamplingSink sink = new ResamplingSink(file, frames)) {
-      AudioDecoder.decode(file, settings.maxSeconds(), sink);
-      sink.finish();
+    try {
+      AudioDecoder.decode(file, settings.maxSeconds(), frames);
+      frames.finish();
       if (frames.count() == 0) {
         throw new MediaException(
             file,
-            "is shorter than one analysis window of "
-                + settings.windowMillis()
-                + " ms, so it has no frame");
+            "is shorter than one analysis window of %s ms, so it has no frame"
+                .formatted(settings.windowMillis()));
       }
       return frames.byBand();
     } finally {
       reuse(frames);
     }
-  }
-
-  private LogMelFrames frames() {
-    LogMelFrames frames = idleFrames.poll();
-    return frames == null ? new LogMelFrames(settings, bank) : frames;
-  }
-
-  private void reuse(LogMelFrames frames) {
-    frames.clear();
-    idleFrames.add(frames);
-  }
-
-  @Override
-  public void release() {
-    idleFrames.clear();
-    for (BandLimitedResampler resampler = idle.poll(); resampler != null; resampler = idle.poll()) {
-      resampler.close();
-    }
-  }
-
-  private BandLimitedResampler resampler(int fromRate) {
-    for (BandLimitedResampler resampler : idle) {
-      if (resampler.fromRate() == fromRate && idle.remove(resampler)) {
-        return resampler;
-      }
-    }
-    return new BandLimitedResampler(fromRate, settings.sampleRate());
   }
 
   /**
@@ -99,6 +63,7 @@ public final class SpeechSegments implements ClipReader {
    */
   public FloatSegments read(float[] mono) {
     LogMelFrames frames = frames();
+    frames.begin(settings.sampleRate());
     frames.accept(mono, mono.length);
     FloatSegments segments = cut(frames.byBand());
     reuse(frames);
@@ -133,57 +98,26 @@ public final class SpeechSegments implements ClipReader {
   private void copy(float[] series, float[] values, int start, int kept) {
     int present = Math.min(kept, series.length);
     System.arraycopy(series, 0, values, start, present);
+    boolean loop = settings.shortClip() == ShortClip.LOOP;
     for (int t = present; t < kept; t++) {
-      boolean loop = settings.shortClip() == ShortClip.LOOP;
       values[start + t] = series[loop ? t % series.length : series.length - 1];
     }
   }
 
-  /** Passes samples on at the settings' rate. */
-  private final class ResamplingSink implements AudioSink, AutoCloseable {
+  private LogMelFrames frames() {
+    LogMelFrames frames = idle.poll();
+    return frames == null ? new LogMelFrames(settings, bank) : frames;
+  }
 
-    private final Path file;
-    private final LogMelFrames frames;
-    private BandLimitedResampler resampler;
+  private void reuse(LogMelFrames frames) {
+    frames.clear();
+    idle.add(frames);
+  }
 
-    ResamplingSink(Path file, LogMelFrames frames) {
-      this.file = file;
-      this.frames = frames;
-    }
-
-    @Override
-    public void begin(int sampleRate) throws IOException {
-      if (sampleRate == settings.sampleRate()) {
-        return;
-      }
-      try {
-        resampler = resampler(sampleRate);
-        resampler.begin(frames::accept);
-      } catch (IllegalArgumentException e) {
-        throw new MediaException(file, e.getMessage(), e);
-      }
-    }
-
-    @Override
-    public void accept(float[] mono, int length) {
-      if (resampler == null) {
-        frames.accept(mono, length);
-      } else {
-        resampler.accept(mono, length);
-      }
-    }
-
-    void finish() {
-      if (resampler != null) {
-        resampler.finish();
-      }
-    }
-
-    @Override
-    public void close() {
-      if (resampler != null) {
-        idle.add(resampler);
-      }
+  @Override
+  public void release() {
+    for (LogMelFrames frames = idle.poll(); frames != null; frames = idle.poll()) {
+      frames.close();
     }
   }
 }

@@ -1,9 +1,11 @@
 package emotiontransfer.speech;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 /**
  * All numbers of the speech front end.
  *
- * @param sampleRate rate that clips are resampled to, in Hz
+ * @param sampleRate that clips are resampled to, in Hz
  * @param windowMillis length of the analysis window, in ms
  * @param hopMillis distance between two windows, in ms
  * @param fftSize points of the FFT; the windowed frame is padded with zeros
@@ -14,7 +16,7 @@ package emotiontransfer.speech;
  * @param deltaWidth half-width of the regression for deltas, in frames
  * @param segmentFrames frames of a segment
  * @param stepFrames frames between the beginnings of two segments
- * @param shortClip what becomes of a clip with fewer frames than a segment
+ * @param shortClip how a clip with fewer frames than a segment is read
  * @param maxSeconds longest clip that is read, in s
  */
 public record SpeechSettings(
@@ -43,50 +45,54 @@ public record SpeechSettings(
   /**
    * Checks the numbers.
    *
-   * @throws IllegalArgumentException if one is out of its range, naming it and its value
+   * @throws IllegalArgumentException if one is out of its range; the message names it and its value
    */
   public SpeechSettings {
-    atLeast("sample-rate", sampleRate, 1000);
-    atMost("sample-rate", sampleRate, 768000);
+    isTrue(sampleRate >= 1000, "sample-rate must be at least 1000, but is %s", sampleRate);
+    isTrue(sampleRate <= 768000, "sample-rate must be at most 768000, but is %s", sampleRate);
     positive("window", windowMillis);
     positive("hop", hopMillis);
-    atLeast("bands", bands, 1);
-    atLeast("delta-width", deltaWidth, 1);
-    atLeast("frames", segmentFrames, 1);
-    atLeast("step", stepFrames, 1);
+    isTrue(bands >= 1, "bands must be at least 1, but is %s", bands);
+    isTrue(deltaWidth >= 1, "delta-width must be at least 1, but is %s", deltaWidth);
+    isTrue(segmentFrames >= 1, "frames must be at least 1, but is %s", segmentFrames);
+    isTrue(stepFrames >= 1, "step must be at least 1, but is %s", stepFrames);
     positive("floor", floor);
     positive("max-seconds", maxSeconds);
-    if (Integer.bitCount(fftSize) != 1 || fftSize < 4) {
-      throw new IllegalArgumentException(
-          "fft must be a power of two of at least 4, but is " + fftSize);
-    }
+    isTrue(
+        Integer.bitCount(fftSize) == 1 && fftSize >= 4,
+        "fft must be a power of two of at least 4, but is %s",
+        fftSize);
     long window = Math.round(sampleRate * windowMillis / 1000);
-    if (window < 2 || window > fftSize) {
-      throw new IllegalArgumentException(
-          "window of "
-              + windowMillis
-              + " ms is "
-              + window
-              + " samples long, but must have 2 to "
-              + fftSize
-              + " (fft)");
-    }
-    if (Math.round(sampleRate * hopMillis / 1000) < 1) {
-      throw new IllegalArgumentException("hop must be at least one sample, but is " + hopMillis);
-    }
-    if (!(lowHertz >= 0 && lowHertz < highHertz && highHertz <= sampleRate / 2.0)) {
-      throw new IllegalArgumentException(
-          "low and high must be ordered and between 0 and half the sampling rate ("
-              + sampleRate / 2.0
-              + " Hz), but are "
-              + lowHertz
-              + " and "
-              + highHertz);
-    }
-    if ((long) CHANNELS * bands * segmentFrames > 1 << 24) {
-      throw new IllegalArgumentException(
-          "a segment of " + bands + " bands x " + segmentFrames + " frames x 3 is too large");
-    }
+    isTrue(
+        window >= 2 && window <= fftSize,
+        "window of %s ms is %s samples long, but must have 2 to %s (fft)",
+        windowMillis,
+        window,
+        fftSize);
+    isTrue(
+        Math.round(sampleRate * hopMillis / 1000) >= 1,
+        "hop must be at least one sample, but is %s",
+        hopMillis);
+    isTrue(
+        lowHertz >= 0 && lowHertz < highHertz && highHertz <= sampleRate / 2.0,
+        "low and high must be ordered and between 0 and half the sampling rate (%s Hz), but are %s"
+            + " and %s",
+        sampleRate / 2.0,
+        lowHertz,
+        highHertz);
+    isTrue(
+        (long) CHANNELS * bands * segmentFrames <= 1 << 24,
+        "a segment of %s bands x %s frames x 3 is too large",
+        bands,
+        segmentFrames);
+  }
+
+  private static void positive(String name, double value) {
+    isTrue(
+        value > 0 && value < Double.POSITIVE_INFINITY,
+        "%s must be above 0, but is %s",
+        name,
+        value);
   }
 
   /** Returns the length of the analysis window in samples: 400 with the paper's settings. */
@@ -97,23 +103,5 @@ public record SpeechSettings(
   /** Returns the distance between two windows in samples: 160 with the paper's settings. */
   public int hopSamples() {
     return (int) Math.round(sampleRate * hopMillis / 1000);
-  }
-
-  private static void atLeast(String name, int value, int least) {
-    if (value < least) {
-      throw new IllegalArgumentException(name + " must be at least " + least + ", but is " + value);
-    }
-  }
-
-  private static void atMost(String name, int value, int most) {
-    if (value > most) {
-      throw new IllegalArgumentException(name + " must be at most " + most + ", but is " + value);
-    }
-  }
-
-  private static void positive(String name, double value) {
-    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(name + " must be above 0, but is " + value);
-    }
   }
 }

@@ -298,7 +298,7 @@ public class CorpusScanTest {
   }
 
   @Test
-  public void foldersThatTheSystemRejectsAreReportedNotFatal() throws IOException {
+  public void foldersThatTheSystemLocksAreReportedNotFatal() throws IOException {
     FolderWalk walk = FolderWalk.of(EmptyFiles.in(root(), "a/03a01Wa.wav"));
     FolderWalk.Visitor visitor = walk.new Visitor();
     visitor.visitFileFailed(root().resolve("a/locked"), new AccessDeniedException("a/locked"));

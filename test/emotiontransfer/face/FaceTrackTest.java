@@ -25,7 +25,7 @@ public class FaceTrackTest {
     assertTrue(track.accept(List.of(RIGHT)));
     assertEquals(RIGHT, track.location());
     assertEquals(LEFT, track.first());
-    assertEquals(new FaceCounts(4, 2, 1, 1), track.counts());
+    assertEquals(new FaceTrack.Counts(2, 1, 1), track.counts());
     assertEquals(
         "frames: 4 read, 2 detected, 2 fallen back (1 without a face, 1 with several)",
         track.counts().toString());
@@ -46,8 +46,8 @@ public class FaceTrackTest {
   @Test
   public void overlapIsIntersectionOverUnion() {
     FaceBox box = new FaceBox(0, 0, 10, 10);
-    assertEquals(1, box.overlap(box), 0);
-    assertEquals(50 / 150.0, box.overlap(new FaceBox(5, 0, 10, 10)), 1e-12);
-    assertEquals(0, box.overlap(new FaceBox(10, 0, 10, 10)), 0);
+    assertEquals(1, Overlap.of(box, box), 0);
+    assertEquals(50 / 150.0, Overlap.of(box, new FaceBox(5, 0, 10, 10)), 1e-12);
+    assertEquals(0, Overlap.of(box, new FaceBox(10, 0, 10, 10)), 0);
   }
 }

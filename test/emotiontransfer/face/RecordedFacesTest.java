@@ -96,7 +96,7 @@ public class RecordedFacesTest {
       boolean same =
           expected.get(i).size() == boxes.size()
               && expected.get(i).stream()
-                  .allMatch(box -> boxes.stream().anyMatch(other -> box.overlap(other) >= 0.9));
+                  .allMatch(box -> boxes.stream().anyMatch(other -> Overlap.of(box, other) >= 0.9));
       agreeing += same ? 1 : 0;
     }
     assertTrue(agreeing + " of " + expected.size(), agreeing >= 0.95 * expected.size());
@@ -116,7 +116,7 @@ public class RecordedFacesTest {
       } else {
         fallenBack++;
       }
-      agreeing += previous.overlap(locations.get(i)) >= 0.9 ? 1 : 0;
+      agreeing += Overlap.of(previous, locations.get(i)) >= 0.9 ? 1 : 0;
     }
     assertTrue("many frames with several: " + fallenBack, fallenBack > 50);
     assertTrue(agreeing + " of " + expected.size(), agreeing >= 0.95 * expected.size());
@@ -152,7 +152,7 @@ public class RecordedFacesTest {
       if (full.get(i) == null) {
         assertEquals(where, null, near.get(i));
       } else {
-        assertTrue(where, near.get(i) != null && full.get(i).overlap(near.get(i)) >= 0.9);
+        assertTrue(where, near.get(i) != null && Overlap.of(full.get(i), near.get(i)) >= 0.9);
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
 import org.junit.Test;
 
 public class BandLimitedResamplerTest {
@@ -14,7 +15,7 @@ public class BandLimitedResamplerTest {
 
   private static float[] resample(float[] samples, int from, int block) {
     float[][] result = {new float[0]};
-    BandLimitedResampler.SampleConsumer append =
+    ObjIntConsumer<float[]> append =
         (part, length) -> {
           int before = result[0].length;
           result[0] = Arrays.copyOf(result[0], before + length);

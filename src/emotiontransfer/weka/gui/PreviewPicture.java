@@ -42,19 +42,7 @@ record PreviewPicture(BufferedImage image, double ratio, String legend) {
   }
 
   private static PreviewPicture faces(Clip clip) throws IOException {
-    FaceSettings paper = FaceSettings.PAPER;
-    FaceSettings settings =
-        new FaceSettings(
-            paper.cropSize(),
-            paper.margin(),
-            paper.scaleFactor(),
-            paper.neighbours(),
-            paper.minSize(),
-            paper.maxSize(),
-            paper.nearSearch(),
-            new FrameSampling(CROPS_PER_SECOND, 0),
-            paper.beforeFirst(),
-            paper.several());
+    FaceSettings settings = FaceSettings.PAPER.with(new FrameSampling(CROPS_PER_SECOND, 0));
     FaceSegments reader = new FaceSegments(settings, null, note -> {});
     try {
       ByteSegments crops = reader.read(clip.file());
