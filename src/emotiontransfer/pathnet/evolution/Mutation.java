@@ -27,8 +27,14 @@ public record Mutation(double probability, int shift, Boundary boundary) {
     }
   }
 
+  /** Returns the paper's probability, 1/(N L). */
+  public static double paperProbability(int maxActive, int layers) {
+    return 1.0 / (maxActive * layers);
+  }
+
   /** Returns the paper's mutation for a grid: probability 1/(N L), shift 2, wrapping. */
   public static Mutation of(PathNetShape shape) {
-    return new Mutation(1.0 / (shape.maxActive() * shape.layers()), 2, Boundary.WRAP);
+    double probability = paperProbability(shape.maxActive(), shape.layers());
+    return new Mutation(probability, 2, Boundary.WRAP);
   }
 }

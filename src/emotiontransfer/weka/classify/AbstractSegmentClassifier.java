@@ -3,7 +3,6 @@ package emotiontransfer.weka.classify;
 import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.table.SegmentReader;
-import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.util.Enumeration;
 import java.util.Set;
@@ -17,7 +16,9 @@ import weka.core.Instances;
 import weka.core.LogHandler;
 import weka.core.MultiInstanceCapabilitiesHandler;
 import weka.core.Option;
+import weka.core.OptionMetadata;
 import weka.core.TechnicalInformationHandler;
+import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
 import weka.core.WekaException;
 import weka.gui.Logger;
@@ -25,9 +26,6 @@ import weka.gui.Logger;
 /**
  * What the classifiers of bags of segments have in common: the tables that they take, the way to an
  * instance's segments, and Weka's log.
- *
- * <p>Has no options and nothing that is saved, because the class of a field belongs to the format
- * of a saved classifier and that of an option decides where it stands in a command line.
  */
 public abstract class AbstractSegmentClassifier extends RandomizableClassifier
     implements SegmentClassifier,
@@ -39,6 +37,12 @@ public abstract class AbstractSegmentClassifier extends RandomizableClassifier
         LogHandler {
 
   private static final long serialVersionUID = 1L;
+
+  private int numSlots = 0;
+  private boolean allowSubjectOverlap;
+
+  /** False in what an earlier version has saved, whose options stood in other classes. */
+  private boolean optionsSaved = true;
 
   private transient Logger log;
   private transient SegmentReader reader;
@@ -66,6 +70,35 @@ public abstract class AbstractSegmentClassifier extends RandomizableClassifier
   /** Returns the names of the options that tell one scheme of this class from another. */
   protected String[] firstOptions() {
     return new String[0];
+  }
+
+  @OptionMetadata(
+      displayName = "numSlots",
+      description = "Number of threads; 0 for all cores. It never changes a result.",
+      commandLineParamName = "num-slots",
+      displayOrder = 6)
+  public int getNumSlots() {
+    return numSlots;
+  }
+
+  public void setNumSlots(int value) {
+    numSlots = value;
+  }
+
+  @OptionMetadata(
+      displayName = "allowSubjectOverlap",
+      description =
+          "Allows predictions for a subject that a source was trained on; they are not"
+              + " subject-independent then.",
+      commandLineParamName = "allow-subject-overlap",
+      commandLineParamIsFlag = true,
+      displayOrder = 4)
+  public boolean getAllowSubjectOverlap() {
+    return allowSubjectOverlap;
+  }
+
+  public void setAllowSubjectOverlap(boolean value) {
+    allowSubjectOverlap = value;
   }
 
   @Override
@@ -104,11 +137,11 @@ public abstract class AbstractSegmentClassifier extends RandomizableClassifier
   }
 
   /** Returns the number of threads that {@code -num-slots} asks for. */
-  protected static int threads(int slots) {
-    if (slots < 0) {
-      throw new IllegalArgumentException("-num-slots must not be negative, but is " + slots);
+  protected final int threads() {
+    if (numSlots < 0) {
+      throw new IllegalArgumentException("-num-slots must not be negative, but is " + numSlots);
     }
-    return slots == 0 ? Runtime.getRuntime().availableProcessors() : slots;
+    return numSlots == 0 ? Runtime.getRuntime().availableProcessors() : numSlots;
   }
 
   /** Makes the next instance be checked against the features of a new model. */
@@ -163,11 +196,38 @@ public abstract class AbstractSegmentClassifier extends RandomizableClassifier
   }
 
   /** Returns the exception that ends the reading of a saved classifier. */
-  protected final InvalidObjectException invalid(String why, IOException cause) {
+  protected final InvalidObjectException invalid(String why, Exception cause) {
     InvalidObjectException invalid =
         new InvalidObjectException("This " + getClass().getSimpleName() + " " + why + ".");
     invalid.initCause(cause);
     return invalid;
+  }
+
+  /**
+   * Sets the options of a classifier that was saved by a build that kept them elsewhere, so that
+   * they are not among what was read.
+   *
+   * @param recorded options in its model; empty if it was saved without one
+   * @throws InvalidObjectException if there is none
+   */
+  protected final void restoreOptions(String recorded) throws InvalidObjectException {
+    if (optionsSaved) {
+      return;
+    }
+    optionsSaved = true;
+    String name = getClass().getSimpleName();
+    if (recorded.isEmpty()) {
+      throw new InvalidObjectException(
+          "The options of this "
+              + name
+              + " were saved in a form that this version does not read; set them anew, or save the"
+              + " experiment as .xml with the version that wrote it.");
+    }
+    try {
+      setOptions(Utils.splitOptions(recorded));
+    } catch (Exception e) {
+      throw invalid("has options that this version does not know: " + recorded, e);
+    }
   }
 
   @Override

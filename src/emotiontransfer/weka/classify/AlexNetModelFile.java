@@ -3,7 +3,6 @@ package emotiontransfer.weka.classify;
 import emotiontransfer.alexnet.TrainedAlexNet;
 import java.io.File;
 import java.util.Set;
-import weka.classifiers.functions.FineTunedAlexNet;
 import weka.core.WekaException;
 
 /**
@@ -48,7 +47,7 @@ public final class AlexNetModelFile {
    * @throws WekaException naming the file and what is wrong with it
    */
   public static TrainedAlexNet read(File file) throws WekaException {
-    if (SOURCE.read(file) instanceof FineTunedAlexNet classifier) {
+    if (SOURCE.read(file) instanceof AlexNetScheme classifier) {
       return SOURCE.trained(file, classifier::model);
     }
     throw SOURCE.misses(file, "FineTunedAlexNet");

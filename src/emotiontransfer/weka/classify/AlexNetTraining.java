@@ -22,10 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import weka.classifiers.functions.FineTunedAlexNet;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.Utils;
 import weka.core.WekaException;
 import weka.gui.Logger;
 
@@ -35,7 +33,7 @@ public final class AlexNetTraining {
   /** A trained network and, with {@code -decision dtpm}, the machine behind it. */
   public record Result(TrainedAlexNet trained, PyramidSvm svm) {}
 
-  private final FineTunedAlexNet scheme;
+  private final AlexNetRequest request;
   private final Logger log;
   private final Instances data;
   private final SegmentReader reader;
@@ -45,14 +43,21 @@ public final class AlexNetTraining {
   private String beginning = "from scratch";
   private Set<String> sourceSubjects = Set.of();
 
-  public AlexNetTraining(FineTunedAlexNet scheme, Instances table, Logger log) throws Exception {
-    this.scheme = scheme;
+  /**
+   * Prepares the training.
+   *
+   * @param request what the options ask for
+   * @param table to learn from
+   * @param log of Weka, or null
+   */
+  public AlexNetTraining(AlexNetRequest request, Instances table, Logger log) throws Exception {
+    this.request = request;
     this.log = log;
     this.data = new Instances(table);
     data.deleteWithMissingClass();
     this.reader = new SegmentReader(data);
-    this.shape = new AlexNetShape(scheme.getInputSize(), scheme.getWidth(), data.numClasses());
-    this.threads = AbstractSegmentClassifier.threads(scheme.getNumSlots());
+    this.shape = new AlexNetShape(request.inputSize(), request.width(), data.numClasses());
+    this.threads = request.settings().threads();
   }
 
   public static boolean isGiven(File file) {
@@ -60,47 +65,32 @@ public final class AlexNetTraining {
   }
 
   public Result run() throws Exception {
-    TrainingSettings settings = settings();
     AlexNetSegments segments = new AlexNetSegments(data, reader);
     chooseInitialWeights();
-    AlexNetModel network = train(settings, segments);
-    if (scheme.getDecision() == Decision.AVERAGE) {
+    AlexNetModel network = train(request.settings(), segments);
+    if (request.decision() == Decision.AVERAGE) {
       return new Result(new TrainedAlexNet(lineage(), network, null), null);
     }
     return matchPyramids(network);
   }
 
-  private TrainingSettings settings() {
-    return new TrainingSettings(
-        scheme.getEpochs(),
-        scheme.getLearningRate(),
-        scheme.getMiniBatch(),
-        scheme.getMomentum(),
-        scheme.getL2(),
-        scheme.getDropout(),
-        scheme.getFreeze(),
-        scheme.getDeviation(),
-        scheme.getSeed(),
-        threads);
-  }
-
   private void chooseInitialWeights() throws Exception {
-    boolean fromSource = isGiven(scheme.getSource());
-    boolean fromFile = isGiven(scheme.getWeights());
+    boolean fromSource = isGiven(request.source());
+    boolean fromFile = isGiven(request.weights());
     if (fromSource && fromFile) {
       throw new WekaException(
           "Options -weights and -source both give initial weights; leave one of them out.");
     }
-    if (!fromSource && !fromFile && scheme.getFreeze() > 0) {
+    if (!fromSource && !fromFile && request.settings().freeze() > 0) {
       throw new WekaException(
           "Option -freeze keeps layers as they were loaded, but neither -weights nor -source loads"
               + " any; give one of them, or -freeze 0.");
     }
     if (fromFile) {
-      initial = WeightFile.read(scheme.getWeights().toPath(), shape);
-      beginning = "weights " + scheme.getWeights().getName();
+      initial = WeightFile.read(request.weights().toPath(), shape);
+      beginning = "weights " + request.weights().getName();
     } else if (fromSource) {
-      takeOver(AlexNetModelFile.read(scheme.getSource()));
+      takeOver(AlexNetModelFile.read(request.source()));
     }
   }
 
@@ -110,7 +100,7 @@ public final class AlexNetTraining {
     if (!sourceShape.equals(shape)) {
       throw new WekaException(
           "Source model "
-              + scheme.getSource()
+              + request.source()
               + " is a network of "
               + sourceShape
               + ", but the options ask for "
@@ -124,7 +114,7 @@ public final class AlexNetTraining {
     if (!sources.fits(given)) {
       throw new WekaException(
           "Source model "
-              + scheme.getSource()
+              + request.source()
               + " was trained on "
               + sources
               + ", but the training data have "
@@ -136,7 +126,7 @@ public final class AlexNetTraining {
     beginning =
         String.format(
             "source %s: %s, %d subjects, %s, itself %s",
-            scheme.getSource().getName(),
+            request.source().getName(),
             lineage.corpus(),
             lineage.subjects().size(),
             AlexNetFormat.fingerprint(source).substring(0, 12),
@@ -198,7 +188,9 @@ public final class AlexNetTraining {
 
   private Lineage lineage() throws Exception {
     FeatureInfo features = PathNetInputs.features(data, reader);
-    Provenance origin = PathNetInputs.provenance(data, features, options(), new File[0], List.of());
+    Provenance origin =
+        PathNetInputs.provenance(
+            data, features, PathNetLineage.options(request.options()), List.of(), List.of());
     return new Lineage(
         origin.version(),
         origin.options(),
@@ -210,15 +202,5 @@ public final class AlexNetTraining {
         features.namesHash(),
         beginning,
         List.copyOf(sourceSubjects));
-  }
-
-  /** Returns the options that tell what a model is; threads and files change nothing about it. */
-  private String options() throws Exception {
-    FineTunedAlexNet recorded = new FineTunedAlexNet();
-    recorded.setOptions(scheme.getOptions());
-    recorded.setNumSlots(0);
-    recorded.setSource(new File(""));
-    recorded.setWeights(new File(""));
-    return Utils.joinOptions(recorded.getOptions());
   }
 }

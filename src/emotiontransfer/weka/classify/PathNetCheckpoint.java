@@ -1,12 +1,10 @@
 package emotiontransfer.weka.classify;
 
+import emotiontransfer.data.WholeFile;
 import emotiontransfer.pathnet.PathNetModel;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import weka.classifiers.functions.PathNetClassifier;
 import weka.core.SerializationHelper;
 import weka.core.WekaException;
 
@@ -19,18 +17,12 @@ final class PathNetCheckpoint {
 
   private final File file;
   private final int every;
+  private final PathNetRequest.Holder holder;
 
-  private PathNetCheckpoint(File file, int every) {
-    this.file = file;
-    this.every = every;
-  }
-
-  static PathNetCheckpoint of(PathNetOptions options) {
-    if (options.getCheckpointEvery() < 1) {
-      throw new IllegalArgumentException(
-          "-checkpoint-every must be at least 1, but is " + options.getCheckpointEvery());
-    }
-    return new PathNetCheckpoint(options.getCheckpoint(), options.getCheckpointEvery());
+  PathNetCheckpoint(PathNetRequest request) {
+    this.file = request.checkpoint();
+    this.every = request.checkpointEvery();
+    this.holder = request.holder();
   }
 
   File file() {
@@ -50,15 +42,11 @@ final class PathNetCheckpoint {
     return isWanted() && file.exists() ? PathNetModelFile.read(file) : null;
   }
 
-  void write(PathNetClassifier scheme, PathNetModel model) throws Exception {
-    Path target = file.toPath().toAbsolutePath();
-    Path whole = Files.createTempFile(target.getParent(), file.getName(), ".part");
+  void write(PathNetModel model) throws Exception {
     try {
-      SerializationHelper.write(whole.toString(), scheme.holding(model));
-      Files.move(
-          whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(
+          file.toPath(), part -> SerializationHelper.write(part.toString(), holder.holding(model)));
     } catch (IOException e) {
-      Files.deleteIfExists(whole);
       throw new WekaException("Checkpoint " + file + " cannot be written: " + e.getMessage(), e);
     }
   }

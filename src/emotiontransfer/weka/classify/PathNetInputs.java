@@ -46,14 +46,14 @@ final class PathNetInputs {
   }
 
   static void checkSources(
-      File[] files, List<PathNetModel> sources, PathNetShape shape, FeatureInfo features)
+      List<File> files, List<PathNetModel> sources, PathNetShape shape, FeatureInfo features)
       throws WekaException {
-    for (int i = 0; i < files.length; i++) {
+    for (int i = 0; i < files.size(); i++) {
       PathNetShape sourceShape = sources.get(i).shape().withClasses(shape.classes());
       if (!sourceShape.equals(shape)) {
         throw new WekaException(
             "Source model "
-                + files[i]
+                + files.get(i)
                 + " has "
                 + grid(sourceShape)
                 + ", but the options ask for "
@@ -64,7 +64,7 @@ final class PathNetInputs {
       if (!sourceFeatures.fits(features)) {
         throw new WekaException(
             "Source model "
-                + files[i]
+                + files.get(i)
                 + " was evolved on "
                 + sourceFeatures
                 + ", but the training data have "
@@ -136,15 +136,15 @@ final class PathNetInputs {
       Instances data,
       FeatureInfo features,
       String options,
-      File[] files,
+      List<File> files,
       List<PathNetModel> sources) {
     Set<SourceInfo> lineage = new LinkedHashSet<>();
-    for (int i = 0; i < files.length; i++) {
+    for (int i = 0; i < files.size(); i++) {
       PathNetModel source = sources.get(i);
       lineage.addAll(source.provenance().sources());
       lineage.add(
           new SourceInfo(
-              files[i].getName(),
+              files.get(i).getName(),
               source.provenance().corpus(),
               source.provenance().subjects(),
               ModelFormat.fingerprint(source)));

@@ -1,26 +1,41 @@
 package emotiontransfer.weka.classify;
 
 import emotiontransfer.data.Provenance;
-import emotiontransfer.pathnet.Pooling;
-import java.io.File;
-import weka.classifiers.functions.PathNetClassifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import weka.core.Utils;
 
 /** Which settings a model records, and which of them a continued evolution may change. */
 final class PathNetLineage {
 
+  /** Threads and files change nothing about what a model is. */
+  private static final Set<String> UNRECORDED =
+      Set.of("-num-slots", "-source", "-weights", "-resume", "-checkpoint", "-checkpoint-every");
+
+  /** When to stop and how to predict. */
+  private static final Set<String> CHANGEABLE =
+      Set.of("-G", "-stop-fitness", "-pool", "-allow-subject-overlap");
+
   private PathNetLineage() {}
 
-  /** Returns the options that tell what a model is; threads and files change nothing about it. */
-  static String options(PathNetOptions scheme) throws Exception {
-    PathNetClassifier recorded = new PathNetClassifier();
-    recorded.setOptions(scheme.getOptions());
-    recorded.setNumSlots(0);
-    recorded.setSources(new File[0]);
-    recorded.setResume(false);
-    recorded.setCheckpoint(new File(""));
-    recorded.setCheckpointEvery(new PathNetClassifier().getCheckpointEvery());
-    return Utils.joinOptions(recorded.getOptions());
+  /** Returns the options that decide what a model is, in the order of the command line. */
+  static String options(String[] commandLine) {
+    List<String> recorded = new ArrayList<>();
+    boolean keeps = true;
+    for (String text : commandLine) {
+      keeps = isName(text) ? !UNRECORDED.contains(text) : keeps;
+      if (keeps) {
+        recorded.add(text);
+      }
+    }
+    return Utils.joinOptions(recorded.toArray(String[]::new));
+  }
+
+  private static boolean isName(String text) {
+    return text.matches("-[A-Za-z].*");
   }
 
   /** Names what keeps one evolution from being the continuation of another; empty for nothing. */
@@ -37,14 +52,19 @@ final class PathNetLineage {
     return "";
   }
 
-  /** Returns options without those that say when to stop and how to predict. */
-  private static String lasting(String options) throws Exception {
-    PathNetClassifier scheme = new PathNetClassifier();
-    scheme.setOptions(Utils.splitOptions(options));
-    scheme.setGenerations(1);
-    scheme.setStopFitness(1);
-    scheme.setPool(Pooling.MEAN);
-    scheme.setAllowSubjectOverlap(false);
-    return Utils.joinOptions(scheme.getOptions());
+  /** Returns the values of the options that must not change, by name. */
+  private static SortedMap<String, List<String>> lasting(String options) throws Exception {
+    SortedMap<String, List<String>> values = new TreeMap<>();
+    String name = "";
+    for (String text : Utils.splitOptions(options)) {
+      name = isName(text) ? text : name;
+      List<String> given = values.computeIfAbsent(name, none -> new ArrayList<>());
+      if (!isName(text)) {
+        given.add(text);
+      }
+    }
+    values.keySet().removeAll(CHANGEABLE);
+    values.keySet().removeAll(UNRECORDED);
+    return values;
   }
 }

@@ -5,7 +5,6 @@ import java.io.File;
 import java.util.Set;
 import java.util.function.Predicate;
 import weka.classifiers.Classifier;
-import weka.classifiers.functions.PathNetClassifier;
 import weka.core.WekaException;
 
 /**
@@ -71,7 +70,7 @@ public final class PathNetModelFile {
    * @throws WekaException naming the file and what is wrong with it
    */
   public static PathNetModel read(File file) throws WekaException {
-    if (SOURCE.read(file) instanceof PathNetClassifier classifier) {
+    if (SOURCE.read(file) instanceof PathNetScheme classifier) {
       return SOURCE.trained(file, classifier::model);
     }
     throw SOURCE.misses(file, "PathNetClassifier");
@@ -83,7 +82,7 @@ public final class PathNetModelFile {
    * @param file named in the message
    * @throws WekaException if it was saved untrained
    */
-  static PathNetModel trained(PathNetClassifier classifier, File file) throws WekaException {
+  static PathNetModel trained(PathNetScheme classifier, File file) throws WekaException {
     return PREDICTOR.trained(file, classifier::model);
   }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import weka.classifiers.Classifier;
-import weka.classifiers.functions.PathNetClassifier;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
@@ -36,7 +35,7 @@ public final class PredictionModel {
   private final Pooling pooling;
   private final String filterOptions;
 
-  private PredictionModel(File file, PathNetClassifier classifier, String filterOptions)
+  private PredictionModel(File file, PathNetScheme classifier, String filterOptions)
       throws WekaException {
     this.file = file;
     this.model = PathNetModelFile.trained(classifier, file);
@@ -61,7 +60,7 @@ public final class PredictionModel {
     return model;
   }
 
-  private static PathNetClassifier pathNet(File file) throws WekaException {
+  private static PathNetScheme pathNet(File file) throws WekaException {
     Classifier saved = PathNetModelFile.readPredictor(file);
     if (saved instanceof FilteredClassifier filtered) {
       if (!(filtered.getFilter() instanceof MediaFilter)) {
@@ -71,7 +70,7 @@ public final class PredictionModel {
       }
       saved = filtered.getClassifier();
     }
-    if (saved instanceof PathNetClassifier classifier) {
+    if (saved instanceof PathNetScheme classifier) {
       return classifier;
     }
     throw new WekaException(

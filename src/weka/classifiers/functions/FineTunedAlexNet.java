@@ -4,11 +4,14 @@ import emotiontransfer.alexnet.AlexNetFormat;
 import emotiontransfer.alexnet.AlexNetModel;
 import emotiontransfer.alexnet.Lineage;
 import emotiontransfer.alexnet.TrainedAlexNet;
+import emotiontransfer.alexnet.TrainingSettings;
 import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.weka.classify.AlexNetModelFile;
 import emotiontransfer.weka.classify.AlexNetOptions;
 import emotiontransfer.weka.classify.AlexNetReport;
+import emotiontransfer.weka.classify.AlexNetRequest;
+import emotiontransfer.weka.classify.AlexNetScheme;
 import emotiontransfer.weka.classify.AlexNetTraining;
 import emotiontransfer.weka.classify.PyramidSvm;
 import java.io.IOException;
@@ -32,7 +35,7 @@ import weka.core.WekaException;
  * <p>Takes the tables that {@link PathNetClassifier} takes. The work is done by {@link
  * emotiontransfer.alexnet.AlexNetTrainer}.
  */
-public class FineTunedAlexNet extends AlexNetOptions {
+public class FineTunedAlexNet extends AlexNetOptions implements AlexNetScheme {
 
   private static final long serialVersionUID = 1L;
 
@@ -95,10 +98,33 @@ public class FineTunedAlexNet extends AlexNetOptions {
     forgetReader();
     majority = majorityOf(data);
     if (majority == null) {
-      AlexNetTraining.Result result = new AlexNetTraining(this, data, getLog()).run();
+      AlexNetTraining.Result result = new AlexNetTraining(request(), data, getLog()).run();
       trained = result.trained();
       svm = result.svm();
     }
+  }
+
+  private AlexNetRequest request() {
+    TrainingSettings settings =
+        new TrainingSettings(
+            getEpochs(),
+            getLearningRate(),
+            getMiniBatch(),
+            getMomentum(),
+            getL2(),
+            getDropout(),
+            getFreeze(),
+            getDeviation(),
+            getSeed(),
+            threads());
+    return new AlexNetRequest(
+        settings,
+        getInputSize(),
+        getWidth(),
+        getDecision(),
+        getWeights(),
+        getSource(),
+        getOptions());
   }
 
   /**
@@ -143,7 +169,7 @@ public class FineTunedAlexNet extends AlexNetOptions {
             lineage.featureSignature(), lineage.featureNamesHash(), built.network().inputs());
     Set<String> forbidden =
         getAllowSubjectOverlap() ? Set.of() : Set.copyOf(lineage.sourceSubjects());
-    return built.network().answer(segments(instance, learnt, forbidden), threads(getNumSlots()));
+    return built.network().answer(segments(instance, learnt, forbidden), threads());
   }
 
   @Override
@@ -189,11 +215,13 @@ public class FineTunedAlexNet extends AlexNetOptions {
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
     if (!in.readBoolean()) {
+      restoreOptions("");
       return;
     }
     try {
       trained = AlexNetFormat.read(in);
       readSvm(in);
+      restoreOptions(trained.lineage().options());
     } catch (IOException e) {
       throw invalid(e.getMessage() == null ? "is truncated" : e.getMessage(), e);
     }

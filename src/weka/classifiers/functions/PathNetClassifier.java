@@ -1,10 +1,16 @@
 package weka.classifiers.functions;
 
 import emotiontransfer.data.Provenance;
+import emotiontransfer.pathnet.LearnerSettings;
 import emotiontransfer.pathnet.PathNetModel;
+import emotiontransfer.pathnet.evolution.EvolutionSettings;
+import emotiontransfer.pathnet.evolution.Mutation;
 import emotiontransfer.pathnet.model.ModelFormat;
+import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.training.TrainerSettings;
 import emotiontransfer.weka.classify.PathNetOptions;
 import emotiontransfer.weka.classify.PathNetReport;
+import emotiontransfer.weka.classify.PathNetRequest;
 import emotiontransfer.weka.classify.PathNetScheme;
 import emotiontransfer.weka.classify.PathNetTraining;
 import emotiontransfer.weka.options.MetaTransferPaper;
@@ -14,6 +20,7 @@ import java.io.ObjectOutputStream;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import weka.classifiers.IterativeClassifier;
 import weka.classifiers.rules.ZeroR;
@@ -100,8 +107,37 @@ public class PathNetClassifier extends PathNetOptions
     forgetReader();
     majority = majorityOf(data);
     if (majority == null) {
-      training = new PathNetTraining(this, data, begun, getLog());
+      training = new PathNetTraining(request(), data, begun, getLog());
     }
+  }
+
+  private PathNetRequest request() {
+    double mutation =
+        getMutation() == 0 ? Mutation.paperProbability(getMaxActive(), getLayers()) : getMutation();
+    LearnerSettings learner =
+        new LearnerSettings(
+            ModuleKind.ofKeyword(getModule()),
+            new EvolutionSettings(
+                getPopulation(),
+                getGenerations(),
+                new Mutation(mutation, getShift(), getBoundary()),
+                getEvolution(),
+                getStopFitness()),
+            new TrainerSettings(getLearningRate(), getMiniBatch()),
+            getStandardize(),
+            getSourceUse(),
+            getSeed(),
+            threads(),
+            getResume() || !getCheckpoint().getPath().isEmpty());
+    return new PathNetRequest(
+        new PathNetRequest.Grid(getLayers(), getModules(), getNeurons(), getMaxActive()),
+        learner,
+        List.of(getSources()),
+        getResume(),
+        getCheckpoint(),
+        getCheckpointEvery(),
+        getOptions(),
+        this::holding);
   }
 
   /**
@@ -202,7 +238,7 @@ public class PathNetClassifier extends PathNetOptions
   @Override
   public Set<String> sourceSubjects() throws Exception {
     Set<String> subjects = new LinkedHashSet<>();
-    for (PathNetModel source : PathNetTraining.sources(this)) {
+    for (PathNetModel source : PathNetTraining.sources(List.of(getSources()))) {
       subjects.addAll(source.provenance().subjects());
       subjects.addAll(source.provenance().sourceSubjects());
     }
@@ -244,6 +280,7 @@ public class PathNetClassifier extends PathNetOptions
     } catch (IOException e) {
       throw invalid(e.getMessage(), e);
     }
+    restoreOptions(model == null ? "" : model.provenance().options());
   }
 
   /**
