@@ -1,79 +1,64 @@
 package emotiontransfer.weka.corpus;
 
 import emotiontransfer.weka.command.AbstractCommand;
+import emotiontransfer.weka.command.CommandLine;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Enumeration;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.apache.commons.lang3.ArrayUtils;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Option;
-import weka.core.Utils;
-import weka.core.converters.EmotionCorpusLoader;
+import weka.core.OptionHandler;
+import weka.core.converters.AbstractFileLoader;
 
-/** The command line of {@link EmotionCorpusLoader}. */
+/** The command line of a corpus loader: reads a corpus and prints it as ARFF. */
 public final class CorpusToArff {
 
-  private final EmotionCorpusLoader loader;
-
-  public CorpusToArff(EmotionCorpusLoader loader) {
-    this.loader = loader;
-  }
+  private CorpusToArff() {}
 
   /**
-   * Reads the corpus that the options name, and prints it.
+   * Reads the corpus that the options name, and prints it. A corpus file, a folder or a CSV file
+   * may stand before the options.
    *
+   * @param about what the loader does
    * @throws Exception if it cannot be read; the message is for the user
    */
-  public void run(String[] options) throws Exception {
+  public static <L extends AbstractFileLoader & OptionHandler> void run(
+      L loader, String about, String[] options) throws Exception {
     try {
-      readAndWrite(options);
-    } catch (IOException | IllegalArgumentException refusal) {
-      throw AbstractCommand.rejection(refusal, "-h");
-    }
-  }
-
-  private void readAndWrite(String[] options) throws Exception {
-    if (options.length == 0 || Utils.getFlag('h', options) || Utils.getFlag("help", options)) {
-      System.err.println(usage());
-      return;
-    }
-    String target = Utils.getOption('o', options);
-    boolean sourceFirst = !options[0].startsWith("-");
-    String source = options[0];
-    if (sourceFirst) {
-      options[0] = "";
-    }
-    loader.setOptions(options);
-    requireNothingLeft(options);
-    if (sourceFirst) {
-      setSource(new File(source));
-    }
-    write(loader.getDataSet(), target);
-  }
-
-  private static void requireNothingLeft(String[] options) {
-    String left = Arrays.stream(options).filter(o -> !o.isEmpty()).collect(Collectors.joining(" "));
-    if (!left.isEmpty()) {
-      throw new IllegalArgumentException("Unknown options: " + left);
-    }
-  }
-
-  private void setSource(File source) throws IOException {
-    if (source.getName().endsWith(loader.getFileExtension())) {
-      loader.setFile(source);
-    } else {
-      loader.setDirectory(source);
+      CommandLine line = new CommandLine(options);
+      if (options.length == 0 || line.flag("h") || line.flag("help")) {
+        System.err.println(usage(about, loader.listOptions()));
+        return;
+      }
+      Optional<String> target = line.option("o");
+      String first = options[0].startsWith("-") ? "" : options[0];
+      if (!first.isEmpty()) {
+        options[0] = "";
+      }
+      boolean isCorpusFile = first.endsWith(loader.getFileExtension());
+      boolean isFolder = !first.isEmpty() && !isCorpusFile;
+      String[] rest = isFolder ? ArrayUtils.addAll(options, "-dir", first) : options;
+      loader.setOptions(rest);
+      new CommandLine(rest).finish();
+      if (isCorpusFile) {
+        loader.setFile(new File(first));
+      }
+      write(loader.getDataSet(), target);
+    } catch (IOException | IllegalArgumentException rejection) {
+      throw AbstractCommand.rejection(rejection, "-h");
     }
   }
 
   /** Writes in the character set in which Weka's ArffLoader reads. */
-  private static void write(Instances clips, String target) throws IOException {
+  private static void write(Instances clips, Optional<String> target) throws IOException {
     Charset charset = Charset.defaultCharset();
     for (Instance clip : clips) {
       if (!charset.newEncoder().canEncode(clip.toString())) {
@@ -85,8 +70,8 @@ public final class CorpusToArff {
                 + "; start Java with -Dfile.encoding=UTF-8, here and where the table is read.");
       }
     }
-    if (!target.isEmpty()) {
-      Files.writeString(Path.of(target), clips + System.lineSeparator(), charset);
+    if (target.isPresent()) {
+      Files.writeString(Path.of(target.get()), clips + System.lineSeparator(), charset);
       return;
     }
     PrintStream out = new PrintStream(System.out, false, charset);
@@ -94,16 +79,23 @@ public final class CorpusToArff {
     out.flush();
   }
 
-  private String usage() {
-    StringBuilder text = new StringBuilder();
-    text.append("\n").append(loader.globalInfo()).append("\n\nUsage:\n");
-    text.append("\tweka.Run weka.core.converters.EmotionCorpusLoader -dir <folder> [options]\n");
-    text.append("\tweka.Run weka.core.converters.EmotionCorpusLoader <file.corpus> [options]\n");
-    text.append("\nOptions:\n\n");
-    text.append("-o <file>\n\tARFF file to write.\n\t(default: standard output)\n");
-    Enumeration<Option> options = loader.listOptions();
-    while (options.hasMoreElements()) {
-      Option option = options.nextElement();
+  private static String usage(String about, Enumeration<Option> help) {
+    StringBuilder text = new StringBuilder("\n" + about);
+    text.append(
+        """
+
+
+        Usage:
+        	weka.Run weka.core.converters.EmotionCorpusLoader -dir <folder> [options]
+        	weka.Run weka.core.converters.EmotionCorpusLoader <file.corpus> [options]
+
+        Options:
+
+        -o <file>
+        	ARFF file to write.
+        	(default: standard output)
+        """);
+    for (Option option : Collections.list(help)) {
       text.append(option.synopsis()).append('\n').append(option.description()).append('\n');
     }
     return text.toString();

@@ -1,5 +1,6 @@
 /**
- * Turns a corpus into a clip table. Read {@link emotiontransfer.weka.corpus.CorpusReading} first,
- * then {@link emotiontransfer.weka.corpus.ClipInstances}.
+ * Turns a corpus into a clip table, and prints it. Read {@link
+ * emotiontransfer.weka.corpus.CorpusTable} first, then {@link
+ * emotiontransfer.weka.corpus.CorpusToArff}.
  */
 package emotiontransfer.weka.corpus;

@@ -2,10 +2,12 @@ package weka.core.converters;
 
 import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusSettings;
-import emotiontransfer.weka.corpus.AbstractCorpusLoader;
-import emotiontransfer.weka.corpus.CorpusReading;
+import emotiontransfer.corpus.scheme.Scheme;
+import emotiontransfer.weka.corpus.CorpusTable;
 import emotiontransfer.weka.corpus.CorpusToArff;
-import emotiontransfer.weka.progress.WindowLog;
+import emotiontransfer.weka.corpus.ScannedCorpus;
+import emotiontransfer.weka.corpus.WantedClips;
+import emotiontransfer.weka.options.SchemeOptions;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,15 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import org.apache.commons.lang3.StringUtils;
 import weka.core.CommandlineRunnable;
-import weka.core.Environment;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.LogHandler;
 import weka.core.Option;
+import weka.core.OptionHandler;
+import weka.core.OptionMetadata;
 import weka.core.RevisionUtils;
-import weka.core.Utils;
 import weka.gui.Logger;
 
 /**
@@ -33,49 +35,164 @@ import weka.gui.Logger;
  * ({@link CorpusFile}, {@link #setFile(File)}); of the two, what was set last is read. Options that
  * were changed from their default, {@code -dir} included, stand above a corpus file.
  *
- * <p>Each scan tells the scheme, the counts per subject and emotion, and every rejected file with
- * its reason: in the log given by {@link #setLog(Logger)}, otherwise on standard error, which
- * Weka's GUI shows in its own log.
+ * <p>Each scan reports the scheme, the counts per subject and emotion, and every rejected file with
+ * its reason, to the log or on standard error, which Weka's windows show in their own log.
  */
-public class EmotionCorpusLoader extends AbstractCorpusLoader
-    implements BatchConverter, LogHandler, CommandlineRunnable {
+public class EmotionCorpusLoader extends AbstractFileLoader
+    implements BatchConverter, OptionHandler, LogHandler, CommandlineRunnable {
 
-  private static final long serialVersionUID = 5120958623174806331L;
-
-  private static final AtomicReference<String> LAST_PRINTED = new AtomicReference<>();
-
+  private static final long serialVersionUID = 5120958623174806332L;
   private static final String USER_DIRECTORY = System.getProperty("user.dir");
+
+  private File directory = new File("");
+  private Scheme scheme = Scheme.AUTO;
+  private WantedClips modality = WantedClips.ANY;
+  private String emotions = "";
+  private String subjectPrefix = "";
+  private File relativeTo = new File("");
+  private boolean failOnRejects;
 
   /** The directory that was set as an option, which stands above a corpus file. */
   private File directoryOption;
 
+  private final ScannedCorpus corpus = new ScannedCorpus();
   private transient Logger log;
   private transient CorpusFile fromStream;
-  private transient CorpusReading reading;
-  private transient String told;
 
-  /** Returns a description for the GUI and the command line. */
   public String globalInfo() {
     return "Reads a folder of emotional recordings, or a corpus file (*.corpus) that names one, as"
-        + " a table of clips: the path of the file, the subject and, as class, the emotion."
-        + " The subject and the emotion come from the names of the files and folders"
-        + " (EMO-DB, SAVEE, eNTERFACE'05, RAVDESS, CREMA-D, TESS, or folders"
-        + " SUBJECT/EMOTION) or from a CSV file. Counts per subject and emotion and every"
-        + " rejected file with its reason go to the log. The filters MelDeltaSpectrogram and"
-        + " FaceCrop turn the paths into features.";
+        + " a table of clips: the path of the file, the subject and, as class, the emotion. The"
+        + " subject and the emotion come from the names of the files and folders (EMO-DB, SAVEE,"
+        + " eNTERFACE'05, RAVDESS, CREMA-D, TESS, or folders SUBJECT/EMOTION) or from a CSV file."
+        + " Counts per subject and emotion and every rejected file with its reason go to the log."
+        + " The filters MelDeltaSpectrogram and FaceCrop turn the paths into features.";
   }
 
-  @Override
-  public void setOptions(String[] options) throws Exception {
-    super.setOptions(options);
-    directoryOption = getDirectory();
+  private SchemeOptions options() {
+    return SchemeOptions.of(this, AbstractFileLoader.class, "dir", "scheme", "modality");
   }
 
   @Override
   public Enumeration<Option> listOptions() {
-    return Option.listOptionsForClassHierarchy(
-            EmotionCorpusLoader.class, AbstractCorpusLoader.class)
-        .elements();
+    return options().list();
+  }
+
+  @Override
+  public String[] getOptions() {
+    return options().get();
+  }
+
+  @Override
+  public void setOptions(String[] options) throws Exception {
+    options().set(options);
+    directoryOption = directory;
+  }
+
+  @OptionMetadata(
+      displayName = "directory",
+      description =
+          "Folder of the corpus, or a CSV file with the columns file, subject and emotion.\n"
+              + "Not needed where a corpus file is given as the file name.",
+      commandLineParamName = "dir",
+      displayOrder = 1)
+  public File getDirectory() {
+    return directory;
+  }
+
+  /** Sets what is read; it may have environment variables as {@code ${NAME}}. */
+  public void setDirectory(File value) {
+    directory = value;
+  }
+
+  @OptionMetadata(
+      displayName = "scheme",
+      description =
+          "How the names give subject and emotion: as in a published corpus, by folders\n"
+              + "(SUBJECT/EMOTION or EMOTION), by a CSV file; auto finds the scheme by the names.",
+      commandLineParamName = "scheme",
+      displayOrder = 2)
+  public Scheme getScheme() {
+    return scheme;
+  }
+
+  public void setScheme(Scheme value) {
+    scheme = value;
+  }
+
+  @OptionMetadata(
+      displayName = "modality",
+      description =
+          "What the clips are wanted for, by their extensions: audio (sound files; videos for\n"
+              + "their sound where there is no sound file), video, image, or any (each recording\n"
+              + "once, sound files first).",
+      commandLineParamName = "modality",
+      displayOrder = 3)
+  public WantedClips getModality() {
+    return modality;
+  }
+
+  public void setModality(WantedClips value) {
+    modality = value;
+  }
+
+  @OptionMetadata(
+      displayName = "emotions",
+      description =
+          "Emotions to keep, with commas between; the class list has them in this order, also\n"
+              + "those that no clip shows. (default: those present, in the order anger, boredom,\n"
+              + "calm, disgust, fear, happiness, neutral, sadness, surprise, contempt)",
+      commandLineParamName = "emotions",
+      displayOrder = 4)
+  public String getEmotions() {
+    return emotions;
+  }
+
+  public void setEmotions(String value) {
+    emotions = StringUtils.join(CorpusSettings.parseEmotions(value), ',');
+  }
+
+  @OptionMetadata(
+      displayName = "subjectPrefix",
+      description =
+          "Word before each subject, so that the speakers of two corpora never share a name.\n"
+              + "(default: the scheme, as in emodb-03)",
+      commandLineParamName = "subject-prefix",
+      displayOrder = 5)
+  public String getSubjectPrefix() {
+    return subjectPrefix;
+  }
+
+  public void setSubjectPrefix(String value) {
+    subjectPrefix = value.strip();
+  }
+
+  @OptionMetadata(
+      displayName = "relativeTo",
+      description =
+          "Folder from which the paths in the table start, so that table and clips can move.\n"
+              + "(default: absolute paths)",
+      commandLineParamName = "relative-to",
+      displayOrder = 6)
+  public File getRelativeTo() {
+    return relativeTo;
+  }
+
+  public void setRelativeTo(File value) {
+    relativeTo = value;
+  }
+
+  @OptionMetadata(
+      displayName = "failOnRejects",
+      description = "Fail if any file is rejected, instead of reporting it.",
+      commandLineParamName = "fail-on-rejects",
+      commandLineParamIsFlag = true,
+      displayOrder = 7)
+  public boolean getFailOnRejects() {
+    return failOnRejects;
+  }
+
+  public void setFailOnRejects(boolean value) {
+    failOnRejects = value;
   }
 
   @Override
@@ -93,78 +210,50 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
     return "Emotion corpora";
   }
 
-  /**
-   * Sets what is read next.
-   *
-   * @param file a corpus file, or the folder of a corpus. May have environment variables
-   * @throws IOException if it is null
-   */
+  /** Sets the corpus file or folder to read; it may have environment variables. */
   @Override
   public void setSource(File file) throws IOException {
     if (file == null) {
       throw new IOException("No corpus was given; give a folder or a corpus file.");
     }
     boolean placeholder = file.getPath().isEmpty() || file.getAbsolutePath().equals(USER_DIRECTORY);
-    boolean isFolder = new File(substitute(file.getPath())).isDirectory();
-    boolean hasDirectory = !getDirectory().getPath().isEmpty();
-    boolean byOption = getDirectory().equals(directoryOption);
-    if (hasDirectory && (placeholder || byOption && !isFolder)) {
+    boolean isFolder = new File(ScannedCorpus.substitute(file, m_env)).isDirectory();
+    boolean stands = placeholder || directory.equals(directoryOption) && !isFolder;
+    if (!directory.getPath().isEmpty() && stands) {
       // The KnowledgeFlow's editor sets its unused file field after the directory, and the
       // Explorer's file dialog sets its file again after the user has set the directory option.
       return;
     }
     reset();
-    fromStream = null;
-    File source = relativeIfWanted(file);
-    setDirectory(isFolder ? source : new File(""));
-    m_sourceFile = isFolder ? null : source;
-    m_File = isFolder ? USER_DIRECTORY : source.getPath();
+    File source = getUseRelativePath() ? ScannedCorpus.relative(file) : file;
+    readNext(isFolder ? source : new File(""), isFolder ? null : source, null);
   }
 
-  private File relativeIfWanted(File file) throws IOException {
-    try {
-      return getUseRelativePath() ? Utils.convertToRelativePath(file) : file;
-    } catch (Exception e) {
-      throw new IOException(
-          "There is no relative path to '" + file + "'; switch off useRelativePath.", e);
-    }
-  }
-
-  /**
-   * Reads a corpus file out of a stream; its paths must be absolute.
-   *
-   * @param input the corpus file in UTF-8; is closed
-   * @throws IOException if it is none
-   */
+  /** Reads a corpus file in UTF-8 out of a stream and closes it; its paths must be absolute. */
   @Override
   public void setSource(InputStream input) throws IOException {
     reset();
     try (InputStreamReader reader = new InputStreamReader(input, StandardCharsets.UTF_8)) {
-      fromStream = CorpusFile.read(reader);
+      readNext(new File(""), null, CorpusFile.read(reader));
     }
-    setDirectory(new File(""));
-    m_sourceFile = null;
-    m_File = USER_DIRECTORY;
+  }
+
+  private void readNext(File folder, File file, CorpusFile content) {
+    directory = folder;
+    m_sourceFile = file;
+    m_File = file == null ? USER_DIRECTORY : file.getPath();
+    fromStream = content;
   }
 
   @Override
   public void reset() throws IOException {
-    changed();
+    corpus.forget();
     setRetrieval(NONE);
   }
 
   @Override
-  public void changed() {
-    reading = null;
-    m_structure = null;
-  }
-
-  @Override
   public Instances getStructure() throws IOException {
-    if (m_structure == null) {
-      m_structure = reading().header();
-    }
-    return new Instances(m_structure, 0);
+    return table().header();
   }
 
   @Override
@@ -173,76 +262,38 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
       throw new IOException("Cannot mix getting instances in both incremental and batch modes");
     }
     setRetrieval(BATCH);
-    return reading().rows();
+    return table().rows();
   }
 
-  /**
-   * Is not supported: the class list is known only when the whole corpus is read.
-   *
-   * @throws IOException always
-   */
   @Override
   public Instance getNextInstance(Instances structure) throws IOException {
     throw new IOException("EmotionCorpusLoader reads a corpus as a whole, not clip by clip.");
   }
 
-  private CorpusReading reading() throws IOException {
-    if (reading == null) {
-      reading = read();
-    }
-    return reading;
+  private CorpusTable table() throws IOException {
+    CorpusTable.Source source =
+        new CorpusTable.Source(
+            path(directory),
+            Optional.ofNullable(m_sourceFile).flatMap(this::path),
+            Optional.ofNullable(fromStream),
+            new CorpusSettings(
+                scheme,
+                modality.modality(),
+                CorpusSettings.parseEmotions(emotions),
+                subjectPrefix,
+                failOnRejects),
+            path(relativeTo));
+    return corpus.table(source, log);
   }
 
-  private CorpusReading read() throws IOException {
-    CorpusSettings settings = settings();
-    Optional<Path> start =
-        getRelativeTo().getPath().isEmpty()
-            ? Optional.empty()
-            : Optional.of(Path.of(substitute(getRelativeTo().getPath())));
-    if (!getDirectory().getPath().isEmpty()) {
-      Path folder = Path.of(substitute(getDirectory().getPath()));
-      return CorpusReading.ofFolder(folder, settings, start, this::tell);
-    }
-    if (fromStream != null) {
-      return CorpusReading.ofContent(fromStream, Optional.empty(), settings, start, this::tell);
-    }
-    if (m_sourceFile == null) {
-      throw new IOException(
-          "No corpus was given; set the directory (-dir FOLDER) or load a corpus file.");
-    }
-    File file = new File(substitute(m_sourceFile.getPath()));
-    return CorpusReading.ofCorpusFile(file, settings, start, this::tell);
-  }
-
-  private String substitute(String path) {
-    Environment environment = m_env == null ? Environment.getSystemWide() : m_env;
-    try {
-      return environment.substitute(path);
-    } catch (Exception e) {
-      // A variable without value: the path stays as it is, and the scan says that it is not there.
-      return path;
-    }
-  }
-
-  /** Weka reads a source several times, also with a loader each; the same report is told once. */
-  private void tell(String report) {
-    if (report.equals(told)) {
-      return;
-    }
-    told = report;
-    Optional<Logger> taker = WindowLog.or(log);
-    if (taker.isPresent()) {
-      taker.get().logMessage(report);
-    } else if (report.equals(LAST_PRINTED.getAndSet(report))) {
-      System.err.println("Corpus read again; it is as told above.");
-    } else {
-      System.err.println(report);
-    }
+  private Optional<Path> path(File file) {
+    String path = ScannedCorpus.substitute(file, m_env);
+    return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
   }
 
   @Override
-  public void setLog(Logger log) {
-    this.log = log;
+  public void setLog(Logger logger) {
+    log = logger;
   }
 
   @Override
@@ -250,9 +301,8 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
     return log;
   }
 
-  /** Returns the tip of the property that no user sets. */
   public String logTipText() {
-    return "Log that is told the counts and the rejected files; set by programs.";
+    return "Log that takes the counts and the rejected files; set by programs.";
   }
 
   @Override
@@ -264,16 +314,10 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
   @Override
   public void preExecution() {}
 
-  /**
-   * Writes a corpus as ARFF to standard output; counts and rejects go to standard error.
-   *
-   * @param toRun the loader
-   * @param options as {@link #listOptions()}; a corpus file or folder may stand first
-   * @throws Exception if the corpus cannot be read; the message is for the user
-   */
+  /** Prints the table as ARFF; a corpus file or folder may stand before the options. */
   @Override
   public void run(Object toRun, String[] options) throws Exception {
-    new CorpusToArff((EmotionCorpusLoader) toRun).run(options);
+    CorpusToArff.run(this, globalInfo(), options);
   }
 
   @Override
@@ -282,20 +326,5 @@ public class EmotionCorpusLoader extends AbstractCorpusLoader
   @Override
   public String getRevision() {
     return RevisionUtils.extract("$Revision: 1 $");
-  }
-
-  /**
-   * Writes a corpus as ARFF to standard output; ends with status 1 where it cannot be read.
-   *
-   * @param args as {@link #run(Object, String[])}
-   */
-  public static void main(String[] args) {
-    EmotionCorpusLoader loader = new EmotionCorpusLoader();
-    try {
-      loader.run(loader, args);
-    } catch (Exception e) {
-      System.err.println(e.getMessage());
-      System.exit(1);
-    }
   }
 }

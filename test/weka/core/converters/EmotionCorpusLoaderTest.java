@@ -9,7 +9,8 @@ import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.SharedData;
 import emotiontransfer.corpus.EmptyFiles;
-import emotiontransfer.weka.corpus.CorpusTags;
+import emotiontransfer.corpus.scheme.Scheme;
+import emotiontransfer.weka.corpus.WantedClips;
 import emotiontransfer.weka.table.ClipTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,7 +33,6 @@ import weka.core.Attribute;
 import weka.core.CheckGOE;
 import weka.core.Environment;
 import weka.core.Instances;
-import weka.core.SelectedTag;
 import weka.core.SerializedObject;
 import weka.core.converters.ConverterUtils.DataSource;
 import weka.experiment.Experiment;
@@ -146,7 +146,7 @@ public class EmotionCorpusLoaderTest {
     String printed = bytes.toString(StandardCharsets.UTF_8);
     assertTrue(printed, printed.startsWith("Corpus 'berlin' in " + emoDb));
     assertEquals(printed.indexOf("Scheme emodb"), printed.lastIndexOf("Scheme emodb"));
-    assertTrue(printed, printed.endsWith("as told above." + System.lineSeparator()));
+    assertTrue(printed, printed.endsWith("as reported above." + System.lineSeparator()));
   }
 
   @Test
@@ -361,8 +361,8 @@ public class EmotionCorpusLoaderTest {
   @Test
   public void loaderKeepsItsSettingsWhenSerialized() throws Exception {
     EmotionCorpusLoader loader = loaderOf(emoDb());
-    loader.setScheme(new SelectedTag("emodb", CorpusTags.SCHEMES));
-    loader.setModality(new SelectedTag("audio", CorpusTags.MODALITIES));
+    loader.setScheme(Scheme.EMODB);
+    loader.setModality(WantedClips.AUDIO);
     loader.getDataSet();
     EmotionCorpusLoader copy = (EmotionCorpusLoader) new SerializedObject(loader).getObject();
     assertArrayEquals(loader.getOptions(), copy.getOptions());
@@ -389,9 +389,6 @@ public class EmotionCorpusLoaderTest {
       Exception error = assertThrows(Exception.class, () -> loader().setOptions(options.clone()));
       assertTrue(error.getMessage(), error.getMessage().contains("'" + wrong + "'"));
     }
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> loader().setScheme(new SelectedTag("audio", CorpusTags.MODALITIES)));
   }
 
   @Test
@@ -411,12 +408,12 @@ public class EmotionCorpusLoaderTest {
   }
 
   @Test
-  public void commandLineRefusesWhatItDoesNotKnow() throws Exception {
+  public void commandLineRejectsWhatItDoesNotKnow() throws Exception {
     Path emoDb = emoDb();
     Exception error =
         assertThrows(Exception.class, () -> run("-dir", emoDb.toString(), "-schem", "emodb"));
     assertEquals(
-        "Unknown options: -schem emodb\n(General options are printed by -h.)", error.getMessage());
+        "Unknown option '-schem emodb'.\n(General options are printed by -h.)", error.getMessage());
   }
 
   /** Runs as weka.Run does and returns what came out on standard output. */
