@@ -2,13 +2,11 @@ package emotiontransfer.weka.classify;
 
 import emotiontransfer.alexnet.Decision;
 import java.io.File;
-import weka.classifiers.functions.FineTunedAlexNet;
 import weka.core.OptionMetadata;
 
 /**
- * The options of {@link FineTunedAlexNet}; the defaults of training are Zhang et al.'s but for the
- * epochs. Values are checked when a model is built, where the message can name what they clash
- * with.
+ * The options of FineTunedAlexNet; the defaults of training are Zhang et al.'s but for the epochs.
+ * Values are checked when a model is built, where the message can name what they clash with.
  */
 public abstract class AlexNetOptions extends AbstractSegmentClassifier {
 

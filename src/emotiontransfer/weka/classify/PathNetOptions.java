@@ -6,12 +6,11 @@ import emotiontransfer.pathnet.evolution.Boundary;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.io.File;
-import weka.classifiers.functions.PathNetClassifier;
 import weka.core.OptionMetadata;
 
 /**
- * The options of {@link PathNetClassifier}; the defaults are the paper's. Values are checked when a
- * model is built, where the message can name what they clash with.
+ * The options of PathNetClassifier; the defaults are the paper's. Values are checked when a model
+ * is built, where the message can name what they clash with.
  */
 public abstract class PathNetOptions extends AbstractSegmentClassifier {
 

@@ -1,6 +1,7 @@
 package emotiontransfer.weka.evaluation;
 
 import emotiontransfer.weka.classify.SubjectAwareClassifier;
+import emotiontransfer.weka.filter.KeepsClipColumns;
 import emotiontransfer.weka.filter.MediaFilter;
 import emotiontransfer.weka.table.ClipTable;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import weka.core.Randomizable;
 import weka.core.WekaException;
 import weka.filters.Filter;
 import weka.filters.MultiFilter;
-import weka.filters.unsupervised.attribute.BagFunctionals;
 import weka.filters.unsupervised.attribute.Remove;
 import weka.filters.unsupervised.attribute.RemoveByName;
 
@@ -163,7 +163,7 @@ final class BlindedScheme {
       List<Filter> chain = chain(filtered.getFilter());
       if (chain.stream().anyMatch(BlindedScheme::readsFiles)) {
         needs.add(Column.FILE);
-        if (chain.stream().allMatch(BlindedScheme::passesColumns)) {
+        if (chain.stream().allMatch(BlindedScheme::isTransparent)) {
           needs.addAll(needs(filtered.getClassifier()));
         }
       }
@@ -208,7 +208,7 @@ final class BlindedScheme {
   private Classifier hideBehindMediaFilter(FilteredClassifier filtered) {
     List<Filter> chain = new ArrayList<>(chain(filtered.getFilter()));
     Classifier inner = filtered.getClassifier();
-    boolean untouched = chain.stream().allMatch(BlindedScheme::passesColumns);
+    boolean untouched = chain.stream().allMatch(BlindedScheme::isTransparent);
     if (untouched) {
       inner = hideFromLearners(inner);
     } else {
@@ -261,13 +261,12 @@ final class BlindedScheme {
     return chain;
   }
 
-  private static boolean readsFiles(Filter filter) {
-    return filter instanceof MediaFilter;
+  private static boolean isTransparent(Filter filter) {
+    return filter instanceof KeepsClipColumns;
   }
 
-  /** Tells whether a filter leaves the file and subject attributes as they are. */
-  private static boolean passesColumns(Filter filter) {
-    return filter instanceof MediaFilter || filter instanceof BagFunctionals;
+  private static boolean readsFiles(Filter filter) {
+    return filter instanceof MediaFilter;
   }
 
   /** Tells whether a scheme may turn subject and file into other attributes for its inner one. */

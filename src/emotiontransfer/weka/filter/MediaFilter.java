@@ -45,6 +45,7 @@ import weka.gui.Logger;
  */
 public abstract class MediaFilter extends Filter
     implements UnsupervisedFilter,
+        KeepsClipColumns,
         LogHandler,
         WeightedInstancesHandler,
         WeightedAttributesHandler,

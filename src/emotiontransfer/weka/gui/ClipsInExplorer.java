@@ -6,8 +6,9 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import javax.swing.JFrame;
 import javax.swing.JOptionPane;
+import weka.core.OptionHandler;
 import weka.core.Utils;
-import weka.core.converters.EmotionCorpusLoader;
+import weka.core.converters.AbstractFileLoader;
 import weka.gui.explorer.Explorer;
 
 /** Opens an Explorer on a corpus. */
@@ -22,12 +23,12 @@ public final class ClipsInExplorer {
    * Opens a new Explorer, which reads the corpus in the background.
    *
    * @param over window that the Explorer appears over
+   * @param loader of the clips
    * @param options of the loader
    */
-  public static void open(Component over, String[] options) {
-    EmotionCorpusLoader loader = new EmotionCorpusLoader();
+  public static void open(Component over, AbstractFileLoader loader, String[] options) {
     try {
-      loader.setOptions(options);
+      ((OptionHandler) loader).setOptions(options);
     } catch (Exception e) {
       JOptionPane.showMessageDialog(
           over, e.getMessage(), "Emotion corpus", JOptionPane.ERROR_MESSAGE);

@@ -32,6 +32,7 @@ import javax.swing.ListSelectionModel;
 import javax.swing.SwingWorker;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import javax.swing.table.TableModel;
+import weka.core.converters.EmotionCorpusLoader;
 import weka.gui.GUIChooser.GUIChooserMenuPlugin;
 
 /**
@@ -91,7 +92,8 @@ public class EmotionCorpusPanel extends JPanel implements GUIChooserMenuPlugin {
     save.setToolTipText("Write a small file that Weka's loaders open as this corpus");
     save.addActionListener(click -> save());
     explore.setToolTipText("Load the table of clips into a new Explorer");
-    explore.addActionListener(click -> ClipsInExplorer.open(this, options));
+    explore.addActionListener(
+        click -> ClipsInExplorer.open(this, new EmotionCorpusLoader(), options));
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT));
     buttons.add(save);
     buttons.add(explore);

@@ -2,6 +2,7 @@ package weka.filters.unsupervised.attribute;
 
 import emotiontransfer.weka.filter.FrameColumns;
 import emotiontransfer.weka.filter.Functionals;
+import emotiontransfer.weka.filter.KeepsClipColumns;
 import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import weka.filters.UnsupervisedFilter;
  */
 public class BagFunctionals extends Filter
     implements UnsupervisedFilter,
+        KeepsClipColumns,
         StreamableFilter,
         WeightedInstancesHandler,
         WeightedAttributesHandler {

@@ -1,0 +1,7 @@
+package emotiontransfer.weka.filter;
+
+/**
+ * A filter that leaves the {@code file} and {@code subject} columns of a table as they are, so that
+ * what stands behind it can remove them.
+ */
+public interface KeepsClipColumns {}
