@@ -13,14 +13,25 @@ public final class SharedData {
 
   /**
    * Returns a path below the shared folder ({@code ../shared}, or the system property {@code
-   * emotiontransfer.shared}); skips the calling test with a message where it is absent, or fails it
-   * where skipping is forbidden (system property {@code emotiontransfer.noskip}, set in CI).
+   * emotiontransfer.shared}). Where that folder has no folder {@code data}, the calling test is
+   * skipped with a message, in CI as well; where only the path is absent, it is skipped too, or
+   * fails if skipping is forbidden (system property {@code emotiontransfer.noskip}, set in CI).
    */
   public static Path require(String relative) {
-    Path path = Path.of(System.getProperty("emotiontransfer.shared", "../shared"), relative);
+    return require(
+        Path.of(System.getProperty("emotiontransfer.shared", "../shared")),
+        relative,
+        Boolean.getBoolean("emotiontransfer.noskip"));
+  }
+
+  static Path require(Path shared, String relative, boolean noskip) {
+    Path data = shared.resolve("data");
+    // build-tools/TestSummary.java knows this sentence.
+    assumeTrue("needs recordings: there is no folder " + data, Files.isDirectory(data));
+    Path path = shared.resolve(relative);
     if (!Files.exists(path)) {
       String message = "needs " + path + ", which is not there";
-      if (Boolean.getBoolean("emotiontransfer.noskip")) {
+      if (noskip) {
         fail(message);
       }
       assumeTrue(message, false);
