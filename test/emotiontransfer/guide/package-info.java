@@ -1,2 +1,2 @@
-/** Tests of what the user guide says. */
+/** Tests of what the documents say. */
 package emotiontransfer.guide;
