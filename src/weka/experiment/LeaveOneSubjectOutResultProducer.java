@@ -1,22 +1,23 @@
 package weka.experiment;
 
-import emotiontransfer.data.FileName;
-import emotiontransfer.weka.evaluation.AbstractSubjectWiseResultProducer;
-import emotiontransfer.weka.evaluation.CsvFile;
-import emotiontransfer.weka.evaluation.PooledConfusion;
-import emotiontransfer.weka.evaluation.RunEvaluator;
 import emotiontransfer.weka.evaluation.SubjectFolds;
+import emotiontransfer.weka.evaluation.SubjectRun;
 import emotiontransfer.weka.evaluation.TestedFold;
-import emotiontransfer.weka.progress.TaskProgress;
+import emotiontransfer.weka.options.SchemeOptions;
+import emotiontransfer.weka.table.ClipTable;
+import java.io.File;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Instances;
+import weka.core.Option;
+import weka.core.OptionHandler;
+import weka.core.OptionMetadata;
 import weka.core.RevisionHandler;
 import weka.core.RevisionUtils;
 import weka.core.Utils;
@@ -33,48 +34,197 @@ import weka.core.WekaException;
  * subject. What learners must not see is removed from the table, see {@link SubjectFolds} and the
  * user guide. The confusion matrix that is pooled over the folds of a run can be written to a file.
  */
-public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultProducer
-    implements AdditionalMeasureProducer, RevisionHandler {
+public class LeaveOneSubjectOutResultProducer
+    implements ResultProducer, OptionHandler, AdditionalMeasureProducer, RevisionHandler {
 
   private static final long serialVersionUID = 4893052206118749531L;
 
-  private static final Logger LOG = LoggerFactory.getLogger(LeaveOneSubjectOutResultProducer.class);
-
-  /** The name becomes a file's name in a directory, and options may be long. */
-  private static final int LONGEST_NAME = 200;
-
+  private String subject = ClipTable.SUBJECT;
+  private int numFolds = SubjectFolds.LEAVE_ONE_OUT;
+  private boolean subjectPerRun;
+  private File confusionFile = new File("");
+  private boolean rawOutput;
+  private File outputFile = new File("splitEvaluatorOut.zip");
+  private SplitEvaluator splitEvaluator;
+  private String[] additionalMeasures;
   private ResultListener resultListener;
 
   private transient Instances instances;
-  private transient OutputZipper zipper;
-  private transient RunEvaluator evaluator;
-  private transient boolean confusionBegun;
-  private transient SubjectFolds.Fold lastFold;
+  private transient SubjectRun.Files files;
+  private transient SubjectRun lastRun;
 
-  /**
-   * Describes the result producer for the GUI.
-   *
-   * @return one paragraph
-   */
+  /** Describes the result producer for the GUI. */
   public String globalInfo() {
     return "Leaves one subject out: for each subject, trains on the clips of all other subjects and"
         + " gives a result for the clips of this one, with the subject's name as fold. With"
         + " numFolds of 2 or more, whole subjects are dealt to that many folds of about"
-        + " equally many clips and about equal shares of the classes. Run r shuffles the"
+        + " equally many clips and about equal fractions of the classes. Run r shuffles the"
         + " training clips and seeds every randomizable part of the scheme with r."
         + " With subjectPerRun, run r does the r-th subject only, as run 1 would do it otherwise."
         + " Attributes that hold the subject or the file are removed, except for schemes"
         + " that need and never learn from them.";
   }
 
+  @OptionMetadata(
+      displayName = "subject",
+      description = "The attribute that holds the subject: its name, or its index from 1.",
+      commandLineParamName = "subject",
+      displayOrder = 1)
+  public String getSubject() {
+    return subject;
+  }
+
+  public void setSubject(String value) {
+    subject = value;
+  }
+
+  @OptionMetadata(
+      displayName = "numFolds",
+      description = "Number of folds that whole subjects are dealt to; 0 leaves one subject out.",
+      commandLineParamName = "folds",
+      displayOrder = 2)
+  public int getNumFolds() {
+    return numFolds;
+  }
+
+  public void setNumFolds(int value) {
+    numFolds = value;
+  }
+
+  @OptionMetadata(
+      displayName = "subjectPerRun",
+      description =
+          "Run r does the r-th subject (or fold) only, so that remote experiments spread subjects.",
+      commandLineParamName = "subject-per-run",
+      commandLineParamIsFlag = true,
+      displayOrder = 3)
+  public boolean getSubjectPerRun() {
+    return subjectPerRun;
+  }
+
+  public void setSubjectPerRun(boolean value) {
+    subjectPerRun = value;
+  }
+
+  @OptionMetadata(
+      displayName = "confusionFile",
+      description = "CSV file for the confusion matrix of each run, pooled over its folds.",
+      commandLineParamName = "confusion",
+      displayOrder = 4)
+  public File getConfusionFile() {
+    return confusionFile;
+  }
+
+  public void setConfusionFile(File value) {
+    confusionFile = value;
+    files = null;
+  }
+
+  @OptionMetadata(
+      displayName = "rawOutput",
+      description = "Save the raw output of each fold and the pooled confusion matrix of each run.",
+      commandLineParamName = "D",
+      commandLineParamIsFlag = true,
+      displayOrder = 5)
+  public boolean getRawOutput() {
+    return rawOutput;
+  }
+
+  public void setRawOutput(boolean value) {
+    rawOutput = value;
+  }
+
+  @OptionMetadata(
+      displayName = "outputFile",
+      description = "Where raw output goes: a zip file, or a directory for one gzip file a fold.",
+      commandLineParamName = "O",
+      displayOrder = 6)
+  public File getOutputFile() {
+    return outputFile;
+  }
+
+  public void setOutputFile(File value) {
+    outputFile = value;
+  }
+
+  @OptionMetadata(
+      displayName = "splitEvaluator",
+      description = "The evaluator to apply to each fold, with the classifier in it.",
+      displayOrder = 7)
+  public SplitEvaluator getSplitEvaluator() {
+    if (splitEvaluator == null) {
+      splitEvaluator = new ClassifierSplitEvaluator();
+    }
+    return splitEvaluator;
+  }
+
+  public void setSplitEvaluator(SplitEvaluator value) {
+    splitEvaluator = value;
+    splitEvaluator.setAdditionalMeasures(additionalMeasures);
+  }
+
+  private SchemeOptions options() {
+    return SchemeOptions.of(this, Object.class, "subject", "folds");
+  }
+
   @Override
-  public void setInstances(Instances instances) {
-    this.instances = instances;
+  public Enumeration<Option> listOptions() {
+    List<Option> all = Collections.list(options().list());
+    all.add(new Option("\tThe full class name of a SplitEvaluator.", "W", 1, "-W <class name>"));
+    if (getSplitEvaluator() instanceof OptionHandler handler) {
+      String name = getSplitEvaluator().getClass().getName();
+      all.add(new Option("", "", 0, "\nOptions specific to split evaluator " + name + ":"));
+      all.addAll(Collections.list(handler.listOptions()));
+    }
+    return Collections.enumeration(all);
+  }
+
+  /**
+   * Sets the options; those behind {@code --} are the split evaluator's.
+   *
+   * @throws Exception if there is no split evaluator, a number is none, or an option is unknown
+   */
+  @Override
+  public void setOptions(String[] options) throws Exception {
+    String[] behind = Utils.partitionOptions(options);
+    options().set(options);
+    String name = Utils.getOption('W', options);
+    if (name.isEmpty()) {
+      throw new WekaException("A split evaluator must be given with the -W option.");
+    }
+    // Without options first, so that listOptions() is right even where they are rejected.
+    setSplitEvaluator((SplitEvaluator) Utils.forName(SplitEvaluator.class, name, null));
+    if (getSplitEvaluator() instanceof OptionHandler handler) {
+      handler.setOptions(behind);
+    }
+    Utils.checkForRemainingOptions(options);
+  }
+
+  @Override
+  public String[] getOptions() {
+    List<String> all = new ArrayList<>(Arrays.asList(options().get()));
+    Collections.addAll(all, "-W", getSplitEvaluator().getClass().getName());
+    if (getSplitEvaluator() instanceof OptionHandler handler && handler.getOptions().length > 0) {
+      all.add("--");
+      Collections.addAll(all, handler.getOptions());
+    }
+    return all.toArray(String[]::new);
+  }
+
+  @Override
+  public void setInstances(Instances table) {
+    instances = table;
   }
 
   @Override
   public void setResultListener(ResultListener listener) {
-    this.resultListener = listener;
+    resultListener = listener;
+  }
+
+  @Override
+  public void setAdditionalMeasures(String[] names) {
+    additionalMeasures = SubjectRun.respelled(names, additionalMeasures);
+    getSplitEvaluator().setAdditionalMeasures(additionalMeasures);
   }
 
   @Override
@@ -90,12 +240,45 @@ public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultP
    * @throws IllegalArgumentException if nothing was built or the scheme has no such measure
    */
   @Override
-  public double getMeasure(String measureName) {
-    if (evaluator == null) {
+  public double getMeasure(String name) {
+    if (lastRun == null) {
       throw new IllegalArgumentException(
-          "Measure '" + measureName + "' is not there before the first run.");
+          "Measure '" + name + "' is not there before the first run.");
     }
-    return evaluator.measure(measureName);
+    return lastRun.measure(name);
+  }
+
+  @Override
+  public String[] getKeyNames() {
+    return SubjectRun.keyNames(getSplitEvaluator());
+  }
+
+  @Override
+  public Object[] getKeyTypes() {
+    return SubjectRun.joined(new Object[] {"", "", ""}, getSplitEvaluator().getKeyTypes());
+  }
+
+  @Override
+  public String[] getResultNames() {
+    List<String> names =
+        new ArrayList<>(List.of(CrossValidationResultProducer.TIMESTAMP_FIELD_NAME));
+    Collections.addAll(names, getSplitEvaluator().getResultNames());
+    return names.toArray(String[]::new);
+  }
+
+  @Override
+  public Object[] getResultTypes() {
+    return SubjectRun.joined(new Object[] {0.0}, getSplitEvaluator().getResultTypes());
+  }
+
+  @Override
+  public String getCompatibilityState() {
+    return "-subject %s -folds %d%s -W %s --"
+        .formatted(
+            subject,
+            numFolds,
+            subjectPerRun ? " -subject-per-run" : "",
+            getSplitEvaluator().getClass().getName());
   }
 
   @Override
@@ -103,17 +286,28 @@ public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultP
     if (resultListener == null) {
       throw new WekaException("No result listener is set.");
     }
-    confusionBegun = false;
+    files = null;
     resultListener.preProcess(this);
   }
 
   @Override
   public void postProcess() throws Exception {
     resultListener.postProcess(this);
-    if (zipper != null) {
-      zipper.finished();
-      zipper = null;
+    if (files != null) {
+      files.close();
+      files = null;
     }
+  }
+
+  private SubjectRun prepare(int run) throws WekaException {
+    if (instances == null) {
+      throw new WekaException("No table is set.");
+    }
+    if (files == null) {
+      files = new SubjectRun.Files(confusionFile, rawOutput, outputFile);
+    }
+    SubjectRun.Request request = new SubjectRun.Request(subject, numFolds, subjectPerRun);
+    return new SubjectRun(run, request, instances, getSplitEvaluator(), files);
   }
 
   /**
@@ -123,12 +317,7 @@ public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultP
    */
   @Override
   public void doRunKeys(int run) throws Exception {
-    for (SubjectFolds.Fold fold : plan(run).wanted()) {
-      Object[] key = key(run, fold);
-      if (resultListener.isResultRequired(this, key)) {
-        resultListener.acceptResult(this, key, null);
-      }
-    }
+    prepare(run).sendKeys(this, resultListener);
   }
 
   /**
@@ -139,157 +328,30 @@ public class LeaveOneSubjectOutResultProducer extends AbstractSubjectWiseResultP
    */
   @Override
   public void doRun(int run) throws Exception {
-    RunPlan plan = plan(run);
-    SubjectFolds subjectFolds = plan.folds();
-    evaluator =
-        RunEvaluator.of(
-            getSplitEvaluator(), getAdditionalMeasures(), subjectFolds, plan.seed(), evaluator);
-    PooledConfusion pooled = pooledConfusion();
-    int total = plan.wanted().size();
-    String task = "Run " + run + ", " + subjectFolds.protocol();
-    if (subjectFolds.numClips() < instances.numInstances()) {
-      LOG.warn(
-          "{} clips have no class and are left out",
-          instances.numInstances() - subjectFolds.numClips());
-    }
-    try (TaskProgress progress = TaskProgress.start(task, total, null)) {
-      subjectFolds.visit(
-          plan.wanted(),
-          evaluator.view(),
-          split -> {
-            test(run, split, pooled);
-            progress.step(split.fold().name());
-          });
-    }
-    report(run, pooled, total, task);
-  }
-
-  private void test(int run, SubjectFolds.Split split, PooledConfusion pooled) throws Exception {
-    Object[] key = key(run, split.fold());
-    if (resultListener.isResultRequired(this, key)) {
-      Object[] result = result(evaluator.getResult(split));
-      lastFold = split.fold();
-      resultListener.acceptResult(this, key, result);
-      if (pooled != null) {
-        pooled.add(evaluator.confusion());
-      }
-      zip(run + "." + lastFold.name(), evaluator.rawOutput());
-    }
+    SubjectRun prepared = prepare(run);
+    prepared.begin(additionalMeasures, lastRun);
+    lastRun = prepared;
+    prepared.sendResults(this, resultListener);
   }
 
   /**
    * Returns the fold whose result the listener has got last; for listeners that keep predictions.
    *
-   * @return its predictions and its classifier
    * @throws IllegalStateException if no fold was done yet, or the split evaluator is not {@link
    *     ClassifierSplitEvaluator}
    */
   public TestedFold lastFold() {
-    if (lastFold == null) {
+    if (lastRun == null) {
       throw new IllegalStateException("No fold has been done yet.");
     }
-    return evaluator.tested(lastFold);
+    return lastRun.lastFold();
   }
 
-  /** What a run does. */
-  private record RunPlan(SubjectFolds folds, List<SubjectFolds.Fold> wanted, int seed) {}
-
-  private RunPlan plan(int run) throws WekaException {
-    if (instances == null) {
-      throw new WekaException("No table is set.");
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    if (subject == null) {
+      throw SchemeOptions.lost(this);
     }
-    if (!getSubjectPerRun()) {
-      SubjectFolds folds = divide(run);
-      return new RunPlan(folds, folds.folds(), run);
-    }
-    if (run < 1) {
-      throw new WekaException(
-          "With a subject for each run (option -subject-per-run) runs are numbered from 1, but one is %d."
-              .formatted(run));
-    }
-    SubjectFolds first = divide(1);
-    int size = first.folds().size();
-    int seed = (run - 1) / size + 1;
-    SubjectFolds folds = seed == 1 ? first : divide(seed);
-    return new RunPlan(folds, List.of(folds.folds().get((run - 1) % size)), seed);
-  }
-
-  private SubjectFolds divide(int seed) throws WekaException {
-    return SubjectFolds.of(instances, getSubject(), getNumFolds(), seed);
-  }
-
-  private PooledConfusion pooledConfusion() throws WekaException {
-    if (getSubjectPerRun()) {
-      if (isSet(getConfusionFile())) {
-        throw new WekaException(
-            "A confusion matrix that is pooled over the folds of a run (option -confusion) needs"
-                + " runs of all folds; leave out -subject-per-run.");
-      }
-      return null;
-    }
-    if (isSet(getConfusionFile())) {
-      CsvFile.requireFolder(getConfusionFile(), "-confusion");
-    }
-    if (!evaluator.recordsConfusion() && isSet(getConfusionFile())) {
-      throw new WekaException(
-          "A pooled confusion matrix (option -confusion) needs the split evaluator ClassifierSplitEvaluator, but the split evaluator is %s."
-              .formatted(getSplitEvaluator().getClass().getSimpleName()));
-    }
-    return evaluator.recordsConfusion() ? new PooledConfusion(instances.classAttribute()) : null;
-  }
-
-  private void report(int run, PooledConfusion pooled, int total, String task) throws Exception {
-    if (pooled == null || pooled.folds() == 0) {
-      return;
-    }
-    LOG.info("{}, pooled over {} folds: {}", task, pooled.folds(), pooled.metrics());
-    zip(run + ".pooled", pooled.toString());
-    if (isSet(getConfusionFile())) {
-      List<String> names = new ArrayList<>(Arrays.asList(getKeyNames()));
-      List<String> key = new ArrayList<>();
-      for (Object part : key(run, new SubjectFolds.Fold("", List.of()))) {
-        key.add(String.valueOf(part));
-      }
-      int fold = names.indexOf(CrossValidationResultProducer.FOLD_FIELD_NAME);
-      names.remove(fold);
-      key.remove(fold);
-      pooled.append(getConfusionFile(), !confusionBegun, names, key, total);
-      confusionBegun = true;
-    }
-  }
-
-  private void zip(String fold, String output) throws Exception {
-    if (!getRawOutput()) {
-      return;
-    }
-    if (zipper == null) {
-      zipper = new OutputZipper(getOutputFile());
-    }
-    String name =
-        "%s.%s.%s"
-            .formatted(FileName.of(fold), instances.relationName(), getSplitEvaluator())
-            .replaceAll("[^\\w.+=-]", "_");
-    boolean fits = name.length() <= LONGEST_NAME;
-    zipper.zipit(
-        output,
-        fits ? name : name.substring(0, LONGEST_NAME) + "." + Integer.toHexString(name.hashCode()));
-  }
-
-  private Object[] key(int run, SubjectFolds.Fold fold) {
-    Object[] evaluatorKey = getSplitEvaluator().getKey();
-    Object[] key = new Object[evaluatorKey.length + 3];
-    key[0] = Utils.backQuoteChars(instances.relationName());
-    key[1] = String.valueOf(run);
-    key[2] = Utils.backQuoteChars(fold.name());
-    System.arraycopy(evaluatorKey, 0, key, 3, evaluatorKey.length);
-    return key;
-  }
-
-  private static Object[] result(Object[] evaluatorResult) {
-    Object[] result = new Object[evaluatorResult.length + 1];
-    result[0] = CrossValidationResultProducer.getTimestamp();
-    System.arraycopy(evaluatorResult, 0, result, 1, evaluatorResult.length);
-    return result;
   }
 
   @Override

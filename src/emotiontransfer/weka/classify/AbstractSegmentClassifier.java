@@ -215,13 +215,8 @@ public abstract class AbstractSegmentClassifier extends RandomizableClassifier
       return;
     }
     optionsSaved = true;
-    String name = getClass().getSimpleName();
     if (recorded.isEmpty()) {
-      throw new InvalidObjectException(
-          "The options of this "
-              + name
-              + " were saved in a form that this version does not read; set them anew, or save the"
-              + " experiment as .xml with the version that wrote it.");
+      throw SchemeOptions.lost(this);
     }
     try {
       setOptions(Utils.splitOptions(recorded));

@@ -4,6 +4,7 @@ import java.beans.IntrospectionException;
 import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.io.File;
+import java.io.InvalidObjectException;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -143,6 +144,18 @@ public final class SchemeOptions {
           "Option -" + option + " must be at least " + least + ", but is " + value + ".");
     }
     return value;
+  }
+
+  /**
+   * Returns what ends the reading of a saved scheme whose options an earlier version kept in
+   * classes that are gone, so that they are not among what was read.
+   */
+  public static InvalidObjectException lost(Object scheme) {
+    return new InvalidObjectException(
+        "The options of this "
+            + scheme.getClass().getSimpleName()
+            + " were saved in a form that this version does not read; set them anew, or save the"
+            + " experiment as .xml with the version that wrote it.");
   }
 
   /** Returns the help of the options, with no others. */
