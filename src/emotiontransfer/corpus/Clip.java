@@ -12,9 +12,7 @@ import java.util.Optional;
  * @param file absolute path
  * @param relative path below the corpus folder with {@code /} between folders, or as a CSV file
  *     gives it; clips are ordered by it
- * @param modality what the file holds
  * @param subject with the prefix, for example {@code emodb-03}
- * @param emotion what is shown
  * @param extras value by column, for the columns that a CSV file has beside file, subject and
  *     emotion; a column without value is absent
  */

@@ -1,5 +1,7 @@
 package emotiontransfer.corpus;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Scheme;
@@ -12,9 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -51,67 +51,10 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
   private static final List<String> KEYS =
       List.of(DIR, SCHEME, MODALITY, EMOTIONS, SUBJECT_PREFIX, RELATIVE_TO, FAIL_ON_REJECTS);
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   /** Makes the paths absolute. */
   public CorpusFile {
     directory = directory.toAbsolutePath().normalize();
     relativeTo = relativeTo.map(path -> path.toAbsolutePath().normalize());
-  }
-
-  /**
-   * Reads a corpus file.
-   *
-   * @throws IOException if it cannot be read, or says something that has no meaning; the message
-   *     names file and key
-   */
-  public static CorpusFile read(Path file) throws IOException {
-    String text;
-    try {
-      text = Files.readString(file);
-    } catch (CharacterCodingException e) {
-      throw new IOException(
-          "Corpus file '" + file + "' is not in UTF-8; save it in that encoding.", e);
-    }
-    Path folder = file.toAbsolutePath().getParent();
-    return parse(text, Optional.of(folder), "Corpus file '" + file + "'");
-  }
-
-  /**
-   * Reads a corpus file that is not known to lie in any folder; its paths must be absolute.
-   *
-   * @throws IOException as {@link #read(Path)}
-   */
-  public static CorpusFile read(Reader reader) throws IOException {
-    StringWriter text = new StringWriter();
-    reader.transferTo(text);
-    return parse(text.toString(), Optional.empty(), "The corpus file");
-  }
-
-  /**
-   * Writes a corpus file; paths inside the file's own folder become relative.
-   *
-   * @throws IOException if it cannot be written
-   */
-  public void write(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put(DIR, portable(directory, folder));
-    values.put(SCHEME, settings.scheme().keyword());
-    values.put(MODALITY, settings.modality().map(Modality::keyword).orElse(ANY_MODALITY));
-    values.put(
-        EMOTIONS,
-        settings.emotions().stream().map(Emotion::keyword).collect(Collectors.joining(",")));
-    values.put(SUBJECT_PREFIX, settings.subjectPrefix());
-    values.put(RELATIVE_TO, relativeTo.map(path -> portable(path, folder)).orElse(""));
-    values.put(FAIL_ON_REJECTS, Boolean.toString(settings.failOnRejects()));
-    StringBuilder text = new StringBuilder();
-    for (Map.Entry<String, String> entry : values.entrySet()) {
-      if (!entry.getValue().isEmpty()) {
-        text.append(line(entry.getKey(), entry.getValue()));
-      }
-    }
-    Files.writeString(file, text);
   }
 
   /**
@@ -125,70 +68,122 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
         : Optional.of(Keyword.ofKeyword(Modality.class, keyword));
   }
 
+  /**
+   * Reads a corpus file.
+   *
+   * @throws IOException if it cannot be read, or says something that has no meaning; the message
+   *     names file and key
+   */
+  public static CorpusFile read(Path file) throws IOException {
+    try {
+      Optional<Path> folder = Optional.of(file.toAbsolutePath().getParent());
+      return parse(Files.readString(file), folder, "Corpus file '" + file + "'");
+    } catch (CharacterCodingException e) {
+      throw new IOException(
+          "Corpus file '" + file + "' is not in UTF-8; save it in that encoding.", e);
+    }
+  }
+
+  /**
+   * Reads a corpus file that is not known to lie in any folder; its paths must be absolute.
+   *
+   * @throws IOException as {@link #read(Path)}
+   */
+  public static CorpusFile read(Reader reader) throws IOException {
+    StringWriter text = new StringWriter();
+    reader.transferTo(text);
+    return parse(text.toString(), Optional.empty(), "The corpus file");
+  }
+
   private static CorpusFile parse(String text, Optional<Path> folder, String what)
       throws IOException {
-    UniqueProperties properties = new UniqueProperties();
+    Values values = new Values();
     try {
-      properties.load(new StringReader(StringUtils.removeStart(text, BYTE_ORDER_MARK)));
-      for (String key : properties.stringPropertyNames()) {
-        require(
-            KEYS.contains(key), "unknown key '%s'; the keys are %s", key, String.join(", ", KEYS));
+      values.load(new StringReader(StringUtils.removeStart(text, "\uFEFF")));
+      for (String key : values.stringPropertyNames()) {
+        String keys = String.join(", ", KEYS);
+        isTrue(KEYS.contains(key), "unknown key '%s'; the keys are %s", key, keys);
       }
+      String strict = values.get(FAIL_ON_REJECTS, "false");
+      isTrue(
+          strict.equals("true") || strict.equals("false"),
+          "%s must be true or false, but is '%s'",
+          FAIL_ON_REJECTS,
+          strict);
       CorpusSettings settings =
           new CorpusSettings(
-              Keyword.ofKeyword(Scheme.class, properties.text(SCHEME, Scheme.AUTO.keyword())),
-              parseModality(properties.text(MODALITY, ANY_MODALITY)),
-              CorpusSettings.parseEmotions(properties.text(EMOTIONS, "")),
-              properties.text(SUBJECT_PREFIX, ""),
-              bool(properties.text(FAIL_ON_REJECTS, "false")));
-      Optional<Path> directory = path(properties, DIR, folder);
-      require(directory.isPresent(), "key 'dir' is missing; it must name the folder of the clips");
-      require(
+              Keyword.ofKeyword(Scheme.class, values.get(SCHEME, Scheme.AUTO.keyword())),
+              parseModality(values.get(MODALITY, ANY_MODALITY)),
+              CorpusSettings.parseEmotions(values.get(EMOTIONS, "")),
+              values.get(SUBJECT_PREFIX, ""),
+              strict.equals("true"));
+      Optional<Path> directory = values.path(DIR, folder);
+      isTrue(directory.isPresent(), "key 'dir' is missing; it must name the folder of the clips");
+      isTrue(
           Files.exists(directory.get()),
           "dir '%s' does not exist%s",
           directory.get(),
           text.indexOf('\\') < 0
               ? ""
               : "; write / or \\\\ between folders, as a single \\ has another meaning here");
-      return new CorpusFile(directory.get(), settings, path(properties, RELATIVE_TO, folder));
+      return new CorpusFile(directory.get(), settings, values.path(RELATIVE_TO, folder));
     } catch (IllegalArgumentException e) {
       throw new IOException(what + ": " + StringUtils.appendIfMissing(e.getMessage(), "."), e);
     }
   }
 
-  private static void require(boolean condition, String message, Object... arguments) {
-    if (!condition) {
-      throw new IllegalArgumentException(message.formatted(arguments));
+  /** The values of a corpus file, which does not let a second value overwrite the first. */
+  private static final class Values extends Properties {
+
+    private static final long serialVersionUID = 7403220142210391877L;
+
+    @Override
+    public synchronized Object put(Object key, Object value) {
+      isTrue(!containsKey(key), "key '%s' comes twice", key);
+      return super.put(key, value);
+    }
+
+    /** Returns a value without the blanks around it; the default also where it is blank. */
+    String get(String key, String byDefault) {
+      String value = getProperty(key, byDefault).strip();
+      return value.isEmpty() ? byDefault : value;
+    }
+
+    Optional<Path> path(String key, Optional<Path> folder) {
+      String text = get(key, "");
+      try {
+        Path path = Path.of(text);
+        isTrue(
+            text.isEmpty() || folder.isPresent() || path.isAbsolute(),
+            "%s '%s' must be absolute where the file is read from a stream",
+            key,
+            text);
+        return Optional.of(folder.orElse(path).resolve(path).normalize())
+            .filter(found -> !text.isEmpty());
+      } catch (InvalidPathException e) {
+        throw new IllegalArgumentException(key + " '" + text + "' is no path on this system", e);
+      }
     }
   }
 
-  private static Optional<Path> path(
-      UniqueProperties properties, String key, Optional<Path> folder) {
-    String text = properties.text(key, "");
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      Path path = Path.of(text);
-      require(
-          folder.isPresent() || path.isAbsolute(),
-          "%s '%s' must be absolute where the file is read from a stream",
-          key,
-          text);
-      return Optional.of(folder.map(base -> base.resolve(path)).orElse(path).normalize());
-    } catch (InvalidPathException e) {
-      throw new IllegalArgumentException(key + " '" + text + "' is no path on this system", e);
-    }
-  }
-
-  private static boolean bool(String text) {
-    boolean yes = text.equals("true");
-    require(
-        yes || text.equals("false"),
-        "%s must be true or false, but is '%s'",
-        FAIL_ON_REJECTS,
-        text);
-    return yes;
+  /**
+   * Writes a corpus file; paths inside the file's own folder become relative.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void write(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    String emotions =
+        settings.emotions().stream().map(Emotion::keyword).collect(Collectors.joining(","));
+    String text =
+        line(DIR, portable(directory, folder))
+            + line(SCHEME, settings.scheme().keyword())
+            + line(MODALITY, settings.modality().map(Modality::keyword).orElse(ANY_MODALITY))
+            + line(EMOTIONS, emotions)
+            + line(SUBJECT_PREFIX, settings.subjectPrefix())
+            + line(RELATIVE_TO, relativeTo.map(path -> portable(path, folder)).orElse(""))
+            + line(FAIL_ON_REJECTS, Boolean.toString(settings.failOnRejects()));
+    Files.writeString(file, text);
   }
 
   private static String portable(Path path, Path folder) {
@@ -199,6 +194,9 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
 
   /** Returns one line with the escapes of the format, without the date that Java writes before. */
   private static String line(String key, String value) throws IOException {
+    if (value.isEmpty()) {
+      return "";
+    }
     Properties single = new Properties();
     single.setProperty(key, value);
     StringWriter text = new StringWriter();
@@ -207,25 +205,5 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
         .lines()
         .filter(line -> !line.startsWith("#"))
         .collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  /** Properties that do not let a second value overwrite the first. */
-  private static final class UniqueProperties extends Properties {
-
-    private static final long serialVersionUID = 7403220142210391877L;
-
-    @Override
-    public synchronized Object put(Object key, Object value) {
-      if (containsKey(key)) {
-        throw new IllegalArgumentException("key '" + key + "' comes twice");
-      }
-      return super.put(key, value);
-    }
-
-    /** Returns a value without the blanks around it; the default also where it is blank. */
-    String text(String key, String byDefault) {
-      String value = getProperty(key, byDefault).strip();
-      return value.isEmpty() ? byDefault : value;
-    }
   }
 }

@@ -1,14 +1,14 @@
 package emotiontransfer.corpus;
 
-import emotiontransfer.corpus.scheme.Emotion;
-import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Reject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -30,15 +30,32 @@ public final class CorpusReport {
   /** Returns the report as lines of text. */
   @Override
   public String toString() {
+    Map<Reject.Kind, List<Reject>> rejects =
+        corpus.rejects().stream()
+            .collect(Collectors.groupingBy(Reject::kind, TreeMap::new, Collectors.toList()));
     List<String> lines = new ArrayList<>();
     lines.add("Corpus '" + corpus.name() + "' in " + corpus.source());
     lines.add("Scheme " + corpus.scheme() + ", " + corpus.choice() + ".");
-    lines.add(clipsByModality());
+    lines.add(sizes());
     lines.add("");
     addCounts(lines);
     addSection(lines, "Notes:", corpus.notes());
     addSection(lines, "Passed over:", corpus.passedOver());
-    addRejects(lines);
+    if (corpus.rejects().size() >= SUMMARY_FROM) {
+      Map<String, List<String>> paths = new LinkedHashMap<>();
+      rejects.forEach(
+          (kind, some) -> paths.put(kind.title(), some.stream().map(Reject::path).toList()));
+      addSection(lines, "Rejected, in brief:", paths);
+    }
+    if (!rejects.isEmpty()) {
+      lines.add("");
+      lines.add("Rejected:");
+    }
+    rejects.forEach(
+        (kind, some) -> {
+          lines.add("  " + kind.title() + " (" + some.size() + ")");
+          some.forEach(reject -> lines.add("    " + reject.path() + ": " + reject.detail()));
+        });
     return String.join(System.lineSeparator(), lines);
   }
 
@@ -46,18 +63,16 @@ public final class CorpusReport {
   String noClip() {
     List<String> passedOver = new ArrayList<>();
     corpus.passedOver().forEach((what, paths) -> passedOver.add(paths.size() + " " + what));
-    List<String> rejects =
+    String rejects =
         corpus.rejects().stream()
             .limit(EXAMPLES)
             .map(reject -> "'" + reject.path() + "': " + reject.detail())
-            .toList();
+            .collect(Collectors.joining("; ", corpus.rejects().size() + " (", ")"));
     return "Corpus '%s' has no clip by scheme %s; rejected: %s; passed over: %s."
         .formatted(
             corpus.source(),
             corpus.scheme(),
-            rejects.isEmpty()
-                ? "none"
-                : corpus.rejects().size() + " (" + String.join("; ", rejects) + ")",
+            corpus.rejects().isEmpty() ? "none" : rejects,
             passedOver.isEmpty() ? "none" : String.join("; ", passedOver));
   }
 
@@ -67,82 +82,58 @@ public final class CorpusReport {
         + (texts.size() > EXAMPLES ? ", ..." : "");
   }
 
-  private String clipsByModality() {
-    Map<Modality, Long> byModality =
+  /** Returns a number and what it counts, in the plural where it is not 1. */
+  static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private String sizes() {
+    String byModality =
         corpus.clips().stream()
-            .collect(Collectors.groupingBy(Clip::modality, TreeMap::new, Collectors.counting()));
+            .collect(Collectors.groupingBy(Clip::modality, TreeMap::new, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey())
+            .collect(Collectors.joining(", "));
     return "%s (%s), %s, %s, %s"
         .formatted(
             counted(corpus.clips().size(), "clip"),
-            byModality.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", ")),
+            byModality,
             counted(corpus.subjects().size(), "subject"),
             counted(corpus.emotions().size(), "emotion"),
             counted(corpus.rejects().size(), "rejected file"));
   }
 
-  static String counted(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
-  }
-
   private void addCounts(List<String> lines) {
     Map<String, long[]> counts = corpus.counts();
     List<String> columns = new ArrayList<>();
-    corpus.emotions().stream().map(Emotion::keyword).forEach(columns::add);
+    corpus.emotions().forEach(emotion -> columns.add(emotion.keyword()));
     columns.add(Corpus.TOTAL);
-    int width = "subject".length();
-    for (String subject : counts.keySet()) {
-      width = Math.max(width, subject.length());
-    }
-    StringBuilder line = new StringBuilder(StringUtils.rightPad("subject", width));
-    lines.add(line.append(' ').append(String.join(" ", columns)).toString());
-    for (Map.Entry<String, long[]> row : counts.entrySet()) {
-      line = new StringBuilder(StringUtils.rightPad(row.getKey(), width));
-      for (int i = 0; i < columns.size(); i++) {
-        String number = Long.toString(row.getValue()[i]);
-        line.append(' ').append(StringUtils.leftPad(number, columns.get(i).length()));
-      }
-      lines.add(line.toString());
-    }
+    int width =
+        Math.max(
+            "subject".length(), counts.keySet().stream().mapToInt(String::length).max().orElse(0));
+    lines.add(StringUtils.rightPad("subject", width) + " " + String.join(" ", columns));
+    counts.forEach(
+        (subject, row) ->
+            lines.add(
+                IntStream.range(0, row.length)
+                    .mapToObj(i -> StringUtils.leftPad("" + row[i], columns.get(i).length()))
+                    .collect(
+                        Collectors.joining(" ", StringUtils.rightPad(subject, width) + " ", ""))));
   }
 
-  private void addRejects(List<String> lines) {
-    if (corpus.rejects().isEmpty()) {
-      return;
-    }
-    Map<Reject.Kind, List<Reject>> byKind =
-        corpus.rejects().stream()
-            .collect(Collectors.groupingBy(Reject::kind, TreeMap::new, Collectors.toList()));
-    if (corpus.rejects().size() >= SUMMARY_FROM) {
-      lines.add("");
-      lines.add("Rejected, in brief:");
-      byKind.forEach(
-          (kind, some) ->
-              lines.add(summary(kind.title(), some.stream().map(Reject::path).toList())));
-    }
-    lines.add("");
-    lines.add("Rejected:");
-    byKind.forEach(
-        (kind, some) -> {
-          lines.add("  " + kind.title() + " (" + some.size() + ")");
-          some.forEach(reject -> lines.add("    " + reject.path() + ": " + reject.detail()));
-        });
-  }
-
+  /** Adds how many paths there are, of what, and the first of them. */
   private static void addSection(
       List<String> lines, String title, Map<String, List<String>> pathsByWhat) {
     if (!pathsByWhat.isEmpty()) {
       lines.add("");
       lines.add(title);
-      pathsByWhat.forEach((what, paths) -> lines.add(summary(what, paths)));
     }
-  }
-
-  /** Returns how many paths there are, of what, and the first of them. */
-  private static String summary(String what, List<String> paths) {
-    return paths.isEmpty()
-        ? "  " + what
-        : "  " + paths.size() + " " + what + " (" + examples(paths) + ")";
+    pathsByWhat.forEach(
+        (what, paths) ->
+            lines.add(
+                paths.isEmpty()
+                    ? "  " + what
+                    : "  %s %s (%s)".formatted(paths.size(), what, examples(paths))));
   }
 }

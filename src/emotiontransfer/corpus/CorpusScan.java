@@ -50,7 +50,7 @@ public final class CorpusScan {
     }
     boolean asked = settings.scheme() == Scheme.CSV;
     String reason = asked ? "as asked" : "found: the source is a file, not a folder";
-    return new TableScan(settings).read(LabelTable.read(file), reason, List.of());
+    return new TableScan(file, settings).read(reason, List.of());
   }
 
   private static ScanResult folder(Path root, CorpusSettings settings) throws IOException {
@@ -64,8 +64,7 @@ public final class CorpusScan {
     SchemeChoice choice = choose(root, walk, settings);
     ScanResult result =
         choice.scheme() == Scheme.CSV
-            ? new TableScan(settings)
-                .read(LabelTable.read(onlyTable(root, walk)), choice.reason(), walk.files())
+            ? new TableScan(onlyTable(root, walk), settings).read(choice.reason(), walk.files())
             : new NameScan(choice, settings).read(walk.files());
     walk.rejects().forEach(result::reject);
     walk.hidden().forEach(path -> result.passOver("hidden (name starts with a dot)", path));
@@ -93,21 +92,20 @@ public final class CorpusScan {
 
   private static Path onlyTable(Path root, FolderWalk walk) throws IOException {
     List<Path> tables = tables(walk);
-    if (tables.size() != 1) {
-      throw new IOException(
-          "Folder '%s' has %s with the columns file, subject and emotion; give the path of one."
-              .formatted(root, tables.isEmpty() ? "no CSV file" : tables.size() + " CSV files"));
+    if (tables.size() == 1) {
+      return tables.get(0);
     }
-    return tables.get(0);
+    throw new IOException(
+        "Folder '%s' has %s with the columns file, subject and emotion; give the path of one."
+            .formatted(root, tables.isEmpty() ? "no CSV file" : tables.size() + " CSV files"));
   }
 
   /** Returns the label tables that lie in the corpus folder itself. */
   private static List<Path> tables(FolderWalk walk) throws IOException {
     List<Path> tables = new ArrayList<>();
     for (Found found : walk.files()) {
-      boolean candidate =
-          found.path().folders().isEmpty() && found.path().extension().equals("csv");
-      if (candidate && Files.isReadable(found.file()) && LabelTable.isLabelTable(found.file())) {
+      boolean csv = found.path().folders().isEmpty() && found.path().extension().equals("csv");
+      if (csv && Files.isReadable(found.file()) && TableScan.isLabelTable(found.file())) {
         tables.add(found.file());
       }
     }

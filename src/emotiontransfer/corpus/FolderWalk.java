@@ -26,7 +26,7 @@ import java.util.Set;
  * folders that the system does not let us read are rejects, not errors. Files and folders whose
  * name starts with a dot (also macOS's {@code ._a01.wav}) are left alone.
  */
-public final class FolderWalk {
+public final class FolderWalk extends SimpleFileVisitor<Path> {
 
   /**
    * A file with its path below the folder, in pieces and as written.
@@ -60,8 +60,8 @@ public final class FolderWalk {
    */
   public static FolderWalk of(Path root) throws IOException {
     FolderWalk walk = new FolderWalk(root);
-    Files.walkFileTree(
-        root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk.new Visitor());
+    Set<FileVisitOption> links = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+    Files.walkFileTree(root, links, Integer.MAX_VALUE, walk);
     walk.files.sort(Comparator.comparing(Found::relative));
     walk.hidden.sort(Comparator.naturalOrder());
     return walk;
@@ -77,12 +77,10 @@ public final class FolderWalk {
     return rejects;
   }
 
-  /** Returns all files, ordered by the path below the folder. */
   List<Found> files() {
     return files;
   }
 
-  /** Returns the files and folders whose name starts with a dot, in order. */
   List<String> hidden() {
     return hidden;
   }
@@ -95,69 +93,55 @@ public final class FolderWalk {
     rejects.add(new Reject(relative(path), kind, detail));
   }
 
-  final class Visitor extends SimpleFileVisitor<Path> {
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      if (!folder.equals(root) && isHidden(folder)) {
-        hidden.add(relative(folder));
-        return FileVisitResult.SKIP_SUBTREE;
-      }
-      return FileVisitResult.CONTINUE;
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    if (!folder.equals(root) && isHidden(folder)) {
+      hidden.add(relative(folder));
+      return FileVisitResult.SKIP_SUBTREE;
     }
+    return FileVisitResult.CONTINUE;
+  }
 
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      String relative = relative(file);
-      if (isHidden(file)) {
-        hidden.add(relative);
-      } else if (attributes.isSymbolicLink()) {
-        reject(file, Reject.Kind.BROKEN_LINK, "the link leads to nothing");
-      } else if (relative.indexOf(UNDECODABLE) >= 0) {
-        reject(
-            file,
-            Reject.Kind.CHARACTERS,
-            "Java cannot read this name under the present language setting; set LC_ALL=C.UTF-8");
-      } else if (attributes.isRegularFile()) {
-        Object key = Objects.requireNonNullElse(attributes.fileKey(), file);
-        files.add(new Found(file, ClipPath.of(root.relativize(file)), relative, key));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
-      if (file.equals(root)) {
-        throw problem;
-      }
-      if (problem instanceof FileSystemLoopException) {
-        reject(file, Reject.Kind.LINK_LOOP, "the link leads to a folder above it");
-      } else {
-        rejectUnreadable(file, problem);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException problem) {
-      if (problem != null) {
-        rejectUnreadable(folder, problem);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    private void rejectUnreadable(Path path, IOException problem) {
-      boolean denied = problem instanceof AccessDeniedException;
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    String relative = relative(file);
+    if (isHidden(file)) {
+      hidden.add(relative);
+    } else if (attributes.isSymbolicLink()) {
+      reject(file, Reject.Kind.BROKEN_LINK, "the link leads to nothing");
+    } else if (relative.indexOf(UNDECODABLE) >= 0) {
       reject(
-          path,
-          Reject.Kind.UNREADABLE,
-          denied
-              ? "the system does not let us read it"
-              : "reading it fails: " + problem.getMessage());
+          file,
+          Reject.Kind.CHARACTERS,
+          "Java cannot read this name under the present language setting; set LC_ALL=C.UTF-8");
+    } else if (attributes.isRegularFile()) {
+      Object key = Objects.requireNonNullElse(attributes.fileKey(), file);
+      files.add(new Found(file, ClipPath.of(root.relativize(file)), relative, key));
     }
+    return FileVisitResult.CONTINUE;
+  }
 
-    private boolean isHidden(Path path) {
-      return path.getFileName().toString().startsWith(".");
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+    if (file.equals(root)) {
+      throw problem;
     }
+    return postVisitDirectory(file, problem);
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(Path path, IOException problem) {
+    if (problem instanceof FileSystemLoopException) {
+      reject(path, Reject.Kind.LINK_LOOP, "the link leads to a folder above it");
+    } else if (problem instanceof AccessDeniedException) {
+      reject(path, Reject.Kind.UNREADABLE, "the system does not let us read it");
+    } else if (problem != null) {
+      reject(path, Reject.Kind.UNREADABLE, "reading it fails: " + problem.getMessage());
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
   }
 }

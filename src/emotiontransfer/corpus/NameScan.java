@@ -74,24 +74,24 @@ final class NameScan {
         result.passOver("no media file: " + described(found), found.relative());
       } else if (!found.isAnyOf(settings.wanted())) {
         result.passOver("of another modality: " + modality.get(), found.relative());
+      } else if (seen.containsKey(found.key())) {
+        String first = seen.get(found.key()).relative();
+        reject(found, Reject.Kind.COPY, "the same file as '" + first + "'");
       } else {
-        Found first = seen.putIfAbsent(found.key(), found);
-        if (first != null) {
-          reject(found, Reject.Kind.COPY, "the same file as '" + first.relative() + "'");
-        } else {
-          parse(found, modality.get()).ifPresent(candidates::add);
-        }
+        seen.put(found.key(), found);
+        parse(found)
+            .ifPresent(label -> candidates.add(new Candidate(found, modality.get(), label)));
       }
     }
     return candidates;
   }
 
-  private Optional<Candidate> parse(Found found, Modality modality) {
-    if (!Files.isReadable(found.file())) {
-      reject(found, Reject.Kind.UNREADABLE, "the system does not let us read it");
-      return Optional.empty();
-    }
-    ParseResult parsed = naming.parse(found.path());
+  private Optional<ParseResult.Label> parse(Found found) {
+    ParseResult parsed =
+        Files.isReadable(found.file())
+            ? naming.parse(found.path())
+            : new ParseResult.Rejection(
+                Reject.Kind.UNREADABLE, "the system does not let us read it");
     if (parsed instanceof ParseResult.Rejection rejection) {
       reject(found, rejection.kind(), rejection.detail());
       return Optional.empty();
@@ -101,7 +101,7 @@ final class NameScan {
       result.passOver("of another modality: video without sound", found.relative());
       return Optional.empty();
     }
-    return Optional.of(new Candidate(found, modality, label));
+    return Optional.of(label);
   }
 
   /** Where nobody said what the clips are for, pictures beside recordings are stills of these. */

@@ -2,7 +2,8 @@ package emotiontransfer.corpus;
 
 import java.math.BigInteger;
 import java.util.Comparator;
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Orders texts as people do: digits by their number ({@code s2} before {@code s10}). */
@@ -11,32 +12,24 @@ final class NaturalOrder implements Comparator<String> {
   static final NaturalOrder INSTANCE = new NaturalOrder();
 
   private static final Pattern PIECE = Pattern.compile("[0-9]+|[^0-9]+");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private NaturalOrder() {}
 
   @Override
   public int compare(String left, String right) {
-    Matcher a = PIECE.matcher(left);
-    Matcher b = PIECE.matcher(right);
-    while (true) {
-      boolean moreLeft = a.find();
-      boolean moreRight = b.find();
-      if (!moreLeft || !moreRight) {
-        return moreLeft == moreRight ? left.compareTo(right) : Boolean.compare(moreLeft, moreRight);
-      }
-      int order = comparePieces(a.group(), b.group());
+    List<String> a = PIECE.matcher(left).results().map(MatchResult::group).toList();
+    List<String> b = PIECE.matcher(right).results().map(MatchResult::group).toList();
+    for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+      boolean numbers = NUMBER.matcher(a.get(i)).matches() && NUMBER.matcher(b.get(i)).matches();
+      int order =
+          numbers
+              ? new BigInteger(a.get(i)).compareTo(new BigInteger(b.get(i)))
+              : a.get(i).compareTo(b.get(i));
       if (order != 0) {
         return order;
       }
     }
-  }
-
-  private static int comparePieces(String left, String right) {
-    boolean numbers = isNumber(left) && isNumber(right);
-    return numbers ? new BigInteger(left).compareTo(new BigInteger(right)) : left.compareTo(right);
-  }
-
-  private static boolean isNumber(String piece) {
-    return piece.charAt(0) >= '0' && piece.charAt(0) <= '9';
+    return a.size() == b.size() ? left.compareTo(right) : a.size() - b.size();
   }
 }

@@ -48,6 +48,9 @@ final class ScanResult {
 
   /** Returns the corpus, with the clips of the emotions to keep. */
   Corpus corpus(Path root, List<Emotion> emotions) {
+    boolean folder = Files.isDirectory(root);
+    Path last = root.getFileName();
+    String name = last == null ? "corpus" : folder ? last.toString() : ClipPath.of(last).stem();
     List<Clip> kept = new ArrayList<>();
     for (Clip clip : clips) {
       if (emotions.isEmpty() || emotions.contains(clip.emotion())) {
@@ -63,7 +66,7 @@ final class ScanResult {
             .filter(emotion -> kept.stream().anyMatch(clip -> clip.emotion() == emotion))
             .toList();
     return new Corpus(
-        name(root),
+        name,
         root,
         choice.scheme(),
         choice.reason(),
@@ -73,13 +76,5 @@ final class ScanResult {
         Collections.unmodifiableList(rejects),
         Collections.unmodifiableSortedMap(passedOver),
         Collections.unmodifiableSortedMap(notes));
-  }
-
-  private static String name(Path root) {
-    Path last = root.getFileName();
-    if (last == null) {
-      return "corpus";
-    }
-    return Files.isDirectory(root) ? last.toString() : ClipPath.of(last).stem();
   }
 }

@@ -1,13 +1,13 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.FolderWalk.Found;
+import emotiontransfer.corpus.scheme.NamingScheme;
 import emotiontransfer.corpus.scheme.ParseResult;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +26,8 @@ import java.util.stream.Collectors;
 record SchemeChoice(Scheme scheme, String reason) {
 
   /**
-   * Chooses.
+   * Chooses between the media files of a folder and the label tables in the folder itself.
    *
-   * @param root the corpus folder, for messages
-   * @param media its media files
-   * @param tables label tables in the folder itself
    * @throws IOException if no scheme fits, or two fit equally well
    */
   static SchemeChoice find(Path root, List<Found> media, List<Path> tables) throws IOException {
@@ -41,86 +38,74 @@ record SchemeChoice(Scheme scheme, String reason) {
           "found: '%s' has the columns file, subject and emotion%s"
               .formatted(tables.get(0).getFileName(), alsoFits(fits, Scheme.CSV, media.size())));
     }
-    Scheme best = bestOfOneCorpus(root, fits, media.size());
-    int folderFits = fits.get(Scheme.FOLDERS).size();
-    boolean foldersWin =
-        folderFits > 0
-            && (best == null
-                || folderFits > fits.get(best).size() && fits.get(best).size() * 2 < media.size());
-    if (foldersWin) {
-      best = Scheme.FOLDERS;
+    List<Scheme> best =
+        fits.keySet().stream()
+            .filter(Scheme::isOfOneCorpus)
+            .sorted(Comparator.comparing(scheme -> -fits.get(scheme).size()))
+            .collect(Collectors.toList());
+    int most = best.isEmpty() ? 0 : fits.get(best.get(0)).size();
+    if (best.size() > 1 && fits.get(best.get(1)).size() == most) {
+      throw new IOException(ambiguous(root, best, most, media.size()));
     }
-    if (best == null) {
+    int folderFits = fits.getOrDefault(Scheme.FOLDERS, Set.of()).size();
+    if (folderFits > most && (best.isEmpty() || most * 2 < media.size())) {
+      best.add(0, Scheme.FOLDERS);
+      most = folderFits;
+    }
+    if (best.isEmpty()) {
       throw new IOException(noneFits(root, media, tables));
     }
+    Scheme chosen = best.get(0);
     return new SchemeChoice(
-        best,
+        chosen,
         "found by the names: %s of %s media files fit %s%s"
-            .formatted(
-                fits.get(best).size(),
-                media.size(),
-                best.title(),
-                alsoFits(fits, best, media.size())));
+            .formatted(most, media.size(), chosen.title(), alsoFits(fits, chosen, media.size())));
   }
 
+  /** Returns the files that fit, for each scheme that any fits. */
   private static Map<Scheme, Set<String>> fits(List<Found> media) {
     Map<Scheme, Set<String>> fits = new EnumMap<>(Scheme.class);
     for (Scheme scheme : Scheme.values()) {
-      scheme
-          .naming()
-          .ifPresent(
-              naming ->
-                  fits.put(
-                      scheme,
-                      media.stream()
-                          .filter(found -> naming.parse(found.path()) instanceof ParseResult.Label)
-                          .map(Found::relative)
-                          .collect(Collectors.toSet())));
+      scheme.naming().ifPresent(naming -> fits.put(scheme, fits(naming, media)));
     }
+    fits.values().removeIf(Set::isEmpty);
     return fits;
   }
 
-  private static Scheme bestOfOneCorpus(Path root, Map<Scheme, Set<String>> fits, int files)
-      throws IOException {
-    Map<Integer, Scheme> byCount = new HashMap<>();
-    int most = 0;
-    for (Map.Entry<Scheme, Set<String>> entry : fits.entrySet()) {
-      Scheme scheme = entry.getKey();
-      int count = entry.getValue().size();
-      if (!scheme.isOfOneCorpus() || count == 0) {
-        continue;
-      }
-      Scheme equal = byCount.putIfAbsent(count, scheme);
-      most = Math.max(most, count);
-      if (equal != null && count == most) {
-        throw new IOException(
-            ("The names in '%s' are ambiguous: %s of %s media files fit %s and as many fit %s; say"
-                    + " which with -scheme %s or -scheme %s, or read a folder that holds one"
-                    + " corpus.")
-                .formatted(root, count, files, equal.title(), scheme.title(), equal, scheme));
-      }
-    }
-    return byCount.get(most);
+  private static Set<String> fits(NamingScheme naming, List<Found> media) {
+    return media.stream()
+        .filter(found -> naming.parse(found.path()) instanceof ParseResult.Label)
+        .map(Found::relative)
+        .collect(Collectors.toSet());
   }
 
   /** Names the schemes that other files fit, and those that fit the same files. */
   private static String alsoFits(Map<Scheme, Set<String>> fits, Scheme chosen, int files) {
+    Set<String> ours = fits.getOrDefault(chosen, Set.of());
     StringBuilder text = new StringBuilder();
-    for (Map.Entry<Scheme, Set<String>> entry : fits.entrySet()) {
-      Scheme scheme = entry.getKey();
-      Set<String> others = new HashSet<>(entry.getValue());
-      others.removeAll(fits.getOrDefault(chosen, Set.of()));
-      if (scheme == chosen || entry.getValue().isEmpty()) {
-        continue;
-      }
-      boolean ambiguous = chosen != Scheme.CSV && !others.isEmpty();
-      text.append(
-          ambiguous
-              ? "; ambiguous: " + others.size() + " other"
-              : "; " + entry.getValue().size() + " of " + files);
-      text.append(" media files fit %s (-scheme %s)".formatted(scheme.title(), scheme));
-    }
+    fits.forEach(
+        (scheme, theirs) -> {
+          long others = theirs.stream().filter(file -> !ours.contains(file)).count();
+          boolean ambiguous = chosen != Scheme.CSV && others > 0;
+          if (scheme != chosen) {
+            text.append(
+                "; %s media files fit %s (-scheme %s)"
+                    .formatted(
+                        ambiguous
+                            ? "ambiguous: " + others + " other"
+                            : theirs.size() + " of " + files,
+                        scheme.title(),
+                        scheme));
+          }
+        });
     return text.length() == 0 ? "; no other scheme fits any" : text.toString();
+  }
+
+  private static String ambiguous(Path root, List<Scheme> best, int most, int files) {
+    return ("The names in '%s' are ambiguous: %s of %s media files fit %s and as many fit %s; say"
+            + " which with -scheme %s or -scheme %s, or read a folder that holds one corpus.")
+        .formatted(
+            root, most, files, best.get(0).title(), best.get(1).title(), best.get(0), best.get(1));
   }
 
   private static String noneFits(Path root, List<Found> media, List<Path> tables) {

@@ -7,83 +7,178 @@ import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Reject;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.data.Keyword;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.lang3.StringUtils;
 
-/** Takes the clips that a CSV file lists. */
+/**
+ * Takes the clips that a CSV file lists in columns file, subject and emotion, and any others.
+ *
+ * <p>UTF-8, first row the column names (in any case), cells separated by commas, semicolons or tabs
+ * and quoted as RFC 4180 says. Relative paths start from the file's folder.
+ */
 final class TableScan {
+
+  private static final String FILE = "file";
+  private static final String SUBJECT = "subject";
+  private static final String EMOTION = "emotion";
+  private static final List<String> REQUIRED = List.of(FILE, SUBJECT, EMOTION);
+
+  /** The name that the feature filters give to the column of the segments. */
+  private static final String RESERVED = "bag";
 
   private static final Pattern PATTERN = Pattern.compile("%0?[0-9]*d|[*?]");
 
+  private final Path table;
   private final CorpusSettings settings;
   private final Map<Path, Long> lineByFile = new HashMap<>();
-  private ScanResult result;
 
-  TableScan(CorpusSettings settings) {
+  TableScan(Path table, CorpusSettings settings) {
+    this.table = table;
     this.settings = settings;
   }
 
+  /** Returns whether a file is such a table, judged by its first row. */
+  static boolean isLabelTable(Path path) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(path)) {
+      return delimiter(reader.readLine()).isPresent();
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
   /**
-   * Reads the rows.
+   * Reads the table.
    *
-   * @param table the CSV file; relative paths in it start from its folder
    * @param reason why this scheme
    * @param around files of the corpus folder, to count those that are not listed
+   * @throws IOException if it cannot be read or is no such table; the message says what is wrong
    */
-  ScanResult read(LabelTable table, String reason, List<Found> around) {
-    result = new ScanResult(new SchemeChoice(Scheme.CSV, reason), table.extraColumns());
-    Path folder = table.path().toAbsolutePath().getParent();
-    table.rows().forEach(row -> read(row, folder));
-    for (Found found : around) {
-      if (found.path().modality().isPresent() && !lineByFile.containsKey(found.file())) {
-        result.passOver("not listed in " + table.path().getFileName(), found.relative());
+  ScanResult read(String reason, List<Found> around) throws IOException {
+    String text;
+    try {
+      text = Files.readString(table);
+    } catch (CharacterCodingException e) {
+      throw problem("is not in UTF-8; save it in that encoding.", e);
+    }
+    Optional<Character> delimiter = delimiter(text.lines().findFirst().orElse(""));
+    if (delimiter.isEmpty()) {
+      throw problem(
+          "must have the columns file, subject and emotion in its first row, with commas,"
+              + " semicolons or tabs between the cells.",
+          null);
+    }
+    CSVFormat format =
+        format(delimiter.get()).builder().setHeader().setSkipHeaderRecord(true).build();
+    try (CSVParser parser = CSVParser.parse(withoutMark(text), format)) {
+      ScanResult result = read(parser, reason);
+      for (Found found : around) {
+        if (found.path().modality().isPresent() && !lineByFile.containsKey(found.file())) {
+          result.passOver("not listed in " + table.getFileName(), found.relative());
+        }
       }
+      return result;
+    } catch (UncheckedIOException e) {
+      throw problem("is malformed: " + e.getCause().getMessage(), e);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw problem("is malformed: " + e.getMessage(), e);
+    }
+  }
+
+  private ScanResult read(CSVParser parser, String reason) throws IOException {
+    Map<String, String> columns = columns(parser.getHeaderNames());
+    List<String> extras = new ArrayList<>(columns.keySet());
+    extras.removeAll(REQUIRED);
+    ScanResult result = new ScanResult(new SchemeChoice(Scheme.CSV, reason), extras);
+    for (CSVRecord record : parser) {
+      long line = parser.getCurrentLineNumber();
+      if (!record.isConsistent()) {
+        throw problem(
+            "has %s cells instead of %s in line %s; put texts with separators in double quotes."
+                .formatted(record.size(), columns.size(), line),
+            null);
+      }
+      Map<String, String> cells = new LinkedHashMap<>();
+      columns.forEach((ours, theirs) -> cells.put(ours, record.get(theirs)));
+      take(cells, line, result);
     }
     return result;
   }
 
-  private void read(LabelTable.Row row, Path folder) {
-    Optional<Path> file = resolve(row.file(), folder);
-    if (file.isEmpty()) {
-      reject(row, Reject.Kind.MISSING, "there is no such file");
-      return;
+  /** Maps our names of the columns to those of the file; the others keep their names. */
+  private Map<String, String> columns(List<String> header) throws IOException {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (String name : header) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (lower.equals(RESERVED)) {
+        throw problem("has a column '" + name + "', which the filters need; rename it.", null);
+      }
+      String ours = REQUIRED.contains(lower) ? lower : name;
+      if (columns.put(ours, name) != null) {
+        throw problem("has the column '" + ours + "' twice; rename or remove one.", null);
+      }
     }
-    Long earlier = lineByFile.putIfAbsent(file.get(), row.line());
-    Optional<Modality> modality = modality(file.get());
-    Optional<Emotion> emotion = Emotion.ofLabel(row.emotion());
-    if (earlier != null) {
-      reject(row, Reject.Kind.COPY, "line " + earlier + " lists the same file");
+    return columns;
+  }
+
+  private void take(Map<String, String> cells, long line, ScanResult result) {
+    String name = cells.remove(FILE);
+    String subject = cells.remove(SUBJECT);
+    String label = cells.remove(EMOTION);
+    cells.values().removeIf(String::isEmpty);
+    Optional<Path> file = resolve(name);
+    Long earlier = file.map(path -> lineByFile.putIfAbsent(path, line)).orElse(null);
+    Optional<Modality> modality = file.flatMap(TableScan::modality);
+    Optional<Emotion> emotion = Emotion.ofLabel(label);
+    BiConsumer<Reject.Kind, String> reject =
+        (kind, detail) ->
+            result.reject(
+                new Reject(
+                    name.isEmpty() ? "(empty cell)" : name, kind, "line " + line + ": " + detail));
+    if (file.isEmpty()) {
+      reject.accept(Reject.Kind.MISSING, "there is no such file");
+    } else if (earlier != null) {
+      reject.accept(Reject.Kind.COPY, "line " + earlier + " lists the same file");
     } else if (modality.isEmpty()) {
-      reject(row, Reject.Kind.NO_MEDIA, "its extension is that of no media format");
+      reject.accept(Reject.Kind.NO_MEDIA, "its extension is that of no media format");
     } else if (!settings.wanted().contains(modality.get())) {
-      result.passOver("of another modality: " + modality.get(), row.file());
+      result.passOver("of another modality: " + modality.get(), name);
     } else if (Files.exists(file.get()) && !Files.isReadable(file.get())) {
-      reject(row, Reject.Kind.UNREADABLE, "the system does not let us read it");
-    } else if (row.subject().isEmpty()) {
-      reject(row, Reject.Kind.SUBJECT, "the cell is empty");
+      reject.accept(Reject.Kind.UNREADABLE, "the system does not let us read it");
+    } else if (subject.isEmpty()) {
+      reject.accept(Reject.Kind.SUBJECT, "the cell is empty");
     } else if (emotion.isEmpty()) {
-      reject(
-          row,
-          Reject.Kind.EMOTION,
-          "'" + row.emotion() + "' is none of " + Keyword.keywords(Emotion.class));
+      reject.accept(
+          Reject.Kind.EMOTION, "'" + label + "' is none of " + Keyword.keywords(Emotion.class));
     } else {
-      String subject = settings.prefix(Scheme.CSV) + row.subject();
-      result.take(
-          new Clip(file.get(), row.file(), modality.get(), subject, emotion.get(), row.extras()));
+      String prefixed = settings.prefix(Scheme.CSV) + subject;
+      result.take(new Clip(file.get(), name, modality.get(), prefixed, emotion.get(), cells));
     }
   }
 
   /** Finds a file also where the table was written on Windows and is read elsewhere. */
-  private static Optional<Path> resolve(String cell, Path folder) {
+  private Optional<Path> resolve(String cell) {
     for (String spelling : List.of(cell, cell.replace('\\', '/'))) {
       try {
-        Path file = folder.resolve(spelling).normalize();
+        Path file = table.toAbsolutePath().resolveSibling(spelling).normalize();
         if (!spelling.isEmpty() && (Files.isRegularFile(file) || isRowOfFrames(file))) {
           return Optional.of(file);
         }
@@ -108,8 +203,40 @@ final class TableScan {
         : Optional.of(Modality.VIDEO);
   }
 
-  private void reject(LabelTable.Row row, Reject.Kind kind, String detail) {
-    String path = row.file().isEmpty() ? "(empty cell)" : row.file();
-    result.reject(new Reject(path, kind, "line " + row.line() + ": " + detail));
+  /** Finds the separator with which the first row has the columns that we need. */
+  private static Optional<Character> delimiter(String header) {
+    return Stream.of(',', ';', '\t')
+        .filter(delimiter -> header != null && hasColumns(withoutMark(header), delimiter))
+        .findFirst();
+  }
+
+  private static boolean hasColumns(String header, char delimiter) {
+    List<String> names = new ArrayList<>();
+    try (CSVParser parser = CSVParser.parse(header, format(delimiter))) {
+      parser.forEach(row -> row.forEach(name -> names.add(name.toLowerCase(Locale.ROOT))));
+      return names.containsAll(REQUIRED);
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      // A quote that does not belong to this separator: it is not the one.
+      return false;
+    }
+  }
+
+  private static CSVFormat format(char delimiter) {
+    return CSVFormat.RFC4180
+        .builder()
+        .setDelimiter(delimiter)
+        .setIgnoreSurroundingSpaces(true)
+        .setIgnoreEmptyLines(true)
+        .setTrim(true)
+        .build();
+  }
+
+  /** Removes the mark that Windows programs put at a file's start. */
+  private static String withoutMark(String text) {
+    return StringUtils.removeStart(text, "\uFEFF");
+  }
+
+  private IOException problem(String what, Exception cause) {
+    return new IOException("CSV file '" + table + "' " + what, cause);
   }
 }

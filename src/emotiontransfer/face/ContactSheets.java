@@ -4,6 +4,7 @@ import emotiontransfer.media.MediaException;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -63,7 +65,7 @@ final class ContactSheets {
     int columns = Math.min(COLUMNS, Math.max(1, shown));
     int width = Math.max(LEAST_WIDTH, columns * cell);
     int height = CAPTION + (shown + columns - 1) / columns * cell;
-    BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = sheet.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
@@ -76,34 +78,29 @@ final class ContactSheets {
       CropsPicture.draw(crops.get(crop), side, sheet, x + FRAME, y + FRAME);
     }
     graphics.dispose();
-    letter(sheet, clip.getFileName() + (shown < crops.size() ? " (a part of it)" : ""), LINE);
-    letter(sheet, counts, 2 * LINE);
+    String part = shown < crops.size() ? " (a part of it)" : "";
+    letter(sheet, clip.getFileName() + part, counts);
     save(clip, sheet);
   }
 
   /** Writes with OpenCV's letters: Java's need fonts, which a server may not have. */
-  private static void letter(BufferedImage sheet, String text, int base) {
-    String ascii = text.replaceAll("[^ -~]", "?");
-    try (Mat line = new Mat(CAPTION, sheet.getWidth(), opencv_core.CV_8UC1, new Scalar(255.0));
-        Point start = new Point(4, base)) {
-      opencv_imgproc.putText(
-          line,
-          ascii,
-          start,
-          opencv_imgproc.FONT_HERSHEY_SIMPLEX,
-          LETTER_SCALE,
-          new Scalar(0.0),
-          1,
-          opencv_imgproc.LINE_AA,
-          false);
-      byte[] grey = new byte[CAPTION * sheet.getWidth()];
-      line.data().get(grey);
-      for (int i = 0; i < grey.length; i++) {
-        if (grey[i] != -1) {
-          int level = grey[i] & 0xFF;
-          sheet.setRGB(i % sheet.getWidth(), i / sheet.getWidth(), level * 0x010101);
-        }
+  private static void letter(BufferedImage sheet, String... lines) {
+    byte[] pixels = ((DataBufferByte) sheet.getRaster().getDataBuffer()).getData();
+    try (BytePointer copy = new BytePointer(pixels);
+        Mat mat = new Mat(sheet.getHeight(), sheet.getWidth(), opencv_core.CV_8UC3, copy)) {
+      for (int i = 0; i < lines.length; i++) {
+        opencv_imgproc.putText(
+            mat,
+            lines[i].replaceAll("[^ -~]", "?"),
+            new Point(4, (i + 1) * LINE),
+            opencv_imgproc.FONT_HERSHEY_SIMPLEX,
+            LETTER_SCALE,
+            new Scalar(0.0),
+            1,
+            opencv_imgproc.LINE_AA,
+            false);
       }
+      copy.get(pixels);
     }
   }
 

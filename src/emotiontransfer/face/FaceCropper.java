@@ -1,5 +1,6 @@
 package emotiontransfer.face;
 
+import java.awt.Rectangle;
 import java.nio.ByteBuffer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -31,32 +32,20 @@ final class FaceCropper implements AutoCloseable {
    *
    * @return value {@code (c * side + row) * side + column}, c being red, green, blue
    */
-  byte[] crop(Mat picture, FaceBox face) {
-    int dx = (int) Math.round(margin * face.width());
-    int dy = (int) Math.round(margin * face.height());
-    int left = face.x() - dx;
-    int top = face.y() - dy;
-    int right = Math.max(left + 1, face.x() + face.width() + dx);
-    int bottom = Math.max(top + 1, face.y() + face.height() + dy);
-    int x0 = Math.max(0, left);
-    int y0 = Math.max(0, top);
-    int x1 = Math.min(picture.cols(), right);
-    int y1 = Math.min(picture.rows(), bottom);
-    try (Rect inside = new Rect(x0, y0, x1 - x0, y1 - y0);
-        Mat part = picture.apply(inside)) {
-      Mat whole = part;
-      if (x0 > left || y0 > top || x1 < right || y1 < bottom) {
-        opencv_core.copyMakeBorder(
-            part,
-            extended,
-            y0 - top,
-            bottom - y1,
-            x0 - left,
-            right - x1,
-            opencv_core.BORDER_REPLICATE);
-        whole = extended;
-      }
-      opencv_imgproc.resize(whole, resized, size, 0, 0, opencv_imgproc.INTER_AREA);
+  byte[] crop(Mat picture, Rectangle face) {
+    Rectangle wanted = new Rectangle(face);
+    wanted.grow((int) Math.round(margin * face.width), (int) Math.round(margin * face.height));
+    wanted.setSize(Math.max(1, wanted.width), Math.max(1, wanted.height));
+    Rectangle inside = wanted.intersection(new Rectangle(picture.cols(), picture.rows()));
+    int top = inside.y - wanted.y;
+    int left = inside.x - wanted.x;
+    int bottom = wanted.height - top - inside.height;
+    int right = wanted.width - left - inside.width;
+    try (Rect place = new Rect(inside.x, inside.y, inside.width, inside.height);
+        Mat part = picture.apply(place)) {
+      int repeat = opencv_core.BORDER_REPLICATE;
+      opencv_core.copyMakeBorder(part, extended, top, bottom, left, right, repeat);
+      opencv_imgproc.resize(extended, resized, size, 0, 0, opencv_imgproc.INTER_AREA);
     }
     return planes();
   }

@@ -1,6 +1,7 @@
 package emotiontransfer.face;
 
 import emotiontransfer.media.Natives;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ final class FaceDetector implements AutoCloseable {
   private static final String CASCADE = "haarcascade_frontalface_default.xml";
 
   /** A face, and in how many places and sizes it was found. */
-  record Found(FaceBox box, int neighbours) {}
+  record Found(Rectangle box, int neighbours) {}
 
   private final CascadeClassifier cascade;
   private final RectVector boxes = new RectVector();
@@ -77,7 +78,7 @@ final class FaceDetector implements AutoCloseable {
     for (int i = 0; i < boxes.size(); i++) {
       try (Rect box = boxes.get(i)) {
         found.add(
-            new Found(new FaceBox(box.x(), box.y(), box.width(), box.height()), counts.get(i)));
+            new Found(new Rectangle(box.x(), box.y(), box.width(), box.height()), counts.get(i)));
       }
     }
     return found;

@@ -1,6 +1,7 @@
 package emotiontransfer.face;
 
 import emotiontransfer.face.FaceDetector.Found;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.opencv.global.opencv_core;
@@ -47,7 +48,7 @@ final class FaceSearch implements AutoCloseable {
   private final Scalar flat = new Scalar(FLAT);
   private Mat canvas = new Mat();
 
-  private FaceBox last;
+  private Rectangle last;
   private int nearSearches;
   private boolean nearAllowed;
   private int doubts;
@@ -65,12 +66,12 @@ final class FaceSearch implements AutoCloseable {
    * @param grey 8-bit picture, of the same size as those before
    * @return the boxes of the faces, in OpenCV's order
    */
-  List<FaceBox> find(Mat grey) {
+  List<Rectangle> find(Mat grey) {
     if (pause > 0) {
       pause--;
     } else if (nearAllowed && nearSearches < MOST_NEAR) {
       nearSearches++;
-      List<FaceBox> faces = findNear(grey);
+      List<Rectangle> faces = findNear(grey);
       if (faces != null) {
         doubts = 0;
         return faces;
@@ -81,10 +82,10 @@ final class FaceSearch implements AutoCloseable {
     return findAnywhere(grey);
   }
 
-  private List<FaceBox> findAnywhere(Mat grey) {
+  private List<Rectangle> findAnywhere(Mat grey) {
     int smallest = settings.smallest(grey.cols(), grey.rows());
     int largest = settings.largest(grey.cols(), grey.rows());
-    List<FaceBox> faces =
+    List<Rectangle> faces =
         detector
             .find(grey, settings.scaleFactor(), settings.neighbours(), smallest, largest)
             .stream()
@@ -92,28 +93,31 @@ final class FaceSearch implements AutoCloseable {
             .toList();
     remember(faces);
     nearSearches = 0;
-    nearAllowed = settings.nearSearch() && last != null && !faces.isEmpty();
-    if (nearAllowed) {
-      FaceBox region = surroundings(grey);
-      nearAllowed = faces.stream().allMatch(region::contains);
-    }
+    nearAllowed =
+        settings.nearSearch()
+            && last != null
+            && !faces.isEmpty()
+            && faces.stream().allMatch(surroundings(grey)::contains);
     return faces;
   }
 
-  private void remember(List<FaceBox> faces) {
+  private void remember(List<Rectangle> faces) {
     if (faces.size() == 1) {
       last = faces.get(0);
     }
   }
 
-  private FaceBox surroundings(Mat grey) {
-    return last.around(SURROUNDINGS, grey.cols(), grey.rows());
+  private Rectangle surroundings(Mat grey) {
+    Rectangle around = new Rectangle(last);
+    around.grow(
+        (int) Math.round(SURROUNDINGS * last.width), (int) Math.round(SURROUNDINGS * last.height));
+    return around.intersection(new Rectangle(grey.cols(), grey.rows()));
   }
 
   /** Returns the faces, or null where the near search is not certain. */
-  private List<FaceBox> findNear(Mat grey) {
-    FaceBox region = surroundings(grey);
-    List<FaceBox> faces = new ArrayList<>();
+  private List<Rectangle> findNear(Mat grey) {
+    Rectangle region = surroundings(grey);
+    List<Rectangle> faces = new ArrayList<>();
     for (Found found : findIn(region, grey)) {
       boolean certain = found.neighbours() > settings.neighbours() + UNCERTAIN;
       if (!certain || !region.contains(found.box())) {
@@ -126,17 +130,17 @@ final class FaceSearch implements AutoCloseable {
   }
 
   /** Returns what is a face or nearly one. */
-  private List<Found> findIn(FaceBox region, Mat grey) {
+  private List<Found> findIn(Rectangle region, Mat grey) {
     if (canvas.cols() != grey.cols() || canvas.rows() != grey.rows()) {
       canvas.close();
       canvas = new Mat(grey.rows(), grey.cols(), opencv_core.CV_8UC1, flat);
     }
     int smallest = settings.smallest(grey.cols(), grey.rows());
-    int least = (int) Math.max(smallest, last.width() / SIZE_RANGE);
+    int least = (int) Math.max(smallest, last.width / SIZE_RANGE);
     int largest = settings.largest(grey.cols(), grey.rows());
-    int most = (int) Math.min(largest, Math.ceil(last.width() * SIZE_RANGE));
+    int most = (int) Math.min(largest, Math.ceil(last.width * SIZE_RANGE));
     int neighbours = Math.max(1, settings.neighbours() - UNCERTAIN);
-    try (Rect place = new Rect(region.x(), region.y(), region.width(), region.height());
+    try (Rect place = new Rect(region.x, region.y, region.width, region.height);
         Mat from = grey.apply(place);
         Mat to = canvas.apply(place)) {
       from.copyTo(to);

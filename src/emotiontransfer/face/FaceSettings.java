@@ -44,11 +44,7 @@ public record FaceSettings(
   private static final int SMALLEST_FRACTION = 12;
   private static final int LARGEST_CROP = 1024;
 
-  /**
-   * Checks the numbers.
-   *
-   * @throws IllegalArgumentException if one is out of its range; the message names it and its value
-   */
+  /** Rejects numbers out of range; the message names option and value. */
   public FaceSettings {
     within("size", cropSize, 1, LARGEST_CROP);
     isTrue(

@@ -1,5 +1,7 @@
 package emotiontransfer.face;
 
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.util.Comparator;
 import java.util.List;
 
@@ -30,8 +32,8 @@ final class FaceTrack {
   }
 
   private final SeveralFaces rule;
-  private FaceBox location;
-  private FaceBox first;
+  private Rectangle location;
+  private Rectangle first;
   private int detected;
   private int without;
   private int several;
@@ -46,8 +48,8 @@ final class FaceTrack {
    *
    * @return whether the location comes from this frame
    */
-  boolean accept(List<FaceBox> faces) {
-    FaceBox face = choose(faces);
+  boolean accept(List<Rectangle> faces) {
+    Rectangle face = choose(faces);
     if (face == null) {
       without += faces.isEmpty() ? 1 : 0;
       several += faces.isEmpty() ? 0 : 1;
@@ -59,23 +61,32 @@ final class FaceTrack {
     return true;
   }
 
-  private FaceBox choose(List<FaceBox> faces) {
+  private Rectangle choose(List<Rectangle> faces) {
     if (faces.size() == 1) {
       return faces.get(0);
     }
     if (rule == SeveralFaces.PREVIOUS || location == null) {
       return null;
     }
-    return faces.stream().min(Comparator.comparingDouble(location::distance)).orElse(null);
+    return faces.stream()
+        .min(
+            Comparator.comparingDouble(
+                face ->
+                    Point.distance(
+                        face.getCenterX(),
+                        face.getCenterY(),
+                        location.getCenterX(),
+                        location.getCenterY())))
+        .orElse(null);
   }
 
   /** Returns where the face is, or null before the first one. */
-  FaceBox location() {
+  Rectangle location() {
     return location;
   }
 
   /** Returns where the first face was found, or null where there was none yet. */
-  FaceBox first() {
+  Rectangle first() {
     return first;
   }
 

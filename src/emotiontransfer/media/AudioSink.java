@@ -15,11 +15,8 @@ public interface AudioSink {
   void begin(int sampleRate) throws IOException;
 
   /**
-   * Takes samples.
-   *
-   * @param mono mean of the channels, full scale at -1 and 1; only valid during the call
-   * @param length number of samples in it
-   * @throws IOException if the clip cannot be taken further
+   * Takes so many samples: the mean of the channels, full scale at -1 and 1. The array is only
+   * valid during the call.
    */
   void accept(float[] mono, int length) throws IOException;
 }

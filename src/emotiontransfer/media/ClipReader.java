@@ -17,9 +17,9 @@ public interface ClipReader {
   SegmentBlock read(Path file) throws IOException;
 
   /**
-   * Returns the files that a clip consists of, so that a change of one is seen.
+   * Returns the files that a clip consists of, so that a change of one is seen: the clip itself, or
+   * the files of its frames.
    *
-   * @return the clip itself, or the files of its frames
    * @throws IOException if they cannot be found
    */
   default List<Path> files(Path clip) throws IOException {

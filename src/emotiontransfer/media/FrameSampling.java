@@ -23,11 +23,7 @@ public record FrameSampling(double framesPerSecond, int maxFrames) {
   /** Of an interval: time stamps are rounded, and must not fall before where they belong. */
   private static final double ROUNDING = 1e-3;
 
-  /**
-   * Checks the numbers.
-   *
-   * @throws IllegalArgumentException if one is below 0 or not finite, naming it and its value
-   */
+  /** Rejects numbers below 0 or not finite. */
   public FrameSampling {
     Validate.isTrue(
         framesPerSecond >= 0 && framesPerSecond < Double.POSITIVE_INFINITY,
@@ -37,9 +33,8 @@ public record FrameSampling(double framesPerSecond, int maxFrames) {
   }
 
   /**
-   * Returns the files that a clip consists of.
+   * Returns the files of a clip: a video, an image, or the images of a folder or pattern.
    *
-   * @param clip video, image, folder of images, or pattern of images
    * @throws MediaException if it is a folder or pattern without images
    */
   public static List<Path> files(Path clip) throws MediaException {
@@ -51,11 +46,9 @@ public record FrameSampling(double framesPerSecond, int maxFrames) {
   }
 
   /**
-   * Opens a clip. With a greatest number of frames its frames are counted first, which decodes the
-   * clip twice.
+   * Opens the frames that are taken of a clip: a video, an image, or the images of a folder or
+   * pattern. With a greatest number of frames they are counted first, which decodes the clip twice.
    *
-   * @param clip video, image, folder of images, or pattern of images
-   * @return its frames that are taken
    * @throws IOException if it cannot be read, naming the file and the reason
    */
   public FrameSource open(Path clip) throws IOException {

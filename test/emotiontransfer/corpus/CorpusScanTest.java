@@ -300,9 +300,8 @@ public class CorpusScanTest {
   @Test
   public void foldersThatTheSystemLocksAreReportedNotFatal() throws IOException {
     FolderWalk walk = FolderWalk.of(EmptyFiles.in(root(), "a/03a01Wa.wav"));
-    FolderWalk.Visitor visitor = walk.new Visitor();
-    visitor.visitFileFailed(root().resolve("a/locked"), new AccessDeniedException("a/locked"));
-    visitor.postVisitDirectory(root().resolve("b"), new IOException("broken disk"));
+    walk.visitFileFailed(root().resolve("a/locked"), new AccessDeniedException("a/locked"));
+    walk.postVisitDirectory(root().resolve("b"), new IOException("broken disk"));
     assertEquals(
         List.of(
             new Reject("a/locked", Reject.Kind.UNREADABLE, "the system does not let us read it"),
@@ -310,7 +309,7 @@ public class CorpusScanTest {
         walk.rejects());
     assertThrows(
         NoSuchFileException.class,
-        () -> visitor.visitFileFailed(root(), new NoSuchFileException("root")));
+        () -> walk.visitFileFailed(root(), new NoSuchFileException("root")));
   }
 
   @Test

@@ -80,6 +80,17 @@ public class SchemeChoiceTest {
   }
 
   @Test
+  public void aTieBelowTheBestSchemeIsNoError() throws IOException {
+    EmptyFiles.in(
+        root(),
+        "03a01Wa.wav",
+        "DC_a01.wav",
+        "03-01-05-01-01-01-01.wav",
+        "03-01-06-01-01-01-01.wav");
+    assertEquals(Scheme.RAVDESS, EmptyFiles.scan(root()).scheme());
+  }
+
+  @Test
   public void twoCorporaOfEqualSizeAreAnErrorThatNamesBoth() throws IOException {
     EmptyFiles.in(root(), "03a01Wa.wav", "03-01-05-01-01-01-01.wav");
     IOException error = assertThrows(IOException.class, () -> EmptyFiles.scan(root()));

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 
 import emotiontransfer.media.Natives;
+import java.awt.Rectangle;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.Before;
@@ -25,7 +26,7 @@ public class FaceCropperTest {
     }
   }
 
-  private int[] crop(double margin, int side, FaceBox box) {
+  private int[] crop(double margin, int side, Rectangle box) {
     try (FaceCropper cropper = new FaceCropper(margin, side)) {
       byte[] crop = cropper.crop(picture, box);
       int[] values = new int[crop.length];
@@ -40,27 +41,28 @@ public class FaceCropperTest {
   public void planesAreRedGreenAndBlueRowByRow() {
     assertArrayEquals(
         new int[] {200, 200, 200, 200, 20, 20, 40, 40, 30, 40, 30, 40},
-        crop(0, 2, new FaceBox(3, 1, 2, 2)));
+        crop(0, 2, new Rectangle(3, 1, 2, 2)));
   }
 
   @Test
   public void shrinkingAveragesAreas() {
-    int[] crop = crop(0, 2, new FaceBox(0, 0, 4, 4));
+    int[] crop = crop(0, 2, new Rectangle(0, 0, 4, 4));
     assertArrayEquals(new int[] {200, 200, 200, 200, 10, 10, 50, 50, 5, 25, 5, 25}, crop);
   }
 
   @Test
   public void marginTakesInTheSurroundings() {
-    assertArrayEquals(crop(0, 2, new FaceBox(1, 0, 4, 4)), crop(0.5, 2, new FaceBox(2, 1, 2, 2)));
+    assertArrayEquals(
+        crop(0, 2, new Rectangle(1, 0, 4, 4)), crop(0.5, 2, new Rectangle(2, 1, 2, 2)));
     assertArrayEquals(
         "a negative one cuts off",
-        crop(0, 1, new FaceBox(1, 1, 2, 2)),
-        crop(-0.25, 1, new FaceBox(0, 0, 4, 4)));
+        crop(0, 1, new Rectangle(1, 1, 2, 2)),
+        crop(-0.25, 1, new Rectangle(0, 0, 4, 4)));
   }
 
   @Test
   public void marginBeyondTheFrameRepeatsItsEdge() {
-    int[] crop = crop(0.5, 4, new FaceBox(0, 0, 2, 2));
+    int[] crop = crop(0.5, 4, new Rectangle(0, 0, 2, 2));
     assertEquals("green of the first two rows", 0, crop[16]);
     assertEquals(0, crop[20]);
     assertEquals(20, crop[24]);

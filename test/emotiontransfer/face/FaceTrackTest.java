@@ -5,14 +5,15 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import java.awt.Rectangle;
 import java.util.List;
 import org.junit.Test;
 
 public class FaceTrackTest {
 
-  private static final FaceBox LEFT = new FaceBox(10, 20, 40, 40);
-  private static final FaceBox LEFT_LATER = new FaceBox(14, 20, 42, 42);
-  private static final FaceBox RIGHT = new FaceBox(200, 20, 50, 50);
+  private static final Rectangle LEFT = new Rectangle(10, 20, 40, 40);
+  private static final Rectangle LEFT_LATER = new Rectangle(14, 20, 42, 42);
+  private static final Rectangle RIGHT = new Rectangle(200, 20, 50, 50);
 
   @Test
   public void noFaceOrMoreThanOneKeepsThePreviousLocation() {
@@ -45,9 +46,9 @@ public class FaceTrackTest {
 
   @Test
   public void overlapIsIntersectionOverUnion() {
-    FaceBox box = new FaceBox(0, 0, 10, 10);
+    Rectangle box = new Rectangle(0, 0, 10, 10);
     assertEquals(1, Overlap.of(box, box), 0);
-    assertEquals(50 / 150.0, Overlap.of(box, new FaceBox(5, 0, 10, 10)), 1e-12);
-    assertEquals(0, Overlap.of(box, new FaceBox(10, 0, 10, 10)), 0);
+    assertEquals(50 / 150.0, Overlap.of(box, new Rectangle(5, 0, 10, 10)), 1e-12);
+    assertEquals(0, Overlap.of(box, new Rectangle(10, 0, 10, 10)), 0);
   }
 }

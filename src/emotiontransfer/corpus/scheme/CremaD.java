@@ -26,11 +26,11 @@ final class CremaD implements NamingScheme {
         path.stem(),
         name -> {
           String code = name.group(2).toUpperCase(Locale.ROOT);
-          return CODES.contains(code)
-              ? new ParseResult.Label(
-                  name.group(1), Emotion.ofLabel(code).orElseThrow(), path.lowerCaseStem())
-              : new ParseResult.Rejection(
-                  Reject.Kind.EMOTION, "code " + code + " is none of " + String.join(", ", CODES));
+          return ParseResult.of(
+              name.group(1),
+              Emotion.ofLabel(code).filter(emotion -> CODES.contains(code)),
+              path.lowerCaseStem(),
+              "code " + code + " is none of " + String.join(", ", CODES));
         });
   }
 }

@@ -2,6 +2,7 @@ package emotiontransfer.corpus.scheme;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Berlin Database of Emotional Speech: {@code 03a01Fa.wav} is subject 03, text a01, emotion letter
@@ -33,10 +34,11 @@ final class EmoDb implements NamingScheme {
         path.stem(),
         name -> {
           String letter = name.group(2).toUpperCase(Locale.ROOT);
-          return LETTERS.containsKey(letter)
-              ? new ParseResult.Label(name.group(1), LETTERS.get(letter), path.lowerCaseStem())
-              : new ParseResult.Rejection(
-                  Reject.Kind.EMOTION, "letter " + letter + " is none of W, L, E, A, F, N, T");
+          return ParseResult.of(
+              name.group(1),
+              Optional.ofNullable(LETTERS.get(letter)),
+              path.lowerCaseStem(),
+              "letter " + letter + " is none of W, L, E, A, F, N, T");
         });
   }
 }

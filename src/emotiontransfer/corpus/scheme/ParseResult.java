@@ -1,7 +1,17 @@
 package emotiontransfer.corpus.scheme;
 
+import java.util.Optional;
+
 /** What a naming scheme reads off a path. */
 public sealed interface ParseResult {
+
+  /** Returns a label; where the emotion is unknown, a rejection that says what is wrong. */
+  static ParseResult of(
+      String subject, Optional<Emotion> emotion, String performance, String wrong) {
+    return emotion.isPresent()
+        ? new Label(subject, emotion.get(), performance)
+        : new Rejection(Reject.Kind.EMOTION, wrong);
+  }
 
   /**
    * The path names a clip.

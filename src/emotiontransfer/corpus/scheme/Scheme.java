@@ -3,7 +3,7 @@ package emotiontransfer.corpus.scheme;
 import emotiontransfer.data.Keyword;
 import java.util.Optional;
 
-/** The naming schemes that can be asked for, and the wish to find the scheme by the names. */
+/** The naming schemes that can be asked for; their keywords also stand before subjects. */
 public enum Scheme implements Keyword {
   /** The scheme is found by the names. */
   AUTO("found by the names"),

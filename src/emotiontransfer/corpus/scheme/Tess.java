@@ -2,7 +2,6 @@ package emotiontransfer.corpus.scheme;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 
 /**
  * Toronto emotional speech set: {@code OAF_back_angry.wav} is subject (OAF older, YAF younger),
@@ -18,19 +17,18 @@ final class Tess implements NamingScheme {
 
   @Override
   public ParseResult parse(ClipPath path) {
-    return NAME.parse(path.stem(), Tess::label);
-  }
-
-  private static ParseResult label(Matcher name) {
-    Optional<Emotion> emotion = Emotion.ofLabel(name.group(3));
-    if (emotion.isEmpty()) {
-      return new ParseResult.Rejection(
-          Reject.Kind.EMOTION,
-          "'" + name.group(3) + "' is none of angry, disgust, fear, happy, neutral, ps, sad");
-    }
-    String subject = name.group(1).toUpperCase(Locale.ROOT) + "F";
-    String word = name.group(2).toLowerCase(Locale.ROOT);
-    return new ParseResult.Label(
-        subject, emotion.get(), String.join("/", subject, word, emotion.get().keyword()));
+    return NAME.parse(
+        path.stem(),
+        name -> {
+          Optional<Emotion> emotion = Emotion.ofLabel(name.group(3));
+          String subject = name.group(1).toUpperCase(Locale.ROOT) + "F";
+          String word = name.group(2).toLowerCase(Locale.ROOT);
+          String wrong = "' is none of angry, disgust, fear, happy, neutral, ps, sad";
+          return ParseResult.of(
+              subject,
+              emotion,
+              String.join("/", subject, word, emotion.map(Emotion::keyword).orElse("")),
+              "'" + name.group(3) + wrong);
+        });
   }
 }

@@ -15,7 +15,7 @@ import javax.swing.SwingConstants;
 import javax.swing.SwingWorker;
 
 /** Shows what the features of one clip look like. */
-public final class ClipPreview extends JPanel {
+final class ClipPreview extends JPanel {
 
   private static final long serialVersionUID = 1L;
 
@@ -24,9 +24,9 @@ public final class ClipPreview extends JPanel {
   private final JLabel title = new JLabel(" ");
   private final JLabel legend = new JLabel(" ", SwingConstants.CENTER);
   private final Picture picture = new Picture();
-  private transient Reading current;
+  private transient Reader current;
 
-  public ClipPreview() {
+  ClipPreview() {
     super(new BorderLayout(4, 4));
     setBorder(BorderFactory.createTitledBorder("Preview of a clip"));
     picture.setPreferredSize(SIZE);
@@ -39,24 +39,19 @@ public final class ClipPreview extends JPanel {
   /**
    * Reads a clip in the background and shows it; a clip asked for later wins.
    *
-   * @param clip sound, video or image
    * @param asSound whether sound is wanted of a video, too
    */
-  public void show(Clip clip, boolean asSound) {
-    if (current != null) {
-      current.cancel(true);
-    }
-    title.setText(clip.relative() + " (" + clip.emotion().keyword() + ")");
+  void show(Clip clip, boolean asSound) {
+    clear();
+    title.setText(clip.relative() + " (" + clip.emotion() + ")");
     title.setToolTipText(clip.file().toString());
     legend.setText("Reading...");
-    picture.content = null;
-    picture.repaint();
-    current = new Reading(clip, asSound);
+    current = new Reader(clip, asSound);
     current.execute();
   }
 
   /** Shows nothing. */
-  public void clear() {
+  void clear() {
     if (current != null) {
       current.cancel(true);
     }
@@ -66,13 +61,13 @@ public final class ClipPreview extends JPanel {
     picture.repaint();
   }
 
-  /** The reading of one clip. */
-  private final class Reading extends SwingWorker<PreviewPicture, Void> {
+  /** Reads one clip. */
+  private final class Reader extends SwingWorker<PreviewPicture, Void> {
 
     private final Clip clip;
     private final boolean asSound;
 
-    Reading(Clip clip, boolean asSound) {
+    Reader(Clip clip, boolean asSound) {
       this.clip = clip;
       this.asSound = asSound;
     }
@@ -88,9 +83,8 @@ public final class ClipPreview extends JPanel {
         return;
       }
       try {
-        PreviewPicture read = get();
-        picture.content = read;
-        legend.setText(read.legend());
+        picture.content = get();
+        legend.setText(picture.content.legend());
       } catch (ExecutionException e) {
         legend.setText("<html>" + e.getCause().getMessage() + "</html>");
       } catch (InterruptedException e) {

@@ -1,16 +1,12 @@
 package emotiontransfer.weka.gui;
 
-import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusSettings;
-import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Scheme;
-import emotiontransfer.data.Keyword;
+import emotiontransfer.weka.corpus.WantedClips;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -20,19 +16,13 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 
 /** The folder of a corpus and how to read it. */
-public final class CorpusForm extends JPanel {
+final class CorpusForm extends JPanel {
 
   private static final long serialVersionUID = 1L;
 
   private final JTextField folder = new JTextField();
-  private final JComboBox<String> scheme =
-      new JComboBox<>(Arrays.stream(Scheme.values()).map(Scheme::keyword).toArray(String[]::new));
-  private final JComboBox<String> modality =
-      new JComboBox<>(
-          Stream.concat(
-                  Stream.of(CorpusFile.ANY_MODALITY),
-                  Arrays.stream(Modality.values()).map(Modality::keyword))
-              .toArray(String[]::new));
+  private final JComboBox<Scheme> scheme = new JComboBox<>(Scheme.values());
+  private final JComboBox<WantedClips> modality = new JComboBox<>(WantedClips.values());
   private final JTextField emotions = new JTextField(24);
   private final transient Runnable scan;
 
@@ -41,7 +31,7 @@ public final class CorpusForm extends JPanel {
    *
    * @param scan what happens when the user has chosen a folder or asks for another look
    */
-  public CorpusForm(Runnable scan) {
+  CorpusForm(Runnable scan) {
     super(new BorderLayout(8, 4));
     this.scan = scan;
     setBorder(BorderFactory.createTitledBorder("Corpus"));
@@ -73,7 +63,8 @@ public final class CorpusForm extends JPanel {
   }
 
   private void choose() {
-    JFileChooser chooser = new JFileChooser(start());
+    String start = isEmpty() ? System.getProperty("user.dir") : folder.getText();
+    JFileChooser chooser = new JFileChooser(new File(start));
     chooser.setDialogTitle("Folder of the recordings");
     chooser.setFileSelectionMode(JFileChooser.FILES_AND_DIRECTORIES);
     if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
@@ -82,43 +73,35 @@ public final class CorpusForm extends JPanel {
     }
   }
 
-  private File start() {
-    return new File(folder.getText().isBlank() ? System.getProperty("user.dir") : folder.getText());
-  }
-
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return folder.getText().isBlank();
   }
 
-  public Path source() {
+  Path source() {
     return Path.of(folder.getText().strip()).toAbsolutePath().normalize();
   }
 
   /**
    * Returns the settings.
    *
-   * @throws IllegalArgumentException if the emotions are none
+   * @throws IllegalArgumentException if a word in the list of emotions means none
    */
-  public CorpusSettings settings() {
+  CorpusSettings settings() {
     return new CorpusSettings(
-        Keyword.ofKeyword(Scheme.class, (String) scheme.getSelectedItem()),
-        CorpusFile.parseModality((String) modality.getSelectedItem()),
+        (Scheme) scheme.getSelectedItem(),
+        ((WantedClips) modality.getSelectedItem()).modality(),
         CorpusSettings.parseEmotions(emotions.getText()),
         "",
         false);
   }
 
   /** Returns the settings as options of {@link weka.core.converters.EmotionCorpusLoader}. */
-  public String[] options() {
+  String[] options() {
     return new String[] {
-      "-dir",
-      source().toString(),
-      "-scheme",
-      (String) scheme.getSelectedItem(),
-      "-modality",
-      (String) modality.getSelectedItem(),
-      "-emotions",
-      emotions.getText()
+      "-dir", source().toString(),
+      "-scheme", scheme.getSelectedItem().toString(),
+      "-modality", modality.getSelectedItem().toString(),
+      "-emotions", emotions.getText()
     };
   }
 }

@@ -1,16 +1,26 @@
 package emotiontransfer.weka.gui;
 
 import emotiontransfer.figure.Figure;
+import emotiontransfer.figure.FigureFile;
 import emotiontransfer.figure.PathwayTimeline;
 import emotiontransfer.figure.PathwayTimeline.Show;
 import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.io.File;
+import java.io.IOException;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
+import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** The pathways of a model with a slider over the generations. */
 public final class PathwayPanel extends JPanel {
@@ -18,19 +28,22 @@ public final class PathwayPanel extends JPanel {
   private static final long serialVersionUID = 1L;
 
   private static final int MOST_TICKS = 10;
+  private static final String EXPORT = "Export picture";
+
+  /** Pixels for a point at first; a screen has finer text than 72 dots per inch would give. */
+  private static final double SCALE = 1.5;
 
   private final transient PathwayTimeline timeline;
   private final JComboBox<Show> choice = new JComboBox<>(Show.values());
   private final JSlider slider;
   private final JLabel event = new JLabel();
-  private final FigureCanvas canvas;
+  private final Canvas canvas = new Canvas();
 
   public PathwayPanel(PathwayTimeline timeline) {
     super(new BorderLayout());
     this.timeline = timeline;
     int last = timeline.generations();
-    this.slider = new JSlider(0, last, last);
-    this.canvas = new FigureCanvas(timeline.at(last, Show.BEST));
+    slider = new JSlider(0, last, last);
     slider.setName("generation");
     slider.setMajorTickSpacing(Math.max(1, last / MOST_TICKS));
     slider.setPaintTicks(true);
@@ -40,16 +53,19 @@ public final class PathwayPanel extends JPanel {
     choice.setName("show");
     choice.setToolTipText("What is shown of a generation");
     choice.addActionListener(change -> update());
+    update();
+    Dimension size = new Dimension();
+    size.setSize(canvas.figure.width() * SCALE, canvas.figure.height() * SCALE);
+    canvas.setPreferredSize(size);
     add(controls(), BorderLayout.NORTH);
     add(canvas, BorderLayout.CENTER);
     add(timeControls(), BorderLayout.SOUTH);
-    update();
   }
 
   private JPanel controls() {
     JButton save = new JButton("Export...");
     save.setToolTipText("Save the picture as PNG (300 dots per inch) or SVG");
-    save.addActionListener(click -> FigureExport.ask(this, figure()));
+    save.addActionListener(click -> export());
     JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT));
     row.add(new JLabel("Show:"));
     row.add(choice);
@@ -66,12 +82,54 @@ public final class PathwayPanel extends JPanel {
     return panel;
   }
 
-  private Figure figure() {
-    return timeline.at(slider.getValue(), (Show) choice.getSelectedItem());
-  }
-
   private void update() {
     event.setText(timeline.event(slider.getValue()));
-    canvas.show(figure());
+    canvas.figure = timeline.at(slider.getValue(), (Show) choice.getSelectedItem());
+    canvas.repaint();
+  }
+
+  private void export() {
+    SaveDialog.ask(
+            this,
+            EXPORT,
+            new File("pathways"),
+            new FileNameExtensionFilter("PNG picture", "png"),
+            new FileNameExtensionFilter("SVG drawing", "svg"))
+        .ifPresent(this::write);
+  }
+
+  private void write(File file) {
+    try {
+      FigureFile.write(canvas.figure, file, FigureFile.DEFAULT_DPI);
+    } catch (IOException e) {
+      JOptionPane.showMessageDialog(
+          this,
+          "The picture '" + file + "' cannot be written: " + e.getMessage(),
+          EXPORT,
+          JOptionPane.ERROR_MESSAGE);
+    }
+  }
+
+  /** Shows a figure as large as there is room, its proportions kept. */
+  private static final class Canvas extends JComponent {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient Figure figure;
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+      Graphics2D g = (Graphics2D) graphics.create();
+      g.setColor(Color.WHITE);
+      g.fillRect(0, 0, getWidth(), getHeight());
+      double width = figure.width();
+      double height = figure.height();
+      double scale = Math.min(getWidth() / width, getHeight() / height);
+      g.translate((getWidth() - width * scale) / 2, (getHeight() - height * scale) / 2);
+      g.scale(scale, scale);
+      FigureFile.prepare(g, figure);
+      figure.draw(g);
+      g.dispose();
+    }
   }
 }

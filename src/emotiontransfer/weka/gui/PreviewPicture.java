@@ -30,10 +30,9 @@ record PreviewPicture(BufferedImage image, double ratio, String legend) {
   private static final double CROPS_PER_SECOND = 5;
 
   /**
-   * Reads a clip with the filters' default settings, but that not every frame is searched for a
+   * Reads a clip with the filters' default settings, but for the frames that are searched for a
    * face.
    *
-   * @param clip sound, video or image
    * @param asSound whether sound is wanted of a video, too
    * @throws IOException if it cannot be read; the message is for the user
    */
@@ -47,15 +46,11 @@ record PreviewPicture(BufferedImage image, double ratio, String legend) {
     try {
       ByteSegments crops = reader.read(clip.file());
       BufferedImage image = CropsPicture.of(crops, settings.cropSize(), COLUMNS, MOST_CROPS);
+      String legend = "first face crops, %1$s x %1$s pixels, %2$.0f a second";
       return new PreviewPicture(
           image,
           (double) image.getHeight() / image.getWidth(),
-          String.format(
-              Locale.ROOT,
-              "first face crops, %d x %d pixels, %.0f a second",
-              settings.cropSize(),
-              settings.cropSize(),
-              CROPS_PER_SECOND));
+          String.format(Locale.ROOT, legend, settings.cropSize(), CROPS_PER_SECOND));
     } finally {
       reader.release();
     }
@@ -68,16 +63,15 @@ record PreviewPicture(BufferedImage image, double ratio, String legend) {
       float[][] bands = reader.logMel(clip.file());
       int frames = bands[0].length;
       double seconds = (frames - 1) * settings.hopMillis() / 1000 + settings.windowMillis() / 1000;
-      return new PreviewPicture(
-          LogMelPicture.of(bands),
-          RATIO_OF_SPECTROGRAM,
+      String legend =
           String.format(
               Locale.ROOT,
-              "log-mel spectrogram: %.2f s, %d bands from %.0f to %.0f Hz",
+              "log-mel spectrogram: %.2f s, %s bands from %.0f to %.0f Hz",
               seconds,
               settings.bands(),
               settings.lowHertz(),
-              settings.highHertz()));
+              settings.highHertz());
+      return new PreviewPicture(LogMelPicture.of(bands), RATIO_OF_SPECTROGRAM, legend);
     } finally {
       reader.release();
     }

@@ -3,16 +3,14 @@ package emotiontransfer.weka.gui;
 import emotiontransfer.weka.evaluation.SubjectFolds;
 import emotiontransfer.weka.table.ClipTable;
 import java.awt.Component;
-import java.awt.GridBagConstraints;
-import java.awt.GridBagLayout;
-import java.awt.Insets;
-import java.util.ArrayList;
+import java.awt.GridLayout;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javax.swing.ButtonGroup;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
@@ -24,6 +22,22 @@ import weka.core.Instances;
 
 /** Asks for the subject attribute, the folds and the seed. */
 public final class SubjectWiseDialog {
+
+  /**
+   * How subjects are divided into folds.
+   *
+   * @param subject name of the attribute that holds the subject
+   * @param folds number of folds, or {@link SubjectFolds#LEAVE_ONE_OUT}
+   * @param seed of the folds and of the order of training clips
+   * @param seedsClassifier whether the classifier gets this seed instead of its own
+   */
+  public record Settings(String subject, int folds, int seed, boolean seedsClassifier) {
+
+    /** Returns the seed for the classifier; empty where it keeps its own. */
+    OptionalInt classifierSeed() {
+      return seedsClassifier ? OptionalInt.of(seed) : OptionalInt.empty();
+    }
+  }
 
   private static final String TITLE = "Leave one subject out";
   private static final int MOST_FOLDS = 1000;
@@ -56,13 +70,11 @@ public final class SubjectWiseDialog {
   /**
    * Shows the dialog.
    *
-   * @param parent where it appears
    * @param table whose attributes are offered
    * @param classIndex the attribute that cannot be the subject
    * @return empty where the user cancelled, or was told that there is no attribute to choose
    */
-  public static Optional<SubjectWiseSettings> ask(
-      Component parent, Instances table, int classIndex) {
+  public static Optional<Settings> ask(Component parent, Instances table, int classIndex) {
     List<String> candidates = candidates(table, classIndex);
     if (candidates.isEmpty()) {
       JOptionPane.showMessageDialog(
@@ -81,42 +93,30 @@ public final class SubjectWiseDialog {
   }
 
   private static List<String> candidates(Instances table, int classIndex) {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < table.numAttributes(); i++) {
-      Attribute attribute = table.attribute(i);
-      if (i != classIndex && (attribute.isNominal() || attribute.isString())) {
-        names.add(attribute.name());
-      }
-    }
-    return names;
+    return IntStream.range(0, table.numAttributes())
+        .filter(index -> index != classIndex)
+        .mapToObj(table::attribute)
+        .filter(attribute -> attribute.isNominal() || attribute.isString())
+        .map(Attribute::name)
+        .toList();
   }
 
   private JPanel form() {
-    JPanel form = new JPanel(new GridBagLayout());
-    row(form, 0, new JLabel("Subject attribute:"), subject);
-    row(form, 1, leaveOneOut, null);
-    row(form, 2, dealt, folds);
-    row(form, 3, new JLabel("Seed:"), seed);
-    row(form, 4, seedsClassifier, null);
+    JPanel form = new JPanel(new GridLayout(0, 2, 8, 8));
+    form.add(new JLabel("Subject attribute:"));
+    form.add(subject);
+    form.add(leaveOneOut);
+    form.add(new JLabel());
+    form.add(dealt);
+    form.add(folds);
+    form.add(new JLabel("Seed:"));
+    form.add(seed);
+    form.add(seedsClassifier);
     return form;
   }
 
-  private static void row(JPanel form, int row, JComponent first, JComponent second) {
-    GridBagConstraints place = new GridBagConstraints();
-    place.gridy = row;
-    place.insets = new Insets(4, 4, 4, 4);
-    place.anchor = GridBagConstraints.WEST;
-    place.gridwidth = second == null ? 2 : 1;
-    form.add(first, place);
-    if (second != null) {
-      place.fill = GridBagConstraints.HORIZONTAL;
-      place.weightx = 1;
-      form.add(second, place);
-    }
-  }
-
-  private SubjectWiseSettings settings() {
-    return new SubjectWiseSettings(
+  private Settings settings() {
+    return new Settings(
         (String) subject.getSelectedItem(),
         leaveOneOut.isSelected() ? SubjectFolds.LEAVE_ONE_OUT : (Integer) folds.getValue(),
         (Integer) seed.getValue(),

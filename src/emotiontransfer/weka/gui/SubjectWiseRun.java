@@ -4,7 +4,9 @@ import emotiontransfer.weka.evaluation.SubjectFolds;
 import emotiontransfer.weka.evaluation.SubjectReport;
 import emotiontransfer.weka.evaluation.SubjectWiseEvaluation;
 import java.lang.reflect.InvocationTargetException;
+import java.text.SimpleDateFormat;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
@@ -13,6 +15,7 @@ import weka.classifiers.Classifier;
 import weka.core.Instances;
 import weka.core.Utils;
 import weka.gui.Logger;
+import weka.gui.ResultHistoryPanel;
 import weka.gui.explorer.ClassifierPanel;
 
 /**
@@ -24,7 +27,7 @@ public final class SubjectWiseRun implements Runnable {
   private static final double MILLIS_PER_SECOND = 1000;
 
   private final ClassifierPanel panel;
-  private final SubjectWiseSettings settings;
+  private final SubjectWiseDialog.Settings settings;
   private final Logger log;
   private final Classifier chosen;
   private final Instances table;
@@ -32,7 +35,7 @@ public final class SubjectWiseRun implements Runnable {
   private final boolean keepForPlots;
 
   /** Takes what the tab shows; to be called by the event thread. */
-  public SubjectWiseRun(ClassifierPanel panel, SubjectWiseSettings settings) {
+  public SubjectWiseRun(ClassifierPanel panel, SubjectWiseDialog.Settings settings) {
     this.panel = panel;
     this.settings = settings;
     this.log = panel.getLog();
@@ -46,7 +49,7 @@ public final class SubjectWiseRun implements Runnable {
   @Override
   public void run() {
     String scheme = chosen.getClass().getName().replaceFirst("^weka\\.classifiers\\.", "");
-    ResultEntry entry = null;
+    Entry entry = null;
     log.logMessage("Started " + scheme + ", by subjects");
     log.statusMessage("Setting up...");
     try {
@@ -55,7 +58,7 @@ public final class SubjectWiseRun implements Runnable {
       SubjectWiseEvaluation evaluation =
           SubjectWiseEvaluation.prepare(
               AbstractClassifier.makeCopy(chosen), folds, settings.classifierSeed());
-      entry = new ResultEntry(panel.getResultHistory(), scheme + ", by subjects");
+      entry = new Entry(panel.getResultHistory(), scheme + ", by subjects");
       evaluate(evaluation, entry);
       log.logMessage("Finished " + scheme + ", by subjects");
       log.statusMessage("OK");
@@ -65,12 +68,12 @@ public final class SubjectWiseRun implements Runnable {
       if (failure.getCause() instanceof InterruptedException) {
         cancelled(entry, scheme);
       } else {
-        tell(failure);
+        report(failure);
       }
     }
   }
 
-  private void cancelled(ResultEntry entry, String scheme) {
+  private void cancelled(Entry entry, String scheme) {
     if (entry != null) {
       entry.append("\n=== Run cancelled by user ===\n");
     }
@@ -78,7 +81,7 @@ public final class SubjectWiseRun implements Runnable {
     log.statusMessage("Interrupted");
   }
 
-  private void tell(Exception failure) {
+  private void report(Exception failure) {
     String reason =
         failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage();
     log.logMessage(reason);
@@ -92,7 +95,7 @@ public final class SubjectWiseRun implements Runnable {
                 JOptionPane.ERROR_MESSAGE));
   }
 
-  private void evaluate(SubjectWiseEvaluation evaluation, ResultEntry entry) throws Exception {
+  private void evaluate(SubjectWiseEvaluation evaluation, Entry entry) throws Exception {
     SubjectReport report = new SubjectReport(evaluation);
     entry.append(report.header(chosen) + "\n");
     List<Object> objects = new ArrayList<>();
@@ -110,7 +113,7 @@ public final class SubjectWiseRun implements Runnable {
     evaluation.runFolds(log);
     entry.append(figures(evaluation, report));
     if (keepForPlots) {
-      objects.addAll(plots(evaluation, entry.name()));
+      objects.addAll(plots(evaluation, entry.name));
     }
     entry.keep(objects);
   }
@@ -138,5 +141,34 @@ public final class SubjectWiseRun implements Runnable {
       log.logMessage("The plots of this result cannot be made: " + e.getCause());
     }
     return plots;
+  }
+
+  /** An entry of a result list that grows while its run goes on. */
+  private static final class Entry {
+
+    private final ResultHistoryPanel history;
+    private final String name;
+    private final StringBuffer text = new StringBuffer();
+
+    /** Adds an entry and shows it. */
+    Entry(ResultHistoryPanel history, String what) {
+      this.history = history;
+      this.name = new SimpleDateFormat("HH:mm:ss").format(new Date()) + " - " + what;
+      SwingUtilities.invokeLater(
+          () -> {
+            history.addResult(name, text);
+            history.setSingle(name);
+          });
+    }
+
+    void append(String more) {
+      text.append(more);
+      SwingUtilities.invokeLater(() -> history.updateResult(name));
+    }
+
+    /** Gives the entry what its menu works on. */
+    void keep(List<?> objects) {
+      SwingUtilities.invokeLater(() -> history.addObject(name, new ArrayList<Object>(objects)));
+    }
   }
 }

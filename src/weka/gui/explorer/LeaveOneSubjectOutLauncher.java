@@ -1,12 +1,8 @@
 package weka.gui.explorer;
 
-import emotiontransfer.weka.gui.ClassifyTabLogs;
-import emotiontransfer.weka.gui.ClassifyTabThread;
+import emotiontransfer.weka.gui.ClassifyTab;
 import emotiontransfer.weka.gui.SubjectWiseDialog;
 import emotiontransfer.weka.gui.SubjectWiseRun;
-import emotiontransfer.weka.gui.SubjectWiseSettings;
-import emotiontransfer.weka.progress.WindowLog;
-import java.util.Optional;
 import javax.swing.JOptionPane;
 import weka.core.Instances;
 
@@ -30,8 +26,7 @@ public class LeaveOneSubjectOutLauncher implements ClassifierPanelLaunchHandlerP
   public void setClassifierPanel(ClassifierPanel classifierPanel) {
     panel = classifierPanel;
     // Weka makes no other object of the package whenever an Explorer opens.
-    ClassifyTabLogs.add(classifierPanel);
-    WindowLog.install(ClassifyTabLogs::ofActiveWindow);
+    ClassifyTab.register(classifierPanel);
   }
 
   @Override
@@ -43,20 +38,18 @@ public class LeaveOneSubjectOutLauncher implements ClassifierPanelLaunchHandlerP
   @Override
   public void launch() {
     Instances table = panel.getInstances();
+    ClassifyTab tab = new ClassifyTab(panel);
     if (table == null) {
-      refuse("There are no data yet; open a table of clips in the Preprocess tab first.");
-      return;
+      warn("There are no data yet; open a table of clips in the Preprocess tab first.");
+    } else if (tab.isBusy()) {
+      warn("A classifier is running already; wait for it, or press Stop.");
+    } else {
+      SubjectWiseDialog.ask(panel, table, panel.getSelectedClassIndex())
+          .ifPresent(settings -> tab.start(new SubjectWiseRun(panel, settings)));
     }
-    if (ClassifyTabThread.isBusy(panel)) {
-      refuse("A classifier is running already; wait for it, or press Stop.");
-      return;
-    }
-    Optional<SubjectWiseSettings> settings =
-        SubjectWiseDialog.ask(panel, table, panel.getSelectedClassIndex());
-    settings.ifPresent(chosen -> ClassifyTabThread.start(panel, new SubjectWiseRun(panel, chosen)));
   }
 
-  private void refuse(String sentence) {
+  private void warn(String sentence) {
     JOptionPane.showMessageDialog(panel, sentence, COMMAND, JOptionPane.WARNING_MESSAGE);
   }
 }

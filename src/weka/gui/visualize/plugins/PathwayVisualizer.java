@@ -39,16 +39,16 @@ public class PathwayVisualizer implements VisualizePlugin {
   public JMenuItem getVisualizeMenuItem(
       ArrayList<Prediction> predictions, Attribute classAttribute) {
     Optional<ClickedResult> result = ClickedResult.now();
-    return result
-        .flatMap(
-            clicked -> clicked.classifier().flatMap(PathNetFile::within).map(PathwayTimeline::new))
-        .map(timeline -> item(timeline, result.get()))
-        .orElse(null);
-  }
-
-  private static JMenuItem item(PathwayTimeline timeline, ClickedResult result) {
+    Optional<PathwayTimeline> timeline =
+        result
+            .flatMap(ClickedResult::classifier)
+            .flatMap(PathNetFile::within)
+            .map(PathwayTimeline::new);
+    if (timeline.isEmpty()) {
+      return null;
+    }
     JMenuItem item = new JMenuItem("Pathways");
-    item.addActionListener(event -> open(timeline, result));
+    item.addActionListener(event -> open(timeline.get(), result.get()));
     return item;
   }
 

@@ -16,7 +16,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-public class LabelTableTest {
+public class TableScanTest {
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 

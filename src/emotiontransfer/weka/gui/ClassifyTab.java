@@ -1,0 +1,113 @@
+package emotiontransfer.weka.gui;
+
+import emotiontransfer.weka.progress.WindowLog;
+import java.awt.KeyboardFocusManager;
+import java.awt.Window;
+import java.lang.reflect.Field;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import javax.swing.JButton;
+import javax.swing.SwingUtilities;
+import weka.gui.Logger;
+import weka.gui.TaskLogger;
+import weka.gui.explorer.ClassifierPanel;
+
+/**
+ * Runs work as the Classify tab of an Explorer or Workbench runs its own: one at a time, ended by
+ * the Stop button.
+ *
+ * <p>The tab keeps its thread in a protected field, and packages have a class loader of their own,
+ * for which neither "protected" nor the same package name opens it. Without that field the tab
+ * would let another run start, and switch Stop off when the data change.
+ */
+public record ClassifyTab(ClassifierPanel panel) {
+
+  private static final String THREAD = "m_RunThread";
+
+  /** All tabs whose logs the package may write to; weak, so that closed windows can go. */
+  private static final Set<ClassifierPanel> PANELS =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  /** Lets filters and loaders write to the tab's log while its window is in front. */
+  public static void register(ClassifierPanel panel) {
+    PANELS.add(panel);
+    WindowLog.install(ClassifyTab::activeLog);
+  }
+
+  /** Returns the log of the window in front, which is the one where the user has just clicked. */
+  private static Optional<Logger> activeLog() {
+    Window active = KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
+    synchronized (PANELS) {
+      return PANELS.stream()
+          .filter(panel -> active != null && SwingUtilities.getWindowAncestor(panel) == active)
+          .map(ClassifierPanel::getLog)
+          .findFirst();
+    }
+  }
+
+  /** Returns whether something is running. */
+  public boolean isBusy() {
+    try {
+      return field(THREAD).get(panel) != null;
+    } catch (IllegalAccessException e) {
+      throw opened(e);
+    }
+  }
+
+  /**
+   * Starts work; to be called by the event thread while the tab is not busy.
+   *
+   * @param work ends soon after its thread was interrupted
+   */
+  public void start(Runnable work) {
+    Thread thread = new Thread(() -> run(work), "Leave one subject out");
+    thread.setPriority(Thread.MIN_PRIORITY);
+    show(thread);
+    thread.start();
+  }
+
+  private void run(Runnable work) {
+    if (panel.getLog() instanceof TaskLogger tasks) {
+      tasks.taskStarted();
+    }
+    try {
+      work.run();
+    } finally {
+      if (panel.getLog() instanceof TaskLogger tasks) {
+        tasks.taskFinished();
+      }
+      SwingUtilities.invokeLater(() -> show(null));
+    }
+  }
+
+  /** Makes the tab show that a thread is running, or with null that none is. */
+  private void show(Thread thread) {
+    try {
+      field(THREAD).set(panel, thread);
+      ((JButton) field("m_StartBut").get(panel)).setEnabled(thread == null);
+      ((JButton) field("m_StopBut").get(panel)).setEnabled(thread != null);
+    } catch (IllegalAccessException e) {
+      throw opened(e);
+    }
+  }
+
+  private static Field field(String name) {
+    try {
+      Field field = ClassifierPanel.class.getDeclaredField(name);
+      field.setAccessible(true);
+      return field;
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(
+          ("The Classify tab of this Weka has no field %s; emotionTransfer is made for Weka 3.8.7"
+                  + " and 3.9.7.")
+              .formatted(name),
+          e);
+    }
+  }
+
+  private static IllegalStateException opened(IllegalAccessException e) {
+    return new IllegalStateException("the field was opened before", e);
+  }
+}

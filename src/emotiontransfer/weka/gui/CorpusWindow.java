@@ -1,0 +1,287 @@
+package emotiontransfer.weka.gui;
+
+import emotiontransfer.corpus.Corpus;
+import emotiontransfer.corpus.CorpusFile;
+import emotiontransfer.corpus.CorpusReport;
+import emotiontransfer.corpus.CorpusScan;
+import emotiontransfer.corpus.CorpusSettings;
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Modality;
+import java.awt.BorderLayout;
+import java.awt.FlowLayout;
+import java.awt.Font;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.swing.JButton;
+import javax.swing.JFrame;
+import javax.swing.JOptionPane;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingWorker;
+import javax.swing.filechooser.FileNameExtensionFilter;
+import javax.swing.table.DefaultTableModel;
+import weka.core.OptionHandler;
+import weka.core.Utils;
+import weka.core.converters.AbstractFileLoader;
+import weka.gui.explorer.Explorer;
+
+/**
+ * The content of the window "Emotion corpus...": reads a folder, shows what is in it and what was
+ * rejected, writes a corpus file, or opens the Explorer on the clips.
+ */
+public final class CorpusWindow extends JPanel {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final double LEFT_FRACTION = 0.6;
+  private static final int NAME_WIDTH = 200;
+  private static final int EXPLORER_WIDTH = 1024;
+  private static final int EXPLORER_HEIGHT = 768;
+
+  private final String title;
+  private final transient Supplier<? extends AbstractFileLoader> loaders;
+  private final CorpusForm form = new CorpusForm(this::scan);
+  private final JTable counts = new JTable();
+  private final JTable clips = new JTable();
+  private final JTable rejects = new JTable();
+  private final JTextArea report = new JTextArea();
+  private final JTabbedPane tabs = new JTabbedPane();
+  private final ClipPreview preview = new ClipPreview();
+  private final JTextArea summary = new JTextArea(2, 40);
+  private final JButton save = new JButton("Save corpus file...");
+  private final JButton explore = new JButton("Open in Explorer");
+  private transient Corpus corpus;
+  private transient CorpusSettings settings;
+  private String[] options;
+
+  /**
+   * Makes the window's content.
+   *
+   * @param title of messages
+   * @param loaders makes loaders with the options {@code -dir}, {@code -scheme}, {@code -modality}
+   *     and {@code -emotions}
+   */
+  public CorpusWindow(String title, Supplier<? extends AbstractFileLoader> loaders) {
+    super(new BorderLayout(4, 4));
+    this.title = title;
+    this.loaders = loaders;
+    report.setEditable(false);
+    report.setFont(new Font(Font.MONOSPACED, Font.PLAIN, report.getFont().getSize()));
+    summary.setEditable(false);
+    summary.setLineWrap(true);
+    summary.setWrapStyleWord(true);
+    summary.setName("summary");
+    summary.setText("Choose the folder of a corpus.");
+    counts.setName("counts");
+    clips.setName("clips");
+    rejects.setName("rejects");
+    clips.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+    clips.getSelectionModel().addListSelectionListener(change -> showSelected());
+    tabs.addTab("Counts", new JScrollPane(counts));
+    tabs.addTab("Clips", new JScrollPane(clips));
+    tabs.addTab("Rejected", new JScrollPane(rejects));
+    tabs.addTab("Report", new JScrollPane(report));
+    JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, tabs, preview);
+    split.setResizeWeight(LEFT_FRACTION);
+    add(form, BorderLayout.NORTH);
+    add(split, BorderLayout.CENTER);
+    add(bottom(), BorderLayout.SOUTH);
+    clear();
+  }
+
+  private JPanel bottom() {
+    save.setToolTipText("Write a small file that Weka's loaders open as this corpus");
+    save.addActionListener(click -> save());
+    explore.setToolTipText("Load the table of clips into a new Explorer");
+    explore.addActionListener(click -> explore());
+    JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT));
+    buttons.add(save);
+    buttons.add(explore);
+    JPanel bottom = new JPanel(new BorderLayout());
+    bottom.add(new JScrollPane(summary), BorderLayout.CENTER);
+    bottom.add(buttons, BorderLayout.SOUTH);
+    return bottom;
+  }
+
+  private void scan() {
+    if (form.isEmpty()) {
+      summary.setText("Choose the folder of a corpus.");
+      return;
+    }
+    clear();
+    try {
+      summary.setText("Reading " + form.source() + " ...");
+      settings = form.settings();
+      options = form.options();
+      new Scan(form.source(), settings).execute();
+    } catch (IllegalArgumentException e) {
+      summary.setText(e.getMessage());
+    }
+  }
+
+  /** Reads a folder in the background. */
+  private final class Scan extends SwingWorker<Corpus, Void> {
+
+    private final Path source;
+    private final CorpusSettings asked;
+
+    Scan(Path source, CorpusSettings asked) {
+      this.source = source;
+      this.asked = asked;
+    }
+
+    @Override
+    protected Corpus doInBackground() throws IOException {
+      return CorpusScan.scan(source, asked);
+    }
+
+    @Override
+    protected void done() {
+      if (asked != settings) {
+        return;
+      }
+      try {
+        show(get());
+      } catch (ExecutionException e) {
+        summary.setText(e.getCause().getMessage());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void clear() {
+    corpus = null;
+    save.setEnabled(false);
+    explore.setEnabled(false);
+    preview.clear();
+  }
+
+  private void show(Corpus found) {
+    corpus = found;
+    save.setEnabled(true);
+    explore.setEnabled(true);
+    fill(
+        counts,
+        Stream.of(
+                Stream.of("subject"),
+                found.emotions().stream().map(Emotion::keyword),
+                Stream.of(Corpus.TOTAL))
+            .flatMap(columns -> columns)
+            .toArray(),
+        found.counts().entrySet().stream()
+            .map(
+                row ->
+                    Stream.concat(Stream.of(row.getKey()), Arrays.stream(row.getValue()).boxed())
+                        .toArray()));
+    fill(
+        clips,
+        new Object[] {"file", "subject", "emotion", "kind"},
+        found.clips().stream()
+            .map(
+                clip ->
+                    new Object[] {
+                      clip.relative(), clip.subject(), clip.emotion(), clip.modality()
+                    }));
+    fill(
+        rejects,
+        new Object[] {"file", "why", "detail"},
+        found.rejects().stream()
+            .map(reject -> new Object[] {reject.path(), reject.kind().title(), reject.detail()}));
+    tabs.setTitleAt(1, "Clips (" + found.clips().size() + ")");
+    tabs.setTitleAt(2, "Rejected (" + found.rejects().size() + ")");
+    report.setText(new CorpusReport(found).toString());
+    report.setCaretPosition(0);
+    summary.setText("Scheme " + found.scheme() + ", " + found.choice() + ".");
+    clips.setRowSelectionInterval(0, 0);
+  }
+
+  /** Shows rows; names of subjects and files need more room than counts and words. */
+  private static void fill(JTable table, Object[] columns, Stream<Object[]> rows) {
+    List<Object[]> cells = rows.toList();
+    table.setModel(
+        new DefaultTableModel(cells.toArray(Object[][]::new), columns) {
+
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public boolean isCellEditable(int row, int column) {
+            return false;
+          }
+
+          @Override
+          public Class<?> getColumnClass(int column) {
+            return getRowCount() == 0 ? Object.class : getValueAt(0, column).getClass();
+          }
+        });
+    table.getColumnModel().getColumn(0).setPreferredWidth(NAME_WIDTH);
+  }
+
+  private void showSelected() {
+    int row = clips.getSelectedRow();
+    if (corpus != null && row >= 0 && row < corpus.clips().size()) {
+      preview.show(
+          corpus.clips().get(row), settings.modality().equals(Optional.of(Modality.AUDIO)));
+    }
+  }
+
+  private void save() {
+    Path folder = Optional.ofNullable(corpus.source().getParent()).orElse(corpus.source());
+    SaveDialog.ask(
+            this,
+            "Save corpus file",
+            folder.resolve(corpus.name() + CorpusFile.EXTENSION).toFile(),
+            new FileNameExtensionFilter("Corpus files", CorpusFile.EXTENSION.substring(1)))
+        .ifPresent(this::write);
+  }
+
+  private void write(File file) {
+    try {
+      new CorpusFile(corpus.source(), settings, Optional.empty()).write(file.toPath());
+      summary.setText("Written: " + file);
+    } catch (IOException e) {
+      summary.setText("Corpus file '" + file + "' cannot be written: " + e.getMessage());
+    }
+  }
+
+  /** Opens a new Explorer, which reads the corpus in the background. */
+  private void explore() {
+    AbstractFileLoader loader = loaders.get();
+    try {
+      ((OptionHandler) loader).setOptions(options);
+    } catch (Exception e) {
+      JOptionPane.showMessageDialog(this, e.getMessage(), title, JOptionPane.ERROR_MESSAGE);
+      return;
+    }
+    Explorer explorer = new Explorer();
+    JFrame frame = Utils.getWekaJFrame("Weka Explorer", this);
+    frame.getContentPane().add(explorer, BorderLayout.CENTER);
+    frame.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosing(WindowEvent closing) {
+            explorer.terminate();
+            frame.dispose();
+          }
+        });
+    frame.pack();
+    frame.setSize(EXPLORER_WIDTH, EXPLORER_HEIGHT);
+    frame.setLocationRelativeTo(this);
+    frame.setVisible(true);
+    explorer.getPreprocessPanel().setInstancesFromFile(loader);
+  }
+}

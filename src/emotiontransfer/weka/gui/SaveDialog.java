@@ -1,0 +1,51 @@
+package emotiontransfer.weka.gui;
+
+import java.awt.Component;
+import java.io.File;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+import javax.swing.filechooser.FileNameExtensionFilter;
+
+/** Asks where something goes. */
+final class SaveDialog {
+
+  private SaveDialog() {}
+
+  /**
+   * Shows the dialog; a file that exists is only replaced if the user says so.
+   *
+   * @param suggested the file that is offered
+   * @param kinds a name with an ending of one of these keeps it; others get that of the chosen kind
+   * @return empty where the user changed their mind
+   */
+  static Optional<File> ask(
+      Component parent, String title, File suggested, FileNameExtensionFilter... kinds) {
+    JFileChooser chooser = new JFileChooser(new File(System.getProperty("user.dir")));
+    chooser.setDialogTitle(title);
+    chooser.setAcceptAllFileFilterUsed(false);
+    Arrays.stream(kinds).forEach(chooser::addChoosableFileFilter);
+    chooser.setSelectedFile(suggested);
+    if (chooser.showSaveDialog(parent) != JFileChooser.APPROVE_OPTION) {
+      return Optional.empty();
+    }
+    File chosen = chooser.getSelectedFile();
+    String name = chosen.getName().toLowerCase(Locale.ROOT);
+    boolean complete =
+        Arrays.stream(kinds).anyMatch(kind -> name.endsWith("." + kind.getExtensions()[0]));
+    FileNameExtensionFilter kind = (FileNameExtensionFilter) chooser.getFileFilter();
+    File file = complete ? chosen : new File(chosen.getPath() + "." + kind.getExtensions()[0]);
+    return Optional.of(file).filter(one -> !one.exists() || mayReplace(parent, title, one));
+  }
+
+  private static boolean mayReplace(Component parent, String title, File file) {
+    return JOptionPane.showConfirmDialog(
+            parent,
+            "'" + file.getName() + "' exists already. Replace it?",
+            title,
+            JOptionPane.YES_NO_OPTION)
+        == JOptionPane.YES_OPTION;
+  }
+}
