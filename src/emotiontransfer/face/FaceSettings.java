@@ -34,9 +34,7 @@ public record FaceSettings(
   public static final int CHANNELS = 3;
 
   /** The paper's crops of every frame, and this package's settings of the detector. */
-  public static final FaceSettings PAPER =
-      new FaceSettings(
-          64, 0, 1.1, 8, 0, 0, true, FrameSampling.ALL, BeforeFirst.LATER, SeveralFaces.PREVIOUS);
+  public static final FaceSettings PAPER = paper(FrameSampling.ALL);
 
   /** Side of the cascade's window, the smallest face there is. */
   static final int WINDOW = 24;
@@ -75,19 +73,10 @@ public record FaceSettings(
         value);
   }
 
-  /** Returns the same settings with other frames taken. */
-  public FaceSettings with(FrameSampling other) {
+  /** Returns the settings of {@link #PAPER} with these frames taken. */
+  public static FaceSettings paper(FrameSampling sampling) {
     return new FaceSettings(
-        cropSize,
-        margin,
-        scaleFactor,
-        neighbours,
-        minSize,
-        maxSize,
-        nearSearch,
-        other,
-        beforeFirst,
-        several);
+        64, 0, 1.1, 8, 0, 0, true, sampling, BeforeFirst.LATER, SeveralFaces.PREVIOUS);
   }
 
   /** Returns the side of the smallest face in a frame, in pixels. */

@@ -41,7 +41,7 @@ record PreviewPicture(BufferedImage image, double ratio, String legend) {
   }
 
   private static PreviewPicture faces(Clip clip) throws IOException {
-    FaceSettings settings = FaceSettings.PAPER.with(new FrameSampling(CROPS_PER_SECOND, 0));
+    FaceSettings settings = FaceSettings.paper(new FrameSampling(CROPS_PER_SECOND, 0));
     FaceSegments reader = new FaceSegments(settings, null, note -> {});
     try {
       ByteSegments crops = reader.read(clip.file());

@@ -72,7 +72,7 @@ public final class SubjectWiseDialog {
    *
    * @param table whose attributes are offered
    * @param classIndex the attribute that cannot be the subject
-   * @return empty where the user cancelled, or was told that there is no attribute to choose
+   * @return empty where the user cancelled, or there is no attribute to choose
    */
   public static Optional<Settings> ask(Component parent, Instances table, int classIndex) {
     List<String> candidates = candidates(table, classIndex);
