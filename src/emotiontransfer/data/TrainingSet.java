@@ -47,6 +47,15 @@ public record TrainingSet(SegmentRows features, int[] labels, float[] weights) {
     return labels.length;
   }
 
+  /** Returns copies of the first segments, unscaled. */
+  public float[][] first(int most) {
+    float[][] rows = new float[Math.min(most, size())][features.inputs()];
+    for (int row = 0; row < rows.length; row++) {
+      features.read(row, 0, rows[row].length, rows[row]);
+    }
+    return rows;
+  }
+
   /** Returns a hash of everything in this set: 64 hexadecimal digits (SHA-256). */
   public String hash() {
     MessageDigest digest = Sha256.digest();

@@ -21,9 +21,6 @@ import emotiontransfer.pathnet.training.Coefficients;
 import emotiontransfer.pathnet.training.FirstLayer;
 import emotiontransfer.pathnet.training.PathwayTrainer;
 import emotiontransfer.pathnet.training.ScaledRows;
-import emotiontransfer.pathnet.transfer.LineageSeed;
-import emotiontransfer.pathnet.transfer.Source;
-import emotiontransfer.pathnet.transfer.SourceMerge;
 import emotiontransfer.pathnet.transfer.SourceModules;
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +30,9 @@ import java.util.List;
  *
  * <p>Everything random comes from one generator, in a fixed order: weights of the grid, head,
  * population, then for each generation the contestants, the order of the segments for each of them,
- * and the mutation. Its seed is mixed with the lineage ({@link LineageSeed}): the modules beside
- * the source's pathway and the population are drawn anew, never the source's own draws again.
+ * and the mutation. Its seed is mixed with the lineage ({@link
+ * emotiontransfer.pathnet.transfer.LineageSeed}): the modules beside the source's pathway and the
+ * population are drawn anew, never the source's own draws again.
  */
 public final class PathNetLearner implements AutoCloseable {
 
@@ -64,8 +62,6 @@ public final class PathNetLearner implements AutoCloseable {
   /**
    * Fits the scaling, draws all weights and the population, and installs the source modules.
    *
-   * @param settings of learning
-   * @param shape of grid and head
    * @param data segments, which are read while this learner lives and never changed
    * @param channels channel number of each input, for {@link Standardization#CHANNEL}
    * @param sources models whose active modules are taken over, oldest first
@@ -83,22 +79,24 @@ public final class PathNetLearner implements AutoCloseable {
     this.data = data;
     this.secondsBefore = 0;
     this.dataHash = settings.resumable() ? data.hash() : null;
-    List<Source> taken = sources.stream().map(PathNetModel::asSource).toList();
-    this.random = new SeededRandom(LineageSeed.mix(settings.seed(), taken));
-    this.grid = ModuleGrid.random(shape, settings.kind(), random);
+    InitialDraws draws = InitialDraws.of(settings, shape, sources);
+    this.random = draws.random();
+    this.grid = draws.grid();
     this.bestGrid = ModuleGrid.zeros(shape, settings.kind());
-    this.head = Head.random(grid.outputs(), shape.classes(), random);
-    this.sourcePathway = SourceMerge.merge(taken, grid);
+    this.head = draws.head();
+    this.sourcePathway = draws.sourcePathway();
     this.source = SourceModules.of(sourcePathway, settings.sourceUse());
     this.frozenBits = grid.bitHash(source.frozen());
     this.team = team(settings, data);
-    try (Unfinished unfinished = new Unfinished()) {
+    try {
       Scaling.Fit fit = Scaling.fit(data, settings.standardization(), channels, team);
       this.scaling = fit.scaling();
       this.plan = TrainingPlan.choose(settings.kind(), data.size(), shape.inputs());
       this.trainer = trainer(fit.complete(), Coefficients.begin(plan, data.size(), shape));
       this.evolution = new Evolution(settings.evolution(), shape, random, new Contest());
-      unfinished.finish();
+    } catch (RuntimeException | Error e) {
+      team.close();
+      throw e;
     }
   }
 
@@ -106,11 +104,9 @@ public final class PathNetLearner implements AutoCloseable {
    * Continues the evolution of a resumable model as if it had never stopped. The settings must be
    * those it was begun with, but for its end and the number of threads.
    *
-   * @param settings of learning
    * @param data the same segments
    * @param sources the same models
    * @param model to go on from
-   * @param provenance of the model to come
    * @throws IllegalArgumentException if the model cannot be continued, or not with these data
    */
   public PathNetLearner(
@@ -142,7 +138,8 @@ public final class PathNetLearner implements AutoCloseable {
           data.size() * model.shape().neurons(), model.trainedPathway().modules(0))) {
         throw new IllegalArgumentException("its coefficients do not fit its pathway");
       }
-      copyInitialWeights(settings, sources, model);
+      // The first layer keeps the weights to which the coefficients belong.
+      grid.copyFirst(InitialDraws.again(settings, sources, model).grid());
     }
     this.bestGrid = ModuleGrid.zeros(model.shape(), model.kind());
     bestGrid.copy(model.grid(), model.trainedPathway());
@@ -153,7 +150,7 @@ public final class PathNetLearner implements AutoCloseable {
     this.frozenBits = grid.bitHash(source.frozen());
     this.scaling = model.scaling();
     this.team = team(settings, data);
-    try (Unfinished unfinished = new Unfinished()) {
+    try {
       boolean complete = InputMoments.of(data, team).complete();
       this.trainer = trainer(complete, coefficients);
       this.evolution =
@@ -164,7 +161,9 @@ public final class PathNetLearner implements AutoCloseable {
               new Contest(),
               model.trace(),
               state.population());
-      unfinished.finish();
+    } catch (RuntimeException | Error e) {
+      team.close();
+      throw e;
     }
   }
 
@@ -174,48 +173,11 @@ public final class PathNetLearner implements AutoCloseable {
     return new WorkerTeam(Math.min(settings.threads(), blocks));
   }
 
-  /** Draws the weights of the first layer again to which the coefficients belong. */
-  private void copyInitialWeights(
-      LearnerSettings settings, List<PathNetModel> sources, PathNetModel model) {
-    List<Source> taken = sources.stream().map(PathNetModel::asSource).toList();
-    SeededRandom again = new SeededRandom(LineageSeed.mix(settings.seed(), taken));
-    ModuleGrid initial = ModuleGrid.random(grid.shape(), settings.kind(), again);
-    Head.random(grid.outputs(), grid.shape().classes(), again);
-    Evolution first = new Evolution(settings.evolution(), grid.shape(), again, null);
-    if (!first.initialPopulation().equals(model.trace().initialPopulation())) {
-      throw new IllegalArgumentException(
-          "it was begun with another seed or other sources, or by a version that drew other"
-              + " random numbers");
-    }
-    SourceMerge.merge(taken, initial);
-    for (int module = 0; module < grid.shape().modules(); module++) {
-      float[] weights = initial.weights(0, module);
-      System.arraycopy(weights, 0, grid.weights(0, module), 0, weights.length);
-    }
-  }
-
   private PathwayTrainer trainer(boolean complete, Coefficients coefficients) {
     ScaledRows inputs = new ScaledRows(data.features(), scaling, complete);
     PathwayTrainer.Network network =
         new PathwayTrainer.Network(grid, head, source, plan, coefficients);
     return new PathwayTrainer(data, inputs, network, settings.trainer(), team);
-  }
-
-  /** Ends the threads if a constructor fails. */
-  private final class Unfinished implements AutoCloseable {
-
-    private boolean finished;
-
-    void finish() {
-      finished = true;
-    }
-
-    @Override
-    public void close() {
-      if (!finished) {
-        team.close();
-      }
-    }
   }
 
   /** Trains for one shuffled pass and copies the parameters of the best. */
@@ -264,14 +226,12 @@ public final class PathNetLearner implements AutoCloseable {
    * @throws IllegalStateException if the last update of the best pathway diverged
    */
   public PathNetModel model() {
-    return checked(model(everything(), null));
+    return checked(model(Pathway.all(grid.shape()), null));
   }
 
   /**
    * Makes a model that predicts as {@link #model()} does, but costs less: modules outside the best
    * pathway are zero.
-   *
-   * @return a model that shares nothing with this learner
    */
   public PathNetModel predictor() {
     return model(source.active(best()), null);
@@ -292,7 +252,7 @@ public final class PathNetLearner implements AutoCloseable {
     live.copy(grid, trained());
     return checked(
         model(
-            everything(),
+            Pathway.all(grid.shape()),
             new ResumeState(
                 dataHash,
                 random.state(),
@@ -306,11 +266,9 @@ public final class PathNetLearner implements AutoCloseable {
 
   /** Checks the one update that no mini-batch followed: the last one of the best pathway's pass. */
   private PathNetModel checked(PathNetModel model) {
-    float[][] segments = new float[Math.min(CHECKED, data.size())][];
-    for (int row = 0; row < segments.length; row++) {
-      segments[row] = new float[data.features().inputs()];
-      data.features().read(row, 0, segments[row].length, segments[row]);
-      scaling.apply(segments[row]);
+    float[][] segments = data.first(CHECKED);
+    for (float[] segment : segments) {
+      scaling.apply(segment);
     }
     try (PathwayNetwork network =
         new PathwayNetwork(model.grid(), model.head(), model.activePathway())) {
@@ -350,10 +308,6 @@ public final class PathNetLearner implements AutoCloseable {
 
   private double seconds() {
     return secondsBefore + (System.nanoTime() - start) / 1e9;
-  }
-
-  private Pathway everything() {
-    return Pathway.all(grid.shape());
   }
 
   private Pathway best() {

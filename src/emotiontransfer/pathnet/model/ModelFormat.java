@@ -1,23 +1,18 @@
 package emotiontransfer.pathnet.model;
 
 import emotiontransfer.data.FeatureInfo;
-import emotiontransfer.data.Keyword;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SourceInfo;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.pathnet.PathNetModel;
-import emotiontransfer.pathnet.ResumeState;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
-import emotiontransfer.pathnet.evolution.Genotype;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.pathnet.network.TrainingPlan;
-import emotiontransfer.pathnet.training.Coefficients;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -25,7 +20,6 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -56,7 +50,7 @@ public final class ModelFormat {
    */
   public static byte[] toBytes(PathNetModel model) {
     ModelWriter all = body(model);
-    writeResumeState(all, model);
+    ResumeFormat.write(all, model);
     byte[] body = all.toBytes();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(PREFIX + body.length);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -158,45 +152,6 @@ public final class ModelFormat {
     return out;
   }
 
-  private static void writeResumeState(ModelWriter out, PathNetModel model) {
-    ResumeState state = model.resumeState();
-    out.integers(state == null ? 0 : 1);
-    if (state == null) {
-      return;
-    }
-    out.text(state.dataHash());
-    out.integers((int) (state.random() >>> Integer.SIZE), (int) state.random());
-    out.list(state.population(), genotype -> out.genes(genotype.genes()));
-    out.real(state.seconds());
-    Pathway trained = model.trainedPathway();
-    out.text(state.plan().keyword());
-    if (state.plan() == TrainingPlan.DUAL) {
-      writeCoefficients(out, state.coefficients());
-    }
-    for (int layer = 0; layer < model.shape().layers(); layer++) {
-      for (int module : trained.modules(layer)) {
-        if (layer > 0 || state.plan() != TrainingPlan.DUAL) {
-          out.floats(state.live().weights(layer, module));
-        }
-        out.floats(state.live().biases(layer, module));
-      }
-    }
-    out.floats(state.head().weights());
-    out.floats(state.head().biases());
-  }
-
-  private static void writeCoefficients(ModelWriter out, Coefficients coefficients) {
-    out.integers(coefficients.length());
-    for (float[][] modules : List.of(coefficients.live(), coefficients.kept())) {
-      for (float[] module : modules) {
-        out.integers(module == null ? 0 : 1);
-        if (module != null) {
-          out.floats(module);
-        }
-      }
-    }
-  }
-
   private static void writeProvenance(ModelWriter out, Provenance provenance) {
     out.text(provenance.version());
     out.text(provenance.options());
@@ -262,54 +217,9 @@ public final class ModelFormat {
     }
     PathNetModel model =
         new PathNetModel(provenance, grid, head, scaling, source, use, trace, null);
-    return in.integer() == 0 ? model : model.resumable(readResumeState(in, model, version));
-  }
-
-  private static ResumeState readResumeState(ModelReader in, PathNetModel model, int version)
-      throws IOException {
-    PathNetShape shape = model.shape();
-    String dataHash = in.text();
-    long random = (long) in.integer() << Integer.SIZE | in.integer() & 0xFFFFFFFFL;
-    List<Genotype> population = in.list(() -> new Genotype(in.genes(shape)));
-    double seconds = in.real();
-    TrainingPlan plan = version == OLDEST ? TrainingPlan.DUAL : plan(in);
-    Coefficients coefficients =
-        plan == TrainingPlan.DUAL ? readCoefficients(in, shape.modules()) : Coefficients.NONE;
-    if (coefficients.length() == 0 && plan == TrainingPlan.DUAL) {
-      plan = TrainingPlan.PRIMAL;
-    }
-    ModuleGrid live = ModuleGrid.zeros(shape, model.kind());
-    for (int layer = 0; layer < shape.layers(); layer++) {
-      for (int module : model.trainedPathway().modules(layer)) {
-        if (layer > 0 || plan != TrainingPlan.DUAL) {
-          in.floats(live.weights(layer, module));
-        }
-        in.floats(live.biases(layer, module));
-      }
-    }
-    Head head = live.head();
-    in.floats(head.weights());
-    in.floats(head.biases());
-    return new ResumeState(dataHash, random, population, seconds, live, head, plan, coefficients);
-  }
-
-  private static TrainingPlan plan(ModelReader in) throws IOException {
-    return Keyword.ofKeyword(TrainingPlan.class, in.text());
-  }
-
-  /** Reads coefficients; there are none where their length is 0, as the oldest version says. */
-  private static Coefficients readCoefficients(ModelReader in, int modules) throws IOException {
-    int length = in.integer();
-    if (length == 0) {
-      return Coefficients.NONE;
-    }
-    Coefficients coefficients = Coefficients.zeros(modules, length);
-    for (float[][] target : List.of(coefficients.live(), coefficients.kept())) {
-      for (int module = 0; module < modules; module++) {
-        target[module] = in.integer() == 0 ? null : in.floats(length);
-      }
-    }
-    return coefficients;
+    return in.integer() == 0
+        ? model
+        : model.resumable(ResumeFormat.read(in, model, version == OLDEST));
   }
 
   private static Provenance readProvenance(ModelReader in) throws IOException {

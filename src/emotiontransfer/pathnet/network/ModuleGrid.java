@@ -136,6 +136,14 @@ public final class ModuleGrid {
     copy(other, modules, 1);
   }
 
+  /** Copies the weights of all modules of the first layer, but not their biases. */
+  public void copyFirst(ModuleGrid other) {
+    for (int module = 0; module < shape.modules(); module++) {
+      System.arraycopy(
+          other.weights[0][module], 0, weights[0][module], 0, weights[0][module].length);
+    }
+  }
+
   private void copy(ModuleGrid other, Pathway modules, int lowest) {
     for (int layer = lowest; layer < shape.layers(); layer++) {
       for (int module : modules.modules(layer)) {
