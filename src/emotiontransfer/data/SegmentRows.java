@@ -16,7 +16,7 @@ public interface SegmentRows {
    * @throws IllegalArgumentException if there is none, or if they differ in length
    */
   static SegmentRows of(float[][] segments) {
-    return new ArrayRows(segments);
+    return new InArrays(segments);
   }
 
   /** Returns the number of segments. */
@@ -34,4 +34,40 @@ public interface SegmentRows {
    * @param destination takes them, from its start on
    */
   void read(int row, int first, int count, float[] destination);
+
+  /** Segments in an array each. */
+  record InArrays(float[][] segments) implements SegmentRows {
+
+    /** Checks that there is a segment and that all are of one length. */
+    public InArrays {
+      if (segments.length == 0) {
+        throw new IllegalArgumentException("there must be at least one segment to learn from");
+      }
+      for (float[] segment : segments) {
+        if (segment.length != segments[0].length) {
+          throw new IllegalArgumentException(
+              "segments of "
+                  + segments[0].length
+                  + " and "
+                  + segment.length
+                  + " values do not mix");
+        }
+      }
+    }
+
+    @Override
+    public int rows() {
+      return segments.length;
+    }
+
+    @Override
+    public int inputs() {
+      return segments[0].length;
+    }
+
+    @Override
+    public void read(int row, int first, int count, float[] destination) {
+      System.arraycopy(segments[row], first, destination, 0, count);
+    }
+  }
 }

@@ -1,7 +1,9 @@
 package emotiontransfer.data;
 
+import emotiontransfer.numeric.Sha256;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +16,9 @@ import java.nio.file.StandardOpenOption;
 public final class WholeFile {
 
   private WholeFile() {}
+
+  private static final int HASH_DIGITS = 8;
+  private static final String DISLIKED = "[^A-Za-z0-9_+.-]";
 
   /** Writes an unfinished file. */
   @FunctionalInterface
@@ -44,5 +49,20 @@ public final class WholeFile {
       throw new IOException(
           "'" + file + "' cannot be written: " + e.getMessage() + "; is the disk full?", e);
     }
+  }
+
+  /**
+   * Returns a file name for a name that comes from data, such as that of a subject: what a file
+   * system may not like becomes {@code _}, and a short hash keeps names apart that then look alike,
+   * or that differ in case only; for example {@code emodb-03-0c3a1e57}.
+   */
+  public static String name(String name) {
+    String hash = Sha256.hex(name.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+    return name.replaceAll(DISLIKED, "_") + '-' + hash;
+  }
+
+  /** Returns the name itself where a file system likes it, and otherwise {@link #name}. */
+  public static String plainName(String name) {
+    return name.matches(".*" + DISLIKED + ".*") ? name(name) : name;
   }
 }

@@ -34,6 +34,17 @@ public final class InputLayer implements AutoCloseable {
   private Views full;
   private Views rest;
 
+  /** Rows of numbers that are read block of columns by block; safe for several threads. */
+  public interface Rows {
+
+    /**
+     * Reads one block of a row.
+     *
+     * @param values receives them; as long as the block
+     */
+    void read(int row, int block, float[] values);
+  }
+
   /** The arrays of one mini-batch size. */
   private record Views(int rows, INDArray[] x, INDArray[] w, INDArray[] z, INDArray dz) {}
 
@@ -150,7 +161,7 @@ public final class InputLayer implements AutoCloseable {
   }
 
   /** Fetches the inputs of a mini-batch, one block of them. */
-  public void gather(int block, BlockRows data, int[] order, int from, int rows) {
+  public void gather(int block, Rows data, int[] order, int from, int rows) {
     float[] values = segment[block];
     FloatBuffer target = x[block].values();
     for (int i = 0; i < rows; i++) {

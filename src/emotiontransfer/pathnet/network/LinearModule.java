@@ -1,6 +1,8 @@
 package emotiontransfer.pathnet.network;
 
 import emotiontransfer.data.InputBlocks;
+import emotiontransfer.pathnet.network.ModuleKind.Parameters;
+import emotiontransfer.pathnet.network.ModulePlace.Extent;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;

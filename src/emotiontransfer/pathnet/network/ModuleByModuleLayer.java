@@ -1,5 +1,6 @@
 package emotiontransfer.pathnet.network;
 
+import emotiontransfer.pathnet.network.ModuleKind.Parameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

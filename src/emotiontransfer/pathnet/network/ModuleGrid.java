@@ -1,5 +1,7 @@
 package emotiontransfer.pathnet.network;
 
+import emotiontransfer.pathnet.network.ModuleKind.Parameters;
+import emotiontransfer.pathnet.network.ModulePlace.Extent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

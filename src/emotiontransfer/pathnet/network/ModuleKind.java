@@ -1,5 +1,6 @@
 package emotiontransfer.pathnet.network;
 
+import emotiontransfer.pathnet.network.ModulePlace.Extent;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,20 @@ public interface ModuleKind {
                         + "'; the kinds are: "
                         + String.join(", ", KINDS.stream().map(ModuleKind::keyword).toList())
                         + "."));
+  }
+
+  /**
+   * What is learnt of a module, or the derivatives of the loss for it.
+   *
+   * @param weights in the order of the module's kind
+   * @param biases one for each channel of the output
+   */
+  record Parameters(float[] weights, float[] biases) {
+
+    /** Returns a copy of the arrays. */
+    Parameters copy() {
+      return new Parameters(weights.clone(), biases.clone());
+    }
   }
 
   /** Returns the name that models and options use. */

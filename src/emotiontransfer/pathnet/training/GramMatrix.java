@@ -4,7 +4,7 @@ import emotiontransfer.data.InputBlocks;
 import emotiontransfer.numeric.NativeBackend;
 import emotiontransfer.numeric.NativeMatrix;
 import emotiontransfer.numeric.WorkerTeam;
-import emotiontransfer.pathnet.network.BlockRows;
+import emotiontransfer.pathnet.network.InputLayer;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -14,7 +14,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * <p>Tiles of rows are computed block of inputs by block of inputs, each by one thread: the number
  * of threads changes no bit. Only one half is computed, the other one mirrored.
  */
-final class GramMatrix implements BlockRows {
+final class GramMatrix implements InputLayer.Rows {
 
   /** Segments in a tile. */
   private static final int TILE = 128;

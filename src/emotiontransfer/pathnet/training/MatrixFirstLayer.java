@@ -2,7 +2,6 @@ package emotiontransfer.pathnet.training;
 
 import emotiontransfer.data.InputBlocks;
 import emotiontransfer.numeric.WorkerTeam;
-import emotiontransfer.pathnet.network.BlockRows;
 import emotiontransfer.pathnet.network.InputLayer;
 import emotiontransfer.pathnet.network.LinearModule;
 import emotiontransfer.pathnet.network.ModuleGrid;
@@ -20,7 +19,7 @@ abstract class MatrixFirstLayer implements FirstLayer {
   private final Work work;
   private final InputLayer layer;
   private final InputBlocks blocks;
-  private final BlockRows rows;
+  private final InputLayer.Rows rows;
   private final FrozenOutputs frozenOutputs;
   private final float[][] sums;
   private final IntConsumer exchange = this::exchange;
@@ -38,7 +37,7 @@ abstract class MatrixFirstLayer implements FirstLayer {
    * @param rows what is multiplied
    * @param blocks of its columns
    */
-  MatrixFirstLayer(Work work, BlockRows rows, InputBlocks blocks) {
+  MatrixFirstLayer(Work work, InputLayer.Rows rows, InputBlocks blocks) {
     this.work = work;
     this.rows = rows;
     this.blocks = blocks;

@@ -3,14 +3,14 @@ package emotiontransfer.pathnet.training;
 import emotiontransfer.data.InputBlocks;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SegmentRows;
-import emotiontransfer.pathnet.network.BlockRows;
+import emotiontransfer.pathnet.network.InputLayer;
 import java.util.Arrays;
 
 /**
  * Training segments as the network sees them: scaled while they are read, so that folds with
  * different scalings share one copy of a corpus.
  */
-public final class ScaledRows implements BlockRows {
+public final class ScaledRows implements InputLayer.Rows {
 
   private final SegmentRows rows;
   private final InputBlocks blocks;

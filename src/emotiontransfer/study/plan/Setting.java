@@ -1,7 +1,7 @@
 package emotiontransfer.study.plan;
 
 import emotiontransfer.corpus.scheme.Modality;
-import emotiontransfer.data.FileName;
+import emotiontransfer.data.WholeFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +119,6 @@ public record Setting(
    * and {@code _ + . -} had to go.
    */
   public String fileName() {
-    return FileName.ofUnlessPlain(name.replace("->", "-to-"));
+    return WholeFile.plainName(name.replace("->", "-to-"));
   }
 }

@@ -1,6 +1,5 @@
 package emotiontransfer.study.run;
 
-import emotiontransfer.data.FileName;
 import emotiontransfer.data.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +27,7 @@ public final class FoldStore {
   }
 
   private Path file(String fold) {
-    return folder.resolve(FileName.of(fold) + EXTENSION);
+    return folder.resolve(WholeFile.name(fold) + EXTENSION);
   }
 
   /** Returns whether a fold is done, so that it need not be done again. */

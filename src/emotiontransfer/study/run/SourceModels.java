@@ -1,7 +1,6 @@
 package emotiontransfer.study.run;
 
 import emotiontransfer.corpus.scheme.Modality;
-import emotiontransfer.data.FileName;
 import emotiontransfer.data.WholeFile;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.study.data.ClipSet;
@@ -80,7 +79,7 @@ final class SourceModels {
   }
 
   private Path file(String kind, String corpora, String what, int seed) {
-    String name = FileName.ofUnlessPlain(corpora);
+    String name = WholeFile.plainName(corpora);
     return folder.resolve(
         "%s-%s-%s-seed%d.model".formatted(kind, name, hash(Versions.own() + what), seed));
   }

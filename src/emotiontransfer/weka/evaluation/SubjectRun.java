@@ -1,6 +1,6 @@
 package emotiontransfer.weka.evaluation;
 
-import emotiontransfer.data.FileName;
+import emotiontransfer.data.WholeFile;
 import emotiontransfer.weka.progress.TaskProgress;
 import java.io.File;
 import java.util.ArrayList;
@@ -255,7 +255,7 @@ public final class SubjectRun {
   private void zip(String fold, String output) throws Exception {
     String name =
         "%s.%s.%s"
-            .formatted(FileName.of(run + "." + fold), table.relationName(), configured)
+            .formatted(WholeFile.name(run + "." + fold), table.relationName(), configured)
             .replaceAll("[^\\w.+=-]", "_");
     boolean fits = name.length() <= LONGEST_NAME;
     files.zip(

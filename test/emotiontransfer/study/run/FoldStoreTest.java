@@ -5,7 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import emotiontransfer.data.FileName;
+import emotiontransfer.data.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,10 @@ public class FoldStoreTest {
     List<String> read = store.read(Set.copyOf(names)).stream().map(FoldRecord::fold).toList();
     assertEquals(names.stream().sorted().toList(), read);
     long files =
-        names.stream().map(name -> FileName.of(name).toLowerCase(Locale.ROOT)).distinct().count();
+        names.stream()
+            .map(name -> WholeFile.name(name).toLowerCase(Locale.ROOT))
+            .distinct()
+            .count();
     assertEquals(names.size(), files);
   }
 
@@ -72,7 +75,7 @@ public class FoldStoreTest {
   @Test
   public void aFileOfAnotherFoldIsNotRead() throws Exception {
     Path folder = temporary.getRoot().toPath();
-    Files.writeString(folder.resolve(FileName.of("a") + ".csv"), FoldFile.text(fold("b")));
+    Files.writeString(folder.resolve(WholeFile.name("a") + ".csv"), FoldFile.text(fold("b")));
     String message =
         assertThrows(IOException.class, () -> new FoldStore(folder).read(Set.of("a"))).getMessage();
     assertTrue(message, message.contains("holds the fold 'b' instead of 'a'"));
@@ -89,7 +92,7 @@ public class FoldStoreTest {
   public void cutFileIsRejectedByName() throws Exception {
     Path folder = temporary.getRoot().toPath();
     String whole = FoldFile.text(RECORD);
-    String file = FileName.of("emodb-03") + ".csv";
+    String file = WholeFile.name("emodb-03") + ".csv";
     Files.writeString(folder.resolve(file), whole.substring(0, whole.length() - 6));
     IOException rejection =
         assertThrows(IOException.class, () -> new FoldStore(folder).read(Set.of("emodb-03")));
