@@ -2,6 +2,7 @@ package weka.experiment;
 
 import emotiontransfer.weka.classify.SegmentClassifier;
 import emotiontransfer.weka.table.ClipTable;
+import java.util.concurrent.atomic.AtomicInteger;
 import weka.classifiers.AbstractClassifier;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -10,6 +11,9 @@ import weka.core.Instances;
 public class SegmentByNumber extends AbstractClassifier implements SegmentClassifier {
 
   private static final long serialVersionUID = 1L;
+
+  /** The number of bags that were decided. */
+  public static final AtomicInteger DECIDED = new AtomicInteger();
 
   @Override
   public void buildClassifier(Instances data) {}
@@ -21,6 +25,7 @@ public class SegmentByNumber extends AbstractClassifier implements SegmentClassi
 
   @Override
   public BagDecision decide(Instance clip) {
+    DECIDED.incrementAndGet();
     if (!clip.classIsMissing()) {
       throw new IllegalArgumentException("the class of a test clip was shown to the classifier");
     }

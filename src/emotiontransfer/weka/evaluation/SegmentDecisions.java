@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.classifiers.SingleClassifierEnhancer;
 import weka.classifiers.meta.FilteredClassifier;
@@ -13,7 +14,6 @@ import weka.core.AdditionalMeasureProducer;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.WekaException;
-import weka.filters.Filter;
 
 /**
  * A scheme that notes, while it is tested, what it decides about each segment of a clip, so that
@@ -25,6 +25,7 @@ public final class SegmentDecisions extends SingleClassifierEnhancer
   private static final long serialVersionUID = 1L;
 
   private final List<double[][]> segments = new ArrayList<>();
+  private transient boolean trained;
 
   /** Wraps a scheme for which {@link #available} holds. */
   SegmentDecisions(Classifier scheme) {
@@ -49,35 +50,70 @@ public final class SegmentDecisions extends SingleClassifierEnhancer
   public void buildClassifier(Instances data) throws Exception {
     segments.clear();
     getClassifier().buildClassifier(data);
+    trained = true;
   }
 
   @Override
   public double[] distributionForInstance(Instance clip) throws Exception {
-    BagDecision decision = decide(getClassifier(), clip);
-    segments.add(decision.segments());
-    return decision.clip();
+    return decide(getClassifier(), clip);
   }
 
-  private static BagDecision decide(Classifier scheme, Instance clip) throws Exception {
+  private double[] decide(Classifier scheme, Instance clip) throws Exception {
     if (scheme instanceof SegmentClassifier segmentwise) {
-      return segmentwise.decide(clip);
+      BagDecision decision = segmentwise.decide(clip);
+      segments.add(decision.segments());
+      return decision.clip();
     }
     if (scheme instanceof FilteredClassifier filtered) {
-      return decide(filtered.getClassifier(), filter(filtered.getFilter(), clip));
+      return behindFilter(filtered, clip);
     }
     throw new IllegalArgumentException(
         scheme.getClass().getSimpleName() + " does not decide for segments.");
   }
 
-  private static Instance filter(Filter filter, Instance clip) throws Exception {
-    filter.input(clip);
-    filter.batchFinished();
-    Instance filtered = filter.output();
-    if (filtered == null) {
-      throw new WekaException(
-          "Filter %s removed a test clip.".formatted(filter.getClass().getSimpleName()));
+  /** Lets the scheme itself lead the clip to its classifier: it does more than to filter. */
+  private double[] behindFilter(FilteredClassifier filtered, Instance clip) throws Exception {
+    int before = segments.size();
+    Classifier inner = filtered.getClassifier();
+    filtered.setClassifier(new Behind(inner));
+    try {
+      double[] distribution = filtered.distributionForInstance(clip);
+      if (segments.size() == before) {
+        throw new WekaException(
+            "Filter %s removed a test clip."
+                .formatted(filtered.getFilter().getClass().getSimpleName()));
+      }
+      return distribution;
+    } finally {
+      filtered.setClassifier(inner);
     }
-    return filtered;
+  }
+
+  /** Stands in the place of the classifier behind a filter while a clip is tested. */
+  private final class Behind extends AbstractClassifier {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Classifier inner;
+
+    Behind(Classifier inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public void buildClassifier(Instances data) {
+      throw new IllegalStateException("the classifier has been trained");
+    }
+
+    @Override
+    public double[] distributionForInstance(Instance clip) throws Exception {
+      return decide(inner, clip);
+    }
+  }
+
+  /** The size of a trained scheme, a column of the Experimenter, is that of the scheme alone. */
+  private Object writeReplace() {
+    return trained ? getClassifier() : this;
   }
 
   @Override

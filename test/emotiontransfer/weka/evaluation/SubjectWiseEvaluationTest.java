@@ -33,6 +33,8 @@ import weka.experiment.LeaveOneSubjectOutResultProducer;
 import weka.experiment.NumberedClips;
 import weka.experiment.SegmentByNumber;
 import weka.experiment.SpyClassifier;
+import weka.filters.Filter;
+import weka.filters.unsupervised.instance.RemoveWithValues;
 
 public class SubjectWiseEvaluationTest {
 
@@ -243,6 +245,69 @@ public class SubjectWiseEvaluationTest {
     SubjectScores all = evaluation.subjects().stream().reduce(SubjectScores::plus).orElseThrow();
     assertEquals(hits / 160, all.segmentConfusion().war(), 1e-12);
     assertEquals(clipHits / 80, all.confusion().war(), 1e-12);
+  }
+
+  @Test
+  public void segmentsAreDecidedOnceForEachClip() throws Exception {
+    SegmentByNumber.DECIDED.set(0);
+    run(filtered(new SegmentByNumber()), 0);
+    assertEquals(80, SegmentByNumber.DECIDED.get());
+  }
+
+  /** A FilteredClassifier may reorder attributes, too; what it decides is what counts. */
+  @Test
+  public void decisionsAboutClipsAreThoseOfTheWholeScheme() throws Exception {
+    Turned turned = new Turned();
+    turned.setFilter(new NumberedClips());
+    turned.setClassifier(new SegmentByNumber());
+    SubjectWiseEvaluation evaluation = run(turned, 0);
+    for (ClipDecision decision : evaluation.decisions()) {
+      assertEquals(2 - decision.row() % 3, decision.predicted());
+    }
+    assertEquals(160, evaluation.subjects().stream().mapToInt(SubjectScores::segments).sum());
+  }
+
+  /** Gives each class the probability of the opposite one. */
+  public static class Turned extends FilteredClassifier {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public double[] distributionForInstance(Instance clip) throws Exception {
+      double[] distribution = super.distributionForInstance(clip);
+      return new double[] {distribution[2], distribution[1], distribution[0]};
+    }
+  }
+
+  @Test
+  public void aFilterThatRemovesATestClipIsNamed() throws Exception {
+    RemoveWithValues remove = new RemoveWithValues();
+    remove.setAttributeIndex("2");
+    remove.setSplitPoint(40);
+    FilteredClassifier scheme = filtered(new SegmentByNumber());
+    scheme.setFilter(remove);
+    WekaException rejection = assertThrows(WekaException.class, () -> run(scheme, 0));
+    assertEquals("Filter RemoveWithValues removed a test clip.", rejection.getMessage());
+  }
+
+  @Test
+  public void recordingSegmentsChangesNoColumnOfTheExperimenter() throws Exception {
+    Filter numbered = new NumberedClips();
+    numbered.setInputFormat(table);
+    Instances bags = Filter.useFilter(table, numbered);
+    ClassifierSplitEvaluator plain = new ClassifierSplitEvaluator();
+    RecordingSplitEvaluator recording = new RecordingSplitEvaluator();
+    plain.setClassifier(new SegmentByNumber());
+    recording.setClassifier(new SegmentByNumber());
+    Object[] expected = plain.getResult(bags, bags);
+    Object[] actual = recording.getResult(bags, bags);
+    assertEquals(80, recording.segments().size());
+    for (int i = 0; i < expected.length; i++) {
+      String name = plain.getResultNames()[i];
+      if (!name.contains("Time")) {
+        assertEquals(name, expected[i], actual[i]);
+      }
+    }
   }
 
   @Test
