@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -112,6 +113,46 @@ public class EmotionStudyTest {
             .contains(
                 "V\\_SAV: There is no video corpus in the naming scheme of SAVEE in corpora"
                     + " (SAV)."));
+  }
+
+  @Test
+  public void foldOfAnotherSubjectEndsTheStudyNamingSettingSystemAndSeed() throws Exception {
+    Path copy = temporary.getRoot().toPath().resolve("copy");
+    try (Stream<Path> files = Files.walk(study.out())) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(study.out().relativize(file).toString()));
+      }
+    }
+    Path folds;
+    try (Stream<Path> folders = Files.list(copy.resolve("folds"))) {
+      folds =
+          folders
+              .filter(folder -> folder.getFileName().toString().startsWith("fixed-"))
+              .findFirst()
+              .orElseThrow()
+              .resolve("seed2");
+    }
+    List<String> names = FinishedStudy.names(folds);
+    Files.copy(
+        folds.resolve(names.get(0)),
+        folds.resolve(names.get(1)),
+        StandardCopyOption.REPLACE_EXISTING);
+    Exception error =
+        assertThrows(Exception.class, () -> new EmotionStudy().run(null, study.options(copy)));
+    String message = error.getMessage();
+    assertTrue(message, message.contains("system fixed, seed 2: "));
+    assertTrue(message, message.contains("holds the fold "));
+    assertTrue(message, message.startsWith("Setting "));
+  }
+
+  @Test
+  public void segmentsOfEveryClipAreCounted() throws Exception {
+    for (CSVRecord row : results(TRANSFER, "transfer")) {
+      int segments = Integer.parseInt(row.get("segments"));
+      int hits = Integer.parseInt(row.get("segment_hits"));
+      assertTrue(segments > 0);
+      assertTrue(hits >= 0 && hits <= segments);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.weka.progress.TaskProgress;
 import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -259,17 +260,19 @@ public final class SettingRun {
         .replace(path.toString(), name);
   }
 
-  private static SystemRun collect(Planned one, FoldStore store, Set<String> folds)
-      throws Exception {
+  private SystemRun collect(Planned one, FoldStore store, Set<String> planned) throws Exception {
+    List<FoldRecord> folds;
+    try {
+      folds = store.read(planned);
+    } catch (IOException e) {
+      throw new IOException(
+          "Setting %s, system %s, seed %d: %s"
+              .formatted(task.setting().name(), one.system().word(), one.seed(), e.getMessage()),
+          e);
+    }
     double sourceSeconds =
         one.source().isPresent() ? SourceModels.secondsOf(one.source().get()) : Double.NaN;
     return new SystemRun(
-        one.system(),
-        one.scheme(),
-        one.seed(),
-        one.source(),
-        sourceSeconds,
-        store.read(folds),
-        store.model());
+        one.system(), one.scheme(), one.seed(), one.source(), sourceSeconds, folds, store.model());
   }
 }
