@@ -1,7 +1,12 @@
 package emotiontransfer.evaluation;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.apache.commons.lang3.ArrayUtils;
 
 /**
  * Test clips counted by true and predicted class, and the figures of the paper's Table 1.
@@ -163,14 +168,39 @@ public record ConfusionMatrix(double[][] counts, double[] undecided) {
     return Arrays.stream(undecided).sum();
   }
 
+  /**
+   * Returns the counts for a file: a row for each true class, a column for each predicted one, and
+   * a last column for undecided clips where there are some.
+   */
+  public double[][] rows() {
+    double[][] rows = new double[classes()][];
+    boolean some = totalUndecided() > 0;
+    Arrays.setAll(rows, i -> some ? ArrayUtils.add(counts[i], undecided[i]) : counts[i].clone());
+    return rows;
+  }
+
+  /** Returns what heads the columns of {@link #rows}: the labels, and {@code ?} for undecided. */
+  public List<String> columns(List<String> labels) {
+    List<String> columns = new ArrayList<>(labels);
+    if (totalUndecided() > 0) {
+      columns.add("?");
+    }
+    return columns;
+  }
+
   /** Returns a sentence on the undecided clips; empty where there are none. */
   public String undecidedNote() {
-    return totalUndecided() == 0
-        ? ""
-        : String.format(
-            Locale.ROOT,
-            "%.0f of %.0f clips were left undecided; they count as wrong.",
-            totalUndecided(),
-            total());
+    double undecidedClips = totalUndecided();
+    if (undecidedClips == 0) {
+      return "";
+    }
+    DecimalFormat number = new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    return "%s of %s clips %s"
+        .formatted(
+            number.format(undecidedClips),
+            number.format(total()),
+            undecidedClips == 1
+                ? "was left undecided; it counts as wrong."
+                : "were left undecided; they count as wrong.");
   }
 }

@@ -99,12 +99,13 @@ final class StudyFigures {
             100 * confusion.uar(),
             seedWords());
     Figure figure = new ConfusionDrawing(labels, confusion, system.title(), subtitle);
-    List<String> csv = new ArrayList<>(List.of("actual," + String.join(",", labels)));
+    List<String> csv =
+        new ArrayList<>(List.of("actual," + String.join(",", confusion.columns(labels))));
     for (int row = 0; row < confusion.classes(); row++) {
       csv.add(
           labels.get(row)
               + ","
-              + Arrays.stream(confusion.counts()[row])
+              + Arrays.stream(confusion.rows()[row])
                   .mapToObj(count -> String.valueOf((long) count))
                   .collect(Collectors.joining(",")));
     }

@@ -1,5 +1,6 @@
 package emotiontransfer.evaluation;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
@@ -94,5 +95,18 @@ public class ConfusionMatrixTest {
     assertEquals("3 of 7 clips were left undecided; they count as wrong.", matrix.undecidedNote());
     assertEquals(8 / 14.0, matrix.plus(matrix).war(), 1e-12);
     assertEquals("", SKEWED.undecidedNote());
+    assertArrayEquals(new double[] {3, 0, 0, 1}, matrix.rows()[0], 0);
+    assertEquals(List.of("a", "b", "c", "?"), matrix.columns(List.of("a", "b", "c")));
+    assertArrayEquals(SKEWED.counts()[0], SKEWED.rows()[0], 0);
+    assertEquals(List.of("a", "b", "c"), SKEWED.columns(List.of("a", "b", "c")));
+  }
+
+  @Test
+  public void oneUndecidedClipAndFractionsOfOneReadWell() {
+    ConfusionMatrix.Counter counter = new ConfusionMatrix.Counter(1);
+    counter.add(0, -1, 1);
+    counter.add(0, 0, 3.5);
+    assertEquals(
+        "1 of 4.5 clips was left undecided; it counts as wrong.", counter.matrix().undecidedNote());
   }
 }

@@ -110,8 +110,8 @@ public class ConfusionFigureTest {
     assertTrue(
         SvgMarks.texts(SvgMarks.parse(out))
             .contains(
-                "WAR 50.0 %, UAR 50.0 % (2 clips, 1 subjects). 1 of 2 clips were left undecided;"
-                    + " they count as wrong."));
+                "WAR 50.0 %, UAR 50.0 % (2 clips, 1 subjects). 1 of 2 clips was left undecided;"
+                    + " it counts as wrong."));
   }
 
   @Test

@@ -61,6 +61,21 @@ public class RecallTableTest {
     assertEquals(expected, table.replaceAll(" +\n", "\n"));
   }
 
+  /** By hand: one of two clips of anger undecided, the clip of fear right. */
+  @Test
+  public void aClipWithoutDecisionCountsAsWrongAndHasALine() throws Exception {
+    String unsure =
+        write(
+            "unsure.csv",
+            "a,s-01,s-01,anger,anger,1,0",
+            "b,s-01,s-01,anger,?,0,0",
+            "c,s-02,s-02,fear,fear,0,1");
+    String table = RecallTable.table(List.of(unsure));
+    assertTrue(table, table.contains("s-01                 2 0.5000 0.5000"));
+    assertTrue(table, table.contains("pooled               3 0.6667 0.7500"));
+    assertTrue(table, table.contains("1 of 3 clips was left undecided; it counts as wrong."));
+  }
+
   @Test
   public void oneSubjectHasNoDeviation() throws Exception {
     String one = write("one.csv", "a,s-01,s-01,anger,anger,1,0");

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.Before;
 import org.junit.Rule;
@@ -101,6 +102,23 @@ public class LeaveOneSubjectOutEvaluationTest {
       sum += Double.parseDouble(fields[i]);
     }
     assertEquals(1, sum, 1e-9);
+  }
+
+  @Test
+  public void undecidedClipsHaveALineAndAColumn() throws Exception {
+    File confusion = new File(folder.getRoot(), "confusion.csv");
+    String output =
+        run("-t " + table + " -confusion " + confusion + " -W " + UnsureClassifier.class.getName());
+    assertTrue(output, output.contains("20 of 80 clips were left undecided; they count as wrong."));
+    List<String> lines = Files.readAllLines(confusion.toPath());
+    assertEquals("actual,anger,fear,neutral,?", lines.get(0));
+    double clips =
+        lines.stream()
+            .skip(1)
+            .flatMap(line -> Arrays.stream(line.split(",")).skip(1))
+            .mapToDouble(Double::parseDouble)
+            .sum();
+    assertEquals(80, clips, 0);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -28,6 +29,7 @@ import weka.classifiers.evaluation.WeightedAverageRecall;
 import weka.classifiers.functions.LinearRegression;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.classifiers.trees.J48;
+import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.PluginManager;
 import weka.core.SerializedObject;
@@ -236,6 +238,41 @@ public class LeaveOneSubjectOutResultProducerTest {
       String pooled =
           new String(entries.getInputStream(entries.getEntry(names.get(4))).readAllBytes());
       assertTrue(pooled, pooled.startsWith("Pooled over 4 folds: WAR 0."));
+    }
+  }
+
+  @Test
+  public void undecidedClipsAreInThePooledConfusionAndCountAsWrong() throws Exception {
+    LeaveOneSubjectOutResultProducer producer = producer(new UnsureClassifier());
+    File file = new File(folder.getRoot(), "confusion.csv");
+    File zip = new File(folder.getRoot(), "raw.zip");
+    producer.setConfusionFile(file);
+    producer.setRawOutput(true);
+    producer.setOutputFile(zip);
+    producer.preProcess();
+    producer.doRun(1);
+    producer.postProcess();
+    Instances written = DataSource.read(file.getPath());
+    Attribute count = written.attribute("Count");
+    assertEquals(80, Utils.sum(written.attributeToDoubleArray(count.index())), 0);
+    // Weka's loader reads '?' as a missing value.
+    double undecided =
+        written.stream()
+            .filter(row -> row.isMissing(written.attribute("Predicted")))
+            .mapToDouble(row -> row.value(count))
+            .sum();
+    assertEquals(20, undecided, 0);
+    for (int subject = 0; subject < 4; subject++) {
+      Evaluation byHand = byHand(new UnsureClassifier(), subject);
+      double war = byHand.correct() / byHand.numInstances();
+      assertEquals(war, (double) collected.column("WAR").get(subject), 1e-12);
+    }
+    try (ZipFile entries = new ZipFile(zip)) {
+      String name = entries.stream().map(ZipEntry::getName).reduce((a, b) -> b).orElseThrow();
+      String pooled = new String(entries.getInputStream(entries.getEntry(name)).readAllBytes());
+      assertTrue(
+          pooled, pooled.contains("20 of 80 clips were left undecided; they count as wrong."));
+      assertTrue(pooled, pooled.contains("Columns: anger, fear, neutral, ?"));
     }
   }
 

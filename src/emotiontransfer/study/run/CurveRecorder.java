@@ -62,6 +62,11 @@ public final class CurveRecorder extends SingleClassifierEnhancer implements Seg
     return curve;
   }
 
+  /** Returns whether a decision is right; one without any probability is no decision. */
+  static boolean isHit(double[] distribution, int actual) {
+    return distribution[actual] > 0 && Utils.maxIndex(distribution) == actual;
+  }
+
   private static List<Integer> hits(Classifier soFar, Instances test) throws Exception {
     Integer[] hits = new Integer[test.numClasses()];
     Arrays.fill(hits, 0);
@@ -71,7 +76,7 @@ public final class CurveRecorder extends SingleClassifierEnhancer implements Seg
       hidden.setDataset(unlabelled);
       hidden.setClassMissing();
       int actual = (int) clip.classValue();
-      if (Utils.maxIndex(soFar.distributionForInstance(hidden)) == actual) {
+      if (isHit(soFar.distributionForInstance(hidden), actual)) {
         hits[actual]++;
       }
     }

@@ -141,7 +141,7 @@ final class FoldListener implements ResultListener {
       int actual = (int) prediction.actual();
       double[][] segments =
           tested.segments().isEmpty() ? new double[0][] : tested.segments().get(i);
-      long hits = Arrays.stream(segments).filter(s -> Utils.maxIndex(s) == actual).count();
+      long hits = Arrays.stream(segments).filter(s -> CurveRecorder.isHit(s, actual)).count();
       boolean decided = !Utils.isMissingValue(prediction.predicted());
       results.add(
           new ClipResult(

@@ -48,7 +48,8 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
     double[] undecided = new double[counts.length];
     if (predictionsOrNull != null) {
       for (Prediction prediction : predictionsOrNull) {
-        if (Utils.isMissingValue(prediction.predicted())) {
+        if (Utils.isMissingValue(prediction.predicted())
+            && !Utils.isMissingValue(prediction.actual())) {
           undecided[(int) prediction.actual()] += prediction.weight();
         }
       }

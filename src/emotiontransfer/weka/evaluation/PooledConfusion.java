@@ -62,7 +62,8 @@ public final class PooledConfusion {
   }
 
   /**
-   * Appends this matrix to a file, one line for each pair of an actual and a predicted class.
+   * Appends this matrix to a file, one line for each pair of an actual and a predicted class,
+   * {@code ?} for undecided clips where there are some.
    *
    * @param file comma-separated; begun anew with a header where {@code begin} is set
    * @param begin whether this is the first matrix in the file
@@ -80,11 +81,13 @@ public final class PooledConfusion {
       header.addAll(COLUMNS);
       lines.add(CsvFile.row(header));
     }
-    for (int actual = 0; actual < confusion.classes(); actual++) {
-      for (int predicted = 0; predicted < confusion.classes(); predicted++) {
+    double[][] counts = confusion.rows();
+    List<String> columns = confusion.columns(labels());
+    for (int actual = 0; actual < counts.length; actual++) {
+      for (int predicted = 0; predicted < columns.size(); predicted++) {
         List<Object> row = new ArrayList<>(key);
         row.addAll(List.of(folds, allFolds, classAttribute.value(actual)));
-        row.addAll(List.of(classAttribute.value(predicted), confusion.counts()[actual][predicted]));
+        row.addAll(List.of(columns.get(predicted), counts[actual][predicted]));
         lines.add(CsvFile.row(row));
       }
     }
@@ -104,10 +107,12 @@ public final class PooledConfusion {
   public String toString() {
     StringBuilder text =
         new StringBuilder("Pooled over %d folds: %s%n".formatted(folds, metrics()));
-    text.append("Columns: ").append(String.join(", ", labels())).append(System.lineSeparator());
+    text.append("Columns: ")
+        .append(String.join(", ", confusion.columns(labels())))
+        .append(System.lineSeparator());
     for (int actual = 0; actual < confusion.classes(); actual++) {
       text.append(classAttribute.value(actual)).append(": ");
-      text.append(CsvFile.row(Arrays.stream(confusion.counts()[actual]).boxed().toList()));
+      text.append(CsvFile.row(Arrays.stream(confusion.rows()[actual]).boxed().toList()));
       text.append(System.lineSeparator());
     }
     return text.toString();

@@ -1,5 +1,6 @@
 package emotiontransfer.weka.evaluation;
 
+import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.weka.table.ClipTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -203,19 +204,23 @@ public final class SubjectReport {
 
   /**
    * Writes the pooled confusion matrix: a line for each actual class, a column for each predicted
-   * one.
+   * one, and a last column {@code ?} where clips were left undecided.
    *
    * @param file comma-separated, in UTF-8
    * @throws IOException if it cannot be written
    */
   public void writeConfusion(Path file) throws IOException {
-    double[][] confusion = evaluation.pooled().confusionMatrix();
+    ConfusionMatrix confusion =
+        evaluation.subjects().stream()
+            .map(SubjectScores::confusion)
+            .reduce(ConfusionMatrix::plus)
+            .orElseThrow();
     List<Object> header = new ArrayList<>(List.of("actual"));
-    header.addAll(labels());
+    header.addAll(confusion.columns(labels()));
     List<String> lines = new ArrayList<>(List.of(CsvFile.row(header)));
-    for (int label = 0; label < confusion.length; label++) {
+    for (int label = 0; label < confusion.classes(); label++) {
       List<Object> row = new ArrayList<>(List.of(classAttribute.value(label)));
-      Arrays.stream(confusion[label]).forEach(row::add);
+      Arrays.stream(confusion.rows()[label]).forEach(row::add);
       lines.add(CsvFile.row(row));
     }
     Files.write(file, lines);

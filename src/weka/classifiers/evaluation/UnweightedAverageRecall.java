@@ -34,6 +34,7 @@ public class UnweightedAverageRecall extends AbstractConfusionMetric {
   public String getMetricDescription() {
     return "Unweighted average recall, UAR = mean of tp / (tp + fn) over the classes that have test"
         + " instances; a class that is absent from the test data is left out. Instances that"
-        + " are left undecided count as wrong.";
+        + " are left undecided count as wrong; where Weka keeps no predictions their classes are"
+        + " unknown, and they are spread over the classes as the decided ones are.";
   }
 }

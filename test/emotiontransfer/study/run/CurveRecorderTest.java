@@ -2,6 +2,8 @@ package emotiontransfer.study.run;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.weka.evaluation.RecordingSplitEvaluator;
 import java.util.ArrayList;
@@ -53,6 +55,13 @@ public class CurveRecorderTest {
     evaluator.setNoSizeDetermination(true);
     evaluator.getResult(train, test);
     return evaluator;
+  }
+
+  @Test
+  public void aDecisionWithoutAnyProbabilityIsNoHitOfTheFirstEmotion() {
+    assertFalse(CurveRecorder.isHit(new double[3], 0));
+    assertTrue(CurveRecorder.isHit(new double[] {0.4, 0.3, 0.3}, 0));
+    assertFalse(CurveRecorder.isHit(new double[] {0.4, 0.3, 0.3}, 1));
   }
 
   @Test

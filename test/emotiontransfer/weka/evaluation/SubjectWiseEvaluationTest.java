@@ -6,10 +6,12 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.evaluation.ConfusionMatrix;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -33,6 +35,7 @@ import weka.experiment.LeaveOneSubjectOutResultProducer;
 import weka.experiment.NumberedClips;
 import weka.experiment.SegmentByNumber;
 import weka.experiment.SpyClassifier;
+import weka.experiment.UnsureClassifier;
 import weka.filters.Filter;
 import weka.filters.unsupervised.instance.RemoveWithValues;
 
@@ -226,6 +229,57 @@ public class SubjectWiseEvaluationTest {
     assertEquals(0, evaluation.subjects().get(0).confusion().war(), 0);
     String report = new SubjectReport(evaluation).subjects();
     assertTrue(report, report.contains("80 of 80 clips were left undecided; they count as wrong."));
+  }
+
+  @Test
+  public void undecidedClipsCountAsWrongForEachSubject() throws Exception {
+    SubjectWiseEvaluation evaluation = run(new UnsureClassifier(), 0);
+    double[] right = new double[4];
+    double[] clips = new double[4];
+    double[] angry = new double[4];
+    for (int row = 0; row < 80; row++) {
+      int subject = (int) table.get(row).value(1);
+      boolean anger = table.get(row).classValue() == 0;
+      clips[subject]++;
+      angry[subject] += anger ? 1 : 0;
+      right[subject] += anger && !UnsureClassifier.undecided(row) ? 1 : 0;
+    }
+    for (int subject = 0; subject < 4; subject++) {
+      ConfusionMatrix confusion = evaluation.subjects().get(subject).confusion();
+      assertEquals(right[subject] / clips[subject], confusion.war(), 1e-12);
+      // Subject s4 shows two emotions, the others three.
+      int emotions = subject == 3 ? 2 : 3;
+      assertEquals(right[subject] / angry[subject] / emotions, confusion.uar(), 1e-12);
+    }
+    String report = new SubjectReport(evaluation).subjects();
+    String war = String.format(Locale.ROOT, "Pooled: WAR %.4f", Arrays.stream(right).sum() / 80);
+    assertTrue(report, report.contains(war));
+    assertTrue(
+        report, report.contains("\n20 of 80 clips were left undecided; they count as wrong.\n"));
+    String decided = new SubjectReport(run(new NaiveBayes(), 0)).subjects();
+    assertFalse(decided, decided.contains("undecided"));
+  }
+
+  @Test
+  public void undecidedSegmentsCountAsWrong() throws Exception {
+    SubjectWiseEvaluation evaluation = run(filtered(new FirstSegmentOnly()), 0);
+    SubjectScores all = evaluation.subjects().stream().reduce(SubjectScores::plus).orElseThrow();
+    double hits = all.confusion().war() * 80;
+    assertTrue(hits > 0);
+    assertEquals(hits / 160, all.segmentConfusion().war(), 1e-12);
+  }
+
+  /** Leaves the second segment of each clip undecided. */
+  public static class FirstSegmentOnly extends SegmentByNumber {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public BagDecision decide(Instance clip) {
+      BagDecision decision = super.decide(clip);
+      Arrays.fill(decision.segments()[1], 0);
+      return decision;
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instances;
 import weka.core.PluginManager;
+import weka.core.Utils;
 
 public class ConfusionMetricsTest {
 
@@ -153,6 +154,20 @@ public class ConfusionMetricsTest {
     assertEquals(2 / 4.0, statistic(evaluation, "WAR"), 1e-12);
     assertEquals((1 + 1 / 3.0) / 2, statistic(evaluation, "UAR"), 1e-12);
     assertEquals(1, statistic(evaluation, "UAP"), 1e-12);
+  }
+
+  /** Weka counts neither as classified nor as unclassified what has no true class. */
+  @Test
+  public void instancesWithoutAClassCountNowhere() throws Exception {
+    Instances header = header(2);
+    Evaluation evaluation = new Evaluation(header);
+    add(evaluation, header, 0, 0, 1);
+    add(evaluation, header, 1, 1, 1);
+    DenseInstance unlabelled = new DenseInstance(1, new double[] {0, Utils.missingValue()});
+    unlabelled.setDataset(header);
+    evaluation.evaluationForSingleInstance(new double[2], unlabelled, true);
+    assertEquals(1, statistic(evaluation, "WAR"), 0);
+    assertEquals(1, statistic(evaluation, "UAR"), 0);
   }
 
   @Test
