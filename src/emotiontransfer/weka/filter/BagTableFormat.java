@@ -10,7 +10,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instance;
@@ -32,14 +34,43 @@ final class BagTableFormat implements Serializable {
 
   private static final int BAG = -1;
 
+  /** The column of the clip table that each column comes from. */
+  private final ArrayList<Integer> sources;
+
   private final int file;
-  private final int[] sources;
   private final Instances header;
 
-  private BagTableFormat(int file, int[] sources, Instances header) {
-    this.file = file;
-    this.sources = sources;
-    this.header = header;
+  /**
+   * Creates a format.
+   *
+   * @param clips with their rows where the form is strict
+   * @param valueNames names of a segment's values
+   * @throws IllegalArgumentException if the clips have no paths, or have bags already, or have no
+   *     class where the form is strict
+   */
+  BagTableFormat(Instances clips, List<String> valueNames, String relation, boolean strict) {
+    file = fileColumn(clips);
+    String wrong =
+        strict && clips.classIndex() < 0
+            ? "has no class set, which -multi-instance needs; set it (-c last)."
+            : !strict && clips.attribute(ClipTable.BAG) != null
+                ? "has an attribute named 'bag' already; remove or rename it first."
+                : "";
+    if (!wrong.isEmpty()) {
+      throw new IllegalArgumentException("Table '" + clips.relationName() + "' " + wrong);
+    }
+    sources = new ArrayList<>(sources(clips, strict));
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    for (int source : sources) {
+      attributes.add(
+          source == BAG
+              ? bag(valueNames)
+              : strict && source == file ? ids(clips) : copy(clips.attribute(source)));
+    }
+    header = new Instances(relation, attributes, 0);
+    if (clips.classIndex() >= 0) {
+      header.setClassIndex(attributes.size() - 1);
+    }
   }
 
   /**
@@ -49,90 +80,50 @@ final class BagTableFormat implements Serializable {
    * @throws IllegalArgumentException if there is none
    */
   static int fileColumn(Instances clips) {
-    int found = ClipTable.fileIndex(clips);
-    int strings = 0;
-    for (int i = 0; i < clips.numAttributes() && ClipTable.fileIndex(clips) < 0; i++) {
-      if (clips.attribute(i).isString()) {
-        found = i;
-        strings++;
-      }
-    }
-    if (found < 0 || strings > 1) {
+    int named = ClipTable.fileIndex(clips);
+    int[] strings =
+        IntStream.range(0, clips.numAttributes())
+            .filter(i -> clips.attribute(i).isString())
+            .toArray();
+    if (named < 0 && strings.length != 1) {
       throw new IllegalArgumentException(
           "Table '"
               + clips.relationName()
               + "' has no string attribute named 'file' with the paths of the clips; load a corpus"
               + " with EmotionCorpusLoader or rename the attribute.");
     }
-    return found;
+    return named < 0 ? strings[0] : named;
   }
 
-  /** Returns the format with all columns kept. */
-  static BagTableFormat keepingColumns(Instances clips, List<String> valueNames, String relation) {
-    if (clips.attribute(ClipTable.BAG) != null) {
-      throw new IllegalArgumentException(
-          "Table '"
-              + clips.relationName()
-              + "' has an attribute named 'bag' already; remove or rename it first.");
-    }
-    int file = fileColumn(clips);
-    List<Integer> order = new ArrayList<>();
-    order.add(file);
+  private Set<Integer> sources(Instances clips, boolean strict) {
+    Set<Integer> order = new LinkedHashSet<>(List.of(file));
     int subject = ClipTable.subjectIndex(clips);
-    if (subject >= 0) {
+    if (!strict && subject >= 0) {
       order.add(subject);
     }
     order.add(BAG);
-    for (int i = 0; i < clips.numAttributes(); i++) {
-      if (i != clips.classIndex() && !order.contains(i)) {
+    for (int i = 0; i < clips.numAttributes() && !strict; i++) {
+      if (i != clips.classIndex()) {
         order.add(i);
       }
     }
     if (clips.classIndex() >= 0) {
       order.add(clips.classIndex());
     }
-    ArrayList<Attribute> attributes = new ArrayList<>();
-    for (int source : order) {
-      attributes.add(source == BAG ? bag(valueNames) : copy(clips.attribute(source)));
-    }
-    return new BagTableFormat(
-        file,
-        order.stream().mapToInt(Integer::intValue).toArray(),
-        header(relation, attributes, clips.classIndex() >= 0));
+    return order;
   }
 
-  /**
-   * Returns Weka's strict multi-instance format.
-   *
-   * @throws IllegalArgumentException if no class is set
-   */
-  static BagTableFormat multiInstance(Instances clips, List<String> valueNames, String relation) {
-    if (clips.classIndex() < 0) {
-      throw new IllegalArgumentException(
-          "Table '"
-              + clips.relationName()
-              + "' has no class set, which -multi-instance needs; set it (-c last).");
-    }
-    int file = fileColumn(clips);
+  private Attribute ids(Instances clips) {
     Set<String> ids = new LinkedHashSet<>();
     for (Instance clip : clips) {
-      if (!clip.isMissing(file)) {
-        ids.add(clip.stringValue(file));
-      }
+      path(clip).ifPresent(ids::add);
     }
-    ArrayList<Attribute> attributes = new ArrayList<>();
-    attributes.add(new Attribute(BAG_ID, new ArrayList<>(ids)));
-    attributes.add(bag(valueNames));
-    attributes.add(copy(clips.classAttribute()));
-    int[] sources = {file, BAG, clips.classIndex()};
-    return new BagTableFormat(file, sources, header(relation, attributes, true));
+    return new Attribute(BAG_ID, new ArrayList<>(ids));
   }
 
   private static Attribute bag(List<String> valueNames) {
     ArrayList<Attribute> values = new ArrayList<>(valueNames.size());
-    for (String name : valueNames) {
-      values.add(new Attribute(name));
-    }
+    valueNames.forEach(name -> values.add(new Attribute(name)));
     return new Attribute(ClipTable.BAG, new Instances(ClipTable.BAG, values, 0));
   }
 
@@ -145,47 +136,41 @@ final class BagTableFormat implements Serializable {
     return (Attribute) attribute.copy();
   }
 
-  private static Instances header(
-      String relation, ArrayList<Attribute> attributes, boolean withClass) {
-    Instances header = new Instances(relation, attributes, 0);
-    if (withClass) {
-      header.setClassIndex(attributes.size() - 1);
-    }
-    return header;
-  }
-
   /** Returns an empty bag table. */
   Instances emptyTable() {
     return header.stringFreeStructure();
   }
 
-  /** Returns the path in a row of the clip table, or null where it is missing. */
-  String path(Instance clip) {
-    return clip.isMissing(file) ? null : clip.stringValue(file);
+  /** Returns the path in a row of the clip table, empty where it is missing. */
+  Optional<String> path(Instance clip) {
+    return clip.isMissing(file) ? Optional.empty() : Optional.of(clip.stringValue(file));
   }
 
   /**
    * Makes a row of the bag table.
    *
-   * @param block the clip's segments, or null for a missing bag
+   * @param block the clip's segments, empty for a missing bag
    * @param table bag table whose attributes take strings and the bag
    */
-  Instance row(Instance clip, SegmentBlock block, Instances table) {
-    double[] values = new double[sources.length];
-    for (int i = 0; i < sources.length; i++) {
+  Instance row(Instance clip, Optional<SegmentBlock> block, Instances table) {
+    double[] values = new double[sources.size()];
+    for (int i = 0; i < values.length; i++) {
+      int source = sources.get(i);
       Attribute attribute = table.attribute(i);
-      if (sources[i] == BAG) {
-        boolean missing = block == null || block.segments() == 0;
-        values[i] = missing ? Utils.missingValue() : attribute.addRelation(bag(block, attribute));
-      } else if (clip.isMissing(sources[i])) {
+      if (source == BAG) {
+        values[i] =
+            block.isEmpty()
+                ? Utils.missingValue()
+                : attribute.addRelation(bag(block.get(), attribute));
+      } else if (clip.isMissing(source)) {
         values[i] = Utils.missingValue();
       } else if (attribute.isString()) {
-        values[i] = attribute.addStringValue(clip.stringValue(sources[i]));
-      } else if (sources[i] == file) {
+        values[i] = attribute.addStringValue(clip.stringValue(source));
+      } else if (source == file) {
         int id = attribute.indexOfValue(clip.stringValue(file));
         values[i] = id < 0 ? Utils.missingValue() : id;
       } else {
-        values[i] = clip.value(sources[i]);
+        values[i] = clip.value(source);
       }
     }
     return new DenseInstance(clip.weight(), values);
@@ -194,17 +179,11 @@ final class BagTableFormat implements Serializable {
   private static Instances bag(SegmentBlock block, Attribute attribute) {
     Instances bag = new Instances(attribute.relation(), block.segments());
     for (int s = 0; s < block.segments(); s++) {
-      bag.add(segment(block, s));
+      bag.add(
+          block instanceof ByteSegments bytes
+              ? new ByteInstance(bytes.values(s))
+              : new FloatInstance((FloatSegments) block, s));
     }
     return bag;
-  }
-
-  private static Instance segment(SegmentBlock block, int segment) {
-    if (block instanceof ByteSegments bytes) {
-      return new ByteInstance(bytes.values(segment));
-    }
-    FloatSegments floats = (FloatSegments) block;
-    return new FloatInstance(
-        floats.values(), floats.rows(), floats.width(), floats.stride(), floats.offset(segment));
   }
 }

@@ -15,12 +15,12 @@ import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.function.Failable;
+import org.apache.commons.lang3.function.FailableConsumer;
 import weka.core.Option;
 import weka.core.OptionMetadata;
-import weka.core.SelectedTag;
-import weka.core.Tag;
 import weka.core.Utils;
 
 /**
@@ -42,21 +42,16 @@ import weka.core.Utils;
  * }</pre>
  *
  * <p>The type gives the rest: {@code int}, {@code long}, {@code double}, {@code String}, {@link
- * File}, an enumeration or {@link SelectedTag}, arrays of these (repeatable), or {@code boolean}
- * with {@code commandLineParamIsFlag}. The help shows {@code -mini-batch <num>}, {@code -pool
+ * File}, an enumeration, an array of the latter three (repeatable), or {@code boolean} with {@code
+ * commandLineParamIsFlag}. The help shows {@code -mini-batch <num>}, {@code -pool
  * <mean|product|vote>}, and the default, which is the value in a new scheme. The scheme has a
  * constructor without arguments, and three methods:
  *
  * <pre>{@code
- * public Enumeration<Option> listOptions() {
- *   return options().list(super.listOptions());
- * }
- * public String[] getOptions() {
- *   return options().get(super.getOptions());
- * }
- * public void setOptions(String[] options) throws Exception {
- *   options().set(options, super::setOptions);
- * }
+ * listOptions() { return options().list(super.listOptions()); }
+ * getOptions() { return options().get(super.getOptions()); }
+ * setOptions(String[] options) { options().set(options, super::setOptions); }
+ *
  * private SchemeOptions options() {
  *   return SchemeOptions.of(this, RandomizableClassifier.class, "G", "source");
  * }
@@ -67,14 +62,6 @@ import weka.core.Utils;
  * settings that nobody asked for.
  */
 public final class SchemeOptions {
-
-  /** Takes the options that a superclass declares in its own way. */
-  @FunctionalInterface
-  public interface Inherited {
-
-    /** Sets options as {@link weka.core.OptionHandler#setOptions} does. */
-    void setOptions(String[] options) throws Exception;
-  }
 
   /** One annotated property, with the value that it has in a new scheme. */
   private record Declared(OptionMetadata text, PropertyDescriptor property, Object initial) {
@@ -111,10 +98,10 @@ public final class SchemeOptions {
       List<Declared> declared = new ArrayList<>();
       for (PropertyDescriptor property :
           Introspector.getBeanInfo(scheme.getClass(), oldestAncestor).getPropertyDescriptors()) {
-        Optional<OptionMetadata> text = text(property);
-        if (text.isPresent()) {
-          Object value = property.getReadMethod().invoke(initial);
-          declared.add(new Declared(text.get(), property, value));
+        Method getter = property.getReadMethod();
+        OptionMetadata text = getter == null ? null : getter.getAnnotation(OptionMetadata.class);
+        if (text != null && !text.commandLineParamName().isEmpty()) {
+          declared.add(new Declared(text, property, getter.invoke(initial)));
         }
       }
       declared.sort(Comparator.comparingInt(option -> option.text().displayOrder()));
@@ -125,19 +112,7 @@ public final class SchemeOptions {
     }
   }
 
-  private static Optional<OptionMetadata> text(PropertyDescriptor property) {
-    Method getter = property.getReadMethod();
-    return Optional.ofNullable(getter)
-        .filter(method -> property.getWriteMethod() != null)
-        .map(method -> method.getAnnotation(OptionMetadata.class))
-        .filter(text -> !text.commandLineParamName().isEmpty());
-  }
-
-  /**
-   * Returns an option's value if it is large enough, for use in a setter.
-   *
-   * @throws IllegalArgumentException if it is smaller, naming option and value
-   */
+  /** Returns a value for use in a setter; rejects one that is too small. */
   public static int atLeast(int least, int value, String option) {
     if (value < least) {
       throw new IllegalArgumentException(
@@ -175,11 +150,9 @@ public final class SchemeOptions {
               option.flag() ? 0 : 1,
               ("-" + option.name() + " " + synopsis(option)).trim()));
     }
-    for (Option option : Collections.list(inherited)) {
-      if (find(option.name()).isEmpty()) {
-        all.add(option);
-      }
-    }
+    Collections.list(inherited).stream()
+        .filter(option -> find(option.name()).isEmpty())
+        .forEach(all::add);
     return Collections.enumeration(all);
   }
 
@@ -188,28 +161,22 @@ public final class SchemeOptions {
     if (option.flag() || value.isEmpty()) {
       return "";
     }
-    boolean whole = option.initial() instanceof Double && value.endsWith(".0");
-    return "\n(default: " + (whole ? value.substring(0, value.length() - 2) : value) + ")";
+    String end = option.initial() instanceof Double ? ".0" : "";
+    return "\n(default: " + StringUtils.removeEnd(value, end) + ")";
   }
 
   private static String synopsis(Declared option) {
     Class<?> type = option.property().getPropertyType();
     Class<?> single = type.isArray() ? type.getComponentType() : type;
-    if (option.flag()) {
-      return "";
-    } else if (single.isEnum() || option.initial() instanceof SelectedTag) {
-      return "<" + String.join("|", keywords(single, option.initial())) + ">";
-    } else if (single == File.class) {
-      return "<file>";
-    }
-    return single.isPrimitive() ? "<num>" : "<text>";
+    String kind =
+        single.isEnum()
+            ? String.join("|", keywords(single))
+            : single == File.class ? "file" : single.isPrimitive() ? "num" : "text";
+    return option.flag() ? "" : "<" + kind + ">";
   }
 
-  /** Returns the values of an enumeration, or of the tags of a value. */
-  private static List<String> keywords(Class<?> type, Object value) {
-    return value instanceof SelectedTag tag
-        ? Arrays.stream(tag.getTags()).map(Tag::getReadable).toList()
-        : Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+  private static List<String> keywords(Class<?> enumeration) {
+    return Arrays.stream(enumeration.getEnumConstants()).map(Object::toString).toList();
   }
 
   /** Returns the values of all options, with no others. */
@@ -219,8 +186,7 @@ public final class SchemeOptions {
 
   /**
    * Returns the values of all options: those that tell schemes apart, then those that differ from
-   * their defaults, those inherited, and the rest, so that the start of a long command line says
-   * most.
+   * their defaults, those inherited, and the rest, so that the start of a long line says most.
    *
    * @param inherited of a superclass; options that are declared here are left out of it
    */
@@ -228,9 +194,7 @@ public final class SchemeOptions {
     List<String> front = new ArrayList<>();
     List<String> changed = new ArrayList<>();
     List<String> rest = new ArrayList<>();
-    for (String name : first) {
-      front.addAll(commandLine(find("-" + name).orElseThrow()));
-    }
+    first.forEach(name -> front.addAll(commandLine(find(name).orElseThrow())));
     for (Declared option : declared) {
       if (!first.contains(option.name())) {
         boolean initial = texts(value(option)).equals(texts(option.initial()));
@@ -238,51 +202,41 @@ public final class SchemeOptions {
       }
     }
     for (int i = 0; i < inherited.length; i++) {
-      Optional<Declared> option = find(inherited[i]);
+      String name = inherited[i];
+      Optional<Declared> option = find(name.startsWith("-") ? name.substring(1) : "");
       if (option.isEmpty()) {
-        changed.add(inherited[i]);
+        changed.add(name);
       } else if (!option.get().flag()) {
         i++;
       }
     }
-    front.addAll(changed);
-    front.addAll(rest);
-    return front.toArray(String[]::new);
+    return Stream.of(front, changed, rest).flatMap(List::stream).toArray(String[]::new);
   }
 
   private Optional<Declared> find(String name) {
-    String bare = name.startsWith("-") ? name.substring(1) : name;
-    return declared.stream().filter(option -> option.name().equals(bare)).findFirst();
+    return declared.stream().filter(option -> option.name().equals(name)).findFirst();
   }
 
   private List<String> commandLine(Declared option) {
-    List<String> line = new ArrayList<>();
-    for (String text : texts(value(option))) {
-      if (option.flag()) {
-        return Boolean.parseBoolean(text) ? List.of("-" + option.name()) : List.of();
-      } else if (!text.isEmpty() || !texts(option.initial()).contains("")) {
-        Collections.addAll(line, "-" + option.name(), text);
-      }
+    List<String> values = texts(value(option));
+    if (option.flag()) {
+      return values.contains("true") ? List.of("-" + option.name()) : List.of();
     }
-    return line;
+    boolean emptyIsInitial = texts(option.initial()).contains("");
+    return values.stream()
+        .filter(text -> !text.isEmpty() || !emptyIsInitial)
+        .flatMap(text -> Stream.of("-" + option.name(), text))
+        .toList();
   }
 
   private Object value(Declared option) {
-    try {
-      return option.property().getReadMethod().invoke(scheme);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("Option -" + option.name() + " cannot be read", e);
-    }
+    return Failable.call(() -> option.property().getReadMethod().invoke(scheme));
   }
 
   private static List<String> texts(Object value) {
-    if (value.getClass().isArray()) {
-      return IntStream.range(0, Array.getLength(value))
-          .mapToObj(i -> Array.get(value, i).toString())
-          .toList();
-    }
-    return List.of(
-        value instanceof SelectedTag tag ? tag.getSelectedTag().getReadable() : value.toString());
+    return value instanceof Object[] array
+        ? Arrays.stream(array).map(Object::toString).toList()
+        : List.of(value.toString());
   }
 
   /** Sets all options, with no others. */
@@ -298,7 +252,8 @@ public final class SchemeOptions {
    * @throws IllegalArgumentException if a value is wrong, naming option and value
    * @throws Exception if a value is missing
    */
-  public void set(String[] options, Inherited inherited) throws Exception {
+  public void set(String[] options, FailableConsumer<String[], Exception> inherited)
+      throws Exception {
     List<Declared> given = new ArrayList<>();
     for (Declared option : declared) {
       if (!option.flag()) {
@@ -307,7 +262,7 @@ public final class SchemeOptions {
         given.add(option);
       }
     }
-    inherited.setOptions(options);
+    inherited.accept(options);
     // afterwards, because Weka clears each annotated flag that it does not find
     for (Declared option : declared) {
       if (option.flag()) {
@@ -321,10 +276,9 @@ public final class SchemeOptions {
       option.property().getWriteMethod().invoke(scheme, value);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException cause) {
-        String prefix = "Option -" + option.name();
         String why = cause.getMessage();
-        throw new IllegalArgumentException(
-            why.startsWith(prefix + " ") ? why : prefix + ": " + why, cause);
+        String prefix = why.startsWith("Option -") ? "" : "Option -" + option.name() + ": ";
+        throw new IllegalArgumentException(prefix + why, cause);
       }
       throw e;
     }
@@ -332,23 +286,16 @@ public final class SchemeOptions {
 
   private static Object parse(Declared option, String[] options) throws Exception {
     Class<?> type = option.property().getPropertyType();
+    Class<?> single = type.isArray() ? type.getComponentType() : type;
     List<Object> values = new ArrayList<>();
     while (Utils.getOptionPos(option.name(), options) >= 0
         && (type.isArray() || values.isEmpty())) {
-      String text = Utils.getOption(option.name(), options);
-      Class<?> single = type.isArray() ? type.getComponentType() : type;
-      values.add(parse(option, single, text));
+      values.add(parse(option, single, Utils.getOption(option.name(), options)));
     }
     if (values.isEmpty()) {
       return option.initial();
-    } else if (!type.isArray()) {
-      return values.get(0);
     }
-    Object array = Array.newInstance(type.getComponentType(), values.size());
-    for (int i = 0; i < values.size(); i++) {
-      Array.set(array, i, values.get(i));
-    }
-    return array;
+    return type.isArray() ? values.toArray((Object[]) Array.newInstance(single, 0)) : values.get(0);
   }
 
   private static Object parse(Declared option, Class<?> type, String text) {
@@ -362,22 +309,18 @@ public final class SchemeOptions {
         return Double.valueOf(word);
       }
     } catch (NumberFormatException e) {
-      throw wrong(option, "needs a " + (type == double.class ? "number" : "whole number"), text);
+      throw wrong(option, type == double.class ? "needs a number" : "needs a whole number", text);
     }
     if (type == String.class) {
       return text;
     } else if (type == File.class) {
       return new File(text);
     }
-    List<String> keywords = keywords(type, option.initial());
-    int index = keywords.indexOf(word);
-    if (index < 0) {
-      throw wrong(
-          option, keywords.stream().collect(Collectors.joining(", ", "must be one of ", "")), text);
+    List<String> keywords = keywords(type);
+    if (!keywords.contains(word)) {
+      throw wrong(option, "must be one of " + String.join(", ", keywords), text);
     }
-    return option.initial() instanceof SelectedTag tag
-        ? new SelectedTag(tag.getTags()[index].getID(), tag.getTags())
-        : type.getEnumConstants()[index];
+    return type.getEnumConstants()[keywords.indexOf(word)];
   }
 
   private static IllegalArgumentException wrong(Declared option, String rule, String text) {

@@ -3,6 +3,7 @@ package emotiontransfer.weka.progress;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 import weka.gui.Logger;
 
 /**
@@ -13,6 +14,8 @@ import weka.gui.Logger;
  * there is no window, there is no log.
  */
 public final class WindowLog {
+
+  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(WindowLog.class);
 
   private static final AtomicReference<Supplier<Optional<Logger>>> FINDER =
       new AtomicReference<>(Optional::empty);
@@ -36,5 +39,10 @@ public final class WindowLog {
    */
   public static Optional<Logger> or(Logger givenOrNull) {
     return givenOrNull != null ? Optional.of(givenOrNull) : FINDER.get().get();
+  }
+
+  /** Writes a message to the log, or where there is none, to SLF4J's level "info". */
+  public static void note(Logger givenOrNull, String message) {
+    or(givenOrNull).ifPresentOrElse(log -> log.logMessage(message), () -> LOG.info(message));
   }
 }

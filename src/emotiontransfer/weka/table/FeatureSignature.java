@@ -1,11 +1,14 @@
 package emotiontransfer.weka.table;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 
 /**
- * The name of the features in a bag table: the filter that made them and every setting of it that
- * changes a value.
+ * The names of the features in a bag table. A signature is the filter that made them and every
+ * setting of it that changes a value.
  *
  * <p>It travels in the table's relation name as {@code corpus-features(Filter -option value ...)},
  * because the relation name is the only free text that an ARFF file, the Experimenter and Weka's
@@ -53,5 +56,30 @@ public final class FeatureSignature {
   public static String corpusOf(String relationName) {
     Matcher matcher = SIGNATURE.matcher(relationName);
     return matcher.find() ? relationName.substring(0, matcher.start()) : relationName;
+  }
+
+  /**
+   * Returns the names of values that stand in rows and columns, channel by channel: {@code
+   * static_f00_t00}. Numbers have the digits of the largest, at least two.
+   *
+   * @param row what stands before the number of a row, such as {@code _f}
+   */
+  public static List<String> names(
+      String[] channels, String row, int rows, String column, int columns) {
+    List<String> names = new ArrayList<>(channels.length * rows * columns);
+    for (String channel : channels) {
+      for (int r = 0; r < rows; r++) {
+        String start = channel + row + number(r, rows) + column;
+        for (int c = 0; c < columns; c++) {
+          names.add(start + number(c, columns));
+        }
+      }
+    }
+    return names;
+  }
+
+  private static String number(int number, int count) {
+    int digits = Math.max(2, String.valueOf(count - 1).length());
+    return StringUtils.leftPad(String.valueOf(number), digits, '0');
   }
 }

@@ -1,5 +1,7 @@
 package emotiontransfer.weka.table;
 
+import emotiontransfer.data.FloatSegments;
+
 /**
  * A dense instance of numeric values that are held as floats and may share memory with other
  * instances.
@@ -59,6 +61,16 @@ public final class FloatInstance extends SegmentInstance {
     this.width = width;
     this.stride = stride;
     this.offset = offset;
+  }
+
+  /** Creates an instance with weight 1 that shares the values of a clip's segments. */
+  public FloatInstance(FloatSegments segments, int segment) {
+    this(
+        segments.values(),
+        segments.rows(),
+        segments.width(),
+        segments.stride(),
+        segments.offset(segment));
   }
 
   private FloatInstance(FloatInstance other) {

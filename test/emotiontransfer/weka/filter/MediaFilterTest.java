@@ -9,7 +9,6 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.media.TestClips;
-import emotiontransfer.weka.table.BagCache;
 import emotiontransfer.weka.table.FeatureSignature;
 import emotiontransfer.weka.table.FloatInstance;
 import java.io.ByteArrayOutputStream;
@@ -149,7 +148,7 @@ public class MediaFilterTest {
   }
 
   @Test
-  public void tableWithoutPathsIsRefused() throws Exception {
+  public void tableWithoutPathsIsRejected() throws Exception {
     Instances numbers = ClipTables.empty();
     numbers.setClassIndex(1);
     numbers.deleteAttributeAt(0);
@@ -159,7 +158,7 @@ public class MediaFilterTest {
   }
 
   @Test
-  public void tableThatHasBagsAlreadyIsRefused() throws Exception {
+  public void tableThatHasBagsAlreadyIsRejected() throws Exception {
     Instances clips = ClipTables.empty();
     clips.renameAttribute(1, "bag");
     IllegalArgumentException e =
@@ -445,26 +444,26 @@ public class MediaFilterTest {
   }
 
   @Test
-  public void wrongOptionsAreRefusedWithTheirNames() {
+  public void wrongOptionsAreRejectedWithTheirNames() {
     assertEquals(
-        "Option -bands needs a whole number, but was given 'many'.", refusal("-bands", "many"));
+        "Option -bands needs a whole number, but was given 'many'.", rejection("-bands", "many"));
     assertEquals(
         "Option -on-error must be one of error, skip, but was given 'ignore'.",
-        refusal("-on-error", "ignore"));
+        rejection("-on-error", "ignore"));
     assertEquals(
         "Option -short must be one of repeat, drop, loop, but was given 'pad'.",
-        refusal("-short", "pad"));
-    assertTrue(refusal("-num-slots", "-2"), refusal("-num-slots", "-2").contains("at least 0"));
+        rejection("-short", "pad"));
+    assertTrue(rejection("-num-slots", "-2"), rejection("-num-slots", "-2").contains("at least 0"));
   }
 
-  private static String refusal(String... options) {
+  private static String rejection(String... options) {
     return assertThrows(
             IllegalArgumentException.class, () -> new MelDeltaSpectrogram().setOptions(options))
         .getMessage();
   }
 
   @Test
-  public void numbersThatDoNotFitTogetherAreRefusedWhenATableIsAnnounced() throws Exception {
+  public void numbersThatDoNotFitTogetherAreRejectedWhenATableIsAnnounced() throws Exception {
     MelDeltaSpectrogram filter = new MelDeltaSpectrogram();
     filter.setOptions(new String[] {"-fft", "256"});
     IllegalArgumentException e =
@@ -493,6 +492,6 @@ public class MediaFilterTest {
     assertTrue(copy.getMultiInstance());
     assertEquals(100, copy.getCacheMegabytes());
     assertEquals(new File("data"), copy.getRelativeTo());
-    assertEquals("skip", copy.getOnError().getSelectedTag().getReadable());
+    assertEquals(MediaFilter.OnError.SKIP, copy.getOnError());
   }
 }

@@ -7,14 +7,13 @@ import emotiontransfer.speech.ShortClip;
 import emotiontransfer.speech.SpeechSegments;
 import emotiontransfer.speech.SpeechSettings;
 import emotiontransfer.weka.filter.MediaFilter;
+import emotiontransfer.weka.table.FeatureSignature;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import weka.core.OptionMetadata;
-import weka.core.SelectedTag;
-import weka.core.Tag;
 
 /**
  * Turns speech clips into bags of log-mel segments with deltas and delta-deltas.
@@ -28,13 +27,6 @@ public class MelDeltaSpectrogram extends MediaFilter {
 
   private static final double MILLIS_PER_SECOND = 1000;
   private static final String[] CHANNELS = {"static", "delta", "deltadelta"};
-
-  /** What becomes of a clip that is shorter than a segment. */
-  public static final Tag[] TAGS_SHORT = {
-    new Tag(ShortClip.REPEAT.ordinal(), "repeat", "repeat", false),
-    new Tag(ShortClip.DROP.ordinal(), "drop", "drop", false),
-    new Tag(ShortClip.LOOP.ordinal(), "loop", "loop", false)
-  };
 
   private int sampleRate = SpeechSettings.PAPER.sampleRate();
   private double windowMillis = SpeechSettings.PAPER.windowMillis();
@@ -50,16 +42,11 @@ public class MelDeltaSpectrogram extends MediaFilter {
   private ShortClip shortClip = SpeechSettings.PAPER.shortClip();
   private double maxSeconds = SpeechSettings.PAPER.maxSeconds();
 
-  /**
-   * Runs the filter from the command line.
-   *
-   * @param options see {@link #listOptions()}
-   */
+  /** Runs the filter; see {@link #listOptions()}. */
   public static void main(String[] options) {
     runFilter(new MelDeltaSpectrogram(), options);
   }
 
-  /** Returns what the Explorer shows about the filter. */
   public String globalInfo() {
     return "Turns speech clips into bags of log-mel segments with deltas and delta-deltas, one bag"
         + " per clip. Clips are any files that FFmpeg reads; they are mixed to one channel and"
@@ -70,24 +57,21 @@ public class MelDeltaSpectrogram extends MediaFilter {
 
   @Override
   public ClipReader createReader() {
-    return new SpeechSegments(speechSettings());
-  }
-
-  private SpeechSettings speechSettings() {
-    return new SpeechSettings(
-        sampleRate,
-        windowMillis,
-        hopMillis,
-        fftSize,
-        bands,
-        lowHertz,
-        highHertz,
-        floor,
-        deltaWidth,
-        segmentFrames,
-        stepFrames,
-        shortClip,
-        maxSeconds);
+    return new SpeechSegments(
+        new SpeechSettings(
+            sampleRate,
+            windowMillis,
+            hopMillis,
+            fftSize,
+            bands,
+            lowHertz,
+            highHertz,
+            floor,
+            deltaWidth,
+            segmentFrames,
+            stepFrames,
+            shortClip,
+            maxSeconds));
   }
 
   @Override
@@ -106,7 +90,7 @@ public class MelDeltaSpectrogram extends MediaFilter {
         "-delta-width " + deltaWidth,
         "-frames " + segmentFrames,
         "-step " + stepFrames,
-        "-short " + TAGS_SHORT[shortClip.ordinal()].getReadable());
+        "-short " + shortClip);
   }
 
   /** Returns sound and moving pictures; of the latter the sound is taken. */
@@ -129,217 +113,176 @@ public class MelDeltaSpectrogram extends MediaFilter {
 
   @Override
   protected List<String> valueNames() {
-    return names(CHANNELS, "_f", bands, "_t", segmentFrames);
+    return FeatureSignature.names(CHANNELS, "_f", bands, "_t", segmentFrames);
   }
 
-  /** Returns the sampling rate that clips are brought to, in Hz. */
   @OptionMetadata(
       displayName = "sampleRate",
-      description = "Sampling rate that clips are brought to, in Hz (default: 16000).",
+      description = "Sampling rate that clips are brought to, in Hz.",
       commandLineParamName = "sample-rate",
-      commandLineParamSynopsis = "-sample-rate <Hz>",
       displayOrder = 1)
   public int getSampleRate() {
     return sampleRate;
   }
 
-  /** Sets the sampling rate that clips are brought to, in Hz. */
   public void setSampleRate(int value) {
     sampleRate = value;
   }
 
-  /** Returns the length of the analysis window, in ms. */
   @OptionMetadata(
       displayName = "windowMillis",
-      description = "Length of the analysis window, in ms (default: 25).",
+      description = "Length of the analysis window, in ms.",
       commandLineParamName = "window",
-      commandLineParamSynopsis = "-window <ms>",
       displayOrder = 2)
   public double getWindowMillis() {
     return windowMillis;
   }
 
-  /** Sets the length of the analysis window, in ms. */
   public void setWindowMillis(double value) {
     windowMillis = value;
   }
 
-  /** Returns the distance between two windows, in ms. */
   @OptionMetadata(
       displayName = "hopMillis",
-      description = "Distance between two windows, in ms (default: 10).",
+      description = "Distance between two windows, in ms.",
       commandLineParamName = "hop",
-      commandLineParamSynopsis = "-hop <ms>",
       displayOrder = 3)
   public double getHopMillis() {
     return hopMillis;
   }
 
-  /** Sets the distance between two windows, in ms. */
   public void setHopMillis(double value) {
     hopMillis = value;
   }
 
-  /** Returns the points of the FFT. */
   @OptionMetadata(
       displayName = "fftSize",
-      description = "Points of the FFT, a power of two (default: 512).",
+      description = "Points of the FFT, a power of two.",
       commandLineParamName = "fft",
-      commandLineParamSynopsis = "-fft <points>",
       displayOrder = 4)
   public int getFftSize() {
     return fftSize;
   }
 
-  /** Sets the points of the FFT. */
   public void setFftSize(int value) {
     fftSize = value;
   }
 
-  /** Returns the number of mel bands. */
   @OptionMetadata(
       displayName = "bands",
-      description = "Number of mel bands (default: 64).",
+      description = "Number of mel bands.",
       commandLineParamName = "bands",
-      commandLineParamSynopsis = "-bands <number>",
       displayOrder = 5)
   public int getBands() {
     return bands;
   }
 
-  /** Sets the number of mel bands. */
   public void setBands(int value) {
     bands = value;
   }
 
-  /** Returns the lower edge of the first band, in Hz. */
   @OptionMetadata(
       displayName = "lowHertz",
-      description = "Lower edge of the first mel band, in Hz (default: 20).",
+      description = "Lower edge of the first mel band, in Hz.",
       commandLineParamName = "low",
-      commandLineParamSynopsis = "-low <Hz>",
       displayOrder = 6)
   public double getLowHertz() {
     return lowHertz;
   }
 
-  /** Sets the lower edge of the first band, in Hz. */
   public void setLowHertz(double value) {
     lowHertz = value;
   }
 
-  /** Returns the upper edge of the last band, in Hz. */
   @OptionMetadata(
       displayName = "highHertz",
-      description = "Upper edge of the last mel band, in Hz (default: 8000).",
+      description = "Upper edge of the last mel band, in Hz.",
       commandLineParamName = "high",
-      commandLineParamSynopsis = "-high <Hz>",
       displayOrder = 7)
   public double getHighHertz() {
     return highHertz;
   }
 
-  /** Sets the upper edge of the last band, in Hz. */
   public void setHighHertz(double value) {
     highHertz = value;
   }
 
-  /** Returns what is added to a band's energy before the logarithm. */
   @OptionMetadata(
       displayName = "floor",
-      description = "What is added to a band's energy before the logarithm (default: 1e-10).",
+      description = "What is added to a band's energy before the logarithm.",
       commandLineParamName = "floor",
-      commandLineParamSynopsis = "-floor <energy>",
       displayOrder = 8)
   public double getFloor() {
     return floor;
   }
 
-  /** Sets what is added to a band's energy before the logarithm. */
   public void setFloor(double value) {
     floor = value;
   }
 
-  /** Returns the half-width of the regression for deltas, in frames. */
   @OptionMetadata(
       displayName = "deltaWidth",
-      description = "Half-width of the regression for deltas, in frames (default: 2).",
+      description = "Half-width of the regression for deltas, in frames.",
       commandLineParamName = "delta-width",
-      commandLineParamSynopsis = "-delta-width <frames>",
       displayOrder = 9)
   public int getDeltaWidth() {
     return deltaWidth;
   }
 
-  /** Sets the half-width of the regression for deltas, in frames. */
   public void setDeltaWidth(int value) {
     deltaWidth = value;
   }
 
-  /** Returns the number of frames of a segment. */
   @OptionMetadata(
       displayName = "segmentFrames",
-      description = "Frames of a segment (default: 64).",
+      description = "Frames of a segment.",
       commandLineParamName = "frames",
-      commandLineParamSynopsis = "-frames <number>",
       displayOrder = 10)
   public int getSegmentFrames() {
     return segmentFrames;
   }
 
-  /** Sets the number of frames of a segment. */
   public void setSegmentFrames(int value) {
     segmentFrames = value;
   }
 
-  /** Returns the number of frames between the beginnings of two segments. */
   @OptionMetadata(
       displayName = "stepFrames",
-      description = "Frames between the beginnings of two segments (default: 34).",
+      description = "Frames between the beginnings of two segments.",
       commandLineParamName = "step",
-      commandLineParamSynopsis = "-step <number>",
       displayOrder = 11)
   public int getStepFrames() {
     return stepFrames;
   }
 
-  /** Sets the number of frames between the beginnings of two segments. */
   public void setStepFrames(int value) {
     stepFrames = value;
   }
 
-  /** Returns what becomes of a clip that is shorter than a segment. */
   @OptionMetadata(
       displayName = "shortClips",
       description =
-          "What becomes of a clip that is shorter than a segment: repeat (its last frame), drop (no"
-              + " segment, so that its bag is missing) or loop (start again; default: repeat).",
+          "How a clip is read that is shorter than a segment: repeat (its last"
+              + " frame), drop (no segment, so that its bag is missing) or loop (start again).",
       commandLineParamName = "short",
-      commandLineParamSynopsis = "-short <repeat|drop|loop>",
       displayOrder = 12)
-  public SelectedTag getShortClips() {
-    return new SelectedTag(shortClip.ordinal(), TAGS_SHORT);
+  public ShortClip getShortClips() {
+    return shortClip;
   }
 
-  /** Sets what becomes of a clip that is shorter than a segment. */
-  public void setShortClips(SelectedTag choice) {
-    if (choice.getTags() == TAGS_SHORT) {
-      shortClip = ShortClip.values()[choice.getSelectedTag().getID()];
-    }
+  public void setShortClips(ShortClip value) {
+    shortClip = value;
   }
 
-  /** Returns the length of the longest clip that is read, in s. */
   @OptionMetadata(
       displayName = "maxSeconds",
-      description = "Longest clip that is read, in s; a longer one is an error (default: 3600).",
+      description = "Longest clip that is read, in s; a longer one is an error.",
       commandLineParamName = "max-seconds",
-      commandLineParamSynopsis = "-max-seconds <s>",
       displayOrder = 13)
   public double getMaxSeconds() {
     return maxSeconds;
   }
 
-  /** Sets the length of the longest clip that is read, in s. */
   public void setMaxSeconds(double value) {
     maxSeconds = value;
   }

@@ -178,35 +178,35 @@ public class BagFunctionalsTest {
   }
 
   @Test
-  public void unknownChannelIsRefusedWithTheNamesOfAll() {
-    IllegalArgumentException refusal =
+  public void unknownChannelIsRejectedWithTheNamesOfAll() {
+    IllegalArgumentException rejection =
         assertThrows(
             IllegalArgumentException.class,
             () -> filter(table(segments(CLIP, 3)), "-channels", "red"));
     assertEquals(
         "The bags have no channel 'red'; they have static, delta, deltadelta (option -channels).",
-        refusal.getMessage());
+        rejection.getMessage());
   }
 
   @Test
-  public void badPercentilesAreRefusedByName() {
+  public void badPercentilesAreRejectedByName() {
     BagFunctionals filter = new BagFunctionals();
     for (String bad : new String[] {"5,abc", "5,,9", "101", "-1", "NaN"}) {
-      IllegalArgumentException refusal =
+      IllegalArgumentException rejection =
           assertThrows(bad, IllegalArgumentException.class, () -> filter.setPercentiles(bad));
-      assertTrue(refusal.getMessage(), refusal.getMessage().contains("from 0 to 100"));
+      assertTrue(rejection.getMessage(), rejection.getMessage().contains("from 0 to 100"));
     }
-    assertEquals(BagFunctionals.DEFAULT_PERCENTILES, filter.getPercentiles());
+    assertEquals("5,25,50,75,95", filter.getPercentiles());
   }
 
   @Test
-  public void tableWithoutBagIsRefused() throws Exception {
+  public void tableWithoutBagIsRejected() throws Exception {
     Instances table = table(segments(CLIP, 3));
     table.deleteAttributeAt(2);
-    IllegalArgumentException refusal =
+    IllegalArgumentException rejection =
         assertThrows(IllegalArgumentException.class, () -> filter(table));
     assertEquals(
-        "Table 'clips' has no bag (relational attribute) to summarise.", refusal.getMessage());
+        "Table 'clips' has no bag (relational attribute) to summarise.", rejection.getMessage());
   }
 
   private static Instances filter(Instances table, String... options) throws Exception {

@@ -9,7 +9,7 @@ import static org.junit.Assert.assertTrue;
 import emotiontransfer.SharedData;
 import emotiontransfer.media.DrawnFaces;
 import emotiontransfer.media.TestVideos;
-import emotiontransfer.weka.table.BagCache;
+import emotiontransfer.weka.filter.BagCache;
 import emotiontransfer.weka.table.ByteInstance;
 import emotiontransfer.weka.table.FloatInstance;
 import java.awt.image.BufferedImage;

@@ -1,4 +1,4 @@
-package emotiontransfer.weka.table;
+package emotiontransfer.weka.filter;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;

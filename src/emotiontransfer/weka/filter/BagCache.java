@@ -1,4 +1,4 @@
-package emotiontransfer.weka.table;
+package emotiontransfer.weka.filter;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -7,12 +7,13 @@ import emotiontransfer.media.ClipReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.lang3.function.Failable;
 
 /**
  * Decoded clips in memory, shared by all filters of the JVM, so that the folds of a
@@ -26,13 +27,13 @@ import java.util.concurrent.TimeUnit;
  */
 public final class BagCache {
 
-  private static final BagCache SHARED = new BagCache(defaultBytes());
-
   /** Of the largest heap, what the cache takes unless told otherwise. */
-  private static final int HEAP_SHARE = 3;
+  private static final int HEAP_FRACTION = 3;
 
   /** Slots made beforehand, so that clips decoded at once seldom wait for each other. */
   private static final int INITIAL_SLOTS = 8192;
+
+  private static final BagCache SHARED = new BagCache(defaultBytes());
 
   private record Key(Path file, List<Long> sizesAndTimes, String settings) {}
 
@@ -44,7 +45,8 @@ public final class BagCache {
         Caffeine.newBuilder()
             .initialCapacity(INITIAL_SLOTS)
             .maximumWeight(bytes)
-            .<Key, SegmentBlock>weigher((key, block) -> weight(block))
+            .<Key, SegmentBlock>weigher(
+                (key, block) -> (int) Math.min(Integer.MAX_VALUE, block.bytes()))
             .softValues()
             .executor(Runnable::run)
             .recordStats()
@@ -57,29 +59,17 @@ public final class BagCache {
   }
 
   /** Returns a third of the largest heap, in bytes. */
-  public static long defaultBytes() {
-    return Runtime.getRuntime().maxMemory() / HEAP_SHARE;
+  static long defaultBytes() {
+    return Runtime.getRuntime().maxMemory() / HEAP_FRACTION;
   }
 
-  private static int weight(SegmentBlock block) {
-    return (int) Math.min(Integer.MAX_VALUE, block.bytes());
-  }
-
-  /**
-   * Sets how many bytes the cache may take; it drops clips where it holds more.
-   *
-   * @param bytes at least 0
-   */
-  public void bound(long bytes) {
+  /** Sets how many bytes the cache may take; it drops clips where it holds more. */
+  void bound(long bytes) {
     blocks
         .policy()
         .eviction()
-        .ifPresent(
-            eviction -> {
-              if (eviction.getMaximum() != bytes) {
-                eviction.setMaximum(bytes);
-              }
-            });
+        .filter(eviction -> eviction.getMaximum() != bytes)
+        .ifPresent(eviction -> eviction.setMaximum(bytes));
   }
 
   /**
@@ -89,29 +79,21 @@ public final class BagCache {
    * @param reader decodes with these settings
    * @throws IOException if the clip cannot be read; nothing is cached then
    */
-  public SegmentBlock get(Path file, String settings, ClipReader reader) throws IOException {
-    Key key;
-    try {
-      key = key(file, settings, reader);
-    } catch (IOException e) {
-      // Reading the clip tells better than looking at it what is wrong with it.
+  SegmentBlock get(Path file, String settings, ClipReader reader) throws IOException {
+    Optional<Key> key = key(file, settings, reader);
+    if (key.isEmpty()) {
       return reader.read(file);
     }
     try {
-      return blocks.get(key, wanted -> read(reader, wanted.file()));
+      return blocks.get(key.get(), Failable.asFunction(wanted -> reader.read(wanted.file())));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
   /** Returns whether a clip's segments are cached. */
-  public boolean contains(Path file, String settings, ClipReader reader) {
-    try {
-      return blocks.policy().getIfPresentQuietly(key(file, settings, reader)) != null;
-    } catch (IOException e) {
-      // A clip that cannot be looked at is not cached; what is wrong with it, reading it will tell.
-      return false;
-    }
+  boolean contains(Path file, String settings, ClipReader reader) {
+    return key(file, settings, reader).map(blocks.policy()::getIfPresentQuietly).isPresent();
   }
 
   /** Returns how many clips were decoded successfully through this cache since the JVM started. */
@@ -124,24 +106,21 @@ public final class BagCache {
     blocks.invalidateAll();
   }
 
-  private static SegmentBlock read(ClipReader reader, Path file) {
-    try {
-      return reader.read(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Key key(Path clip, String settings, ClipReader reader) throws IOException {
+  /** Returns no key for what is not there: reading it reports best what is wrong with it. */
+  private static Optional<Key> key(Path clip, String settings, ClipReader reader) {
     List<Long> sizesAndTimes = new ArrayList<>();
-    for (Path file : reader.files(clip)) {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      if (!attributes.isRegularFile()) {
-        throw new NoSuchFileException(file.toString());
+    try {
+      for (Path file : reader.files(clip)) {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
+          return Optional.empty();
+        }
+        sizesAndTimes.add(attributes.size());
+        sizesAndTimes.add(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
       }
-      sizesAndTimes.add(attributes.size());
-      sizesAndTimes.add(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+    } catch (IOException e) {
+      return Optional.empty();
     }
-    return new Key(clip.toAbsolutePath().normalize(), sizesAndTimes, settings);
+    return Optional.of(new Key(clip.toAbsolutePath().normalize(), sizesAndTimes, settings));
   }
 }

@@ -1,13 +1,13 @@
-package emotiontransfer.weka.filter;
+package emotiontransfer.data;
 
-import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
-import weka.core.Utils;
 
 /**
  * Mean, standard deviation and percentiles of a series of values.
@@ -18,51 +18,43 @@ import weka.core.Utils;
  *
  * @param percentiles 0 to 100
  */
-public record Functionals(List<Double> percentiles) implements Serializable {
+public record Functionals(List<Double> percentiles) {
 
   /**
-   * Reads a list of percentiles.
+   * Reads a list of percentiles: numbers separated by commas, or {@code none}.
    *
-   * @param list numbers separated by commas, or {@code none}
    * @throws IllegalArgumentException if one is not a number from 0 to 100, naming it
    */
   public static Functionals parse(String list) {
-    List<Double> percentiles = new ArrayList<>();
-    if (!list.strip().equals("none")) {
-      for (String text : list.split(",", -1)) {
-        percentiles.add(parsePercentile(text.strip()));
-      }
-    }
-    return new Functionals(List.copyOf(percentiles));
+    String numbers = list.strip();
+    return new Functionals(
+        numbers.equals("none")
+            ? List.of()
+            : Arrays.stream(numbers.split(",", -1)).map(Functionals::percentile).toList());
   }
 
-  private static double parsePercentile(String text) {
-    double percentile = Double.NaN;
+  private static double percentile(String text) {
+    double percentile;
     try {
-      percentile = Double.parseDouble(text);
+      percentile = Double.parseDouble(text.strip());
     } catch (NumberFormatException notANumber) {
-      throw new IllegalArgumentException(
-          "Percentiles must be numbers from 0 to 100, separated by commas, but one is '%s' (option -percentiles)."
-              .formatted(text),
-          notANumber);
+      percentile = Double.NaN;
     }
     if (!(percentile >= 0 && percentile <= 100)) {
       throw new IllegalArgumentException(
-          "Percentiles must be from 0 to 100, but one is %s (option -percentiles)."
-              .formatted(text));
+          "percentiles must be numbers from 0 to 100, separated by commas, but one is '%s'"
+              .formatted(text.strip()));
     }
     return percentile;
   }
 
-  /**
-   * Returns the names of the functionals: {@code mean}, {@code sd}, and {@code p05} for the 5th
-   * percentile.
-   */
+  /** Returns the names: {@code mean}, {@code sd}, and {@code p05} for the 5th percentile. */
   public List<String> names() {
     List<String> names = new ArrayList<>(List.of("mean", "sd"));
     for (double percentile : percentiles) {
-      String number = Utils.doubleToString(percentile, 4);
-      names.add("p" + (percentile < 10 ? "0" : "") + number);
+      BigDecimal number = BigDecimal.valueOf(percentile).setScale(4, RoundingMode.HALF_UP);
+      String zero = percentile < 10 ? "0" : "";
+      names.add("p" + zero + number.stripTrailingZeros().toPlainString());
     }
     return names;
   }
@@ -71,12 +63,12 @@ public record Functionals(List<Double> percentiles) implements Serializable {
    * Computes the functionals.
    *
    * @param values any number of them, none missing
-   * @return in the order of {@link #names()}; all missing where there are no values
+   * @return in the order of {@link #names()}; all NaN where there are no values
    */
   public double[] of(double[] values) {
     double[] results = new double[2 + percentiles.size()];
     if (values.length == 0) {
-      Arrays.fill(results, Utils.missingValue());
+      Arrays.fill(results, Double.NaN);
       return results;
     }
     results[0] = StatUtils.mean(values);

@@ -1,0 +1,167 @@
+package emotiontransfer.weka.filter;
+
+import emotiontransfer.data.Functionals;
+import emotiontransfer.weka.table.ClipTable;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.Utils;
+
+/**
+ * Summarises a bag: functionals of each quantity that it measures.
+ *
+ * <p>In a bag of spectrogram segments, whose attributes are named {@code channel_fBAND_tFRAME}, a
+ * quantity is a band of a channel, and each segment holds it in many consecutive frames. Segments
+ * overlap; where the last frames of each segment equal the first frames of the next one, each frame
+ * is taken once. In any other bag a quantity is a numeric attribute, and every row has one value of
+ * it.
+ */
+public final class BagSummary {
+
+  private static final Pattern FRAME_NAME = Pattern.compile("(.+)_f(\\d+)_t(\\d+)");
+
+  private final int bagIndex;
+  private final Functionals functionals;
+
+  /** For each quantity, the indices of the attributes that hold its frames in order of time. */
+  private final Map<String, int[]> quantities = new LinkedHashMap<>();
+
+  /**
+   * Reads the names of a bag's attributes.
+   *
+   * @param table with a bag
+   * @param channels channels of a spectrogram to use, in this order; empty for all of them; without
+   *     effect on other bags
+   * @throws IllegalArgumentException if the table has no bag or several, or if a spectrogram has no
+   *     such channel
+   */
+  public BagSummary(Instances table, List<String> channels, Functionals functionals) {
+    this.functionals = functionals;
+    bagIndex = ClipTable.bagIndex(table);
+    if (bagIndex < 0) {
+      throw new IllegalArgumentException(
+          "Table '%s' has no bag (relational attribute) to summarise."
+              .formatted(table.relationName()));
+    }
+    Instances bag = table.attribute(bagIndex).relation();
+    Map<String, Map<String, Map<Integer, Integer>>> bands = bands(bag);
+    if (bands.isEmpty()) {
+      IntStream.range(0, bag.numAttributes())
+          .filter(i -> bag.attribute(i).isNumeric())
+          .forEach(i -> quantities.put(bag.attribute(i).name(), new int[] {i}));
+      return;
+    }
+    for (String channel : channels.isEmpty() ? bands.keySet() : channels) {
+      if (!bands.containsKey(channel)) {
+        throw new IllegalArgumentException(
+            "The bags have no channel '%s'; they have %s (option -channels)."
+                .formatted(channel, String.join(", ", bands.keySet())));
+      }
+      bands
+          .get(channel)
+          .forEach(
+              (name, frames) ->
+                  quantities.put(
+                      name, frames.values().stream().mapToInt(Integer::intValue).toArray()));
+    }
+  }
+
+  /**
+   * Returns channel to band name to frame to attribute index; empty if any name is of another kind.
+   */
+  private static Map<String, Map<String, Map<Integer, Integer>>> bands(Instances bag) {
+    Map<String, Map<String, Map<Integer, Integer>>> bands = new LinkedHashMap<>();
+    for (int i = 0; i < bag.numAttributes(); i++) {
+      Matcher name = FRAME_NAME.matcher(bag.attribute(i).name());
+      if (!bag.attribute(i).isNumeric() || !name.matches()) {
+        return Map.of();
+      }
+      bands
+          .computeIfAbsent(name.group(1), channel -> new LinkedHashMap<>())
+          .computeIfAbsent(name.group(1) + "_f" + name.group(2), band -> new TreeMap<>())
+          .put(Integer.valueOf(name.group(3)), i);
+    }
+    return bands;
+  }
+
+  /** Returns the index of the relational attribute. */
+  public int bagIndex() {
+    return bagIndex;
+  }
+
+  /** Returns what a summary holds, such as {@code static_f00_mean}. */
+  public List<String> names() {
+    return quantities.keySet().stream()
+        .flatMap(quantity -> functionals.names().stream().map(name -> quantity + "_" + name))
+        .toList();
+  }
+
+  /**
+   * Summarises the bag of a row.
+   *
+   * @return one value for each of {@link #names()}; all missing where the bag is missing or empty
+   */
+  public double[] of(Instance row) {
+    Instances bag = row.isMissing(bagIndex) ? null : row.relationalValue(bagIndex);
+    if (bag == null || bag.isEmpty()) {
+      double[] missing = new double[names().size()];
+      Arrays.fill(missing, Utils.missingValue());
+      return missing;
+    }
+    int frames = quantities.values().stream().mapToInt(column -> column.length).min().orElse(0);
+    boolean even = quantities.values().stream().allMatch(column -> column.length == frames);
+    int skipped = even ? frames - step(bag, frames) : 0;
+    return quantities.values().stream()
+        .map(column -> functionals.of(series(bag, column, skipped)))
+        .flatMapToDouble(Arrays::stream)
+        .toArray();
+  }
+
+  /** Returns the values of a quantity in order of time, without missing ones. */
+  private static double[] series(Instances bag, int[] column, int skipped) {
+    double[] series = new double[bag.size() * column.length];
+    int size = 0;
+    for (int row = 0; row < bag.size(); row++) {
+      Instance segment = bag.get(row);
+      for (int t = row == 0 ? 0 : skipped; t < column.length; t++) {
+        double value = segment.value(column[t]);
+        if (!Double.isNaN(value)) {
+          series[size++] = value;
+        }
+      }
+    }
+    return Arrays.copyOf(series, size);
+  }
+
+  /**
+   * Finds by how many frames each segment starts after the one before it: the smallest step at
+   * which all of them overlap in equal frames, or the segment's length where there is no such step.
+   */
+  private int step(Instances bag, int frames) {
+    return IntStream.range(1, frames)
+        .filter(
+            step ->
+                IntStream.range(1, bag.size())
+                    .allMatch(row -> overlaps(bag.get(row - 1), bag.get(row), step)))
+        .findFirst()
+        .orElse(frames);
+  }
+
+  private boolean overlaps(Instance before, Instance after, int step) {
+    for (int[] column : quantities.values()) {
+      for (int t = step; t < column.length; t++) {
+        if (before.value(column[t]) != after.value(column[t - step])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}
