@@ -80,8 +80,8 @@ public class WindowsTest {
       Files.copy(examples.resolve(experiment), corpora.resolve(experiment));
     }
     String flow = Files.readString(examples.resolve("subject-folds.kf"));
-    assertTrue(flow, flow.contains(" -G 80 "));
-    Files.writeString(corpora.resolve("subject-folds.kf"), flow.replace(" -G 80 ", " -G 5 "));
+    assertTrue(flow, flow.contains("-G 80 "));
+    Files.writeString(corpora.resolve("subject-folds.kf"), flow.replace("-G 80 ", "-G 5 "));
     String baselines = "scratch-transfer-baselines.exp";
     Experiment experiment = Experiment.read(examples.resolve(baselines).toString());
     experiment.setRunUpper(1);
