@@ -6,13 +6,11 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.util.concurrent.ExecutionException;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingConstants;
-import javax.swing.SwingWorker;
 
 /** Shows what the features of one clip look like. */
 final class ClipPreview extends JPanel {
@@ -24,7 +22,7 @@ final class ClipPreview extends JPanel {
   private final JLabel title = new JLabel(" ");
   private final JLabel legend = new JLabel(" ", SwingConstants.CENTER);
   private final Picture picture = new Picture();
-  private transient Reader current;
+  private transient Background<PreviewPicture> current;
 
   ClipPreview() {
     super(new BorderLayout(4, 4));
@@ -46,8 +44,18 @@ final class ClipPreview extends JPanel {
     title.setText(clip.relative() + " (" + clip.emotion() + ")");
     title.setToolTipText(clip.file().toString());
     legend.setText("Reading...");
-    current = new Reader(clip, asSound);
+    current =
+        new Background<>(
+            () -> PreviewPicture.of(clip, asSound),
+            read -> fill(read, read.legend()),
+            problem -> fill(null, "<html>" + problem + "</html>"));
     current.execute();
+  }
+
+  private void fill(PreviewPicture content, String text) {
+    picture.content = content;
+    picture.repaint();
+    legend.setText(text);
   }
 
   /** Shows nothing. */
@@ -56,42 +64,7 @@ final class ClipPreview extends JPanel {
       current.cancel(true);
     }
     title.setText(" ");
-    legend.setText(" ");
-    picture.content = null;
-    picture.repaint();
-  }
-
-  /** Reads one clip. */
-  private final class Reader extends SwingWorker<PreviewPicture, Void> {
-
-    private final Clip clip;
-    private final boolean asSound;
-
-    Reader(Clip clip, boolean asSound) {
-      this.clip = clip;
-      this.asSound = asSound;
-    }
-
-    @Override
-    protected PreviewPicture doInBackground() throws Exception {
-      return PreviewPicture.of(clip, asSound);
-    }
-
-    @Override
-    protected void done() {
-      if (isCancelled()) {
-        return;
-      }
-      try {
-        picture.content = get();
-        legend.setText(picture.content.legend());
-      } catch (ExecutionException e) {
-        legend.setText("<html>" + e.getCause().getMessage() + "</html>");
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      picture.repaint();
-    }
+    fill(null, " ");
   }
 
   /** A picture as wide as the room it has, or as high. */

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JButton;
@@ -31,7 +30,6 @@ import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.ListSelectionModel;
-import javax.swing.SwingWorker;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import javax.swing.table.DefaultTableModel;
 import weka.core.OptionHandler;
@@ -64,6 +62,7 @@ public final class CorpusWindow extends JPanel {
   private final JTextArea summary = new JTextArea(2, 40);
   private final JButton save = new JButton("Save corpus file...");
   private final JButton explore = new JButton("Open in Explorer");
+  private transient Background<Corpus> scan;
   private transient Corpus corpus;
   private transient CorpusSettings settings;
   private String[] options;
@@ -124,47 +123,22 @@ public final class CorpusWindow extends JPanel {
     }
     clear();
     try {
-      summary.setText("Reading " + form.source() + " ...");
-      settings = form.settings();
+      Path source = form.source();
+      CorpusSettings asked = form.settings();
+      settings = asked;
       options = form.options();
-      new Scan(form.source(), settings).execute();
+      summary.setText("Reading " + source + " ...");
+      scan = new Background<>(() -> CorpusScan.scan(source, asked), this::show, summary::setText);
+      scan.execute();
     } catch (IllegalArgumentException e) {
       summary.setText(e.getMessage());
     }
   }
 
-  /** Reads a folder in the background. */
-  private final class Scan extends SwingWorker<Corpus, Void> {
-
-    private final Path source;
-    private final CorpusSettings asked;
-
-    Scan(Path source, CorpusSettings asked) {
-      this.source = source;
-      this.asked = asked;
-    }
-
-    @Override
-    protected Corpus doInBackground() throws IOException {
-      return CorpusScan.scan(source, asked);
-    }
-
-    @Override
-    protected void done() {
-      if (asked != settings) {
-        return;
-      }
-      try {
-        show(get());
-      } catch (ExecutionException e) {
-        summary.setText(e.getCause().getMessage());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
   private void clear() {
+    if (scan != null) {
+      scan.cancel(false);
+    }
     corpus = null;
     save.setEnabled(false);
     explore.setEnabled(false);
