@@ -8,7 +8,7 @@ import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.Standardization;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.NativeBackend;
-import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.evolution.EvolutionSettings;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
@@ -90,8 +90,8 @@ public final class PathNetBench {
   public List<String> run() throws Exception {
     NativeBackend.ensureLoaded();
     TrainingSet data = randomData(SEGMENTS);
-    try (WorkerTeam team = new WorkerTeam(Math.min(CORES, InputBlocks.of(INPUTS).count()));
-        PathwayTrainer trainer = trainer(data, team)) {
+    try (ThreadPool pool = new ThreadPool(Math.min(CORES, InputBlocks.of(INPUTS).count()));
+        PathwayTrainer trainer = trainer(data, pool)) {
       int[] order = IntStream.range(0, STEPS * BATCH).toArray();
       Work steps = () -> trainer.train(FULL, order);
       double[] step = interleaved(ROUNDS, steps, products());
@@ -157,11 +157,11 @@ public final class PathNetBench {
     return new TrainingSet(SegmentRows.of(rows), labels);
   }
 
-  private static PathwayTrainer trainer(TrainingSet data, WorkerTeam team) {
-    return trainer(data, TrainingPlan.PRIMAL, team);
+  private static PathwayTrainer trainer(TrainingSet data, ThreadPool pool) {
+    return trainer(data, TrainingPlan.PRIMAL, pool);
   }
 
-  private static PathwayTrainer trainer(TrainingSet data, TrainingPlan plan, WorkerTeam team) {
+  private static PathwayTrainer trainer(TrainingSet data, TrainingPlan plan, ThreadPool pool) {
     return new PathwayTrainer(
         data,
         new ScaledRows(data.features(), SCALING, true),
@@ -172,7 +172,7 @@ public final class PathNetBench {
             plan,
             Coefficients.begin(plan, data.size(), SHAPE)),
         new TrainerSettings(0.02, BATCH),
-        team);
+        pool);
   }
 
   private static INDArray constant(int rows, int columns, char order) {
@@ -237,8 +237,8 @@ public final class PathNetBench {
 
   /** Two trainings of one thread each, on one copy of the data. */
   private static Work twoAtOnce(TrainingSet data, int[] order) {
-    PathwayTrainer first = trainer(data, new WorkerTeam(1));
-    PathwayTrainer second = trainer(data, new WorkerTeam(1));
+    PathwayTrainer first = trainer(data, new ThreadPool(1));
+    PathwayTrainer second = trainer(data, new ThreadPool(1));
     return () -> {
       FutureTask<Double> beside = new FutureTask<>(() -> second.train(FULL, order));
       new Thread(beside).start();
@@ -363,11 +363,11 @@ public final class PathNetBench {
 
   private static List<String> dual(TrainingSet data) throws Exception {
     int[] order = IntStream.range(0, data.size()).toArray();
-    try (WorkerTeam team = new WorkerTeam(Math.min(CORES, InputBlocks.of(INPUTS).count()));
-        PathwayTrainer primal = trainer(data, TrainingPlan.PRIMAL, team);
-        PathwayTrainer dual = trainer(data, TrainingPlan.DUAL, team)) {
+    try (ThreadPool pool = new ThreadPool(Math.min(CORES, InputBlocks.of(INPUTS).count()));
+        PathwayTrainer primal = trainer(data, TrainingPlan.PRIMAL, pool);
+        PathwayTrainer dual = trainer(data, TrainingPlan.DUAL, pool)) {
       Work pass = () -> primal.train(FULL, order);
-      Work prepare = () -> trainer(data, TrainingPlan.DUAL, team).close();
+      Work prepare = () -> trainer(data, TrainingPlan.DUAL, pool).close();
       double[] passes = interleaved(ROUNDS, () -> dual.train(FULL, order), pass);
       double[] preparations = interleaved(ROUNDS, prepare, pass);
       return List.of(

@@ -4,7 +4,7 @@ import emotiontransfer.data.InputBlocks;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.TrainingSet;
-import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.InputLayer;
 import emotiontransfer.pathnet.network.ModuleGrid;
@@ -70,8 +70,8 @@ public class StepParts {
   private final int blocks = InputBlocks.of(INPUTS).count();
   private final float[][] sums = new float[80][BATCH];
   private final int[] labels = new int[BATCH];
-  private WorkerTeam team;
-  private WorkerTeam alone;
+  private ThreadPool pool;
+  private ThreadPool alone;
   private PathwayTrainer trainer;
   private int[] pass;
   private InputLayer layer;
@@ -111,8 +111,8 @@ public class StepParts {
       }
     }
     Arrays.setAll(labels, i -> i % 7);
-    team = new WorkerTeam(Math.min(CORES, blocks));
-    alone = new WorkerTeam(1);
+    pool = new ThreadPool(Math.min(CORES, blocks));
+    alone = new ThreadPool(1);
     pass = Arrays.copyOf(order, PASS * BATCH);
     trainer =
         new PathwayTrainer(
@@ -125,7 +125,7 @@ public class StepParts {
                 TrainingPlan.PRIMAL,
                 Coefficients.NONE),
             new TrainerSettings(RATE, BATCH),
-            team);
+            pool);
     left = Nd4j.rand(DataType.FLOAT, SQUARE, SQUARE);
     right = Nd4j.rand(DataType.FLOAT, SQUARE, SQUARE);
     product = Nd4j.create(DataType.FLOAT, new long[] {SQUARE, SQUARE}, 'f');
@@ -136,11 +136,11 @@ public class StepParts {
   @TearDown
   public void end() {
     trainer.close();
-    team.close();
+    pool.close();
     layer.close();
   }
 
-  private void gather(WorkerTeam threads) {
+  private void gather(ThreadPool threads) {
     int from = next;
     next = (next + BATCH) % SEGMENTS;
     threads.run(blocks, block -> layer.gather(block, rows, order, from, BATCH));
@@ -149,7 +149,7 @@ public class StepParts {
   /** Fetches and scales a mini-batch on all cores. */
   @Benchmark
   public void gather() {
-    gather(team);
+    gather(pool);
   }
 
   /** Fetches and scales a mini-batch on one core. */
@@ -161,13 +161,13 @@ public class StepParts {
   /** The first layer's product forward, in blocks on all cores. */
   @Benchmark
   public void forward() {
-    team.run(blocks, block -> layer.forward(block, BATCH));
+    pool.run(blocks, block -> layer.forward(block, BATCH));
   }
 
   /** The product of the gradient, written into the weights, in blocks on all cores. */
   @Benchmark
   public void update() {
-    team.run(blocks, block -> layer.update(block, BATCH, RATE));
+    pool.run(blocks, block -> layer.update(block, BATCH, RATE));
   }
 
   /** Both products of the first layer on one core. */
@@ -205,7 +205,7 @@ public class StepParts {
   /** Handing work to the threads and waiting for them. */
   @Benchmark
   public void handOver() {
-    team.run(blocks, block -> {});
+    pool.run(blocks, block -> {});
   }
 
   /** The ceiling: a product of square matrices, 2 x 2048^3 operations, on all cores. */

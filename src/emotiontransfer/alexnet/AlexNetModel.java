@@ -1,8 +1,8 @@
 package emotiontransfer.alexnet;
 
-import emotiontransfer.layers.Desk;
 import emotiontransfer.layers.Softmax;
-import emotiontransfer.numeric.Crew;
+import emotiontransfer.layers.Workspace;
+import emotiontransfer.numeric.ThreadPool;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,21 +30,21 @@ public final class AlexNetModel {
   private record Workshop(
       ImageStack stack,
       BilinearResize resize,
-      List<Desk> desks,
+      List<Workspace> workspaces,
       List<float[][]> planes,
       DenseStack dense) {
 
     static Workshop of(NetworkWeights weights, int side, int threads) {
       ImageStack stack = new ImageStack(weights);
-      List<Desk> desks = new ArrayList<>();
+      List<Workspace> workspaces = new ArrayList<>();
       List<float[][]> planes = new ArrayList<>();
       for (int thread = 0; thread < threads; thread++) {
-        desks.add(stack.desk(false));
+        workspaces.add(stack.workspace(false));
         planes.add(stack.planes());
       }
       BilinearResize resize = new BilinearResize(side, weights.shape().inputSize());
       DenseStack dense = new DenseStack(weights, MOST_ROWS, false);
-      return new Workshop(stack, resize, desks, planes, dense);
+      return new Workshop(stack, resize, workspaces, planes, dense);
     }
   }
 
@@ -65,16 +65,16 @@ public final class AlexNetModel {
    * @throws IllegalArgumentException if a segment has another number of values
    */
   public synchronized Answer answer(float[][] segments, int threads) {
-    if (workshop == null || workshop.desks.size() < threads) {
+    if (workshop == null || workshop.workspaces.size() < threads) {
       workshop = Workshop.of(weights, scaling.side(), threads);
     }
     double[][] probabilities = new double[segments.length][];
     float[][] features = new float[segments.length][];
     int most = Math.max(1, Math.min(threads, segments.length));
-    try (Crew crew = new Crew(most)) {
+    try (ThreadPool pool = new ThreadPool(most)) {
       for (int from = 0; from < segments.length; from += MOST_ROWS) {
         int rows = Math.min(MOST_ROWS, segments.length - from);
-        forward(crew, segments, from, rows);
+        forward(pool, segments, from, rows);
         for (int row = 0; row < rows; row++) {
           probabilities[from + row] = Softmax.of(workshop.dense.scores(row));
           features[from + row] = workshop.dense.features(row);
@@ -84,16 +84,16 @@ public final class AlexNetModel {
     return new Answer(probabilities, features);
   }
 
-  private void forward(Crew crew, float[][] segments, int from, int rows) {
+  private void forward(ThreadPool pool, float[][] segments, int from, int rows) {
     Workshop shop = workshop;
-    crew.run(
+    pool.runFree(
         rows,
         (row, worker) -> {
           float[][] planes = shop.planes.get(worker);
           shop.resize.apply(scaling.image(segments[from + row]), planes[0]);
-          shop.dense.setInput(row, shop.stack.forward(planes, shop.desks.get(worker)));
+          shop.dense.setInput(row, shop.stack.forward(planes, shop.workspaces.get(worker)));
         });
-    shop.dense.forward(crew, rows, 0, null);
+    shop.dense.forward(pool, rows, 0, null);
   }
 
   /** Returns the sizes of the network. */

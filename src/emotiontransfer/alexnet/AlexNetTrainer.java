@@ -1,9 +1,9 @@
 package emotiontransfer.alexnet;
 
-import emotiontransfer.layers.Descent;
 import emotiontransfer.layers.DivergenceCheck;
+import emotiontransfer.layers.Sgd;
 import emotiontransfer.layers.Softmax;
-import emotiontransfer.numeric.Crew;
+import emotiontransfer.numeric.ThreadPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,7 +27,7 @@ public final class AlexNetTrainer implements AutoCloseable {
   private final NetworkWeights velocities;
   private final DenseStack dense;
   private final ImageBatch images;
-  private final Crew crew;
+  private final ThreadPool pool;
   private final Random order;
   private final SplittableRandom dropout;
   private final DivergenceCheck divergence;
@@ -69,7 +69,7 @@ public final class AlexNetTrainer implements AutoCloseable {
     this.velocities = NetworkWeights.zeros(shape);
     this.dense = new DenseStack(weights, rows, true);
     this.images = new ImageBatch(weights, scaling.side(), rows, settings);
-    this.crew = new Crew(settings.threads());
+    this.pool = new ThreadPool(settings.threads());
   }
 
   /** Returns the number of steps of the whole training: mini-batches an epoch, times epochs. */
@@ -125,11 +125,11 @@ public final class AlexNetTrainer implements AutoCloseable {
       scoreGradients[row] = scoreGradient(row, rows, shuffled[next + row]);
     }
     int frozen = settings.freeze();
-    Descent descent = settings.descent();
-    dense.backward(crew, scoreGradients, frozen, velocities.layers(), descent);
+    Sgd sgd = settings.sgd();
+    dense.backward(pool, scoreGradients, frozen, velocities.layers(), sgd);
     if (frozen < AlexNetShape.CONVOLUTIONS) {
-      images.backward(crew, rows, dense);
-      images.update(crew, rows, weights, velocities, descent);
+      images.backward(pool, rows, dense);
+      images.update(pool, rows, weights, velocities, sgd);
     }
   }
 
@@ -138,8 +138,8 @@ public final class AlexNetTrainer implements AutoCloseable {
     for (int row = 0; row < rows; row++) {
       inputs[row] = scaling.image(segments.values(shuffled[first + row]));
     }
-    images.forward(crew, inputs, dense);
-    dense.forward(crew, rows, settings.dropout(), random);
+    images.forward(pool, inputs, dense);
+    dense.forward(pool, rows, settings.dropout(), random);
   }
 
   private double scoreSum(int rows) {
@@ -189,7 +189,7 @@ public final class AlexNetTrainer implements AutoCloseable {
   /** Frees what the training needed beside the weights, and these too unless a model has them. */
   @Override
   public void close() {
-    crew.close();
+    pool.close();
     dense.close();
     images.close();
     velocities.close();

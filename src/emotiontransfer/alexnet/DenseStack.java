@@ -1,10 +1,10 @@
 package emotiontransfer.alexnet;
 
-import emotiontransfer.layers.Descent;
 import emotiontransfer.layers.FullyConnected;
 import emotiontransfer.layers.LayerWeights;
-import emotiontransfer.numeric.Crew;
+import emotiontransfer.layers.Sgd;
 import emotiontransfer.numeric.NativeFloats;
+import emotiontransfer.numeric.ThreadPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -73,14 +73,14 @@ final class DenseStack implements AutoCloseable {
   /**
    * Computes the scores.
    *
-   * @param crew shares the work
+   * @param pool shares the work
    * @param rows of the mini-batch
    * @param dropout share of the outputs of fc6 and fc7 that are left out; 0 for none
    * @param random draws them; null where there are none
    */
-  void forward(Crew crew, int rows, double dropout, SplittableRandom random) {
+  void forward(ThreadPool pool, int rows, double dropout, SplittableRandom random) {
     for (int layer = 0; layer < layers.size(); layer++) {
-      layers.get(layer).forward(crew, rows, values[layer], values[layer + 1]);
+      layers.get(layer).forward(pool, rows, values[layer], values[layer + 1]);
       if (layer < layers.size() - 1) {
         kept[layer] = random == null ? null : draw(rows * outputs(layer), dropout, random);
         rectify(layer, rows);
@@ -113,18 +113,18 @@ final class DenseStack implements AutoCloseable {
   /**
    * Computes derivatives from those for the scores, and moves the weights.
    *
-   * @param crew shares the work
+   * @param pool shares the work
    * @param scoreGradients derivatives for the scores, {@code [rows][classes]}
    * @param frozen how many weight layers of the whole network, from the first, stay as they are
    * @param velocities of all layers of the whole network
-   * @param descent how weights move
+   * @param sgd how weights move
    */
   void backward(
-      Crew crew,
+      ThreadPool pool,
       float[][] scoreGradients,
       int frozen,
       List<LayerWeights> velocities,
-      Descent descent) {
+      Sgd sgd) {
     int rows = scoreGradients.length;
     int top = layers.size();
     for (int r = 0; r < rows; r++) {
@@ -134,13 +134,13 @@ final class DenseStack implements AutoCloseable {
       FullyConnected dense = layers.get(layer);
       // Before the weights move, and only where a layer below learns.
       if (FIRST + layer > frozen) {
-        dense.inputGradient(crew, rows, gradients[layer + 1], gradients[layer]);
+        dense.inputGradient(pool, rows, gradients[layer + 1], gradients[layer]);
         if (layer > 0) {
           rectifyGradient(layer, rows);
         }
       }
       LayerWeights velocity = velocities.get(FIRST + layer);
-      dense.update(crew, rows, values[layer], gradients[layer + 1], velocity, descent);
+      dense.update(pool, rows, values[layer], gradients[layer + 1], velocity, sgd);
     }
   }
 

@@ -1,11 +1,11 @@
 package emotiontransfer.alexnet;
 
-import emotiontransfer.layers.Descent;
-import emotiontransfer.layers.Desk;
 import emotiontransfer.layers.LayerWeights;
+import emotiontransfer.layers.Sgd;
+import emotiontransfer.layers.Workspace;
 import emotiontransfer.numeric.Blas;
-import emotiontransfer.numeric.Crew;
 import emotiontransfer.numeric.NativeFloats;
+import emotiontransfer.numeric.ThreadPool;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class ImageBatch implements AutoCloseable {
   private final int frozen;
   private final List<float[][]> planes = new ArrayList<>();
   private final List<List<LayerWeights>> sums = new ArrayList<>();
-  private final List<Desk> desks = new ArrayList<>();
+  private final List<Workspace> workspaces = new ArrayList<>();
 
   ImageBatch(NetworkWeights weights, int side, int mostRows, TrainingSettings settings) {
     this.stack = new ImageStack(weights);
@@ -34,7 +34,7 @@ final class ImageBatch implements AutoCloseable {
       planes.add(stack.planes());
     }
     for (int thread = 0; thread < settings.threads(); thread++) {
-      desks.add(stack.desk(learning));
+      workspaces.add(stack.workspace(learning));
     }
     for (int group = 0; learning && group < Math.min(MOST_GROUPS, mostRows); group++) {
       sums.add(zeros(weights));
@@ -50,38 +50,38 @@ final class ImageBatch implements AutoCloseable {
   }
 
   /** Turns images of any size into the inputs of the fully connected layers. */
-  void forward(Crew crew, float[][] images, DenseStack dense) {
-    crew.run(
+  void forward(ThreadPool pool, float[][] images, DenseStack dense) {
+    pool.runFree(
         images.length,
         (row, worker) -> {
           float[][] own = planes.get(row);
           resize.apply(images[row], own[0]);
-          dense.setInput(row, stack.forward(own, desks.get(worker)));
+          dense.setInput(row, stack.forward(own, workspaces.get(worker)));
         });
   }
 
   /** Adds up the derivatives of each group. */
-  void backward(Crew crew, int rows, DenseStack dense) {
+  void backward(ThreadPool pool, int rows, DenseStack dense) {
     int groups = Math.min(sums.size(), rows);
-    crew.run(
+    pool.runFree(
         groups,
         (group, worker) -> {
-          Desk desk = desks.get(worker);
+          Workspace workspace = workspaces.get(worker);
           List<LayerWeights> own = sums.get(group);
           own.forEach(LayerWeights::clear);
           for (int row = start(group, groups, rows); row < start(group + 1, groups, rows); row++) {
-            dense.getInputGradient(row, desk.gradient(stack.lastGradient()));
-            stack.backward(planes.get(row), desk, frozen, own);
+            dense.getInputGradient(row, workspace.gradient(stack.lastGradient()));
+            stack.backward(planes.get(row), workspace, frozen, own);
           }
         });
   }
 
   /** Moves the weights by the sum of the groups' derivatives, added in their order. */
   void update(
-      Crew crew, int rows, NetworkWeights weights, NetworkWeights velocities, Descent descent) {
+      ThreadPool pool, int rows, NetworkWeights weights, NetworkWeights velocities, Sgd sgd) {
     int groups = Math.min(sums.size(), rows);
     int layers = AlexNetShape.CONVOLUTIONS - frozen;
-    crew.run(
+    pool.runFree(
         layers * SLICES,
         (piece, worker) -> {
           int layer = frozen + piece / SLICES;
@@ -89,20 +89,20 @@ final class ImageBatch implements AutoCloseable {
           NativeFloats velocity = velocities.layers().get(layer).weights();
           int from = start(piece % SLICES, SLICES, target.length());
           int count = start(piece % SLICES + 1, SLICES, target.length()) - from;
-          Blas.scale(count, descent.momentum(), velocity.at(from));
+          Blas.scale(count, sgd.momentum(), velocity.at(from));
           for (int group = 0; group < groups; group++) {
             NativeFloats sum = sums.get(group).get(layer).weights();
-            Blas.add(count, -descent.learningRate(), sum.at(from), velocity.at(from));
+            Blas.add(count, -sgd.learningRate(), sum.at(from), velocity.at(from));
           }
-          descent.move(target, velocity, from, count);
+          sgd.move(target, velocity, from, count);
         });
     for (int layer = frozen; layer < AlexNetShape.CONVOLUTIONS; layer++) {
-      updateBiases(layer, groups, weights, velocities, descent);
+      updateBiases(layer, groups, weights, velocities, sgd);
     }
   }
 
   private void updateBiases(
-      int layer, int groups, NetworkWeights weights, NetworkWeights velocities, Descent descent) {
+      int layer, int groups, NetworkWeights weights, NetworkWeights velocities, Sgd sgd) {
     float[] biases = weights.layers().get(layer).biases();
     float[] sum = new float[biases.length];
     for (int group = 0; group < groups; group++) {
@@ -111,7 +111,7 @@ final class ImageBatch implements AutoCloseable {
         sum[i] += part[i];
       }
     }
-    descent.moveBiases(biases, velocities.layers().get(layer).biases(), sum);
+    sgd.moveBiases(biases, velocities.layers().get(layer).biases(), sum);
   }
 
   private static int start(int piece, int pieces, int numbers) {
@@ -120,7 +120,7 @@ final class ImageBatch implements AutoCloseable {
 
   @Override
   public void close() {
-    desks.forEach(Desk::close);
+    workspaces.forEach(Workspace::close);
     sums.forEach(group -> group.forEach(LayerWeights::close));
   }
 }

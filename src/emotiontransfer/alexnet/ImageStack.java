@@ -1,12 +1,12 @@
 package emotiontransfer.alexnet;
 
 import emotiontransfer.layers.Convolution;
-import emotiontransfer.layers.Desk;
 import emotiontransfer.layers.ImageLayer;
 import emotiontransfer.layers.ImageShape;
 import emotiontransfer.layers.LayerWeights;
 import emotiontransfer.layers.MaxPooling;
 import emotiontransfer.layers.ResponseNormalization;
+import emotiontransfer.layers.Workspace;
 import java.util.List;
 
 /** The convolutions, normalisations and poolings of a network, for one image at a time. */
@@ -20,8 +20,8 @@ final class ImageStack {
     this.shapes = weights.shape().imageLayers();
   }
 
-  Desk desk(boolean training) {
-    return new Desk(shapes, training);
+  Workspace workspace(boolean training) {
+    return new Workspace(shapes, training);
   }
 
   /** Returns arrays for an image and for the output of each layer. */
@@ -35,9 +35,9 @@ final class ImageStack {
   }
 
   /** Computes the outputs of all layers from {@code planes[0]}; returns the last one. */
-  float[] forward(float[][] planes, Desk desk) {
+  float[] forward(float[][] planes, Workspace workspace) {
     for (int i = 0; i < layers.size(); i++) {
-      layers.get(i).forward(planes[i], planes[i + 1], desk);
+      layers.get(i).forward(planes[i], planes[i + 1], workspace);
     }
     return planes[layers.size()];
   }
@@ -46,10 +46,10 @@ final class ImageStack {
    * Adds up the derivatives for the weights of the convolutions.
    *
    * @param planes as {@link #forward} left them
-   * @param desk has the derivatives for the last output in its last gradient
+   * @param workspace has the derivatives for the last output in its last gradient
    * @param frozen how many convolutions, from the first, get no derivatives
    */
-  void backward(float[][] planes, Desk desk, int frozen, List<LayerWeights> sums) {
+  void backward(float[][] planes, Workspace workspace, int frozen, List<LayerWeights> sums) {
     int convolution = AlexNetShape.CONVOLUTIONS - 1;
     for (int i = layers.size() - 1; convolution >= frozen; i--) {
       boolean last = false;
@@ -59,12 +59,14 @@ final class ImageStack {
         sum = sums.get(convolution);
         convolution--;
       }
-      float[] below = last ? null : desk.gradient(i);
-      layers.get(i).backward(planes[i], planes[i + 1], desk.gradient(i + 1), below, sum, desk);
+      float[] below = last ? null : workspace.gradient(i);
+      layers
+          .get(i)
+          .backward(planes[i], planes[i + 1], workspace.gradient(i + 1), below, sum, workspace);
     }
   }
 
-  /** Returns where a desk expects the derivatives for the last output. */
+  /** Returns where a workspace expects the derivatives for the last output. */
   int lastGradient() {
     return layers.size();
   }

@@ -15,7 +15,7 @@ import java.util.List;
  * attribute {@code layer_names} and each layer's arrays in {@code weight_names}.
  *
  * <p>Read with a library in Java. Deeplearning4j's own import needs HDF5's natives, which JavaCPP
- * does not offer for the release that the other natives here are of, and it refuses a model with
+ * does not offer for the release that the other natives here are of, and it rejects a model with
  * layers that it does not know, as the normalisation of every AlexNet in Keras is.
  */
 final class KerasWeights {

@@ -1,6 +1,6 @@
 package emotiontransfer.alexnet;
 
-import emotiontransfer.layers.Descent;
+import emotiontransfer.layers.Sgd;
 
 /**
  * How a network learns.
@@ -62,7 +62,7 @@ public record TrainingSettings(
     }
   }
 
-  Descent descent() {
-    return new Descent((float) learningRate, (float) momentum, (float) l2);
+  Sgd sgd() {
+    return new Sgd((float) learningRate, (float) momentum, (float) l2);
   }
 }

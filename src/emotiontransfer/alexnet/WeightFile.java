@@ -19,7 +19,8 @@ public final class WeightFile {
   /**
    * Reads all layers but the output.
    *
-   * @param file Keras' HDF5 ({@code .h5}) or Deeplearning4j's zip, told apart by their first bytes
+   * @param file Keras' HDF5 ({@code .h5}) or Deeplearning4j's zip, distinguished by their first
+   *     bytes
    * @param shape of the network that the weights must fit
    * @return the weights, for a network of that input size and width
    * @throws IOException if the file cannot be read or holds another network, in one sentence

@@ -10,7 +10,7 @@ package emotiontransfer.data;
 public record FeatureInfo(String signature, String namesHash, int inputs) {
 
   /**
-   * Tells whether a segment of other features has the same meaning.
+   * Returns whether a segment of other features has the same meaning.
    *
    * @return true if number and names are equal, and the signatures too where both are known
    */

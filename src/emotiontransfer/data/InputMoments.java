@@ -1,6 +1,6 @@
 package emotiontransfer.data;
 
-import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.numeric.ThreadPool;
 
 /**
  * Weighted counts and sums of each input over a training set, missing values left out; summed in
@@ -18,12 +18,12 @@ public final class InputMoments {
     this.complete = complete;
   }
 
-  public static InputMoments of(TrainingSet data, WorkerTeam team) {
+  public static InputMoments of(TrainingSet data, ThreadPool pool) {
     double[] counts = new double[data.features().inputs()];
     double[] sums = new double[data.features().inputs()];
     InputBlocks blocks = InputBlocks.of(data.features().inputs());
     boolean[] complete = new boolean[blocks.count()];
-    team.run(blocks.count(), block -> complete[block] = add(data, blocks, block, counts, sums));
+    pool.run(blocks.count(), block -> complete[block] = add(data, blocks, block, counts, sums));
     boolean all = true;
     for (boolean whole : complete) {
       all &= whole;
@@ -52,10 +52,10 @@ public final class InputMoments {
   }
 
   /** Returns the weighted sum of squared distances from a centre of each input. */
-  double[] squaredDeviations(TrainingSet data, double[] centre, WorkerTeam team) {
+  double[] squaredDeviations(TrainingSet data, double[] centre, ThreadPool pool) {
     double[] squares = new double[data.features().inputs()];
     InputBlocks blocks = InputBlocks.of(data.features().inputs());
-    team.run(
+    pool.run(
         blocks.count(),
         block -> {
           int start = blocks.start(block);

@@ -1,6 +1,6 @@
 package emotiontransfer.data;
 
-import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.numeric.ThreadPool;
 import java.util.Arrays;
 
 /**
@@ -22,11 +22,11 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
    * @param data unscaled segments and their weights
    * @param kind of standardisation
    * @param channels the channel of each input, from 0
-   * @param team shares the blocks of inputs
+   * @param pool shares the blocks of inputs
    * @return the scaling; an input that does not vary is shifted only
    */
-  public static Fit fit(TrainingSet data, Standardization kind, int[] channels, WorkerTeam team) {
-    InputMoments moments = InputMoments.of(data, team);
+  public static Fit fit(TrainingSet data, Standardization kind, int[] channels, ThreadPool pool) {
+    InputMoments moments = InputMoments.of(data, pool);
     int inputs = data.features().inputs();
     double[] attributeMean = new double[inputs];
     for (int i = 0; i < inputs; i++) {
@@ -41,7 +41,7 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
         kind == Standardization.ATTRIBUTE
             ? attributeMean
             : pool(moments.sums(), moments.counts(), group);
-    double[] squares = moments.squaredDeviations(data, centre, team);
+    double[] squares = moments.squaredDeviations(data, centre, pool);
     double[] variance = pool(squares, moments.counts(), group);
     Scaling scaling = new Scaling(floats(centre), factors(variance, centre), replacement);
     return new Fit(scaling, moments.complete());

@@ -11,13 +11,13 @@ import java.util.Arrays;
 public record Convolution(ImageShape shape, LayerWeights weights) implements ImageLayer {
 
   @Override
-  public void forward(float[] in, float[] out, Desk desk) {
-    unroll(in, desk);
+  public void forward(float[] in, float[] out, Workspace workspace) {
+    unroll(in, workspace);
     int positions = shape.positions();
-    Matrix maps = new Matrix(desk.maps().at(0), positions);
-    Matrix columns = new Matrix(desk.columns().at(0), positions);
+    Matrix maps = new Matrix(workspace.maps().at(0), positions);
+    Matrix columns = new Matrix(workspace.columns().at(0), positions);
     Blas.product(shape.filters(), positions, shape.fanIn(), weights.matrix(), columns, 0, maps);
-    desk.maps().get(0, out, 0, shape.outputs());
+    workspace.maps().get(0, out, 0, shape.outputs());
     for (int filter = 0; filter < shape.filters(); filter++) {
       float bias = weights.biases()[filter];
       int start = filter * positions;
@@ -34,25 +34,25 @@ public record Convolution(ImageShape shape, LayerWeights weights) implements Ima
       float[] outGradient,
       float[] inGradient,
       LayerWeights sums,
-      Desk desk) {
+      Workspace workspace) {
     for (int i = 0; i < shape.outputs(); i++) {
       outGradient[i] = out[i] > 0 ? outGradient[i] : 0;
     }
     int positions = shape.positions();
-    desk.maps().put(0, outGradient, 0, shape.outputs());
-    Matrix maps = new Matrix(desk.maps().at(0), positions);
+    workspace.maps().put(0, outGradient, 0, shape.outputs());
+    Matrix maps = new Matrix(workspace.maps().at(0), positions);
     if (sums != null) {
-      unroll(in, desk);
-      Matrix columns = new Matrix(desk.columns().at(0), positions);
+      unroll(in, workspace);
+      Matrix columns = new Matrix(workspace.columns().at(0), positions);
       Blas.productTransposed(
           shape.filters(), shape.fanIn(), positions, maps, columns, 1, sums.matrix());
       addBiasGradient(outGradient, sums.biases());
     }
     if (inGradient != null) {
-      Matrix columns = new Matrix(desk.columnGradient().at(0), positions);
+      Matrix columns = new Matrix(workspace.columnGradient().at(0), positions);
       Blas.transposedProduct(
           shape.fanIn(), positions, shape.filters(), 1, weights.matrix(), maps, 0, columns);
-      fold(inGradient, desk);
+      fold(inGradient, workspace);
     }
   }
 
@@ -72,8 +72,8 @@ public record Convolution(ImageShape shape, LayerWeights weights) implements Ima
     void move(int imageStart, int rowStart, int count);
   }
 
-  private void unroll(float[] in, Desk desk) {
-    float[] row = desk.row();
+  private void unroll(float[] in, Workspace workspace) {
+    float[] row = workspace.row();
     int stride = shape.stride();
     for (int weight = 0; weight < shape.fanIn(); weight++) {
       Arrays.fill(row, 0, shape.positions(), 0);
@@ -88,16 +88,16 @@ public record Convolution(ImageShape shape, LayerWeights weights) implements Ima
               row[rowStart + i] = in[imageStart + i * stride];
             }
           });
-      desk.columns().put(weight * shape.positions(), row, 0, shape.positions());
+      workspace.columns().put(weight * shape.positions(), row, 0, shape.positions());
     }
   }
 
-  private void fold(float[] inGradient, Desk desk) {
+  private void fold(float[] inGradient, Workspace workspace) {
     Arrays.fill(inGradient, 0, shape.inputs(), 0);
-    float[] row = desk.row();
+    float[] row = workspace.row();
     int stride = shape.stride();
     for (int weight = 0; weight < shape.fanIn(); weight++) {
-      desk.columnGradient().get(weight * shape.positions(), row, 0, shape.positions());
+      workspace.columnGradient().get(weight * shape.positions(), row, 0, shape.positions());
       forEachRow(
           weight,
           (imageStart, rowStart, count) -> {

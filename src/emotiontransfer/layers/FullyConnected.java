@@ -2,8 +2,8 @@ package emotiontransfer.layers;
 
 import emotiontransfer.numeric.Blas;
 import emotiontransfer.numeric.Blas.Matrix;
-import emotiontransfer.numeric.Crew;
 import emotiontransfer.numeric.NativeFloats;
+import emotiontransfer.numeric.ThreadPool;
 
 /**
  * A fully connected layer for a mini-batch at a time. Its products are divided into pieces by the
@@ -14,11 +14,11 @@ public record FullyConnected(LayerWeights weights) {
   private static final int MOST_PIECES = 16;
 
   /** out = in times the weights, plus the biases. */
-  public void forward(Crew crew, int rows, NativeFloats in, NativeFloats out) {
+  public void forward(ThreadPool pool, int rows, NativeFloats in, NativeFloats out) {
     int outputs = weights.outputs();
     int inputs = weights.fanIn();
     int pieces = pieces(outputs);
-    crew.run(
+    pool.runFree(
         pieces,
         (piece, worker) -> {
           int start = start(piece, pieces, outputs);
@@ -39,11 +39,11 @@ public record FullyConnected(LayerWeights weights) {
 
   /** Computes the derivatives for the input from those for the output. */
   public void inputGradient(
-      Crew crew, int rows, NativeFloats outGradient, NativeFloats inGradient) {
+      ThreadPool pool, int rows, NativeFloats outGradient, NativeFloats inGradient) {
     int outputs = weights.outputs();
     int inputs = weights.fanIn();
     int pieces = pieces(inputs);
-    crew.run(
+    pool.runFree(
         pieces,
         (piece, worker) -> {
           int start = start(piece, pieces, inputs);
@@ -63,16 +63,16 @@ public record FullyConnected(LayerWeights weights) {
    * velocity.
    */
   public void update(
-      Crew crew,
+      ThreadPool pool,
       int rows,
       NativeFloats in,
       NativeFloats outGradient,
       LayerWeights velocity,
-      Descent descent) {
+      Sgd sgd) {
     int outputs = weights.outputs();
     int inputs = weights.fanIn();
     int pieces = pieces(outputs);
-    crew.run(
+    pool.runFree(
         pieces,
         (piece, worker) -> {
           int start = start(piece, pieces, outputs);
@@ -82,12 +82,12 @@ public record FullyConnected(LayerWeights weights) {
               count,
               inputs,
               rows,
-              -descent.learningRate(),
+              -sgd.learningRate(),
               new Matrix(outGradient.at(start), outputs),
               new Matrix(in.at(0), inputs),
-              descent.momentum(),
+              sgd.momentum(),
               new Matrix(velocity.weights().at(offset), inputs));
-          descent.move(weights.weights(), velocity.weights(), offset, count * inputs);
+          sgd.move(weights.weights(), velocity.weights(), offset, count * inputs);
         });
     float[] sums = new float[outputs];
     float[] row = new float[outputs];
@@ -97,7 +97,7 @@ public record FullyConnected(LayerWeights weights) {
         sums[output] += row[output];
       }
     }
-    descent.moveBiases(weights.biases(), velocity.biases(), sums);
+    sgd.moveBiases(weights.biases(), velocity.biases(), sums);
   }
 
   private static int pieces(int numbers) {

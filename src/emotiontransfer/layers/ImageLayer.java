@@ -11,9 +11,9 @@ public interface ImageLayer {
    *
    * @param in {@code [channels][rows][columns]}, flat
    * @param out receives {@code [filters][rows][columns]}
-   * @param desk of the calling thread
+   * @param workspace of the calling thread
    */
-  void forward(float[] in, float[] out, Desk desk);
+  void forward(float[] in, float[] out, Workspace workspace);
 
   /**
    * Computes the derivatives of the loss.
@@ -23,7 +23,7 @@ public interface ImageLayer {
    * @param outGradient derivatives for the output; may be overwritten
    * @param inGradient receives those for the input; null if nobody needs them
    * @param sums has the derivatives for the layer's weights added to it; null for none
-   * @param desk of the calling thread
+   * @param workspace of the calling thread
    */
   void backward(
       float[] in,
@@ -31,5 +31,5 @@ public interface ImageLayer {
       float[] outGradient,
       float[] inGradient,
       LayerWeights sums,
-      Desk desk);
+      Workspace workspace);
 }

@@ -11,7 +11,7 @@ public record MaxPooling(ImageShape shape) implements ImageLayer {
   }
 
   @Override
-  public void forward(float[] in, float[] out, Desk desk) {
+  public void forward(float[] in, float[] out, Workspace workspace) {
     forEachWindow(in, (output, largest) -> out[output] = in[largest]);
   }
 
@@ -22,7 +22,7 @@ public record MaxPooling(ImageShape shape) implements ImageLayer {
       float[] outGradient,
       float[] inGradient,
       LayerWeights sums,
-      Desk desk) {
+      Workspace workspace) {
     if (inGradient == null) {
       return;
     }

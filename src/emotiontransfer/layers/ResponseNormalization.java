@@ -14,8 +14,8 @@ public record ResponseNormalization(ImageShape shape) implements ImageLayer {
   private static final float BETA = 0.75f;
 
   @Override
-  public void forward(float[] in, float[] out, Desk desk) {
-    float[] units = desk.units();
+  public void forward(float[] in, float[] out, Workspace workspace) {
+    float[] units = workspace.units();
     units(in, units);
     for (int i = 0; i < shape.outputs(); i++) {
       out[i] = in[i] * power(units[i]);
@@ -29,12 +29,12 @@ public record ResponseNormalization(ImageShape shape) implements ImageLayer {
       float[] outGradient,
       float[] inGradient,
       LayerWeights sums,
-      Desk desk) {
+      Workspace workspace) {
     if (inGradient == null) {
       return;
     }
-    float[] units = desk.units();
-    float[] ratios = desk.ratios();
+    float[] units = workspace.units();
+    float[] ratios = workspace.ratios();
     units(in, units);
     for (int i = 0; i < shape.outputs(); i++) {
       ratios[i] = outGradient[i] * out[i] / units[i];

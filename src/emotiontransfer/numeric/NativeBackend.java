@@ -56,11 +56,10 @@ public final class NativeBackend {
     loaded = true;
     if (LOG.isInfoEnabled()) {
       LOG.info(
-          "ND4J {} on {} with {}, kernel {}, 1 thread a call, {} cores",
+          "ND4J {} on {} with {}, 1 thread a call, {} cores",
           Nd4j.getBackend().getClass().getSimpleName(),
           Loader.getPlatform(),
           openblas.OPENBLAS_VERSION.strip(),
-          BlasKernel.name(),
           Runtime.getRuntime().availableProcessors());
     }
   }

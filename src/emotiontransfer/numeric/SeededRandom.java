@@ -48,7 +48,9 @@ public final class SeededRandom extends Random {
     return (int) (state >>> (STATE_BITS - bits));
   }
 
-  /** Returns the numbers from 0 in a random order (Fisher and Yates), told by the state alone. */
+  /**
+   * Returns the numbers from 0 in a random order (Fisher and Yates), which the state alone decides.
+   */
   public int[] order(int count) {
     int[] order = new int[count];
     Arrays.setAll(order, i -> i);

@@ -7,13 +7,13 @@ import emotiontransfer.pathnet.training.TrainerSettings;
 import emotiontransfer.pathnet.transfer.SourceUse;
 
 /**
- * All that a learner is told beside data and sources.
+ * The settings of a learner.
  *
  * @param kind of module
  * @param evolution settings of the tournament
  * @param trainer settings of a pathway's training
  * @param standardization of the inputs
- * @param sourceUse what becomes of source modules
+ * @param sourceUse use of source modules
  * @param seed of the one generator
  * @param threads that share the work; never changes a result
  * @param resumable whether models must be able to be evolved further, which takes a hash of the

@@ -7,7 +7,7 @@ import emotiontransfer.data.Scaling;
 import emotiontransfer.data.Standardization;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.SeededRandom;
-import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.evolution.Evolution;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
@@ -46,7 +46,7 @@ public final class PathNetLearner implements AutoCloseable {
   private final TrainingSet data;
   private final Provenance provenance;
   private final SeededRandom random;
-  private final WorkerTeam team;
+  private final ThreadPool pool;
   private final Scaling scaling;
   private final ModuleGrid grid;
   private final Head head;
@@ -87,15 +87,15 @@ public final class PathNetLearner implements AutoCloseable {
     this.sourcePathway = draws.sourcePathway();
     this.source = SourceModules.of(sourcePathway, settings.sourceUse());
     this.frozenBits = grid.bitHash(source.frozen());
-    this.team = team(settings, data);
+    this.pool = pool(settings, data);
     try {
-      Scaling.Fit fit = Scaling.fit(data, settings.standardization(), channels, team);
+      Scaling.Fit fit = Scaling.fit(data, settings.standardization(), channels, pool);
       this.scaling = fit.scaling();
       this.plan = TrainingPlan.choose(settings.kind(), data.size(), shape.inputs());
       this.trainer = trainer(fit.complete(), Coefficients.begin(plan, data.size(), shape));
       this.evolution = new Evolution(settings.evolution(), shape, random, new Contest());
     } catch (RuntimeException | Error e) {
-      team.close();
+      pool.close();
       throw e;
     }
   }
@@ -149,9 +149,9 @@ public final class PathNetLearner implements AutoCloseable {
     this.source = SourceModules.of(sourcePathway, settings.sourceUse());
     this.frozenBits = grid.bitHash(source.frozen());
     this.scaling = model.scaling();
-    this.team = team(settings, data);
+    this.pool = pool(settings, data);
     try {
-      boolean complete = InputMoments.of(data, team).complete();
+      boolean complete = InputMoments.of(data, pool).complete();
       this.trainer = trainer(complete, coefficients);
       this.evolution =
           new Evolution(
@@ -162,22 +162,22 @@ public final class PathNetLearner implements AutoCloseable {
               model.trace(),
               state.population());
     } catch (RuntimeException | Error e) {
-      team.close();
+      pool.close();
       throw e;
     }
   }
 
-  private static WorkerTeam team(LearnerSettings settings, TrainingSet data) {
+  private static ThreadPool pool(LearnerSettings settings, TrainingSet data) {
     // A thread without a block of inputs would only wait.
     int blocks = InputBlocks.of(data.features().inputs()).count();
-    return new WorkerTeam(Math.min(settings.threads(), blocks));
+    return new ThreadPool(Math.min(settings.threads(), blocks));
   }
 
   private PathwayTrainer trainer(boolean complete, Coefficients coefficients) {
     ScaledRows inputs = new ScaledRows(data.features(), scaling, complete);
     PathwayTrainer.Network network =
         new PathwayTrainer.Network(grid, head, source, plan, coefficients);
-    return new PathwayTrainer(data, inputs, network, settings.trainer(), team);
+    return new PathwayTrainer(data, inputs, network, settings.trainer(), pool);
   }
 
   /** Trains for one shuffled pass and copies the parameters of the best. */
@@ -324,6 +324,6 @@ public final class PathNetLearner implements AutoCloseable {
   @Override
   public void close() {
     trainer.close();
-    team.close();
+    pool.close();
   }
 }

@@ -51,11 +51,7 @@ public final class PathNetModel {
     this.resumeState = resumeState;
   }
 
-  /**
-   * Tells whether this model can be evolved further.
-   *
-   * @return true if it was made with all that takes
-   */
+  /** Returns whether this model can be evolved further. */
   public boolean isResumable() {
     return resumeState != null;
   }
@@ -68,7 +64,7 @@ public final class PathNetModel {
     return resumeState == null ? this : resumable(null);
   }
 
-  /** Returns this model with all that takes to evolve it further. */
+  /** Returns this model with what continues its evolution. */
   public PathNetModel resumable(ResumeState state) {
     return new PathNetModel(
         provenance, grid, head, scaling, sourcePathway, sourceUse, trace, state);

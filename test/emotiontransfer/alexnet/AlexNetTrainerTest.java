@@ -5,8 +5,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import emotiontransfer.layers.Descent;
 import emotiontransfer.layers.LayerWeights;
+import emotiontransfer.layers.Sgd;
 import emotiontransfer.layers.Softmax;
 import emotiontransfer.numeric.NativeFloats;
 import java.util.Arrays;
@@ -88,19 +88,19 @@ public class AlexNetTrainerTest {
   @Test
   public void momentumAndDecayAreAddedAsWritten() {
     // v = 0.5 * 2 - 0.1 * (3 + 0.01 * 10) = 0.69 and w = 10 + 0.69; biases do not decay.
-    Descent descent = new Descent(0.1f, 0.5f, 0.01f);
+    Sgd sgd = new Sgd(0.1f, 0.5f, 0.01f);
     try (NativeFloats weights = NativeFloats.zeros(1);
         NativeFloats velocity = NativeFloats.zeros(1)) {
       weights.put(0, new float[] {10}, 0, 1);
       velocity.put(0, new float[] {0.5f * 2 - 0.1f * 3}, 0, 1);
-      descent.move(weights, velocity, 0, 1);
+      sgd.move(weights, velocity, 0, 1);
       float[] moved = new float[1];
       weights.get(0, moved, 0, 1);
       assertEquals(10.69f, moved[0], 1e-5f);
     }
     float[] biases = {10};
     float[] velocity = {2};
-    descent.moveBiases(biases, velocity, new float[] {3});
+    sgd.moveBiases(biases, velocity, new float[] {3});
     assertEquals(0.7f, velocity[0], 1e-6f);
     assertEquals(10.7f, biases[0], 1e-5f);
   }

@@ -5,7 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.numeric.ThreadPool;
 import org.junit.Test;
 
 public class ScalingTest {
@@ -24,8 +24,8 @@ public class ScalingTest {
 
   private static Scaling fit(
       float[][] rows, float[] weights, Standardization kind, int[] channels) {
-    try (WorkerTeam team = new WorkerTeam(2)) {
-      return Scaling.fit(data(rows, weights), kind, channels, team).scaling();
+    try (ThreadPool pool = new ThreadPool(2)) {
+      return Scaling.fit(data(rows, weights), kind, channels, pool).scaling();
     }
   }
 
@@ -90,13 +90,13 @@ public class ScalingTest {
 
   @Test
   public void completeDataAreToldFromDataWithMissingValues() {
-    try (WorkerTeam team = new WorkerTeam(2)) {
-      assertTrue(moments(team, new float[][] {{1, 2}, {3, 4}}).complete());
-      assertFalse(moments(team, new float[][] {{1, 2}, {3, NAN}}).complete());
+    try (ThreadPool pool = new ThreadPool(2)) {
+      assertTrue(moments(pool, new float[][] {{1, 2}, {3, 4}}).complete());
+      assertFalse(moments(pool, new float[][] {{1, 2}, {3, NAN}}).complete());
     }
   }
 
-  private static InputMoments moments(WorkerTeam team, float[][] rows) {
-    return InputMoments.of(data(rows, new float[0]), team);
+  private static InputMoments moments(ThreadPool pool, float[][] rows) {
+    return InputMoments.of(data(rows, new float[0]), pool);
   }
 }

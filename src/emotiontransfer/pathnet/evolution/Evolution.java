@@ -70,7 +70,7 @@ public final class Evolution {
     this.bestFitness = trace.bestFitness();
   }
 
-  /** Tells whether the generations are used up or the wanted fitness is reached. */
+  /** Returns whether the generations are used up or the wanted fitness is reached. */
   public boolean isDone() {
     return history.size() >= settings.generations() || bestFitness >= settings.stopFitness();
   }

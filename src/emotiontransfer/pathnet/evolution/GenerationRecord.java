@@ -32,7 +32,7 @@ public record GenerationRecord(
   }
 
   /**
-   * Tells which contestant won; on a tie the first one does.
+   * Returns whether the first contestant won, as it does on a tie.
    *
    * @return true if the first one won
    */

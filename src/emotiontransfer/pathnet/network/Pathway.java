@@ -55,7 +55,7 @@ public record Pathway(List<List<Integer>> layers) implements Serializable {
   }
 
   /**
-   * Tells whether a module belongs to this pathway.
+   * Returns whether a module belongs to this pathway.
    *
    * @param layer from 0
    * @param module from 0

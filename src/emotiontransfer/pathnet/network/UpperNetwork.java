@@ -11,7 +11,7 @@ public final class UpperNetwork {
   /**
    * Makes room for mini-batches.
    *
-   * @param grid tells the kind of modules and their places
+   * @param grid gives the kind of modules and their places
    * @param head of the task
    * @param batch largest number of segments at a time
    */

@@ -35,7 +35,7 @@ final class DualFirstLayer extends MatrixFirstLayer {
    * @param coefficients to go on from; they are changed
    */
   DualFirstLayer(Work work, Coefficients coefficients) {
-    this(work, coefficients, GramMatrix.of(work.inputs(), work.team()));
+    this(work, coefficients, GramMatrix.of(work.inputs(), work.pool()));
   }
 
   private DualFirstLayer(Work work, Coefficients coefficients, GramMatrix gram) {
@@ -44,7 +44,7 @@ final class DualFirstLayer extends MatrixFirstLayer {
     this.inputs = work.inputs();
     this.segments = gram.blocks();
     this.coefficients = coefficients;
-    this.origin = SegmentSums.withoutBiases(inputs, grid(), trainable, BATCH, team());
+    this.origin = SegmentSums.withoutBiases(inputs, grid(), trainable, BATCH, pool());
     coefficients.begin(trainable);
   }
 
@@ -100,13 +100,13 @@ final class DualFirstLayer extends MatrixFirstLayer {
     try (InputLayer layer =
         new InputLayer(inputs.blocks(), grid().shape().neurons(), BATCH, modules.size())) {
       layer.choose(grid(), modules);
-      team().run(blocks, block -> layer.loadBlock(grid().weights(0), block));
+      pool().run(blocks, block -> layer.loadBlock(grid().weights(0), block));
       for (int from = 0; from < order.length; from += BATCH) {
         int first = from;
         int count = Math.min(BATCH, order.length - from);
         layer.expect(count);
         layer.stageGradient(rows(modules, added, from, count), count);
-        team()
+        pool()
             .run(
                 blocks,
                 block -> {
@@ -114,7 +114,7 @@ final class DualFirstLayer extends MatrixFirstLayer {
                   layer.update(block, count, -1f);
                 });
       }
-      team().run(blocks, block -> layer.storeBlock(target.weights(0), block));
+      pool().run(blocks, block -> layer.storeBlock(target.weights(0), block));
     }
     for (int module : modules) {
       copyBiases(biases, module, target);

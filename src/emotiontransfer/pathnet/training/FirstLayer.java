@@ -1,6 +1,6 @@
 package emotiontransfer.pathnet.training;
 
-import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.TrainingPlan;
 import emotiontransfer.pathnet.transfer.SourceModules;
@@ -17,7 +17,7 @@ public interface FirstLayer extends AutoCloseable {
    * @param source modules that are frozen or always active
    * @param batch largest number of segments in a mini-batch
    * @param rate learning rate
-   * @param team shares the work; never changes a result
+   * @param pool shares the work; never changes a result
    */
   record Work(
       ScaledRows inputs,
@@ -25,7 +25,7 @@ public interface FirstLayer extends AutoCloseable {
       SourceModules source,
       int batch,
       float rate,
-      WorkerTeam team) {
+      ThreadPool pool) {
 
     /** Returns the largest number of trainable modules of a pathway. */
     int most() {

@@ -20,7 +20,7 @@ final class FrozenOutputs {
             work.grid(),
             work.source().frozen().modules(0),
             work.batch(),
-            work.team());
+            work.pool());
     for (float[] sums : outputs.values()) {
       for (int i = 0; i < sums.length; i++) {
         sums[i] = Math.max(sums[i], 0f);

@@ -3,7 +3,7 @@ package emotiontransfer.pathnet.training;
 import emotiontransfer.data.InputBlocks;
 import emotiontransfer.numeric.NativeBackend;
 import emotiontransfer.numeric.NativeMatrix;
-import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.InputLayer;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.factory.Nd4j;
@@ -30,22 +30,22 @@ final class GramMatrix implements InputLayer.Rows {
     this.blocks = InputBlocks.of(values.length, LEAST_LENGTH);
   }
 
-  static GramMatrix of(ScaledRows rows, WorkerTeam team) {
+  static GramMatrix of(ScaledRows rows, ThreadPool pool) {
     NativeBackend.ensureLoaded();
     int count = rows.count();
     float[][] values = new float[count][count];
-    try (Products products = new Products(rows, team)) {
+    try (Products products = new Products(rows, pool)) {
       products.compute();
       products.copy(values);
     }
-    mirror(values, team);
+    mirror(values, pool);
     return new GramMatrix(values);
   }
 
   /** Sets what is above the diagonal's tiles. */
-  private static void mirror(float[][] values, WorkerTeam team) {
+  private static void mirror(float[][] values, ThreadPool pool) {
     int tiles = (values.length + TILE - 1) / TILE;
-    team.run(
+    pool.run(
         tiles,
         tile -> {
           int end = Math.min(values.length, (tile + 1) * TILE);
@@ -71,13 +71,13 @@ final class GramMatrix implements InputLayer.Rows {
   private static final class Products implements AutoCloseable {
 
     private final ScaledRows rows;
-    private final WorkerTeam team;
+    private final ThreadPool pool;
     private final NativeMatrix[] tiles;
     private final NativeMatrix inputs;
 
-    Products(ScaledRows rows, WorkerTeam team) {
+    Products(ScaledRows rows, ThreadPool pool) {
       this.rows = rows;
-      this.team = team;
+      this.pool = pool;
       this.tiles = new NativeMatrix[(rows.count() + TILE - 1) / TILE];
       for (int tile = 0; tile < tiles.length; tile++) {
         tiles[tile] = NativeMatrix.of(end(tile), length(tile));
@@ -102,9 +102,9 @@ final class GramMatrix implements InputLayer.Rows {
     void compute() {
       for (int block = 0; block < rows.blocks().count(); block++) {
         int current = block;
-        team.run(tiles.length, tile -> fetch(tile, current));
+        pool.run(tiles.length, tile -> fetch(tile, current));
         // A tile's work grows with its number; first and last together are as much as any pair.
-        team.run(
+        pool.run(
             (tiles.length + 1) / 2,
             pair -> {
               multiply(pair, current);
@@ -136,7 +136,7 @@ final class GramMatrix implements InputLayer.Rows {
     }
 
     void copy(float[][] target) {
-      team.run(
+      pool.run(
           tiles.length,
           tile -> {
             for (int row = start(tile); row < end(tile); row++) {

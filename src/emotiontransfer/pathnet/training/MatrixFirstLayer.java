@@ -1,7 +1,7 @@
 package emotiontransfer.pathnet.training;
 
 import emotiontransfer.data.InputBlocks;
-import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.InputLayer;
 import emotiontransfer.pathnet.network.LinearModule;
 import emotiontransfer.pathnet.network.ModuleGrid;
@@ -60,8 +60,8 @@ abstract class MatrixFirstLayer implements FirstLayer {
     return work.grid();
   }
 
-  WorkerTeam team() {
-    return work.team();
+  ThreadPool pool() {
+    return work.pool();
   }
 
   float rate() {
@@ -75,7 +75,7 @@ abstract class MatrixFirstLayer implements FirstLayer {
     order = segments;
     updates = 0;
     layer.choose(grid(), modules);
-    team().run(blocks.count(), block -> layer.loadBlock(parameters(), block));
+    pool().run(blocks.count(), block -> layer.loadBlock(parameters(), block));
     layer.expect(Math.min(work.batch(), order.length));
     if (order.length % work.batch() != 0) {
       layer.expect(order.length % work.batch());
@@ -102,7 +102,7 @@ abstract class MatrixFirstLayer implements FirstLayer {
 
   private void exchangeAll() {
     if (!modules.isEmpty()) {
-      team().run(blocks.count(), exchange);
+      pool().run(blocks.count(), exchange);
     }
     updates = 0;
   }
@@ -130,7 +130,7 @@ abstract class MatrixFirstLayer implements FirstLayer {
     count = 0;
     exchangeAll();
     layer.storeBiases(grid());
-    team().run(blocks.count(), block -> layer.storeBlock(parameters(), block));
+    pool().run(blocks.count(), block -> layer.storeBlock(parameters(), block));
   }
 
   @Override

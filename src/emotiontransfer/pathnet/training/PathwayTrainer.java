@@ -2,7 +2,7 @@ package emotiontransfer.pathnet.training;
 
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.layers.DivergenceCheck;
-import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.HeadLayer;
 import emotiontransfer.pathnet.network.ModuleGrid;
@@ -54,14 +54,14 @@ public final class PathwayTrainer implements AutoCloseable {
    * @param inputs their values, scaled
    * @param network to be trained
    * @param settings mini-batch and learning rate
-   * @param team shares the work; never changes a result
+   * @param pool shares the work; never changes a result
    */
   public PathwayTrainer(
       TrainingSet data,
       ScaledRows inputs,
       Network network,
       TrainerSettings settings,
-      WorkerTeam team) {
+      ThreadPool pool) {
     this.data = data;
     this.network = network;
     this.batch = Math.min(settings.miniBatch(), data.size());
@@ -69,7 +69,7 @@ public final class PathwayTrainer implements AutoCloseable {
     this.divergence =
         new DivergenceCheck(settings.learningRate(), "standardize the inputs (-standardize)");
     FirstLayer.Work work =
-        new FirstLayer.Work(inputs, network.grid, network.source, batch, rate, team);
+        new FirstLayer.Work(inputs, network.grid, network.source, batch, rate, pool);
     this.firstLayer = FirstLayer.of(network.plan, work, network.coefficients);
     this.upper = new UpperNetwork(network.grid, network.head, batch);
     this.labels = new int[batch];

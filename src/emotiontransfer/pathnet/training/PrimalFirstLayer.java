@@ -42,7 +42,7 @@ final class PrimalFirstLayer extends MatrixFirstLayer {
   }
 
   private void copy(List<Integer> modules, ModuleGrid source, ModuleGrid target) {
-    team().run(modules.size(), i -> target.copyModule(source, 0, modules.get(i), modules.get(i)));
+    pool().run(modules.size(), i -> target.copyModule(source, 0, modules.get(i), modules.get(i)));
   }
 
   @Override

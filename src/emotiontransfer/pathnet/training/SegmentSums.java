@@ -1,6 +1,6 @@
 package emotiontransfer.pathnet.training;
 
-import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.InputLayer;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import java.util.HashMap;
@@ -18,18 +18,18 @@ final class SegmentSums {
    *
    * @param rows training segments
    * @param batch segments in one product
-   * @param team shares the blocks of inputs
+   * @param pool shares the blocks of inputs
    * @return for each module {@code [segment * neurons + neuron]}
    */
   static Map<Integer, float[]> of(
-      ScaledRows rows, ModuleGrid grid, List<Integer> modules, int batch, WorkerTeam team) {
-    return sums(rows, grid, modules, true, batch, team);
+      ScaledRows rows, ModuleGrid grid, List<Integer> modules, int batch, ThreadPool pool) {
+    return sums(rows, grid, modules, true, batch, pool);
   }
 
   /** Computes the sums from the weights alone. */
   static Map<Integer, float[]> withoutBiases(
-      ScaledRows rows, ModuleGrid grid, List<Integer> modules, int batch, WorkerTeam team) {
-    return sums(rows, grid, modules, false, batch, team);
+      ScaledRows rows, ModuleGrid grid, List<Integer> modules, int batch, ThreadPool pool) {
+    return sums(rows, grid, modules, false, batch, pool);
   }
 
   private static Map<Integer, float[]> sums(
@@ -38,7 +38,7 @@ final class SegmentSums {
       List<Integer> modules,
       boolean biases,
       int batch,
-      WorkerTeam team) {
+      ThreadPool pool) {
     int neurons = grid.shape().neurons();
     Map<Integer, float[]> all = new HashMap<>();
     for (int module : modules) {
@@ -59,7 +59,7 @@ final class SegmentSums {
         int first = from;
         int count = Math.min(batch, order.length - from);
         layer.expect(count);
-        team.run(
+        pool.run(
             blocks,
             block -> {
               layer.gather(block, rows, order, first, count);

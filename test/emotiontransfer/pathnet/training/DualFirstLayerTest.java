@@ -7,7 +7,7 @@ import static org.junit.Assert.assertTrue;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.Standardization;
 import emotiontransfer.data.TrainingSet;
-import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.Blobs;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
@@ -42,9 +42,9 @@ public class DualFirstLayerTest {
 
   private final TrainingSet data = Blobs.sorted(SEGMENTS, INPUTS, 3, 1);
 
-  private static ScaledRows scaled(TrainingSet data, WorkerTeam team) {
+  private static ScaledRows scaled(TrainingSet data, ThreadPool pool) {
     int[] channels = new int[INPUTS];
-    Scaling.Fit fit = Scaling.fit(data, Standardization.ATTRIBUTE, channels, team);
+    Scaling.Fit fit = Scaling.fit(data, Standardization.ATTRIBUTE, channels, pool);
     return new ScaledRows(data.features(), fit.scaling(), true);
   }
 
@@ -57,11 +57,11 @@ public class DualFirstLayerTest {
     Arrays.fill(grid.biases(0, 3), 0.25f);
     Head head = Head.random(SHAPE.neurons(), SHAPE.classes(), random);
     int[] order = new Random(5).ints(0, SEGMENTS).distinct().limit(SEGMENTS).toArray();
-    try (WorkerTeam team = new WorkerTeam(threads);
+    try (ThreadPool pool = new ThreadPool(threads);
         PathwayTrainer trainer =
             new PathwayTrainer(
                 data,
-                scaled(data, team),
+                scaled(data, pool),
                 new PathwayTrainer.Network(
                     grid,
                     head,
@@ -69,7 +69,7 @@ public class DualFirstLayerTest {
                     plan,
                     Coefficients.begin(plan, SEGMENTS, SHAPE)),
                 new TrainerSettings(0.05, 64),
-                team)) {
+                pool)) {
       for (int pass = 0; pass < 3; pass++) {
         trainer.train(FIRST, order);
         trainer.train(SECOND, order);
@@ -124,9 +124,9 @@ public class DualFirstLayerTest {
 
   @Test
   public void gramMatrixHoldsTheProductsOfScaledSegments() {
-    try (WorkerTeam team = new WorkerTeam(2)) {
-      ScaledRows rows = scaled(data, team);
-      GramMatrix gram = GramMatrix.of(rows, team);
+    try (ThreadPool pool = new ThreadPool(2)) {
+      ScaledRows rows = scaled(data, pool);
+      GramMatrix gram = GramMatrix.of(rows, pool);
       assertEquals(2, gram.blocks().count());
       for (int row : new int[] {0, 127, 128, 300, SEGMENTS - 1}) {
         for (int block = 0; block < 2; block++) {

@@ -5,7 +5,7 @@ import static org.junit.Assert.assertEquals;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.TrainingSet;
-import emotiontransfer.numeric.WorkerTeam;
+import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.LinearModule;
 import emotiontransfer.pathnet.network.ModuleGrid;
@@ -163,7 +163,7 @@ public class ReferenceEpochTest {
       segments[i] = floats(x.get(i));
     }
     TrainingSet data = new TrainingSet(SegmentRows.of(segments), labels);
-    try (WorkerTeam team = new WorkerTeam(2);
+    try (ThreadPool pool = new ThreadPool(2);
         PathwayTrainer trainer =
             new PathwayTrainer(
                 data,
@@ -175,7 +175,7 @@ public class ReferenceEpochTest {
                     plan,
                     Coefficients.begin(plan, labels.length, shape)),
                 settings,
-                team)) {
+                pool)) {
       Pathway genotype = pathway(reference.get("genotype"));
       double fitness = trainer.train(genotype, integers(reference.get("order")));
       trainer.firstLayer().writeLive(genotype.minus(frozen).modules(0), grid);

@@ -7,13 +7,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /**
- * Threads that share the pieces of one computation many thousand times a second.
+ * The one thread pool: threads that divide one computation among them, many thousand times a
+ * second.
  *
  * <p>The calling thread is the first of them. Waiting threads spin before they yield and sleep,
  * because a mini-batch lasts a millisecond or two and an executor's hand-over would be a large part
  * of it. What a piece computes must not depend on which thread takes it.
  */
-public final class WorkerTeam implements AutoCloseable {
+public final class ThreadPool implements AutoCloseable {
 
   private static final int SPINS = 2_000;
   private static final int YIELDS = 20_000;
@@ -28,15 +29,15 @@ public final class WorkerTeam implements AutoCloseable {
   private int count;
   private IntConsumer piece;
 
-  public WorkerTeam(int size) {
+  public ThreadPool(int size) {
     if (size < 1) {
-      throw new IllegalArgumentException("a team needs at least 1 thread, not " + size);
+      throw new IllegalArgumentException("a pool needs at least 1 thread, not " + size);
     }
     this.size = size;
     this.everybodyFinished = () -> finished.get() == size - 1;
     for (int worker = 1; worker < size; worker++) {
       int number = worker;
-      Thread thread = new Thread(() -> serve(number), "pathnet-worker-" + number);
+      Thread thread = new Thread(() -> serve(number), "emotiontransfer-worker-" + number);
       thread.setDaemon(true);
       thread.start();
     }
@@ -53,13 +54,13 @@ public final class WorkerTeam implements AutoCloseable {
     this.count = count;
     this.piece = piece;
     if (size == 1) {
-      share(0);
+      work(0);
       return;
     }
     finished.set(0);
     phase++;
     try {
-      share(0);
+      work(0);
     } finally {
       await(everybodyFinished);
     }
@@ -72,7 +73,35 @@ public final class WorkerTeam implements AutoCloseable {
     }
   }
 
-  private void share(int worker) {
+  /** A task that is handed out to whichever thread is free. */
+  @FunctionalInterface
+  public interface Task {
+
+    /**
+     * Does it.
+     *
+     * @param number of the task, from 0
+     * @param worker number of the thread, from 0: what it owns is nobody else's
+     */
+    void run(int number, int worker);
+  }
+
+  /**
+   * Runs tasks of different lengths, each on the next free thread, and returns when the last is
+   * done. Tasks must not depend on each other, nor on which thread does them.
+   */
+  public void runFree(int tasks, Task task) {
+    AtomicInteger next = new AtomicInteger();
+    run(
+        size,
+        worker -> {
+          for (int n = next.getAndIncrement(); n < tasks; n = next.getAndIncrement()) {
+            task.run(n, worker);
+          }
+        });
+  }
+
+  private void work(int worker) {
     int end = (worker + 1) * count / size;
     for (int i = worker * count / size; i < end; i++) {
       piece.accept(i);
@@ -89,7 +118,7 @@ public final class WorkerTeam implements AutoCloseable {
       }
       seen = phase;
       try {
-        share(worker);
+        work(worker);
       } catch (RuntimeException | Error e) {
         failure.compareAndSet(null, e);
       } finally {

@@ -4,7 +4,7 @@ import emotiontransfer.numeric.NativeFloats;
 import java.util.List;
 
 /** The memory that one thread works in; it holds nothing from one image to the next. */
-public final class Desk implements AutoCloseable {
+public final class Workspace implements AutoCloseable {
 
   private final NativeFloats columns;
   private final NativeFloats columnGradient;
@@ -20,7 +20,7 @@ public final class Desk implements AutoCloseable {
    * @param layers of the network
    * @param training whether derivatives will be computed
    */
-  public Desk(List<ImageShape> layers, boolean training) {
+  public Workspace(List<ImageShape> layers, boolean training) {
     int mostColumns = 1;
     int mostMaps = 1;
     int mostPositions = 1;

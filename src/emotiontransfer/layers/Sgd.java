@@ -12,7 +12,7 @@ import org.bytedeco.javacpp.FloatPointer;
  * @param momentum at least 0, below 1
  * @param l2 weight decay, at least 0
  */
-public record Descent(float learningRate, float momentum, float l2) {
+public record Sgd(float learningRate, float momentum, float l2) {
 
   /** Moves weights whose velocity already has its momentum and its gradient. */
   public void move(NativeFloats weights, NativeFloats velocity, long offset, int count) {
