@@ -8,7 +8,7 @@ import emotiontransfer.figure.PathwayView;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.weka.classify.PathNetFile;
+import emotiontransfer.weka.classify.ModelFile;
 import java.io.File;
 import java.util.List;
 import weka.core.CommandlineRunnable;
@@ -69,7 +69,7 @@ public final class PathwayFigure implements CommandlineRunnable {
     String title = Utils.getOption("title", options);
     int dpi = CommandOptions.dpi(options);
     CommandOptions.finish(options, USAGE);
-    PathNetModel model = PathNetFile.read(in);
+    PathNetModel model = ModelFile.pathNet(in);
     PathwayView view = view(model, show.isEmpty() ? "best" : show, title, curve);
     Figure figure = new PathwayDrawing(view);
     for (String file : out) {

@@ -18,7 +18,7 @@ import emotiontransfer.study.result.Roc;
 import emotiontransfer.study.result.SettingTables;
 import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SystemRun;
-import emotiontransfer.weka.classify.PathNetFile;
+import emotiontransfer.weka.classify.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -205,14 +205,14 @@ final class StudyFigures {
     if (drawn.isEmpty()) {
       return List.of();
     }
-    PathNetModel model = PathNetFile.read(drawn.get().model().toFile());
+    PathNetModel model = ModelFile.pathNet(drawn.get().model().toFile());
     Optional<Path> sourceFile = drawn.get().source();
     if (sourceFile.isEmpty()) {
       return List.of(
           pathway(model, "initial", "start", "As in Figure 19: population at the start."),
           pathway(model, "best", "optimum", "As in Figure 20: the best pathway."));
     }
-    PathNetModel source = PathNetFile.read(sourceFile.get().toFile());
+    PathNetModel source = ModelFile.pathNet(sourceFile.get().toFile());
     return List.of(
         pathway(
             source,

@@ -11,7 +11,7 @@ import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.study.PathwayFigure;
 import emotiontransfer.study.SvgMarks;
-import emotiontransfer.weka.classify.PathNetFile;
+import emotiontransfer.weka.classify.ModelFile;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,10 +133,10 @@ public class PathwayTimelineTest {
     filtered.setClassifier(classifier);
     assertEquals(
         GENERATIONS,
-        PathNetFile.within(filtered).map(model -> model.history().size()).orElse(0),
+        ModelFile.pathNetIn(filtered).map(model -> model.history().size()).orElse(0),
         0);
-    assertFalse(PathNetFile.within(new ZeroR()).isPresent());
-    assertFalse(PathNetFile.within(new PathNetClassifier()).isPresent());
-    assertFalse(PathNetFile.within("a string").isPresent());
+    assertFalse(ModelFile.pathNetIn(new ZeroR()).isPresent());
+    assertFalse(ModelFile.pathNetIn(new PathNetClassifier()).isPresent());
+    assertFalse(ModelFile.pathNetIn("a string").isPresent());
   }
 }

@@ -7,7 +7,7 @@ import static org.junit.Assert.assertTrue;
 import emotiontransfer.figure.Palette;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.weka.classify.PathNetFile;
+import emotiontransfer.weka.classify.ModelFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,7 +93,7 @@ public class PathwayFigureTest {
   @Test
   public void aSourceModelShowsItsBestPathwayAndFitness() throws Exception {
     Document svg = draw(source);
-    Pathway best = PathNetFile.read(source).bestPathway();
+    Pathway best = ModelFile.pathNet(source).bestPathway();
     assertEquals(3 * MODULES, SvgMarks.rectangles(svg, SIDE));
     assertEquals(best.size(), SvgMarks.rectangles(svg, SIDE, Palette.SOURCE));
     List<String> texts = SvgMarks.texts(svg);
@@ -106,10 +106,10 @@ public class PathwayFigureTest {
   public void aTransferredModelShowsTheSourcesModulesToo() throws Exception {
     File model = save(train("-source " + Utils.quote(source.getPath())), "destination.model");
     Document svg = draw(model, "-no-curve");
-    PathNetModel read = PathNetFile.read(model);
+    PathNetModel read = ModelFile.pathNet(model);
     int frozen = read.frozenPathway().size();
     int reused = read.reusedPathway().size();
-    assertEquals(frozen, PathNetFile.read(source).bestPathway().size());
+    assertEquals(frozen, ModelFile.pathNet(source).bestPathway().size());
     assertEquals(frozen, SvgMarks.rectangles(svg, SIDE, Palette.SOURCE));
     assertEquals(
         read.bestPathway().size() - reused, SvgMarks.rectangles(svg, SIDE, Palette.DESTINATION));
@@ -122,7 +122,7 @@ public class PathwayFigureTest {
 
   @Test
   public void populationsAreCountedBeforeAndAfterTheEvolution() throws Exception {
-    PathNetModel model = PathNetFile.read(source);
+    PathNetModel model = ModelFile.pathNet(source);
     Document before = draw(source, "-show", "initial");
     assertTrue(SvgMarks.texts(before).contains("Initial population of 5 pathways on blobs"));
     Document after = draw(source, "-show", "final", "-title", "After");
@@ -175,10 +175,10 @@ public class PathwayFigureTest {
     File file = save(zero, "zero.model");
     IOException error = assertThrows(IOException.class, () -> draw(file));
     assertEquals(
-        "'"
+        "Model "
             + file
-            + "' holds weka.classifiers.rules.ZeroR without a trained PathNetClassifier; save one"
-            + " with PathNetClassifier -d FILE.",
+            + " holds a weka.classifiers.rules.ZeroR instead of a PathNetClassifier; give a file"
+            + " that was saved by this version of PathNetClassifier.",
         error.getMessage());
   }
 
@@ -187,10 +187,12 @@ public class PathwayFigureTest {
     File file = temporary.newFile("text.model");
     Files.writeString(file.toPath(), "no model");
     IOException error = assertThrows(IOException.class, () -> draw(file));
-    assertTrue(error.getMessage(), error.getMessage().contains("is not a model"));
+    assertTrue(
+        error.getMessage(),
+        error.getMessage().contains("is not a readable PathNetClassifier model"));
     File absent = new File(temporary.getRoot(), "absent.model");
     IOException missing = assertThrows(IOException.class, () -> draw(absent));
-    assertTrue(missing.getMessage(), missing.getMessage().startsWith("There is no model file"));
+    assertTrue(missing.getMessage(), missing.getMessage().contains("does not exist"));
   }
 
   @Test

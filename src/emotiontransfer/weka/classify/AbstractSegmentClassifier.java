@@ -1,33 +1,35 @@
 package emotiontransfer.weka.classify;
 
-import emotiontransfer.data.FeatureInfo;
+import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.weka.options.SchemeOptions;
-import emotiontransfer.weka.table.SegmentReader;
 import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.util.Collections;
 import java.util.Enumeration;
-import java.util.Set;
+import weka.classifiers.Classifier;
+import weka.classifiers.IterativeClassifier;
 import weka.classifiers.RandomizableClassifier;
 import weka.classifiers.rules.ZeroR;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Capabilities;
-import weka.core.Capabilities.Capability;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.LogHandler;
 import weka.core.MultiInstanceCapabilitiesHandler;
 import weka.core.Option;
 import weka.core.OptionMetadata;
+import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
-import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
-import weka.core.WekaException;
 import weka.gui.Logger;
 
 /**
- * What the classifiers of bags of segments have in common: the tables that they take, the way to an
- * instance's segments, and Weka's log.
+ * A classifier of bags of segments by a network: takes tables, trains step by step, decides about
+ * each segment and pools the decisions. A subclass has the options of its network and begins its
+ * training. What is saved is a {@link SavedScheme}, never the fields.
  */
-public abstract class AbstractSegmentClassifier extends RandomizableClassifier
+public abstract class AbstractSegmentClassifier<M extends SegmentModel>
+    extends RandomizableClassifier
     implements SegmentClassifier,
         SubjectAwareClassifier,
         MultiInstanceCapabilitiesHandler,
@@ -38,15 +40,29 @@ public abstract class AbstractSegmentClassifier extends RandomizableClassifier
 
   private static final long serialVersionUID = 1L;
 
+  private double learningRate;
+  private int miniBatch;
+  private Pooling pool = Pooling.MEAN;
   private int numSlots = 0;
   private boolean allowSubjectOverlap;
 
-  /** False in what an earlier version has saved, whose options stood in other classes. */
-  private boolean optionsSaved = true;
-
+  private transient SegmentModel.Kind<M> kind;
+  private ZeroR majority;
+  private transient M model;
+  private transient SegmentModel.Training<M> training;
+  private transient BagDecider decider;
   private transient Logger log;
-  private transient SegmentReader reader;
-  private transient Instances readerHeader;
+
+  /** Makes a scheme with the defaults of a kind of network. */
+  protected AbstractSegmentClassifier(
+      SegmentModel.Kind<M> kind, double learningRate, int miniBatch) {
+    this.kind = kind;
+    this.learningRate = learningRate;
+    this.miniBatch = miniBatch;
+  }
+
+  /** Begins a training; {@code built} is the model so far, or null in buildClassifier. */
+  protected abstract SegmentModel.Training<M> begin(Instances data, M built) throws Exception;
 
   @Override
   public Enumeration<Option> listOptions() {
@@ -64,12 +80,46 @@ public abstract class AbstractSegmentClassifier extends RandomizableClassifier
   }
 
   private SchemeOptions options() {
-    return SchemeOptions.of(this, RandomizableClassifier.class, firstOptions());
+    return SchemeOptions.of(this, RandomizableClassifier.class, kind.firstOptions());
   }
 
-  /** Returns the names of the options that tell one scheme of this class from another. */
-  protected String[] firstOptions() {
-    return new String[0];
+  @OptionMetadata(
+      displayName = "learningRate",
+      description = "Learning rate of stochastic gradient descent.",
+      commandLineParamName = "learning-rate",
+      category = "Training")
+  public double getLearningRate() {
+    return learningRate;
+  }
+
+  public void setLearningRate(double value) {
+    learningRate = value;
+  }
+
+  @OptionMetadata(
+      displayName = "miniBatch",
+      description = "Number of segments in a mini-batch.",
+      commandLineParamName = "mini-batch",
+      category = "Training")
+  public int getMiniBatch() {
+    return miniBatch;
+  }
+
+  public void setMiniBatch(int value) {
+    miniBatch = value;
+  }
+
+  @OptionMetadata(
+      displayName = "pool",
+      description = "Decision for a bag from the posteriors of its segments.",
+      commandLineParamName = "pool",
+      displayOrder = 5)
+  public Pooling getPool() {
+    return pool;
+  }
+
+  public void setPool(Pooling value) {
+    pool = value;
   }
 
   @OptionMetadata(
@@ -82,17 +132,17 @@ public abstract class AbstractSegmentClassifier extends RandomizableClassifier
   }
 
   public void setNumSlots(int value) {
-    numSlots = value;
+    numSlots = SchemeOptions.atLeast(0, value, "num-slots");
   }
 
   @OptionMetadata(
       displayName = "allowSubjectOverlap",
       description =
-          "Allows predictions for a subject that a source was trained on; they are not"
-              + " subject-independent then.",
+          "Allows predictions for a subject of a source, which are not subject-independent.",
       commandLineParamName = "allow-subject-overlap",
       commandLineParamIsFlag = true,
       displayOrder = 4)
+  @Override
   public boolean getAllowSubjectOverlap() {
     return allowSubjectOverlap;
   }
@@ -101,128 +151,165 @@ public abstract class AbstractSegmentClassifier extends RandomizableClassifier
     allowSubjectOverlap = value;
   }
 
+  /** Returns the number of threads that {@code -num-slots} asks for. */
+  protected final int threads() {
+    return numSlots == 0 ? Runtime.getRuntime().availableProcessors() : numSlots;
+  }
+
   @Override
   public Capabilities getCapabilities() {
-    Capabilities result = super.getCapabilities();
-    result.disableAll();
-    result.enable(Capability.RELATIONAL_ATTRIBUTES);
-    result.enable(Capability.NUMERIC_ATTRIBUTES);
-    result.enable(Capability.NOMINAL_ATTRIBUTES);
-    result.enable(Capability.STRING_ATTRIBUTES);
-    result.enable(Capability.MISSING_VALUES);
-    result.enable(Capability.NOMINAL_CLASS);
-    result.enable(Capability.MISSING_CLASS_VALUES);
-    return result;
+    return SegmentTable.capabilities(super.getCapabilities());
   }
 
   @Override
   public Capabilities getMultiInstanceCapabilities() {
-    Capabilities result = new Capabilities(this);
-    result.enable(Capability.NUMERIC_ATTRIBUTES);
-    result.enable(Capability.MISSING_VALUES);
-    result.enable(Capability.NO_CLASS);
-    return result;
+    return SegmentTable.bagCapabilities(new Capabilities(this));
   }
 
-  /**
-   * Returns what decides where a table has no attribute but the class, or null for other tables.
-   */
-  protected static ZeroR majorityOf(Instances data) throws Exception {
-    if (data.numAttributes() != 1) {
-      return null;
+  @Override
+  public void buildClassifier(Instances data) throws Exception {
+    setModel(null);
+    initializeClassifier(data);
+    while (next()) {}
+    done();
+  }
+
+  /** Prepares a training on a table. */
+  public void initializeClassifier(Instances data) throws Exception {
+    getCapabilities().testWithFail(data);
+    endTraining();
+    majority = null;
+    if (data.numAttributes() == 1) {
+      majority = new ZeroR();
+      majority.buildClassifier(data);
+    } else {
+      training = begin(data, model);
     }
-    ZeroR majority = new ZeroR();
-    majority.buildClassifier(data);
-    return majority;
   }
 
-  /** Returns the number of threads that {@code -num-slots} asks for. */
-  protected final int threads() {
-    if (numSlots < 0) {
-      throw new IllegalArgumentException("-num-slots must not be negative, but is " + numSlots);
+  /** Runs one step of the training; returns false if none was left. */
+  public boolean next() throws Exception {
+    try {
+      return training != null && training.next();
+    } catch (Throwable e) {
+      endTraining();
+      throw e;
     }
-    return numSlots == 0 ? Runtime.getRuntime().availableProcessors() : numSlots;
   }
 
-  /** Makes the next instance be checked against the features of a new model. */
-  protected final void forgetReader() {
-    reader = null;
-  }
-
-  /**
-   * Reads the segments of an instance that is to be classified.
-   *
-   * @param instance of a table
-   * @param learnt features that the model was trained on
-   * @param forbidden subjects on which a prediction would tell nothing
-   * @return {@code [segment][value]}
-   * @throws WekaException if the instance has other features or is of such a subject
-   */
-  protected final float[][] segments(Instance instance, FeatureInfo learnt, Set<String> forbidden)
-      throws WekaException {
-    float[][] segments = readerFor(instance.dataset(), learnt).segments(instance);
-    PathNetInputs.checkSubject(instance, forbidden);
-    return segments;
-  }
-
-  private synchronized SegmentReader readerFor(Instances header, FeatureInfo learnt)
-      throws WekaException {
-    if (header == null) {
-      throw new WekaException("An instance without a data set cannot be classified.");
+  /** Ends the training; a model that is not to be continued becomes smaller. */
+  public void done() throws Exception {
+    if (training != null) {
+      try {
+        setModel(training.finish());
+      } finally {
+        endTraining();
+      }
+    } else if (model != null && this instanceof IterativeClassifier self && !self.getResume()) {
+      setModel(kind.type().cast(model.finished()));
     }
-    if (reader == null || readerHeader != header) {
-      SegmentReader found = new SegmentReader(header);
-      PathNetInputs.checkFeatures(learnt, PathNetInputs.features(header, found));
-      reader = found;
-      readerHeader = header;
-    }
-    return reader;
   }
 
-  /** Returns the model, which must have been built. */
-  protected final <T> T built(T model) {
+  private void setModel(M trained) {
+    model = trained;
+    decider = trained == null ? null : new BagDecider(trained);
+  }
+
+  private void endTraining() {
+    if (training != null) {
+      training.close();
+      training = null;
+    }
+  }
+
+  /** Returns a copy that predicts as the training in progress would if it stopped now. */
+  public Classifier snapshot() throws Exception {
+    if (training == null) {
+      throw new IllegalStateException(getClass().getSimpleName() + ": no training is in progress.");
+    }
+    return saved().with(training.soFar()).copy();
+  }
+
+  /** Returns the trained network; an IllegalStateException where there is none. */
+  public final M trained() {
     if (model == null) {
-      throw new IllegalStateException(withoutModel(null));
+      throw new IllegalStateException(
+          getClass().getSimpleName() + ": no model has been built yet.");
     }
     return model;
   }
 
-  /** Describes the scheme where it has no model of its own. */
-  protected final String withoutModel(ZeroR majority) {
+  @Override
+  public double[] distributionForInstance(Instance instance) throws Exception {
+    return decide(instance).clip();
+  }
+
+  @Override
+  public BagDecision decide(Instance instance) throws Exception {
+    if (majority != null) {
+      return new BagDecision(majority.distributionForInstance(instance), new double[0][]);
+    }
+    trained();
+    return decider.decide(instance, pool, threads(), allowSubjectOverlap);
+  }
+
+  /** Describes the scheme, for Weka's user interfaces. */
+  public String globalInfo() {
+    return kind.about() + "\n\nFor more information see:\n\n" + getTechnicalInformation();
+  }
+
+  @Override
+  public TechnicalInformation getTechnicalInformation() {
+    return kind.papers().get();
+  }
+
+  @Override
+  public Enumeration<String> enumerateMeasures() {
+    return Collections.enumeration(kind.measures().keySet());
+  }
+
+  @Override
+  public double getMeasure(String name) {
+    return kind.measure(name, trained());
+  }
+
+  /** Describes the trained network, in several lines. */
+  @Override
+  public String toString() {
+    if (majority == null && model != null) {
+      return model.report();
+    }
     return getClass().getSimpleName()
         + (majority == null
             ? ": no model has been built yet."
             : ": the table has only its class, so the majority decides.\n\n" + majority);
   }
 
-  /** Returns the exception that ends the reading of a saved classifier. */
-  protected final InvalidObjectException invalid(String why, Exception cause) {
-    InvalidObjectException invalid =
-        new InvalidObjectException("This " + getClass().getSimpleName() + " " + why + ".");
-    invalid.initCause(cause);
-    return invalid;
+  /** Returns what of this scheme is saved, without a model. */
+  protected final SavedScheme saved() {
+    return new SavedScheme(getClass(), getOptions(), majority, null);
   }
 
-  /**
-   * Sets the options of a classifier that was saved by a build that kept them elsewhere, so that
-   * they are not among what was read.
-   *
-   * @param recorded options in its model; empty if it was saved without one
-   * @throws InvalidObjectException if there is none
-   */
-  protected final void restoreOptions(String recorded) throws InvalidObjectException {
-    if (optionsSaved) {
-      return;
-    }
-    optionsSaved = true;
-    if (recorded.isEmpty()) {
-      throw SchemeOptions.lost(this);
-    }
-    try {
-      setOptions(Utils.splitOptions(recorded));
-    } catch (Exception e) {
-      throw invalid("has options that this version does not know: " + recorded, e);
-    }
+  /** Puts what is saved into the place of this scheme. */
+  protected Object writeReplace() {
+    return saved().with(model);
+  }
+
+  final SegmentModel.Kind<M> kind() {
+    return kind;
+  }
+
+  /** Takes over what was saved. */
+  final void restore(ZeroR savedMajority, SegmentModel savedModel) {
+    majority = savedMajority;
+    setModel(kind.type().cast(savedModel));
+  }
+
+  /** Reads a scheme of version 0.1.0, which saved its fields. */
+  protected final void readFormer(ObjectInputStream in, SegmentModel.Kind<M> kindOfModel)
+      throws InvalidObjectException {
+    kind = kindOfModel;
+    setModel(SavedScheme.readFormer(in, this));
   }
 
   @Override
@@ -235,11 +322,7 @@ public abstract class AbstractSegmentClassifier extends RandomizableClassifier
     return log;
   }
 
-  /**
-   * Describes the property that Weka's user interfaces set themselves.
-   *
-   * @return its tool tip
-   */
+  /** Describes the property that Weka's user interfaces set themselves. */
   public String logTipText() {
     return "Receives progress and messages; set by the Explorer.";
   }

@@ -12,10 +12,8 @@ import emotiontransfer.alexnet.TemporalPyramid;
 import emotiontransfer.alexnet.TrainedAlexNet;
 import emotiontransfer.alexnet.TrainingSettings;
 import emotiontransfer.alexnet.WeightFile;
-import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.weka.progress.TaskProgress;
-import emotiontransfer.weka.table.SegmentReader;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,128 +26,119 @@ import weka.core.WekaException;
 import weka.gui.Logger;
 
 /** One training on one table: the network first, then what decides on clips. */
-public final class AlexNetTraining {
+public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegmentModel> {
 
-  /** A trained network and, with {@code -decision dtpm}, the machine behind it. */
-  public record Result(TrainedAlexNet trained, PyramidSvm svm) {}
+  /**
+   * What the options of FineTunedAlexNet ask for.
+   *
+   * @param trainer settings of the training
+   * @param inputSize rows and columns of the images
+   * @param width fraction of AlexNet's filters and neurons
+   * @param decision how a clip is decided on
+   * @param weights file with initial weights; an empty path for none
+   * @param source model file with initial weights; an empty path for none
+   */
+  public record Settings(
+      TrainingSettings trainer,
+      int inputSize,
+      double width,
+      Decision decision,
+      File weights,
+      File source) {}
 
-  private final AlexNetRequest request;
+  private final Settings settings;
+  private final SavedScheme scheme;
   private final Logger log;
-  private final Instances data;
-  private final SegmentReader reader;
+  private final SegmentTable table;
   private final AlexNetShape shape;
-  private final int threads;
-  private InitialWeights initial = InitialWeights.random();
+  private final AlexNetTrainer trainer;
+  private final TaskProgress progress;
   private String beginning = "from scratch";
   private Set<String> sourceSubjects = Set.of();
+  private boolean closed;
 
   /**
    * Prepares the training.
    *
-   * @param request what the options ask for
-   * @param table to learn from
+   * @param scheme its options are recorded
    * @param log of Weka, or null
    */
-  public AlexNetTraining(AlexNetRequest request, Instances table, Logger log) throws Exception {
-    this.request = request;
+  public AlexNetTraining(Settings settings, SavedScheme scheme, Instances data, Logger log)
+      throws Exception {
+    this.settings = settings;
+    this.scheme = scheme;
     this.log = log;
-    this.data = new Instances(table);
-    data.deleteWithMissingClass();
-    this.reader = new SegmentReader(data);
-    this.shape = new AlexNetShape(request.inputSize(), request.width(), data.numClasses());
-    this.threads = request.settings().threads();
+    this.table = new SegmentTable(data);
+    this.shape =
+        new AlexNetShape(settings.inputSize(), settings.width(), table.data().numClasses());
+    this.trainer = new AlexNetTrainer(settings.trainer(), shape, initialWeights(), table);
+    this.progress = TaskProgress.start("AlexNet training", trainer.steps(), log);
   }
 
-  public static boolean isGiven(File file) {
-    return !file.getPath().isEmpty();
-  }
-
-  public Result run() throws Exception {
-    AlexNetSegments segments = new AlexNetSegments(data, reader);
-    chooseInitialWeights();
-    AlexNetModel network = train(request.settings(), segments);
-    if (request.decision() == Decision.AVERAGE) {
-      return new Result(new TrainedAlexNet(lineage(), network, null), null);
-    }
-    return matchPyramids(network);
-  }
-
-  private void chooseInitialWeights() throws Exception {
-    boolean fromSource = isGiven(request.source());
-    boolean fromFile = isGiven(request.weights());
+  private InitialWeights initialWeights() throws Exception {
+    File weights = settings.weights();
+    boolean fromSource = !settings.source().getPath().isEmpty();
+    boolean fromFile = !weights.getPath().isEmpty();
     if (fromSource && fromFile) {
       throw new WekaException(
           "Options -weights and -source both give initial weights; leave one of them out.");
     }
-    if (!fromSource && !fromFile && request.settings().freeze() > 0) {
+    if (!fromSource && !fromFile && settings.trainer().freeze() > 0) {
       throw new WekaException(
           "Option -freeze keeps layers as they were loaded, but neither -weights nor -source loads"
               + " any; give one of them, or -freeze 0.");
     }
     if (fromFile) {
-      initial = WeightFile.read(request.weights().toPath(), shape);
-      beginning = "weights " + request.weights().getName();
-    } else if (fromSource) {
-      takeOver(AlexNetModelFile.read(request.source()));
+      beginning = "weights " + weights.getName();
+      return WeightFile.read(weights.toPath(), shape);
     }
+    return fromSource ? takeOver(settings.source()) : InitialWeights.random();
   }
 
-  private void takeOver(TrainedAlexNet source) throws WekaException {
-    Lineage lineage = source.lineage();
-    AlexNetShape sourceShape = source.network().shape().withClasses(shape.classes());
+  private InitialWeights takeOver(File file) throws WekaException {
+    AlexNetSegmentModel source = ModelFile.alexNetSource(file);
+    AlexNetShape sourceShape = source.trained().network().shape().withClasses(shape.classes());
     if (!sourceShape.equals(shape)) {
       throw new WekaException(
-          "Source model "
-              + request.source()
-              + " is a network of "
-              + sourceShape
-              + ", but the options ask for "
-              + shape
-              + "; use the same -input-size and -width.");
+          ("Source model %s is a network of %s, but the options ask for %s; use the same"
+                  + " -input-size and -width.")
+              .formatted(file, sourceShape, shape));
     }
-    FeatureInfo given = PathNetInputs.features(data, reader);
-    FeatureInfo sources =
-        new FeatureInfo(
-            lineage.featureSignature(), lineage.featureNamesHash(), source.network().inputs());
-    if (!sources.fits(given)) {
-      throw new WekaException(
-          "Source model "
-              + request.source()
-              + " was trained on "
-              + sources
-              + ", but the training data have "
-              + given
-              + "; make both with the same filter and settings.");
-    }
-    initial = InitialWeights.of(source.network());
-    sourceSubjects = subjects(lineage);
+    Provenance provenance = source.provenance();
+    table.checkFits("Source model " + file, provenance.features());
+    sourceSubjects = subjects(provenance);
     beginning =
         String.format(
             "source %s: %s, %d subjects, %s, itself %s",
-            request.source().getName(),
-            lineage.corpus(),
-            lineage.subjects().size(),
-            AlexNetFormat.fingerprint(source).substring(0, 12),
-            lineage.beginning());
+            file.getName(),
+            provenance.corpus(),
+            provenance.subjects().size(),
+            AlexNetFormat.fingerprint(source.trained()).substring(0, 12),
+            source.trained().lineage().beginning());
+    return InitialWeights.of(source.trained().network());
   }
 
-  /** Returns all subjects that a model has seen, those of its own source too. */
-  public static Set<String> subjects(Lineage lineage) {
-    Set<String> all = new TreeSet<>(lineage.subjects());
-    all.addAll(lineage.sourceSubjects());
+  private static Set<String> subjects(Provenance provenance) {
+    Set<String> all = new TreeSet<>(provenance.subjects());
+    all.addAll(provenance.sourceSubjects());
     return all;
   }
 
-  private AlexNetModel train(TrainingSettings settings, AlexNetSegments segments)
-      throws InterruptedException {
-    try (AlexNetTrainer trainer = new AlexNetTrainer(settings, shape, initial, segments);
-        TaskProgress progress = TaskProgress.start("AlexNet training", trainer.steps(), log)) {
-      while (trainer.step()) {
-        List<EpochRecord> history = trainer.history();
-        progress.step(history.isEmpty() ? "" : note(history));
-      }
-      return trainer.model();
+  /** Returns the subjects that a source model and its own source were trained on. */
+  public static Set<String> subjects(File source) throws WekaException {
+    return source.getPath().isEmpty()
+        ? Set.of()
+        : subjects(ModelFile.alexNetSource(source).provenance());
+  }
+
+  @Override
+  public boolean next() throws Exception {
+    boolean ran = trainer.step();
+    if (ran) {
+      List<EpochRecord> history = trainer.history();
+      progress.step(history.isEmpty() ? "" : note(history));
     }
+    return ran;
   }
 
   private static String note(List<EpochRecord> history) {
@@ -162,20 +151,30 @@ public final class AlexNetTraining {
         last.accuracy());
   }
 
-  private Result matchPyramids(AlexNetModel network) throws Exception {
+  @Override
+  public AlexNetSegmentModel finish() throws Exception {
+    AlexNetModel network = trainer.model();
+    close();
+    return settings.decision() == Decision.AVERAGE
+        ? new AlexNetSegmentModel(new TrainedAlexNet(lineage(), network, null), null)
+        : matchPyramids(network);
+  }
+
+  private AlexNetSegmentModel matchPyramids(AlexNetModel network) throws Exception {
     List<Instance> clips = new ArrayList<>();
     List<float[][]> features = new ArrayList<>();
-    try (TaskProgress progress = TaskProgress.start("AlexNet features", data.size(), log)) {
+    Instances data = table.data();
+    try (TaskProgress pyramids = TaskProgress.start("AlexNet features", data.size(), log)) {
       for (Instance row : data) {
         if (Thread.interrupted()) {
           throw new InterruptedException("The training of AlexNet was stopped.");
         }
-        float[][] segments = reader.segments(row);
+        float[][] segments = table.reader().segments(row);
         if (segments.length > 0) {
           clips.add(row);
-          features.add(network.answer(segments, threads).features());
+          features.add(network.answer(segments, settings.trainer().threads()).features());
         }
-        progress.step();
+        pyramids.step();
       }
     }
     int[] labels = clips.stream().mapToInt(clip -> (int) clip.classValue()).toArray();
@@ -183,14 +182,11 @@ public final class AlexNetTraining {
     List<double[]> vectors = features.stream().map(pyramid::vector).toList();
     Lineage lineage = lineage();
     PyramidSvm svm = PyramidSvm.train(lineage.classLabels(), vectors, clips);
-    return new Result(new TrainedAlexNet(lineage, network, pyramid), svm);
+    return new AlexNetSegmentModel(new TrainedAlexNet(lineage, network, pyramid), svm);
   }
 
-  private Lineage lineage() throws Exception {
-    FeatureInfo features = PathNetInputs.features(data, reader);
-    Provenance origin =
-        PathNetInputs.provenance(
-            data, features, PathNetLineage.options(request.options()), List.of(), List.of());
+  private Lineage lineage() {
+    Provenance origin = table.provenance(RecordedOptions.of(scheme.options()), List.of());
     return new Lineage(
         origin.version(),
         origin.options(),
@@ -198,9 +194,18 @@ public final class AlexNetTraining {
         origin.subjects(),
         origin.classLabels(),
         origin.classPriors(),
-        features.signature(),
-        features.namesHash(),
+        origin.features().signature(),
+        origin.features().namesHash(),
         beginning,
         List.copyOf(sourceSubjects));
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      progress.close();
+      trainer.close();
+    }
   }
 }

@@ -1,119 +1,292 @@
 package emotiontransfer.weka.classify;
 
-import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.Provenance;
+import emotiontransfer.data.SourceInfo;
+import emotiontransfer.data.Standardization;
 import emotiontransfer.data.TrainingSet;
+import emotiontransfer.data.WholeFile;
+import emotiontransfer.pathnet.LearnerSettings;
 import emotiontransfer.pathnet.PathNetLearner;
 import emotiontransfer.pathnet.PathNetModel;
+import emotiontransfer.pathnet.evolution.EvolutionSettings;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
+import emotiontransfer.pathnet.model.ModelFormat;
+import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.training.TrainerSettings;
+import emotiontransfer.pathnet.transfer.SourceUse;
 import emotiontransfer.weka.progress.TaskProgress;
-import emotiontransfer.weka.table.SegmentReader;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import weka.core.Instances;
+import weka.core.SerializationHelper;
 import weka.core.WekaException;
 import weka.gui.Logger;
 
-/** One evolution on one table, from the first generation or from where another one stopped. */
-public final class PathNetTraining implements AutoCloseable {
+/**
+ * One evolution on one table, from the first generation or from where another one stopped. A
+ * checkpoint file keeps its state, so that a killed process loses little.
+ */
+public final class PathNetTraining implements SegmentModel.Training<PathNetSegmentModel> {
 
-  private final PathNetRequest request;
-  private final PathNetCheckpoint checkpoint;
-  private final TrainingSet set;
+  /** What the options of PathNetClassifier ask for. */
+  public record Settings(
+      Grid grid,
+      EvolutionSettings evolution,
+      TrainerSettings trainer,
+      Transfer transfer,
+      Continuing continuing,
+      Run run) {
+
+    PathNetShape shape(SegmentTable table) {
+      return new PathNetShape(
+          table.reader().inputs(),
+          grid.layers,
+          grid.modules,
+          grid.neurons,
+          grid.maxActive,
+          table.data().numClasses());
+    }
+
+    LearnerSettings learner() {
+      return new LearnerSettings(
+          ModuleKind.ofKeyword(grid.kind),
+          evolution,
+          trainer,
+          run.standardization,
+          transfer.use,
+          run.seed,
+          run.threads,
+          continuing.resume || continuing.hasCheckpoint());
+    }
+  }
+
+  /**
+   * The grid of modules.
+   *
+   * @param layers L
+   * @param modules M, in each layer
+   * @param neurons H, in each module
+   * @param maxActive N, largest number of active modules of a genotype in a layer
+   * @param kind keyword of the kind of module
+   */
+  public record Grid(int layers, int modules, int neurons, int maxActive, String kind) {}
+
+  /**
+   * What is taken over from models.
+   *
+   * @param sources model files, oldest first
+   */
+  public record Transfer(List<File> sources, SourceUse use) {}
+
+  /**
+   * How an evolution can be continued.
+   *
+   * @param resume whether the model is to be
+   * @param checkpoint where a running evolution keeps its state; an empty path for nowhere
+   * @param every generations between two states
+   */
+  public record Continuing(boolean resume, File checkpoint, int every) {
+
+    /** Checks the number, which the engine does not see. */
+    public Continuing {
+      if (every < 1) {
+        throw new IllegalArgumentException("-checkpoint-every must be at least 1, but is " + every);
+      }
+    }
+
+    boolean hasCheckpoint() {
+      return !checkpoint.getPath().isEmpty();
+    }
+  }
+
+  /**
+   * How a run goes about it.
+   *
+   * @param standardization of the inputs
+   * @param threads that share the work; never changes a result
+   */
+  public record Run(Standardization standardization, long seed, int threads) {}
+
+  private final Settings settings;
+  private final SavedScheme scheme;
   private final PathNetLearner learner;
   private final TaskProgress progress;
 
   /**
-   * Prepares the evolution.
+   * Prepares the evolution: that of a built model, if it was built to be continued and still is to
+   * be, or else that in the checkpoint, or else a new one.
    *
-   * @param request what the options ask for
-   * @param data training table
-   * @param begun model to go on from, or null
+   * @param scheme its options are recorded, and checkpoints are models of it
+   * @param built a model that the scheme has, or null
    * @param log of Weka, or null
    */
-  public PathNetTraining(PathNetRequest request, Instances data, PathNetModel begun, Logger log)
+  public PathNetTraining(
+      Settings settings, SavedScheme scheme, Instances data, PathNetSegmentModel built, Logger log)
       throws Exception {
-    this.request = request;
-    this.checkpoint = new PathNetCheckpoint(request);
-    Instances labelled = new Instances(data);
-    labelled.deleteWithMissingClass();
-    SegmentReader inputs = new SegmentReader(labelled);
-    FeatureInfo features = PathNetInputs.features(labelled, inputs);
-    List<PathNetModel> sources = sources(request.sources());
-    PathNetShape shape = request.grid().shape(inputs.inputs(), labelled.numClasses());
-    PathNetInputs.checkSources(request.sources(), sources, shape, features);
+    this.settings = settings;
+    this.scheme = scheme;
+    SegmentTable table = new SegmentTable(data);
+    PathNetShape shape = settings.shape(table);
+    LearnerSettings learning = settings.learner();
+    List<File> files = settings.transfer().sources();
+    List<PathNetModel> sources = sources(files);
+    checkSources(files, sources, shape, table);
     Provenance provenance =
-        PathNetInputs.provenance(
-            labelled,
-            features,
-            PathNetLineage.options(request.options()),
-            request.sources(),
-            sources);
-    PathNetModel from = begun == null ? checkpoint.read() : begun;
-    this.set = PathNetInputs.trainingSet(labelled, inputs);
+        table.provenance(RecordedOptions.of(scheme.options()), lineage(files, sources));
+    boolean continues =
+        settings.continuing().resume() && built != null && built.model().isResumable();
+    PathNetModel from = continues ? built.model() : checkpoint();
+    TrainingSet set = table.trainingSet();
     this.learner =
         from == null
             ? new PathNetLearner(
-                request.learner(), shape, set, inputs.channels(), sources, provenance)
-            : continued(sources, from, provenance, begun == null);
-    int generations = request.learner().evolution().generations();
+                learning, shape, set, table.reader().channels(), sources, provenance)
+            : continued(from, continues, set, sources, provenance);
+    int generations = settings.evolution().generations();
     this.progress = TaskProgress.start("PathNet evolution", generations, log);
     for (int i = 0; i < (from == null ? 0 : from.history().size()); i++) {
       progress.step();
     }
   }
 
-  /** Reads the models of sources, oldest first. */
-  public static List<PathNetModel> sources(List<File> files) throws WekaException {
+  private static List<PathNetModel> sources(List<File> files) throws WekaException {
     List<PathNetModel> models = new ArrayList<>();
     for (File file : files) {
-      models.add(PathNetModelFile.read(file));
+      models.add(ModelFile.pathNetSource(file));
     }
     return models;
   }
 
+  /** Returns the subjects that source models and their own sources were trained on. */
+  public static Set<String> subjects(List<File> sources) throws WekaException {
+    Set<String> subjects = new LinkedHashSet<>();
+    for (PathNetModel source : sources(sources)) {
+      subjects.addAll(source.provenance().subjects());
+      subjects.addAll(source.provenance().sourceSubjects());
+    }
+    return subjects;
+  }
+
+  private static void checkSources(
+      List<File> files, List<PathNetModel> sources, PathNetShape shape, SegmentTable table)
+      throws WekaException {
+    for (int i = 0; i < sources.size(); i++) {
+      File file = files.get(i);
+      PathNetShape sourceShape = sources.get(i).shape().withClasses(shape.classes());
+      if (!sourceShape.equals(shape)) {
+        throw new WekaException(
+            ("Source model %s has %s, but the options ask for %s; use the same -L, -M, -H and -N,"
+                    + " and features of the same size.")
+                .formatted(file, grid(sourceShape), grid(shape)));
+      }
+      table.checkFits("Source model " + file, sources.get(i).provenance().features());
+    }
+  }
+
+  private static String grid(PathNetShape shape) {
+    return String.format(
+        "%d layers x %d modules x %d neurons, at most %d active, on %d inputs",
+        shape.layers(), shape.modules(), shape.neurons(), shape.maxActive(), shape.inputs());
+  }
+
+  private static List<SourceInfo> lineage(List<File> files, List<PathNetModel> sources) {
+    Set<SourceInfo> lineage = new LinkedHashSet<>();
+    for (int i = 0; i < files.size(); i++) {
+      Provenance source = sources.get(i).provenance();
+      lineage.addAll(source.sources());
+      lineage.add(
+          new SourceInfo(
+              files.get(i).getName(),
+              source.corpus(),
+              source.subjects(),
+              ModelFormat.fingerprint(sources.get(i))));
+    }
+    return List.copyOf(lineage);
+  }
+
+  private PathNetModel checkpoint() throws WekaException {
+    File file = settings.continuing().checkpoint();
+    return settings.continuing().hasCheckpoint() && file.exists()
+        ? ModelFile.pathNetSource(file)
+        : null;
+  }
+
   private PathNetLearner continued(
-      List<PathNetModel> sources, PathNetModel from, Provenance provenance, boolean fromFile)
+      PathNetModel from,
+      boolean isBuilt,
+      TrainingSet set,
+      List<PathNetModel> sources,
+      Provenance provenance)
       throws Exception {
-    String name = fromFile ? "Checkpoint " + checkpoint.file() : "The model";
-    String remedy = fromFile ? "delete it, or name another file." : "build a new one.";
-    String difference = PathNetLineage.difference(from.provenance(), provenance);
+    String name = isBuilt ? "The model" : "Checkpoint " + settings.continuing().checkpoint();
+    String remedy = isBuilt ? "build a new one." : "delete it, or name another file.";
+    String difference = difference(from.provenance(), provenance);
     if (!difference.isEmpty()) {
       throw new WekaException(
           name + " cannot be continued: its " + difference + " differ; " + remedy);
     }
     try {
-      return new PathNetLearner(request.learner(), set, sources, from, provenance);
+      return new PathNetLearner(settings.learner(), set, sources, from, provenance);
     } catch (IllegalArgumentException e) {
       throw new WekaException(name + " cannot be continued: " + e.getMessage() + "; " + remedy, e);
     }
   }
 
-  /** Runs a generation; returns false if none was left. */
+  private static String difference(Provenance begun, Provenance now) throws Exception {
+    if (!RecordedOptions.continues(begun.options(), now.options())) {
+      return "options (" + begun.options() + ")";
+    } else if (!begun.sources().equals(now.sources())) {
+      return "source models";
+    }
+    boolean same =
+        begun.classLabels().equals(now.classLabels()) && begun.features().fits(now.features());
+    return same ? "" : "classes or features";
+  }
+
+  @Override
   public boolean next() throws Exception {
     if (learner.isDone()) {
       return false;
     }
     GenerationRecord record = learner.next();
     progress.step(String.format("fitness %.3f / %.3f", record.fitnessA(), record.fitnessB()));
-    if (checkpoint.isDue(record.generation())) {
-      checkpoint.write(learner.resumableModel());
+    Continuing continuing = settings.continuing();
+    if (continuing.hasCheckpoint() && record.generation() % continuing.every() == 0) {
+      writeCheckpoint(continuing.checkpoint());
     }
     return true;
   }
 
+  private void writeCheckpoint(File file) throws Exception {
+    SavedScheme state = scheme.with(new PathNetSegmentModel(learner.resumableModel()));
+    try {
+      WholeFile.write(file.toPath(), part -> SerializationHelper.write(part.toString(), state));
+    } catch (IOException e) {
+      throw new WekaException("Checkpoint " + file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
   /** Returns a model of the best pathway so far, without the modules outside it. */
-  public PathNetModel soFar() {
-    return learner.predictor();
+  @Override
+  public PathNetSegmentModel soFar() {
+    return new PathNetSegmentModel(learner.predictor());
   }
 
   /** Returns the model, which makes the checkpoint superfluous. */
-  public PathNetModel finish() throws Exception {
-    PathNetModel model = request.resume() ? learner.resumableModel() : learner.model();
-    checkpoint.delete();
-    return model;
+  @Override
+  public PathNetSegmentModel finish() throws Exception {
+    Continuing continuing = settings.continuing();
+    PathNetModel model = continuing.resume() ? learner.resumableModel() : learner.model();
+    if (continuing.hasCheckpoint()) {
+      Files.deleteIfExists(continuing.checkpoint().toPath());
+    }
+    return new PathNetSegmentModel(model);
   }
 
   @Override

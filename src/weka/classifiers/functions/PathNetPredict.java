@@ -3,24 +3,20 @@ package weka.classifiers.functions;
 import emotiontransfer.corpus.FolderWalk;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Reject;
-import emotiontransfer.weka.classify.ClipPrediction;
-import emotiontransfer.weka.classify.PredictionModel;
-import emotiontransfer.weka.classify.PredictionText;
 import emotiontransfer.weka.command.AbstractCommand;
 import emotiontransfer.weka.command.CommandLine;
+import emotiontransfer.weka.predict.PredictionModel;
+import emotiontransfer.weka.predict.PredictionText;
 import emotiontransfer.weka.progress.TaskProgress;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import weka.core.WekaException;
 
@@ -58,21 +54,6 @@ public class PathNetPredict extends AbstractCommand {
   /** Not a hyphen: weka.Run ends with an exception when it meets one alone. */
   private static final String STANDARD_OUTPUT = "stdout";
 
-  private static final String MODEL = "-model";
-  private static final String CSV = "-csv";
-  private static final String JSON = "-json";
-  private static final String FILTER_OPTIONS = "-filter-options";
-  private static final List<String> VALUED = List.of(MODEL, FILTER_OPTIONS, CSV, JSON);
-
-  /** What the options ask for. */
-  private record Request(
-      File model,
-      String filterOptions,
-      boolean segments,
-      String csv,
-      String json,
-      List<Path> clips) {}
-
   /** A clip, or why there is none. */
   private record Candidate(Path file, String obstacle) {}
 
@@ -81,57 +62,52 @@ public class PathNetPredict extends AbstractCommand {
     return USAGE;
   }
 
-  /**
-   * Predicts as the options say; the table goes to standard output, what could not be read to
-   * standard error.
-   *
-   * @param options see {@code -h}
-   * @throws WekaException if an option or the model is refused, or, after all results were written,
-   *     if some of the clips could not be read
-   * @throws Exception if predicting fails
-   */
   @Override
   protected void execute(CommandLine line) throws Exception {
-    predict(parse(line.options()), System.out, System.err);
-  }
-
-  private static Request parse(String[] options) throws WekaException {
-    Map<String, String> values = new HashMap<>();
-    boolean segments = false;
+    File model = new File(line.required("model"));
+    String filterOptions = line.option("filter-options").orElse("");
+    boolean segments = line.flag("segments");
+    Optional<String> csv = line.option("csv");
+    Optional<String> json = line.option("json");
     List<Path> clips = new ArrayList<>();
-    for (Iterator<String> words = List.of(options).iterator(); words.hasNext(); ) {
-      String word = words.next();
-      if (VALUED.contains(word)) {
-        values.put(word, words.hasNext() ? words.next() : "");
-      } else if (word.equals("-segments")) {
-        segments = true;
-      } else if (word.startsWith("-")) {
+    for (String word : line.options()) {
+      if (word.startsWith("-")) {
         throw new WekaException("Unknown option '%s'.".formatted(word));
       } else if (!word.isEmpty()) {
         clips.add(path(word));
       }
     }
-    String model = values.getOrDefault(MODEL, "");
-    String csv = values.getOrDefault(CSV, "");
-    String json = values.getOrDefault(JSON, "");
-    if (model.isEmpty()) {
-      throw new WekaException("A model must be given with the option -model.");
-    }
     if (clips.isEmpty()) {
       throw new WekaException("No clip is given; name files or folders behind the options.");
     }
-    if (csv.equals(STANDARD_OUTPUT) && json.equals(STANDARD_OUTPUT)) {
+    if (csv.equals(json) && csv.equals(Optional.of(STANDARD_OUTPUT))) {
       throw new WekaException("Only one of -csv and -json can go to standard output.");
     }
-    requireFolder(csv);
-    requireFolder(json);
-    String filterOptions = values.getOrDefault(FILTER_OPTIONS, "");
-    return new Request(new File(model), filterOptions, segments, csv, json, clips);
+    for (Optional<String> file : List.of(csv, json)) {
+      if (file.isPresent()) {
+        requireFolder(file.get());
+      }
+    }
+    PredictionModel predictor = PredictionModel.read(model, filterOptions);
+    List<Candidate> candidates = candidates(clips, predictor.modalities());
+    List<PredictionText.Clip> decided = new ArrayList<>();
+    int failures = predict(predictor, candidates, decided);
+    PredictionText text = new PredictionText(predictor.labels(), predictor.segmentTimes(), decided);
+    boolean printed = csv.isPresent() && write(text.csv(segments), csv.get());
+    printed |= json.isPresent() && write(text.json(segments), json.get());
+    if (!printed) {
+      System.out.print(text.table(segments));
+    }
+    if (failures > 0) {
+      throw new WekaException(
+          "%d of %d clips could not be read; the reasons stand above."
+              .formatted(failures, candidates.size()));
+    }
   }
 
   /** A long task must not fail at its very end. */
   private static void requireFolder(String file) throws WekaException {
-    if (!file.isEmpty() && !file.equals(STANDARD_OUTPUT)) {
+    if (!file.equals(STANDARD_OUTPUT)) {
       Path folder = path(file).toAbsolutePath().getParent();
       if (folder == null || !Files.isDirectory(folder)) {
         throw new WekaException(
@@ -148,34 +124,29 @@ public class PathNetPredict extends AbstractCommand {
     }
   }
 
-  private static void predict(Request request, PrintStream out, PrintStream err) throws Exception {
-    PredictionModel model = PredictionModel.read(request.model(), request.filterOptions());
-    List<Candidate> candidates = candidates(request.clips(), model.modalities());
-    List<ClipPrediction> predictions = new ArrayList<>();
+  /** Predicts what can be read, and returns how many clips cannot. */
+  private static int predict(
+      PredictionModel model, List<Candidate> candidates, List<PredictionText.Clip> decided)
+      throws Exception {
     int failures = 0;
     try (TaskProgress progress = TaskProgress.start("Predicting", candidates.size(), null)) {
       for (Candidate candidate : candidates) {
         String obstacle = candidate.obstacle();
         if (obstacle == null) {
           try {
-            predictions.add(model.predict(candidate.file()));
+            decided.add(model.predict(candidate.file()));
           } catch (IOException unreadable) {
             obstacle = unreadable.getMessage();
           }
         }
         if (obstacle != null) {
-          err.println(obstacle);
+          System.err.println(obstacle);
           failures++;
         }
         progress.step();
       }
     }
-    write(new PredictionText(model.labels(), model.segmentTimes(), predictions), request, out);
-    if (failures > 0) {
-      throw new WekaException(
-          "%d of %d clips could not be read; the reasons stand above."
-              .formatted(failures, candidates.size()));
-    }
+    return failures;
   }
 
   private static List<Candidate> candidates(List<Path> paths, Set<Modality> wanted)
@@ -200,24 +171,10 @@ public class PathNetPredict extends AbstractCommand {
     return candidates;
   }
 
-  private static void write(PredictionText text, Request request, PrintStream out)
-      throws IOException {
-    boolean aloud = false;
-    if (!request.csv().isEmpty()) {
-      aloud |= write(text.csv(request.segments()), request.csv(), out);
-    }
-    if (!request.json().isEmpty()) {
-      aloud |= write(text.json(request.segments()), request.json(), out);
-    }
-    if (!aloud) {
-      out.print(text.table(request.segments()));
-    }
-  }
-
   /** Returns whether the text went to standard output. */
-  private static boolean write(String text, String file, PrintStream out) throws IOException {
+  private static boolean write(String text, String file) throws IOException {
     if (file.equals(STANDARD_OUTPUT)) {
-      out.print(text);
+      System.out.print(text);
       return true;
     }
     try {
@@ -228,12 +185,7 @@ public class PathNetPredict extends AbstractCommand {
     return false;
   }
 
-  /**
-   * Runs the command.
-   *
-   * @param args see {@code -h}
-   * @throws Exception if an option is refused or a clip could not be read
-   */
+  /** Runs the command; see {@code -h}. */
   public static void main(String[] args) throws Exception {
     new PathNetPredict().run(null, args);
   }

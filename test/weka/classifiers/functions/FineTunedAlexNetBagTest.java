@@ -199,7 +199,9 @@ public class FineTunedAlexNetBagTest {
     assertRefused("-input-size 20", "input size must be from 59");
     assertRefused("-epochs 0", "-epochs must be at least 1");
     assertRefused("-momentum 1", "-momentum must be in [0, 1)");
-    assertRefused("-num-slots -1", "-num-slots must not be negative");
+    IllegalArgumentException slots =
+        assertThrows(IllegalArgumentException.class, () -> new FineTunedAlexNet().setNumSlots(-1));
+    assertEquals("Option -num-slots must be at least 0, but is -1.", slots.getMessage());
     assertRefused("-freeze 5", "neither -weights nor -source");
     assertRefused("-weights a.h5 -source b.model", "leave one of them out");
     assertRefused("-weights absent.h5", "absent.h5 do not exist");

@@ -8,10 +8,11 @@ import static org.junit.Assert.assertTrue;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.Boundary;
 import emotiontransfer.pathnet.network.TrainingPlan;
-import emotiontransfer.weka.classify.PathNetModelFile;
+import emotiontransfer.weka.classify.ModelFile;
 import java.io.File;
 import java.io.InvalidObjectException;
 import org.junit.Test;
+import weka.classifiers.meta.FilteredClassifier;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
 import weka.core.converters.ConverterUtils.DataSource;
@@ -48,7 +49,7 @@ public class FormerModelsTest {
   @Test
   public void aModelIsASource() throws Exception {
     File file = new File(FOLDER, "pathnet.model");
-    PathNetModel source = PathNetModelFile.read(file);
+    PathNetModel source = ModelFile.pathNetSource(file);
     PathNetClassifier classifier = new PathNetClassifier();
     classifier.setOptions(
         weka.core.Utils.splitOptions("-G 2 -L 2 -M 4 -H 3 -N 2 -P 3 -source " + file));
@@ -72,6 +73,17 @@ public class FormerModelsTest {
     assertEquals(59, classifier.getInputSize());
     double[] distribution = classifier.distributionForInstance(table().get(0));
     assertEquals(1, distribution[0] + distribution[1], 1e-6);
+  }
+
+  @Test
+  public void aModelBehindAFilterPredictsAndIsFound() throws Exception {
+    FilteredClassifier filtered = (FilteredClassifier) read("filtered.model");
+    assertArrayEquals(
+        new double[] {0.9955, 0.0045}, filtered.distributionForInstance(table().get(0)), 5e-4);
+    assertArrayEquals(
+        new double[] {0.0504, 0.9496}, filtered.distributionForInstance(table().get(7)), 5e-4);
+    PathNetModel shown = ModelFile.pathNet(new File(FOLDER, "filtered.model"));
+    assertEquals(6, shown.history().size());
   }
 
   @Test

@@ -317,7 +317,7 @@ public class PathNetPredictTest {
 
   @Test
   public void refusesOptionsInASentence() {
-    assertOption("A model must be given", clip(0));
+    assertOption("Option -model is missing.", clip(0));
     assertOption("No clip is given", "-model", bagModel);
     assertOption("Unknown option '-jsn'", "-model", bagModel, "-jsn", clip(0));
     assertOption(

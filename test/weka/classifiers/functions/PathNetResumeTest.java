@@ -6,7 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.pathnet.model.ModelFormat;
-import emotiontransfer.weka.classify.PathNetModelFile;
+import emotiontransfer.weka.classify.ModelFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -121,7 +121,7 @@ public class PathNetResumeTest {
     wild.setCheckpoint(checkpoint);
     IllegalStateException diverged =
         assertThrows(IllegalStateException.class, () -> wild.buildClassifier(bags));
-    int before = PathNetModelFile.read(checkpoint).history().size();
+    int before = ModelFile.pathNetSource(checkpoint).history().size();
     assertTrue(before > 0);
     String where = "generation " + (before + 1) + ", mini-batch 1:";
     assertTrue(diverged.getMessage(), diverged.getMessage().contains(where));
@@ -181,14 +181,14 @@ public class PathNetResumeTest {
     }
     killed.destroyForcibly().waitFor();
     assertFalse(model.exists());
-    int reached = PathNetModelFile.read(checkpoint).history().size();
+    int reached = ModelFile.pathNetSource(checkpoint).history().size();
     assertTrue("reached " + reached, reached >= 5);
 
     int generations = reached + 10;
     assertEquals(0, run(arff, checkpoint, model, generations).waitFor());
     PathNetClassifier straight = BagTables.classifier("-G " + generations);
     straight.buildClassifier(new DataSource(arff.getPath()).getDataSet(3));
-    assertEquals(fingerprint(straight), ModelFormat.fingerprint(PathNetModelFile.read(model)));
+    assertEquals(fingerprint(straight), ModelFormat.fingerprint(ModelFile.pathNetSource(model)));
   }
 
   private static Process run(File arff, File checkpoint, File model, int generations)

@@ -89,7 +89,7 @@ public abstract class SourceModelChecks {
     HashMap<String, Object> map = new HashMap<>();
     map.put("model", source());
     assertRefused(serialized(map), "java.util.HashMap");
-    assertRefused(serialized("a string"), "does not hold a " + scheme());
+    assertRefused(serialized("a string"), "holds a java.lang.String instead of a " + scheme());
   }
 
   @Test

@@ -1,7 +1,7 @@
 package weka.gui.visualize.plugins;
 
 import emotiontransfer.figure.PathwayTimeline;
-import emotiontransfer.weka.classify.PathNetFile;
+import emotiontransfer.weka.classify.ModelFile;
 import emotiontransfer.weka.gui.ClickedResult;
 import emotiontransfer.weka.gui.PathwayPanel;
 import java.awt.BorderLayout;
@@ -42,7 +42,7 @@ public class PathwayVisualizer implements VisualizePlugin {
     Optional<PathwayTimeline> timeline =
         result
             .flatMap(ClickedResult::classifier)
-            .flatMap(PathNetFile::within)
+            .flatMap(ModelFile::pathNetIn)
             .map(PathwayTimeline::new);
     if (timeline.isEmpty()) {
       return null;

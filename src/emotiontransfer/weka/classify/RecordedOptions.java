@@ -1,6 +1,5 @@
 package emotiontransfer.weka.classify;
 
-import emotiontransfer.data.Provenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,21 +7,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import weka.core.Utils;
 
-/** Which settings a model records, and which of them a continued evolution may change. */
-final class PathNetLineage {
+/** The options of a scheme that its model records. */
+final class RecordedOptions {
 
   /** Threads and files change nothing about what a model is. */
   private static final Set<String> UNRECORDED =
       Set.of("-num-slots", "-source", "-weights", "-resume", "-checkpoint", "-checkpoint-every");
 
-  /** When to stop and how to predict. */
+  /** When to stop and how to predict, which a continued evolution may change. */
   private static final Set<String> CHANGEABLE =
       Set.of("-G", "-stop-fitness", "-pool", "-allow-subject-overlap");
 
-  private PathNetLineage() {}
+  private RecordedOptions() {}
 
   /** Returns the options that decide what a model is, in the order of the command line. */
-  static String options(String[] commandLine) {
+  static String of(String[] commandLine) {
     List<String> recorded = new ArrayList<>();
     boolean keeps = true;
     for (String text : commandLine) {
@@ -38,18 +37,9 @@ final class PathNetLineage {
     return text.matches("-[A-Za-z].*");
   }
 
-  /** Names what keeps one evolution from being the continuation of another; empty for nothing. */
-  static String difference(Provenance begun, Provenance now) throws Exception {
-    if (!lasting(begun.options()).equals(lasting(now.options()))) {
-      return "options (" + begun.options() + ")";
-    }
-    if (!begun.sources().equals(now.sources())) {
-      return "source models";
-    }
-    if (!begun.classLabels().equals(now.classLabels()) || !begun.features().fits(now.features())) {
-      return "classes or features";
-    }
-    return "";
+  /** Returns whether the model of one command line can be continued by another one. */
+  static boolean continues(String begun, String now) throws Exception {
+    return lasting(begun).equals(lasting(now));
   }
 
   /** Returns the values of the options that must not change, by name. */

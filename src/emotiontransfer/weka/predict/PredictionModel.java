@@ -1,13 +1,15 @@
-package emotiontransfer.weka.classify;
+package emotiontransfer.weka.predict;
 
 import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.data.Provenance;
 import emotiontransfer.data.SegmentTimes;
-import emotiontransfer.pathnet.PathNetModel;
-import emotiontransfer.pathnet.Pooling;
+import emotiontransfer.weka.classify.ModelFile;
+import emotiontransfer.weka.classify.SegmentClassifier;
+import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
 import emotiontransfer.weka.filter.MediaFilter;
+import emotiontransfer.weka.predict.PredictionText.Clip;
 import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
-import emotiontransfer.weka.table.SegmentReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,15 +33,30 @@ public final class PredictionModel {
   private static final String FILTERS = "weka.filters.unsupervised.attribute.";
 
   private final File file;
-  private final PathNetModel model;
-  private final Pooling pooling;
+  private final SegmentClassifier scheme;
+  private final Provenance trained;
   private final String filterOptions;
 
-  private PredictionModel(File file, PathNetScheme classifier, String filterOptions)
-      throws WekaException {
+  private PredictionModel(File file, String filterOptions) throws WekaException {
+    Classifier saved = ModelFile.predictor(file);
+    if (saved instanceof FilteredClassifier filtered) {
+      if (!(filtered.getFilter() instanceof MediaFilter)) {
+        throw new WekaException(
+            ("Model %s has the filter %s before its PathNetClassifier, so that clips alone do not"
+                    + " give its inputs; give a model behind a feature filter such as"
+                    + " MelDeltaSpectrogram, or without any.")
+                .formatted(file, filtered.getFilter().getClass().getSimpleName()));
+      }
+      saved = filtered.getClassifier();
+    }
+    if (!(saved instanceof SegmentClassifier segments)) {
+      throw new WekaException(
+          "Model %s is a %s; give one of PathNetClassifier."
+              .formatted(file, saved.getClass().getSimpleName()));
+    }
     this.file = file;
-    this.model = PathNetModelFile.trained(classifier, file);
-    this.pooling = classifier.getPool();
+    this.scheme = segments;
+    this.trained = ModelFile.pathNet(file, segments).provenance();
     this.filterOptions = filterOptions;
   }
 
@@ -52,35 +69,17 @@ public final class PredictionModel {
    *     {@code -fps 5}; may be empty
    * @return the model, whose filter this version of the package has
    * @throws WekaException if there is no such model, or its features cannot be made, or an option
-   *     is refused
+   *     is rejected
    */
   public static PredictionModel read(File file, String filterOptions) throws WekaException {
-    PredictionModel model = new PredictionModel(file, pathNet(file), filterOptions);
+    PredictionModel model = new PredictionModel(file, filterOptions);
     model.table(model.filter());
     return model;
   }
 
-  private static PathNetScheme pathNet(File file) throws WekaException {
-    Classifier saved = PathNetModelFile.readPredictor(file);
-    if (saved instanceof FilteredClassifier filtered) {
-      if (!(filtered.getFilter() instanceof MediaFilter)) {
-        throw new WekaException(
-            "Model %s has the filter %s before its PathNetClassifier, so that clips alone do not tell its inputs; give a model behind a feature filter such as MelDeltaSpectrogram, or without any."
-                .formatted(file, filtered.getFilter().getClass().getSimpleName()));
-      }
-      saved = filtered.getClassifier();
-    }
-    if (saved instanceof PathNetScheme classifier) {
-      return classifier;
-    }
-    throw new WekaException(
-        "Model %s is a %s; give one of PathNetClassifier."
-            .formatted(file, saved.getClass().getSimpleName()));
-  }
-
   /** Returns the classes in the order of the probabilities. */
   public List<String> labels() {
-    return model.classLabels();
+    return trained.classLabels();
   }
 
   /** Returns what files the model can decide about. */
@@ -88,7 +87,7 @@ public final class PredictionModel {
     return filter().modalities();
   }
 
-  /** Returns where segments stand in their clip, if the filter tells. */
+  /** Returns where segments stand in their clip, if the filter knows. */
   public Optional<SegmentTimes> segmentTimes() throws WekaException {
     return filter().segmentTimes();
   }
@@ -96,45 +95,42 @@ public final class PredictionModel {
   /**
    * Decides about a clip.
    *
-   * @param clip a file
-   * @return the probabilities
    * @throws IOException if the clip cannot be read
    * @throws Exception if the features do not fit the model
    */
-  public ClipPrediction predict(Path clip) throws Exception {
+  public Clip predict(Path clip) throws Exception {
     MediaFilter filter = filter();
     Instances clips = table(filter);
     Instance row = new DenseInstance(clips.numAttributes());
     row.setDataset(clips);
     row.setValue(0, clip.toString());
     clips.add(row);
-    Instances bags = bags(clips, filter);
-    SegmentReader reader = new SegmentReader(bags);
-    PathNetInputs.checkFeatures(
-        model.provenance().features(), PathNetInputs.features(bags, reader));
-    double[][] segments = model.probabilities(reader.segments(bags.instance(0)));
-    double[] distribution = segments.length == 0 ? new double[0] : pooling.pool(segments);
-    return new ClipPrediction(clip.toString(), distribution, segments);
+    BagDecision decision = scheme.decide(bags(clips, filter).instance(0));
+    boolean decided = decision.segments().length > 0;
+    return new Clip(
+        clip.toString(), decided ? decision.clip() : new double[0], decision.segments());
   }
 
   private static Instances bags(Instances clips, MediaFilter filter) throws Exception {
     try {
       return Filter.useFilter(clips, filter);
-    } catch (WekaException refusal) {
-      if (refusal.getCause() instanceof IOException unreadable) {
+    } catch (WekaException rejection) {
+      if (rejection.getCause() instanceof IOException unreadable) {
         throw unreadable;
       }
-      throw refusal;
+      throw rejection;
     }
   }
 
   /** Makes the filter anew from the model's signature: its class and the options behind it. */
   private MediaFilter filter() throws WekaException {
-    String signature = model.provenance().features().signature();
+    String signature = trained.features().signature();
     String[] words = signature.split(" ", 2);
     if (!words[0].matches("[A-Za-z]\\w*")) {
       throw new WekaException(
-          "Model %s was not trained on the output of a feature filter such as MelDeltaSpectrogram, so that it cannot tell how to read clips; train it on a bag table that such a filter made."
+          ("Model %s was not trained on the output of a feature filter such as MelDeltaSpectrogram,"
+                  + " so that it does not name how to read clips; train it on a bag table that such"
+                  + " a filter made.")
               .formatted(file));
     }
     try {
@@ -147,7 +143,7 @@ public final class PredictionModel {
       filter.setCacheMegabytes(0);
       return filter;
     } catch (Exception e) {
-      // Weka refuses options by a bare Exception.
+      // Weka rejects options by a bare Exception.
       throw new WekaException(
           "Model %s has the features '%s', which this version of the package cannot make%s: %s"
               .formatted(file, signature, withOptions(), e.getMessage()),
@@ -172,13 +168,13 @@ public final class PredictionModel {
       throw new WekaException("Model %s: %s".formatted(file, e.getMessage()), e);
     }
     String made = FeatureSignature.of(filter.getOutputFormat().relationName());
-    String trained = model.provenance().features().signature();
-    if (!made.equals(trained)) {
+    String wanted = trained.features().signature();
+    if (!made.equals(wanted)) {
       throw new WekaException(
           "Model %s has the features '%s', but this version of the package makes '%s'%s; %s."
               .formatted(
                   file,
-                  trained,
+                  wanted,
                   made,
                   withOptions(),
                   filterOptions.isEmpty() ? "train it again" : "leave out what changes them"));

@@ -1,4 +1,4 @@
-package emotiontransfer.weka.classify;
+package emotiontransfer.weka.predict;
 
 import emotiontransfer.data.SegmentTimes;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
+import weka.core.Utils;
 import weka.core.json.JSONNode;
 
 /**
@@ -17,7 +18,19 @@ import weka.core.json.JSONNode;
  * @param predictions one for each clip
  */
 public record PredictionText(
-    List<String> labels, Optional<SegmentTimes> times, List<ClipPrediction> predictions) {
+    List<String> labels, Optional<SegmentTimes> times, List<Clip> predictions) {
+
+  /**
+   * What a model decides about one clip.
+   *
+   * @param file the clip's path
+   * @param distribution class probabilities; empty where the clip has no segment
+   * @param segments class probabilities, {@code [segments][classes]}
+   */
+  public record Clip(String file, double[] distribution, double[][] segments) {}
+
+  /** Stands in the place of a class where there is no decision. */
+  private static final String UNDECIDED = "?";
 
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').build();
 
@@ -27,14 +40,8 @@ public record PredictionText(
     clips.add(header("file", "segments", "emotion"));
     List<List<String>> segments = new ArrayList<>();
     segments.add(header("file", "segment", "start", "end", "emotion"));
-    for (ClipPrediction clip : predictions) {
-      clips.add(
-          row(
-              clip.distribution(),
-              "%.4f",
-              clip.file(),
-              String.valueOf(clip.segments().length),
-              clip.decision(labels)));
+    for (Clip clip : predictions) {
+      clips.add(clip(clip, "%.4f"));
       for (int i = 0; i < clip.segments().length; i++) {
         segments.add(segment(clip, i, "%.2f", "%.4f"));
       }
@@ -51,17 +58,10 @@ public record PredictionText(
     names.add("predicted");
     labels.forEach(label -> names.add("prob_" + label));
     line(text, names);
-    for (ClipPrediction clip : predictions) {
+    for (Clip clip : predictions) {
       int count = clip.segments().length;
       if (!ofSegments) {
-        line(
-            text,
-            row(
-                clip.distribution(),
-                "%.6f",
-                clip.file(),
-                String.valueOf(count),
-                clip.decision(labels)));
+        line(text, clip(clip, "%.6f"));
       }
       for (int i = 0; ofSegments && i < count; i++) {
         line(text, segment(clip, i, "%.3f", "%.6f"));
@@ -78,11 +78,11 @@ public record PredictionText(
   public String json(boolean withSegments) {
     JSONNode root = new JSONNode();
     JSONNode clips = root.addArray("clips");
-    for (ClipPrediction clip : predictions) {
+    for (Clip clip : predictions) {
       JSONNode node = clips.addObjectArrayElement();
       node.addPrimitive("file", clip.file());
       node.addPrimitive("segments", clip.segments().length);
-      node.addPrimitive("predicted", clip.decision(labels));
+      node.addPrimitive("predicted", decision(clip.distribution()));
       addProbabilities(node, clip.distribution());
       if (withSegments) {
         addSegments(node.addArray("over_time"), clip);
@@ -94,7 +94,7 @@ public record PredictionText(
     return text.toString();
   }
 
-  private void addSegments(JSONNode array, ClipPrediction clip) {
+  private void addSegments(JSONNode array, Clip clip) {
     for (int i = 0; i < clip.segments().length; i++) {
       JSONNode node = array.addObjectArrayElement();
       node.addPrimitive("segment", i + 1);
@@ -102,7 +102,7 @@ public record PredictionText(
         node.addPrimitive("start", rounded(times.get().start(i), 3));
         node.addPrimitive("end", rounded(times.get().end(i), 3));
       }
-      node.addPrimitive("predicted", clip.decision(i, labels));
+      node.addPrimitive("predicted", decision(clip.segments()[i]));
       addProbabilities(node, clip.segments()[i]);
     }
   }
@@ -125,23 +125,36 @@ public record PredictionText(
     return header;
   }
 
-  private List<String> segment(ClipPrediction clip, int i, String seconds, String share) {
+  private List<String> clip(Clip clip, String fraction) {
+    return row(
+        clip.distribution(),
+        fraction,
+        clip.file(),
+        String.valueOf(clip.segments().length),
+        decision(clip.distribution()));
+  }
+
+  private List<String> segment(Clip clip, int i, String seconds, String fraction) {
     return row(
         clip.segments()[i],
-        share,
+        fraction,
         clip.file(),
         String.valueOf(i + 1),
         times.map(t -> format(seconds, t.start(i))).orElse(""),
         times.map(t -> format(seconds, t.end(i))).orElse(""),
-        clip.decision(i, labels));
+        decision(clip.segments()[i]));
   }
 
-  private List<String> row(double[] distribution, String share, String... cells) {
+  private List<String> row(double[] distribution, String fraction, String... cells) {
     List<String> row = new ArrayList<>(Arrays.asList(cells));
     for (int c = 0; c < labels.size(); c++) {
-      row.add(distribution.length == 0 ? "" : format(share, distribution[c]));
+      row.add(distribution.length == 0 ? "" : format(fraction, distribution[c]));
     }
     return row;
+  }
+
+  private String decision(double[] probabilities) {
+    return probabilities.length == 0 ? UNDECIDED : labels.get(Utils.maxIndex(probabilities));
   }
 
   private static String format(String pattern, double value) {

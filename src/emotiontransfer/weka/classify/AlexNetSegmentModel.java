@@ -1,0 +1,170 @@
+package emotiontransfer.weka.classify;
+
+import emotiontransfer.alexnet.AlexNetFormat;
+import emotiontransfer.alexnet.AlexNetModel;
+import emotiontransfer.alexnet.EpochRecord;
+import emotiontransfer.alexnet.Lineage;
+import emotiontransfer.alexnet.TrainedAlexNet;
+import emotiontransfer.data.FeatureInfo;
+import emotiontransfer.data.Provenance;
+import emotiontransfer.data.SourceInfo;
+import emotiontransfer.pathnet.Pooling;
+import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import weka.core.TechnicalInformation;
+import weka.core.TechnicalInformation.Field;
+import weka.core.TechnicalInformation.Type;
+
+/**
+ * A trained AlexNet as Weka's schemes use it.
+ *
+ * @param trained the network
+ * @param svm decides about the pyramids of clips; null where segments' decisions are pooled
+ */
+public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implements SegmentModel {
+
+  /** What is known of every AlexNet. */
+  public static final Kind<AlexNetSegmentModel> KIND =
+      new Kind<>(
+          AlexNetSegmentModel.class,
+          "Emotion recognition with AlexNet: segments of log-mel spectrograms (or faces) are"
+              + " resized to 227 x 227 x 3 and classified by a convolutional network that is"
+              + " trained by gradient descent, either from scratch or from the weights of a"
+              + " network that was trained on images (option weights) or on a source corpus"
+              + " (option source). A clip is decided on by the average of its segments'"
+              + " probabilities, or by discriminant temporal pyramid matching and a linear support"
+              + " vector machine. A baseline for PathNetClassifier, on the same tables.",
+          AlexNetSegmentModel::papers,
+          new String[] {"epochs", "source", "weights", "decision"},
+          measures(),
+          AlexNetSegmentModel::read);
+
+  /** Parts of a pyramid: a whole, two halves, four quarters. */
+  private static final int PYRAMID_PARTS = 7;
+
+  /** No machine for a thousand classes is larger. */
+  private static final int MOST_SVM_BYTES = 1 << 30;
+
+  private static TechnicalInformation papers() {
+    TechnicalInformation paper = new TechnicalInformation(Type.ARTICLE);
+    paper.setValue(Field.AUTHOR, "Shiqing Zhang and Shiliang Zhang and Tiejun Huang and Wen Gao");
+    paper.setValue(
+        Field.TITLE,
+        "Speech Emotion Recognition Using Deep Convolutional Neural Network and Discriminant"
+            + " Temporal Pyramid Matching");
+    paper.setValue(Field.JOURNAL, "IEEE Transactions on Multimedia");
+    paper.setValue(Field.VOLUME, "20");
+    paper.setValue(Field.NUMBER, "6");
+    paper.setValue(Field.PAGES, "1576-1590");
+    paper.setValue(Field.YEAR, "2018");
+    TechnicalInformation network = paper.add(Type.INPROCEEDINGS);
+    network.setValue(Field.AUTHOR, "Alex Krizhevsky and Ilya Sutskever and Geoffrey E. Hinton");
+    network.setValue(
+        Field.TITLE, "ImageNet Classification with Deep Convolutional Neural Networks");
+    network.setValue(Field.BOOKTITLE, "Advances in Neural Information Processing Systems 25");
+    network.setValue(Field.YEAR, "2012");
+    return paper;
+  }
+
+  private static Map<String, ToDoubleFunction<AlexNetSegmentModel>> measures() {
+    Map<String, ToDoubleFunction<AlexNetSegmentModel>> measures = new LinkedHashMap<>();
+    measures.put("measureEpochs", it -> it.history().size());
+    measures.put("measureTrainingLoss", it -> it.lastEpoch().loss());
+    measures.put("measureTrainingAccuracy", it -> it.lastEpoch().accuracy());
+    measures.put("measureParameters", it -> it.trained.network().shape().parameters());
+    measures.put("measureTrainingSeconds", it -> it.trained.network().seconds());
+    return measures;
+  }
+
+  private List<EpochRecord> history() {
+    return trained.network().history();
+  }
+
+  private EpochRecord lastEpoch() {
+    return history().get(history().size() - 1);
+  }
+
+  private static AlexNetSegmentModel read(ObjectInputStream in) throws IOException {
+    if (!in.readBoolean()) {
+      return null;
+    }
+    TrainedAlexNet trained = AlexNetFormat.read(in);
+    int length = in.readInt();
+    if (length < 0 || length > MOST_SVM_BYTES || length == 0 != (trained.pyramid() == null)) {
+      throw new IOException("is damaged (its support vector machine does not fit)");
+    }
+    // Not as one array of that length: a damaged length must not ask for a gigabyte.
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new IOException("is truncated");
+    }
+    int values = PYRAMID_PARTS * trained.network().shape().features();
+    PyramidSvm svm =
+        length == 0 ? null : PyramidSvm.ofBytes(trained.lineage().classLabels(), values, bytes);
+    return new AlexNetSegmentModel(trained, svm);
+  }
+
+  @Override
+  public void write(ObjectOutputStream out) throws IOException {
+    out.writeBoolean(true);
+    AlexNetFormat.write(trained, out);
+    byte[] bytes = svm == null ? new byte[0] : svm.toBytes();
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  @Override
+  public Provenance provenance() {
+    Lineage lineage = trained.lineage();
+    return new Provenance(
+        lineage.version(),
+        lineage.options(),
+        lineage.corpus(),
+        lineage.subjects(),
+        lineage.classLabels(),
+        lineage.classPriors(),
+        new FeatureInfo(
+            lineage.featureSignature(), lineage.featureNamesHash(), trained.network().inputs()),
+        lineage.sourceSubjects().isEmpty()
+            ? List.of()
+            : List.of(new SourceInfo("source", "", lineage.sourceSubjects(), "")));
+  }
+
+  @Override
+  public BagDecision decide(float[][] segments, Pooling pooling, int threads) throws Exception {
+    AlexNetModel.Answer answer = trained.network().answer(segments, threads);
+    double[] clip =
+        svm == null
+            ? pooling.pool(answer.probabilities())
+            : svm.distribution(trained.pyramid().vector(answer.features()));
+    return new BagDecision(clip, answer.probabilities());
+  }
+
+  @Override
+  public String report() {
+    AlexNetModel network = trained.network();
+    Report report = new Report("FineTunedAlexNet", provenance());
+    report.line("Weights", trained.lineage().beginning());
+    report.line("Network", "%s, %,d parameters", network.shape(), network.shape().parameters());
+    report.course("Epochs", "loss (right) after ", history().size(), i -> epoch(history().get(i)));
+    report.line(
+        "Decision",
+        svm == null
+            ? "pooled over the segments"
+            : "temporal pyramid with exponents "
+                + trained.pyramid().exponents()
+                + ", linear support vector machine");
+    return report.end(network.seconds(), AlexNetFormat.fingerprint(trained), provenance());
+  }
+
+  private static String epoch(EpochRecord epoch) {
+    return String.format(Locale.ROOT, "%.3f (%.3f)", epoch.loss(), epoch.accuracy());
+  }
+}

@@ -1,0 +1,270 @@
+package emotiontransfer.weka.classify;
+
+import emotiontransfer.pathnet.PathNetModel;
+import java.io.BufferedInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import weka.classifiers.Classifier;
+import weka.classifiers.SingleClassifierEnhancer;
+import weka.core.WekaException;
+
+/**
+ * Reads a model file that may come from a stranger, gzipped or not: only known classes are let in,
+ * and only as much of them as such a file can hold.
+ */
+public final class ModelFile {
+
+  private static final int MOST_FILES = 100;
+  private static final int MOST_WORDS = 100_000;
+
+  /** What schemes of version 0.1.0 have in their fields beside what is saved now. */
+  private static final Set<String> FORMER =
+      Set.of(
+          "weka.classifiers.RandomizableClassifier",
+          "weka.classifiers.AbstractClassifier",
+          "emotiontransfer.pathnet.Pooling",
+          "emotiontransfer.alexnet.Decision",
+          "java.lang.Enum",
+          "java.io.File");
+
+  private static final Set<String> SAVED =
+      Set.of(SavedScheme.class.getName(), "java.lang.String", String[].class.getName());
+
+  private static final Set<String> PLAIN_PACKAGES = Set.of("java.lang", "java.util");
+
+  /** Models that another one is built on; strangers' files come this way. */
+  private static final Rules PATH_NET =
+      Rules.source("PathNetClassifier", 1L << 30, byte[].class.getName(), File[].class.getName());
+
+  /** The support vector machine in it stays bytes. */
+  private static final Rules ALEX_NET = Rules.source("FineTunedAlexNet", 1L << 31);
+
+  /**
+   * A model to predict with, perhaps in a FilteredClassifier with all its filter's settings. The
+   * header of a bag table alone has three objects for each of its 12,288 attributes.
+   */
+  private static final Rules PREDICTOR =
+      new Rules("Model", "PathNetClassifier", ModelFile::isPartOfWeka, 50, 1_000_000, 1L << 30);
+
+  /**
+   * What a kind of file may hold.
+   *
+   * @param role what messages call the file
+   * @param scheme name of the classifier that the file should hold
+   * @param known tells which classes are let in
+   * @param mostDepth largest depth of the object graph
+   * @param mostObjects largest number of references in it
+   * @param mostBytes largest size of the file, unzipped
+   */
+  private record Rules(
+      String role,
+      String scheme,
+      Predicate<Class<?>> known,
+      int mostDepth,
+      int mostObjects,
+      long mostBytes) {
+
+    static Rules source(String scheme, long mostBytes, String... arrays) {
+      Set<String> allowed =
+          Stream.of(FORMER, SAVED, Set.of("weka.classifiers.functions." + scheme), Set.of(arrays))
+              .flatMap(Set::stream)
+              .collect(Collectors.toSet());
+      Predicate<Class<?>> known =
+          type -> allowed.contains(type.getName()) || type == AbstractSegmentClassifier.class;
+      return new Rules("Source model", scheme, known, 8, 1000, mostBytes);
+    }
+
+    WekaException sentence(File file, String why, Throwable cause) {
+      return new WekaException(
+          "%s %s %s; give a file that was saved by this version of %s."
+              .formatted(role, file, why, scheme),
+          cause);
+    }
+
+    WekaException unreadable(File file, Throwable e) {
+      // Without its full stop the message stands within a sentence.
+      String clause = String.valueOf(e.getMessage()).replaceFirst("\\.$", "");
+      return sentence(file, "is not a readable " + scheme + " model: " + clause, e);
+    }
+
+    Object read(File file) throws WekaException {
+      AtomicReference<String> rejected = new AtomicReference<>();
+      try (InputStream raw = new BufferedInputStream(Files.newInputStream(file.toPath()));
+          ObjectInputStream in = new PackageObjects(unzipped(raw))) {
+        in.setObjectInputFilter(info -> check(info, rejected));
+        return in.readObject();
+      } catch (NoSuchFileException e) {
+        throw sentence(file, "does not exist", e);
+      } catch (IOException
+          | ClassNotFoundException
+          | RuntimeException
+          | StackOverflowError
+          | OutOfMemoryError e) {
+        String found = rejected.get();
+        throw found == null
+            ? unreadable(file, e)
+            : sentence(file, "holds " + found + ", which a " + scheme + " model does not", e);
+      }
+    }
+
+    private ObjectInputFilter.Status check(
+        ObjectInputFilter.FilterInfo info, AtomicReference<String> rejected) {
+      Class<?> type = info.serialClass();
+      boolean isKnown = type == null || known.test(type);
+      boolean small =
+          info.arrayLength() <= mostElements(type)
+              && info.depth() <= mostDepth
+              && info.references() <= mostObjects
+              && info.streamBytes() <= mostBytes;
+      if (isKnown && small) {
+        return ObjectInputFilter.Status.ALLOWED;
+      }
+      rejected.compareAndSet(null, isKnown ? "too large an object graph" : "a " + type.getName());
+      return ObjectInputFilter.Status.REJECTED;
+    }
+
+    private long mostElements(Class<?> type) {
+      return type == File[].class ? MOST_FILES : type == String[].class ? MOST_WORDS : mostBytes;
+    }
+
+    /** Returns the model of a scheme that was read. */
+    <M> M trained(File file, Object read, Class<M> wanted) throws WekaException {
+      if (read instanceof AbstractSegmentClassifier<?> classifier) {
+        try {
+          if (wanted.isInstance(classifier.trained())) {
+            return wanted.cast(classifier.trained());
+          }
+        } catch (IllegalStateException e) {
+          throw unreadable(file, e);
+        }
+      }
+      throw other(file, read);
+    }
+
+    WekaException other(File file, Object read) {
+      String type = read == null ? "null" : read.getClass().getName();
+      return sentence(file, "holds a " + type + " instead of a " + scheme, null);
+    }
+  }
+
+  private ModelFile() {}
+
+  /**
+   * Reads a PathNet to build another one on.
+   *
+   * @param file as Weka saves it ({@code -d}, Explorer)
+   * @throws WekaException naming the file and what is wrong with it
+   */
+  public static PathNetModel pathNetSource(File file) throws WekaException {
+    return PATH_NET.trained(file, PATH_NET.read(file), PathNetSegmentModel.class).model();
+  }
+
+  /** Reads an AlexNet to build another one on, as {@link #pathNetSource} does. */
+  static AlexNetSegmentModel alexNetSource(File file) throws WekaException {
+    return ALEX_NET.trained(file, ALEX_NET.read(file), AlexNetSegmentModel.class);
+  }
+
+  /** Reads a classifier that is, or has somewhere inside, a PathNetClassifier. */
+  public static Classifier predictor(File file) throws WekaException {
+    Object read = PREDICTOR.read(file);
+    if (read instanceof Classifier classifier) {
+      return classifier;
+    }
+    throw PREDICTOR.other(file, read);
+  }
+
+  /**
+   * Reads the PathNet in a file that {@link #predictor} reads, to show it.
+   *
+   * @throws IOException naming the file and what is wrong with it
+   */
+  public static PathNetModel pathNet(File file) throws IOException {
+    try {
+      return pathNet(file, inner(predictor(file)));
+    } catch (WekaException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** Returns the PathNet in a classifier that was read from a file. */
+  public static PathNetModel pathNet(File file, Object classifier) throws WekaException {
+    return PREDICTOR.trained(file, classifier, PathNetSegmentModel.class).model();
+  }
+
+  /**
+   * Finds a PathNet in a classifier.
+   *
+   * @param classifier a PathNetClassifier, or a classifier around one, or anything else
+   * @return its model; empty where there is none or it is not trained
+   */
+  public static Optional<PathNetModel> pathNetIn(Object classifier) {
+    try {
+      return inner(classifier) instanceof AbstractSegmentClassifier<?> scheme
+              && scheme.trained() instanceof PathNetSegmentModel pathNet
+          ? Optional.of(pathNet.model())
+          : Optional.empty();
+    } catch (IllegalStateException notBuilt) {
+      return Optional.empty();
+    }
+  }
+
+  private static Object inner(Object classifier) {
+    Object inner = classifier;
+    while (inner instanceof SingleClassifierEnhancer outer) {
+      inner = outer.getClassifier();
+    }
+    return inner;
+  }
+
+  private static boolean isPartOfWeka(Class<?> type) {
+    Class<?> element = type;
+    while (element.isArray()) {
+      element = element.getComponentType();
+    }
+    String name = element.getName();
+    return element.isPrimitive()
+        || name.startsWith("weka.")
+        || name.startsWith("emotiontransfer.")
+        || name.equals("java.io.File")
+        || PLAIN_PACKAGES.contains(element.getPackageName());
+  }
+
+  /** Finds the package's classes also where one of Weka's own reads the next object. */
+  private static final class PackageObjects extends ObjectInputStream {
+
+    PackageObjects(InputStream in) throws IOException {
+      super(in);
+    }
+
+    @Override
+    protected Class<?> resolveClass(ObjectStreamClass description)
+        throws IOException, ClassNotFoundException {
+      try {
+        return Class.forName(description.getName(), false, ModelFile.class.getClassLoader());
+      } catch (ClassNotFoundException e) {
+        // The names of primitive types are no class names.
+        return super.resolveClass(description);
+      }
+    }
+  }
+
+  private static InputStream unzipped(InputStream raw) throws IOException {
+    raw.mark(2);
+    boolean zipped = raw.read() == 0x1f && raw.read() == 0x8b;
+    raw.reset();
+    return zipped ? new GZIPInputStream(raw) : raw;
+  }
+}

@@ -1,0 +1,170 @@
+package emotiontransfer.weka.classify;
+
+import emotiontransfer.data.Provenance;
+import emotiontransfer.data.SourceInfo;
+import emotiontransfer.pathnet.PathNetModel;
+import emotiontransfer.pathnet.Pooling;
+import emotiontransfer.pathnet.model.ModelFormat;
+import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
+import emotiontransfer.weka.options.MetaTransferPaper;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import weka.core.TechnicalInformation;
+import weka.core.TechnicalInformation.Field;
+import weka.core.TechnicalInformation.Type;
+
+/**
+ * An evolved PathNet as Weka's schemes use it.
+ *
+ * @param model what was evolved
+ */
+public record PathNetSegmentModel(PathNetModel model) implements SegmentModel {
+
+  /** What is known of every PathNet. */
+  public static final Kind<PathNetSegmentModel> KIND =
+      new Kind<>(
+          PathNetSegmentModel.class,
+          "Emotion recognition with PathNet transfer learning: a population of pathways through a"
+              + " grid of small neural modules competes on the training data, two by two, while the"
+              + " modules learn by gradient descent. The best pathway of a model that was evolved"
+              + " on a source corpus can be frozen (option source) and takes part in the evolution"
+              + " on a new, small corpus. Learns from bags of segments (one relational attribute,"
+              + " as made by MelDeltaSpectrogram) with one decision per bag, or from the numeric"
+              + " attributes of an ordinary table; nominal and string attributes are ignored.",
+          PathNetSegmentModel::papers,
+          new String[] {"G", "source", "source-use", "module"},
+          measures(),
+          PathNetSegmentModel::read);
+
+  private static TechnicalInformation papers() {
+    TechnicalInformation paper = MetaTransferPaper.reference();
+    TechnicalInformation pathNet = paper.add(Type.ARTICLE);
+    pathNet.setValue(
+        Field.AUTHOR,
+        "Chrisantha Fernando and Dylan Banarse and Charles Blundell and Yori Zwols and David Ha and"
+            + " Andrei A. Rusu and Alexander Pritzel and Daan Wierstra");
+    pathNet.setValue(
+        Field.TITLE, "PathNet: Evolution Channels Gradient Descent in Super Neural Networks");
+    pathNet.setValue(Field.JOURNAL, "CoRR");
+    pathNet.setValue(Field.VOLUME, "abs/1701.08734");
+    pathNet.setValue(Field.YEAR, "2017");
+    return paper;
+  }
+
+  private static Map<String, ToDoubleFunction<PathNetSegmentModel>> measures() {
+    Map<String, ToDoubleFunction<PathNetSegmentModel>> measures = new LinkedHashMap<>();
+    measures.put("measureGenerations", it -> it.model.history().size());
+    measures.put("measureFitness", it -> it.model.trace().bestFitness());
+    measures.put("measureActiveModules", it -> it.model.activePathway().size());
+    measures.put("measureFrozenModules", it -> it.model.frozenPathway().size());
+    measures.put("measureReusedModules", it -> it.model.reusedPathway().size());
+    measures.put("measurePathwayParameters", it -> it.model.pathwayParameters());
+    measures.put("measureTrainingSeconds", it -> it.model.trace().seconds());
+    return measures;
+  }
+
+  private static PathNetSegmentModel read(ObjectInputStream in)
+      throws IOException, ClassNotFoundException {
+    byte[] bytes = (byte[]) in.readObject();
+    return bytes == null ? null : new PathNetSegmentModel(ModelFormat.fromBytes(bytes));
+  }
+
+  @Override
+  public void write(ObjectOutputStream out) throws IOException {
+    out.writeObject(ModelFormat.toBytes(model));
+  }
+
+  @Override
+  public Provenance provenance() {
+    return model.provenance();
+  }
+
+  @Override
+  public BagDecision decide(float[][] segments, Pooling pooling, int threads) {
+    double[][] probabilities = model.probabilities(segments);
+    return new BagDecision(pooling.pool(probabilities), probabilities);
+  }
+
+  @Override
+  public SegmentModel finished() {
+    return new PathNetSegmentModel(model.finished());
+  }
+
+  @Override
+  public String report() {
+    Report report = new Report("PathNetClassifier", provenance());
+    report.line(
+        "Grid",
+        "%d layers x %d modules x %d neurons (%s), at most %d active per layer",
+        model.shape().layers(),
+        model.shape().modules(),
+        model.shape().neurons(),
+        model.kind().keyword(),
+        model.shape().maxActive());
+    sources(report);
+    report.text(pathway());
+    report.line("Generations", model.history().size());
+    report.course(
+        "Fitness",
+        String.format(
+            Locale.ROOT, "best %.4f; winners by generation ", model.trace().bestFitness()),
+        model.history().size(),
+        i -> String.format(Locale.ROOT, "%.3f", model.history().get(i).winnerFitness()));
+    report.line(
+        "Parameters",
+        "%,d in the pathway, %,d in the head, %,d in the grid",
+        model.pathwayParameters(),
+        model.head().parameters(),
+        ModuleGrid.parameters(model.shape(), model.kind()));
+    return report.end(model.trace().seconds(), ModelFormat.fingerprint(model), provenance());
+  }
+
+  private void sources(Report report) {
+    if (provenance().sources().isEmpty()) {
+      report.line("Source", "none (from scratch)");
+      return;
+    }
+    for (SourceInfo source : provenance().sources()) {
+      report.line(
+          "Source",
+          "%s: %s, %d subjects, %s",
+          source.name(),
+          source.corpus(),
+          source.subjects().size(),
+          source.sha256().substring(0, 12));
+    }
+    report.line("Source use", model.sourceUse() + ", modules " + model.sourcePathway());
+  }
+
+  private String pathway() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "\nBest pathway (* frozen, + from a source and trained on, ! reused by the"
+            + " genotype)\n");
+    for (int layer = 0; layer < model.shape().layers(); layer++) {
+      text.append(String.format("  layer %d:", layer + 1));
+      for (int module : new TreeSet<>(model.activePathway().modules(layer))) {
+        text.append(' ').append(module).append(marks(layer, module));
+      }
+      text.append(System.lineSeparator());
+    }
+    return text.append(System.lineSeparator()).toString();
+  }
+
+  private String marks(int layer, int module) {
+    Pathway source = model.sourcePathway();
+    if (!source.contains(layer, module)) {
+      return "";
+    }
+    String kept = model.frozenPathway().contains(layer, module) ? "*" : "+";
+    return model.bestPathway().contains(layer, module) ? kept + "!" : kept;
+  }
+}

@@ -1,0 +1,64 @@
+package emotiontransfer.weka.classify;
+
+import emotiontransfer.data.Provenance;
+import java.util.Locale;
+import java.util.function.IntFunction;
+
+/** Describes a trained network, a line for each thing to know. */
+final class Report {
+
+  private final StringBuilder text = new StringBuilder();
+
+  /** Begins with what is known of every network. */
+  Report(String scheme, Provenance provenance) {
+    text.append(String.format("%s%n%s%n%n", scheme, "=".repeat(scheme.length())));
+    int subjects = provenance.subjects().size();
+    line("Options", provenance.options());
+    line(
+        "Trained on",
+        provenance.corpus()
+            + (subjects == 0 ? "" : ", " + subjects + " subjects")
+            + ", classes "
+            + String.join(", ", provenance.classLabels()));
+    line("Features", provenance.features());
+  }
+
+  Report line(String name, Object value) {
+    text.append(String.format("%-14s %s%n", name + ":", value));
+    return this;
+  }
+
+  Report line(String name, String format, Object... values) {
+    return line(name, String.format(Locale.ROOT, format, values));
+  }
+
+  Report text(String more) {
+    text.append(more);
+    return this;
+  }
+
+  /** Adds ten values of a course, evenly spread, the last one among them. */
+  Report course(String name, String before, int size, IntFunction<String> value) {
+    StringBuilder course = new StringBuilder(before);
+    int shown = 0;
+    for (int tenth = 1; tenth <= 10; tenth++) {
+      int end = (int) Math.ceil(size * tenth / 10.0);
+      if (end > shown) {
+        course.append(shown == 0 ? "" : ", ").append(end).append(": ").append(value.apply(end - 1));
+        shown = end;
+      }
+    }
+    return line(name, course);
+  }
+
+  /** Ends with time, fingerprint and version. */
+  String end(double seconds, String fingerprint, Provenance provenance) {
+    line(
+        "Time",
+        Double.isNaN(seconds)
+            ? "not kept in files, so that equal runs give equal files"
+            : String.format(Locale.ROOT, "%.1f s for scaling and training", seconds));
+    line("Fingerprint", fingerprint);
+    return line("Version", "emotionTransfer " + provenance.version()).text.toString();
+  }
+}

@@ -1,0 +1,117 @@
+package emotiontransfer.weka.classify;
+
+import emotiontransfer.weka.options.SchemeOptions;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import weka.classifiers.rules.ZeroR;
+import weka.core.Utils;
+
+/**
+ * A scheme as it stands in a file: its class, its options as text, and its model. No field of a
+ * scheme is part of the format, so that options and classes can move.
+ */
+public final class SavedScheme implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Class<?> type;
+  private final String[] options;
+  private final ZeroR majority;
+  private final transient SegmentModel model;
+  private transient AbstractSegmentClassifier<?> restored;
+
+  SavedScheme(Class<?> type, String[] options, ZeroR majority, SegmentModel model) {
+    this.type = type;
+    this.options = options;
+    this.majority = majority;
+    this.model = model;
+  }
+
+  /** Returns the command line of the scheme. */
+  String[] options() {
+    return options.clone();
+  }
+
+  /** Returns the same scheme with another model. */
+  SavedScheme with(SegmentModel other) {
+    return new SavedScheme(type, options, majority, other);
+  }
+
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    out.defaultWriteObject();
+    out.writeBoolean(model != null);
+    if (model != null) {
+      model.write(out);
+    }
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    try {
+      restored = copy();
+      restored.restore(majority, in.readBoolean() ? restored.kind().reader().read(in) : null);
+    } catch (Exception e) {
+      throw unreadable(type, e);
+    }
+  }
+
+  /** Returns a scheme like the saved one. */
+  AbstractSegmentClassifier<?> copy() throws Exception {
+    AbstractSegmentClassifier<?> copy =
+        type.asSubclass(AbstractSegmentClassifier.class).getDeclaredConstructor().newInstance();
+    setOptions(copy, options());
+    copy.restore(majority, model);
+    return copy;
+  }
+
+  static void setOptions(AbstractSegmentClassifier<?> scheme, String[] options) throws IOException {
+    String all = Utils.joinOptions(options);
+    try {
+      scheme.setOptions(options);
+    } catch (Exception e) {
+      throw new IOException(
+          "has the options '" + all + "', which this version rejects: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads the model of a scheme that was saved with its fields, which stood in classes that are
+   * gone. Its options become those that the model records.
+   *
+   * @throws InvalidObjectException if there is no model
+   */
+  static <M extends SegmentModel> M readFormer(
+      ObjectInputStream in, AbstractSegmentClassifier<M> scheme) throws InvalidObjectException {
+    M model;
+    try {
+      in.readFields();
+      model = scheme.kind().reader().read(in);
+      if (model != null) {
+        setOptions(scheme, Utils.splitOptions(model.provenance().options()));
+      }
+    } catch (Exception e) {
+      throw unreadable(scheme.getClass(), e);
+    }
+    if (model == null) {
+      throw SchemeOptions.lost(scheme);
+    }
+    return model;
+  }
+
+  private Object readResolve() {
+    return restored;
+  }
+
+  /** Returns what ends the reading of a scheme. */
+  static InvalidObjectException unreadable(Class<?> type, Exception cause) {
+    String why = cause.getMessage() == null ? "is truncated" : cause.getMessage();
+    InvalidObjectException unreadable =
+        new InvalidObjectException(
+            "This " + (type == null ? "scheme" : type.getSimpleName()) + " " + why + ".");
+    unreadable.initCause(cause);
+    return unreadable;
+  }
+}

@@ -1,0 +1,100 @@
+package emotiontransfer.weka.classify;
+
+import emotiontransfer.data.Provenance;
+import emotiontransfer.pathnet.Pooling;
+import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import weka.core.TechnicalInformation;
+
+/** A trained network as Weka's schemes use it: it decides, describes itself and is saved. */
+public interface SegmentModel {
+
+  /**
+   * What is known of a kind of network before one is trained.
+   *
+   * @param type of its models
+   * @param about what a scheme of this kind does, for people
+   * @param papers that describe it
+   * @param firstOptions names of the options that tell one scheme of this kind from another
+   * @param measures additional measures of a model, by name
+   * @param reader reads what {@link #write} wrote; a clause in its exceptions says what is wrong
+   */
+  record Kind<M extends SegmentModel>(
+      Class<M> type,
+      String about,
+      Supplier<TechnicalInformation> papers,
+      String[] firstOptions,
+      Map<String, ToDoubleFunction<M>> measures,
+      Reader<M> reader) {
+
+    double measure(String name, M model) {
+      ToDoubleFunction<M> measure = measures.get(name);
+      if (measure == null) {
+        throw new IllegalArgumentException(
+            "There is no measure '%s', but %s."
+                .formatted(name, String.join(", ", measures.keySet())));
+      }
+      return measure.applyAsDouble(model);
+    }
+  }
+
+  /** Reads a model. */
+  @FunctionalInterface
+  interface Reader<M extends SegmentModel> {
+
+    /** Returns the model, or null where an earlier version saved a scheme without one. */
+    M read(ObjectInputStream in) throws IOException, ClassNotFoundException;
+  }
+
+  /** One training on one table, in steps. */
+  interface Training<M extends SegmentModel> extends AutoCloseable {
+
+    /**
+     * Runs a step: a generation, a mini-batch.
+     *
+     * @return false if none was left
+     * @throws InterruptedException if the thread was interrupted
+     */
+    boolean next() throws Exception;
+
+    /** Returns a model that predicts as the training would if it stopped now, and goes on. */
+    default M soFar() {
+      throw new UnsupportedOperationException("This training has no model on the way.");
+    }
+
+    /** Returns the model; no step must follow. */
+    M finish() throws Exception;
+
+    @Override
+    void close();
+  }
+
+  /** Returns which data, options and versions made the model. */
+  Provenance provenance();
+
+  /**
+   * Decides about a bag.
+   *
+   * @param segments {@code [segments][values]}, at least one, NaN where missing; may be changed
+   * @param pooling how the segments' probabilities become the bag's, unless the model has a way of
+   *     its own
+   * @param threads that share the work; never changes a result
+   */
+  BagDecision decide(float[][] segments, Pooling pooling, int threads) throws Exception;
+
+  /** Returns this model without what continues its training. */
+  default SegmentModel finished() {
+    return this;
+  }
+
+  /** Returns a description of the model, several lines. */
+  String report();
+
+  /** Writes the model for the reader of its kind. */
+  void write(ObjectOutputStream out) throws IOException;
+}
