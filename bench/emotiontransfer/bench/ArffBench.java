@@ -1,6 +1,7 @@
 package emotiontransfer.bench;
 
-import emotiontransfer.weka.table.FloatInstance;
+import emotiontransfer.data.FloatSegments;
+import emotiontransfer.weka.table.SegmentInstance;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,9 +58,10 @@ final class ArffBench {
       // About what log-mel values and their deltas are.
       frames[i] = (float) (random.nextGaussian() * (i % 3 == 0 ? 5 : 0.5));
     }
+    FloatSegments segments = new FloatSegments(frames, ROWS, WIDTH, stride, STEP, SEGMENTS);
     Instances bag = new Instances(bags.attribute(1).relation(), SEGMENTS);
     for (int s = 0; s < SEGMENTS; s++) {
-      Instance segment = new FloatInstance(frames, ROWS, WIDTH, stride, s * STEP);
+      Instance segment = new SegmentInstance(segments, s);
       bag.add(segment);
       flat.add(new DenseInstance(1, segment.toDoubleArray()));
     }

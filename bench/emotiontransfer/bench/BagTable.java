@@ -1,6 +1,6 @@
 package emotiontransfer.bench;
 
-import emotiontransfer.weka.table.FloatInstance;
+import emotiontransfer.weka.table.SegmentInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -31,7 +31,7 @@ final class BagTable {
     for (int clip = 0; clip < subjects * clips; clip++) {
       Instances bag = new Instances(table.attribute(1).relation(), segments);
       for (int i = 0; i < segments; i++) {
-        bag.add(new FloatInstance(values(random)));
+        bag.add(SegmentInstance.of(values(random)));
       }
       Instance row = new DenseInstance(3);
       row.setDataset(table);

@@ -9,6 +9,8 @@ import java.util.List;
  */
 public final class ByteSegments implements SegmentBlock {
 
+  private static final long serialVersionUID = 1L;
+
   /** What an array takes beside its values. */
   private static final int ARRAY_HEADER = 16;
 
@@ -38,6 +40,23 @@ public final class ByteSegments implements SegmentBlock {
     return values.length;
   }
 
+  @Override
+  public int length() {
+    return values.length == 0 ? 0 : values[0].length;
+  }
+
+  @Override
+  public float value(int segment, int index) {
+    return Byte.toUnsignedInt(values[segment][index]);
+  }
+
+  @Override
+  public void read(int segment, int first, int count, float[] destination, int from) {
+    for (int i = 0; i < count; i++) {
+      destination[from + i] = Byte.toUnsignedInt(values[segment][first + i]);
+    }
+  }
+
   /** Returns the values of a segment themselves, which must not be changed. */
   public byte[] values(int segment) {
     return values[segment];
@@ -45,7 +64,6 @@ public final class ByteSegments implements SegmentBlock {
 
   @Override
   public long bytes() {
-    int length = values.length == 0 ? 0 : values[0].length;
-    return (long) values.length * (length + ARRAY_HEADER + Integer.BYTES) + ARRAY_HEADER;
+    return (long) values.length * (length() + ARRAY_HEADER + Integer.BYTES) + ARRAY_HEADER;
   }
 }

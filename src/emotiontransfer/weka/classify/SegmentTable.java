@@ -8,8 +8,8 @@ import emotiontransfer.data.SourceInfo;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
+import emotiontransfer.weka.table.SegmentInstance;
 import emotiontransfer.weka.table.SegmentReader;
-import emotiontransfer.weka.table.SegmentValues;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -129,7 +129,7 @@ final class SegmentTable implements Segments {
 
   /** Returns the segments as PathNet reads them: piece by piece, by several threads. */
   TrainingSet trainingSet() throws WekaException {
-    List<SegmentValues> segments = new ArrayList<>();
+    List<SegmentInstance> segments = new ArrayList<>();
     try {
       for (Instance instance : data) {
         segments.addAll(reader.values(instance));
@@ -157,10 +157,10 @@ final class SegmentTable implements Segments {
       weights[i] = equal ? 1f : weights[i] * (float) (weights.length / sum);
     }
     return new TrainingSet(
-        new Rows(segments.toArray(SegmentValues[]::new), reader.inputs()), labels, weights);
+        new Rows(segments.toArray(SegmentInstance[]::new), reader.inputs()), labels, weights);
   }
 
-  private record Rows(SegmentValues[] segments, int inputs) implements SegmentRows {
+  private record Rows(SegmentInstance[] segments, int inputs) implements SegmentRows {
 
     @Override
     public int rows() {

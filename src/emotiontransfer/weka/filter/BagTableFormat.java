@@ -1,11 +1,9 @@
 package emotiontransfer.weka.filter;
 
 import emotiontransfer.data.ByteSegments;
-import emotiontransfer.data.FloatSegments;
 import emotiontransfer.data.SegmentBlock;
-import emotiontransfer.weka.table.ByteInstance;
 import emotiontransfer.weka.table.ClipTable;
-import emotiontransfer.weka.table.FloatInstance;
+import emotiontransfer.weka.table.SegmentInstance;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -179,10 +177,11 @@ final class BagTableFormat implements Serializable {
   private static Instances bag(SegmentBlock block, Attribute attribute) {
     Instances bag = new Instances(attribute.relation(), block.segments());
     for (int s = 0; s < block.segments(); s++) {
+      // bytes share nothing: a row that is dropped must not be held by the others of its clip
       bag.add(
           block instanceof ByteSegments bytes
-              ? new ByteInstance(bytes.values(s))
-              : new FloatInstance((FloatSegments) block, s));
+              ? new SegmentInstance(new ByteSegments(List.of(bytes.values(s))), 0)
+              : new SegmentInstance(block, s));
     }
     return bag;
   }

@@ -8,15 +8,14 @@ import weka.core.Instances;
  *
  * <p>A clip table has {@code file} (string), {@code subject} (nominal) and {@code emotion} (nominal
  * class); in a bag table the relational attribute {@code bag} stands between subject and class.
- * Columns are found by name and kind, wherever they stand; none of the look-ups throws when a
- * column is absent.
+ * Columns are found by name and kind, wherever they stand; an absent column has index -1.
  */
 public final class ClipTable {
 
   /** Name of the string attribute that holds a clip's path. */
   public static final String FILE = "file";
 
-  /** Name of the nominal attribute that holds a clip's speaker. */
+  /** Name of the nominal attribute that holds a clip's subject. */
   public static final String SUBJECT = "subject";
 
   /** Name of the relational attribute that holds a clip's segments or faces. */
@@ -27,23 +26,13 @@ public final class ClipTable {
 
   private ClipTable() {}
 
-  /**
-   * Returns the index of the string attribute named {@code file}.
-   *
-   * @param data any table
-   * @return its index, or -1 where there is none
-   */
+  /** Returns the index of the string attribute named {@code file}. */
   public static int fileIndex(Instances data) {
     Attribute attribute = data.attribute(FILE);
     return attribute != null && attribute.isString() ? attribute.index() : -1;
   }
 
-  /**
-   * Returns the index of the nominal or string attribute named {@code subject}.
-   *
-   * @param data any table
-   * @return its index, or -1 where there is none or where it is the class
-   */
+  /** Returns the index of the nominal or string attribute named {@code subject}, not the class. */
   public static int subjectIndex(Instances data) {
     Attribute attribute = data.attribute(SUBJECT);
     boolean usable =
@@ -56,27 +45,19 @@ public final class ClipTable {
   /**
    * Returns the index of the only relational attribute.
    *
-   * @param data any table
-   * @return its index, or -1 where there is none
    * @throws IllegalArgumentException if there are several, naming the first two
    */
   public static int bagIndex(Instances data) {
     int found = -1;
     for (int i = 0; i < data.numAttributes(); i++) {
-      if (!data.attribute(i).isRelationValued()) {
-        continue;
-      }
-      if (found >= 0) {
+      if (data.attribute(i).isRelationValued() && found >= 0) {
         throw new IllegalArgumentException(
-            "Table '"
-                + data.relationName()
-                + "' has several relational attributes ('"
-                + data.attribute(found).name()
-                + "', '"
-                + data.attribute(i).name()
-                + "'); keep one of them, for example with the filter Remove.");
+            "Table '%s' has several relational attributes ('%s', '%s'); keep one of them, for example with the filter Remove."
+                .formatted(
+                    data.relationName(), data.attribute(found).name(), data.attribute(i).name()));
+      } else if (data.attribute(i).isRelationValued()) {
+        found = i;
       }
-      found = i;
     }
     return found;
   }

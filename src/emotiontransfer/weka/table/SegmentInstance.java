@@ -1,54 +1,57 @@
 package emotiontransfer.weka.table;
 
+import emotiontransfer.data.ByteSegments;
+import emotiontransfer.data.FloatSegments;
+import emotiontransfer.data.SegmentBlock;
 import java.util.Arrays;
+import org.apache.commons.lang3.ArrayUtils;
 import weka.core.AbstractInstance;
 import weka.core.DenseInstance;
 import weka.core.Instance;
 
 /**
- * A dense instance of numeric values that are held in a compact array, which other instances may
- * share.
+ * A dense instance of numeric values that is a segment of a clip, whose values it may share with
+ * other segments: floats of which overlapping segments take fewer than 4 bytes a value, or bytes
+ * from 0 to 255.
  *
- * <p>That array is never written to: what changes a value first gives the instance an array of
- * floats of its own, in which doubles are rounded to floats. Printing ignores the number of decimal
- * places asked for, so that an ARFF file holds exactly these values.
+ * <p>The shared values are never written to: what changes one first gives the instance floats of
+ * its own, to which doubles are rounded. Printing ignores the number of decimal places asked for:
+ * each value is the shortest decimal that reads back as the same float, so that an ARFF file holds
+ * exactly these values.
  */
-abstract class SegmentInstance extends AbstractInstance implements SegmentValues {
+public final class SegmentInstance extends AbstractInstance {
 
   private static final long serialVersionUID = 1L;
 
-  /** All values once one of them was changed, else null. */
-  private float[] own;
+  private final boolean ofBytes;
+  private SegmentBlock block;
+  private int segment;
 
-  /** Creates an instance with weight 1. */
-  SegmentInstance() {
+  /** Creates an instance with weight 1 of a segment of a clip. */
+  public SegmentInstance(SegmentBlock block, int segment) {
+    this.ofBytes = block instanceof ByteSegments;
+    this.block = block;
+    this.segment = segment;
     m_Weight = 1;
   }
 
-  /** Creates a copy that shares the values. */
-  SegmentInstance(SegmentInstance other) {
-    own = other.own;
-    m_Weight = other.m_Weight;
-    m_Dataset = other.m_Dataset;
+  /** Creates an instance with weight 1 of values that must not be changed afterwards. */
+  public static SegmentInstance of(float... values) {
+    return new SegmentInstance(floats(values), 0);
   }
 
-  /** Returns the number of shared values. */
-  abstract int sharedLength();
+  private static FloatSegments floats(float[] values) {
+    return new FloatSegments(values, 1, values.length, values.length, 0, 1);
+  }
 
-  /** Returns a shared value; an index out of range is an {@link ArrayIndexOutOfBoundsException}. */
-  abstract float sharedValue(int index);
-
-  /** Copies some neighbouring shared values. */
-  abstract void copyShared(int first, int count, float[] destination, int from);
-
-  /** Lets go of the shared values. */
-  abstract void dropShared();
-
-  /** Appends a value that is not missing as the shortest text that reads back the same. */
-  abstract void append(StringBuilder text, float value);
-
-  /** Returns about how many characters a value takes with its comma. */
-  abstract int printedLength();
+  /** Returns a copy that shares the values. */
+  @Override
+  public Object copy() {
+    SegmentInstance copy = new SegmentInstance(block, segment);
+    copy.m_Weight = m_Weight;
+    copy.m_Dataset = m_Dataset;
+    return copy;
+  }
 
   /** Returns a {@link DenseInstance} with these values and this instance's weight and dataset. */
   @Override
@@ -65,56 +68,34 @@ abstract class SegmentInstance extends AbstractInstance implements SegmentValues
 
   @Override
   public int numAttributes() {
-    return own == null ? sharedLength() : own.length;
+    return block.length();
   }
 
   @Override
   public int numValues() {
-    return numAttributes();
-  }
-
-  private float floatValue(int attIndex) {
-    return own == null ? sharedValue(attIndex) : own[attIndex];
+    return block.length();
   }
 
   @Override
   public double value(int attIndex) {
-    return floatValue(attIndex);
+    return block.value(segment, attIndex);
   }
 
   @Override
   public double valueSparse(int indexOfIndex) {
-    return floatValue(indexOfIndex);
+    return block.value(segment, indexOfIndex);
   }
 
-  /**
-   * Copies all values, which is faster than asking for each.
-   *
-   * @param destination takes {@link #numAttributes()} values
-   * @param from index of the first of them in the destination
-   */
-  public void copyTo(float[] destination, int from) {
-    copyTo(0, numAttributes(), destination, from);
-  }
-
-  @Override
+  /** Copies some neighbouring values, to {@code from} and behind it. */
   public void copyTo(int first, int count, float[] destination, int from) {
-    if (own == null) {
-      copyShared(first, count, destination, from);
-    } else {
-      System.arraycopy(own, first, destination, from, count);
-    }
+    block.read(segment, first, count, destination, from);
   }
 
-  private float[] toFloatArray() {
+  /** Returns all values in an array of their own. */
+  public float[] toFloatArray() {
     float[] copy = new float[numAttributes()];
-    copyTo(copy, 0);
+    copyTo(0, copy.length, copy, 0);
     return copy;
-  }
-
-  private void own(float[] newValues) {
-    own = newValues;
-    dropShared();
   }
 
   @Override
@@ -127,6 +108,11 @@ abstract class SegmentInstance extends AbstractInstance implements SegmentValues
     return copy;
   }
 
+  private void own(float[] values) {
+    block = floats(values);
+    segment = 0;
+  }
+
   /** Sets a value, rounded to a float. */
   @Override
   public void setValue(int attIndex, double value) {
@@ -135,7 +121,6 @@ abstract class SegmentInstance extends AbstractInstance implements SegmentValues
     own(copy);
   }
 
-  /** Sets a value, rounded to a float. */
   @Override
   public void setValueSparse(int indexOfIndex, double value) {
     setValue(indexOfIndex, value);
@@ -174,24 +159,19 @@ abstract class SegmentInstance extends AbstractInstance implements SegmentValues
     return toStringNoWeight(s_numericAfterDecimalPoint);
   }
 
-  /**
-   * Returns the values with commas between them, each as the shortest decimal that reads back as
-   * the same float.
-   *
-   * @param afterDecimalPoint ignored: fewer places would not read back
-   */
   @Override
   public String toStringNoWeight(int afterDecimalPoint) {
     float[] values = toFloatArray();
-    StringBuilder text = new StringBuilder(printedLength() * values.length);
-    for (int i = 0; i < values.length; i++) {
-      if (i > 0) {
-        text.append(',');
-      }
-      if (Float.isNaN(values[i])) {
+    // a little more than needed on average
+    StringBuilder text = new StringBuilder((ofBytes ? 4 : 11) * values.length);
+    for (float value : values) {
+      text.append(text.isEmpty() ? "" : ",");
+      if (Float.isNaN(value)) {
         text.append('?');
+      } else if (Float.floatToRawIntBits(value) == 0 || ofBytes && value == (int) value) {
+        text.append((int) value);
       } else {
-        append(text, values[i]);
+        text.append(value);
       }
     }
     return text.toString();
@@ -199,18 +179,11 @@ abstract class SegmentInstance extends AbstractInstance implements SegmentValues
 
   @Override
   protected void forceDeleteAttributeAt(int position) {
-    float[] all = toFloatArray();
-    float[] fewer = Arrays.copyOf(all, all.length - 1);
-    System.arraycopy(all, position + 1, fewer, position, fewer.length - position);
-    own(fewer);
+    own(ArrayUtils.remove(toFloatArray(), position));
   }
 
   @Override
   protected void forceInsertAttributeAt(int position) {
-    float[] all = toFloatArray();
-    float[] more = Arrays.copyOf(all, all.length + 1);
-    more[position] = Float.NaN;
-    System.arraycopy(all, position, more, position + 1, all.length - position);
-    own(more);
+    own(ArrayUtils.insert(position, toFloatArray(), Float.NaN));
   }
 }

@@ -1,13 +1,13 @@
 package emotiontransfer.weka.table;
 
+import emotiontransfer.numeric.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -22,7 +22,7 @@ public final class SegmentReader {
 
   private final int bagIndex;
   private final int[] inputs;
-  private final List<String> names;
+  private final List<String> names = new ArrayList<>();
 
   /**
    * Finds the inputs of a table.
@@ -34,7 +34,6 @@ public final class SegmentReader {
   public SegmentReader(Instances header) {
     this.bagIndex = ClipTable.bagIndex(header);
     Instances inner = bagIndex < 0 ? header : header.attribute(bagIndex).relation();
-    this.names = new ArrayList<>();
     List<Integer> numeric = new ArrayList<>();
     for (int i = 0; i < inner.numAttributes(); i++) {
       if (inner.attribute(i).type() == Attribute.NUMERIC
@@ -59,42 +58,12 @@ public final class SegmentReader {
     return inputs.length;
   }
 
-  /**
-   * Tells whether rows are bags.
-   *
-   * @return false for an ordinary numeric table
-   */
-  public boolean hasBags() {
-    return bagIndex >= 0;
-  }
-
-  /**
-   * Returns the segments of a row.
-   *
-   * @param row of a table with this header
-   * @return {@code [segments][inputs]}; no segments where the bag is missing
-   */
+  /** Returns the segments of a row, {@code [segments][inputs]}; none where the bag is missing. */
   public float[][] segments(Instance row) {
-    if (bagIndex < 0) {
-      return new float[][] {segment(row)};
-    }
-    if (row.isMissing(bagIndex)) {
-      return new float[0][];
-    }
-    Instances bag = row.relationalValue(bagIndex);
-    float[][] segments = new float[bag.numInstances()][];
-    for (int i = 0; i < segments.length; i++) {
-      segments[i] = segment(bag.instance(i));
-    }
-    return segments;
+    return values(row).stream().map(SegmentInstance::toFloatArray).toArray(float[][]::new);
   }
 
-  /**
-   * Returns the number of segments of a row.
-   *
-   * @param row of a table with this header
-   * @return 0 where the bag is missing
-   */
+  /** Returns the number of segments of a row, 0 where the bag is missing. */
   public int count(Instance row) {
     if (bagIndex < 0) {
       return 1;
@@ -102,44 +71,30 @@ public final class SegmentReader {
     return row.isMissing(bagIndex) ? 0 : row.relationalValue(bagIndex).numInstances();
   }
 
-  private float[] segment(Instance instance) {
-    float[] values = new float[inputs.length];
-    if (holdsInputs(instance)) {
-      ((SegmentValues) instance).copyTo(0, values.length, values, 0);
-      return values;
-    }
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) instance.value(inputs[i]);
-    }
-    return values;
-  }
-
   /**
-   * Returns the segments of a row, to be read piece by piece. Those that are {@link SegmentValues}
-   * already are not copied, so that a corpus need not be in memory twice; of others a copy is made.
+   * Returns the segments of a row, to be read piece by piece. Those that are {@link
+   * SegmentInstance}s already are not copied, so that a corpus need not be in memory twice.
    *
-   * @param row of a table with this header
    * @return no segments where the bag is missing
    */
-  public List<SegmentValues> values(Instance row) {
+  public List<SegmentInstance> values(Instance row) {
     if (bagIndex < 0) {
-      return List.of(valuesOf(row));
+      return List.of(segment(row));
     }
-    List<SegmentValues> segments = new ArrayList<>();
-    if (!row.isMissing(bagIndex)) {
-      for (Instance segment : row.relationalValue(bagIndex)) {
-        segments.add(valuesOf(segment));
-      }
-    }
-    return segments;
+    return row.isMissing(bagIndex)
+        ? List.of()
+        : row.relationalValue(bagIndex).stream().map(this::segment).toList();
   }
 
-  private SegmentValues valuesOf(Instance segment) {
-    return holdsInputs(segment) ? (SegmentValues) segment : new FloatInstance(segment(segment));
-  }
-
-  private boolean holdsInputs(Instance segment) {
-    return segment instanceof SegmentValues && segment.numAttributes() == inputs.length;
+  private SegmentInstance segment(Instance segment) {
+    if (segment instanceof SegmentInstance compact && segment.numAttributes() == inputs.length) {
+      return compact;
+    }
+    float[] values = new float[inputs.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) segment.value(inputs[i]);
+    }
+    return SegmentInstance.of(values);
   }
 
   /**
@@ -149,27 +104,15 @@ public final class SegmentReader {
    */
   public int[] channels() {
     Map<String, Integer> numbers = new LinkedHashMap<>();
-    int[] channels = new int[inputs.length];
-    for (int i = 0; i < channels.length; i++) {
-      String name = names.get(i);
-      int end = name.indexOf('_');
-      String channel = end < 0 ? "" : name.substring(0, end);
-      channels[i] = numbers.computeIfAbsent(channel, key -> numbers.size());
-    }
-    return channels;
+    return names.stream()
+        .map(name -> name.contains("_") ? StringUtils.substringBefore(name, "_") : "")
+        .mapToInt(channel -> numbers.computeIfAbsent(channel, key -> numbers.size()))
+        .toArray();
   }
 
   /** Returns a hash of the inputs' names in their order: 64 hexadecimal digits (SHA-256). */
   public String namesHash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String name : names) {
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) '\n');
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    String lines = names.stream().map(name -> name + "\n").collect(Collectors.joining());
+    return Sha256.hex(lines.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -10,7 +10,7 @@ import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.media.TestClips;
 import emotiontransfer.weka.table.FeatureSignature;
-import emotiontransfer.weka.table.FloatInstance;
+import emotiontransfer.weka.table.SegmentInstance;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.ObjectOutputStream;
@@ -104,7 +104,7 @@ public class MediaFilterTest {
     assertEquals("static_f01_t00", bag.attribute(64).name());
     assertEquals("delta_f00_t00", bag.attribute(4096).name());
     assertEquals("deltadelta_f63_t63", bag.attribute(12287).name());
-    assertTrue(bag.get(1) instanceof FloatInstance);
+    assertTrue(bag.get(1) instanceof SegmentInstance);
     // Segment 1 begins 34 frames later: its frame 0 is frame 34 of segment 0, in every row.
     for (int row = 0; row < 192; row++) {
       assertEquals(bag.get(0).value(row * 64 + 34), bag.get(1).value(row * 64), 0);

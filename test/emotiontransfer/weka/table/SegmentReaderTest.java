@@ -2,7 +2,6 @@ package emotiontransfer.weka.table;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
@@ -52,11 +51,10 @@ public class SegmentReaderTest {
     Instances table = table(inner("static_f00_t00", "static_f00_t01", "delta_f00_t00"));
     SegmentReader reader = new SegmentReader(table);
     Instance dense = new DenseInstance(1, new double[] {1.5, Double.NaN, -2});
-    Instance floats = new FloatInstance(new float[] {1.5f, Float.NaN, -2f});
+    Instance floats = SegmentInstance.of(1.5f, Float.NaN, -2f);
     float[][] segments = reader.segments(row(table, dense, floats));
     assertArrayEquals(new float[] {1.5f, Float.NaN, -2f}, segments[0], 0);
     assertArrayEquals(segments[0], segments[1], 0);
-    assertTrue(reader.hasBags());
     assertEquals(3, reader.inputs());
     assertArrayEquals(new int[] {0, 0, 1}, reader.channels());
   }
@@ -65,9 +63,9 @@ public class SegmentReaderTest {
   public void segmentsThatAreFloatsAlreadyAreNotCopied() {
     Instances table = table(inner("a", "b"));
     SegmentReader reader = new SegmentReader(table);
-    Instance floats = new FloatInstance(new float[] {1.5f, -2f});
+    Instance floats = SegmentInstance.of(1.5f, -2f);
     Instance row = row(table, floats, new DenseInstance(1, new double[] {0.1, Double.NaN}));
-    List<SegmentValues> values = reader.values(row);
+    List<SegmentInstance> values = reader.values(row);
     assertSame(row.relationalValue(1).get(0), values.get(0));
     float[] read = new float[2];
     values.get(1).copyTo(0, 2, read, 0);
@@ -79,7 +77,7 @@ public class SegmentReaderTest {
     Instances inner = inner("a", "b");
     inner.insertAttributeAt(new Attribute("kind", List.of("x", "y")), 1);
     Instances table = table(inner);
-    Instance segment = new FloatInstance(new float[] {1.5f, 1f, -2f});
+    Instance segment = SegmentInstance.of(1.5f, 1f, -2f);
     float[] read = new float[2];
     new SegmentReader(table).values(row(table, segment)).get(0).copyTo(0, 2, read, 0);
     assertArrayEquals(new float[] {1.5f, -2f}, read, 0);
@@ -107,7 +105,6 @@ public class SegmentReaderTest {
     Instances table = new Instances("plain", attributes, 0);
     table.setClassIndex(1);
     SegmentReader reader = new SegmentReader(table);
-    assertFalse(reader.hasBags());
     Instance row = new DenseInstance(1, new double[] {0, 7, 2020, 8});
     assertArrayEquals(new float[][] {{8}}, reader.segments(row));
   }
@@ -122,7 +119,7 @@ public class SegmentReaderTest {
   }
 
   @Test
-  public void tablesItCannotReadAreRefused() {
+  public void tablesItCannotReadAreRejected() {
     IllegalArgumentException two =
         assertThrows(
             IllegalArgumentException.class, () -> new SegmentReader(table(inner("a"), inner("b"))));

@@ -10,8 +10,7 @@ import emotiontransfer.SharedData;
 import emotiontransfer.media.DrawnFaces;
 import emotiontransfer.media.TestVideos;
 import emotiontransfer.weka.filter.BagCache;
-import emotiontransfer.weka.table.ByteInstance;
-import emotiontransfer.weka.table.FloatInstance;
+import emotiontransfer.weka.table.SegmentInstance;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.StringReader;
@@ -82,7 +81,7 @@ public class FaceCropClipsTest {
     assertEquals("green_y00_x00", bag.attribute(4096).name());
     assertEquals("blue_y63_x63", bag.attribute(12287).name());
     Instance crop = bag.get(3);
-    assertTrue(crop instanceof ByteInstance);
+    assertTrue(crop instanceof SegmentInstance);
     int cheek = 40 * 64 + 16;
     assertTrue("skin is more red", crop.value(cheek) > crop.value(4096 + cheek) + 20);
     assertTrue("than green and blue", crop.value(4096 + cheek) > crop.value(8192 + cheek));
@@ -258,7 +257,7 @@ public class FaceCropClipsTest {
     Instances heard = ClipTables.bag(use(new MelDeltaSpectrogram(), clips).get(0));
     Instances seen = ClipTables.bag(use(crop("-fps", "5"), clips).get(0));
     assertEquals(heard.numAttributes(), seen.numAttributes());
-    assertTrue(heard.get(0) instanceof FloatInstance && seen.get(0) instanceof ByteInstance);
+    assertTrue(heard.get(0) instanceof SegmentInstance && seen.get(0) instanceof SegmentInstance);
     assertEquals(17, seen.numInstances());
   }
 

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.data.FloatSegments;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
 import java.io.StringReader;
@@ -27,13 +28,17 @@ import weka.filters.unsupervised.instance.Randomize;
 import weka.filters.unsupervised.instance.RemovePercentage;
 import weka.filters.unsupervised.instance.Resample;
 
-public class FloatInstanceTest {
+public class FloatSegmentInstanceTest {
 
   /** Two rows of five frames; the window shows frames 1 to 3. */
   private static final float[] FRAMES = {0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 10f, 20f, 30f, 40f, 50f};
 
-  private static FloatInstance window() {
-    return new FloatInstance(FRAMES, 2, 3, 5, 1);
+  private static SegmentInstance window(float[] values, int first) {
+    return new SegmentInstance(new FloatSegments(values, 2, 3, 5, 1, first + 1), first);
+  }
+
+  private static SegmentInstance window() {
+    return window(FRAMES, 1);
   }
 
   private static double[] widened(float... values) {
@@ -56,7 +61,7 @@ public class FloatInstanceTest {
       for (int i = 0; i < values.length; i++) {
         values[i] = (float) random.nextGaussian();
       }
-      table.add(new FloatInstance(values, 2, 3, 5, 1));
+      table.add(window(values, 1));
     }
     return table;
   }
@@ -64,7 +69,7 @@ public class FloatInstanceTest {
   @Test
   public void windowShowsItsRowsOneAfterTheOther() {
     double[] expected = widened(0.2f, 0.3f, 0.4f, 20f, 30f, 40f);
-    FloatInstance window = window();
+    SegmentInstance window = window();
     assertEquals(6, window.numAttributes());
     assertArrayEquals(expected, window.toDoubleArray(), 0);
     for (int i = 0; i < 6; i++) {
@@ -73,7 +78,7 @@ public class FloatInstanceTest {
       assertEquals(i, window.index(i));
     }
     float[] copied = new float[8];
-    window.copyTo(copied, 1);
+    window.copyTo(0, 6, copied, 1);
     assertArrayEquals(new float[] {0, 0.2f, 0.3f, 0.4f, 20f, 30f, 40f, 0}, copied, 0f);
   }
 
@@ -93,18 +98,18 @@ public class FloatInstanceTest {
   }
 
   @Test
-  public void valueBeyondTheLastRowIsRefusedThoughTheArrayGoesOn() {
+  public void valueBeyondTheLastRowIsRejectedThoughTheArrayGoesOn() {
     assertThrows(ArrayIndexOutOfBoundsException.class, () -> window().value(6));
   }
 
   @Test
-  public void windowBeyondTheArrayIsRefused() {
-    assertThrows(IllegalArgumentException.class, () -> new FloatInstance(FRAMES, 2, 3, 5, 3));
+  public void windowBeyondTheArrayIsRejected() {
+    assertThrows(IllegalArgumentException.class, () -> window(FRAMES, 3));
   }
 
   @Test
   public void settingAValueLeavesTheSharedFramesAndCopiesAlone() {
-    FloatInstance changed = window();
+    SegmentInstance changed = window();
     changed.setWeight(2.5);
     Instance copy = (Instance) changed.copy();
     changed.setValue(4, 0.1);
@@ -116,7 +121,7 @@ public class FloatInstanceTest {
 
   @Test
   public void missingValuesAreNaNAndCanBeReplaced() {
-    FloatInstance instance = new FloatInstance(new float[] {1, Float.NaN, 3});
+    SegmentInstance instance = SegmentInstance.of(1, Float.NaN, 3);
     assertTrue(instance.isMissing(1));
     instance.setMissing(0);
     assertEquals("?,?,3.0", instance.toString());
@@ -128,7 +133,7 @@ public class FloatInstanceTest {
 
   @Test
   public void attributesCanBeDeletedAndInserted() {
-    FloatInstance instance = window();
+    SegmentInstance instance = window();
     instance.deleteAttributeAt(0);
     instance.deleteAttributeAt(4);
     instance.insertAttributeAt(1);
@@ -138,7 +143,7 @@ public class FloatInstanceTest {
 
   @Test
   public void mergedAndRefilledInstancesAreDense() {
-    Instance merged = window().mergeInstance(new FloatInstance(new float[] {7}));
+    Instance merged = window().mergeInstance(SegmentInstance.of(7));
     assertArrayEquals(widened(0.2f, 0.3f, 0.4f, 20, 30, 40, 7), merged.toDoubleArray(), 0);
     Instance refilled = window().copy(new double[] {1, 2, 3, 4, 5, 0.1});
     assertEquals("doubles are kept", 0.1, refilled.value(5), 0);
@@ -153,7 +158,7 @@ public class FloatInstanceTest {
         float any = Float.intBitsToFloat(random.nextInt());
         values[i] = Float.isFinite(any) ? any : -0f;
       }
-      FloatInstance instance = new FloatInstance(values);
+      SegmentInstance instance = SegmentInstance.of(values.clone());
       String[] cells = instance.toStringMaxDecimalDigits(6).split(",");
       for (int i = 0; i < values.length; i++) {
         float read = (float) Double.parseDouble(cells[i]);
@@ -164,7 +169,7 @@ public class FloatInstanceTest {
 
   @Test
   public void weightIsPrintedBehindTheValues() {
-    FloatInstance instance = window();
+    SegmentInstance instance = window();
     instance.setWeight(0.5);
     assertEquals("0.2,0.3,0.4,20.0,30.0,40.0,{0.5}", instance.toString());
   }
@@ -198,7 +203,7 @@ public class FloatInstanceTest {
   private static void assertFloats(Instances table, int rows) {
     assertEquals(rows, table.numInstances());
     for (Instance row : table) {
-      assertTrue(row instanceof FloatInstance);
+      assertTrue(row instanceof SegmentInstance);
       assertSame(table, row.dataset());
     }
   }
@@ -226,8 +231,8 @@ public class FloatInstanceTest {
   public void serializationKeepsValuesAndSharing() throws Exception {
     Instances bag = table(0);
     float[] frames = Arrays.copyOf(FRAMES, 2000);
-    bag.add(new FloatInstance(frames, 2, 3, 5, 0));
-    bag.add(new FloatInstance(frames, 2, 3, 5, 2));
+    bag.add(window(frames, 0));
+    bag.add(window(frames, 2));
     Instances read = (Instances) new SerializedObject(bag).getObject();
     assertFalse(read == bag);
     assertArrayEquals(bag.get(1).toDoubleArray(), read.get(1).toDoubleArray(), 0);

@@ -6,10 +6,12 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.data.ByteSegments;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.Test;
 import weka.core.Attribute;
@@ -23,10 +25,14 @@ import weka.filters.unsupervised.instance.Randomize;
 import weka.filters.unsupervised.instance.RemovePercentage;
 import weka.filters.unsupervised.instance.Resample;
 
-public class ByteInstanceTest {
+public class ByteSegmentInstanceTest {
 
   private static final byte[] PIXELS = {0, 1, 127, (byte) 128, (byte) 255};
   private static final double[] NUMBERS = {0, 1, 127, 128, 255};
+
+  private static SegmentInstance instance(byte... values) {
+    return new SegmentInstance(new ByteSegments(List.of(values)), 0);
+  }
 
   private static Instances table(int rows) {
     ArrayList<Attribute> attributes = new ArrayList<>();
@@ -38,14 +44,14 @@ public class ByteInstanceTest {
     for (int r = 0; r < rows; r++) {
       byte[] values = new byte[6];
       random.nextBytes(values);
-      table.add(new ByteInstance(values));
+      table.add(instance(values));
     }
     return table;
   }
 
   @Test
   public void bytesAreNumbersFromZeroTo255() {
-    ByteInstance instance = new ByteInstance(PIXELS);
+    SegmentInstance instance = instance(PIXELS);
     assertEquals(5, instance.numAttributes());
     assertEquals(5, instance.numValues());
     assertArrayEquals(NUMBERS, instance.toDoubleArray(), 0);
@@ -59,13 +65,13 @@ public class ByteInstanceTest {
   @Test
   public void runsOfValuesAreCopiedAsFloats() {
     float[] copied = new float[4];
-    new ByteInstance(PIXELS).copyTo(2, 3, copied, 1);
+    instance(PIXELS).copyTo(2, 3, copied, 1);
     assertArrayEquals(new float[] {0, 127, 128, 255}, copied, 0f);
   }
 
   @Test
   public void changedInstanceHoldsAnyNumberAndLeavesSharedBytesAlone() {
-    ByteInstance changed = new ByteInstance(PIXELS);
+    SegmentInstance changed = instance(PIXELS);
     Instance copy = (Instance) changed.copy();
     changed.setWeight(2);
     changed.setValue(1, -3.5);
@@ -82,19 +88,19 @@ public class ByteInstanceTest {
 
   @Test
   public void attributesCanBeDeletedAndInserted() {
-    ByteInstance instance = new ByteInstance(PIXELS);
+    SegmentInstance instance = instance(PIXELS);
     instance.deleteAttributeAt(0);
     instance.insertAttributeAt(4);
     assertArrayEquals(new double[] {1, 127, 128, 255, Double.NaN}, instance.toDoubleArray(), 0);
-    Instance merged = new ByteInstance(PIXELS).mergeInstance(new ByteInstance(new byte[] {-1}));
+    Instance merged = instance(PIXELS).mergeInstance(instance(new byte[] {-1}));
     assertEquals(255, merged.value(5), 0);
     assertEquals(6, merged.numAttributes());
   }
 
   @Test
   public void wholeNumbersArePrintedWithoutAPoint() {
-    assertEquals("0,1,127,128,255", new ByteInstance(PIXELS).toString());
-    ByteInstance missing = new ByteInstance(PIXELS);
+    assertEquals("0,1,127,128,255", instance(PIXELS).toString());
+    SegmentInstance missing = instance(PIXELS);
     missing.setMissing(0);
     assertEquals("?,1,127,128,255", missing.toStringMaxDecimalDigits(2));
   }
@@ -117,7 +123,7 @@ public class ByteInstanceTest {
   private static void assertBytes(Instances table, int rows) {
     assertEquals(rows, table.numInstances());
     for (Instance row : table) {
-      assertTrue(row instanceof ByteInstance);
+      assertTrue(row instanceof SegmentInstance);
       assertSame(table, row.dataset());
     }
   }
@@ -148,7 +154,7 @@ public class ByteInstanceTest {
   @Test
   public void serializationTakesAByteAValue() throws Exception {
     Instances bag = table(0);
-    bag.add(new ByteInstance(new byte[100_000]));
+    bag.add(instance(new byte[100_000]));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(bag);
