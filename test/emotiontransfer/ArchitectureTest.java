@@ -3,14 +3,24 @@ package emotiontransfer;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import emotiontransfer.guide.PackageDiagram;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -142,6 +152,32 @@ public class ArchitectureTest {
                 "emotiontransfer.figure..",
                 "emotiontransfer.weka..",
                 "emotiontransfer.study.."));
+  }
+
+  @Test
+  public void diagramInContributingShowsTheseArrows() throws IOException {
+    Map<String, Set<String>> uses = new TreeMap<>();
+    for (JavaClass from : classes) {
+      Set<String> others = uses.computeIfAbsent(room(from), room -> new TreeSet<>());
+      for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
+        JavaClass to = dependency.getTargetClass();
+        if (classes.contain(to.getName()) && !room(to).equals(room(from))) {
+          others.add(room(to));
+        }
+      }
+    }
+    PackageDiagram diagram = new PackageDiagram(Files.readString(Path.of("CONTRIBUTING.md")));
+    assertEquals(List.of(), diagram.errors(uses));
+  }
+
+  /** Returns the room as the diagram names it; only PathNet and the glue show theirs. */
+  private static String room(JavaClass javaClass) {
+    String[] names = javaClass.getPackageName().split("\\.");
+    if (names[0].equals("weka")) {
+      return "adapters";
+    }
+    boolean inner = names.length > 2 && Set.of("pathnet", "weka").contains(names[1]);
+    return inner ? names[1] + "." + names[2] : names[1];
   }
 
   private static void engineRoomUsesOnly(String room, String... others) {
