@@ -1,5 +1,6 @@
 /**
- * The paper's experiments and their figures: pictures of pathways and confusion matrices as PNG and
- * SVG, drawn by the same code.
+ * The commands of the paper's study and its figures. Read {@link
+ * emotiontransfer.study.EmotionStudy} first, then the rooms plan, run, result and report in this
+ * order.
  */
 package emotiontransfer.study;

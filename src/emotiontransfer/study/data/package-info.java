@@ -1,2 +1,5 @@
-/** Finds the corpora of a study and turns them into tables of clips and bags. */
+/**
+ * Finds the corpora of a study and turns them into tables of clips and bags. Read {@link
+ * emotiontransfer.study.data.ClipSet} first, then {@link emotiontransfer.study.data.Features}.
+ */
 package emotiontransfer.study.data;
