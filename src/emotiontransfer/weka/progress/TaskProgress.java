@@ -1,6 +1,5 @@
 package emotiontransfer.weka.progress;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,26 +21,15 @@ import weka.gui.Logger;
  */
 public final class TaskProgress implements AutoCloseable {
 
-  /** Where steps are shown. Implementations are called by many threads at once. */
-  interface Display {
-
-    /**
-     * Shows that {@code done} steps are done; {@code note} is what the last step said, or empty.
-     */
-    void show(long done, String note);
-
-    /** Shows that the task has ended after {@code done} steps. */
-    void end(long done);
-  }
-
-  private static final AtomicReference<ProgressDisplays.Bar> SHOWN_BAR = new AtomicReference<>();
+  private static final AtomicReference<ProgressDisplay.Bar> SHOWN_BAR = new AtomicReference<>();
 
   private final AtomicLong done = new AtomicLong();
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final Display display;
+  private final ProgressDisplay display;
 
-  TaskProgress(Display display) {
+  TaskProgress(ProgressDisplay display) {
     this.display = display;
+    display.start();
   }
 
   /**
@@ -51,48 +39,39 @@ public final class TaskProgress implements AutoCloseable {
    * @param steps how many calls of {@link #step()} are expected, at least 0
    * @param logOrNull Weka's log if the caller was given one
    * @return the progress, to be closed when the task has ended, however it ended
-   * @throws IllegalArgumentException if {@code steps} is negative
    */
   public static TaskProgress start(String task, long steps, Logger logOrNull) {
     if (steps < 0) {
       throw new IllegalArgumentException("steps must be at least 0, but is " + steps);
     }
-    return new TaskProgress(choose(task, steps, logOrNull));
+    return new TaskProgress(display(task, steps, logOrNull));
   }
 
   /** Returns progress that nobody sees, for a task that turns out to have nothing to wait for. */
   public static TaskProgress silent(String task, long steps) {
-    return new TaskProgress(new ProgressDisplays.Quiet(task, steps));
+    return new TaskProgress(new ProgressDisplay.Quiet(task, steps));
   }
 
-  private static Display choose(String task, long steps, Logger logOrNull) {
+  private static ProgressDisplay display(String task, long steps, Logger logOrNull) {
     Optional<Logger> log = WindowLog.or(logOrNull);
-    if (log.isPresent()) {
-      return new ProgressDisplays.WekaLog(task, steps, log.get(), System::nanoTime);
+    if (log.isPresent() || System.err instanceof Tee) {
+      Logger lines = log.orElse(ProgressDisplay.SYSTEM_LOG);
+      return new ProgressDisplay.WekaLog(task, steps, lines, System::nanoTime);
     }
-    if (System.err instanceof Tee) {
-      return new ProgressDisplays.WekaLog(
-          task, steps, ProgressDisplays.SYSTEM_LOG, System::nanoTime);
-    }
-    ProgressDisplays.Bar shown = SHOWN_BAR.get();
+    ProgressDisplay.Bar shown = SHOWN_BAR.get();
     if (shown != null) {
-      return new ProgressDisplays.Note(task, steps, shown);
+      return new ProgressDisplay.Note(task, steps, shown);
     }
-    if (!Terminal.isStandardErrorInteractive()) {
-      return new ProgressDisplays.Quiet(task, steps);
+    if (ProgressDisplay.Terminal.IS_THERE) {
+      int columns = ProgressDisplay.Terminal.width();
+      ProgressDisplay.Bar bar =
+          new ProgressDisplay.Bar(
+              task, steps, System.err, columns, self -> SHOWN_BAR.compareAndSet(self, null));
+      if (SHOWN_BAR.compareAndSet(null, bar)) {
+        return bar;
+      }
     }
-    return bar(task, steps);
-  }
-
-  private static Display bar(String task, long steps) {
-    ProgressDisplays.Bar bar =
-        new ProgressDisplays.Bar(
-            task, steps, System.err, Terminal.width(), self -> SHOWN_BAR.compareAndSet(self, null));
-    if (SHOWN_BAR.compareAndSet(null, bar)) {
-      bar.open();
-      return bar;
-    }
-    return new ProgressDisplays.Quiet(task, steps);
+    return new ProgressDisplay.Quiet(task, steps);
   }
 
   /** Counts one step as done. */
@@ -100,13 +79,9 @@ public final class TaskProgress implements AutoCloseable {
     step("");
   }
 
-  /**
-   * Counts one step as done and shows a word about it.
-   *
-   * @param extraMessage for example the fitness of a generation; may be empty
-   */
-  public void step(String extraMessage) {
-    display.show(done.incrementAndGet(), extraMessage);
+  /** Counts one step as done and shows a note, such as the fitness of a generation. */
+  public void step(String note) {
+    display.show(done.incrementAndGet(), note);
   }
 
   /** Ends the task; a second call does nothing. */
@@ -115,14 +90,5 @@ public final class TaskProgress implements AutoCloseable {
     if (closed.compareAndSet(false, true)) {
       display.end(done.get());
     }
-  }
-
-  /**
-   * Returns {@code task 3/20 (note)}; the total is left out where it is 0, the note where empty.
-   */
-  static String line(String task, long done, long steps, String note) {
-    String total = steps == 0 ? "" : "/" + steps;
-    String behind = note.isEmpty() ? "" : " (" + note + ")";
-    return String.format(Locale.ROOT, "%s %d%s%s", task, done, total, behind);
   }
 }

@@ -10,7 +10,7 @@ import weka.gui.Logger;
  * The log of the window that the user works in.
  *
  * <p>Weka's Preprocess tab gives its log neither to filters nor to loaders, so that a part of the
- * package that would tell something asks here. The package's windows install the answer; where
+ * package that has something to report asks here. The package's windows install the answer; where
  * there is no window, there is no log.
  */
 public final class WindowLog {
@@ -22,21 +22,12 @@ public final class WindowLog {
 
   private WindowLog() {}
 
-  /**
-   * Installs the answer for this JVM; the last one counts.
-   *
-   * @param finder called by any thread
-   */
+  /** Installs the answer for this JVM, which any thread may ask for; the last one counts. */
   public static void install(Supplier<Optional<Logger>> finder) {
     FINDER.set(finder);
   }
 
-  /**
-   * Returns the log to write to.
-   *
-   * @param givenOrNull a log that was given to the caller, which is taken before all others
-   * @return empty outside of windows
-   */
+  /** Returns the log that the caller was given, or else that of the window, if there is one. */
   public static Optional<Logger> or(Logger givenOrNull) {
     return givenOrNull != null ? Optional.of(givenOrNull) : FINDER.get().get();
   }

@@ -76,7 +76,7 @@ public class TaskProgressTest {
     RecordingLog log = new RecordingLog();
     AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 10 * MILLI);
     try (TaskProgress progress =
-        new TaskProgress(new ProgressDisplays.WekaLog("Training", 1000, log, clock::get))) {
+        new TaskProgress(new ProgressDisplay.WekaLog("Training", 1000, log, clock::get))) {
       for (int i = 0; i < 1000; i++) {
         clock.addAndGet(MILLI);
         progress.step();
@@ -115,14 +115,14 @@ public class TaskProgressTest {
 
   @Test
   public void nothingIsWrittenWhereStandardErrorIsNoTerminal() {
-    new TaskProgress(new ProgressDisplays.Quiet("lets SLF4J say what it says at start", 0)).close();
+    new TaskProgress(new ProgressDisplay.Quiet("lets SLF4J say what it says at start", 0)).close();
     PrintStream standardError = System.err;
     PrintStream standardOut = System.out;
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     try (PrintStream capture = new PrintStream(written, true, StandardCharsets.UTF_8)) {
       System.setErr(capture);
       System.setOut(capture);
-      TaskProgress progress = new TaskProgress(new ProgressDisplays.Quiet("Training", 3));
+      TaskProgress progress = new TaskProgress(new ProgressDisplay.Quiet("Training", 3));
       progress.step();
       progress.step("note");
       progress.close();
@@ -136,12 +136,11 @@ public class TaskProgressTest {
   @Test
   public void barShowsTaskStepsAndTheNoteOfATaskWithin() {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
-    AtomicReference<ProgressDisplays.Bar> ended = new AtomicReference<>();
+    AtomicReference<ProgressDisplay.Bar> ended = new AtomicReference<>();
     PrintStream terminal = new PrintStream(written, true, StandardCharsets.UTF_8);
-    ProgressDisplays.Bar bar = new ProgressDisplays.Bar("Folds", 2, terminal, 120, ended::set);
-    bar.open();
+    ProgressDisplay.Bar bar = new ProgressDisplay.Bar("Folds", 2, terminal, 120, ended::set);
     TaskProgress folds = new TaskProgress(bar);
-    TaskProgress generations = new TaskProgress(new ProgressDisplays.Note("generation", 200, bar));
+    TaskProgress generations = new TaskProgress(new ProgressDisplay.Note("generation", 200, bar));
     folds.step();
     generations.step("fitness 0.5");
     folds.close();
@@ -153,7 +152,7 @@ public class TaskProgressTest {
   }
 
   @Test
-  public void negativeNumberOfStepsIsRefused() {
+  public void negativeNumberOfStepsIsRejected() {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class, () -> TaskProgress.start("Training", -1, null));
