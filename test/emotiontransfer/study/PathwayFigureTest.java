@@ -169,7 +169,7 @@ public class PathwayFigureTest {
   }
 
   @Test
-  public void anotherModelIsRefusedByItsName() throws Exception {
+  public void anotherModelIsRejectedByItsName() throws Exception {
     ZeroR zero = new ZeroR();
     zero.buildClassifier(table);
     File file = save(zero, "zero.model");
@@ -183,7 +183,7 @@ public class PathwayFigureTest {
   }
 
   @Test
-  public void whatIsNoModelIsRefused() throws Exception {
+  public void whatIsNoModelIsRejected() throws Exception {
     File file = temporary.newFile("text.model");
     Files.writeString(file.toPath(), "no model");
     IOException error = assertThrows(IOException.class, () -> draw(file));
@@ -196,7 +196,7 @@ public class PathwayFigureTest {
   }
 
   @Test
-  public void anUnknownViewIsRefused() {
+  public void anUnknownViewIsRejected() {
     IllegalArgumentException error =
         assertThrows(IllegalArgumentException.class, () -> draw(source, "-show", "worst"));
     assertEquals("-show must be best, initial or final, but is 'worst'.", error.getMessage());

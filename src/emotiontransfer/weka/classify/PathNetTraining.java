@@ -66,22 +66,10 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
     }
   }
 
-  /**
-   * The grid of modules.
-   *
-   * @param layers L
-   * @param modules M, in each layer
-   * @param neurons H, in each module
-   * @param maxActive N, largest number of active modules of a genotype in a layer
-   * @param kind keyword of the kind of module
-   */
+  /** L layers of M modules of H neurons, at most N of them active; the kind is a keyword. */
   public record Grid(int layers, int modules, int neurons, int maxActive, String kind) {}
 
-  /**
-   * What is taken over from models.
-   *
-   * @param sources model files, oldest first
-   */
+  /** Model files, oldest first, and what is done with their pathways. */
   public record Transfer(List<File> sources, SourceUse use) {}
 
   /**
@@ -93,25 +81,15 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
    */
   public record Continuing(boolean resume, File checkpoint, int every) {
 
-    /** Checks the number, which the engine does not see. */
-    public Continuing {
-      if (every < 1) {
-        throw new IllegalArgumentException("-checkpoint-every must be at least 1, but is " + every);
-      }
-    }
-
     boolean hasCheckpoint() {
       return !checkpoint.getPath().isEmpty();
     }
   }
 
-  /**
-   * How a run goes about it.
-   *
-   * @param standardization of the inputs
-   * @param threads that share the work; never changes a result
-   */
+  /** Scaling and seed; threads never change a result. */
   public record Run(Standardization standardization, long seed, int threads) {}
+
+  private record Source(String file, PathNetModel model) {}
 
   private final Settings settings;
   private final SavedScheme scheme;
@@ -134,20 +112,20 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
     SegmentTable table = new SegmentTable(data);
     PathNetShape shape = settings.shape(table);
     LearnerSettings learning = settings.learner();
-    List<File> files = settings.transfer().sources();
-    List<PathNetModel> sources = sources(files);
-    checkSources(files, sources, shape, table);
+    List<Source> sources = read(settings.transfer().sources());
+    checkSources(sources, shape, table);
+    List<PathNetModel> models = sources.stream().map(Source::model).toList();
     Provenance provenance =
-        table.provenance(RecordedOptions.of(scheme.options()), lineage(files, sources));
+        table.provenance(RecordedOptions.of(scheme.options()), lineage(sources));
     boolean continues =
         settings.continuing().resume() && built != null && built.model().isResumable();
     PathNetModel from = continues ? built.model() : checkpoint();
     TrainingSet set = table.trainingSet();
+    int[] channels = table.reader().channels();
     this.learner =
         from == null
-            ? new PathNetLearner(
-                learning, shape, set, table.reader().channels(), sources, provenance)
-            : continued(from, continues, set, sources, provenance);
+            ? new PathNetLearner(learning, shape, set, channels, models, provenance)
+            : continued(from, continues, set, models, provenance);
     int generations = settings.evolution().generations();
     this.progress = TaskProgress.start("PathNet evolution", generations, log);
     for (int i = 0; i < (from == null ? 0 : from.history().size()); i++) {
@@ -155,37 +133,35 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
     }
   }
 
-  private static List<PathNetModel> sources(List<File> files) throws WekaException {
-    List<PathNetModel> models = new ArrayList<>();
+  private static List<Source> read(List<File> files) throws WekaException {
+    List<Source> sources = new ArrayList<>();
     for (File file : files) {
-      models.add(ModelFile.pathNetSource(file));
+      sources.add(new Source(file.getPath(), ModelFile.pathNetSource(file)));
     }
-    return models;
+    return sources;
   }
 
   /** Returns the subjects that source models and their own sources were trained on. */
   public static Set<String> subjects(List<File> sources) throws WekaException {
     Set<String> subjects = new LinkedHashSet<>();
-    for (PathNetModel source : sources(sources)) {
-      subjects.addAll(source.provenance().subjects());
-      subjects.addAll(source.provenance().sourceSubjects());
+    for (Source source : read(sources)) {
+      subjects.addAll(source.model.provenance().subjects());
+      subjects.addAll(source.model.provenance().sourceSubjects());
     }
     return subjects;
   }
 
-  private static void checkSources(
-      List<File> files, List<PathNetModel> sources, PathNetShape shape, SegmentTable table)
+  private static void checkSources(List<Source> sources, PathNetShape shape, SegmentTable table)
       throws WekaException {
-    for (int i = 0; i < sources.size(); i++) {
-      File file = files.get(i);
-      PathNetShape sourceShape = sources.get(i).shape().withClasses(shape.classes());
+    for (Source source : sources) {
+      PathNetShape sourceShape = source.model.shape().withClasses(shape.classes());
       if (!sourceShape.equals(shape)) {
         throw new WekaException(
             ("Source model %s has %s, but the options ask for %s; use the same -L, -M, -H and -N,"
                     + " and features of the same size.")
-                .formatted(file, grid(sourceShape), grid(shape)));
+                .formatted(source.file, grid(sourceShape), grid(shape)));
       }
-      table.checkFits("Source model " + file, sources.get(i).provenance().features());
+      table.checkFits("Source model " + source.file, source.model.provenance().features());
     }
   }
 
@@ -195,26 +171,22 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
         shape.layers(), shape.modules(), shape.neurons(), shape.maxActive(), shape.inputs());
   }
 
-  private static List<SourceInfo> lineage(List<File> files, List<PathNetModel> sources) {
+  private static List<SourceInfo> lineage(List<Source> sources) {
     Set<SourceInfo> lineage = new LinkedHashSet<>();
-    for (int i = 0; i < files.size(); i++) {
-      Provenance source = sources.get(i).provenance();
-      lineage.addAll(source.sources());
-      lineage.add(
-          new SourceInfo(
-              files.get(i).getName(),
-              source.corpus(),
-              source.subjects(),
-              ModelFormat.fingerprint(sources.get(i))));
+    for (Source source : sources) {
+      Provenance before = source.model.provenance();
+      String name = new File(source.file).getName();
+      String sha256 = ModelFormat.fingerprint(source.model);
+      lineage.addAll(before.sources());
+      lineage.add(new SourceInfo(name, before.corpus(), before.subjects(), sha256));
     }
     return List.copyOf(lineage);
   }
 
   private PathNetModel checkpoint() throws WekaException {
-    File file = settings.continuing().checkpoint();
-    return settings.continuing().hasCheckpoint() && file.exists()
-        ? ModelFile.pathNetSource(file)
-        : null;
+    Continuing continuing = settings.continuing();
+    boolean exists = continuing.hasCheckpoint() && continuing.checkpoint().exists();
+    return exists ? ModelFile.pathNetSource(continuing.checkpoint()) : null;
   }
 
   private PathNetLearner continued(
@@ -225,16 +197,18 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
       Provenance provenance)
       throws Exception {
     String name = isBuilt ? "The model" : "Checkpoint " + settings.continuing().checkpoint();
-    String remedy = isBuilt ? "build a new one." : "delete it, or name another file.";
+    String message =
+        name
+            + " cannot be continued: %s; "
+            + (isBuilt ? "build a new one." : "delete it, or name another file.");
     String difference = difference(from.provenance(), provenance);
     if (!difference.isEmpty()) {
-      throw new WekaException(
-          name + " cannot be continued: its " + difference + " differ; " + remedy);
+      throw new WekaException(message.formatted("its " + difference + " differ"));
     }
     try {
       return new PathNetLearner(settings.learner(), set, sources, from, provenance);
     } catch (IllegalArgumentException e) {
-      throw new WekaException(name + " cannot be continued: " + e.getMessage() + "; " + remedy, e);
+      throw new WekaException(message.formatted(e.getMessage()), e);
     }
   }
 

@@ -86,7 +86,7 @@ public final class PyramidSvm {
     return bytes;
   }
 
-  /** Returns the share of the pairwise decisions that each class wins. */
+  /** Returns the fraction of the pairwise decisions that each class wins. */
   public synchronized double[] distribution(double[] vector) throws Exception {
     if (svm == null) {
       try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {

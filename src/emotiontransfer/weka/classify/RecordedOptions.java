@@ -1,16 +1,14 @@
 package emotiontransfer.weka.classify;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import weka.core.Utils;
 
-/** The options of a scheme that its model records. */
+/** The options of a scheme that its model records: those that decide what it is. */
 final class RecordedOptions {
 
-  /** Threads and files change nothing about what a model is. */
+  /** Threads and files change nothing about a model. */
   private static final Set<String> UNRECORDED =
       Set.of("-num-slots", "-source", "-weights", "-resume", "-checkpoint", "-checkpoint-every");
 
@@ -20,41 +18,31 @@ final class RecordedOptions {
 
   private RecordedOptions() {}
 
-  /** Returns the options that decide what a model is, in the order of the command line. */
+  /** Returns the recorded options of a command line, in its order. */
   static String of(String[] commandLine) {
-    List<String> recorded = new ArrayList<>();
-    boolean keeps = true;
-    for (String text : commandLine) {
-      keeps = isName(text) ? !UNRECORDED.contains(text) : keeps;
-      if (keeps) {
-        recorded.add(text);
-      }
-    }
-    return Utils.joinOptions(recorded.toArray(String[]::new));
+    return String.join(" ", byName(commandLine).values());
   }
 
-  private static boolean isName(String text) {
-    return text.matches("-[A-Za-z].*");
-  }
-
-  /** Returns whether the model of one command line can be continued by another one. */
+  /** Returns whether the model of some recorded options can be continued with others. */
   static boolean continues(String begun, String now) throws Exception {
     return lasting(begun).equals(lasting(now));
   }
 
-  /** Returns the values of the options that must not change, by name. */
-  private static SortedMap<String, List<String>> lasting(String options) throws Exception {
-    SortedMap<String, List<String>> values = new TreeMap<>();
+  private static Map<String, String> lasting(String recorded) throws Exception {
+    Map<String, String> options = byName(Utils.splitOptions(recorded));
+    options.keySet().removeAll(CHANGEABLE);
+    return options;
+  }
+
+  /** Returns the text of each option, its name and values. */
+  private static Map<String, String> byName(String[] commandLine) {
+    Map<String, String> options = new LinkedHashMap<>();
     String name = "";
-    for (String text : Utils.splitOptions(options)) {
-      name = isName(text) ? text : name;
-      List<String> given = values.computeIfAbsent(name, none -> new ArrayList<>());
-      if (!isName(text)) {
-        given.add(text);
-      }
+    for (String word : commandLine) {
+      name = word.matches("-[A-Za-z].*") ? word : name;
+      options.merge(name, Utils.joinOptions(new String[] {word}).trim(), (a, b) -> a + " " + b);
     }
-    values.keySet().removeAll(CHANGEABLE);
-    values.keySet().removeAll(UNRECORDED);
-    return values;
+    options.keySet().removeAll(UNRECORDED);
+    return options;
   }
 }

@@ -20,9 +20,11 @@ public interface SegmentModel {
    * @param type of its models
    * @param about what a scheme of this kind does, for people
    * @param papers that describe it
-   * @param firstOptions names of the options that tell one scheme of this kind from another
+   * @param firstOptions names of the options that come first in a command line, because they set
+   *     one scheme of this kind apart from another
    * @param measures additional measures of a model, by name
-   * @param reader reads what {@link #write} wrote; a clause in its exceptions says what is wrong
+   * @param reader reads what {@link #write} wrote; the messages of its exceptions are clauses, such
+   *     as "is truncated"
    */
   record Kind<M extends SegmentModel>(
       Class<M> type,
@@ -83,7 +85,7 @@ public interface SegmentModel {
    * @param segments {@code [segments][values]}, at least one, NaN where missing; may be changed
    * @param pooling how the segments' probabilities become the bag's, unless the model has a way of
    *     its own
-   * @param threads that share the work; never changes a result
+   * @param threads that do the work; never changes a result
    */
   BagDecision decide(float[][] segments, Pooling pooling, int threads) throws Exception;
 

@@ -19,7 +19,7 @@ public interface SubjectAwareClassifier extends Classifier {
   Set<String> sourceSubjects() throws Exception;
 
   /**
-   * Tells whether testing on a subject of the source is tolerated.
+   * Returns whether testing on a subject of the source is allowed.
    *
    * @return false unless the user asked for it
    */

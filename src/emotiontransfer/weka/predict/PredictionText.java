@@ -2,10 +2,10 @@ package emotiontransfer.weka.predict;
 
 import emotiontransfer.data.SegmentTimes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import weka.core.Utils;
 import weka.core.json.JSONNode;
@@ -34,44 +34,58 @@ public record PredictionText(
 
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').build();
 
+  /** How a kind of text writes its columns. */
+  private record Style(String decision, String label, String seconds, String fraction) {}
+
+  private static final Style TABLE = new Style("emotion", "%s", "%.2f", "%.4f");
+  private static final Style COMMAS = new Style("predicted", "prob_%s", "%.3f", "%.6f");
+
   /** Returns a table for people; with segments, a second one of them. */
   public String table(boolean withSegments) {
-    List<List<String>> clips = new ArrayList<>();
-    clips.add(header("file", "segments", "emotion"));
-    List<List<String>> segments = new ArrayList<>();
-    segments.add(header("file", "segment", "start", "end", "emotion"));
-    for (Clip clip : predictions) {
-      clips.add(clip(clip, "%.4f"));
-      for (int i = 0; i < clip.segments().length; i++) {
-        segments.add(segment(clip, i, "%.2f", "%.4f"));
-      }
-    }
-    String table = aligned(clips, List.of(0, 2));
-    return withSegments ? table + "\n" + aligned(segments, List.of(0, 4)) : table;
+    String table = aligned(rows(false, TABLE), List.of(0, 2));
+    return withSegments ? table + "\n" + aligned(rows(true, TABLE), List.of(0, 4)) : table;
   }
 
   /** Returns comma-separated values: a line for each clip, or for each segment. */
   public String csv(boolean ofSegments) {
-    StringBuilder text = new StringBuilder();
-    List<String> names = new ArrayList<>(List.of("file"));
-    names.addAll(ofSegments ? List.of("segment", "start", "end") : List.of("segments"));
-    names.add("predicted");
-    labels.forEach(label -> names.add("prob_" + label));
-    line(text, names);
+    return rows(ofSegments, COMMAS).stream()
+        .map(row -> CSV.format(row.toArray()) + '\n')
+        .collect(Collectors.joining());
+  }
+
+  private List<List<String>> rows(boolean ofSegments, Style style) {
+    List<String> header = new ArrayList<>(List.of("file"));
+    header.addAll(ofSegments ? List.of("segment", "start", "end") : List.of("segments"));
+    header.add(style.decision);
+    labels.forEach(label -> header.add(style.label.formatted(label)));
+    List<List<String>> rows = new ArrayList<>(List.of(header));
     for (Clip clip : predictions) {
       int count = clip.segments().length;
       if (!ofSegments) {
-        line(text, clip(clip, "%.6f"));
+        rows.add(row(style, clip.distribution(), clip.file(), String.valueOf(count)));
       }
       for (int i = 0; ofSegments && i < count; i++) {
-        line(text, segment(clip, i, "%.3f", "%.6f"));
+        int at = i;
+        rows.add(
+            row(
+                style,
+                clip.segments()[i],
+                clip.file(),
+                String.valueOf(i + 1),
+                times.map(t -> format(style.seconds, t.start(at))).orElse(""),
+                times.map(t -> format(style.seconds, t.end(at))).orElse("")));
       }
     }
-    return text.toString();
+    return rows;
   }
 
-  private static void line(StringBuilder text, List<String> values) {
-    text.append(CSV.format(values.toArray())).append('\n');
+  private List<String> row(Style style, double[] distribution, String... cells) {
+    List<String> row = new ArrayList<>(List.of(cells));
+    row.add(decision(distribution));
+    for (int c = 0; c < labels.size(); c++) {
+      row.add(distribution.length == 0 ? "" : format(style.fraction, distribution[c]));
+    }
+    return row;
   }
 
   /** Returns a JSON array with an object for each clip; with segments, an array of them in each. */
@@ -117,40 +131,6 @@ public record PredictionText(
   private static double rounded(double value, int digits) {
     double scale = Math.pow(10, digits);
     return Math.rint(value * scale) / scale;
-  }
-
-  private List<String> header(String... names) {
-    List<String> header = new ArrayList<>(Arrays.asList(names));
-    header.addAll(labels);
-    return header;
-  }
-
-  private List<String> clip(Clip clip, String fraction) {
-    return row(
-        clip.distribution(),
-        fraction,
-        clip.file(),
-        String.valueOf(clip.segments().length),
-        decision(clip.distribution()));
-  }
-
-  private List<String> segment(Clip clip, int i, String seconds, String fraction) {
-    return row(
-        clip.segments()[i],
-        fraction,
-        clip.file(),
-        String.valueOf(i + 1),
-        times.map(t -> format(seconds, t.start(i))).orElse(""),
-        times.map(t -> format(seconds, t.end(i))).orElse(""),
-        decision(clip.segments()[i]));
-  }
-
-  private List<String> row(double[] distribution, String fraction, String... cells) {
-    List<String> row = new ArrayList<>(Arrays.asList(cells));
-    for (int c = 0; c < labels.size(); c++) {
-      row.add(distribution.length == 0 ? "" : format(fraction, distribution[c]));
-    }
-    return row;
   }
 
   private String decision(double[] probabilities) {

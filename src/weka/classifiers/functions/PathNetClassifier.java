@@ -11,6 +11,7 @@ import emotiontransfer.pathnet.transfer.SourceUse;
 import emotiontransfer.weka.classify.AbstractSegmentClassifier;
 import emotiontransfer.weka.classify.PathNetSegmentModel;
 import emotiontransfer.weka.classify.PathNetTraining;
+import emotiontransfer.weka.options.SchemeOptions;
 import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -314,7 +315,7 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   }
 
   public void setCheckpointEvery(int value) {
-    checkpointEvery = value;
+    checkpointEvery = SchemeOptions.atLeast(1, value, "checkpoint-every");
   }
 
   private void readObject(ObjectInputStream in) throws IOException {

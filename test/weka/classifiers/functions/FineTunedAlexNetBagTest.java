@@ -90,8 +90,8 @@ public class FineTunedAlexNetBagTest {
     assertEquals(3, classifier.model().pyramid().exponents().size());
     assertTrue(classifier.toString(), classifier.toString().contains("temporal pyramid"));
     // Three classes, one against one other: thirds of the three decisions.
-    for (double share : classifier.distributionForInstance(bags.get(0))) {
-      assertEquals(Math.rint(3 * share), 3 * share, 1e-9);
+    for (double fraction : classifier.distributionForInstance(bags.get(0))) {
+      assertEquals(Math.rint(3 * fraction), 3 * fraction, 1e-9);
     }
   }
 
@@ -173,13 +173,13 @@ public class FineTunedAlexNetBagTest {
         1e-12);
     assertEquals(0, classifier.distributionsForSegments(some.get(0)).length);
     some.forEach(row -> row.setMissing(2));
-    WekaException refusal =
+    WekaException rejection =
         assertThrows(WekaException.class, () -> classifier.buildClassifier(some));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("every bag is missing"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("every bag is missing"));
   }
 
   @Test
-  public void measuresAndTextTellWhatWasTrained() throws Exception {
+  public void measuresAndReportDescribeTheTraining() throws Exception {
     FineTunedAlexNet classifier = classifier("-epochs 3");
     assertTrue(classifier.toString().contains("no model has been built"));
     classifier.buildClassifier(bags);
@@ -195,36 +195,36 @@ public class FineTunedAlexNetBagTest {
 
   @Test
   public void impossibleOptionsAreNamed() throws Exception {
-    assertRefused("-width 0", "width must be in (0, 1]");
-    assertRefused("-input-size 20", "input size must be from 59");
-    assertRefused("-epochs 0", "-epochs must be at least 1");
-    assertRefused("-momentum 1", "-momentum must be in [0, 1)");
+    assertRejected("-width 0", "width must be in (0, 1]");
+    assertRejected("-input-size 20", "input size must be from 59");
+    assertRejected("-epochs 0", "-epochs must be at least 1");
+    assertRejected("-momentum 1", "-momentum must be in [0, 1)");
     IllegalArgumentException slots =
         assertThrows(IllegalArgumentException.class, () -> new FineTunedAlexNet().setNumSlots(-1));
     assertEquals("Option -num-slots must be at least 0, but is -1.", slots.getMessage());
-    assertRefused("-freeze 5", "neither -weights nor -source");
-    assertRefused("-weights a.h5 -source b.model", "leave one of them out");
-    assertRefused("-weights absent.h5", "absent.h5 do not exist");
+    assertRejected("-freeze 5", "neither -weights nor -source");
+    assertRejected("-weights a.h5 -source b.model", "leave one of them out");
+    assertRejected("-weights absent.h5", "absent.h5 do not exist");
     IllegalArgumentException word =
         assertThrows(IllegalArgumentException.class, () -> classifier("-decision vote"));
     assertTrue(word.getMessage(), word.getMessage().contains("average, dtpm"));
   }
 
-  private void assertRefused(String options, String expected) throws Exception {
+  private void assertRejected(String options, String expected) throws Exception {
     FineTunedAlexNet classifier = classifier(options);
-    Exception refusal = assertThrows(Exception.class, () -> classifier.buildClassifier(bags));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains(expected));
+    Exception rejection = assertThrows(Exception.class, () -> classifier.buildClassifier(bags));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains(expected));
   }
 
   @Test
-  public void otherFeaturesThanTrainedOnAreRefused() throws Exception {
+  public void otherFeaturesThanTrainedOnAreRejected() throws Exception {
     FineTunedAlexNet classifier = classifier("-epochs 1");
     classifier.buildClassifier(bags);
     Instances other = BagTables.make("demo", 3, INPUTS + 3, 3, 4);
-    WekaException refusal =
+    WekaException rejection =
         assertThrows(WekaException.class, () -> classifier.distributionForInstance(other.get(0)));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("Test -inputs 48"));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("Test -inputs 51"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("Test -inputs 48"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("Test -inputs 51"));
   }
 
   @Test

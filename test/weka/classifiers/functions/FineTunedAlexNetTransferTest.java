@@ -80,7 +80,7 @@ public class FineTunedAlexNetTransferTest extends SourceModelChecks {
   }
 
   @Test
-  public void theLineageTellsTheSourceAndItsSubjects() throws Exception {
+  public void theLineageHasTheSourceAndItsSubjects() throws Exception {
     FineTunedAlexNet tuned = transfer("-epochs 1 -freeze 5", sourceFile);
     Set<String> subjects = Set.of("source-0", "source-1", "source-2");
     assertEquals(subjects, Set.copyOf(tuned.model().lineage().sourceSubjects()));
@@ -97,20 +97,20 @@ public class FineTunedAlexNetTransferTest extends SourceModelChecks {
   }
 
   @Test
-  public void aSubjectOfTheSourceIsRefusedUnlessAllowed() throws Exception {
+  public void aSubjectOfTheSourceIsRejectedUnlessAllowed() throws Exception {
     FineTunedAlexNet same = FineTunedAlexNetBagTest.classifier("-epochs 1");
     same.setSource(sourceFile);
     same.buildClassifier(SOURCE_BAGS);
-    WekaException refusal =
+    WekaException rejection =
         assertThrows(WekaException.class, () -> same.distributionForInstance(SOURCE_BAGS.get(0)));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("source-0"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("source-0"));
     assertFalse(same.getAllowSubjectOverlap());
     same.setAllowSubjectOverlap(true);
     assertEquals(4, same.distributionForInstance(SOURCE_BAGS.get(0)).length);
   }
 
   @Test
-  public void anotherSizeOrOtherFeaturesAreRefusedWithBothNamed() throws Exception {
+  public void anotherSizeOrOtherFeaturesAreRejectedWithBothNamed() throws Exception {
     WekaException size =
         assertThrows(WekaException.class, () -> transfer("-width 0.04", sourceFile));
     assertTrue(size.getMessage(), size.getMessage().contains("width 0.03"));
@@ -126,14 +126,14 @@ public class FineTunedAlexNetTransferTest extends SourceModelChecks {
   }
 
   @Test
-  public void damagedModelsAreRefused() throws Exception {
+  public void damagedModelsAreRejected() throws Exception {
     byte[] damaged = Files.readAllBytes(sourceFile.toPath());
     damaged[damaged.length / 2] ^= 4;
-    assertRefused(damaged, "not a readable FineTunedAlexNet");
+    assertRejected(damaged, "not a readable FineTunedAlexNet");
   }
 
   @Test
   public void aPathNetIsNoSource() throws Exception {
-    assertRefused(serialized(BagTables.classifier("")), "PathNetClassifier");
+    assertRejected(serialized(BagTables.classifier("")), "PathNetClassifier");
   }
 }

@@ -5,9 +5,12 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.alexnet.Decision;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.Boundary;
+import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.transfer.SourceUse;
 import emotiontransfer.weka.classify.ModelFile;
 import java.io.File;
 import java.io.InvalidObjectException;
@@ -94,5 +97,16 @@ public class FormerModelsTest {
     String message = rejection.getMessage();
     assertTrue(message, message.startsWith("The options of this PathNetClassifier were saved"));
     assertTrue(message, message.contains("save the experiment as .xml"));
+  }
+
+  @Test
+  public void anExperimentThatWasSavedAsXmlIsRead() throws Exception {
+    Experiment experiment = Experiment.read(new File(FOLDER, "schemes.xml").getPath());
+    PathNetClassifier pathNet = (PathNetClassifier) experiment.getPropertyArrayValue(0);
+    assertEquals(EvolutionKind.FIXED, pathNet.getEvolution());
+    assertEquals(SourceUse.FINE_TUNE, pathNet.getSourceUse());
+    assertEquals(new File("old.model"), pathNet.getSources()[0]);
+    FineTunedAlexNet alexNet = (FineTunedAlexNet) experiment.getPropertyArrayValue(1);
+    assertEquals(Decision.DTPM, alexNet.getDecision());
   }
 }

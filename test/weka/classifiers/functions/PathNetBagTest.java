@@ -106,7 +106,7 @@ public class PathNetBagTest {
   }
 
   @Test
-  public void anOrdinaryNumericTableIsLearntToo() throws Exception {
+  public void anOrdinaryNumericTableIsLearnedToo() throws Exception {
     Instances iris =
         new Instances(
             new InputStreamReader(
@@ -136,9 +136,9 @@ public class PathNetBagTest {
     for (int i = 0; i < some.size(); i++) {
       some.get(i).setMissing(2);
     }
-    WekaException refusal =
+    WekaException rejection =
         assertThrows(WekaException.class, () -> classifier.buildClassifier(some));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("every bag is missing"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("every bag is missing"));
   }
 
   @Test
@@ -206,33 +206,33 @@ public class PathNetBagTest {
   }
 
   @Test
-  public void otherFeaturesAreRefusedWithBothNamed() throws Exception {
+  public void otherFeaturesAreRejectedWithBothNamed() throws Exception {
     PathNetClassifier classifier = BagTables.classifier("");
     classifier.buildClassifier(bags);
     Instances wider = BagTables.make("demo", 6, 14, 3, 2);
-    WekaException refusal =
+    WekaException rejection =
         assertThrows(WekaException.class, () -> classifier.distributionForInstance(wider.get(0)));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("-inputs 12"));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("-inputs 14"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("-inputs 12"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("-inputs 14"));
     Instances renamed = new Instances(bags);
     renamed.setRelationName("demo-features(Test -inputs 99)");
     assertThrows(WekaException.class, () -> classifier.distributionForInstance(renamed.get(0)));
   }
 
   @Test
-  public void tablesWithoutInputsAreRefused() throws Exception {
+  public void tablesWithoutInputsAreRejected() throws Exception {
     Remove remove = new Remove();
     remove.setAttributeIndices("3");
     remove.setInputFormat(bags);
     Instances none = Filter.useFilter(bags, remove);
-    IllegalArgumentException refusal =
+    IllegalArgumentException rejection =
         assertThrows(
             IllegalArgumentException.class, () -> BagTables.classifier("").buildClassifier(none));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("nothing to learn from"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("nothing to learn from"));
   }
 
   @Test
-  public void malformedOptionsAreRefusedByName() {
+  public void malformedOptionsAreRejectedByName() {
     for (String wrong :
         new String[] {
           "-G abc",
@@ -247,7 +247,7 @@ public class PathNetBagTest {
           "-num-slots -1",
           "-stop-fitness NaN"
         }) {
-      Exception refusal =
+      Exception rejection =
           assertThrows(
               wrong,
               IllegalArgumentException.class,
@@ -256,7 +256,7 @@ public class PathNetBagTest {
                 classifier.setOptions(Utils.splitOptions("-M 6 -H 8 -N 2 " + wrong));
                 classifier.buildClassifier(bags);
               });
-      assertFalse(wrong, refusal.getMessage().isBlank());
+      assertFalse(wrong, rejection.getMessage().isBlank());
     }
   }
 

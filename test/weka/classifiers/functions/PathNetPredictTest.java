@@ -52,7 +52,7 @@ public class PathNetPredictTest {
   private static Instances bags;
   private static PathNetClassifier trained;
 
-  private record Printed(String out, String err, WekaException refusal) {}
+  private record Printed(String out, String err, WekaException rejection) {}
 
   @BeforeClass
   public static void trainTwoModels() throws Exception {
@@ -109,13 +109,13 @@ public class PathNetPredictTest {
     PrintStream err = System.err;
     ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
     ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    WekaException refusal = null;
+    WekaException rejection = null;
     System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
     try {
       new PathNetPredict().run(null, arguments);
     } catch (WekaException e) {
-      refusal = e;
+      rejection = e;
     } finally {
       System.setOut(out);
       System.setErr(err);
@@ -123,7 +123,7 @@ public class PathNetPredictTest {
     return new Printed(
         outBytes.toString(StandardCharsets.UTF_8),
         errBytes.toString(StandardCharsets.UTF_8),
-        refusal);
+        rejection);
   }
 
   private static String clip(int number) {
@@ -131,10 +131,11 @@ public class PathNetPredictTest {
   }
 
   @Test
-  public void saysWhatTheClassifierSaysOfTheBagsItWasTrainedOn() throws Exception {
+  public void decidesAsTheClassifierDoesAboutTheBagsItWasTrainedOn() throws Exception {
     Path csv = FOLDER.getRoot().toPath().resolve("all.csv");
     assertEquals(
-        null, predict("-model", bagModel, "-csv", csv.toString(), recordings.toString()).refusal());
+        null,
+        predict("-model", bagModel, "-csv", csv.toString(), recordings.toString()).rejection());
     List<String> lines = Files.readAllLines(csv);
     assertEquals("file,segments,predicted,prob_calm,prob_anger", lines.get(0));
     assertEquals(CLIPS + 1, lines.size());
@@ -160,7 +161,7 @@ public class PathNetPredictTest {
   }
 
   @Test
-  public void tellsSegmentsOverTime() throws Exception {
+  public void givesSegmentsOverTime() throws Exception {
     String[] lines =
         predict("-model", bagModel, "-segments", "-csv", "stdout", clip(3)).out().split("\n");
     assertEquals("file,segment,start,end,predicted,prob_calm,prob_anger", lines[0]);
@@ -197,7 +198,7 @@ public class PathNetPredictTest {
   public void takesAFilteredClassifierBehindAFeatureFilter() throws Exception {
     Printed printed = predict("-model", clipModel, "-csv", "stdout", clip(0));
     assertEquals("", printed.err());
-    assertEquals(null, printed.refusal());
+    assertEquals(null, printed.rejection());
     String[] lines = printed.out().split("\n");
     Classifier reloaded = (Classifier) SerializationHelper.read(clipModel);
     Instances one = new Instances(clips(), 0, 1);
@@ -219,7 +220,7 @@ public class PathNetPredictTest {
   }
 
   private static String segments(Printed printed) {
-    assertEquals(null, printed.refusal());
+    assertEquals(null, printed.rejection());
     return printed.out().split("\n")[1].split(",")[1];
   }
 
@@ -245,7 +246,7 @@ public class PathNetPredictTest {
   }
 
   @Test
-  public void refusesOptionsThatWouldMakeOtherFeatures() throws Exception {
+  public void rejectsOptionsThatWouldMakeOtherFeatures() throws Exception {
     String sentence = "with the options '-bands 32'; leave out what changes them.";
     assertOption(sentence, "-model", bagModel, "-filter-options", "-bands 32", clip(0));
     sentence = "with the options '-bnds 32': Illegal options: -bnds 32";
@@ -268,8 +269,8 @@ public class PathNetPredictTest {
     assertTrue(sentences.get(0), sentences.get(0).contains("b.wav"));
     assertTrue(sentences.get(1), sentences.get(1).contains("gone.wav"));
     assertTrue(
-        printed.refusal().getMessage(),
-        printed.refusal().getMessage().startsWith("2 of 4 clips could not be read"));
+        printed.rejection().getMessage(),
+        printed.rejection().getMessage().startsWith("2 of 4 clips could not be read"));
   }
 
   @Test
@@ -281,42 +282,42 @@ public class PathNetPredictTest {
   }
 
   @Test
-  public void refusesModelsThatCannotTellTheirInputs() throws Exception {
+  public void rejectsModelsThatDoNotNameTheirInputs() throws Exception {
     Instances plain = BagTables.make("plain", 8, 6, 2, 2);
     plain.setRelationName("plain");
     PathNetClassifier unnamed = new PathNetClassifier();
     unnamed.setOptions(SMALL.clone());
     unnamed.buildClassifier(plain);
-    assertRefused(saved("unnamed.model", unnamed), "was not trained on the output of a feature");
+    assertRejected(saved("unnamed.model", unnamed), "was not trained on the output of a feature");
 
     FilteredClassifier summarised = new FilteredClassifier();
     summarised.setFilter(new BagFunctionals());
     summarised.setClassifier(new PathNetClassifier());
-    assertRefused(saved("summarised.model", summarised), "has the filter BagFunctionals before");
-    assertRefused(saved("untrained.model", new PathNetClassifier()), "no model has been built");
-    assertRefused(
+    assertRejected(saved("summarised.model", summarised), "has the filter BagFunctionals before");
+    assertRejected(saved("untrained.model", new PathNetClassifier()), "no model has been built");
+    assertRejected(
         saved("zero.model", new weka.classifiers.rules.ZeroR()), "is a ZeroR; give one of");
   }
 
   @Test
-  public void refusesAFileThatIsNoModel() throws Exception {
+  public void rejectsAFileThatIsNoModel() throws Exception {
     Path file = FOLDER.newFile("no.model").toPath();
     Files.writeString(file, "no model");
-    assertRefused(file.toString(), "is not a readable PathNetClassifier model");
+    assertRejected(file.toString(), "is not a readable PathNetClassifier model");
     SerializationHelper.write(file.toString(), new java.net.URL("http://localhost/"));
-    assertRefused(file.toString(), "holds a java.net.URL");
-    assertRefused(file + ".gone", "does not exist");
+    assertRejected(file.toString(), "holds a java.net.URL");
+    assertRejected(file + ".gone", "does not exist");
   }
 
-  private static void assertRefused(String model, String why) throws Exception {
+  private static void assertRejected(String model, String why) throws Exception {
     Printed printed = predict("-model", model, clip(0));
-    String message = printed.refusal().getMessage();
+    String message = printed.rejection().getMessage();
     assertTrue(message, message.startsWith("Model ") && message.contains(why));
     assertEquals("", printed.out());
   }
 
   @Test
-  public void refusesOptionsInASentence() {
+  public void rejectsOptionsInASentence() {
     assertOption("Option -model is missing.", clip(0));
     assertOption("No clip is given", "-model", bagModel);
     assertOption("Unknown option '-jsn'", "-model", bagModel, "-jsn", clip(0));
@@ -333,12 +334,12 @@ public class PathNetPredictTest {
   }
 
   private static void assertOption(String sentence, String... arguments) {
-    WekaException refusal =
+    WekaException rejection =
         assertThrows(
             Arrays.toString(arguments),
             WekaException.class,
             () -> new PathNetPredict().run(null, arguments));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains(sentence));
-    assertFalse(refusal.getMessage(), refusal.getMessage().startsWith("General"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains(sentence));
+    assertFalse(rejection.getMessage(), rejection.getMessage().startsWith("General"));
   }
 }

@@ -157,9 +157,9 @@ public class PathNetResumeTest {
     first.next();
     PathNetClassifier second = BagTables.classifier("-G 6 -S 9");
     second.setCheckpoint(checkpoint);
-    WekaException refusal =
+    WekaException rejection =
         assertThrows(WekaException.class, () -> second.initializeClassifier(bags));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("run.checkpoint"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("run.checkpoint"));
     assertTrue(checkpoint.exists());
   }
 

@@ -81,7 +81,7 @@ public class PathNetTransferTest extends SourceModelChecks {
   }
 
   @Test
-  public void theLineageTellsNameCorpusSubjectsAndHash() throws Exception {
+  public void theLineageHasNameCorpusSubjectsAndHash() throws Exception {
     PathNetClassifier transferred = transfer("", sourceFile);
     var info = transferred.model().provenance().sources().get(0);
     assertEquals("source.model", info.name());
@@ -120,20 +120,20 @@ public class PathNetTransferTest extends SourceModelChecks {
   }
 
   @Test
-  public void aSubjectOfTheSourceIsRefusedUnlessAllowed() throws Exception {
+  public void aSubjectOfTheSourceIsRejectedUnlessAllowed() throws Exception {
     PathNetClassifier same = BagTables.classifier("-G 2");
     same.setSources(new File[] {sourceFile});
     same.buildClassifier(sourceBags);
-    WekaException refusal =
+    WekaException rejection =
         assertThrows(WekaException.class, () -> same.distributionForInstance(sourceBags.get(0)));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("source-0"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("source-0"));
     assertFalse(same.getAllowSubjectOverlap());
     same.setAllowSubjectOverlap(true);
     assertEquals(4, same.distributionForInstance(sourceBags.get(0)).length);
   }
 
   @Test
-  public void anotherGridOrOtherFeaturesAreRefusedWithBothNamed() throws Exception {
+  public void anotherGridOrOtherFeaturesAreRejectedWithBothNamed() throws Exception {
     WekaException shape =
         assertThrows(WekaException.class, () -> transfer("-H 9 -M 6", sourceFile));
     assertTrue(shape.getMessage(), shape.getMessage().contains("6 modules x 8 neurons"));
@@ -152,33 +152,33 @@ public class PathNetTransferTest extends SourceModelChecks {
   }
 
   @Test
-  public void randomBytesBehindAProperHeaderAreRefused() throws Exception {
+  public void randomBytesBehindAProperHeaderAreRejected() throws Exception {
     byte[] noise = noise();
     System.arraycopy(serialized("x"), 0, noise, 0, 4);
-    assertRefused(noise, "not a readable PathNetClassifier");
+    assertRejected(noise, "not a readable PathNetClassifier");
   }
 
   @Test
-  public void damagedModelsAreRefused() throws Exception {
+  public void damagedModelsAreRejected() throws Exception {
     byte[] damaged = Files.readAllBytes(sourceFile.toPath());
     damaged[damaged.length - 500] ^= 4;
-    assertRefused(damaged, "checksum");
+    assertRejected(damaged, "checksum");
   }
 
   @Test
-  public void arraysThatAreTooLargeAreRefusedBeforeTheyAreAllocated() throws Exception {
+  public void arraysThatAreTooLargeAreRejectedBeforeTheyAreAllocated() throws Exception {
     byte[] bytes = serialized(new byte[] {1, 2, 3});
     // The length of the array stands before its three elements.
     bytes[bytes.length - 7] = 0x7f;
-    assertRefused(bytes, "too large");
+    assertRejected(bytes, "too large");
   }
 
   @Test
-  public void anotherFormatVersionIsRefused() throws Exception {
+  public void anotherFormatVersionIsRejected() throws Exception {
     byte[] bytes = Files.readAllBytes(sourceFile.toPath());
     int magic = indexOf(bytes, new byte[] {0x50, 0x61, 0x74, 0x68, 0, 0, 0, ModelFormat.VERSION});
     bytes[magic + 7] = 42;
-    assertRefused(bytes, "format version 42");
+    assertRejected(bytes, "format version 42");
   }
 
   private static int indexOf(byte[] bytes, byte[] pattern) {
@@ -191,13 +191,13 @@ public class PathNetTransferTest extends SourceModelChecks {
   }
 
   @Test
-  public void aDeepObjectGraphIsRefused() throws Exception {
+  public void aDeepObjectGraphIsRejected() throws Exception {
     List<Object> nested = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       List<Object> outer = new ArrayList<>();
       outer.add(nested);
       nested = outer;
     }
-    assertRefused(serialized(nested), "java.util.ArrayList");
+    assertRejected(serialized(nested), "java.util.ArrayList");
   }
 }

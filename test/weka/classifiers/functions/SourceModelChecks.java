@@ -45,14 +45,14 @@ public abstract class SourceModelChecks {
     return Files.readAllBytes(sourceFile().toPath());
   }
 
-  final void assertRefused(byte[] content, String expected) throws Exception {
+  final void assertRejected(byte[] content, String expected) throws Exception {
     File file = folder.newFile();
     Files.write(file.toPath(), content);
-    WekaException refusal = assertThrows(WekaException.class, () -> buildFrom(file));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains(file.getName()));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains(expected));
-    assertFalse(refusal.getMessage(), refusal.getMessage().contains("\n"));
-    assertFalse(refusal.getMessage(), refusal.getMessage().contains(".;"));
+    WekaException rejection = assertThrows(WekaException.class, () -> buildFrom(file));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains(file.getName()));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains(expected));
+    assertFalse(rejection.getMessage(), rejection.getMessage().contains("\n"));
+    assertFalse(rejection.getMessage(), rejection.getMessage().contains(".;"));
   }
 
   static byte[] serialized(Object object) throws Exception {
@@ -71,36 +71,37 @@ public abstract class SourceModelChecks {
   }
 
   @Test
-  public void truncatedModelsAreRefused() throws Exception {
+  public void truncatedModelsAreRejected() throws Exception {
     byte[] whole = whole();
     for (int length : new int[] {0, 3, 100, 300, whole.length / 2, whole.length - 1}) {
-      assertRefused(Arrays.copyOf(whole, length), "not a readable " + scheme());
+      assertRejected(Arrays.copyOf(whole, length), "not a readable " + scheme());
     }
   }
 
   @Test
-  public void randomBytesAreRefused() throws Exception {
-    assertRefused(noise(), "not a readable " + scheme());
+  public void randomBytesAreRejected() throws Exception {
+    assertRejected(noise(), "not a readable " + scheme());
   }
 
   @Test
   public void otherClassesAreNamedAndNotLoaded() throws Exception {
-    assertRefused(serialized(new J48()), "weka.classifiers.trees.J48");
+    assertRejected(serialized(new J48()), "weka.classifiers.trees.J48");
     HashMap<String, Object> map = new HashMap<>();
     map.put("model", source());
-    assertRefused(serialized(map), "java.util.HashMap");
-    assertRefused(serialized("a string"), "holds a java.lang.String instead of a " + scheme());
+    assertRejected(serialized(map), "java.util.HashMap");
+    assertRejected(serialized("a string"), "holds a java.lang.String instead of a " + scheme());
   }
 
   @Test
-  public void anUntrainedModelIsRefused() throws Exception {
-    assertRefused(serialized(untrained()), scheme() + ": no model has been built yet;");
+  public void anUntrainedModelIsRejected() throws Exception {
+    assertRejected(serialized(untrained()), scheme() + ": no model has been built yet;");
   }
 
   @Test
   public void aMissingFileIsNamed() {
     File missing = new File(folder.getRoot(), "missing.model");
-    WekaException refusal = assertThrows(WekaException.class, () -> buildFrom(missing));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("missing.model does not exist"));
+    WekaException rejection = assertThrows(WekaException.class, () -> buildFrom(missing));
+    assertTrue(
+        rejection.getMessage(), rejection.getMessage().contains("missing.model does not exist"));
   }
 }
