@@ -1,6 +1,7 @@
 package emotiontransfer.study;
 
-import emotiontransfer.study.data.CorpusShelf;
+import emotiontransfer.study.data.CorpusCatalog;
+import emotiontransfer.study.data.SettingCorpora;
 import emotiontransfer.study.plan.Setting;
 import emotiontransfer.study.plan.StudyOptions;
 import emotiontransfer.study.plan.StudyRequest;
@@ -11,11 +12,9 @@ import emotiontransfer.study.report.StudyReport;
 import emotiontransfer.study.result.ResultFiles;
 import emotiontransfer.study.result.ResultTable;
 import emotiontransfer.study.result.SettingTables;
-import emotiontransfer.study.run.FinishedFolds;
 import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SettingRun;
-import emotiontransfer.study.run.StudyLock;
-import emotiontransfer.study.run.Task;
+import emotiontransfer.study.run.StudyFolder;
 import emotiontransfer.weka.command.AbstractCommand;
 import emotiontransfer.weka.command.CommandLine;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ public final class EmotionStudy extends AbstractCommand {
    */
   @Override
   protected void execute(CommandLine line) throws Exception {
-    System.out.println(report(StudyOptions.parse(line.options())));
+    System.out.println(report(StudyOptions.parse(line)));
   }
 
   /**
@@ -67,9 +66,9 @@ public final class EmotionStudy extends AbstractCommand {
    * @throws Exception as {@link #run}
    */
   static String report(StudyRequest request) throws Exception {
-    try (StudyLock lock = StudyLock.of(request.out())) {
+    try (StudyFolder folder = StudyFolder.lock(request.out())) {
       long start = System.nanoTime();
-      int before = FinishedFolds.count(request.out());
+      int before = folder.finishedFolds();
       Map<Setting, String> skipped = new LinkedHashMap<>();
       List<SettingResult> results = results(request, skipped);
       if (results.isEmpty()) {
@@ -77,19 +76,19 @@ public final class EmotionStudy extends AbstractCommand {
       }
       double seconds = (System.nanoTime() - start) / NANOS;
       write(request, results, skipped, before, seconds);
-      return "The report is " + lock.folder().resolve("report.html");
+      return "The report is " + request.out().resolve("report.html");
     }
   }
 
   private static List<SettingResult> results(StudyRequest request, Map<Setting, String> skipped)
       throws Exception {
-    CorpusShelf shelf = new CorpusShelf(request.corpora());
+    CorpusCatalog catalog = new CorpusCatalog(request.corpora());
     List<SettingResult> results = new ArrayList<>();
     for (Setting setting : request.settings()) {
       try {
-        Task task = Task.of(setting, shelf, request.clipsPerCell());
-        results.add(new SettingRun(request, task).run());
-      } catch (Task.NotPossible why) {
+        SettingCorpora corpora = SettingCorpora.of(setting, catalog, request.clipsPerCell());
+        results.add(new SettingRun(request, corpora).run());
+      } catch (SettingCorpora.NotPossible why) {
         skipped.put(setting, why.getMessage());
       }
     }
@@ -108,7 +107,7 @@ public final class EmotionStudy extends AbstractCommand {
     Path tables = Files.createDirectories(out.resolve("tables"));
     Map<Setting, StudyFacts.SettingPictures> pictures = new LinkedHashMap<>();
     for (SettingResult result : results) {
-      pictures.put(result.task().setting(), new StudyFigures(figures, result).draw());
+      pictures.put(result.corpora().setting(), new StudyFigures(figures, result).draw());
       for (ResultTable table : new SettingTables(result).all()) {
         Files.writeString(tables.resolve(table.id() + ".csv"), table.csv());
       }

@@ -17,7 +17,7 @@ import emotiontransfer.study.result.LearningCurve;
 import emotiontransfer.study.result.Roc;
 import emotiontransfer.study.result.SettingTables;
 import emotiontransfer.study.run.SettingResult;
-import emotiontransfer.study.run.SystemRun;
+import emotiontransfer.study.run.SettingResult.SystemRun;
 import emotiontransfer.weka.classify.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ final class StudyFigures {
     this.folder = folder;
     this.result = result;
     this.tables = new SettingTables(result);
-    this.id = result.task().setting().fileName();
+    this.id = result.corpora().setting().fileName();
     this.labels = result.labels();
     this.seeds = result.of(result.systems().get(0)).size();
   }
@@ -110,7 +110,7 @@ final class StudyFigures {
                   .collect(Collectors.joining(",")));
     }
     return picture(
-        "confusion-" + system.word(),
+        "confusion-" + system.keyword(),
         figure,
         csv,
         "Confusion of "
@@ -151,7 +151,7 @@ final class StudyFigures {
             new LineChart.Axis("false positive rate (share of other clips)", 0, 1, false),
             new LineChart.Axis("true positive rate (share of the emotion's clips)", 0, 1, false));
     return picture(
-        "roc-" + system.word(),
+        "roc-" + system.keyword(),
         new ChartFigure(chart, CHART_WIDTH, ROC_HEIGHT),
         csv,
         "Receiver operating characteristic of " + system.title() + ".");

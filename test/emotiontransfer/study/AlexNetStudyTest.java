@@ -12,7 +12,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-/** The paper's rival in a study, reduced: small inputs, an eighth of its width, two epochs. */
+/** The paper's baseline in a study, reduced: small inputs, an eighth of its width, two epochs. */
 public class AlexNetStudyTest {
 
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();

@@ -177,7 +177,7 @@ public class EmotionStudyTest {
   }
 
   @Test
-  public void reportTellsCorporaHashesVersionsSeedsAndMachine() throws Exception {
+  public void reportHasCorporaHashesVersionsSeedsAndMachine() throws Exception {
     String report = study.text("report.md");
     assertTrue(report.contains("| berlin (audio) | EMO-DB | 3 | 40 | 6 |"));
     assertTrue(report.replaceAll("[0-9a-f]{64}", "#").contains("#"));
@@ -361,9 +361,9 @@ public class EmotionStudyTest {
   }
 
   @Test
-  public void refusalsAreASentence() {
-    assertRefused("Option -out is missing", "-corpora", study.corpora().toString());
-    assertRefused(
+  public void rejectionsAreASentence() {
+    assertRejected("Option -out is missing", "-corpora", study.corpora().toString());
+    assertRejected(
         "No setting can be run: There is no corpus 'mars'",
         "-corpora",
         study.corpora().toString(),
@@ -371,7 +371,7 @@ public class EmotionStudyTest {
         "mars",
         "-out",
         new File(temporary.getRoot(), "x").getPath());
-    assertRefused(
+    assertRejected(
         "No setting can be run: Two of the corpora have the same name",
         "-corpora",
         study.corpora().toString(),
@@ -383,9 +383,9 @@ public class EmotionStudyTest {
         new File(temporary.getRoot(), "x").getPath());
   }
 
-  private static void assertRefused(String start, String... options) {
-    WekaException refusal =
+  private static void assertRejected(String start, String... options) {
+    WekaException rejection =
         assertThrows(WekaException.class, () -> new EmotionStudy().run(null, options));
-    assertTrue(refusal.getMessage(), refusal.getMessage().startsWith(start));
+    assertTrue(rejection.getMessage(), rejection.getMessage().startsWith(start));
   }
 }

@@ -3,14 +3,15 @@ package emotiontransfer.study.data;
 import emotiontransfer.corpus.Clip;
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.numeric.Sha256;
 import emotiontransfer.weka.table.ClipTable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -30,12 +31,6 @@ import weka.core.Instances;
  */
 public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
 
-  /** Copies the lists. */
-  public ClipSet {
-    clips = List.copyOf(clips);
-    emotions = List.copyOf(emotions);
-  }
-
   /**
    * Takes the clips of some emotions.
    *
@@ -54,7 +49,8 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
         String other = corpusOfSubject.putIfAbsent(clip.subject(), corpus.name());
         if (other != null && !other.equals(corpus.name())) {
           throw new IllegalArgumentException(
-              "Corpora '%s' and '%s' both have a subject '%s'; give one of them another subject-prefix in a corpus file."
+              ("Corpora '%s' and '%s' both have a subject '%s'; give one of them another"
+                      + " subject-prefix in a corpus file.")
                   .formatted(other, corpus.name(), clip.subject()));
         }
         if (!emotions.contains(clip.emotion())) {
@@ -78,12 +74,7 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
     return clips.stream().map(Clip::subject).distinct().toList();
   }
 
-  /**
-   * Counts clips.
-   *
-   * @param emotion shown
-   * @return how many clips show it
-   */
+  /** Returns how many clips show an emotion. */
   public long count(Emotion emotion) {
     return clips.stream().filter(clip -> clip.emotion() == emotion).count();
   }
@@ -108,34 +99,22 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
   }
 
   /**
-   * Hashes what the clips are: path below the corpus, subject, emotion and content of each.
+   * Returns the SHA-256, 64 hexadecimal digits, of what the clips are: path below the corpus,
+   * subject, emotion and content of each.
    *
-   * @return SHA-256, 64 hexadecimal digits
    * @throws IOException if a clip cannot be read
    */
   public String sha256() throws IOException {
-    MessageDigest all = digest();
+    MessageDigest all = Sha256.digest();
     for (Clip clip : clips) {
       String line = clip.relative() + "\t" + clip.subject() + "\t" + clip.emotion() + "\n";
       all.update(line.getBytes(StandardCharsets.UTF_8));
-      all.update(content(clip));
+      MessageDigest content = Sha256.digest();
+      try (InputStream in = new DigestInputStream(Files.newInputStream(clip.file()), content)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+      all.update(content.digest());
     }
     return HexFormat.of().formatHex(all.digest());
-  }
-
-  private static byte[] content(Clip clip) throws IOException {
-    MessageDigest digest = digest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(clip.file()), digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-    }
-    return digest.digest();
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -8,60 +8,66 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Which emotions take part.
- *
- * @param kind how they are chosen
- * @param source the source's emotions where they are listed
- * @param destination the destination's emotions where they are listed
- */
-public record EmotionRule(Kind kind, List<Emotion> source, List<Emotion> destination) {
-
-  /** Those that the sources and the destination have in common. */
-  public static final EmotionRule SHARED = new EmotionRule(Kind.SHARED, List.of(), List.of());
-
-  /** Each corpus with all that it has; the head is never transferred, so lists may differ. */
-  public static final EmotionRule ALL = new EmotionRule(Kind.ALL, List.of(), List.of());
-
-  private static final List<Emotion> SIX =
-      List.of(
-          Emotion.ANGER,
-          Emotion.DISGUST,
-          Emotion.FEAR,
-          Emotion.HAPPINESS,
-          Emotion.SADNESS,
-          Emotion.SURPRISE);
-
-  private static final List<Emotion> EMO_DB_SIX =
-      List.of(
-          Emotion.ANGER,
-          Emotion.BOREDOM,
-          Emotion.DISGUST,
-          Emotion.FEAR,
-          Emotion.HAPPINESS,
-          Emotion.SADNESS);
+/** Which emotions take part. */
+public sealed interface EmotionRule {
 
   /** The six emotions of eNTERFACE'05, which SAVEE has beside neutral. */
-  public static final EmotionRule PAPER = new EmotionRule(Kind.LISTED, SIX, SIX);
+  EmotionRule PAPER = parse("anger,disgust,fear,happiness,sadness,surprise");
 
   /** EMO-DB without neutral, as in the paper's Table 3 with boredom in the column of surprise. */
-  public static final EmotionRule PAPER_EMO_DB = new EmotionRule(Kind.LISTED, SIX, EMO_DB_SIX);
+  EmotionRule PAPER_EMO_DB =
+      new Listed(
+          CorpusSettings.parseEmotions("anger,disgust,fear,happiness,sadness,surprise"),
+          CorpusSettings.parseEmotions("anger,boredom,disgust,fear,happiness,sadness"));
 
-  /** How emotions are chosen. */
-  public enum Kind {
-    /** The intersection. */
-    SHARED,
-    /** Everything. */
-    ALL,
-    /** As listed. */
-    LISTED
+  /** Those that the sources and the destination have in common. */
+  record Shared() implements EmotionRule {
+
+    @Override
+    public List<Emotion> ofSource(List<Corpus> sources, Corpus destination) {
+      List<Emotion> there = present(List.of(destination));
+      return present(sources).stream().filter(there::contains).toList();
+    }
+
+    @Override
+    public List<Emotion> ofDestination(List<Corpus> sources, Corpus destination) {
+      return sources.isEmpty() ? present(List.of(destination)) : ofSource(sources, destination);
+    }
   }
 
-  /** Copies the lists. */
-  public EmotionRule {
-    source = List.copyOf(source);
-    destination = List.copyOf(destination);
+  /** Each corpus with all that it has; the head is never transferred, so lists may differ. */
+  record All() implements EmotionRule {
+
+    @Override
+    public List<Emotion> ofSource(List<Corpus> sources, Corpus destination) {
+      return present(sources);
+    }
+
+    @Override
+    public List<Emotion> ofDestination(List<Corpus> sources, Corpus destination) {
+      return present(List.of(destination));
+    }
   }
+
+  /** Those of two lists. */
+  record Listed(List<Emotion> source, List<Emotion> destination) implements EmotionRule {
+
+    @Override
+    public List<Emotion> ofSource(List<Corpus> sources, Corpus corpus) {
+      return source;
+    }
+
+    @Override
+    public List<Emotion> ofDestination(List<Corpus> sources, Corpus corpus) {
+      return destination;
+    }
+  }
+
+  /** Returns the class list of the sources. */
+  List<Emotion> ofSource(List<Corpus> sources, Corpus destination);
+
+  /** Returns the class list of the destination; without sources it may keep all it has. */
+  List<Emotion> ofDestination(List<Corpus> sources, Corpus destination);
 
   /**
    * Reads an option.
@@ -69,47 +75,15 @@ public record EmotionRule(Kind kind, List<Emotion> source, List<Emotion> destina
    * @param text {@code shared}, {@code all}, or emotions with commas between
    * @throws IllegalArgumentException if a label means no emotion
    */
-  public static EmotionRule parse(String text) {
+  static EmotionRule parse(String text) {
     return switch (text) {
-      case "shared" -> SHARED;
-      case "all" -> ALL;
+      case "shared" -> new Shared();
+      case "all" -> new All();
       default -> {
         List<Emotion> listed = CorpusSettings.parseEmotions(text);
-        yield new EmotionRule(Kind.LISTED, listed, listed);
+        yield new Listed(listed, listed);
       }
     };
-  }
-
-  /**
-   * Chooses the emotions of a source.
-   *
-   * @param sources all source corpora
-   * @return in the order of class lists
-   */
-  public List<Emotion> ofSource(List<Corpus> sources, Corpus destination) {
-    return switch (kind) {
-      case LISTED -> source;
-      case ALL -> present(sources);
-      case SHARED -> shared(sources, destination);
-    };
-  }
-
-  /**
-   * Chooses the emotions of the destination.
-   *
-   * @param sources all source corpora; without any, the destination keeps all it has
-   * @return in the order of class lists
-   */
-  public List<Emotion> ofDestination(List<Corpus> sources, Corpus corpus) {
-    return switch (kind) {
-      case LISTED -> destination;
-      case ALL -> present(List.of(corpus));
-      case SHARED -> sources.isEmpty() ? present(List.of(corpus)) : shared(sources, corpus);
-    };
-  }
-
-  private static List<Emotion> shared(List<Corpus> sources, Corpus destination) {
-    return present(sources).stream().filter(present(List.of(destination))::contains).toList();
   }
 
   private static List<Emotion> present(List<Corpus> corpora) {
@@ -118,13 +92,8 @@ public record EmotionRule(Kind kind, List<Emotion> source, List<Emotion> destina
     return List.copyOf(present);
   }
 
-  /**
-   * Joins emotions for people.
-   *
-   * @param emotions any
-   * @return their words with commas between
-   */
-  public static String words(List<Emotion> emotions) {
+  /** Returns the keywords of emotions with commas between. */
+  static String words(List<Emotion> emotions) {
     return emotions.stream().map(Emotion::keyword).collect(Collectors.joining(", "));
   }
 }

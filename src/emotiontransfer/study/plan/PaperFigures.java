@@ -2,6 +2,11 @@ package emotiontransfer.study.plan;
 
 import static java.util.Map.entry;
 
+import emotiontransfer.corpus.CorpusSettings;
+import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.Scheme;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +25,17 @@ import java.util.Optional;
 public record PaperFigures(
     int table,
     Map<StudySystem, Double> war,
-    Map<String, Double> recalls,
+    Map<Emotion, Double> recalls,
     double table3War,
-    Map<String, Double> areas,
+    Map<Emotion, Double> areas,
     String note) {
 
-  private static final List<String> SIX =
-      List.of("anger", "surprise", "disgust", "fear", "happiness", "sadness");
+  /** The columns of Table 3, and what stands in them for EMO-DB. */
+  private static final List<Emotion> SIX =
+      CorpusSettings.parseEmotions("anger,surprise,disgust,fear,happiness,sadness");
 
-  private static final List<String> EMO_DB_SIX =
-      List.of("anger", "boredom", "disgust", "fear", "happiness", "sadness");
+  private static final List<Emotion> EMO_DB_SIX =
+      CorpusSettings.parseEmotions("anger,boredom,disgust,fear,happiness,sadness");
 
   private static final Map<String, PaperFigures> BY_SETTING =
       Map.ofEntries(
@@ -91,20 +97,45 @@ public record PaperFigures(
         StudySystem.ALEXNET, alexNet, StudySystem.SCRATCH, scratch, StudySystem.TRANSFER, transfer);
   }
 
-  private static Map<String, Double> values(List<String> labels, double... values) {
-    Map<String, Double> map = new java.util.HashMap<>();
+  private static Map<Emotion, Double> values(List<Emotion> emotions, double... values) {
+    Map<Emotion, Double> map = new EnumMap<>(Emotion.class);
     for (int i = 0; i < values.length; i++) {
-      map.put(labels.get(i), values[i]);
+      map.put(emotions.get(i), values[i]);
     }
-    return Map.copyOf(map);
+    return map;
   }
 
   /**
-   * Returns what the paper prints.
+   * Where the paper has the tables and figures of a setting.
    *
-   * @param setting any
-   * @return empty for settings that are not the paper's
+   * @param table that compares methods
+   * @param confusion figure of the confusion matrix
+   * @param roc figure of the ROC curves
    */
+  public record Places(String table, String confusion, String roc) {
+
+    /** The figure of the learning curves. */
+    public static final String CURVES = "Figure 15";
+
+    /**
+     * Returns the places of the paper's setting, or of the nearest: same modality, then same
+     * destination.
+     *
+     * @param destination scheme of the destination corpus
+     */
+    public static Places of(Modality modality, Scheme destination) {
+      if (modality == Modality.AUDIO) {
+        return destination == Scheme.EMODB
+            ? new Places("Table 7", "Figure 18 (b)", "Figure 17 (b)")
+            : new Places("Table 6", "Figure 18 (a)", "Figure 17 (a)");
+      }
+      return destination == Scheme.ENTERFACE
+          ? new Places("Table 5", "Figure 14 (b)", "Figure 16 (b)")
+          : new Places("Table 4", "Figure 14 (a)", "Figure 16 (a)");
+    }
+  }
+
+  /** Returns what the paper prints; empty for settings that are not the paper's. */
   public static Optional<PaperFigures> of(Setting setting) {
     return Optional.ofNullable(BY_SETTING.get(setting.name()));
   }

@@ -2,9 +2,8 @@ package emotiontransfer.study.plan;
 
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.WholeFile;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -39,11 +38,6 @@ public record Setting(
           paper("A_eNTER->SAV", Modality.AUDIO, List.of(ENTERFACE), SAVEE),
           paper("A_eNTER+SAV->EMO", Modality.AUDIO, List.of(ENTERFACE, SAVEE), EMO_DB));
 
-  /** Copies the list. */
-  public Setting {
-    sources = List.copyOf(sources);
-  }
-
   private static Setting paper(
       String name, Modality modality, List<String> sources, String destination) {
     boolean emoDb = destination.equals(EMO_DB);
@@ -51,19 +45,12 @@ public record Setting(
         name, modality, sources, destination, emoDb ? EmotionRule.PAPER_EMO_DB : EmotionRule.PAPER);
   }
 
-  /**
-   * Returns a setting that is not the paper's.
-   *
-   * @param modality of the clips
-   * @param sources names or paths
-   * @param destination name or path
-   * @return the setting, named as the paper would
-   */
+  /** Returns a setting that is not the paper's, named as the paper would. */
   public static Setting of(Modality modality, List<String> sources, String destination) {
     String from = sources.stream().map(Setting::shortName).collect(Collectors.joining("+"));
-    String letter = modality.keyword().substring(0, 1).toUpperCase(java.util.Locale.ROOT);
+    String letter = modality.keyword().substring(0, 1).toUpperCase(Locale.ROOT);
     String name = letter + "_" + (from.isEmpty() ? "" : from + "->") + shortName(destination);
-    return new Setting(name, modality, sources, destination, EmotionRule.SHARED);
+    return new Setting(name, modality, sources, destination, new EmotionRule.Shared());
   }
 
   private static String shortName(String reference) {
@@ -72,39 +59,24 @@ public record Setting(
   }
 
   /**
-   * Returns a paper's setting.
+   * Returns a paper's setting by its name; arrows may be written {@code ->} or {@code →}.
    *
-   * @param name its name; arrows may be written {@code ->} or {@code →}
    * @throws IllegalArgumentException if the paper has none of that name
    */
   public static Setting named(String name) {
-    Optional<Setting> found =
-        PAPER.stream().filter(s -> s.name().equalsIgnoreCase(name.replace("→", "->"))).findFirst();
-    return found.orElseThrow(
-        () ->
-            new IllegalArgumentException(
-                "The paper has no setting '"
-                    + name
-                    + "'; its settings are "
-                    + PAPER.stream().map(Setting::name).collect(Collectors.joining(", "))
-                    + "; for other corpora give -source and -destination."));
+    return PAPER.stream()
+        .filter(setting -> setting.name().equalsIgnoreCase(name.replace("→", "->")))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The paper has no setting '%s'; its settings are %s; for other corpora give -source and -destination."
+                        .formatted(
+                            name,
+                            PAPER.stream().map(Setting::name).collect(Collectors.joining(", ")))));
   }
 
-  /**
-   * Reads a list of the paper's settings.
-   *
-   * @param names with commas between
-   * @return in that order
-   */
-  public static List<Setting> parse(String names) {
-    return Arrays.stream(names.split(",", -1)).map(String::strip).map(Setting::named).toList();
-  }
-
-  /**
-   * Returns the same setting with other emotions.
-   *
-   * @param rule which take part
-   */
+  /** Returns the same setting with other emotions. */
   public Setting with(EmotionRule rule) {
     return new Setting(name, modality, sources, destination, rule);
   }

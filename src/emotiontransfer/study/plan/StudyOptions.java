@@ -2,13 +2,16 @@ package emotiontransfer.study.plan;
 
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.Keyword;
+import emotiontransfer.weka.command.CommandLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import weka.classifiers.RandomizableClassifier;
+import weka.classifiers.functions.FineTunedAlexNet;
+import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Utils;
 
 /** Reads the command line of a study. */
@@ -54,39 +57,31 @@ Options of emotiontransfer.study.EmotionStudy:
   private StudyOptions() {}
 
   /**
-   * Reads the options.
+   * Takes the options.
    *
-   * @param options the command line; those that are used are blanked
-   * @return what is asked for
    * @throws IllegalArgumentException in one sentence, if an option is missing, wrong or unknown
-   * @throws Exception if Weka cannot split the options
    */
-  public static StudyRequest parse(String[] options) throws Exception {
-    String commandLine = Utils.joinOptions(options);
-    String corpora = Utils.getOption("corpora", options);
-    String out = Utils.getOption("out", options);
-    if (out.isEmpty()) {
-      throw new IllegalArgumentException("Option -out is missing: the folder for the results.");
-    }
+  public static StudyRequest parse(CommandLine line) {
+    String commandLine = Utils.joinOptions(line.options());
+    Optional<Path> corpora = line.option("corpora").map(StudyOptions::folder);
+    Path out = Path.of(line.required("out")).toAbsolutePath().normalize();
+    int jobs = line.number("jobs", defaultJobs(), 1);
     StudyRequest request =
         new StudyRequest(
-            corpora.isEmpty() ? Optional.empty() : Optional.of(folder(corpora)),
-            Path.of(out).toAbsolutePath().normalize(),
-            settings(options, corpora.isEmpty()),
-            protocol(options),
-            seeds(or(Utils.getOption("seeds", options), "1,2,3")),
-            systems(options),
-            pathNet(options),
-            Utils.getOption("alexnet", options),
-            number("curve", DEFAULT_CURVE, 0, options),
-            number("clips-per-cell", 0, 0, options),
-            number("jobs", defaultJobs(), 1, options),
+            corpora,
+            out,
+            settings(line, corpora.isEmpty()),
+            new Protocol(
+                keyword(line, "protocol", Protocol.Kind.LOSO),
+                line.number("folds", Protocol.PAPER_FOLDS, 2)),
+            seeds(line.option("seeds").orElse("1,2,3")),
+            systems(line),
+            schemes(line, StudyRequest.slots(jobs)),
+            line.number("curve", DEFAULT_CURVE, 0),
+            line.number("clips-per-cell", 0, 0),
+            jobs,
             commandLine);
-    for (String option : options) {
-      if (!option.isEmpty()) {
-        throw new IllegalArgumentException("Unknown option '" + option + "'; -h prints them all.");
-      }
-    }
+    line.finish();
     return request;
   }
 
@@ -103,49 +98,65 @@ Options of emotiontransfer.study.EmotionStudy:
     return folder;
   }
 
-  private static List<Setting> settings(String[] options, boolean noShelf) throws Exception {
-    String names = Utils.getOption("settings", options);
-    String source = Utils.getOption("source", options);
-    String destination = Utils.getOption("destination", options);
-    Modality modality =
-        Keyword.ofKeyword(Modality.class, or(Utils.getOption("modality", options), "audio"));
-    String emotions = Utils.getOption("emotions", options);
-    if (destination.isEmpty() && !source.isEmpty()) {
+  /** Takes a list of keywords; empty where the option is not given. */
+  private static <E extends Enum<E> & Keyword> List<E> keywords(
+      CommandLine line, String name, Class<E> type) {
+    List<String> words = line.option(name).map(StudyOptions::words).orElse(List.of());
+    try {
+      return words.stream().map(word -> Keyword.ofKeyword(type, word)).toList();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("Option -" + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static <E extends Enum<E> & Keyword> E keyword(CommandLine line, String name, E initial) {
+    List<E> given = keywords(line, name, initial.getDeclaringClass());
+    if (given.size() > 1) {
+      throw new IllegalArgumentException("Option -" + name + " takes one word.");
+    }
+    return given.isEmpty() ? initial : given.get(0);
+  }
+
+  private static List<Setting> settings(CommandLine line, boolean noCorpora) {
+    Optional<String> names = line.option("settings");
+    Optional<String> source = line.option("source");
+    Optional<String> destination = line.option("destination");
+    Modality modality = keyword(line, "modality", Modality.AUDIO);
+    Optional<EmotionRule> emotions = line.option("emotions").map(EmotionRule::parse);
+    if (destination.isEmpty() && source.isPresent()) {
       throw new IllegalArgumentException("-source needs a -destination to transfer to.");
     }
-    if (!destination.isEmpty() && !names.isEmpty()) {
+    if (destination.isPresent() && names.isPresent()) {
       throw new IllegalArgumentException("Give either -settings or -destination, not both.");
     }
-    if (destination.isEmpty() && noShelf) {
+    if (destination.isEmpty() && noCorpora) {
       throw new IllegalArgumentException(
           "Give -corpora DIR for the paper's settings, or -source A -destination C.");
     }
     List<Setting> settings =
-        destination.isEmpty()
-            ? names.isEmpty() ? Setting.PAPER : Setting.parse(names)
-            : List.of(Setting.of(modality, sources(source), destination));
-    return emotions.isEmpty()
-        ? settings
-        : settings.stream().map(s -> s.with(EmotionRule.parse(emotions))).toList();
+        destination.isPresent()
+            ? List.of(Setting.of(modality, sources(source), destination.get()))
+            : names
+                .map(list -> words(list).stream().map(Setting::named).toList())
+                .orElse(Setting.PAPER);
+    return settings.stream().map(setting -> emotions.map(setting::with).orElse(setting)).toList();
   }
 
   /** A path may have a plus sign of its own. */
-  private static List<String> sources(String source) {
-    if (source.isEmpty() || Files.exists(Path.of(source))) {
-      return source.isEmpty() ? List.of() : List.of(source);
-    }
-    return List.of(source.split("\\+"));
+  private static List<String> sources(Optional<String> source) {
+    return source
+        .map(s -> Files.exists(Path.of(s)) ? List.of(s) : List.of(s.split("\\+")))
+        .orElse(List.of());
   }
 
-  private static Protocol protocol(String[] options) throws Exception {
-    String word = or(Utils.getOption("protocol", options), "loso");
-    return Protocol.of(word, number("folds", Protocol.PAPER_FOLDS, 2, options));
+  private static List<String> words(String list) {
+    return Arrays.stream(list.split(",", -1)).map(String::strip).toList();
   }
 
   private static List<Integer> seeds(String list) {
     List<Integer> seeds = new ArrayList<>();
-    for (String word : list.split(",", -1)) {
-      int seed = whole("seeds", word.strip());
+    for (String word : words(list)) {
+      int seed = word.matches("[0-9]{1,9}") ? Integer.parseInt(word) : 0;
       if (seed < 1 || seeds.contains(seed)) {
         throw new IllegalArgumentException(
             "-seeds must be different whole numbers from 1, but has '" + word + "'.");
@@ -155,76 +166,48 @@ Options of emotiontransfer.study.EmotionStudy:
     return seeds;
   }
 
-  private static List<StudySystem> systems(String[] options) throws Exception {
-    String with = Utils.getOption("systems", options);
-    String without = Utils.getOption("without", options);
+  /** Returns the systems in the order of the tables. */
+  private static List<StudySystem> systems(CommandLine line) {
+    List<StudySystem> given = keywords(line, "systems", StudySystem.class);
+    List<StudySystem> with = given.isEmpty() ? StudySystem.DEFAULT : given;
+    List<StudySystem> without = keywords(line, "without", StudySystem.class);
     List<StudySystem> systems =
-        new ArrayList<>(with.isEmpty() ? StudySystem.DEFAULT : StudySystem.parse(with));
-    if (!without.isEmpty()) {
-      systems.removeAll(StudySystem.parse(without));
-    }
+        Arrays.stream(StudySystem.values())
+            .filter(system -> with.contains(system) && !without.contains(system))
+            .toList();
     if (systems.isEmpty()) {
       throw new IllegalArgumentException("-without leaves no system to run.");
     }
     return systems;
   }
 
-  private static String pathNet(String[] options) throws Exception {
-    String generations = Utils.getOption("G", options);
-    String others = Utils.getOption("pathnet", options);
-    List<String> all = new ArrayList<>();
-    if (!generations.isEmpty()) {
-      all.addAll(List.of("-G", String.valueOf(whole("G", generations))));
-    }
-    all.addAll(Arrays.asList(Utils.splitOptions(others)));
-    for (String own : List.of("-S", "-source", "-source-use", "-evolution", "-num-slots")) {
-      if (all.contains(own)) {
-        throw new IllegalArgumentException(
-            "-pathnet cannot have " + own + ", which the study sets itself.");
-      }
-    }
-    return Utils.joinOptions(all.toArray(String[]::new));
+  private static Schemes schemes(CommandLine line, int slots) {
+    PathNetClassifier pathNet = new PathNetClassifier();
+    set(pathNet, line, "pathnet", List.of("-source-use", "-evolution"));
+    pathNet.setGenerations(line.number("G", pathNet.getGenerations(), 1));
+    pathNet.setNumSlots(slots);
+    FineTunedAlexNet alexNet = new FineTunedAlexNet();
+    set(alexNet, line, "alexnet", List.of());
+    alexNet.setNumSlots(slots);
+    return new Schemes(pathNet, alexNet);
   }
 
-  private static int number(String name, int byDefault, int least, String[] options)
-      throws Exception {
-    String value = Utils.getOption(name, options);
-    int number = value.isEmpty() ? byDefault : whole(name, value);
-    if (number < least) {
-      throw new IllegalArgumentException(
-          "-" + name + " must be at least " + least + ", but is " + number + ".");
-    }
-    return number;
-  }
-
-  private static int whole(String name, String value) {
+  /** Sets the options of a scheme that are given in quotes. */
+  private static void set(
+      RandomizableClassifier scheme, CommandLine line, String name, List<String> moreOwn) {
+    List<String> own = new ArrayList<>(List.of("-S", "-source", "-num-slots"));
+    own.addAll(moreOwn);
     try {
-      return Integer.parseInt(value);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "-" + name + " must be a whole number, but is '" + value + "'.", e);
+      String[] options = Utils.splitOptions(line.option(name).orElse(""));
+      for (String option : options) {
+        if (own.contains(option)) {
+          throw new IllegalArgumentException(option + " is set by the study itself.");
+        }
+      }
+      scheme.setOptions(options);
+    } catch (Exception e) {
+      // Weka throws a bare Exception for what it does not know
+      throw new IllegalArgumentException("Option -" + name + ": " + e.getMessage(), e);
     }
-  }
-
-  private static String or(String value, String byDefault) {
-    return value.isEmpty() ? byDefault : value;
-  }
-
-  /**
-   * Returns the generations at which a curve is measured.
-   *
-   * @param generations of the evolution, at least 1
-   * @param points how many, 0 for none
-   * @return the first generation and then steps as even as can be, the last one included
-   */
-  public static List<Integer> curve(int generations, int points) {
-    if (points == 0) {
-      return List.of();
-    }
-    return IntStream.rangeClosed(0, points)
-        .map(i -> Math.max(1, (int) Math.round((double) generations * i / points)))
-        .distinct()
-        .boxed()
-        .toList();
   }
 }

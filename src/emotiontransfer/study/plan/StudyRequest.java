@@ -8,13 +8,12 @@ import java.util.Optional;
  * What a study was asked to do.
  *
  * @param corpora folder of corpora; empty where these are named by paths
- * @param out folder for all that the study leaves
+ * @param out folder for all that the study writes
  * @param settings what to run, in order
  * @param protocol how clips are divided
  * @param seeds one repeat each
  * @param systems what to compare
- * @param pathNet options of every PathNet but its seed, sources and threads
- * @param alexNet options of every AlexNet but its seed, weights and source
+ * @param schemes the classifiers of the systems
  * @param curvePoints how often the learning curve is measured in an evolution; 0 for never
  * @param clipsPerCell most clips of a subject and an emotion, for a quick look; 0 for all
  * @param jobs networks trained at once; never changes a result
@@ -27,22 +26,14 @@ public record StudyRequest(
     Protocol protocol,
     List<Integer> seeds,
     List<StudySystem> systems,
-    String pathNet,
-    String alexNet,
+    Schemes schemes,
     int curvePoints,
     int clipsPerCell,
     int jobs,
     String commandLine) {
 
-  /** Copies the lists. */
-  public StudyRequest {
-    settings = List.copyOf(settings);
-    seeds = List.copyOf(seeds);
-    systems = List.copyOf(systems);
-  }
-
-  /** Returns how many threads each of the jobs may use, at least 1. */
-  public int slotsPerJob() {
+  /** Returns how many threads each of some jobs may use, at least 1. */
+  public static int slots(int jobs) {
     return Math.max(1, Runtime.getRuntime().availableProcessors() / jobs);
   }
 }

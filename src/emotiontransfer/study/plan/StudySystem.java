@@ -1,56 +1,53 @@
 package emotiontransfer.study.plan;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import emotiontransfer.data.Keyword;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The systems that a study compares, in the order of its tables. */
-public enum StudySystem {
+public enum StudySystem implements Keyword {
   /** PathNet that learns on the destination alone. */
-  SCRATCH("scratch", "PathNet from scratch", Needs.NOTHING),
+  SCRATCH("PathNet from scratch", Kind.PATHNET, 0),
   /** The paper's system. */
-  TRANSFER("transfer", "PathNet, transfer (source pathway frozen)", Needs.SOURCE),
-  /** The same network, but the source's weights go on learning. */
-  FINE_TUNE("fine-tune", "PathNet, fine-tuned (source weights trainable)", Needs.SOURCE),
+  TRANSFER("PathNet, transfer (source pathway frozen)", Kind.PATHNET, 1),
+  /** The same network, but the source's weights are trained on. */
+  FINE_TUNE("PathNet, fine-tuned (source weights trainable)", Kind.PATHNET, 1),
   /** The control without evolution. */
-  FIXED("fixed", "PathNet, one fixed random pathway", Needs.NOTHING),
+  FIXED("PathNet, one fixed random pathway", Kind.PATHNET, 0),
   /** Sources one after the other instead of pooled. */
-  CHAIN("chain", "PathNet, transfer along the chain of sources", Needs.SOURCES),
+  CHAIN("PathNet, transfer along the chain of sources", Kind.PATHNET, 2),
   /** Weka's support vector machine. */
-  SMO("smo", "Weka's SMO on functionals", Needs.NOTHING),
+  SMO("Weka's SMO on functionals", Kind.BASELINE, 0),
   /** Weka's random forest. */
-  FOREST("forest", "Weka's RandomForest on functionals", Needs.NOTHING),
-  /** The paper's rival. */
-  ALEXNET("alexnet", "Fine-tuned AlexNet", Needs.NOTHING),
-  /** The rival with discriminant temporal pyramid matching instead of averaging. */
-  ALEXNET_DTPM("alexnet-dtpm", "Fine-tuned AlexNet, temporal pyramid matching", Needs.NOTHING),
-  /** The rival without anything learned before. */
-  ALEXNET_SCRATCH("alexnet-scratch", "AlexNet from scratch", Needs.NOTHING);
+  FOREST("Weka's RandomForest on functionals", Kind.BASELINE, 0),
+  /** The paper's baseline; without a file of weights it begins with an AlexNet of the source. */
+  ALEXNET("Fine-tuned AlexNet", Kind.ALEXNET, 0),
+  /** The same with discriminant temporal pyramid matching instead of averaging. */
+  ALEXNET_DTPM("Fine-tuned AlexNet, temporal pyramid matching", Kind.ALEXNET, 0),
+  /** The same without anything learned before. */
+  ALEXNET_SCRATCH("AlexNet from scratch", Kind.ALEXNET, 0);
 
   /** Systems that run unless the user chooses; the AlexNets take hours. */
   public static final List<StudySystem> DEFAULT =
       List.of(SCRATCH, TRANSFER, FINE_TUNE, FIXED, CHAIN, SMO, FOREST);
 
-  private enum Needs {
-    NOTHING,
-    SOURCE,
-    SOURCES
+  /** What learns. */
+  public enum Kind {
+    /** An evolution, from bags. */
+    PATHNET,
+    /** A convolutional network, from bags. */
+    ALEXNET,
+    /** One of Weka's own learners, from one row of functionals for each clip. */
+    BASELINE
   }
 
-  private final String word;
   private final String title;
-  private final Needs needs;
+  private final Kind kind;
+  private final int leastSources;
 
-  StudySystem(String word, String title, Needs needs) {
-    this.word = word;
+  StudySystem(String title, Kind kind, int leastSources) {
     this.title = title;
-    this.needs = needs;
-  }
-
-  /** Returns the name in options, files and tables. */
-  public String word() {
-    return word;
+    this.kind = kind;
+    this.leastSources = leastSources;
   }
 
   /** Returns the name for people: a phrase. */
@@ -58,90 +55,22 @@ public enum StudySystem {
     return title;
   }
 
-  /**
-   * Tells whether the system is a PathNet.
-   *
-   * @return true if it evolves
-   */
-  public boolean isPathNet() {
-    return ordinal() <= CHAIN.ordinal();
+  public Kind kind() {
+    return kind;
   }
 
-  /**
-   * Tells whether the system is an AlexNet.
-   *
-   * @return true for all of them
-   */
-  public boolean isAlexNet() {
-    return ordinal() >= ALEXNET.ordinal();
+  /** Returns the number of source corpora without which the system makes no sense: 0 to 2. */
+  public int leastSources() {
+    return leastSources;
   }
 
-  /**
-   * Tells whether the system learns from one row of functionals per clip instead of its bag.
-   *
-   * @return true for Weka's own learners
-   */
-  public boolean usesFunctionals() {
-    return this == SMO || this == FOREST;
+  /** Returns whether the system begins with weights of an AlexNet that was trained before. */
+  public boolean isFineTunedAlexNet() {
+    return this == ALEXNET || this == ALEXNET_DTPM;
   }
 
-  /**
-   * Tells whether the system uses a PathNet that was evolved on the sources.
-   *
-   * @return true for the transfers
-   */
-  public boolean usesSource() {
-    return needs != Needs.NOTHING;
-  }
-
-  /**
-   * Tells whether the system makes sense in a setting.
-   *
-   * @param sources number of source corpora
-   * @return false where it lacks sources
-   */
-  public boolean fits(int sources) {
-    return switch (needs) {
-      case NOTHING -> true;
-      case SOURCE -> sources >= 1;
-      case SOURCES -> sources >= 2;
-    };
-  }
-
-  /**
-   * Reads a list of systems.
-   *
-   * @param words with commas between
-   * @return in the order of the tables
-   * @throws IllegalArgumentException if a word names none
-   */
-  public static List<StudySystem> parse(String words) {
-    List<StudySystem> systems = new ArrayList<>();
-    for (String word : words.split(",", -1)) {
-      systems.add(named(word.strip()));
-    }
-    return Arrays.stream(values()).filter(systems::contains).toList();
-  }
-
-  /**
-   * Returns a system.
-   *
-   * @param word its name
-   * @throws IllegalArgumentException if there is none of that name
-   */
-  public static StudySystem named(String word) {
-    return Arrays.stream(values())
-        .filter(system -> system.word.equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "There is no system '"
-                        + word
-                        + "'; the systems are "
-                        + Arrays.stream(values())
-                            .map(StudySystem::word)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+  @Override
+  public String toString() {
+    return keyword();
   }
 }

@@ -1,7 +1,7 @@
 package emotiontransfer.study.report;
 
 import emotiontransfer.study.plan.PaperFigures;
-import emotiontransfer.study.plan.PaperNumbers;
+import emotiontransfer.study.plan.PaperFigures.Places;
 import emotiontransfer.study.plan.Setting;
 import emotiontransfer.study.result.Cell;
 import emotiontransfer.study.result.ResultTable;
@@ -22,10 +22,10 @@ final class PaperIndex {
   }
 
   /** Returns the numbers of a setting's tables and figures. */
-  static PaperNumbers numbers(SettingResult result) {
-    return PaperNumbers.of(
-        result.task().setting().modality(),
-        result.task().corpora().get(result.task().corpora().size() - 1).scheme());
+  static Places numbers(SettingResult result) {
+    return Places.of(
+        result.corpora().setting().modality(),
+        result.corpora().corpora().get(result.corpora().corpora().size() - 1).scheme());
   }
 
   /** Returns whether the paper compares methods in a setting, or it only has the layout. */
@@ -79,11 +79,11 @@ final class PaperIndex {
   }
 
   private boolean curves(SettingResult result) {
-    return !facts.pictures().get(result.task().setting()).curves().isEmpty();
+    return !facts.pictures().get(result.corpora().setting()).curves().isEmpty();
   }
 
   private boolean pathways(SettingResult result) {
-    return !facts.pictures().get(result.task().setting()).pathways().isEmpty();
+    return !facts.pictures().get(result.corpora().setting()).pathways().isEmpty();
   }
 
   private static Optional<String> pictured(SettingResult result, String part, boolean is) {
@@ -95,7 +95,7 @@ final class PaperIndex {
   }
 
   private static String link(SettingResult result, String part, String words) {
-    Setting setting = result.task().setting();
+    Setting setting = result.corpora().setting();
     return "[%s, %s](#%s-%s)".formatted(setting.title(), words, setting.fileName(), part);
   }
 

@@ -9,8 +9,8 @@ import emotiontransfer.study.result.Cell;
 import emotiontransfer.study.result.ResultTable;
 import emotiontransfer.study.run.FoldRecord;
 import emotiontransfer.study.run.SettingResult;
-import emotiontransfer.study.run.SystemRun;
-import emotiontransfer.study.run.Versions;
+import emotiontransfer.study.run.SettingResult.SystemRun;
+import emotiontransfer.study.run.StudyFolder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +43,8 @@ final class RunSection {
     Map<String, String> hashes = new LinkedHashMap<>();
     TreeSet<Emotion> emotions = new TreeSet<>();
     for (SettingResult result : facts.results()) {
-      for (Corpus corpus : result.task().corpora()) {
-        String key = corpus.name() + " (" + result.task().setting().modality().keyword() + ")";
+      for (Corpus corpus : result.corpora().corpora()) {
+        String key = corpus.name() + " (" + result.corpora().setting().modality().keyword() + ")";
         corpora.putIfAbsent(key, corpus);
         hashes.merge(
             key, result.sha256().get(corpus.name()), (a, b) -> a.contains(b) ? a : a + ", " + b);
@@ -80,15 +80,17 @@ final class RunSection {
     StudyRequest request = facts.request();
     List<String> items = new ArrayList<>();
     items.add("Command: weka.Run emotiontransfer.study.EmotionStudy " + request.commandLine());
-    items.add("Versions: emotionTransfer %s, Weka %s".formatted(Versions.own(), Versions.weka()));
+    items.add(
+        "Versions: emotionTransfer %s, Weka %s"
+            .formatted(StudyFolder.version(), weka.core.Version.VERSION));
     items.add("Machine: " + Machine.describe());
     items.add("Seeds: " + words(request.seeds()));
     items.add(
         "Networks at once: %d, with %d %s each; no result depends on that."
             .formatted(
                 request.jobs(),
-                request.slotsPerJob(),
-                request.slotsPerJob() == 1 ? "thread" : "threads"));
+                StudyRequest.slots(request.jobs()),
+                StudyRequest.slots(request.jobs()) == 1 ? "thread" : "threads"));
     items.add(
         "Wall time of this start: %s; %s."
             .formatted(
@@ -101,8 +103,8 @@ final class RunSection {
         items.add(
             "%s, %s: %s"
                 .formatted(
-                    result.task().setting().title(),
-                    system.word(),
+                    result.corpora().setting().title(),
+                    system.keyword(),
                     result.of(system).get(0).scheme()));
       }
     }
@@ -127,9 +129,14 @@ final class RunSection {
         List<Double> sources = runs.stream().map(SystemRun::sourceSeconds).toList();
         rows.add(
             List.of(
-                Cell.of(result.task().setting().title()),
+                Cell.of(result.corpora().setting().title()),
                 Cell.of(system.title()),
-                Cell.of(seconds(runs.stream().mapToDouble(SystemRun::seconds).sum())),
+                Cell.of(
+                    seconds(
+                        runs.stream()
+                            .mapToDouble(
+                                run -> run.folds().stream().mapToDouble(FoldRecord::seconds).sum())
+                            .sum())),
                 Cell.of(seconds(MeanStd.of(folds).mean())),
                 Cell.of(seconds(MeanStd.of(sources).mean()))));
       }

@@ -6,7 +6,7 @@ import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.plan.EmotionRule;
 import emotiontransfer.study.plan.PaperFigures;
-import emotiontransfer.study.plan.PaperNumbers;
+import emotiontransfer.study.plan.PaperFigures.Places;
 import emotiontransfer.study.plan.Setting;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
@@ -26,14 +26,14 @@ final class SettingSection {
   private final Setting setting;
   private final SettingTables tables;
   private final StudyFacts.SettingPictures pictures;
-  private final PaperNumbers numbers;
+  private final Places numbers;
   private final Optional<PaperFigures> paper;
   private final List<Block> blocks = new ArrayList<>();
 
   SettingSection(StudyFacts facts, SettingResult result) {
     this.request = facts.request();
     this.result = result;
-    this.setting = result.task().setting();
+    this.setting = result.corpora().setting();
     this.tables = new SettingTables(result);
     this.pictures = facts.pictures().get(setting);
     this.numbers = PaperIndex.numbers(result);
@@ -60,7 +60,7 @@ final class SettingSection {
     heading(3, "Confusion (" + like + numbers.confusion() + ")", "confusions");
     blocks.add(new Block.Pictures(pictures.confusions()));
     if (!pictures.curves().isEmpty()) {
-      heading(3, "Test learning curves (" + like + PaperNumbers.CURVES + ")", "curves");
+      heading(3, "Test learning curves (" + like + Places.CURVES + ")", "curves");
       blocks.add(
           new Block.Paragraph(
               "After some generations the best pathway so far was tested on the fold's test clips."
@@ -93,10 +93,10 @@ final class SettingSection {
   }
 
   private String corpora() {
-    ClipSet to = result.task().destination();
+    ClipSet to = result.corpora().destination();
     String from =
         result
-            .task()
+            .corpora()
             .pooledSource()
             .map(
                 source ->
@@ -121,7 +121,7 @@ final class SettingSection {
 
   /** What a system would reach that has learned nothing. */
   private String chance() {
-    ClipSet clips = result.task().destination();
+    ClipSet clips = result.corpora().destination();
     long most = clips.emotions().stream().mapToLong(clips::count).max().orElseThrow();
     return String.format(
         Locale.ROOT,
@@ -131,12 +131,12 @@ final class SettingSection {
   }
 
   private String leftOut() {
-    List<Corpus> corpora = result.task().corpora();
+    List<Corpus> corpora = result.corpora().corpora();
     StringBuilder sentences = new StringBuilder();
     for (int i = 0; i < corpora.size(); i++) {
       boolean source = i < corpora.size() - 1;
       ClipSet taken =
-          source ? result.task().pooledSource().orElseThrow() : result.task().destination();
+          source ? result.corpora().pooledSource().orElseThrow() : result.corpora().destination();
       List<Emotion> dropped =
           corpora.get(i).emotions().stream().filter(e -> !taken.emotions().contains(e)).toList();
       if (!dropped.isEmpty()) {

@@ -54,7 +54,7 @@ public final class StudyReport {
     int repeats = request.seeds().size();
     String settings =
         facts.results().stream()
-            .map(result -> result.task().setting().title())
+            .map(result -> result.corpora().setting().title())
             .collect(Collectors.joining(", "));
     String systems =
         facts.results().stream()

@@ -1,9 +1,9 @@
 package emotiontransfer.study.result;
 
 import emotiontransfer.evaluation.MeanStd;
-import emotiontransfer.study.run.CurvePoint;
 import emotiontransfer.study.run.FoldRecord;
-import emotiontransfer.study.run.SystemRun;
+import emotiontransfer.study.run.FoldRecord.CurvePoint;
+import emotiontransfer.study.run.SettingResult.SystemRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,10 +1,10 @@
 package emotiontransfer.study.result;
 
 import emotiontransfer.study.plan.StudyRequest;
-import emotiontransfer.study.run.ClipResult;
 import emotiontransfer.study.run.FoldRecord;
+import emotiontransfer.study.run.FoldRecord.ClipResult;
 import emotiontransfer.study.run.SettingResult;
-import emotiontransfer.study.run.SystemRun;
+import emotiontransfer.study.run.SettingResult.SystemRun;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,8 +69,8 @@ public final class ResultFiles {
     List<Object> row =
         new ArrayList<>(
             List.of(
-                result.task().setting().name(),
-                run.system().word(),
+                result.corpora().setting().name(),
+                run.system().keyword(),
                 run.seed(),
                 fold.fold(),
                 clip.file(),
@@ -102,7 +102,7 @@ public final class ResultFiles {
       for (SystemRun run : result.runs()) {
         for (FoldRecord fold : run.folds()) {
           listener.acceptResult(
-              replay, replay.key(result.task().setting(), fold), replay.result(fold));
+              replay, replay.key(result.corpora().setting(), fold), replay.result(fold));
         }
       }
     }

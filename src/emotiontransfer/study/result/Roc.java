@@ -1,6 +1,6 @@
 package emotiontransfer.study.result;
 
-import emotiontransfer.study.run.ClipResult;
+import emotiontransfer.study.run.FoldRecord.ClipResult;
 import java.util.ArrayList;
 import java.util.List;
 import weka.classifiers.evaluation.NominalPrediction;

@@ -1,12 +1,13 @@
 package emotiontransfer.study.result;
 
+import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.evaluation.MeanStd;
 import emotiontransfer.study.plan.PaperFigures;
 import emotiontransfer.study.plan.StudySystem;
-import emotiontransfer.study.run.ClipResult;
+import emotiontransfer.study.run.FoldRecord.ClipResult;
 import emotiontransfer.study.run.SettingResult;
-import emotiontransfer.study.run.SystemRun;
+import emotiontransfer.study.run.SettingResult.SystemRun;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,9 +36,9 @@ public final class SettingTables {
    */
   public SettingTables(SettingResult result) {
     this.result = result;
-    this.id = result.task().setting().fileName();
+    this.id = result.corpora().setting().fileName();
     this.labels = result.labels();
-    this.paper = PaperFigures.of(result.task().setting());
+    this.paper = PaperFigures.of(result.corpora().setting());
     for (StudySystem system : result.systems()) {
       scores.put(system, new SystemScores(result.of(system), labels.size()));
     }
@@ -84,8 +85,8 @@ public final class SettingTables {
 
   private List<Cell> printed(PaperFigures figures) {
     List<Cell> row = new ArrayList<>(List.of(Cell.of("the paper's Table 3 (transfer)")));
-    for (String label : labels) {
-      row.add(Cell.of(figures.recalls().getOrDefault(label, Double.NaN)));
+    for (Emotion emotion : result.corpora().destination().emotions()) {
+      row.add(Cell.of(figures.recalls().getOrDefault(emotion, Double.NaN)));
     }
     row.add(Cell.of(new MeanStd(figures.table3War(), Double.NaN)));
     row.add(Cell.of(new MeanStd(Double.NaN, Double.NaN)));
@@ -172,7 +173,7 @@ public final class SettingTables {
     TreeSet<String> subjects = new TreeSet<>();
     scores.forEach(
         (system, score) -> {
-          columns.add(system.word());
+          columns.add(system.keyword());
           values.add(score.bySubject(figure));
           subjects.addAll(score.bySubject(figure).keySet());
         });
@@ -215,8 +216,11 @@ public final class SettingTables {
         .ifPresent(
             printed -> {
               List<Cell> row = new ArrayList<>(List.of(Cell.of("the paper's text (transfer)")));
-              labels.forEach(
-                  label -> row.add(Cell.of(printed.areas().getOrDefault(label, Double.NaN))));
+              result
+                  .corpora()
+                  .destination()
+                  .emotions()
+                  .forEach(e -> row.add(Cell.of(printed.areas().getOrDefault(e, Double.NaN))));
               rows.add(row);
             });
     return table("areas", "Area under the ROC curve, emotion against all others", columns, rows);
@@ -260,7 +264,7 @@ public final class SettingTables {
   /** Returns the learning curves of the PathNets: those that were measured. */
   public List<LearningCurve> curves() {
     return scores.keySet().stream()
-        .filter(StudySystem::isPathNet)
+        .filter(system -> system.kind() == StudySystem.Kind.PATHNET)
         .map(system -> LearningCurve.of(system.title(), result.of(system)))
         .filter(curve -> !curve.generations().isEmpty())
         .toList();

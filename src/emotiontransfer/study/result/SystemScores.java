@@ -2,8 +2,8 @@ package emotiontransfer.study.result;
 
 import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.evaluation.MeanStd;
-import emotiontransfer.study.run.ClipResult;
-import emotiontransfer.study.run.SystemRun;
+import emotiontransfer.study.run.FoldRecord.ClipResult;
+import emotiontransfer.study.run.SettingResult.SystemRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

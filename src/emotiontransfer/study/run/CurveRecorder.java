@@ -1,10 +1,11 @@
 package emotiontransfer.study.run;
 
+import emotiontransfer.study.run.FoldRecord.CurvePoint;
 import emotiontransfer.weka.classify.SegmentClassifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import weka.classifiers.Classifier;
 import weka.classifiers.SingleClassifierEnhancer;
 import weka.classifiers.functions.PathNetClassifier;
@@ -24,24 +25,34 @@ public final class CurveRecorder extends SingleClassifierEnhancer implements Seg
   /** The best pathway after a generation. */
   private record Snapshot(int generation, Classifier scheme) {}
 
-  private final TreeSet<Integer> generations;
+  private final int points;
   private transient List<Snapshot> snapshots = List.of();
 
   /**
    * Wraps a PathNet.
    *
    * @param pathNet not built yet
-   * @param generations after which its best pathway is kept
+   * @param points how often its best pathway is kept
    */
-  public CurveRecorder(PathNetClassifier pathNet, List<Integer> generations) {
-    this.generations = new TreeSet<>(generations);
+  public CurveRecorder(PathNetClassifier pathNet, int points) {
+    this.points = points;
     setClassifier(pathNet);
+  }
+
+  /** Returns the first generation and then steps as even as can be, the last one included. */
+  static List<Integer> generations(int all, int points) {
+    return IntStream.rangeClosed(0, points)
+        .map(i -> Math.max(1, (int) Math.round((double) all * i / points)))
+        .distinct()
+        .boxed()
+        .toList();
   }
 
   @Override
   public void buildClassifier(Instances data) throws Exception {
     List<Snapshot> kept = new ArrayList<>();
     PathNetClassifier pathNet = (PathNetClassifier) getClassifier();
+    List<Integer> generations = generations(pathNet.getGenerations(), points);
     pathNet.initializeClassifier(data);
     for (int generation = 1; pathNet.next(); generation++) {
       if (generations.contains(generation)) {

@@ -2,6 +2,8 @@ package emotiontransfer.study.run;
 
 import emotiontransfer.corpus.Clip;
 import emotiontransfer.data.WholeFile;
+import emotiontransfer.study.run.FoldRecord.ClipResult;
+import emotiontransfer.study.run.FoldRecord.CurvePoint;
 import emotiontransfer.weka.evaluation.TestedFold;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import weka.classifiers.Classifier;
-import weka.classifiers.SingleClassifierEnhancer;
 import weka.classifiers.evaluation.NominalPrediction;
 import weka.classifiers.evaluation.Prediction;
 import weka.classifiers.functions.PathNetClassifier;
@@ -48,7 +49,7 @@ final class FoldListener implements ResultListener {
    * @param clips by row of the table
    * @param portable takes what differs between machines and seeds out of Weka's key
    * @param keepsModel whether the first fold's model is wanted, if it is a PathNet's
-   * @param done is told each fold that was written
+   * @param done takes the name of each fold that was written
    */
   FoldListener(
       FoldStore store,
@@ -57,7 +58,7 @@ final class FoldListener implements ResultListener {
       boolean keepsModel,
       Consumer<String> done) {
     this.store = store;
-    this.clips = List.copyOf(clips);
+    this.clips = clips;
     this.portable = portable;
     this.keepsModel = keepsModel;
     this.done = done;
@@ -92,9 +93,8 @@ final class FoldListener implements ResultListener {
   public boolean isResultRequired(ResultProducer producer, Object[] key) throws Exception {
     String fold = fold(producer, key);
     planned.add(fold);
-    boolean required = !store.has(fold);
     since = System.nanoTime();
-    return required;
+    return !store.has(fold);
   }
 
   @Override
@@ -102,34 +102,24 @@ final class FoldListener implements ResultListener {
       throws Exception {
     double seconds = (System.nanoTime() - since) / NANOS;
     TestedFold tested = ((LeaveOneSubjectOutResultProducer) producer).lastFold();
-    Classifier scheme = inner(tested.classifier());
-    if (keepsModel && scheme instanceof PathNetClassifier && planned.size() == 1) {
-      WholeFile.write(store.model(), part -> SerializationHelper.write(part.toString(), scheme));
+    Classifier scheme = tested.classifier();
+    List<CurvePoint> curve = List.of();
+    if (scheme instanceof CurveRecorder recorder) {
+      curve = recorder.curve(tested.test());
+      scheme = recorder.getClassifier();
     }
-    List<CurvePoint> curve =
-        tested.classifier() instanceof CurveRecorder recorder
-            ? recorder.curve(tested.test())
-            : List.of();
+    if (keepsModel && planned.size() == 1 && scheme instanceof PathNetClassifier pathNet) {
+      WholeFile.write(store.model(), part -> SerializationHelper.write(part.toString(), pathNet));
+    }
     String fold = fold(producer, key);
+    List<String> texts = texts(key).map(portable).toList();
     store.write(
-        new FoldRecord(
-            fold,
-            results(tested),
-            curve,
-            texts(key).map(portable).toList(),
-            texts(result).toList(),
-            seconds));
+        new FoldRecord(fold, results(tested), curve, texts, texts(result).toList(), seconds));
     done.accept(fold);
   }
 
   private static Stream<String> texts(Object[] values) {
     return Arrays.stream(values).map(value -> value == null ? "" : String.valueOf(value));
-  }
-
-  private static Classifier inner(Classifier scheme) {
-    return scheme instanceof CurveRecorder recorder
-        ? ((SingleClassifierEnhancer) recorder).getClassifier()
-        : scheme;
   }
 
   private List<ClipResult> results(TestedFold tested) throws Exception {

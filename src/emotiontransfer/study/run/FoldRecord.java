@@ -20,11 +20,30 @@ public record FoldRecord(
     List<String> result,
     double seconds) {
 
-  /** Copies the lists. */
-  public FoldRecord {
-    clips = List.copyOf(clips);
-    curve = List.copyOf(curve);
-    key = List.copyOf(key);
-    result = List.copyOf(result);
-  }
+  /**
+   * What a system decided about a clip that it had not learned from.
+   *
+   * @param file path below the corpus
+   * @param actual index of the emotion that is shown
+   * @param predicted index of the decision, -1 for none
+   * @param segments number of segments that were decided one by one; 0 where the system does not
+   * @param segmentHits how many of them were right
+   * @param probabilities of the emotions
+   */
+  public record ClipResult(
+      String file,
+      String subject,
+      int actual,
+      int predicted,
+      int segments,
+      int segmentHits,
+      List<Double> probabilities) {}
+
+  /**
+   * The test of an evolution's best pathway so far.
+   *
+   * @param generation number of generations that have run
+   * @param hits right decisions by emotion
+   */
+  public record CurvePoint(int generation, List<Integer> hits) {}
 }

@@ -1,19 +1,36 @@
 package emotiontransfer.study.run;
 
 import emotiontransfer.data.WholeFile;
+import emotiontransfer.study.run.FoldRecord.ClipResult;
+import emotiontransfer.study.run.FoldRecord.CurvePoint;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
-/** The folds of one system and seed that are done, a file each. */
-public final class FoldStore {
+/**
+ * The folds of one system and seed that are done, a file each: lines of CSV whose first word names
+ * what they hold ({@code fold}, {@code key}, {@code result}, {@code curve}, {@code clip}, {@code
+ * end}).
+ */
+final class FoldStore {
 
-  private static final String EXTENSION = ".csv";
-  private static final String MODEL = "first-fold.model";
+  /** What the file of a fold ends with; no other file below the folders of folds does. */
+  static final String EXTENSION = ".csv";
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator('\n').build();
+
+  /** Columns of a clip's line before its probabilities. */
+  private static final int CLIP_COLUMNS = 7;
 
   private final Path folder;
 
@@ -22,28 +39,52 @@ public final class FoldStore {
    *
    * @param folder of this system and seed alone
    */
-  public FoldStore(Path folder) {
+  FoldStore(Path folder) {
     this.folder = folder;
   }
 
-  private Path file(String fold) {
+  /** Returns the file of a fold, which may be absent. */
+  Path file(String fold) {
     return folder.resolve(WholeFile.name(fold) + EXTENSION);
-  }
-
-  /** Returns whether a fold is done, so that it need not be done again. */
-  public boolean has(String fold) {
-    return Files.isRegularFile(file(fold));
-  }
-
-  void write(FoldRecord record) throws Exception {
-    WholeFile.write(file(record.fold()), FoldFile.text(record));
   }
 
   /**
    * Returns the file of the model whose pathways are drawn: that of the first fold; may be absent.
    */
-  public Path model() {
-    return folder.resolve(MODEL);
+  Path model() {
+    return folder.resolve("first-fold.model");
+  }
+
+  /** Returns whether a fold is done, so that it need not be done again. */
+  boolean has(String fold) {
+    return Files.isRegularFile(file(fold));
+  }
+
+  void write(FoldRecord fold) throws Exception {
+    List<String> lines = new ArrayList<>();
+    lines.add(line("fold", Stream.of(fold.fold(), fold.seconds())));
+    lines.add(line("key", fold.key().stream()));
+    lines.add(line("result", fold.result().stream()));
+    for (CurvePoint point : fold.curve()) {
+      lines.add(line("curve", Stream.concat(Stream.of(point.generation()), point.hits().stream())));
+    }
+    for (ClipResult clip : fold.clips()) {
+      Stream<Object> head =
+          Stream.of(
+              clip.file(),
+              clip.subject(),
+              clip.actual(),
+              clip.predicted(),
+              clip.segments(),
+              clip.segmentHits());
+      lines.add(line("clip", Stream.concat(head, clip.probabilities().stream())));
+    }
+    lines.add("end");
+    WholeFile.write(file(fold.fold()), String.join("\n", lines) + "\n");
+  }
+
+  private static String line(String kind, Stream<?> values) {
+    return FORMAT.format(Stream.concat(Stream.of(kind), values).toArray());
   }
 
   /**
@@ -53,27 +94,80 @@ public final class FoldStore {
    * @return in the order of their names
    * @throws IOException if one is missing, cannot be read or is another fold's, naming it
    */
-  public List<FoldRecord> read(Set<String> planned) throws IOException {
-    List<FoldRecord> records = new ArrayList<>();
+  List<FoldRecord> read(Set<String> planned) throws IOException {
+    List<FoldRecord> folds = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    for (String fold : new TreeSet<>(planned)) {
-      if (!has(fold)) {
-        missing.add(fold);
+    for (String name : new TreeSet<>(planned)) {
+      if (!has(name)) {
+        missing.add(name);
         continue;
       }
-      FoldRecord record = FoldFile.read(file(fold));
-      if (!record.fold().equals(fold)) {
+      FoldRecord fold = read(file(name));
+      if (!fold.fold().equals(name)) {
         throw new IOException(
             "'%s' holds the fold '%s' instead of '%s'; delete it and start the study again."
-                .formatted(file(fold), record.fold(), fold));
+                .formatted(file(name), fold.fold(), name));
       }
-      records.add(record);
+      folds.add(fold);
     }
     if (!missing.isEmpty()) {
       throw new IOException(
           "%d of %d planned folds are missing in '%s': %s; start the study again."
               .formatted(missing.size(), planned.size(), folder, String.join(", ", missing)));
     }
-    return records;
+    return folds;
+  }
+
+  private static FoldRecord read(Path file) throws IOException {
+    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+      List<CSVRecord> lines = parser.getRecords();
+      if (lines.isEmpty()
+          || !lines.get(0).get(0).equals("fold")
+          || !lines.get(lines.size() - 1).get(0).equals("end")) {
+        throw new IOException("'" + file + "' is not a whole fold of a study; delete it.");
+      }
+      return fold(lines);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new IOException("'" + file + "' is not a fold of a study; delete it.", e);
+    }
+  }
+
+  private static FoldRecord fold(List<CSVRecord> lines) {
+    List<ClipResult> clips = new ArrayList<>();
+    List<CurvePoint> curve = new ArrayList<>();
+    List<String> key = List.of();
+    List<String> result = List.of();
+    for (CSVRecord line : lines) {
+      List<String> values = line.toList();
+      List<String> rest = values.subList(1, values.size());
+      switch (values.get(0)) {
+        case "key" -> key = rest;
+        case "result" -> result = rest;
+        case "curve" -> curve.add(point(rest));
+        case "clip" -> clips.add(clip(values));
+        default -> {
+          // The first line and the last.
+        }
+      }
+    }
+    CSVRecord first = lines.get(0);
+    return new FoldRecord(
+        first.get(1), clips, curve, key, result, Double.parseDouble(first.get(2)));
+  }
+
+  private static CurvePoint point(List<String> values) {
+    List<Integer> numbers = values.stream().map(Integer::valueOf).toList();
+    return new CurvePoint(numbers.get(0), numbers.subList(1, numbers.size()));
+  }
+
+  private static ClipResult clip(List<String> values) {
+    return new ClipResult(
+        values.get(1),
+        values.get(2),
+        Integer.parseInt(values.get(3)),
+        Integer.parseInt(values.get(4)),
+        Integer.parseInt(values.get(5)),
+        Integer.parseInt(values.get(6)),
+        values.subList(CLIP_COLUMNS, values.size()).stream().map(Double::valueOf).toList());
   }
 }

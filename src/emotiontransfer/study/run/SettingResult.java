@@ -1,31 +1,55 @@
 package emotiontransfer.study.run;
 
 import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.study.data.SettingCorpora;
 import emotiontransfer.study.plan.StudySystem;
+import emotiontransfer.study.run.FoldRecord.ClipResult;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What a setting gave.
+ * The results of a setting.
  *
- * @param task its corpora
  * @param sha256 of the clips of each corpus, by its name
  * @param runs of all systems, in the order of systems and seeds
  * @param leftOut sentences about systems that were not run
  */
 public record SettingResult(
-    Task task, Map<String, String> sha256, List<SystemRun> runs, List<String> leftOut) {
+    SettingCorpora corpora,
+    Map<String, String> sha256,
+    List<SystemRun> runs,
+    List<String> leftOut) {
 
-  /** Copies the collections. */
-  public SettingResult {
-    sha256 = Map.copyOf(sha256);
-    runs = List.copyOf(runs);
-    leftOut = List.copyOf(leftOut);
+  /**
+   * One system with one seed in one setting, fold by fold.
+   *
+   * @param scheme class and options, without source, seed and threads
+   * @param seed of source, folds and training
+   * @param source model file of the source; empty without
+   * @param sourceSeconds time that the source took to train; NaN where unknown or without
+   * @param folds all of them
+   * @param model of the first fold, for its pathways; may be absent
+   */
+  public record SystemRun(
+      StudySystem system,
+      String scheme,
+      int seed,
+      Optional<Path> source,
+      double sourceSeconds,
+      List<FoldRecord> folds,
+      Path model) {
+
+    /** Returns the clips of all folds, in the order of the folds. */
+    public List<ClipResult> clips() {
+      return folds.stream().flatMap(fold -> fold.clips().stream()).toList();
+    }
   }
 
-  /** Returns the emotions: words, in the order of the indices in the results. */
+  /** Returns the emotions: keywords, in the order of the indices in the results. */
   public List<String> labels() {
-    return task.destination().emotions().stream().map(Emotion::keyword).toList();
+    return corpora.destination().emotions().stream().map(Emotion::keyword).toList();
   }
 
   /** Returns the systems that were run, in the order of the tables. */
@@ -33,12 +57,7 @@ public record SettingResult(
     return runs.stream().map(SystemRun::system).distinct().toList();
   }
 
-  /**
-   * Returns the repeats of a system.
-   *
-   * @param system that was run
-   * @return one for each seed
-   */
+  /** Returns the repeats of a system, one for each seed. */
   public List<SystemRun> of(StudySystem system) {
     return runs.stream().filter(run -> run.system() == system).toList();
   }

@@ -5,7 +5,9 @@ import emotiontransfer.data.WholeFile;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.data.Features;
-import emotiontransfer.study.plan.StudyRequest;
+import emotiontransfer.study.plan.Schemes;
+import emotiontransfer.study.plan.StudySystem;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import weka.classifiers.Classifier;
+import weka.classifiers.RandomizableClassifier;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Instances;
-import weka.core.Randomizable;
 import weka.core.SerializationHelper;
 
 /** The models of the source corpora: made once for each seed, kept as files, used in all folds. */
@@ -33,58 +36,69 @@ final class SourceModels {
 
   private static final double NANOS = 1e9;
 
-  private final StudyRequest request;
-  private final Schemes schemes;
   private final Path folder;
+  private final Schemes schemes;
   private final Modality modality;
+  private final Function<ClipSet, String> sha256;
   private final Map<String, Instances> bags = new HashMap<>();
 
-  SourceModels(StudyRequest request, Schemes schemes, Modality modality) {
-    this.request = request;
+  /**
+   * Makes no model yet.
+   *
+   * @param out folder of the study
+   * @param sha256 of the clips of a source
+   */
+  SourceModels(Path out, Schemes schemes, Modality modality, Function<ClipSet, String> sha256) {
+    this.folder = StudyFolder.sources(out);
     this.schemes = schemes;
-    this.folder = request.out().resolve("sources");
     this.modality = modality;
+    this.sha256 = sha256;
   }
 
   /** Returns the PathNet of a source that knows nothing of others, evolving it where absent. */
-  Path pathNet(ClipSet clips, String sha256, int seed) throws Exception {
-    return pathNet(clips, sha256, seed, Optional.empty());
+  Path pathNet(ClipSet clips, int seed) throws Exception {
+    return pathNet(clips, seed, Optional.empty());
   }
 
   /** Returns the last PathNet of a chain, each evolved with the one before it as its source. */
-  Path chain(List<ClipSet> chain, List<String> sha256, int seed) throws Exception {
+  Path chain(List<ClipSet> chain, int seed) throws Exception {
     Optional<Path> earlier = Optional.empty();
-    for (int i = 0; i < chain.size(); i++) {
-      earlier = Optional.of(pathNet(chain.get(i), sha256.get(i), seed, earlier));
+    for (ClipSet clips : chain) {
+      earlier = Optional.of(pathNet(clips, seed, earlier));
     }
     return earlier.orElseThrow();
   }
 
-  private Path pathNet(ClipSet clips, String sha256, int seed, Optional<Path> earlier)
-      throws Exception {
-    String before = earlier.map(SourceModels::seedless).orElse("");
-    PathNetClassifier scheme = schemes.pathNet(List.of(), earlier);
-    String options = request.pathNet() + " " + before;
-    Path file = file("pathnet", clips.name(), options + sha256 + clips.emotions(), seed);
-    Path checkpoint = file.resolveSibling(file.getFileName() + ".checkpoint");
-    scheme.setCheckpoint(checkpoint.toFile());
-    scheme.setCheckpointEvery(GENERATIONS_AT_RISK);
-    return built(file, scheme, clips, seed);
+  private Path pathNet(ClipSet clips, int seed, Optional<Path> earlier) throws Exception {
+    String what =
+        schemes.description(StudySystem.SCRATCH) + earlier.map(SourceModels::seedless).orElse("");
+    Path file = file("pathnet", clips, what, seed);
+    if (!Files.isRegularFile(file)) {
+      PathNetClassifier scheme = schemes.ofSource(earlier);
+      scheme.setCheckpoint(file.resolveSibling(file.getFileName() + ".checkpoint").toFile());
+      scheme.setCheckpointEvery(GENERATIONS_AT_RISK);
+      build(file, scheme, clips, seed);
+    }
+    return file;
   }
 
   /** Returns the AlexNet of a source, training it where absent. */
-  Path alexNet(ClipSet clips, String sha256, int seed) throws Exception {
-    String what = request.alexNet() + sha256 + clips.emotions();
-    return built(file("alexnet", clips.name(), what, seed), schemes.sourceAlexNet(), clips, seed);
+  Path alexNet(ClipSet clips, int seed) throws Exception {
+    Path file = file("alexnet", clips, schemes.description(StudySystem.ALEXNET), seed);
+    if (!Files.isRegularFile(file)) {
+      Classifier scheme = schemes.of(StudySystem.ALEXNET, Optional.empty());
+      build(file, (RandomizableClassifier) scheme, clips, seed);
+    }
+    return file;
   }
 
-  private Path file(String kind, String corpora, String what, int seed) {
-    String name = WholeFile.plainName(corpora);
-    return folder.resolve(
-        "%s-%s-%s-seed%d.model".formatted(kind, name, hash(Versions.own() + what), seed));
+  private Path file(String kind, ClipSet clips, String what, int seed) {
+    String hash = hash(StudyFolder.version() + what + sha256.apply(clips) + clips.emotions());
+    String name = WholeFile.plainName(clips.name());
+    return folder.resolve("%s-%s-%s-seed%d.model".formatted(kind, name, hash, seed));
   }
 
-  /** Returns a model's name without its seed: all that tells it from other models but repeats. */
+  /** Returns a model's name without its seed, which repeats have in common. */
   static String seedless(Path model) {
     return model.getFileName().toString().replaceFirst("-seed\\d+\\.model$", ".model");
   }
@@ -94,26 +108,21 @@ final class SourceModels {
     return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
   }
 
-  private Path built(Path file, Classifier scheme, ClipSet clips, int seed) throws Exception {
-    if (Files.isRegularFile(file)) {
-      return file;
-    }
+  private void build(Path file, RandomizableClassifier scheme, ClipSet clips, int seed)
+      throws Exception {
     Files.createDirectories(folder);
-    if (scheme instanceof Randomizable randomizable) {
-      randomizable.setSeed(seed);
-    }
+    scheme.setSeed(seed);
     Instances table = bags(clips);
     long start = System.nanoTime();
     scheme.buildClassifier(table);
     double seconds = (System.nanoTime() - start) / NANOS;
     if (scheme instanceof PathNetClassifier pathNet) {
       // How it was saved on the way is no part of what it is.
-      pathNet.setCheckpoint(new java.io.File(""));
+      pathNet.setCheckpoint(new File(""));
     }
     WholeFile.write(seconds(file), seconds + "\n");
     WholeFile.write(file, part -> SerializationHelper.write(part.toString(), scheme));
     LOG.info("Source {}, seed {}: {} s", clips.name(), seed, Math.round(seconds));
-    return file;
   }
 
   private static Path seconds(Path model) {
@@ -135,10 +144,5 @@ final class SourceModels {
       bags.put(clips.name(), table);
     }
     return table;
-  }
-
-  /** Forgets the sources' clips once their models are there. */
-  synchronized void forgetBags() {
-    bags.clear();
   }
 }

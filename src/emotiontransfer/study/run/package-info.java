@@ -1,6 +1,7 @@
 /**
  * Runs the settings of a study on Weka's Experiment classes, and keeps each fold's result on disk
  * as soon as it is there. Read {@link emotiontransfer.study.run.SettingRun} first, then {@link
- * emotiontransfer.study.run.FoldListener} and {@link emotiontransfer.study.run.FoldStore}.
+ * emotiontransfer.study.run.SystemExperiment}, {@link emotiontransfer.study.run.FoldListener} and
+ * {@link emotiontransfer.study.run.FoldStore}.
  */
 package emotiontransfer.study.run;

@@ -1,14 +1,24 @@
 package emotiontransfer.study.plan;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.alexnet.Decision;
 import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.pathnet.evolution.EvolutionKind;
+import emotiontransfer.pathnet.transfer.SourceUse;
+import emotiontransfer.weka.command.CommandLine;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import weka.classifiers.functions.FineTunedAlexNet;
+import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Utils;
 
 public class StudyOptionsTest {
@@ -17,7 +27,8 @@ public class StudyOptionsTest {
 
   private StudyRequest parse(String options) throws Exception {
     String folder = temporary.getRoot().getPath();
-    return StudyOptions.parse(Utils.splitOptions(options + " -corpora \"" + folder + "\""));
+    String[] all = Utils.splitOptions(options + " -corpora \"" + folder + "\"");
+    return StudyOptions.parse(new CommandLine(all));
   }
 
   @Test
@@ -34,7 +45,7 @@ public class StudyOptionsTest {
             "A_eNTER->SAV",
             "A_eNTER+SAV->EMO"),
         request.settings().stream().map(Setting::name).toList());
-    assertEquals("loso", request.protocol().word());
+    assertEquals(Protocol.Kind.LOSO, request.protocol().kind());
     assertEquals(List.of(1, 2, 3), request.seeds());
     assertEquals(StudySystem.DEFAULT, request.systems());
     assertEquals(20, request.curvePoints());
@@ -47,7 +58,7 @@ public class StudyOptionsTest {
     assertEquals("V_a+c->d", setting.name());
     assertEquals(List.of("a", "b/c"), setting.sources());
     assertEquals(Modality.VIDEO, setting.modality());
-    assertEquals(EmotionRule.SHARED, setting.emotions());
+    assertEquals(new EmotionRule.Shared(), setting.emotions());
     assertEquals("V_a+c-to-d", setting.fileName());
   }
 
@@ -67,33 +78,78 @@ public class StudyOptionsTest {
         parse("-out x -systems alexnet,scratch").systems());
     assertTrue(
         parse("-out x -without smo,forest").systems().stream()
-            .noneMatch(StudySystem::usesFunctionals));
+            .noneMatch(system -> system.kind() == StudySystem.Kind.BASELINE));
   }
 
   @Test
-  public void wrongOptionsAreRefusedInASentence() {
-    refused("-out is missing", "-seeds 1");
-    refused("-seeds must be different whole numbers", "-out x -seeds 1,1");
-    refused("There is no system 'svm'", "-out x -systems svm");
-    refused("The paper has no setting 'A_MARS'", "-out x -settings A_MARS");
-    refused("-protocol must be loso, subjects or clips", "-out x -protocol cv");
-    refused("-source needs a -destination", "-out x -source a");
-    refused("-pathnet cannot have -S", "-out x -pathnet \"-S 3\"");
-    refused("Unknown option '-generations'", "-out x -generations 3");
-    refused("-folds must be at least 2", "-out x -protocol clips -folds 1");
-    refused("'smell' must be one of audio, video, image", "-out x -destination d -modality smell");
+  public void wrongOptionsAreRejectedInASentence() {
+    rejected("-out is missing", "-seeds 1");
+    rejected("-seeds must be different whole numbers", "-out x -seeds 1,1");
+    rejected("Option -systems: 'svm' must be one of scratch, transfer,", "-out x -systems svm");
+    rejected("The paper has no setting 'A_MARS'", "-out x -settings A_MARS");
+    rejected("Option -protocol: 'cv' must be one of loso, subjects, clips", "-out x -protocol cv");
+    rejected("-source needs a -destination", "-out x -source a");
+    rejected("Option -pathnet: -S is set by the study itself", "-out x -pathnet \"-S 3\"");
+    rejected(
+        "Option -alexnet: -source is set by the study itself", "-out x -alexnet \"-source x\"");
+    rejected("Option -pathnet: Option -L needs a whole number", "-out x -pathnet \"-L x\"");
+    rejected("Option -pathnet: Illegal options: -layers", "-out x -pathnet \"-layers 2\"");
+    rejected("Unknown option '-generations 3'", "-out x -generations 3");
+    rejected("-folds must be at least 2", "-out x -protocol clips -folds 1");
+    rejected(
+        "Option -modality: 'smell' must be one of audio, video, image",
+        "-out x -destination d -modality smell");
   }
 
-  private void refused(String part, String options) {
-    IllegalArgumentException refusal =
+  private void rejected(String part, String options) {
+    IllegalArgumentException rejection =
         assertThrows(IllegalArgumentException.class, () -> parse(options));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains(part));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains(part));
   }
 
   @Test
-  public void curveHasTheFirstAndTheLastGeneration() {
-    assertEquals(List.of(1, 50, 100, 150, 200), StudyOptions.curve(200, 4));
-    assertEquals(List.of(1, 2), StudyOptions.curve(2, 20));
-    assertEquals(List.of(), StudyOptions.curve(200, 0));
+  public void networksHaveTheOptionsInQuotesAndGStandsAboveThem() throws Exception {
+    Schemes schemes = parse("-out x -G 7 -pathnet \"-G 5 -M 6\" -alexnet \"-epochs 2\"").schemes();
+    assertEquals(7, schemes.pathNet().getGenerations());
+    assertEquals(6, schemes.pathNet().getModules());
+    assertEquals(2, schemes.alexNet().getEpochs());
+    assertEquals(5, parse("-out x -pathnet \"-G 5\"").schemes().pathNet().getGenerations());
+  }
+
+  @Test
+  public void systemsDifferInTheSettingsThatMakeThem() throws Exception {
+    Schemes schemes = parse("-out x -alexnet \"-weights w.h5\"").schemes();
+    Optional<Path> source = Optional.of(Path.of("s.model"));
+    PathNetClassifier fineTune = (PathNetClassifier) schemes.of(StudySystem.FINE_TUNE, source);
+    assertEquals(SourceUse.FINE_TUNE, fineTune.getSourceUse());
+    assertEquals("s.model", fineTune.getSources()[0].getPath());
+    assertEquals(
+        EvolutionKind.FIXED,
+        ((PathNetClassifier) schemes.of(StudySystem.FIXED, Optional.empty())).getEvolution());
+    FineTunedAlexNet scratch =
+        (FineTunedAlexNet) schemes.of(StudySystem.ALEXNET_SCRATCH, Optional.empty());
+    assertEquals("", scratch.getWeights().getPath());
+    FineTunedAlexNet dtpm =
+        (FineTunedAlexNet) schemes.of(StudySystem.ALEXNET_DTPM, Optional.empty());
+    assertEquals(Decision.DTPM, dtpm.getDecision());
+    assertEquals(new File("w.h5"), dtpm.getWeights());
+    assertEquals("the settings themselves stay", 0, schemes.pathNet().getSources().length);
+  }
+
+  @Test
+  public void descriptionLeavesOutSourceSeedAndThreads() throws Exception {
+    String description = parse("-out x -G 7").schemes().description(StudySystem.TRANSFER);
+    assertTrue(description, description.startsWith(PathNetClassifier.class.getName() + " -G 7"));
+    for (String left : List.of(" -S ", " -num-slots ", " -source ")) {
+      assertFalse(left, description.contains(left));
+    }
+  }
+
+  @Test
+  public void usageNamesEverySettingAndSystem() {
+    Setting.PAPER.forEach(s -> assertTrue(s.name(), StudyOptions.USAGE.contains(s.name())));
+    for (StudySystem system : StudySystem.values()) {
+      assertTrue(system.keyword(), StudyOptions.USAGE.contains(system.keyword()));
+    }
   }
 }

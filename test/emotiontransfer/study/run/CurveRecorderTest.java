@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.study.run.FoldRecord.CurvePoint;
 import emotiontransfer.weka.evaluation.RecordingSplitEvaluator;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ public class CurveRecorderTest {
   private static RecordingSplitEvaluator evaluated(Instances train, Instances test)
       throws Exception {
     RecordingSplitEvaluator evaluator = new RecordingSplitEvaluator();
-    evaluator.setClassifier(new CurveRecorder(pathNet(), List.of(1, 4, 9)));
+    evaluator.setClassifier(new CurveRecorder(pathNet(), 2));
     evaluator.setNoSizeDetermination(true);
     evaluator.getResult(train, test);
     return evaluator;
@@ -86,7 +87,7 @@ public class CurveRecorderTest {
     Instances test = blobs(30, 2);
     RecordingSplitEvaluator evaluator = evaluated(blobs(60, 1), test);
     List<CurvePoint> curve = ((CurveRecorder) evaluator.trained()).curve(test);
-    assertEquals(List.of(1, 4, 9), curve.stream().map(CurvePoint::generation).toList());
+    assertEquals(List.of(1, 5, 9), curve.stream().map(CurvePoint::generation).toList());
     double[][] confusion = evaluator.evaluation().confusionMatrix();
     for (int label = 0; label < 3; label++) {
       assertEquals(confusion[label][label], curve.get(2).hits().get(label), 0);
@@ -94,8 +95,14 @@ public class CurveRecorderTest {
   }
 
   @Test
+  public void curveHasTheFirstAndTheLastGeneration() {
+    assertEquals(List.of(1, 50, 100, 150, 200), CurveRecorder.generations(200, 4));
+    assertEquals(List.of(1, 2), CurveRecorder.generations(2, 20));
+  }
+
+  @Test
   public void theCurveIsGivenOnceAfterTraining() throws Exception {
-    CurveRecorder recorder = new CurveRecorder(pathNet(), List.of(1, 4, 9));
+    CurveRecorder recorder = new CurveRecorder(pathNet(), 2);
     Instances train = blobs(60, 1);
     recorder.buildClassifier(train);
     assertEquals(3, recorder.curve(train).size());

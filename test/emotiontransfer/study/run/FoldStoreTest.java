@@ -6,6 +6,8 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.data.WholeFile;
+import emotiontransfer.study.run.FoldRecord.ClipResult;
+import emotiontransfer.study.run.FoldRecord.CurvePoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,9 +77,10 @@ public class FoldStoreTest {
   @Test
   public void aFileOfAnotherFoldIsNotRead() throws Exception {
     Path folder = temporary.getRoot().toPath();
-    Files.writeString(folder.resolve(WholeFile.name("a") + ".csv"), FoldFile.text(fold("b")));
-    String message =
-        assertThrows(IOException.class, () -> new FoldStore(folder).read(Set.of("a"))).getMessage();
+    FoldStore store = new FoldStore(folder);
+    store.write(fold("b"));
+    Files.move(store.file("b"), store.file("a"));
+    String message = assertThrows(IOException.class, () -> store.read(Set.of("a"))).getMessage();
     assertTrue(message, message.contains("holds the fold 'b' instead of 'a'"));
   }
 
@@ -91,22 +94,42 @@ public class FoldStoreTest {
   @Test
   public void cutFileIsRejectedByName() throws Exception {
     Path folder = temporary.getRoot().toPath();
-    String whole = FoldFile.text(RECORD);
-    String file = WholeFile.name("emodb-03") + ".csv";
-    Files.writeString(folder.resolve(file), whole.substring(0, whole.length() - 6));
-    IOException rejection =
-        assertThrows(IOException.class, () -> new FoldStore(folder).read(Set.of("emodb-03")));
-    assertTrue(rejection.getMessage(), rejection.getMessage().contains(file));
+    FoldStore store = new FoldStore(folder);
+    store.write(RECORD);
+    Path file = store.file("emodb-03");
+    String whole = Files.readString(file);
+    Files.writeString(file, whole.substring(0, whole.length() - 6));
+    IOException rejection = assertThrows(IOException.class, () -> store.read(Set.of("emodb-03")));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains(file.toString()));
   }
 
   @Test
   public void secondStudyIsKeptOutOfTheFolder() throws Exception {
     Path folder = temporary.getRoot().toPath();
-    try (StudyLock lock = StudyLock.of(folder)) {
-      assertEquals(folder, lock.folder());
-      IOException refusal = assertThrows(IOException.class, () -> StudyLock.of(folder));
-      assertTrue(refusal.getMessage().startsWith("Another study is writing to"));
+    try (StudyFolder locked = StudyFolder.lock(folder)) {
+      assertEquals(0, locked.finishedFolds());
+      IOException rejection = assertThrows(IOException.class, () -> StudyFolder.lock(folder));
+      assertTrue(rejection.getMessage().startsWith("Another study is writing to"));
     }
-    StudyLock.of(folder).close();
+    StudyFolder.lock(folder).close();
+  }
+
+  @Test
+  public void studyOfAnEarlierBuildIsNotContinued() throws Exception {
+    Path folder = temporary.getRoot().toPath();
+    Files.createDirectories(folder.resolve("folds/scratch-0123456789ab/seed1"));
+    IOException rejection = assertThrows(IOException.class, () -> StudyFolder.lock(folder));
+    assertEquals(
+        "'"
+            + folder
+            + "' holds a study that another version of this package began and this one cannot"
+            + " continue; give another -out, or delete its folders 'folds' and 'sources'.",
+        rejection.getMessage());
+    Path fresh = folder.resolve("fresh");
+    StudyFolder.lock(fresh).close();
+    Files.createDirectories(fresh.resolve("folds"));
+    StudyFolder.lock(fresh).close();
+    Files.writeString(fresh.resolve(".format"), "1");
+    assertThrows(IOException.class, () -> StudyFolder.lock(fresh));
   }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * <p>The paper's short names stand for whichever corpus of the folder has that naming scheme; of
  * several the one with most clips.
  */
-public final class CorpusShelf {
+public final class CorpusCatalog {
 
   private static final Map<String, Scheme> SHORT_NAMES =
       Map.of("eNTER", Scheme.ENTERFACE, "SAV", Scheme.SAVEE, "EMO", Scheme.EMODB);
@@ -31,64 +31,49 @@ public final class CorpusShelf {
   private record Key(Path path, Modality modality) {}
 
   private final Optional<Path> folder;
-  private final Map<Key, Optional<Corpus>> scanned = new HashMap<>();
+  private final Map<Key, Corpus> scanned = new HashMap<>();
 
   /**
-   * Makes a shelf.
+   * Makes a catalog; corpora are scanned when they are asked for, each once.
    *
    * @param folder of corpora, if there is one
    */
-  public CorpusShelf(Optional<Path> folder) {
+  public CorpusCatalog(Optional<Path> folder) {
     this.folder = folder;
   }
 
   /**
-   * Finds a corpus.
+   * Returns a corpus; empty where there is none.
    *
    * @param reference name of a folder or corpus file, one of the paper's short names, or a path
    * @param modality of the clips
-   * @return empty where there is none
    * @throws IOException if the corpus that was named cannot be read, or the folder cannot be listed
    */
   public Optional<Corpus> find(String reference, Modality modality) throws IOException {
     for (Path path : places()) {
-      if (stem(path).equalsIgnoreCase(reference)) {
+      if (name(path).equalsIgnoreCase(reference)) {
         return Optional.of(scan(path, modality));
       }
     }
     Scheme scheme = SHORT_NAMES.get(reference);
     if (scheme != null) {
-      return ofScheme(scheme, modality);
+      return places().stream()
+          .flatMap(path -> scanIfCorpus(path, modality).stream())
+          .filter(corpus -> corpus.scheme() == scheme)
+          .max(Comparator.comparingInt(corpus -> corpus.clips().size()));
     }
     Path path = Path.of(reference);
     return Files.exists(path) ? Optional.of(scan(path, modality)) : Optional.empty();
   }
 
-  /**
-   * Says that a corpus is absent.
-   *
-   * @param reference as given to {@link #find}
-   * @param modality of the clips
-   * @return a sentence
-   */
+  /** Returns the sentence that a corpus, as given to {@link #find}, is absent. */
   public String absent(String reference, Modality modality) {
     Scheme scheme = SHORT_NAMES.get(reference);
-    String what =
-        scheme == null
-            ? "no corpus '" + reference + "'"
-            : "no " + modality.keyword() + " corpus in the naming scheme of " + scheme.title();
-    return "There is "
-        + what
-        + folder.map(path -> " in " + path.getFileName()).orElse("")
-        + (scheme == null ? "." : " (" + reference + ").");
-  }
-
-  private Optional<Corpus> ofScheme(Scheme scheme, Modality modality) throws IOException {
-    return places().stream()
-        .map(path -> tryScan(path, modality))
-        .flatMap(Optional::stream)
-        .filter(corpus -> corpus.scheme() == scheme)
-        .max(Comparator.comparingInt(corpus -> corpus.clips().size()));
+    String where = folder.map(path -> " in " + path.getFileName()).orElse("");
+    return scheme == null
+        ? "There is no corpus '%s'%s.".formatted(reference, where)
+        : "There is no %s corpus in the naming scheme of %s%s (%s)."
+            .formatted(modality.keyword(), scheme.title(), where, reference);
   }
 
   private List<Path> places() throws IOException {
@@ -107,45 +92,37 @@ public final class CorpusShelf {
     return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(CorpusFile.EXTENSION);
   }
 
-  private static String stem(Path path) {
+  private static String name(Path path) {
     String name = path.getFileName().toString();
-    return isCorpusFile(path)
-        ? name.substring(0, name.length() - CorpusFile.EXTENSION.length())
-        : name;
+    int extension = isCorpusFile(path) ? CorpusFile.EXTENSION.length() : 0;
+    return name.substring(0, name.length() - extension);
   }
 
   private Corpus scan(Path path, Modality modality) throws IOException {
     Key key = new Key(path.toAbsolutePath().normalize(), modality);
-    Optional<Corpus> known = scanned.get(key);
-    if (known == null || known.isEmpty()) {
-      known = Optional.of(read(path, modality));
-      scanned.put(key, known);
-    }
-    return known.get();
-  }
-
-  /** Other folders beside the corpora are nothing to complain about. */
-  private Optional<Corpus> tryScan(Path path, Modality modality) {
-    Key key = new Key(path.toAbsolutePath().normalize(), modality);
     if (!scanned.containsKey(key)) {
-      try {
-        scan(path, modality);
-      } catch (IOException noCorpus) {
-        scanned.put(key, Optional.empty());
-      }
+      scanned.put(key, read(path, modality));
     }
     return scanned.get(key);
   }
 
+  /** Other folders beside the corpora are nothing to complain about. */
+  private Optional<Corpus> scanIfCorpus(Path path, Modality modality) {
+    try {
+      return Optional.of(scan(path, modality));
+    } catch (IOException noCorpus) {
+      return Optional.empty();
+    }
+  }
+
   private static Corpus read(Path path, Modality modality) throws IOException {
     if (!isCorpusFile(path)) {
-      CorpusSettings plain = CorpusSettings.defaults();
-      return CorpusScan.scan(path, with(plain, modality));
+      return CorpusScan.scan(path, with(CorpusSettings.defaults(), modality));
     }
     CorpusFile file = CorpusFile.read(path);
     Corpus corpus = CorpusScan.scan(file.directory(), with(file.settings(), modality));
     return new Corpus(
-        stem(path),
+        name(path),
         corpus.source(),
         corpus.scheme(),
         corpus.choice(),

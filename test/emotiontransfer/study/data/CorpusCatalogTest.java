@@ -18,7 +18,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-public class CorpusShelfTest {
+public class CorpusCatalogTest {
 
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();
 
@@ -43,26 +43,26 @@ public class CorpusShelfTest {
     }
   }
 
-  private CorpusShelf shelf() {
-    return new CorpusShelf(Optional.of(folder));
+  private CorpusCatalog catalog() {
+    return new CorpusCatalog(Optional.of(folder));
   }
 
   @Test
   public void shortNameTakesTheCorpusOfItsSchemeWithMostClips() throws IOException {
-    assertEquals("many", shelf().find("EMO", Modality.AUDIO).orElseThrow().name());
-    assertEquals("other", shelf().find("SAV", Modality.AUDIO).orElseThrow().name());
-    assertEquals(Optional.empty(), shelf().find("eNTER", Modality.AUDIO));
+    assertEquals("many", catalog().find("EMO", Modality.AUDIO).orElseThrow().name());
+    assertEquals("other", catalog().find("SAV", Modality.AUDIO).orElseThrow().name());
+    assertEquals(Optional.empty(), catalog().find("eNTER", Modality.AUDIO));
     assertEquals(
         "There is no audio corpus in the naming scheme of eNTERFACE'05 in "
             + folder.getFileName()
             + " (eNTER).",
-        shelf().absent("eNTER", Modality.AUDIO));
+        catalog().absent("eNTER", Modality.AUDIO));
   }
 
   @Test
   public void corpusFileOfThatNameComesFirst() throws IOException {
     Files.writeString(folder.resolve("emo.corpus"), "dir = few\n");
-    Corpus corpus = shelf().find("EMO", Modality.AUDIO).orElseThrow();
+    Corpus corpus = catalog().find("EMO", Modality.AUDIO).orElseThrow();
     assertEquals("emo", corpus.name());
     assertEquals(2, corpus.clips().size());
   }
@@ -70,14 +70,14 @@ public class CorpusShelfTest {
   @Test
   public void pathIsTakenWhereNoNameFits() throws IOException {
     Path path = folder.resolve("few");
-    CorpusShelf none = new CorpusShelf(Optional.empty());
+    CorpusCatalog none = new CorpusCatalog(Optional.empty());
     assertEquals("few", none.find(path.toString(), Modality.AUDIO).orElseThrow().name());
     assertEquals(Optional.empty(), none.find("mars", Modality.AUDIO));
   }
 
   @Test
   public void clipsOfChosenEmotionsMakeTheTableAndTheHash() throws IOException {
-    Corpus corpus = shelf().find("many", Modality.AUDIO).orElseThrow();
+    Corpus corpus = catalog().find("many", Modality.AUDIO).orElseThrow();
     List<Emotion> two = List.of(Emotion.ANGER, Emotion.SADNESS);
     ClipSet clips = ClipSet.of(List.of(corpus), two, 0);
     assertEquals(2, clips.table().numInstances());
@@ -90,13 +90,13 @@ public class CorpusShelfTest {
   }
 
   @Test
-  public void corporaThatShareASubjectAreRefused() throws IOException {
-    Corpus few = shelf().find("few", Modality.AUDIO).orElseThrow();
-    Corpus many = shelf().find("many", Modality.AUDIO).orElseThrow();
-    IllegalArgumentException refusal =
+  public void corporaWithASubjectInCommonAreRejected() throws IOException {
+    Corpus few = catalog().find("few", Modality.AUDIO).orElseThrow();
+    Corpus many = catalog().find("many", Modality.AUDIO).orElseThrow();
+    IllegalArgumentException rejection =
         assertThrows(
             IllegalArgumentException.class,
             () -> ClipSet.of(List.of(few, many), List.of(Emotion.ANGER), 0));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("emodb-03"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("emodb-03"));
   }
 }

@@ -1,0 +1,92 @@
+package emotiontransfer.study.plan;
+
+import emotiontransfer.alexnet.Decision;
+import emotiontransfer.pathnet.evolution.EvolutionKind;
+import emotiontransfer.pathnet.transfer.SourceUse;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import weka.classifiers.AbstractClassifier;
+import weka.classifiers.Classifier;
+import weka.classifiers.functions.FineTunedAlexNet;
+import weka.classifiers.functions.PathNetClassifier;
+import weka.classifiers.functions.SMO;
+import weka.classifiers.trees.RandomForest;
+import weka.core.OptionHandler;
+import weka.core.Utils;
+
+/**
+ * The classifiers of the systems.
+ *
+ * @param pathNet has the settings of every PathNet; it is never trained itself
+ * @param alexNet has the settings of every AlexNet; it is never trained itself
+ */
+public record Schemes(PathNetClassifier pathNet, FineTunedAlexNet alexNet) {
+
+  /**
+   * Returns a new classifier for a system.
+   *
+   * @param source model of the source; empty for systems without
+   */
+  public Classifier of(StudySystem system, Optional<Path> source) throws Exception {
+    return switch (system) {
+      case SMO -> new SMO();
+      case FOREST -> new RandomForest();
+      case ALEXNET, ALEXNET_DTPM, ALEXNET_SCRATCH -> {
+        FineTunedAlexNet network = copy(alexNet);
+        if (system == StudySystem.ALEXNET_SCRATCH) {
+          network.setWeights(new File(""));
+        } else if (system == StudySystem.ALEXNET_DTPM) {
+          network.setDecision(Decision.DTPM);
+        }
+        source.ifPresent(file -> network.setSource(file.toFile()));
+        yield network;
+      }
+      default -> {
+        PathNetClassifier network = ofSource(source);
+        if (system == StudySystem.FINE_TUNE) {
+          network.setSourceUse(SourceUse.FINE_TUNE);
+        } else if (system == StudySystem.FIXED) {
+          network.setEvolution(EvolutionKind.FIXED);
+        }
+        yield network;
+      }
+    };
+  }
+
+  /** Returns a new PathNet that is to learn on a source corpus, perhaps with an earlier source. */
+  public PathNetClassifier ofSource(Optional<Path> earlier) throws Exception {
+    PathNetClassifier network = copy(pathNet);
+    earlier.ifPresent(file -> network.setSources(new File[] {file.toFile()}));
+    return network;
+  }
+
+  @SuppressWarnings("unchecked") // a copy is of the same class
+  private static <C extends AbstractClassifier> C copy(C scheme) throws Exception {
+    return (C) AbstractClassifier.makeCopy(scheme);
+  }
+
+  /** Returns the file that a system's weights come from; empty without one. */
+  public Optional<Path> weights(StudySystem system) {
+    return Optional.of(alexNet.getWeights())
+        .filter(file -> system.isFineTunedAlexNet() && !file.getPath().isEmpty())
+        .map(File::toPath);
+  }
+
+  /** Returns class and options of a system without source, seed and threads, for people. */
+  public String description(StudySystem system) throws Exception {
+    Classifier scheme = of(system, Optional.empty());
+    List<String> options = new ArrayList<>(Arrays.asList(((OptionHandler) scheme).getOptions()));
+    for (String name : List.of("-num-slots", "-S")) {
+      int index = options.indexOf(name);
+      if (index >= 0 && index + 1 < options.size()) {
+        options.subList(index, index + 2).clear();
+      }
+    }
+    String line = Utils.joinOptions(options.toArray(String[]::new));
+    return (scheme.getClass().getName() + " " + line).strip();
+  }
+}

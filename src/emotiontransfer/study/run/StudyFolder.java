@@ -1,0 +1,107 @@
+package emotiontransfer.study.run;
+
+import emotiontransfer.data.WholeFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a study while one runs in it: no second study may, and one that an older build of
+ * this package began is not continued. The system lifts the lock when a process is killed.
+ */
+public final class StudyFolder implements AutoCloseable {
+
+  /** Changes whenever finished folds or sources would no longer be found, or mean other numbers. */
+  private static final String FORMAT = "2";
+
+  private final Path folder;
+  private final FileChannel channel;
+
+  private StudyFolder(Path folder, FileChannel channel) {
+    this.folder = folder;
+    this.channel = channel;
+  }
+
+  /**
+   * Locks a folder, which is made where absent.
+   *
+   * @throws IOException if another process has it, it holds a study of another format, or it cannot
+   *     be made
+   */
+  public static StudyFolder lock(Path path) throws Exception {
+    Files.createDirectories(path);
+    FileChannel channel =
+        FileChannel.open(
+            path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    StudyFolder folder = new StudyFolder(path, channel);
+    try {
+      if (!isLocked(channel)) {
+        throw new IOException(
+            "Another study is writing to '" + path + "'; wait for it, or give another -out.");
+      }
+      folder.checkFormat();
+      return folder;
+    } catch (IOException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException here) {
+      return false;
+    }
+  }
+
+  private void checkFormat() throws Exception {
+    Path file = folder.resolve(".format");
+    if (!Files.exists(folds(folder)) && !Files.exists(sources(folder))) {
+      WholeFile.write(file, FORMAT + "\n");
+    } else if (!Files.exists(file) || !Files.readString(file).strip().equals(FORMAT)) {
+      throw new IOException(
+          ("'%s' holds a study that another version of this package began and this one cannot"
+                  + " continue; give another -out, or delete its folders 'folds' and 'sources'.")
+              .formatted(folder));
+    }
+  }
+
+  static Path folds(Path folder) {
+    return folder.resolve("folds");
+  }
+
+  static Path sources(Path folder) {
+    return folder.resolve("sources");
+  }
+
+  /** Returns the number of folds that are done, of all systems and seeds, whatever the options. */
+  public int finishedFolds() throws IOException {
+    if (!Files.isDirectory(folds(folder))) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.walk(folds(folder))) {
+      return (int) files.filter(file -> file.toString().endsWith(FoldStore.EXTENSION)).count();
+    }
+  }
+
+  /**
+   * Returns the version of this package: {@code development} where the classes do not come out of
+   * its jar.
+   */
+  public static String version() {
+    String version = StudyFolder.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
