@@ -58,7 +58,7 @@ public class PackageZipTest {
                     "README.md",
                     "CHANGELOG.md",
                     "LICENSE")));
-    assertTrue(zip.files().contains("src/emotiontransfer/backend/NativeBackend.java"));
+    assertTrue(zip.files().contains("src/emotiontransfer/numeric/NativeBackend.java"));
     assertTrue(zip.files().contains("doc/licenses/README.md"));
   }
 
