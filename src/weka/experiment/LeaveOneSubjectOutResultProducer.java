@@ -150,7 +150,7 @@ public class LeaveOneSubjectOutResultProducer
   @OptionMetadata(
       displayName = "splitEvaluator",
       description = "The evaluator to apply to each fold, with the classifier in it.",
-      displayOrder = 7)
+      displayOrder = 0)
   public SplitEvaluator getSplitEvaluator() {
     if (splitEvaluator == null) {
       splitEvaluator = new ClassifierSplitEvaluator();
