@@ -1,6 +1,5 @@
 package emotiontransfer.evaluation;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,17 +10,15 @@ import java.util.List;
  */
 public record MeanStd(double mean, double deviation) {
 
-  /**
-   * Summarises values; NaN among them do not count.
-   *
-   * @param values any
-   * @return their mean and deviation
-   */
+  /** What stands where there is neither. */
+  public static final MeanStd NONE = new MeanStd(Double.NaN, Double.NaN);
+
+  /** Summarises values; NaN among them do not count. */
   public static MeanStd of(List<Double> values) {
-    double[] known = values.stream().mapToDouble(v -> v).filter(v -> !Double.isNaN(v)).toArray();
-    double mean = Arrays.stream(known).average().orElse(Double.NaN);
-    double squares = Arrays.stream(known).map(v -> (v - mean) * (v - mean)).sum();
-    double deviation = known.length < 2 ? Double.NaN : Math.sqrt(squares / (known.length - 1));
-    return new MeanStd(mean, deviation);
+    List<Double> known = values.stream().filter(value -> !value.isNaN()).toList();
+    double mean = known.stream().mapToDouble(v -> v).average().orElse(Double.NaN);
+    double squares = known.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
+    return new MeanStd(
+        mean, known.size() < 2 ? Double.NaN : Math.sqrt(squares / (known.size() - 1)));
   }
 }

@@ -6,10 +6,12 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
- * A confusion matrix as a picture: a row per true class, shaded by the share of the row's clips,
- * with that share in per cent and the number of clips in each cell.
+ * A confusion matrix as a picture: a row per true class, shaded by the fraction of the row's clips,
+ * with that fraction in per cent and the number of clips in each cell.
  */
 public final class ConfusionDrawing implements Figure {
 
@@ -47,7 +49,7 @@ public final class ConfusionDrawing implements Figure {
     this.title = title;
     this.subtitle = subtitle;
     this.rowLabels =
-        java.util.stream.IntStream.range(0, labels.size())
+        IntStream.range(0, labels.size())
             .mapToObj(i -> labels.get(i) + " (" + (long) confusion.support(i) + ")")
             .toList();
     double widest = widest(labels);
@@ -60,17 +62,14 @@ public final class ConfusionDrawing implements Figure {
   }
 
   private static double widest(List<String> texts) {
-    return texts.stream().mapToDouble(t -> Lettering.widthOf(t, Lettering.TEXT)).max().orElse(0);
+    return texts.stream().mapToDouble(t -> Text.widthOf(t, Text.TEXT)).max().orElse(0);
   }
 
   @Override
   public int width() {
     int forTitle =
         (int)
-            Math.ceil(
-                Math.max(
-                    Lettering.widthOf(title, Lettering.TITLE),
-                    Lettering.widthOf(subtitle, Lettering.TEXT)));
+            Math.ceil(Math.max(Text.widthOf(title, Text.TITLE), Text.widthOf(subtitle, Text.TEXT)));
     return Math.max(left + size + rightMargin, forTitle + 2 * GAP);
   }
 
@@ -82,9 +81,9 @@ public final class ConfusionDrawing implements Figure {
   @Override
   public void draw(Graphics2D g) {
     g.setColor(Palette.INK);
-    Lettering.left(g, title, Lettering.TITLE, GAP, 18);
+    Text.left(g, title, Text.TITLE, GAP, 18);
     g.setColor(Palette.FAINT);
-    Lettering.left(g, subtitle, Lettering.TEXT, GAP, 33);
+    Text.left(g, subtitle, Text.TEXT, GAP, 33);
     for (int row = 0; row < rowLabels.size(); row++) {
       for (int column = 0; column < rowLabels.size(); column++) {
         drawCell(g, row, column);
@@ -108,10 +107,9 @@ public final class ConfusionDrawing implements Figure {
     }
     g.setColor(Palette.textOn(colour));
     double middle = x + CELL / 2.0;
-    String percent = String.format(java.util.Locale.ROOT, "%.1f", 100 * fraction);
-    Lettering.centred(
-        g, percent, row == column ? Lettering.BOLD : Lettering.TEXT, middle, y + CELL / 2.0);
-    Lettering.centred(g, String.valueOf(count), Lettering.SMALL, middle, y + CELL / 2.0 + 11);
+    String percent = String.format(Locale.ROOT, "%.1f", 100 * fraction);
+    Text.centred(g, percent, row == column ? Text.BOLD : Text.TEXT, middle, y + CELL / 2.0);
+    Text.centred(g, String.valueOf(count), Text.SMALL, middle, y + CELL / 2.0 + 11);
   }
 
   private void drawFrame(Graphics2D g) {
@@ -128,13 +126,11 @@ public final class ConfusionDrawing implements Figure {
     g.setColor(Palette.INK);
     for (int i = 0; i < rowLabels.size(); i++) {
       double middle = (i + 0.5) * CELL;
-      Lettering.right(g, rowLabels.get(i), Lettering.TEXT, left - GAP / 2.0, top + middle + 3);
-      Lettering.slanted(g, labels.get(i), Lettering.TEXT, left + middle, top - GAP / 2.0);
+      Text.right(g, rowLabels.get(i), Text.TEXT, left - GAP / 2.0, top + middle + 3);
+      Text.slanted(g, labels.get(i), Text.TEXT, left + middle, top - GAP / 2.0);
     }
-    Lettering.centred(
-        g, "predicted emotion", Lettering.BOLD, left + size / 2.0, TITLE_HEIGHT + AXIS / 2.0);
-    Lettering.upwards(
-        g, "true emotion (clips)", Lettering.BOLD, GAP + AXIS / 2.0, top + size / 2.0);
+    Text.centred(g, "predicted emotion", Text.BOLD, left + size / 2.0, TITLE_HEIGHT + AXIS / 2.0);
+    Text.upwards(g, "true emotion (clips)", Text.BOLD, GAP + AXIS / 2.0, top + size / 2.0);
   }
 
   private void drawColourBar(Graphics2D g) {
@@ -148,7 +144,7 @@ public final class ConfusionDrawing implements Figure {
     g.setColor(Palette.INK);
     for (int percent = 0; percent <= 100; percent += 50) {
       double y = top + size * (1 - percent / 100.0);
-      Lettering.left(g, percent + " %", Lettering.SMALL, x + BAR + 3, y + 3);
+      Text.left(g, percent + " %", Text.SMALL, x + BAR + 3, y + 3);
     }
   }
 }

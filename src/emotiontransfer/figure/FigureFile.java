@@ -8,7 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -31,10 +31,16 @@ public final class FigureFile {
 
   private FigureFile() {}
 
+  /** Writes a figure to several files, as {@link #write(Figure, File, int)}. */
+  public static void write(Figure figure, List<String> files, int dpi) throws IOException {
+    for (String file : files) {
+      write(figure, new File(file), dpi);
+    }
+  }
+
   /**
    * Writes a figure; its folder is made where absent.
    *
-   * @param figure what to draw
    * @param file ends in {@code .png} or {@code .svg}
    * @param dpi dots per inch of a PNG, 36 to 2400
    * @throws IOException if the file cannot be written
@@ -78,8 +84,7 @@ public final class FigureFile {
     prepare(g, figure);
     figure.draw(g);
     g.dispose();
-    Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("png");
-    ImageWriter writer = writers.next();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     Files.deleteIfExists(file.toPath());
     try (ImageOutputStream out = ImageIO.createImageOutputStream(file)) {
       if (out == null) {
@@ -92,7 +97,7 @@ public final class FigureFile {
     }
   }
 
-  /** The PNG chunk that tells a text processor how large the picture is on paper. */
+  /** The PNG chunk with the size of the picture on paper. */
   private static IIOMetadata resolution(ImageWriter writer, BufferedImage image, int dpi)
       throws IOException {
     IIOMetadata metadata =
@@ -109,12 +114,7 @@ public final class FigureFile {
     return metadata;
   }
 
-  /**
-   * Sets what makes a figure look its best, and paints its ground white.
-   *
-   * @param g where the figure will be drawn
-   * @param figure gives the size of the ground
-   */
+  /** Sets what makes a figure look its best, and paints its ground white. */
   public static void prepare(Graphics2D g, Figure figure) {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(

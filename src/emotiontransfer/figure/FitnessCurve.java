@@ -14,6 +14,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -30,7 +31,7 @@ final class FitnessCurve {
   /**
    * Draws the curve: a line through the winners' fitness, a dot for each loser.
    *
-   * @param history the evolution in order, at least one generation; fitness is the share of
+   * @param history the evolution in order, at least one generation; fitness is the fraction of
    *     segments that a contestant got right while it was trained
    * @param marked generation that a vertical line points out, if any
    */
@@ -57,26 +58,13 @@ final class FitnessCurve {
         generation ->
             plot.addDomainMarker(
                 new ValueMarker(generation, Palette.INK, new BasicStroke(1.2f)), Layer.FOREGROUND));
-    plot.setBackgroundPaint(Color.WHITE);
-    plot.setDomainGridlinePaint(new Color(0xE0E0E0));
-    plot.setRangeGridlinePaint(new Color(0xE0E0E0));
-    plot.setOutlinePaint(Palette.LINE);
     plot.setInsets(new RectangleInsets(4, 2, 2, 4));
-    JFreeChart chart = new JFreeChart(null, Lettering.TEXT, plot, true);
-    chart.setBackgroundPaint(Color.WHITE);
-    chart.getLegend().setItemFont(Lettering.TEXT);
-    chart.getLegend().setFrame(org.jfree.chart.block.BlockBorder.NONE);
-    chart.getLegend().setPosition(org.jfree.chart.ui.RectangleEdge.RIGHT);
+    JFreeChart chart = LineChart.chart(plot, RectangleEdge.RIGHT);
     chart.draw(g, area);
   }
 
   private static NumberAxis axis(String label) {
-    NumberAxis axis = new NumberAxis(label);
-    axis.setAutoRangeIncludesZero(false);
-    axis.setLabelFont(Lettering.TEXT);
-    axis.setTickLabelFont(Lettering.SMALL);
-    axis.setLabelPaint(Palette.INK);
-    axis.setTickLabelPaint(Palette.INK);
+    NumberAxis axis = LineChart.axis(label, Text.SMALL);
     axis.setAxisLinePaint(Palette.LINE);
     return axis;
   }

@@ -1,8 +1,10 @@
 package emotiontransfer.figure;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -16,14 +18,29 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
-/** Lines with a band of deviation around each. */
-public final class LineChart {
+/**
+ * Lines with a band of deviation around each: the palette of Okabe and Ito (2008), and a dash
+ * pattern of its own, so that a line is known without colours, too.
+ */
+public final class LineChart implements Figure {
 
-  private static final Color INK = new Color(0x222222);
-  private static final Color GRID = new Color(0xE0E0E0);
   private static final float BAND = 0.15f;
-  private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 11);
-  private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 9);
+  private static final float WIDTH = 1.4f;
+
+  private static final Color[] COLOURS = {
+    new Color(0x0072B2),
+    new Color(0xD55E00),
+    new Color(0x009E73),
+    new Color(0xCC79A7),
+    new Color(0x56B4E9),
+    new Color(0xE69F00),
+    new Color(0x000000),
+    new Color(0x7F7F7F)
+  };
+
+  private static final float[][] DASHES = {
+    {}, {6, 2}, {2, 2}, {8, 2, 2, 2}, {4, 4}, {10, 3}, {1, 3}, {6, 2, 1, 2, 1, 2}
+  };
 
   /**
    * One line.
@@ -33,15 +50,7 @@ public final class LineChart {
    * @param y beside them
    * @param deviation half the height of the band; NaN or 0 for none
    */
-  public record Line(String name, List<Double> x, List<Double> y, List<Double> deviation) {
-
-    /** Copies the lists. */
-    public Line {
-      x = List.copyOf(x);
-      y = List.copyOf(y);
-      deviation = List.copyOf(deviation);
-    }
-  }
+  public record Line(String name, List<Double> x, List<Double> y, List<Double> deviation) {}
 
   /**
    * An axis.
@@ -51,9 +60,17 @@ public final class LineChart {
    * @param most shown; NaN to choose
    * @param whole whether only whole numbers make sense
    */
-  public record Axis(String label, double least, double most, boolean whole) {}
+  public record Axis(String label, double least, double most, boolean whole) {
+
+    /** Returns an axis whose range is that of the lines. */
+    public static Axis free(String label, boolean whole) {
+      return new Axis(label, Double.NaN, Double.NaN, whole);
+    }
+  }
 
   private final JFreeChart chart;
+  private final int width;
+  private final int height;
 
   /**
    * Prepares a chart.
@@ -61,40 +78,76 @@ public final class LineChart {
    * @param title first line
    * @param subtitle second line
    * @param lines at least one
+   * @param width in points
+   * @param height in points
    */
-  public LineChart(String title, String subtitle, List<Line> lines, Axis x, Axis y) {
+  public LineChart(
+      String title, String subtitle, List<Line> lines, Axis x, Axis y, int width, int height) {
+    this.width = width;
+    this.height = height;
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     DeviationRenderer renderer = new DeviationRenderer(true, false);
     renderer.setDrawSeriesLineAsPath(true);
     renderer.setAlpha(BAND);
     for (int i = 0; i < lines.size(); i++) {
       data.addSeries(series(lines.get(i)));
-      renderer.setSeriesPaint(i, SeriesStyle.colour(i));
-      renderer.setSeriesFillPaint(i, SeriesStyle.colour(i));
-      renderer.setSeriesStroke(i, SeriesStyle.stroke(i));
+      renderer.setSeriesPaint(i, COLOURS[i % COLOURS.length]);
+      renderer.setSeriesFillPaint(i, COLOURS[i % COLOURS.length]);
+      renderer.setSeriesStroke(i, stroke(DASHES[i % DASHES.length]));
     }
     XYPlot plot = new XYPlot(data, axis(x), axis(y), renderer);
     if (x.whole()) {
       plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     }
+    chart = chart(plot, RectangleEdge.BOTTOM);
+    chart.getLegend().setItemPaint(Palette.INK);
+    chart.setTitle(title(title, Text.TITLE));
+    chart.addSubtitle(0, title(subtitle, Text.TEXT));
+  }
+
+  /** Returns a chart in the colours and fonts of all charts, with a legend without frame. */
+  static JFreeChart chart(XYPlot plot, RectangleEdge legend) {
     plot.setBackgroundPaint(Color.WHITE);
-    plot.setDomainGridlinePaint(GRID);
-    plot.setRangeGridlinePaint(GRID);
-    plot.setOutlinePaint(new Color(0xB5B5B5));
-    chart = new JFreeChart(null, TEXT, plot, true);
+    plot.setDomainGridlinePaint(Palette.GRID);
+    plot.setRangeGridlinePaint(Palette.GRID);
+    plot.setOutlinePaint(Palette.LINE);
+    JFreeChart chart = new JFreeChart(null, Text.TEXT, plot, true);
     chart.setBackgroundPaint(Color.WHITE);
-    chart.getLegend().setItemFont(TEXT);
+    chart.getLegend().setItemFont(Text.TEXT);
     chart.getLegend().setFrame(BlockBorder.NONE);
-    chart.getLegend().setPosition(RectangleEdge.BOTTOM);
-    chart.getLegend().setItemPaint(INK);
-    chart.setTitle(title(title, TITLE));
-    chart.addSubtitle(0, title(subtitle, TEXT));
+    chart.getLegend().setPosition(legend);
+    return chart;
+  }
+
+  /** Returns an axis whose range need not include zero. */
+  static NumberAxis axis(String label, Font tickFont) {
+    NumberAxis axis = new NumberAxis(label);
+    axis.setAutoRangeIncludesZero(false);
+    axis.setLabelFont(Text.TEXT);
+    axis.setTickLabelFont(tickFont);
+    axis.setLabelPaint(Palette.INK);
+    axis.setTickLabelPaint(Palette.INK);
+    return axis;
+  }
+
+  private static NumberAxis axis(Axis settings) {
+    NumberAxis axis = axis(settings.label(), Text.TEXT);
+    if (!Double.isNaN(settings.least())) {
+      axis.setRange(settings.least(), settings.most());
+    }
+    return axis;
+  }
+
+  private static Stroke stroke(float[] dash) {
+    return dash.length == 0
+        ? new BasicStroke(WIDTH)
+        : new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
   }
 
   private static TextTitle title(String text, Font font) {
     TextTitle title = new TextTitle(text, font);
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    title.setPaint(INK);
+    title.setPaint(Palette.INK);
     return title;
   }
 
@@ -109,25 +162,18 @@ public final class LineChart {
     return series;
   }
 
-  private static NumberAxis axis(Axis settings) {
-    NumberAxis axis = new NumberAxis(settings.label());
-    axis.setAutoRangeIncludesZero(false);
-    if (!Double.isNaN(settings.least())) {
-      axis.setRange(settings.least(), settings.most());
-    }
-    axis.setLabelFont(TEXT);
-    axis.setTickLabelFont(TEXT);
-    axis.setLabelPaint(INK);
-    axis.setTickLabelPaint(INK);
-    return axis;
+  @Override
+  public int width() {
+    return width;
   }
 
-  /**
-   * Draws the chart.
-   *
-   * @param area of the whole chart
-   */
-  public void draw(Graphics2D g, Rectangle2D area) {
-    chart.draw(g, area);
+  @Override
+  public int height() {
+    return height;
+  }
+
+  @Override
+  public void draw(Graphics2D g) {
+    chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
   }
 }

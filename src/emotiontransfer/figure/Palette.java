@@ -3,7 +3,7 @@ package emotiontransfer.figure;
 import java.awt.Color;
 
 /**
- * Colours that readers with any colour vision tell apart: the paper's red and blue for kinds, the
+ * Colours that readers with any colour vision distinguish: the paper's red and blue for kinds, the
  * blue after Okabe and Ito (2008); ColorBrewer's Blues for amounts.
  */
 public final class Palette {
@@ -23,6 +23,9 @@ public final class Palette {
   /** Frames of what is idle. */
   static final Color LINE = new Color(0xB5B5B5);
 
+  /** Lines across a chart. */
+  static final Color GRID = new Color(0xE0E0E0);
+
   private static final int[] BLUES = {
     0xF7FBFF, 0xDEEBF7, 0xC6DBEF, 0x9ECAE1, 0x6BAED6, 0x4292C6, 0x2171B5, 0x08519C, 0x08306B
   };
@@ -32,13 +35,11 @@ public final class Palette {
   private Palette() {}
 
   /**
-   * Returns the colour of an amount.
-   *
-   * @param share 0 to 1; values outside count as the nearer end
-   * @return near white for 0, dark blue for 1
+   * Returns the colour of an amount: near white for 0, dark blue for 1; values outside count as the
+   * nearer end.
    */
-  static Color amount(double share) {
-    double position = Math.max(0, Math.min(1, share)) * (BLUES.length - 1);
+  static Color amount(double fraction) {
+    double position = Math.max(0, Math.min(1, fraction)) * (BLUES.length - 1);
     int below = Math.min(BLUES.length - 2, (int) position);
     return mix(new Color(BLUES[below]), new Color(BLUES[below + 1]), position - below);
   }
@@ -50,14 +51,14 @@ public final class Palette {
     return luma < DARK ? Color.WHITE : INK;
   }
 
-  private static Color mix(Color from, Color to, double share) {
+  private static Color mix(Color from, Color to, double fraction) {
     return new Color(
-        channel(from.getRed(), to.getRed(), share),
-        channel(from.getGreen(), to.getGreen(), share),
-        channel(from.getBlue(), to.getBlue(), share));
+        channel(from.getRed(), to.getRed(), fraction),
+        channel(from.getGreen(), to.getGreen(), fraction),
+        channel(from.getBlue(), to.getBlue(), fraction));
   }
 
-  private static int channel(int from, int to, double share) {
-    return (int) Math.round(from + share * (to - from));
+  private static int channel(int from, int to, double fraction) {
+    return (int) Math.round(from + fraction * (to - from));
   }
 }

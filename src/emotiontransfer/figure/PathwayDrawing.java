@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Locale;
 
 /**
  * The module grid with its pathways, after the paper's Figures 19 to 23: the input below, a row of
@@ -37,11 +38,6 @@ public final class PathwayDrawing implements Figure {
   private final int gridWidth;
   private final Color own;
 
-  /**
-   * Lays out the picture.
-   *
-   * @param view what to show
-   */
   public PathwayDrawing(PathwayView view) {
     this.view = view;
     this.shape = view.shape();
@@ -86,9 +82,9 @@ public final class PathwayDrawing implements Figure {
   @Override
   public void draw(Graphics2D g) {
     g.setColor(Palette.INK);
-    Lettering.left(g, view.title(), Lettering.TITLE, MARGIN, 18);
+    Text.left(g, view.title(), Text.TITLE, MARGIN, 18);
     g.setColor(Palette.FAINT);
-    Lettering.left(g, subtitle(), Lettering.TEXT, MARGIN, 33);
+    Text.left(g, subtitle(), Text.TEXT, MARGIN, 33);
     if (view.isPopulation()) {
       drawPopulationLinks(g);
     } else {
@@ -123,12 +119,11 @@ public final class PathwayDrawing implements Figure {
         labels == 0
             ? "softmax head, " + shape.classes() + " classes"
             : "softmax head: " + String.join(", ", view.classLabels());
-    if (Lettering.widthOf(head, Lettering.TEXT) > gridWidth - 2 * MARGIN) {
+    if (Text.widthOf(head, Text.TEXT) > gridWidth - 2 * MARGIN) {
       head = "softmax head, " + shape.classes() + " classes";
     }
     drawBar(g, TITLE_HEIGHT, head);
-    drawBar(
-        g, inputTop(), String.format(java.util.Locale.ROOT, "input, %,d values", shape.inputs()));
+    drawBar(g, inputTop(), String.format(Locale.ROOT, "input, %,d values", shape.inputs()));
   }
 
   private void drawBar(Graphics2D g, double top, String text) {
@@ -139,12 +134,12 @@ public final class PathwayDrawing implements Figure {
     g.setStroke(new BasicStroke(0.75f));
     g.draw(bar);
     g.setColor(Palette.INK);
-    Lettering.centred(g, text, Lettering.TEXT, LEFT + gridWidth / 2.0, top + 12.5);
+    Text.centred(g, text, Text.TEXT, LEFT + gridWidth / 2.0, top + 12.5);
   }
 
   private void drawLayer(Graphics2D g, int layer) {
     g.setColor(Palette.INK);
-    Lettering.right(g, "layer " + (layer + 1), Lettering.TEXT, LEFT - 6, y(layer) + 3);
+    Text.right(g, "layer " + (layer + 1), Text.TEXT, LEFT - 6, y(layer) + 3);
     for (int module = 0; module < shape.modules(); module++) {
       drawModule(g, layer, module);
     }
@@ -168,7 +163,7 @@ public final class PathwayDrawing implements Figure {
     g.draw(box);
     String label = String.valueOf(view.isPopulation() ? uses : module);
     g.setColor(fill.equals(Color.WHITE) ? Palette.FAINT : Palette.textOn(fill));
-    Lettering.centred(g, label, Lettering.SMALL, x(module), y(layer) + 2.6);
+    Text.centred(g, label, Text.SMALL, x(module), y(layer) + 2.6);
   }
 
   private Color fill(int layer, int module, int uses) {
@@ -211,33 +206,28 @@ public final class PathwayDrawing implements Figure {
 
   private void drawPopulationLinks(Graphics2D g) {
     int last = shape.layers() - 1;
-    for (int from = 0; from < shape.modules(); from++) {
-      weigh(g, view.uses(0, from));
-      if (view.uses(0, from) > 0) {
-        link(g, x(from), inputTop(), x(from), y(0));
-      }
-      weigh(g, view.uses(last, from));
-      if (view.uses(last, from) > 0) {
-        link(g, x(from), y(last), x(from), headBottom());
-      }
+    for (int module = 0; module < shape.modules(); module++) {
+      double x = x(module);
+      link(g, view.uses(0, module), x, inputTop(), x, y(0));
+      link(g, view.uses(last, module), x, y(last), x, headBottom());
     }
     for (int layer = 0; layer < last; layer++) {
       for (int from = 0; from < shape.modules(); from++) {
         for (int to = 0; to < shape.modules(); to++) {
-          int uses = view.uses(layer, from, to);
-          if (uses > 0) {
-            weigh(g, uses);
-            link(g, x(from), y(layer), x(to), y(layer + 1));
-          }
+          link(g, view.uses(layer, from, to), x(from), y(layer), x(to), y(layer + 1));
         }
       }
     }
   }
 
-  private void weigh(Graphics2D g, int uses) {
-    double share = (double) uses / view.pathways().size();
-    g.setStroke(new BasicStroke((float) (0.35 + 2.2 * share)));
-    g.setColor(Palette.amount(0.25 + 0.75 * share));
+  /** Draws a link the wider and darker, the more pathways use it. */
+  private void link(Graphics2D g, int uses, double x1, double y1, double x2, double y2) {
+    if (uses > 0) {
+      double fraction = (double) uses / view.pathways().size();
+      g.setStroke(new BasicStroke((float) (0.35 + 2.2 * fraction)));
+      g.setColor(Palette.amount(0.25 + 0.75 * fraction));
+      link(g, x1, y1, x2, y2);
+    }
   }
 
   private static void link(Graphics2D g, double x1, double y1, double x2, double y2) {

@@ -79,7 +79,7 @@ final class PathwayLegend {
     g.setColor(frozen ? Palette.SOURCE : fill == null ? Palette.LINE : fill);
     g.draw(box);
     g.setColor(Palette.INK);
-    Lettering.left(g, text, Lettering.TEXT, x + SIDE + 4, baseline);
-    x += SIDE + 4 + Lettering.widthOf(text, Lettering.TEXT) + GAP;
+    Text.left(g, text, Text.TEXT, x + SIDE + 4, baseline);
+    x += SIDE + 4 + Text.widthOf(text, Text.TEXT) + GAP;
   }
 }

@@ -1,7 +1,5 @@
 package emotiontransfer.figure;
 
-import emotiontransfer.data.Provenance;
-import emotiontransfer.data.SourceInfo;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.network.Pathway;
@@ -41,24 +39,9 @@ public final class PathwayTimeline {
   private final PathNetModel model;
   private final List<GenerationRecord> history;
 
-  /**
-   * Makes the pictures of a model.
-   *
-   * @param model whose pathways
-   */
   public PathwayTimeline(PathNetModel model) {
     this.model = model;
     this.history = model.history();
-  }
-
-  /** Returns the words for the corpora of a model, with a blank before; empty where unknown. */
-  public static String corpora(PathNetModel model) {
-    Provenance provenance = model.provenance();
-    String sources =
-        String.join(
-            ", ", provenance.sources().stream().map(SourceInfo::corpus).distinct().toList());
-    String from = sources.isEmpty() ? "" : ", after " + sources;
-    return provenance.corpus().isEmpty() ? "" : " on " + provenance.corpus() + from;
   }
 
   /** Returns the number of generations, at least 1. */
@@ -67,11 +50,9 @@ public final class PathwayTimeline {
   }
 
   /**
-   * Draws a generation, with the fitness of all generations below.
+   * Returns the picture of a generation, with the fitness of all generations below.
    *
    * @param generation 0 to {@link #generations()}
-   * @param show what to draw
-   * @return the picture
    */
   public Figure at(int generation, Show show) {
     List<Pathway> pathways =
@@ -90,15 +71,10 @@ public final class PathwayTimeline {
 
   private String title(int generation, Show show) {
     return String.format(
-        "Generation %d of %d: %s%s", generation, generations(), show, corpora(model));
+        "Generation %d of %d: %s%s", generation, generations(), show, PathwayView.corpora(model));
   }
 
-  /**
-   * Tells what happened in a generation.
-   *
-   * @param generation 0 to {@link #generations()}
-   * @return a sentence
-   */
+  /** Returns a sentence on a generation, 0 to {@link #generations()}. */
   public String event(int generation) {
     if (generation == 0) {
       return "Before the evolution: every pathway is random.";

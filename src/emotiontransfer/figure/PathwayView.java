@@ -1,11 +1,17 @@
 package emotiontransfer.figure;
 
+import emotiontransfer.data.Keyword;
+import emotiontransfer.data.Provenance;
+import emotiontransfer.data.SourceInfo;
+import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * What a picture of pathways shows.
@@ -14,7 +20,7 @@ import java.util.OptionalInt;
  * @param shape of the grid
  * @param pathways one, or a population
  * @param source modules that came from source models; empty layers where there is no source
- * @param sourceUse what became of them
+ * @param sourceUse how they are used
  * @param classLabels labels of the head, in order
  * @param history the evolution, for the curve below; empty for a picture without
  * @param marked generation that the curve points out, if any
@@ -29,29 +35,67 @@ public record PathwayView(
     List<GenerationRecord> history,
     OptionalInt marked) {
 
+  /** What a picture of a model shows. */
+  public enum Moment implements Keyword {
+    /** The best pathway (paper, Figures 20 and 23). */
+    BEST,
+    /** The population before the evolution (Figures 19 and 21). */
+    INITIAL,
+    /** The population after it (Figure 22). */
+    FINAL
+  }
+
   public PathwayView {
-    pathways = List.copyOf(pathways);
-    classLabels = List.copyOf(classLabels);
-    history = List.copyOf(history);
     if (pathways.isEmpty()) {
       throw new IllegalArgumentException("pathways must not be empty");
     }
-    for (Pathway pathway : pathways) {
-      check(shape, pathway);
-    }
+    pathways.forEach(pathway -> check(shape, pathway));
     check(shape, source);
   }
 
-  /** Makes a view whose curve points out no generation. */
-  public PathwayView(
-      String title,
-      PathNetShape shape,
-      List<Pathway> pathways,
-      Pathway source,
-      SourceUse sourceUse,
-      List<String> classLabels,
-      List<GenerationRecord> history) {
-    this(title, shape, pathways, source, sourceUse, classLabels, history, OptionalInt.empty());
+  /**
+   * Returns the view of a model.
+   *
+   * @param title first line; empty for one that names what is shown
+   * @param curve whether the fitness curve stands below a best pathway
+   */
+  public static PathwayView of(
+      PathNetModel model, Moment moment, Optional<String> title, boolean curve) {
+    int generations = model.history().size();
+    String what =
+        switch (moment) {
+          case BEST -> "Best pathway of %d generations".formatted(generations);
+          case INITIAL ->
+              "Initial population of %d pathways".formatted(model.initialPopulation().size());
+          case FINAL ->
+              "Population of %d pathways after %d generations"
+                  .formatted(model.finalPopulation().size(), generations);
+        };
+    return new PathwayView(
+        title.orElse(what + corpora(model)),
+        model.shape(),
+        switch (moment) {
+          case BEST -> List.of(model.bestPathway());
+          case INITIAL -> model.initialPopulation();
+          case FINAL -> model.finalPopulation();
+        },
+        model.sourcePathway(),
+        model.sourceUse(),
+        model.classLabels(),
+        moment == Moment.BEST && curve ? model.history() : List.of(),
+        OptionalInt.empty());
+  }
+
+  /** Returns the words for the corpora of a model, with a blank before; empty where unknown. */
+  static String corpora(PathNetModel model) {
+    Provenance provenance = model.provenance();
+    String sources =
+        provenance.sources().stream()
+            .map(SourceInfo::corpus)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String from = sources.isEmpty() ? "" : ", after " + sources;
+    return provenance.corpus().isEmpty() ? "" : " on " + provenance.corpus() + from;
   }
 
   private static void check(PathNetShape shape, Pathway pathway) {
@@ -62,13 +106,8 @@ public record PathwayView(
                 .allMatch(module -> module >= 0 && module < shape.modules());
     if (!fits) {
       throw new IllegalArgumentException(
-          "pathway "
-              + pathway
-              + " does not fit a grid of "
-              + shape.layers()
-              + " layers x "
-              + shape.modules()
-              + " modules");
+          "pathway %s does not fit a grid of %d layers x %d modules"
+              .formatted(pathway, shape.layers(), shape.modules()));
     }
   }
 

@@ -5,9 +5,12 @@ import emotiontransfer.study.data.SettingCorpora;
 import emotiontransfer.study.plan.Setting;
 import emotiontransfer.study.plan.StudyOptions;
 import emotiontransfer.study.plan.StudyRequest;
+import emotiontransfer.study.report.Block;
 import emotiontransfer.study.report.HtmlReport;
 import emotiontransfer.study.report.MarkdownReport;
+import emotiontransfer.study.report.SettingFigures;
 import emotiontransfer.study.report.StudyFacts;
+import emotiontransfer.study.report.StudyFacts.SettingFacts;
 import emotiontransfer.study.report.StudyReport;
 import emotiontransfer.study.result.ResultFiles;
 import emotiontransfer.study.result.ResultTable;
@@ -46,26 +49,14 @@ public final class EmotionStudy extends AbstractCommand {
   }
 
   /**
-   * Runs a study.
+   * Runs what is not done yet and writes the report.
    *
-   * @param options see {@link StudyOptions#USAGE}
-   * @throws WekaException if an option is wrong or no setting can be run; the message is a sentence
-   *     and a hint
+   * @throws WekaException if no setting can be run; the message is a sentence
    * @throws Exception if a clip cannot be read, a system fails, or a file cannot be written
    */
   @Override
   protected void execute(CommandLine line) throws Exception {
-    System.out.println(report(StudyOptions.parse(line)));
-  }
-
-  /**
-   * Runs what is not there yet and writes the report.
-   *
-   * @param request what is asked for
-   * @return one line that says where the report is
-   * @throws Exception as {@link #run}
-   */
-  static String report(StudyRequest request) throws Exception {
+    StudyRequest request = StudyOptions.parse(line);
     try (StudyFolder folder = StudyFolder.lock(request.out())) {
       long start = System.nanoTime();
       int before = folder.finishedFolds();
@@ -74,10 +65,9 @@ public final class EmotionStudy extends AbstractCommand {
       if (results.isEmpty()) {
         throw new WekaException("No setting can be run: " + String.join(" ", skipped.values()));
       }
-      double seconds = (System.nanoTime() - start) / NANOS;
-      write(request, results, skipped, before, seconds);
-      return "The report is " + request.out().resolve("report.html");
+      write(request, results, skipped, before, (System.nanoTime() - start) / NANOS);
     }
+    System.out.println("The report is " + request.out().resolve("report.html"));
   }
 
   private static List<SettingResult> results(StudyRequest request, Map<Setting, String> skipped)
@@ -104,29 +94,25 @@ public final class EmotionStudy extends AbstractCommand {
       throws Exception {
     Path out = request.out();
     Path figures = Files.createDirectories(out.resolve("figures"));
-    Path tables = Files.createDirectories(out.resolve("tables"));
-    Map<Setting, StudyFacts.SettingPictures> pictures = new LinkedHashMap<>();
+    Path files = Files.createDirectories(out.resolve("tables"));
+    List<SettingFacts> settings = new ArrayList<>();
     for (SettingResult result : results) {
-      pictures.put(result.corpora().setting(), new StudyFigures(figures, result).draw());
-      for (ResultTable table : new SettingTables(result).all()) {
-        Files.writeString(tables.resolve(table.id() + ".csv"), table.csv());
+      SettingTables tables = SettingTables.of(result);
+      for (ResultTable table : tables.all()) {
+        Files.writeString(files.resolve(table.id() + ".csv"), table.csv());
       }
+      settings.add(new SettingFacts(result, tables, SettingFigures.draw(figures, result, tables)));
     }
     ResultFiles.clips(results, out.resolve("results.csv"));
-    ResultFiles.experiment(request, results, out.resolve("experiment.arff"));
-    StudyReport report =
-        new StudyReport(new StudyFacts(request, results, skipped, pictures, before, seconds));
-    Files.writeString(out.resolve("report.md"), MarkdownReport.of(report.blocks()));
+    ResultFiles.experiment(request.protocol(), results, out.resolve("experiment.arff"));
+    List<Block> report =
+        new StudyReport(new StudyFacts(request, settings, skipped, before, seconds)).blocks();
+    Files.writeString(out.resolve("report.md"), MarkdownReport.of(report));
     Files.writeString(
-        out.resolve("report.html"), new HtmlReport(figures).of(StudyReport.TITLE, report.blocks()));
+        out.resolve("report.html"), new HtmlReport(figures).of(StudyReport.TITLE, report));
   }
 
-  /**
-   * Runs a study.
-   *
-   * @param args see {@link StudyOptions#USAGE}
-   * @throws Exception if the options are refused or the study fails
-   */
+  /** Runs a study; see {@link StudyOptions#USAGE}. */
   public static void main(String[] args) throws Exception {
     new EmotionStudy().run(null, args);
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * The decisions of an evaluation, as {@code LeaveOneSubjectOutEvaluation -predictions} writes them:
@@ -28,36 +29,34 @@ record Predictions(List<String> labels, List<Row> rows) {
   private static final String ACTUAL = "actual";
   private static final String PREDICTED = "predicted";
 
+  private static final String REMEDY =
+      "; LeaveOneSubjectOutEvaluation -predictions FILE writes one.";
+
   /** What stands where there is no label. */
   private static final Set<String> UNKNOWN = Set.of("", "?");
 
   /**
    * The decision on one clip.
    *
-   * @param subject speaker, empty if unknown
+   * @param subject empty if unknown
    * @param actual index of the true class
    * @param predicted index of the decision, -1 where the classifier made none
    */
   record Row(String subject, int actual, int predicted) {}
 
-  Predictions {
-    labels = List.copyOf(labels);
-    rows = List.copyOf(rows);
+  /** Returns the name of an evaluation: that of its file without the extension. */
+  static String name(File file) {
+    return StringUtils.removeEnd(file.getName(), ".csv");
   }
 
   /**
-   * Reads a file.
+   * Reads a CSV file.
    *
-   * @param file CSV
-   * @return its decisions
-   * @throws IOException if the file cannot be read or is not such a table, saying what is amiss
+   * @throws IOException if the file cannot be read or is not such a table, with the reason
    */
   static Predictions read(File file) throws IOException {
     if (!file.isFile()) {
-      throw new IOException(
-          "There is no predictions file '"
-              + file
-              + "'; LeaveOneSubjectOutEvaluation -predictions FILE writes one.");
+      throw new IOException("There is no predictions file '" + file + "'" + REMEDY);
     }
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
     try (CSVParser parser = CSVParser.parse(file.toPath(), StandardCharsets.UTF_8, format)) {
@@ -70,13 +69,7 @@ record Predictions(List<String> labels, List<Row> rows) {
       }
       return new Predictions(labels, rows);
     } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
-      throw new IOException(
-          "'"
-              + file
-              + "' is no predictions file: "
-              + e.getMessage()
-              + "; LeaveOneSubjectOutEvaluation -predictions FILE writes one.",
-          e);
+      throw new IOException("'" + file + "' is no predictions file: " + e.getMessage() + REMEDY, e);
     }
   }
 
@@ -129,8 +122,8 @@ record Predictions(List<String> labels, List<Row> rows) {
         labels, rows.stream().filter(row -> row.subject().equals(subject)).toList());
   }
 
-  /** Returns the number of different subjects. */
-  int subjects() {
-    return (int) rows.stream().map(Row::subject).distinct().count();
+  /** Returns the different subjects. */
+  List<String> subjects() {
+    return rows.stream().map(Row::subject).distinct().toList();
   }
 }

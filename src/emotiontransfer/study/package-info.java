@@ -1,6 +1,6 @@
 /**
- * The commands of the paper's study and its figures. Read {@link
- * emotiontransfer.study.EmotionStudy} first, then the rooms plan, run, result and report in this
- * order.
+ * The paper's study as one command, and commands for single tables and figures. Read {@link
+ * emotiontransfer.study.EmotionStudy} first; it leads through the rooms {@code plan}, {@code data},
+ * {@code run}, {@code result} and {@code report}, in this order.
  */
 package emotiontransfer.study;

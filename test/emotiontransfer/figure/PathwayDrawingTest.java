@@ -12,6 +12,7 @@ import emotiontransfer.study.SvgMarks;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.util.List;
+import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import org.junit.Rule;
 import org.junit.Test;
@@ -44,7 +45,9 @@ public class PathwayDrawingTest {
       List<Pathway> pathways, Pathway frozen, SourceUse use, List<GenerationRecord> history)
       throws Exception {
     File file = new File(temporary.getRoot(), "p.svg");
-    PathwayView view = new PathwayView("Title", SHAPE, pathways, frozen, use, LABELS, history);
+    PathwayView view =
+        new PathwayView(
+            "Title", SHAPE, pathways, frozen, use, LABELS, history, OptionalInt.empty());
     FigureFile.write(new PathwayDrawing(view), file, 300);
     return SvgMarks.parse(file);
   }
@@ -125,7 +128,15 @@ public class PathwayDrawingTest {
   @Test
   public void pngShowsAReusedModuleInBothColours() throws Exception {
     PathwayView view =
-        new PathwayView("T", SHAPE, List.of(BEST), FROZEN, SourceUse.FROZEN, LABELS, List.of());
+        new PathwayView(
+            "T",
+            SHAPE,
+            List.of(BEST),
+            FROZEN,
+            SourceUse.FROZEN,
+            LABELS,
+            List.of(),
+            OptionalInt.empty());
     File file = new File(temporary.getRoot(), "p.png");
     FigureFile.write(new PathwayDrawing(view), file, 72);
     BufferedImage image = ImageIO.read(file);
@@ -137,14 +148,21 @@ public class PathwayDrawingTest {
   }
 
   @Test
-  public void aPathwayThatDoesNotFitTheGridIsRefused() {
+  public void aPathwayThatDoesNotFitTheGridIsRejected() {
     Pathway outside = new Pathway(List.of(List.of(20), List.of(0), List.of(0)));
     IllegalArgumentException error =
         assertThrows(
             IllegalArgumentException.class,
             () ->
                 new PathwayView(
-                    "T", SHAPE, List.of(outside), NONE, SourceUse.FROZEN, LABELS, List.of()));
+                    "T",
+                    SHAPE,
+                    List.of(outside),
+                    NONE,
+                    SourceUse.FROZEN,
+                    LABELS,
+                    List.of(),
+                    OptionalInt.empty()));
     assertEquals(
         "pathway {20} {0} {0} does not fit a grid of 3 layers x 20 modules", error.getMessage());
   }

@@ -9,12 +9,12 @@ import emotiontransfer.figure.PathwayTimeline.Show;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.study.PathwayFigure;
 import emotiontransfer.study.SvgMarks;
 import emotiontransfer.weka.classify.ModelFile;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.BeforeClass;
 import org.junit.Rule;
@@ -103,7 +103,10 @@ public class PathwayTimelineTest {
     assertTrue(SvgMarks.texts(svg).contains("Generation 17 of 60: whole population on noise"));
     assertTrue(SvgMarks.texts(svg).contains("generation"));
     int marked = SvgMarks.lines(svg, Palette.INK);
-    Document plain = draw(new PathwayDrawing(PathwayFigure.view(model, "best", "T", true)));
+    Document plain =
+        draw(
+            new PathwayDrawing(
+                PathwayView.of(model, PathwayView.Moment.BEST, Optional.of("T"), true)));
     assertEquals(marked - 1, SvgMarks.lines(plain, Palette.INK));
   }
 

@@ -17,6 +17,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.w3c.dom.Document;
+import weka.core.WekaException;
 
 public class ConfusionFigureTest {
 
@@ -51,7 +52,7 @@ public class ConfusionFigureTest {
   public void labelsStandInTheClassifiersOrder() throws Exception {
     Predictions read = Predictions.read(predictions());
     assertEquals(List.of("fear", "anger", "boredom"), read.labels());
-    assertEquals(2, read.subjects());
+    assertEquals(List.of("s-01", "s-02"), read.subjects());
     assertEquals(1, read.confusion().counts()[0][2], 0);
     assertEquals(2, read.confusion().counts()[1][1], 0);
     assertEquals(0.6, read.confusion().war(), 1e-12);
@@ -127,7 +128,7 @@ public class ConfusionFigureTest {
   }
 
   @Test
-  public void aCutOffLineIsRefusedByItsNumber() throws Exception {
+  public void aCutOffLineIsRejectedByItsNumber() throws Exception {
     File file = temporary.newFile("cut.csv");
     Files.writeString(file.toPath(), HEADER + "a.wav,s-01,s-01,anger,anger,0,1,0\nb.wav,s-01,s-0");
     IOException error = assertThrows(IOException.class, () -> Predictions.read(file));
@@ -142,38 +143,37 @@ public class ConfusionFigureTest {
   @Test
   public void aMissingFileIsNamed() {
     File absent = new File(temporary.getRoot(), "absent.csv");
-    IOException error =
-        assertThrows(IOException.class, () -> run("-predictions", absent, "-out", "c.png"));
-    assertEquals(
-        "There is no predictions file '"
-            + absent
-            + "'; LeaveOneSubjectOutEvaluation -predictions FILE writes one.",
-        error.getMessage());
+    assertTrue(
+        rejection("-predictions", absent, "-out", "c.png")
+            .startsWith(
+                "There is no predictions file '"
+                    + absent
+                    + "'; LeaveOneSubjectOutEvaluation -predictions FILE writes one.\n"));
   }
 
   @Test
-  public void anotherTableIsRefused() throws Exception {
+  public void anotherTableIsRejected() throws Exception {
     File other = temporary.newFile("iris.csv");
     Files.writeString(other.toPath(), "a,b,c,d,class\n1,2,3,4,x\n");
-    IOException error =
-        assertThrows(IOException.class, () -> run("-predictions", other, "-out", "c.png"));
-    assertTrue(error.getMessage(), error.getMessage().contains("no column 'subject'"));
+    String message = rejection("-predictions", other, "-out", "c.png");
+    assertTrue(message, message.contains("no column 'subject'"));
   }
 
   @Test
-  public void wrongOptionsAreRefusedWithTheRemedy() throws Exception {
+  public void wrongOptionsAreRejectedWithTheRemedy() throws Exception {
     File in = predictions();
-    assertTrue(refusal("-out", "c.png").startsWith("Option -predictions is missing."));
-    assertTrue(refusal("-predictions", in).startsWith("Option -out is missing."));
-    assertTrue(refusal("-predictions", in, "-out", "c.gif").contains("must end in .png or .svg"));
-    assertTrue(refusal("-predictions", in, "-out", "c.png", "-dpi", "x").contains("whole number"));
-    assertTrue(refusal("-predictions", in, "-out", "c.png", "-dpi", 9000).contains("36 to 2400"));
+    assertTrue(rejection("-out", "c.png").startsWith("Option -predictions is missing."));
+    assertTrue(rejection("-predictions", in).startsWith("Option -out is missing."));
+    assertTrue(rejection("-predictions", in, "-out", "c.gif").contains("must end in .png or .svg"));
     assertTrue(
-        refusal("-predictions", in, "-out", "c.png", "-colour").contains("option '-colour'"));
+        rejection("-predictions", in, "-out", "c.png", "-dpi", "x").contains("whole number"));
+    assertTrue(rejection("-predictions", in, "-out", "c.png", "-dpi", 9000).contains("36 to 2400"));
+    assertTrue(
+        rejection("-predictions", in, "-out", "c.png", "-colour").contains("option '-colour'"));
     assertFalse(new File("c.gif").exists());
   }
 
-  private static String refusal(Object... options) {
-    return assertThrows(IllegalArgumentException.class, () -> run(options)).getMessage();
+  private static String rejection(Object... options) {
+    return assertThrows(WekaException.class, () -> run(options)).getMessage();
   }
 }

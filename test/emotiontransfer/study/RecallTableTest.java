@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import weka.core.WekaException;
 
 public class RecallTableTest {
 
@@ -84,10 +85,9 @@ public class RecallTableTest {
   }
 
   @Test
-  public void noFileIsRefused() {
-    IllegalArgumentException error =
-        assertThrows(
-            IllegalArgumentException.class, () -> new RecallTable().run(null, new String[0]));
+  public void noFileIsRejected() {
+    WekaException error =
+        assertThrows(WekaException.class, () -> new RecallTable().run(null, new String[0]));
     assertTrue(error.getMessage().startsWith("Option -predictions is missing."));
   }
 }

@@ -32,7 +32,7 @@ public class ReportPageTest {
   private static final Path SHOTS = Path.of("build", "report-screenshots");
   private static final int SHARE_OF_WIDTH = 50;
 
-  /** Tells what went wrong in the page's title, where a dump of the page shows it. */
+  /** Writes what went wrong into the page's title, where a dump of the page shows it. */
   private static final String WITNESS =
       """
 <script>

@@ -10,38 +10,23 @@ public sealed interface Block {
    * A heading.
    *
    * @param level 1 to 4
-   * @param text of the heading
    * @param anchor to link to; letters, digits and hyphens
    */
   record Heading(int level, String text, String anchor) implements Block {}
 
-  /**
-   * A paragraph.
-   *
-   * @param text sentences
-   */
   record Paragraph(String text) implements Block {}
 
-  /**
-   * A list.
-   *
-   * @param items a line each
-   */
+  /** A list, a line each. */
   record Items(List<String> items) implements Block {}
 
   /**
    * A table.
    *
-   * @param table with its title
    * @param caption what to know about it; may be empty
    */
   record Table(ResultTable table, String caption) implements Block {}
 
-  /**
-   * Pictures that stand side by side where there is room.
-   *
-   * @param pictures at least one
-   */
+  /** Pictures, at least one, that stand side by side where there is room. */
   record Pictures(List<Picture> pictures) implements Block {}
 
   /**

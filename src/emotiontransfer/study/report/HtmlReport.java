@@ -15,21 +15,14 @@ public final class HtmlReport {
 
   private final Path figures;
 
-  /**
-   * Makes a writer.
-   *
-   * @param figures folder with the pictures as SVG
-   */
+  /** Makes a writer that finds the pictures as SVG in a folder. */
   public HtmlReport(Path figures) {
     this.figures = figures;
   }
 
   /**
-   * Writes the blocks.
+   * Returns a page of blocks.
    *
-   * @param title of the page
-   * @param blocks in order
-   * @return HTML
    * @throws IOException if a picture cannot be read
    */
   public String of(String title, List<Block> blocks) throws IOException {
@@ -88,7 +81,7 @@ public final class HtmlReport {
     for (List<Cell> row : table.rows()) {
       html.append("<tr>");
       for (Cell cell : row) {
-        html.append(cell.isNumber() ? "<td class=\"number\">" : "<td>");
+        html.append(cell instanceof Cell.Words ? "<td>" : "<td class=\"number\">");
         html.append(text(cell.toString())).append("</td>");
       }
       html.append("</tr>\n");

@@ -10,12 +10,7 @@ public final class MarkdownReport {
 
   private MarkdownReport() {}
 
-  /**
-   * Writes the blocks.
-   *
-   * @param blocks in order
-   * @return Markdown
-   */
+  /** Returns the blocks as Markdown. */
   public static String of(List<Block> blocks) {
     return blocks.stream().map(MarkdownReport::block).collect(Collectors.joining("\n")) + "\n";
   }

@@ -11,20 +11,33 @@ import emotiontransfer.study.run.FoldRecord;
 import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SettingResult.SystemRun;
 import emotiontransfer.study.run.StudyFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import weka.core.Version;
 
-/** The part of the report that tells how the study was run, and on what. */
+/** The part of the report on how the study was run, and on what. */
 final class RunSection {
 
+  private static final Path CPU = Path.of("/proc/cpuinfo");
+  private static final long MEGABYTE = 1 << 20;
+
   private final StudyFacts facts;
+  private final List<SettingResult> results;
 
   RunSection(StudyFacts facts) {
     this.facts = facts;
+    this.results = facts.settings().stream().map(StudyFacts.SettingFacts::result).toList();
   }
 
   List<Block> blocks() {
@@ -42,7 +55,7 @@ final class RunSection {
     Map<String, Corpus> corpora = new LinkedHashMap<>();
     Map<String, String> hashes = new LinkedHashMap<>();
     TreeSet<Emotion> emotions = new TreeSet<>();
-    for (SettingResult result : facts.results()) {
+    for (SettingResult result : results) {
       for (Corpus corpus : result.corpora().corpora()) {
         String key = corpus.name() + " (" + result.corpora().setting().modality().keyword() + ")";
         corpora.putIfAbsent(key, corpus);
@@ -81,10 +94,11 @@ final class RunSection {
     List<String> items = new ArrayList<>();
     items.add("Command: weka.Run emotiontransfer.study.EmotionStudy " + request.commandLine());
     items.add(
-        "Versions: emotionTransfer %s, Weka %s"
-            .formatted(StudyFolder.version(), weka.core.Version.VERSION));
-    items.add("Machine: " + Machine.describe());
-    items.add("Seeds: " + words(request.seeds()));
+        "Versions: emotionTransfer %s, Weka %s".formatted(StudyFolder.version(), Version.VERSION));
+    items.add("Machine: " + machine());
+    items.add(
+        "Seeds: "
+            + request.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
     items.add(
         "Networks at once: %d, with %d %s each; no result depends on that."
             .formatted(
@@ -94,11 +108,11 @@ final class RunSection {
     items.add(
         "Wall time of this start: %s; %s."
             .formatted(
-                minutes(facts.seconds()),
+                String.format(Locale.ROOT, "%.1f minutes", facts.seconds() / 60),
                 facts.foldsBefore() == 0
                     ? "nothing was there before"
                     : facts.foldsBefore() + " folds were there before and were not done again"));
-    for (SettingResult result : facts.results()) {
+    for (SettingResult result : results) {
       for (StudySystem system : result.systems()) {
         items.add(
             "%s, %s: %s"
@@ -108,20 +122,41 @@ final class RunSection {
                     result.of(system).get(0).scheme()));
       }
     }
-    return List.copyOf(new java.util.LinkedHashSet<>(items));
+    return List.copyOf(new LinkedHashSet<>(items));
   }
 
-  private static String words(List<Integer> seeds) {
-    return String.join(", ", seeds.stream().map(String::valueOf).toList());
+  /** Returns processor, memory and system, in a line. */
+  private static String machine() {
+    Runtime runtime = Runtime.getRuntime();
+    return "%s, %d cores, %d MB of heap at most; %s %s (%s); Java %s (%s)"
+        .formatted(
+            processor().orElse("processor unknown"),
+            runtime.availableProcessors(),
+            runtime.maxMemory() / MEGABYTE,
+            System.getProperty("os.name"),
+            System.getProperty("os.version"),
+            System.getProperty("os.arch"),
+            System.getProperty("java.version"),
+            System.getProperty("java.vendor"));
   }
 
-  private static String minutes(double seconds) {
-    return String.format(Locale.ROOT, "%.1f minutes", seconds / 60);
+  private static Optional<String> processor() {
+    if (!Files.isReadable(CPU)) {
+      return Optional.ofNullable(System.getenv("PROCESSOR_IDENTIFIER"));
+    }
+    try (Stream<String> lines = Files.lines(CPU)) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private Block times() {
     List<List<Cell>> rows = new ArrayList<>();
-    for (SettingResult result : facts.results()) {
+    for (SettingResult result : results) {
       for (StudySystem system : result.systems()) {
         List<SystemRun> runs = result.of(system);
         List<Double> folds =

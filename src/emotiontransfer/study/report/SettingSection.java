@@ -2,7 +2,6 @@ package emotiontransfer.study.report;
 
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.scheme.Emotion;
-import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.plan.EmotionRule;
 import emotiontransfer.study.plan.PaperFigures;
@@ -10,6 +9,7 @@ import emotiontransfer.study.plan.PaperFigures.Places;
 import emotiontransfer.study.plan.Setting;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
+import emotiontransfer.study.report.StudyFacts.SettingFacts;
 import emotiontransfer.study.result.ResultTable;
 import emotiontransfer.study.result.SettingTables;
 import emotiontransfer.study.run.SettingResult;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
 
 /** The part of the report that is about one setting. */
 final class SettingSection {
@@ -26,17 +27,17 @@ final class SettingSection {
   private final Setting setting;
   private final SettingTables tables;
   private final StudyFacts.SettingPictures pictures;
-  private final Places numbers;
+  private final Places places;
   private final Optional<PaperFigures> paper;
   private final List<Block> blocks = new ArrayList<>();
 
-  SettingSection(StudyFacts facts, SettingResult result) {
-    this.request = facts.request();
-    this.result = result;
-    this.setting = result.corpora().setting();
-    this.tables = new SettingTables(result);
-    this.pictures = facts.pictures().get(setting);
-    this.numbers = PaperIndex.numbers(result);
+  SettingSection(StudyRequest request, SettingFacts facts) {
+    this.request = request;
+    this.result = facts.result();
+    this.setting = facts.setting();
+    this.tables = facts.tables();
+    this.pictures = facts.pictures();
+    this.places = PaperIndex.places(facts);
     this.paper = PaperFigures.of(setting);
   }
 
@@ -47,7 +48,7 @@ final class SettingSection {
     String like = PaperIndex.like(setting);
     heading(3, "Recall by emotion (" + like + "Table 3)", "recalls");
     table(tables.recalls(), paperNote());
-    heading(3, "Methods (" + PaperIndex.likeMethods(setting) + numbers.table() + ")", "methods");
+    heading(3, "Methods (" + PaperIndex.likeMethods(setting) + places.table() + ")", "methods");
     table(
         tables.methods(),
         "Pooled: one confusion matrix over all folds of a seed; mean and standard deviation over"
@@ -57,7 +58,7 @@ final class SettingSection {
             + " standard deviation over subjects. A subject's UAR is over the emotions that it"
             + " shows.");
     tests();
-    heading(3, "Confusion (" + like + numbers.confusion() + ")", "confusions");
+    heading(3, "Confusion (" + like + places.confusion() + ")", "confusions");
     blocks.add(new Block.Pictures(pictures.confusions()));
     if (!pictures.curves().isEmpty()) {
       heading(3, "Test learning curves (" + like + Places.CURVES + ")", "curves");
@@ -68,7 +69,7 @@ final class SettingSection {
                   + " chosen by this curve."));
       blocks.add(new Block.Pictures(pictures.curves()));
     }
-    heading(3, "ROC (" + like + numbers.roc() + ")", "rocs");
+    heading(3, "ROC (" + like + places.roc() + ")", "rocs");
     table(
         tables.areas(),
         "From the clips' probabilities of all folds and seeds together."
@@ -107,16 +108,15 @@ final class SettingSection {
                             source.subjects().size(),
                             EmotionRule.words(source.emotions())))
             .orElse("");
-    String left = leftOut();
     return "%s clips of %s (%d clips of %d subjects; emotions %s)%s.%s"
         .formatted(
-            capitalized(setting.modality().keyword()),
+            StringUtils.capitalize(setting.modality().keyword()),
             to.name(),
             to.clips().size(),
             to.subjects().size(),
             EmotionRule.words(to.emotions()),
             from,
-            left);
+            leftOut());
   }
 
   /** What a system would reach that has learned nothing. */
@@ -142,17 +142,13 @@ final class SettingSection {
       if (!dropped.isEmpty()) {
         sentences
             .append(' ')
-            .append(capitalized(EmotionRule.words(dropped)))
+            .append(StringUtils.capitalize(EmotionRule.words(dropped)))
             .append(" of ")
             .append(corpora.get(i).name())
             .append(dropped.size() == 1 ? " was left out." : " were left out.");
       }
     }
     return sentences.toString();
-  }
-
-  private static String capitalized(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private String paperNote() {
@@ -170,12 +166,10 @@ final class SettingSection {
   }
 
   private void tests() {
-    boolean testable =
-        result.systems().contains(StudySystem.SCRATCH) && result.systems().size() > 1;
-    if (testable) {
+    if (tables.tests().isPresent()) {
       heading(3, "Is the difference more than chance?", "tests");
       table(
-          tables.tests(),
+          tables.tests().get(),
           "A subject is a pair: its figure by the method and by PathNet from scratch, each the mean"
               + " over seeds. Difference: mean and standard deviation over subjects. The t test is"
               + " Weka's corrected resampled one (Nadeau and Bengio, 2003); Wilcoxon's signed-rank"
@@ -189,15 +183,16 @@ final class SettingSection {
 
   private void details() {
     heading(3, "Every subject, every seed", "details");
-    table(tables.subjects("WAR", ConfusionMatrix::war), "");
-    table(tables.subjects("UAR", ConfusionMatrix::uar), "");
+    table(tables.subjectWar(), "");
+    table(tables.subjectUar(), "");
     table(tables.seeds(), "");
-    ResultTable segments = tables.segments();
-    if (!segments.rows().isEmpty()) {
-      table(
-          segments,
-          "A clip's decision is the mean of its segments' probabilities, unless an option says"
-              + " otherwise.");
-    }
+    tables
+        .segments()
+        .ifPresent(
+            segments ->
+                table(
+                    segments,
+                    "A clip's decision is the mean of its segments' probabilities, unless an option"
+                        + " says otherwise."));
   }
 }

@@ -2,28 +2,33 @@ package emotiontransfer.study.report;
 
 import emotiontransfer.study.plan.Setting;
 import emotiontransfer.study.plan.StudyRequest;
+import emotiontransfer.study.result.SettingTables;
 import emotiontransfer.study.run.SettingResult;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * All that a report tells.
+ * All that a report is about.
  *
- * @param request what was asked for
- * @param results of the settings that were run
+ * @param settings that were run, in order
  * @param skipped why each other setting was not run
- * @param pictures of each setting that was run, by kind
  * @param foldsBefore folds that were there when the study was started
  * @param seconds wall time of this start, without the report
  */
 public record StudyFacts(
     StudyRequest request,
-    List<SettingResult> results,
+    List<SettingFacts> settings,
     Map<Setting, String> skipped,
-    Map<Setting, SettingPictures> pictures,
     int foldsBefore,
     double seconds) {
+
+  /** A setting that was run, with its tables and pictures. */
+  public record SettingFacts(SettingResult result, SettingTables tables, SettingPictures pictures) {
+
+    Setting setting() {
+      return result.corpora().setting();
+    }
+  }
 
   /**
    * The pictures of a setting.
@@ -37,21 +42,5 @@ public record StudyFacts(
       List<Block.Picture> confusions,
       List<Block.Picture> curves,
       List<Block.Picture> rocs,
-      List<Block.Picture> pathways) {
-
-    /** Copies the lists. */
-    public SettingPictures {
-      confusions = List.copyOf(confusions);
-      curves = List.copyOf(curves);
-      rocs = List.copyOf(rocs);
-      pathways = List.copyOf(pathways);
-    }
-  }
-
-  /** Copies the collections. */
-  public StudyFacts {
-    results = List.copyOf(results);
-    skipped = new LinkedHashMap<>(skipped);
-    pictures = Map.copyOf(pictures);
-  }
+      List<Block.Picture> pathways) {}
 }

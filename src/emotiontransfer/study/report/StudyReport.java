@@ -2,10 +2,9 @@ package emotiontransfer.study.report;
 
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
-import emotiontransfer.study.run.SettingResult;
+import emotiontransfer.study.report.StudyFacts.SettingFacts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Puts a report together. */
@@ -16,11 +15,6 @@ public final class StudyReport {
 
   private final StudyFacts facts;
 
-  /**
-   * Prepares a report.
-   *
-   * @param facts all that it tells
-   */
   public StudyReport(StudyFacts facts) {
     this.facts = facts;
   }
@@ -39,9 +33,9 @@ public final class StudyReport {
                   .toList()));
     }
     blocks.add(new Block.Heading(2, "Where the paper's tables and figures are", "paper"));
-    blocks.add(new PaperIndex(facts).table());
-    for (SettingResult result : facts.results()) {
-      blocks.addAll(new SettingSection(facts, result).blocks());
+    blocks.add(new PaperIndex(facts.settings()).table());
+    for (SettingFacts setting : facts.settings()) {
+      blocks.addAll(new SettingSection(facts.request(), setting).blocks());
     }
     blocks.addAll(new RunSection(facts).blocks());
     blocks.add(new Block.Heading(2, "Files", "files"));
@@ -51,58 +45,55 @@ public final class StudyReport {
 
   private String protocol() {
     StudyRequest request = facts.request();
-    int repeats = request.seeds().size();
     String settings =
-        facts.results().stream()
-            .map(result -> result.corpora().setting().title())
+        facts.settings().stream()
+            .map(setting -> setting.setting().title())
             .collect(Collectors.joining(", "));
     String systems =
-        facts.results().stream()
-            .flatMap(result -> result.systems().stream())
+        facts.settings().stream()
+            .flatMap(setting -> setting.result().systems().stream())
             .distinct()
             .sorted()
             .map(StudySystem::title)
             .collect(Collectors.joining("; "));
+    String seeds = request.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
     StringBuilder text = new StringBuilder();
     text.append(
-        "This report was made by the study command of emotionTransfer, after Nguyen et al.,");
-    text.append(" “Meta Transfer Learning for Emotion Recognition”. Settings: ");
-    text.append(settings).append(". Protocol: ").append(request.protocol());
-    text.append(repeats == 1 ? ", once, with seed " : ", repeated with seeds ");
-    text.append(request.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    text.append(
-        "; a seed stands for the source's evolution, the order of training clips and every");
-    text.append(" random choice of a method. A clip has one decision and counts once.");
+        ("This report was made by the study command of emotionTransfer, after Nguyen et al., “Meta"
+             + " Transfer Learning for Emotion Recognition”. Settings: %s. Protocol: %s%s%s; a seed"
+             + " stands for the source's evolution, the order of training clips and every random"
+             + " choice of a method. A clip has one decision and counts once.")
+            .formatted(
+                settings,
+                request.protocol(),
+                request.seeds().size() == 1 ? ", once, with seed " : ", repeated with seeds ",
+                seeds));
     if (request.protocol().isSubjectIndependent()) {
-      text.append(" No speaker is on both sides of a split, and no source shares a speaker with a");
-      text.append(" destination.");
+      text.append(
+          " No speaker is on both sides of a split, and no source shares a speaker with a"
+              + " destination.");
     }
-    text.append(" Scaling, evolution and training see the training folds alone; no setting of any");
-    text.append(" method was chosen by a test fold. Methods: ").append(systems).append('.');
+    text.append(
+        " Scaling, evolution and training see the training folds alone; no setting of any method"
+            + " was chosen by a test fold. Methods: ");
+    text.append(systems).append('.');
     if (request.clipsPerCell() > 0) {
-      text.append(" For a quick look at most ").append(request.clipsPerCell());
-      text.append(" clips of each subject and emotion took part: these figures are no results.");
+      text.append(
+          " For a quick look at most %d clips of each subject and emotion took part: these figures are no results."
+              .formatted(request.clipsPerCell()));
     }
     return text.toString();
   }
 
   private static List<String> files() {
-    return Map.of(
-            "results.csv",
-            "one row for every setting, system, seed, fold and clip: truth, decision,"
-                + " probabilities",
-            "experiment.arff",
-            "the results of Weka's Experiment, for the Analyse tab of the Experimenter",
-            "tables",
-            "every table of results as CSV, with all digits",
-            "figures",
-            "every figure as PNG (300 dpi) and SVG, and its numbers as CSV",
-            "folds, sources",
-            "finished folds and source models, from which a study that was stopped goes on")
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> entry.getKey() + ": " + entry.getValue())
-        .toList();
+    return List.of(
+        "experiment.arff: the results of Weka's Experiment, for the Analyse tab of the"
+            + " Experimenter",
+        "figures: every figure as PNG (300 dpi) and SVG, and its numbers as CSV",
+        "folds, sources: finished folds and source models, from which a study that was stopped goes"
+            + " on",
+        "results.csv: one row for every setting, system, seed, fold and clip: truth, decision,"
+            + " probabilities",
+        "tables: every table of results as CSV, with all digits");
   }
 }

@@ -1,8 +1,8 @@
 package emotiontransfer.study.result;
 
+import emotiontransfer.evaluation.MeanStd;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -18,54 +18,50 @@ public record ResultTable(String id, String title, List<String> columns, List<Li
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').build();
 
-  /** Copies the lists and checks them. */
   public ResultTable {
-    columns = List.copyOf(columns);
-    rows = rows.stream().map(List::copyOf).toList();
     for (List<Cell> row : rows) {
       if (row.size() != columns.size()) {
         throw new IllegalArgumentException(
-            "a row of table "
-                + id
-                + " has "
-                + row.size()
-                + " cells for "
-                + columns.size()
-                + " columns");
+            "a row of table %s has %d cells for %d columns"
+                .formatted(id, row.size(), columns.size()));
       }
     }
   }
 
   /** Returns the table as CSV with all digits; a mean and its deviation get a column each. */
   public String csv() {
-    List<Boolean> spreads =
-        IntStream.range(0, columns.size())
-            .mapToObj(i -> rows.stream().anyMatch(row -> row.get(i).isSpread()))
-            .toList();
-    List<String> lines = new ArrayList<>();
     List<Object> heading = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       heading.add(columns.get(i));
-      if (spreads.get(i)) {
+      if (hasDeviation(i)) {
         heading.add(columns.get(i) + " (std. dev.)");
       }
     }
-    lines.add(FORMAT.format(heading.toArray()));
+    StringBuilder text = new StringBuilder(FORMAT.format(heading.toArray())).append('\n');
     for (List<Cell> row : rows) {
       List<Object> values = new ArrayList<>();
       for (int i = 0; i < row.size(); i++) {
-        Cell cell = row.get(i);
-        values.add(cell.isNumber() ? number(cell.value()) : cell.words());
-        if (spreads.get(i)) {
-          values.add(number(cell.deviation()));
+        MeanStd figures = MeanStd.NONE;
+        if (row.get(i) instanceof Cell.Mean mean) {
+          figures = mean.figures();
+        } else if (row.get(i) instanceof Cell.Value number) {
+          figures = new MeanStd(number.value(), Double.NaN);
+        }
+        values.add(row.get(i) instanceof Cell.Words words ? words.text() : all(figures.mean()));
+        if (hasDeviation(i)) {
+          values.add(all(figures.deviation()));
         }
       }
-      lines.add(FORMAT.format(values.toArray()));
+      text.append(FORMAT.format(values.toArray())).append('\n');
     }
-    return String.join("\n", lines) + "\n";
+    return text.toString();
   }
 
-  private static String number(double value) {
-    return Double.isNaN(value) ? "" : String.valueOf(value);
+  private boolean hasDeviation(int column) {
+    return rows.stream().anyMatch(row -> row.get(column) instanceof Cell.Mean);
+  }
+
+  private static String all(double number) {
+    return Double.isNaN(number) ? "" : String.valueOf(number);
   }
 }

@@ -11,7 +11,7 @@ import weka.core.Instances;
 /**
  * The receiver operating characteristic of an emotion against all others.
  *
- * @param emotion its word
+ * @param emotion its keyword
  * @param falsePositives rates, 0 to 1, in the order of falling thresholds
  * @param truePositives rates beside them
  * @param area under the curve; NaN without clips of the emotion or of others
@@ -19,24 +19,16 @@ import weka.core.Instances;
 public record Roc(
     String emotion, List<Double> falsePositives, List<Double> truePositives, double area) {
 
-  /** Copies the lists. */
-  public Roc {
-    falsePositives = List.copyOf(falsePositives);
-    truePositives = List.copyOf(truePositives);
-  }
-
   /**
    * Computes the curve by Weka's ThresholdCurve.
    *
    * @param clips with probabilities
    * @param emotion index
-   * @param labels words of all emotions
    */
-  public static Roc of(List<ClipResult> clips, int emotion, List<String> labels) {
+  static Roc of(List<ClipResult> clips, int emotion, String label) {
     ArrayList<Prediction> predictions = new ArrayList<>();
     for (ClipResult clip : clips) {
-      double[] distribution =
-          clip.probabilities().stream().mapToDouble(Double::doubleValue).toArray();
+      double[] distribution = clip.probabilities().stream().mapToDouble(p -> p).toArray();
       predictions.add(new NominalPrediction(clip.actual(), distribution));
     }
     Instances curve = new ThresholdCurve().getCurve(predictions, emotion);
@@ -48,7 +40,6 @@ public record Roc(
       falsePositives.add(curve.get(i).value(fp));
       truePositives.add(curve.get(i).value(tp));
     }
-    return new Roc(
-        labels.get(emotion), falsePositives, truePositives, ThresholdCurve.getROCArea(curve));
+    return new Roc(label, falsePositives, truePositives, ThresholdCurve.getROCArea(curve));
   }
 }

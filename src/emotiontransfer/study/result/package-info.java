@@ -1,6 +1,6 @@
 /**
- * Figures of what a study has run: recalls, means and deviations, tests, curves, tables. Read
- * {@link emotiontransfer.study.result.SystemScores} first, then {@link
- * emotiontransfer.study.result.SettingTables}.
+ * Tables, curves and files of results, computed from what was decided about each clip. Read {@link
+ * emotiontransfer.study.result.SettingTables} first, then {@link
+ * emotiontransfer.study.result.SystemScores} and {@link emotiontransfer.study.result.ResultTable}.
  */
 package emotiontransfer.study.result;

@@ -1,73 +1,69 @@
-package emotiontransfer.study.result;
+package emotiontransfer.evaluation;
 
-import emotiontransfer.evaluation.MeanStd;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.ranking.NaNStrategy;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
-import weka.experiment.PairedStatsCorrected;
 
 /**
  * Two systems compared subject by subject.
  *
  * @param pairs number of subjects
- * @param difference mean of the first system's figure minus the second's
- * @param deviation standard deviation of the differences
- * @param correctedT p of Weka's corrected resampled t test, two-sided
+ * @param difference of the first system's figure minus the second's
+ * @param correctedT p of the corrected resampled t test, two-sided
  * @param wilcoxon p of Wilcoxon's signed-rank test, exact, two-sided
  */
-public record PairedComparison(
-    int pairs, double difference, double deviation, double correctedT, double wilcoxon) {
-
-  private static final double SIGNIFICANCE = 0.05;
+public record PairedComparison(int pairs, MeanStd difference, double correctedT, double wilcoxon) {
 
   /**
-   * Compares figures of the same subjects.
+   * Compares figures of the same subjects; p is NaN with fewer than two of them.
    *
    * @param testTrainRatio test clips for each training clip, for the correction of Nadeau and
-   *     Bengio
-   * @return the tests; p is NaN with fewer than two subjects
+   *     Bengio (2003)
    */
   public static PairedComparison of(
       SortedMap<String, Double> first, SortedMap<String, Double> second, double testTrainRatio) {
-    PairedStatsCorrected t = new PairedStatsCorrected(SIGNIFICANCE, testTrainRatio);
     List<Double> differences = new ArrayList<>();
-    for (String subject : first.keySet()) {
-      double a = first.get(subject);
-      double b = second.getOrDefault(subject, Double.NaN);
-      if (!Double.isNaN(a) && !Double.isNaN(b)) {
-        t.add(a, b);
-        differences.add(a - b);
-      }
-    }
+    first.forEach(
+        (subject, figure) -> {
+          double difference = figure - second.getOrDefault(subject, Double.NaN);
+          if (!Double.isNaN(difference)) {
+            differences.add(difference);
+          }
+        });
     MeanStd spread = MeanStd.of(differences);
     boolean testable = differences.size() >= 2;
-    if (testable) {
-      t.calculateDerived();
-    }
     return new PairedComparison(
         differences.size(),
-        spread.mean(),
-        spread.deviation(),
-        testable ? t.differencesProbability : Double.NaN,
+        spread,
+        testable ? correctedT(spread, differences.size(), testTrainRatio) : Double.NaN,
         testable ? wilcoxon(differences) : Double.NaN);
+  }
+
+  /** Returns the two-sided p of t = d / sqrt((1/n + ratio) s^2), as Weka's corrected tester has. */
+  private static double correctedT(MeanStd spread, int n, double testTrainRatio) {
+    if (spread.deviation() == 0) {
+      return spread.mean() == 0 ? 1 : 0;
+    }
+    double t = spread.mean() / (spread.deviation() * Math.sqrt(1.0 / n + testTrainRatio));
+    return 2 * new TDistribution(null, n - 1).cumulativeProbability(-Math.abs(t));
   }
 
   /**
    * Returns the two-sided p of Wilcoxon's signed-rank test by counting all assignments of signs to
-   * the ranks, tied ranks averaged, zero differences left out (Wilcoxon 1945).
-   *
-   * @param differences of pairs
-   * @return 0 to 1; 1 where all differences are zero
+   * the ranks, tied ranks averaged, zero differences left out (Wilcoxon 1945): 0 to 1; 1 where all
+   * differences are zero.
    */
   static double wilcoxon(List<Double> differences) {
     double[] nonZero = differences.stream().mapToDouble(d -> d).filter(d -> d != 0).toArray();
     if (nonZero.length == 0) {
       return 1;
     }
-    double[] sizes = java.util.Arrays.stream(nonZero).map(Math::abs).toArray();
+    double[] sizes = Arrays.stream(nonZero).map(Math::abs).toArray();
     double[] ranks = new NaturalRanking(NaNStrategy.FAILED, TiesStrategy.AVERAGE).rank(sizes);
     // Averaged ranks are halves, so that twice a rank is whole.
     int total = 0;
@@ -84,11 +80,7 @@ public record PairedComparison(
         ways[sum] += ways[sum - step];
       }
     }
-    int extreme = Math.min(positive, total - positive);
-    double tail = 0;
-    for (int sum = 0; sum <= extreme; sum++) {
-      tail += ways[sum];
-    }
+    double tail = Arrays.stream(ways, 0, Math.min(positive, total - positive) + 1).sum();
     return Math.min(1, 2 * tail / Math.pow(2, ranks.length));
   }
 }

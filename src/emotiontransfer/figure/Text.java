@@ -6,14 +6,14 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 
 /** Fonts of the figures and text set by its middle or end. */
-final class Lettering {
+final class Text {
 
   static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 11);
   static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 9);
   static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 9);
   static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 7);
 
-  private Lettering() {}
+  private Text() {}
 
   /**
    * Measures a text before there is anything to draw on.

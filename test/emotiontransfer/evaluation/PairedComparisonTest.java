@@ -1,13 +1,15 @@
-package emotiontransfer.study.result;
+package emotiontransfer.evaluation;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.math3.stat.inference.WilcoxonSignedRankTest;
 import org.junit.Test;
+import weka.experiment.PairedStatsCorrected;
 
 public class PairedComparisonTest {
 
@@ -52,18 +54,45 @@ public class PairedComparisonTest {
     PairedComparison plain = PairedComparison.of(a, b, 0);
     PairedComparison corrected = PairedComparison.of(a, b, 1 / 9.0);
     assertEquals(10, corrected.pairs());
-    assertEquals(0.041, corrected.difference(), 1e-12);
+    assertEquals(0.041, corrected.difference().mean(), 1e-12);
     assertTrue(corrected.correctedT() > plain.correctedT());
     // t = d / sqrt((1/n + 1/9) s^2); with n = 10 the correction scales t by sqrt(0.1 / (0.1 +
     // 1/9)).
-    double t = corrected.difference() / (corrected.deviation() * Math.sqrt(0.1 + 1 / 9.0));
+    double t =
+        corrected.difference().mean()
+            / (corrected.difference().deviation() * Math.sqrt(0.1 + 1 / 9.0));
     assertEquals(weka.core.Statistics.FProbability(t * t, 1, 9), corrected.correctedT(), 1e-9);
   }
 
   @Test
+  public void wekasCorrectedTesterAgrees() {
+    SortedMap<String, Double> a = new TreeMap<>();
+    SortedMap<String, Double> b = new TreeMap<>();
+    PairedStatsCorrected weka = new PairedStatsCorrected(0.05, 1 / 6.0);
+    double[] differences = {0.1, -0.05, 0.2, 0.125, 0.07, 0, 0.31};
+    for (int i = 0; i < differences.length; i++) {
+      a.put("s" + i, 0.5 + differences[i]);
+      b.put("s" + i, 0.5);
+      weka.add(0.5 + differences[i], 0.5);
+    }
+    weka.calculateDerived();
+    PairedComparison comparison = PairedComparison.of(a, b, 1 / 6.0);
+    assertEquals(weka.differencesProbability, comparison.correctedT(), 1e-12);
+    assertEquals(weka.differencesStats.stdDev, comparison.difference().deviation(), 1e-12);
+  }
+
+  @Test
+  public void differencesThatAreAllEqualLeaveNoDoubt() {
+    SortedMap<String, Double> a = new TreeMap<>(Map.of("x", 0.75, "y", 0.5));
+    SortedMap<String, Double> b = new TreeMap<>(Map.of("x", 0.5, "y", 0.25));
+    assertEquals(0, PairedComparison.of(a, b, 0.5).correctedT(), 0);
+    assertEquals(1, PairedComparison.of(a, a, 0.5).correctedT(), 0);
+  }
+
+  @Test
   public void subjectsWithoutAFigureAreNoPair() {
-    SortedMap<String, Double> a = new TreeMap<>(java.util.Map.of("x", 0.5, "y", 0.6));
-    SortedMap<String, Double> b = new TreeMap<>(java.util.Map.of("x", 0.4, "y", Double.NaN));
+    SortedMap<String, Double> a = new TreeMap<>(Map.of("x", 0.5, "y", 0.6));
+    SortedMap<String, Double> b = new TreeMap<>(Map.of("x", 0.4, "y", Double.NaN));
     PairedComparison comparison = PairedComparison.of(a, b, 0.1);
     assertEquals(1, comparison.pairs());
     assertTrue(Double.isNaN(comparison.correctedT()));
