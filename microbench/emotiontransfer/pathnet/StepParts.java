@@ -102,7 +102,6 @@ public class StepParts {
     ModuleGrid grid = ModuleGrid.random(SHAPE, KIND, random);
     layer = new InputLayer(InputBlocks.of(INPUTS), SHAPE.neurons(), BATCH, 4);
     layer.load(grid, FULL.modules(0));
-    layer.expect(BATCH);
     upper = new UpperNetwork(grid, Head.random(SHAPE.neurons(), 7, random), BATCH);
     upper.load(grid, FULL, Pathway.empty(3));
     for (float[] neuron : upper.input()) {

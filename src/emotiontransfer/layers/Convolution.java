@@ -14,9 +14,9 @@ public record Convolution(ImageShape shape, LayerWeights weights) implements Ima
   public void forward(float[] in, float[] out, Workspace workspace) {
     unroll(in, workspace);
     int positions = shape.positions();
-    Matrix maps = new Matrix(workspace.maps().at(0), positions);
-    Matrix columns = new Matrix(workspace.columns().at(0), positions);
-    Blas.product(shape.filters(), positions, shape.fanIn(), weights.matrix(), columns, 0, maps);
+    Matrix maps = workspace.maps().matrix(0, positions);
+    Matrix columns = workspace.columns().matrix(0, positions);
+    Blas.product(shape.filters(), positions, shape.fanIn(), 1, weights.matrix(), columns, 0, maps);
     workspace.maps().get(0, out, 0, shape.outputs());
     for (int filter = 0; filter < shape.filters(); filter++) {
       float bias = weights.biases()[filter];
@@ -40,16 +40,16 @@ public record Convolution(ImageShape shape, LayerWeights weights) implements Ima
     }
     int positions = shape.positions();
     workspace.maps().put(0, outGradient, 0, shape.outputs());
-    Matrix maps = new Matrix(workspace.maps().at(0), positions);
+    Matrix maps = workspace.maps().matrix(0, positions);
     if (sums != null) {
       unroll(in, workspace);
-      Matrix columns = new Matrix(workspace.columns().at(0), positions);
+      Matrix columns = workspace.columns().matrix(0, positions);
       Blas.productTransposed(
           shape.filters(), shape.fanIn(), positions, maps, columns, 1, sums.matrix());
       addBiasGradient(outGradient, sums.biases());
     }
     if (inGradient != null) {
-      Matrix columns = new Matrix(workspace.columnGradient().at(0), positions);
+      Matrix columns = workspace.columnGradient().matrix(0, positions);
       Blas.transposedProduct(
           shape.fanIn(), positions, shape.filters(), 1, weights.matrix(), maps, 0, columns);
       fold(inGradient, workspace);

@@ -1,7 +1,6 @@
 package emotiontransfer.layers;
 
 import emotiontransfer.numeric.Blas;
-import emotiontransfer.numeric.Blas.Matrix;
 import emotiontransfer.numeric.NativeFloats;
 import emotiontransfer.numeric.ThreadPool;
 
@@ -30,10 +29,10 @@ public record FullyConnected(LayerWeights weights) {
               rows,
               count,
               inputs,
-              new Matrix(in.at(0), inputs),
-              new Matrix(weights.weights().at((long) start * inputs), inputs),
+              in.matrix(0, inputs),
+              weights.weights().matrix((long) start * inputs, inputs),
               1,
-              new Matrix(out.at(start), outputs));
+              out.matrix(start, outputs));
         });
   }
 
@@ -51,10 +50,11 @@ public record FullyConnected(LayerWeights weights) {
               rows,
               start(piece + 1, pieces, inputs) - start,
               outputs,
-              new Matrix(outGradient.at(0), outputs),
-              new Matrix(weights.weights().at(start), inputs),
+              1,
+              outGradient.matrix(0, outputs),
+              weights.weights().matrix(start, inputs),
               0,
-              new Matrix(inGradient.at(start), inputs));
+              inGradient.matrix(start, inputs));
         });
   }
 
@@ -83,10 +83,10 @@ public record FullyConnected(LayerWeights weights) {
               inputs,
               rows,
               -sgd.learningRate(),
-              new Matrix(outGradient.at(start), outputs),
-              new Matrix(in.at(0), inputs),
+              outGradient.matrix(start, outputs),
+              in.matrix(0, inputs),
               sgd.momentum(),
-              new Matrix(velocity.weights().at(offset), inputs));
+              velocity.weights().matrix(offset, inputs));
           sgd.move(weights.weights(), velocity.weights(), offset, count * inputs);
         });
     float[] sums = new float[outputs];

@@ -41,7 +41,7 @@ public record LayerWeights(NativeFloats weights, float[] biases) implements Auto
   }
 
   Blas.Matrix matrix() {
-    return new Blas.Matrix(weights.at(0), fanIn());
+    return weights.matrix(0, fanIn());
   }
 
   public LayerWeights copy() {

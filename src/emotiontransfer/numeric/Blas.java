@@ -8,9 +8,13 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
- * The products that the network is made of, on row-major matrices and in the calling thread: {@link
- * emotiontransfer.numeric.NativeBackend} holds BLAS at one thread a call, because its own division
- * of a product changes the last bits of the result.
+ * The one binding of BLAS: products of row-major matrices, in the calling thread. {@link
+ * NativeBackend} holds BLAS at one thread a call, because its own division of a product changes the
+ * last bits of the result.
+ *
+ * <p>A layer of m outputs and k inputs has its weights as {@code [m][k]}; with a mini-batch x of
+ * {@code [n][k]}, {@code productTransposed(m, n, k, w, x, 0, z)} gives all weighted sums, and
+ * {@code product(m, k, n, -learningRate, dz, x, 1, w)} is a step of gradient descent, in place.
  */
 public final class Blas {
 
@@ -24,12 +28,13 @@ public final class Blas {
    */
   public record Matrix(FloatPointer start, int stride) {}
 
-  /** c = a b + beta c, with a [m][k], b [k][n], c [m][n]. */
-  public static void product(int m, int n, int k, Matrix a, Matrix b, float beta, Matrix c) {
-    gemm(CblasNoTrans, CblasNoTrans, m, n, k, 1, a, b, beta, c);
+  /** c = alpha a b + beta c, with a [m][k], b [k][n], c [m][n]. */
+  public static void product(
+      int m, int n, int k, float alpha, Matrix a, Matrix b, float beta, Matrix c) {
+    gemm(CblasNoTrans, CblasNoTrans, m, n, k, alpha, a, b, beta, c);
   }
 
-  /** c = alpha a b' + beta c, with a [m][k], b [n][k], c [m][n]. */
+  /** c = a b' + beta c, with a [m][k], b [n][k], c [m][n]. */
   public static void productTransposed(
       int m, int n, int k, Matrix a, Matrix b, float beta, Matrix c) {
     gemm(CblasNoTrans, CblasTrans, m, n, k, 1, a, b, beta, c);

@@ -1,18 +1,16 @@
 package emotiontransfer.pathnet.network;
 
 import emotiontransfer.data.InputBlocks;
-import emotiontransfer.numeric.NativeBackend;
-import emotiontransfer.numeric.NativeMatrix;
+import emotiontransfer.numeric.Blas;
+import emotiontransfer.numeric.NativeFloats;
 import emotiontransfer.numeric.SmallProducts;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Some modules of the first layer, side by side as one matrix for each block of inputs: one ND4J
- * product forward and one for the gradient, written straight into the weights.
+ * Some modules of the first layer, side by side as one matrix for each block of inputs: one product
+ * forward and one for the gradient, written straight into the weights.
  *
  * <p>Blocks are independent of each other, so that threads may share them; everything that concerns
  * all blocks is for one thread.
@@ -21,18 +19,15 @@ public final class InputLayer implements AutoCloseable {
 
   private final InputBlocks blocks;
   private final int neurons;
-  private final int batch;
-  private final NativeMatrix[] x;
-  private final NativeMatrix[] w;
-  private final NativeMatrix[] z;
-  private final NativeMatrix dz;
+  private final NativeFloats[] x;
+  private final NativeFloats[] w;
+  private final NativeFloats[] z;
+  private final NativeFloats dz;
   private final float[][] segment;
   private final float[] partial;
   private final float[] sums;
   private final float[] biases;
   private List<Integer> modules = List.of();
-  private Views full;
-  private Views rest;
 
   /** Rows of numbers that are read block of columns by block; safe for several threads. */
   public interface Rows {
@@ -45,9 +40,6 @@ public final class InputLayer implements AutoCloseable {
     void read(int row, int block, float[] values);
   }
 
-  /** The arrays of one mini-batch size. */
-  private record Views(int rows, INDArray[] x, INDArray[] w, INDArray[] z, INDArray dz) {}
-
   /**
    * Makes room.
    *
@@ -57,22 +49,20 @@ public final class InputLayer implements AutoCloseable {
    * @param mostModules largest number of modules
    */
   public InputLayer(InputBlocks blocks, int neurons, int batch, int mostModules) {
-    NativeBackend.ensureLoaded();
     this.blocks = blocks;
     this.neurons = neurons;
-    this.batch = batch;
     int columns = mostModules * neurons;
-    this.x = new NativeMatrix[blocks.count()];
-    this.w = new NativeMatrix[blocks.count()];
-    this.z = new NativeMatrix[blocks.count()];
+    this.x = new NativeFloats[blocks.count()];
+    this.w = new NativeFloats[blocks.count()];
+    this.z = new NativeFloats[blocks.count()];
     this.segment = new float[blocks.count()][];
     for (int b = 0; b < blocks.count(); b++) {
-      x[b] = NativeMatrix.of(batch, blocks.length(b));
-      w[b] = NativeMatrix.of(blocks.length(b), columns);
-      z[b] = NativeMatrix.of(batch, columns);
+      x[b] = NativeFloats.reserve((long) batch * blocks.length(b));
+      w[b] = NativeFloats.reserve((long) blocks.length(b) * columns);
+      z[b] = NativeFloats.reserve((long) batch * columns);
       segment[b] = new float[blocks.length(b)];
     }
-    this.dz = NativeMatrix.of(batch, columns);
+    this.dz = NativeFloats.reserve((long) batch * columns);
     this.partial = new float[batch * columns];
     this.sums = new float[batch * columns];
     this.biases = new float[columns];
@@ -89,8 +79,6 @@ public final class InputLayer implements AutoCloseable {
   /** Takes modules out of the grid, but for their weights, which {@link #loadBlock} takes. */
   public void choose(ModuleGrid grid, List<Integer> chosen) {
     modules = List.copyOf(chosen);
-    full = null;
-    rest = null;
     for (int m = 0; m < modules.size(); m++) {
       System.arraycopy(grid.biases(0, modules.get(m)), 0, biases, m * neurons, neurons);
     }
@@ -129,37 +117,6 @@ public final class InputLayer implements AutoCloseable {
     return modules.size() * neurons;
   }
 
-  /** Prepares for mini-batches of some rows; call before the threads share the blocks. */
-  public void expect(int rows) {
-    if (columns() > 0) {
-      views(rows);
-    }
-  }
-
-  private Views views(int rows) {
-    if (rows == batch) {
-      full = full == null ? makeViews(rows) : full;
-      return full;
-    }
-    if (rest == null || rest.rows != rows) {
-      rest = makeViews(rows);
-    }
-    return rest;
-  }
-
-  private Views makeViews(int rows) {
-    INDArray[] xs = new INDArray[blocks.count()];
-    INDArray[] ws = new INDArray[blocks.count()];
-    INDArray[] zs = new INDArray[blocks.count()];
-    for (int b = 0; b < blocks.count(); b++) {
-      int length = blocks.length(b);
-      xs[b] = x[b].rowMajor(rows, length, 0);
-      ws[b] = w[b].columnMajor(length, columns());
-      zs[b] = z[b].columnMajor(rows, columns());
-    }
-    return new Views(rows, xs, ws, zs, dz.columnMajor(rows, columns()));
-  }
-
   /** Fetches the inputs of a mini-batch, one block of them. */
   public void gather(int block, Rows data, int[] order, int from, int rows) {
     float[] values = segment[block];
@@ -180,8 +137,15 @@ public final class InputLayer implements AutoCloseable {
 
   /** Multiplies the fetched inputs of one block by the weights. */
   public void forward(int block, int rows) {
-    Views views = views(rows);
-    Nd4j.gemm(views.x[block], views.w[block], views.z[block], false, false, 1, 0);
+    int length = blocks.length(block);
+    Blas.productTransposed(
+        columns(),
+        rows,
+        length,
+        w[block].matrix(0, length),
+        x[block].matrix(0, length),
+        0,
+        z[block].matrix(0, rows));
   }
 
   /** Sets {@code result[column][sample]} to biases plus the blocks' products. */
@@ -220,8 +184,16 @@ public final class InputLayer implements AutoCloseable {
 
   /** Updates the weights of one block from its fetched inputs and the gradient. */
   public void update(int block, int rows, float rate) {
-    Views views = views(rows);
-    Nd4j.gemm(views.x[block], views.dz, views.w[block], true, false, -rate, 1);
+    int length = blocks.length(block);
+    Blas.product(
+        columns(),
+        length,
+        rows,
+        -rate,
+        dz.matrix(0, rows),
+        x[block].matrix(0, length),
+        1,
+        w[block].matrix(0, length));
   }
 
   /**
@@ -248,8 +220,8 @@ public final class InputLayer implements AutoCloseable {
 
   @Override
   public void close() {
-    for (NativeMatrix[] matrices : new NativeMatrix[][] {x, w, z, {dz}}) {
-      for (NativeMatrix matrix : matrices) {
+    for (NativeFloats[] matrices : new NativeFloats[][] {x, w, z, {dz}}) {
+      for (NativeFloats matrix : matrices) {
         matrix.close();
       }
     }

@@ -92,7 +92,6 @@ public final class PathwayNetwork implements AutoCloseable {
       for (int i = 0; i < count; i++) {
         layer.stage(i, segments[from + i]);
       }
-      layer.expect(count);
       for (int block = 0; block < blocks.count(); block++) {
         layer.forward(block, count);
       }

@@ -104,7 +104,6 @@ final class DualFirstLayer extends MatrixFirstLayer {
       for (int from = 0; from < order.length; from += BATCH) {
         int first = from;
         int count = Math.min(BATCH, order.length - from);
-        layer.expect(count);
         layer.stageGradient(rows(modules, added, from, count), count);
         pool()
             .run(

@@ -1,12 +1,11 @@
 package emotiontransfer.pathnet.training;
 
 import emotiontransfer.data.InputBlocks;
-import emotiontransfer.numeric.NativeBackend;
-import emotiontransfer.numeric.NativeMatrix;
+import emotiontransfer.numeric.Blas;
+import emotiontransfer.numeric.NativeFloats;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.InputLayer;
 import java.util.stream.IntStream;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The products of all pairs of scaled training segments, {@code [segments][segments]}.
@@ -31,7 +30,6 @@ final class GramMatrix implements InputLayer.Rows {
   }
 
   static GramMatrix of(ScaledRows rows, ThreadPool pool) {
-    NativeBackend.ensureLoaded();
     int count = rows.count();
     float[][] values = new float[count][count];
     try (Products products = new Products(rows, pool)) {
@@ -72,19 +70,19 @@ final class GramMatrix implements InputLayer.Rows {
 
     private final ScaledRows rows;
     private final ThreadPool pool;
-    private final NativeMatrix[] tiles;
-    private final NativeMatrix inputs;
+    private final NativeFloats[] tiles;
+    private final NativeFloats inputs;
 
     Products(ScaledRows rows, ThreadPool pool) {
       this.rows = rows;
       this.pool = pool;
-      this.tiles = new NativeMatrix[(rows.count() + TILE - 1) / TILE];
+      this.tiles = new NativeFloats[(rows.count() + TILE - 1) / TILE];
       for (int tile = 0; tile < tiles.length; tile++) {
-        tiles[tile] = NativeMatrix.of(end(tile), length(tile));
+        tiles[tile] = NativeFloats.reserve((long) end(tile) * length(tile));
       }
       InputBlocks blocks = rows.blocks();
       int longest = IntStream.range(0, blocks.count()).map(blocks::length).max().orElseThrow();
-      this.inputs = NativeMatrix.of(rows.count(), longest);
+      this.inputs = NativeFloats.reserve((long) rows.count() * longest);
     }
 
     private static int start(int tile) {
@@ -125,14 +123,14 @@ final class GramMatrix implements InputLayer.Rows {
 
     private void multiply(int tile, int block) {
       int length = rows.blocks().length(block);
-      Nd4j.gemm(
-          inputs.rowMajor(end(tile), length, 0),
-          inputs.rowMajor(length(tile), length, (long) start(tile) * length),
-          tiles[tile].columnMajor(end(tile), length(tile)),
-          false,
-          true,
-          1,
-          block == 0 ? 0 : 1);
+      Blas.productTransposed(
+          length(tile),
+          end(tile),
+          length,
+          inputs.matrix((long) start(tile) * length, length),
+          inputs.matrix(0, length),
+          block == 0 ? 0 : 1,
+          tiles[tile].matrix(0, end(tile)));
     }
 
     void copy(float[][] target) {
@@ -147,7 +145,7 @@ final class GramMatrix implements InputLayer.Rows {
 
     @Override
     public void close() {
-      for (NativeMatrix tile : tiles) {
+      for (NativeFloats tile : tiles) {
         tile.close();
       }
       inputs.close();

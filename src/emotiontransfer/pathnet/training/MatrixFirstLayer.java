@@ -76,10 +76,6 @@ abstract class MatrixFirstLayer implements FirstLayer {
     updates = 0;
     layer.choose(grid(), modules);
     pool().run(blocks.count(), block -> layer.loadBlock(parameters(), block));
-    layer.expect(Math.min(work.batch(), order.length));
-    if (order.length % work.batch() != 0) {
-      layer.expect(order.length % work.batch());
-    }
   }
 
   @Override

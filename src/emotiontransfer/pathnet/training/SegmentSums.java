@@ -58,7 +58,6 @@ final class SegmentSums {
       for (int from = 0; from < order.length; from += batch) {
         int first = from;
         int count = Math.min(batch, order.length - from);
-        layer.expect(count);
         pool.run(
             blocks,
             block -> {
