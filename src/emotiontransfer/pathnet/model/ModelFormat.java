@@ -4,6 +4,8 @@ import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SourceInfo;
+import emotiontransfer.numeric.BinaryReader;
+import emotiontransfer.numeric.BinaryWriter;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
@@ -14,9 +16,12 @@ import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.transfer.SourceUse;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -49,17 +54,17 @@ public final class ModelFormat {
    * @param model any
    */
   public static byte[] toBytes(PathNetModel model) {
-    ModelWriter all = body(model);
-    ResumeFormat.write(all, model);
-    byte[] body = all.toBytes();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(PREFIX + body.length);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeInt(MAGIC);
-      out.writeInt(VERSION);
-      out.write(sha256(body, 0));
-      out.write(body);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      BinaryWriter all = new BinaryWriter(body);
+      writeBody(all, model);
+      ResumeFormat.write(all, model);
+      new BinaryWriter(bytes).integers(MAGIC, VERSION);
+      bytes.write(all.hash());
+      body.writeTo(bytes);
     } catch (IOException e) {
-      throw new IllegalStateException("writing to memory does not fail", e);
+      throw new UncheckedIOException("writing to memory does not fail", e);
     }
     return bytes.toByteArray();
   }
@@ -72,7 +77,13 @@ public final class ModelFormat {
    * @return 64 hexadecimal digits (SHA-256)
    */
   public static String fingerprint(PathNetModel model) {
-    return HexFormat.of().formatHex(sha256(body(model).toBytes(), 0));
+    try {
+      BinaryWriter out = new BinaryWriter(OutputStream.nullOutputStream());
+      writeBody(out, model);
+      return HexFormat.of().formatHex(out.hash());
+    } catch (IOException e) {
+      throw new UncheckedIOException("hashing does not fail", e);
+    }
   }
 
   /**
@@ -91,7 +102,7 @@ public final class ModelFormat {
     if (bytes.length < PREFIX) {
       throw new IOException("is truncated");
     }
-    ModelReader prefix = new ModelReader(bytes, 0);
+    BinaryReader prefix = new BinaryReader(new ByteArrayInputStream(bytes));
     if (prefix.integer() != MAGIC) {
       throw new IOException("is not a PathNet model");
     }
@@ -107,24 +118,20 @@ public final class ModelFormat {
               + "; build the model again");
     }
     byte[] expected = Arrays.copyOfRange(bytes, PREFIX - HASH_BYTES, PREFIX);
-    if (!Arrays.equals(expected, sha256(bytes, PREFIX))) {
+    MessageDigest digest = Sha256.digest();
+    digest.update(bytes, PREFIX, bytes.length - PREFIX);
+    if (!MessageDigest.isEqual(expected, digest.digest())) {
       throw new IOException("is truncated or damaged (its checksum does not fit)");
     }
     try {
-      return read(new ModelReader(bytes, PREFIX), version, kinds);
+      InputStream body = new ByteArrayInputStream(bytes, PREFIX, bytes.length - PREFIX);
+      return read(new BinaryReader(body), bytes.length, version, kinds);
     } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
       throw new IOException("is damaged (" + e.getMessage() + ")", e);
     }
   }
 
-  private static byte[] sha256(byte[] bytes, int from) {
-    MessageDigest digest = Sha256.digest();
-    digest.update(bytes, from, bytes.length - from);
-    return digest.digest();
-  }
-
-  private static ModelWriter body(PathNetModel model) {
-    ModelWriter out = new ModelWriter();
+  private static void writeBody(BinaryWriter out, PathNetModel model) throws IOException {
     writeProvenance(out, model.provenance());
     PathNetShape shape = model.shape();
     out.integers(
@@ -136,7 +143,7 @@ public final class ModelFormat {
         shape.classes());
     out.text(model.kind().keyword());
     out.text(model.sourceUse().name());
-    out.pathway(model.sourcePathway());
+    writePathway(out, model.sourcePathway());
     writeTrace(out, model.trace());
     out.floats(model.scaling().mean());
     out.floats(model.scaling().factor());
@@ -149,10 +156,9 @@ public final class ModelFormat {
     }
     out.floats(model.head().weights());
     out.floats(model.head().biases());
-    return out;
   }
 
-  private static void writeProvenance(ModelWriter out, Provenance provenance) {
+  private static void writeProvenance(BinaryWriter out, Provenance provenance) throws IOException {
     out.text(provenance.version());
     out.text(provenance.options());
     out.text(provenance.corpus());
@@ -172,32 +178,39 @@ public final class ModelFormat {
         });
   }
 
-  private static void writeTrace(ModelWriter out, EvolutionTrace trace) {
-    out.pathway(trace.best());
+  private static void writeTrace(BinaryWriter out, EvolutionTrace trace) throws IOException {
+    writePathway(out, trace.best());
     out.real(trace.bestFitness());
-    out.list(trace.initialPopulation(), out::pathway);
-    out.list(trace.finalPopulation(), out::pathway);
+    out.list(trace.initialPopulation(), pathway -> writePathway(out, pathway));
+    out.list(trace.finalPopulation(), pathway -> writePathway(out, pathway));
     out.list(
         trace.history(),
         record -> {
           out.integers(record.generation(), record.slotA(), record.slotB());
           out.real(record.fitnessA());
           out.real(record.fitnessB());
-          out.pathway(record.winner());
-          out.pathway(record.loser());
+          writePathway(out, record.winner());
+          writePathway(out, record.loser());
         });
   }
 
-  private static PathNetModel read(ModelReader in, int version, Function<String, ModuleKind> kinds)
+  private static void writePathway(BinaryWriter out, Pathway pathway) throws IOException {
+    out.list(pathway.layers(), layer -> out.list(layer, out::integers));
+  }
+
+  private static PathNetModel read(
+      BinaryReader in, int mostBytes, int version, Function<String, ModuleKind> kinds)
       throws IOException {
     Provenance provenance = readProvenance(in);
     PathNetShape shape =
         new PathNetShape(
             in.integer(), in.integer(), in.integer(), in.integer(), in.integer(), in.integer());
     ModuleKind kind = kinds.apply(in.text());
-    in.require(Math.multiplyExact(Float.BYTES, ModuleGrid.parameters(shape, kind)));
+    if (Math.multiplyExact(Float.BYTES, ModuleGrid.parameters(shape, kind)) > mostBytes) {
+      throw new IOException("is truncated or damaged");
+    }
     SourceUse use = SourceUse.valueOf(in.text());
-    Pathway source = within(shape, in.pathway());
+    Pathway source = readPathway(in, shape);
     EvolutionTrace trace = readTrace(in, shape);
     int inputs = shape.inputs();
     Scaling scaling = new Scaling(in.floats(inputs), in.floats(inputs), in.floats(inputs));
@@ -222,7 +235,7 @@ public final class ModelFormat {
         : model.resumable(ResumeFormat.read(in, model, version == OLDEST));
   }
 
-  private static Provenance readProvenance(ModelReader in) throws IOException {
+  private static Provenance readProvenance(BinaryReader in) throws IOException {
     return new Provenance(
         in.text(),
         in.text(),
@@ -234,12 +247,12 @@ public final class ModelFormat {
         in.list(() -> new SourceInfo(in.text(), in.text(), in.texts(), in.text())));
   }
 
-  private static EvolutionTrace readTrace(ModelReader in, PathNetShape shape) throws IOException {
+  private static EvolutionTrace readTrace(BinaryReader in, PathNetShape shape) throws IOException {
     return new EvolutionTrace(
-        within(shape, in.pathway()),
+        readPathway(in, shape),
         in.real(),
-        in.list(() -> within(shape, in.pathway())),
-        in.list(() -> within(shape, in.pathway())),
+        in.list(() -> readPathway(in, shape)),
+        in.list(() -> readPathway(in, shape)),
         in.list(
             () ->
                 new GenerationRecord(
@@ -248,12 +261,13 @@ public final class ModelFormat {
                     in.integer(),
                     in.real(),
                     in.real(),
-                    within(shape, in.pathway()),
-                    within(shape, in.pathway()))),
+                    readPathway(in, shape),
+                    readPathway(in, shape))),
         Double.NaN);
   }
 
-  private static Pathway within(PathNetShape shape, Pathway pathway) throws IOException {
+  private static Pathway readPathway(BinaryReader in, PathNetShape shape) throws IOException {
+    Pathway pathway = new Pathway(in.list(() -> in.list(in::integer)));
     if (pathway.layers().size() != shape.layers() || pathway.minus(Pathway.all(shape)).size() > 0) {
       throw new IOException("is damaged (a pathway leaves the grid)");
     }

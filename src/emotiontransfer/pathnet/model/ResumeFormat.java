@@ -1,6 +1,8 @@
 package emotiontransfer.pathnet.model;
 
 import emotiontransfer.data.Keyword;
+import emotiontransfer.numeric.BinaryReader;
+import emotiontransfer.numeric.BinaryWriter;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.ResumeState;
 import emotiontransfer.pathnet.evolution.Genotype;
@@ -21,7 +23,7 @@ final class ResumeFormat {
 
   private ResumeFormat() {}
 
-  static void write(ModelWriter out, PathNetModel model) {
+  static void write(BinaryWriter out, PathNetModel model) throws IOException {
     ResumeState state = model.resumeState();
     out.integers(state == null ? 0 : 1);
     if (state == null) {
@@ -29,7 +31,13 @@ final class ResumeFormat {
     }
     out.text(state.dataHash());
     out.integers((int) (state.random() >>> Integer.SIZE), (int) state.random());
-    out.list(state.population(), genotype -> out.genes(genotype.genes()));
+    out.list(
+        state.population(),
+        genotype -> {
+          for (int[] layer : genotype.genes()) {
+            out.integers(layer);
+          }
+        });
     out.real(state.seconds());
     Pathway trained = model.trainedPathway();
     out.text(state.plan().keyword());
@@ -48,7 +56,8 @@ final class ResumeFormat {
     out.floats(state.head().biases());
   }
 
-  private static void writeCoefficients(ModelWriter out, Coefficients coefficients) {
+  private static void writeCoefficients(BinaryWriter out, Coefficients coefficients)
+      throws IOException {
     out.integers(coefficients.length());
     for (float[][] modules : List.of(coefficients.live(), coefficients.kept())) {
       for (float[] module : modules) {
@@ -60,11 +69,12 @@ final class ResumeFormat {
     }
   }
 
-  static ResumeState read(ModelReader in, PathNetModel model, boolean planless) throws IOException {
+  static ResumeState read(BinaryReader in, PathNetModel model, boolean planless)
+      throws IOException {
     PathNetShape shape = model.shape();
     String dataHash = in.text();
     long random = (long) in.integer() << Integer.SIZE | in.integer() & 0xFFFFFFFFL;
-    List<Genotype> population = in.list(() -> new Genotype(in.genes(shape)));
+    List<Genotype> population = in.list(() -> genotype(in, shape));
     double seconds = in.real();
     TrainingPlan plan = planless ? TrainingPlan.DUAL : plan(in);
     Coefficients coefficients =
@@ -87,13 +97,26 @@ final class ResumeFormat {
     return new ResumeState(dataHash, random, population, seconds, live, head, plan, coefficients);
   }
 
-  private static TrainingPlan plan(ModelReader in) throws IOException {
+  private static Genotype genotype(BinaryReader in, PathNetShape shape) throws IOException {
+    int[][] genes = new int[shape.layers()][shape.maxActive()];
+    for (int[] layer : genes) {
+      for (int i = 0; i < layer.length; i++) {
+        layer[i] = in.integer();
+        if (layer[i] < 0 || layer[i] >= shape.modules()) {
+          throw new IOException("is damaged (a gene leaves the grid)");
+        }
+      }
+    }
+    return new Genotype(genes);
+  }
+
+  private static TrainingPlan plan(BinaryReader in) throws IOException {
     return Keyword.ofKeyword(TrainingPlan.class, in.text());
   }
 
   /** Reads coefficients; there are none where their length is 0, as the oldest version says. */
-  private static Coefficients readCoefficients(ModelReader in, int modules) throws IOException {
-    int length = in.integer();
+  private static Coefficients readCoefficients(BinaryReader in, int modules) throws IOException {
+    int length = in.length();
     if (length == 0) {
       return Coefficients.NONE;
     }

@@ -3,11 +3,8 @@ package emotiontransfer.weka.classify;
 import emotiontransfer.alexnet.AlexNetFormat;
 import emotiontransfer.alexnet.AlexNetModel;
 import emotiontransfer.alexnet.EpochRecord;
-import emotiontransfer.alexnet.Lineage;
 import emotiontransfer.alexnet.TrainedAlexNet;
-import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.Provenance;
-import emotiontransfer.data.SourceInfo;
 import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
 import java.io.IOException;
@@ -107,7 +104,7 @@ public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implem
     }
     int values = PYRAMID_PARTS * trained.network().shape().features();
     PyramidSvm svm =
-        length == 0 ? null : PyramidSvm.ofBytes(trained.lineage().classLabels(), values, bytes);
+        length == 0 ? null : PyramidSvm.ofBytes(trained.provenance().classLabels(), values, bytes);
     return new AlexNetSegmentModel(trained, svm);
   }
 
@@ -122,19 +119,7 @@ public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implem
 
   @Override
   public Provenance provenance() {
-    Lineage lineage = trained.lineage();
-    return new Provenance(
-        lineage.version(),
-        lineage.options(),
-        lineage.corpus(),
-        lineage.subjects(),
-        lineage.classLabels(),
-        lineage.classPriors(),
-        new FeatureInfo(
-            lineage.featureSignature(), lineage.featureNamesHash(), trained.network().inputs()),
-        lineage.sourceSubjects().isEmpty()
-            ? List.of()
-            : List.of(new SourceInfo("source", "", lineage.sourceSubjects(), "")));
+    return trained.provenance();
   }
 
   @Override
@@ -151,7 +136,7 @@ public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implem
   public String report() {
     AlexNetModel network = trained.network();
     Report report = new Report("FineTunedAlexNet", provenance());
-    report.line("Weights", trained.lineage().beginning());
+    report.line("Weights", trained.beginning());
     report.line("Network", "%s, %,d parameters", network.shape(), network.shape().parameters());
     report.course("Epochs", "loss (right) after ", history().size(), i -> epoch(history().get(i)));
     report.line(

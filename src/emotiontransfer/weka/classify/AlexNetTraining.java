@@ -7,12 +7,12 @@ import emotiontransfer.alexnet.AlexNetTrainer;
 import emotiontransfer.alexnet.Decision;
 import emotiontransfer.alexnet.EpochRecord;
 import emotiontransfer.alexnet.InitialWeights;
-import emotiontransfer.alexnet.Lineage;
 import emotiontransfer.alexnet.TemporalPyramid;
 import emotiontransfer.alexnet.TrainedAlexNet;
 import emotiontransfer.alexnet.TrainingSettings;
 import emotiontransfer.alexnet.WeightFile;
 import emotiontransfer.data.Provenance;
+import emotiontransfer.data.SourceInfo;
 import emotiontransfer.weka.progress.TaskProgress;
 import java.io.File;
 import java.util.ArrayList;
@@ -114,7 +114,7 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
             provenance.corpus(),
             provenance.subjects().size(),
             AlexNetFormat.fingerprint(source.trained()).substring(0, 12),
-            source.trained().lineage().beginning());
+            source.trained().beginning());
     return InitialWeights.of(source.trained().network());
   }
 
@@ -156,7 +156,7 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
     AlexNetModel network = trainer.model();
     close();
     return settings.decision() == Decision.AVERAGE
-        ? new AlexNetSegmentModel(new TrainedAlexNet(lineage(), network, null), null)
+        ? new AlexNetSegmentModel(trained(network, null), null)
         : matchPyramids(network);
   }
 
@@ -180,24 +180,15 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
     int[] labels = clips.stream().mapToInt(clip -> (int) clip.classValue()).toArray();
     TemporalPyramid pyramid = TemporalPyramid.fit(features, labels);
     List<double[]> vectors = features.stream().map(pyramid::vector).toList();
-    Lineage lineage = lineage();
-    PyramidSvm svm = PyramidSvm.train(lineage.classLabels(), vectors, clips);
-    return new AlexNetSegmentModel(new TrainedAlexNet(lineage, network, pyramid), svm);
+    TrainedAlexNet trained = trained(network, pyramid);
+    PyramidSvm svm = PyramidSvm.train(trained.provenance().classLabels(), vectors, clips);
+    return new AlexNetSegmentModel(trained, svm);
   }
 
-  private Lineage lineage() {
-    Provenance origin = table.provenance(RecordedOptions.of(scheme.options()), List.of());
-    return new Lineage(
-        origin.version(),
-        origin.options(),
-        origin.corpus(),
-        origin.subjects(),
-        origin.classLabels(),
-        origin.classPriors(),
-        origin.features().signature(),
-        origin.features().namesHash(),
-        beginning,
-        List.copyOf(sourceSubjects));
+  private TrainedAlexNet trained(AlexNetModel network, TemporalPyramid pyramid) {
+    List<SourceInfo> sources = TrainedAlexNet.sources(List.copyOf(sourceSubjects));
+    Provenance provenance = table.provenance(RecordedOptions.of(scheme.options()), sources);
+    return new TrainedAlexNet(provenance, beginning, network, pyramid);
   }
 
   @Override

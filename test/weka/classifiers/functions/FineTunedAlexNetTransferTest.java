@@ -83,7 +83,7 @@ public class FineTunedAlexNetTransferTest extends SourceModelChecks {
   public void theLineageHasTheSourceAndItsSubjects() throws Exception {
     FineTunedAlexNet tuned = transfer("-epochs 1 -freeze 5", sourceFile);
     Set<String> subjects = Set.of("source-0", "source-1", "source-2");
-    assertEquals(subjects, Set.copyOf(tuned.model().lineage().sourceSubjects()));
+    assertEquals(subjects, Set.copyOf(tuned.model().provenance().sourceSubjects()));
     assertEquals(subjects, tuned.sourceSubjects());
     String text = tuned.toString();
     assertTrue(text, text.contains("source source.model: source, 3 subjects"));

@@ -1,0 +1,72 @@
+package emotiontransfer.numeric;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.List;
+
+/** Writes the values of a model, big-endian, lengths first, and hashes what it wrote. */
+public final class BinaryWriter {
+
+  private final MessageDigest digest = Sha256.digest();
+  private final DataOutputStream out;
+
+  public BinaryWriter(OutputStream target) {
+    this.out = new DataOutputStream(new DigestOutputStream(target, digest));
+  }
+
+  /** Writes one element of a list. */
+  @FunctionalInterface
+  public interface Element<T> {
+    void write(T element) throws IOException;
+  }
+
+  public void integers(int... values) throws IOException {
+    for (int value : values) {
+      out.writeInt(value);
+    }
+  }
+
+  public void real(double value) throws IOException {
+    out.writeDouble(value);
+  }
+
+  public void text(String text) throws IOException {
+    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(encoded.length);
+    out.write(encoded);
+  }
+
+  public void texts(List<String> texts) throws IOException {
+    list(texts, this::text);
+  }
+
+  public <T> void list(List<T> elements, Element<T> element) throws IOException {
+    out.writeInt(elements.size());
+    for (T each : elements) {
+      element.write(each);
+    }
+  }
+
+  public void floats(float... values) throws IOException {
+    out.writeInt(values.length);
+    floats(values, values.length);
+  }
+
+  /** Writes the first values without their number, which the reader must know. */
+  public void floats(float[] values, int count) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(Float.BYTES, count));
+    bytes.asFloatBuffer().put(values, 0, count);
+    out.write(bytes.array());
+  }
+
+  /** Returns the SHA-256 of what was written; nothing must be written afterwards. */
+  public byte[] hash() throws IOException {
+    out.flush();
+    return digest.digest();
+  }
+}
