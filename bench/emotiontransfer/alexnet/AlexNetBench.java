@@ -1,11 +1,14 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.data.SegmentRows;
+import emotiontransfer.data.TrainingSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.zoo.model.AlexNet;
@@ -29,38 +32,15 @@ public final class AlexNetBench {
   private AlexNetBench() {}
 
   /** Noise; the time of a step does not depend on the numbers. */
-  private record Noise(float[][] rows) implements Segments {
-
-    static Noise of(int size) {
-      Random random = new Random(1);
-      float[][] rows = new float[size][INPUTS];
-      for (float[] row : rows) {
-        for (int i = 0; i < row.length; i++) {
-          row[i] = (float) random.nextGaussian();
-        }
+  private static float[][] noise(int size) {
+    Random random = new Random(1);
+    float[][] rows = new float[size][INPUTS];
+    for (float[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] = (float) random.nextGaussian();
       }
-      return new Noise(rows);
     }
-
-    @Override
-    public int size() {
-      return rows.length;
-    }
-
-    @Override
-    public float[] values(int segment) {
-      return rows[segment];
-    }
-
-    @Override
-    public int label(int segment) {
-      return segment % CLASSES;
-    }
-
-    @Override
-    public double weight(int segment) {
-      return 1;
-    }
+    return rows;
   }
 
   /** Measures and prints. */
@@ -72,8 +52,10 @@ public final class AlexNetBench {
       TrainingSettings settings =
           new TrainingSettings(STEPS, 0.001, BATCH, 0.9, 5e-4, 0.5, 0, 1, 1, threads);
       AlexNetShape shape = new AlexNetShape(INPUT, 1, CLASSES);
+      int[] labels = IntStream.range(0, BATCH).map(i -> i % CLASSES).toArray();
+      TrainingSet segments = new TrainingSet(SegmentRows.of(noise(BATCH)), labels);
       try (AlexNetTrainer trainer =
-          new AlexNetTrainer(settings, shape, InitialWeights.random(), Noise.of(BATCH))) {
+          new AlexNetTrainer(settings, shape, InitialWeights.random(), segments)) {
         double[] seconds = new double[STEPS];
         for (int i = 0; i < STEPS; i++) {
           long begun = System.nanoTime();
@@ -85,7 +67,7 @@ public final class AlexNetBench {
         model = trainer.model();
       }
     }
-    float[][] clip = Arrays.copyOf(Noise.of(CLIP).rows, CLIP);
+    float[][] clip = noise(CLIP);
     model.answer(clip, cores);
     long begun = System.nanoTime();
     model.answer(clip, cores);

@@ -1,9 +1,8 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.layers.Dropout;
 import emotiontransfer.layers.Softmax;
-import emotiontransfer.layers.Workspace;
 import emotiontransfer.numeric.ThreadPool;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A trained network with the scaling of its inputs. Safe for use by many threads. */
@@ -16,7 +15,8 @@ public final class AlexNetModel {
   private final InputScaling scaling;
   private final List<EpochRecord> history;
   private final double seconds;
-  private Workshop workshop;
+  private AlexNetNetwork network;
+  private int networkThreads;
 
   AlexNetModel(
       NetworkWeights weights, InputScaling scaling, List<EpochRecord> history, double seconds) {
@@ -26,30 +26,8 @@ public final class AlexNetModel {
     this.seconds = seconds;
   }
 
-  /** The memory of predictions, kept from one to the next. */
-  private record Workshop(
-      ImageStack stack,
-      BilinearResize resize,
-      List<Workspace> workspaces,
-      List<float[][]> planes,
-      DenseStack dense) {
-
-    static Workshop of(NetworkWeights weights, int side, int threads) {
-      ImageStack stack = new ImageStack(weights);
-      List<Workspace> workspaces = new ArrayList<>();
-      List<float[][]> planes = new ArrayList<>();
-      for (int thread = 0; thread < threads; thread++) {
-        workspaces.add(stack.workspace(false));
-        planes.add(stack.planes());
-      }
-      BilinearResize resize = new BilinearResize(side, weights.shape().inputSize());
-      DenseStack dense = new DenseStack(weights, MOST_ROWS, false);
-      return new Workshop(stack, resize, workspaces, planes, dense);
-    }
-  }
-
   /**
-   * What the network says of the segments of a clip.
+   * Probabilities and features of the segments of a clip.
    *
    * @param probabilities of the classes, {@code [segments][classes]}
    * @param features rectified outputs of the last hidden layer (fc7), {@code [segments][features]}
@@ -65,35 +43,30 @@ public final class AlexNetModel {
    * @throws IllegalArgumentException if a segment has another number of values
    */
   public synchronized Answer answer(float[][] segments, int threads) {
-    if (workshop == null || workshop.workspaces.size() < threads) {
-      workshop = Workshop.of(weights, scaling.side(), threads);
+    if (networkThreads < threads) {
+      if (network != null) {
+        network.close();
+      }
+      // Its memory is kept from one clip to the next.
+      network =
+          new AlexNetNetwork(weights, scaling, MOST_ROWS, threads, AlexNetShape.WEIGHT_LAYERS);
+      networkThreads = threads;
     }
     double[][] probabilities = new double[segments.length][];
     float[][] features = new float[segments.length][];
     int most = Math.max(1, Math.min(threads, segments.length));
     try (ThreadPool pool = new ThreadPool(most)) {
       for (int from = 0; from < segments.length; from += MOST_ROWS) {
+        int first = from;
         int rows = Math.min(MOST_ROWS, segments.length - from);
-        forward(pool, segments, from, rows);
+        network.forward(pool, rows, row -> segments[first + row], Dropout.NONE);
         for (int row = 0; row < rows; row++) {
-          probabilities[from + row] = Softmax.of(workshop.dense.scores(row));
-          features[from + row] = workshop.dense.features(row);
+          probabilities[from + row] = Softmax.of(network.scores(row));
+          features[from + row] = network.features(row);
         }
       }
     }
     return new Answer(probabilities, features);
-  }
-
-  private void forward(ThreadPool pool, float[][] segments, int from, int rows) {
-    Workshop shop = workshop;
-    pool.runFree(
-        rows,
-        (row, worker) -> {
-          float[][] planes = shop.planes.get(worker);
-          shop.resize.apply(scaling.image(segments[from + row]), planes[0]);
-          shop.dense.setInput(row, shop.stack.forward(planes, shop.workspaces.get(worker)));
-        });
-    shop.dense.forward(pool, rows, 0, null);
   }
 
   /** Returns the sizes of the network. */

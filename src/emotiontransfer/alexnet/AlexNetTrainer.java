@@ -1,13 +1,15 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.data.TrainingSet;
 import emotiontransfer.layers.DivergenceCheck;
-import emotiontransfer.layers.Sgd;
+import emotiontransfer.layers.Dropout;
 import emotiontransfer.layers.Softmax;
+import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.numeric.ThreadPool;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Trains a network by mini-batch gradient descent on the mean cross-entropy.
@@ -20,20 +22,18 @@ import java.util.SplittableRandom;
 public final class AlexNetTrainer implements AutoCloseable {
 
   private final TrainingSettings settings;
-  private final Segments segments;
-  private final AlexNetShape shape;
+  private final TrainingSet segments;
   private final InputScaling scaling;
   private final NetworkWeights weights;
   private final NetworkWeights velocities;
-  private final DenseStack dense;
-  private final ImageBatch images;
+  private final AlexNetNetwork network;
   private final ThreadPool pool;
-  private final Random order;
-  private final SplittableRandom dropout;
+  private final SeededRandom random;
+  private final Dropout dropout;
   private final DivergenceCheck divergence;
   private final List<EpochRecord> history = new ArrayList<>();
   private final long begun = System.nanoTime();
-  private final int[] shuffled;
+  private final int[] order;
   private int next;
   private double lossSum;
   private double correct;
@@ -50,25 +50,21 @@ public final class AlexNetTrainer implements AutoCloseable {
    * @throws IllegalStateException if the memory cannot be had
    */
   public AlexNetTrainer(
-      TrainingSettings settings, AlexNetShape shape, InitialWeights initial, Segments segments) {
+      TrainingSettings settings, AlexNetShape shape, InitialWeights initial, TrainingSet segments) {
     this.settings = settings;
-    this.shape = shape;
     this.segments = segments;
     this.scaling = InputScaling.fit(segments, settings.deviation());
-    this.shuffled = new int[segments.size()];
-    for (int i = 0; i < shuffled.length; i++) {
-      shuffled[i] = i;
-    }
-    this.order = new Random(settings.seed());
-    this.dropout = new SplittableRandom(settings.seed());
+    this.order = IntStream.range(0, segments.size()).toArray();
+    this.random = new SeededRandom(settings.seed());
+    this.dropout = new Dropout(settings.dropout(), new SplittableRandom(settings.seed()));
     this.divergence =
         new DivergenceCheck(
             settings.learningRate(), "-deviation, which is " + settings.deviation());
     int rows = Math.min(settings.miniBatch(), segments.size());
     this.weights = initial.create(shape, settings.seed());
     this.velocities = NetworkWeights.zeros(shape);
-    this.dense = new DenseStack(weights, rows, true);
-    this.images = new ImageBatch(weights, scaling.side(), rows, settings);
+    this.network =
+        new AlexNetNetwork(weights, scaling, rows, settings.threads(), settings.freeze());
     this.pool = new ThreadPool(settings.threads());
   }
 
@@ -92,14 +88,15 @@ public final class AlexNetTrainer implements AutoCloseable {
     if (history.size() == settings.epochs()) {
       return false;
     }
+    // 1. An epoch takes the segments in a new order.
     if (next == 0) {
-      shuffle();
+      random.shuffle(order);
     }
-    int rows = Math.min(settings.miniBatch(), shuffled.length - next);
+    int rows = Math.min(settings.miniBatch(), order.length - next);
     learn(rows);
     next += rows;
-    if (next == shuffled.length) {
-      history.add(new EpochRecord(lossSum / shuffled.length, correct / shuffled.length));
+    if (next == order.length) {
+      history.add(new EpochRecord(lossSum / order.length, correct / order.length));
       next = 0;
       lossSum = 0;
       correct = 0;
@@ -107,45 +104,36 @@ public final class AlexNetTrainer implements AutoCloseable {
     return true;
   }
 
-  private void shuffle() {
-    for (int i = shuffled.length - 1; i > 0; i--) {
-      int other = order.nextInt(i + 1);
-      int segment = shuffled[i];
-      shuffled[i] = shuffled[other];
-      shuffled[other] = segment;
-    }
-  }
-
   private void learn(int rows) {
     divergence.begin("epoch " + (history.size() + 1));
-    forward(next, rows, settings.dropout() > 0 ? dropout : null);
+    // 2. Scores of a mini-batch.
+    forward(next, rows, dropout);
     divergence.check(scoreSum(rows), next / settings.miniBatch() + 1);
+    // 3. The cross-entropy and its derivatives.
     float[][] scoreGradients = new float[rows][];
     for (int row = 0; row < rows; row++) {
-      scoreGradients[row] = scoreGradient(row, rows, shuffled[next + row]);
+      scoreGradients[row] = scoreGradient(row, rows, order[next + row]);
     }
-    int frozen = settings.freeze();
-    Sgd sgd = settings.sgd();
-    dense.backward(pool, scoreGradients, frozen, velocities.layers(), sgd);
-    if (frozen < AlexNetShape.CONVOLUTIONS) {
-      images.backward(pool, rows, dense);
-      images.update(pool, rows, weights, velocities, sgd);
-    }
+    // 4. Back through the layers that learn, whose weights move.
+    network.backward(pool, scoreGradients, velocities, settings.sgd());
   }
 
-  private void forward(int first, int rows, SplittableRandom random) {
-    float[][] inputs = new float[rows][];
-    for (int row = 0; row < rows; row++) {
-      inputs[row] = scaling.image(segments.values(shuffled[first + row]));
-    }
-    images.forward(pool, inputs, dense);
-    dense.forward(pool, rows, settings.dropout(), random);
+  private void forward(int first, int rows, Dropout left) {
+    network.forward(
+        pool,
+        rows,
+        row -> {
+          float[] values = new float[segments.features().inputs()];
+          segments.features().read(order[first + row], 0, values.length, values);
+          return values;
+        },
+        left);
   }
 
   private double scoreSum(int rows) {
     double sum = 0;
     for (int row = 0; row < rows; row++) {
-      for (float score : dense.scores(row)) {
+      for (float score : network.scores(row)) {
         sum += score;
       }
     }
@@ -153,17 +141,12 @@ public final class AlexNetTrainer implements AutoCloseable {
   }
 
   private float[] scoreGradient(int row, int rows, int segment) {
-    double[] probabilities = Softmax.of(dense.scores(row));
-    int label = segments.label(segment);
-    double weight = segments.weight(segment);
-    lossSum -= weight * Math.log(Math.max(probabilities[label], Double.MIN_NORMAL));
+    double[] probabilities = Softmax.of(network.scores(row));
+    int label = segments.labels()[segment];
+    double weight = segments.weights()[segment];
+    lossSum += weight * Softmax.crossEntropy(probabilities, label);
     correct += Softmax.largest(probabilities) == label ? weight : 0;
-    float[] gradient = new float[probabilities.length];
-    for (int c = 0; c < gradient.length; c++) {
-      double error = probabilities[c] - (c == label ? 1 : 0);
-      gradient[c] = (float) (weight * error / rows);
-    }
-    return gradient;
+    return Softmax.gradient(probabilities, label, weight, rows);
   }
 
   /** Returns how the epochs that are over went. */
@@ -179,7 +162,7 @@ public final class AlexNetTrainer implements AutoCloseable {
   public AlexNetModel model() {
     // The one update that no mini-batch followed.
     int rows = Math.min(settings.miniBatch(), segments.size());
-    forward(0, rows, null);
+    forward(0, rows, Dropout.NONE);
     divergence.check(scoreSum(rows), (segments.size() - 1) / settings.miniBatch() + 1);
     handedOver = true;
     double seconds = (System.nanoTime() - begun) / 1e9;
@@ -190,8 +173,7 @@ public final class AlexNetTrainer implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
-    dense.close();
-    images.close();
+    network.close();
     velocities.close();
     if (!handedOver) {
       weights.close();

@@ -1,5 +1,7 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.data.TrainingSet;
+
 /**
  * Turns segments into images of {@value AlexNetShape#CHANNELS} channels with zero mean and a given
  * standard deviation, as fitted on training segments; a missing value becomes the mean.
@@ -27,15 +29,16 @@ record InputScaling(int inputs, float[] mean, float[] factor) {
     return side(inputs);
   }
 
-  static InputScaling fit(Segments segments, double deviation) {
-    int inputs = segments.values(0).length;
+  static InputScaling fit(TrainingSet segments, double deviation) {
+    int inputs = segments.features().inputs();
+    float[] values = new float[inputs];
     int plane = side(inputs) * side(inputs);
     double[] count = new double[AlexNetShape.CHANNELS];
     double[] sum = new double[AlexNetShape.CHANNELS];
     double[] squares = new double[AlexNetShape.CHANNELS];
     for (int segment = 0; segment < segments.size(); segment++) {
-      double weight = segments.weight(segment);
-      float[] values = segments.values(segment);
+      double weight = segments.weights()[segment];
+      segments.features().read(segment, 0, inputs, values);
       for (int i = 0; i < inputs; i++) {
         if (!Float.isNaN(values[i])) {
           count[i / plane] += weight;

@@ -13,7 +13,7 @@ import java.util.HexFormat;
  * @param labels class index of each segment
  * @param weights weight of each segment, with mean 1
  */
-public record TrainingSet(SegmentRows features, int[] labels, float[] weights) {
+public record TrainingSet(SegmentRows features, int[] labels, double[] weights) {
 
   /**
    * Checks that there are as many labels and weights as segments.
@@ -36,9 +36,9 @@ public record TrainingSet(SegmentRows features, int[] labels, float[] weights) {
     this(features, labels, ones(labels.length));
   }
 
-  private static float[] ones(int length) {
-    float[] weights = new float[length];
-    Arrays.fill(weights, 1f);
+  private static double[] ones(int length) {
+    double[] weights = new double[length];
+    Arrays.fill(weights, 1);
     return weights;
   }
 
@@ -66,7 +66,7 @@ public record TrainingSet(SegmentRows features, int[] labels, float[] weights) {
       bytes.clear();
       bytes.asFloatBuffer().put(row);
       bytes.position(Float.BYTES * row.length);
-      bytes.putFloat(weights[i]).putInt(labels[i]);
+      bytes.putFloat((float) weights[i]).putInt(labels[i]);
       digest.update(bytes.array());
     }
     return HexFormat.of().formatHex(digest.digest());

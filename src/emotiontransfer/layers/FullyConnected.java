@@ -20,8 +20,8 @@ public record FullyConnected(LayerWeights weights) {
     pool.runFree(
         pieces,
         (piece, worker) -> {
-          int start = start(piece, pieces, outputs);
-          int count = start(piece + 1, pieces, outputs) - start;
+          int start = ThreadPool.start(piece, pieces, outputs);
+          int count = ThreadPool.start(piece + 1, pieces, outputs) - start;
           for (int row = 0; row < rows; row++) {
             out.put(row * outputs + start, weights.biases(), start, count);
           }
@@ -45,10 +45,10 @@ public record FullyConnected(LayerWeights weights) {
     pool.runFree(
         pieces,
         (piece, worker) -> {
-          int start = start(piece, pieces, inputs);
+          int start = ThreadPool.start(piece, pieces, inputs);
           Blas.product(
               rows,
-              start(piece + 1, pieces, inputs) - start,
+              ThreadPool.start(piece + 1, pieces, inputs) - start,
               outputs,
               1,
               outGradient.matrix(0, outputs),
@@ -75,8 +75,8 @@ public record FullyConnected(LayerWeights weights) {
     pool.runFree(
         pieces,
         (piece, worker) -> {
-          int start = start(piece, pieces, outputs);
-          int count = start(piece + 1, pieces, outputs) - start;
+          int start = ThreadPool.start(piece, pieces, outputs);
+          int count = ThreadPool.start(piece + 1, pieces, outputs) - start;
           long offset = (long) start * inputs;
           Blas.transposedProduct(
               count,
@@ -102,9 +102,5 @@ public record FullyConnected(LayerWeights weights) {
 
   private static int pieces(int numbers) {
     return Math.min(MOST_PIECES, numbers);
-  }
-
-  private static int start(int piece, int pieces, int numbers) {
-    return (int) ((long) piece * numbers / pieces);
   }
 }

@@ -22,6 +22,23 @@ public final class Softmax {
     return probabilities;
   }
 
+  /** Returns the loss of a row whose class is known. */
+  public static double crossEntropy(double[] probabilities, int label) {
+    return -Math.log(Math.max(probabilities[label], Double.MIN_NORMAL));
+  }
+
+  /**
+   * Returns the derivatives of a row's weighted share in the mean cross-entropy of a mini-batch.
+   */
+  public static float[] gradient(double[] probabilities, int label, double weight, int rows) {
+    float[] gradient = new float[probabilities.length];
+    for (int c = 0; c < gradient.length; c++) {
+      double error = probabilities[c] - (c == label ? 1 : 0);
+      gradient[c] = (float) (weight * error / rows);
+    }
+    return gradient;
+  }
+
   /** Returns the first of the largest. */
   public static int largest(double[] probabilities) {
     int largest = 0;

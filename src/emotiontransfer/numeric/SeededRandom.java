@@ -54,12 +54,17 @@ public final class SeededRandom extends Random {
   public int[] order(int count) {
     int[] order = new int[count];
     Arrays.setAll(order, i -> i);
-    for (int i = count - 1; i > 0; i--) {
-      int j = nextInt(i + 1);
-      int swapped = order[i];
-      order[i] = order[j];
-      order[j] = swapped;
-    }
+    shuffle(order);
     return order;
+  }
+
+  /** Brings numbers into a random order, which the state and the order before decide. */
+  public void shuffle(int[] numbers) {
+    for (int i = numbers.length - 1; i > 0; i--) {
+      int j = nextInt(i + 1);
+      int swapped = numbers[i];
+      numbers[i] = numbers[j];
+      numbers[j] = swapped;
+    }
   }
 }

@@ -101,9 +101,14 @@ public final class ThreadPool implements AutoCloseable {
         });
   }
 
+  /** Returns where a piece of numbers begins, if they are divided as evenly as can be. */
+  public static int start(int piece, int pieces, int numbers) {
+    return (int) ((long) piece * numbers / pieces);
+  }
+
   private void work(int worker) {
-    int end = (worker + 1) * count / size;
-    for (int i = worker * count / size; i < end; i++) {
+    int end = start(worker + 1, size, count);
+    for (int i = start(worker, size, count); i < end; i++) {
       piece.accept(i);
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.data.TrainingSet;
 import emotiontransfer.layers.LayerWeights;
 import emotiontransfer.layers.Sgd;
 import emotiontransfer.layers.Softmax;
@@ -19,8 +20,8 @@ public class AlexNetTrainerTest {
   private static final AlexNetShape SMALL = new AlexNetShape(59, 0.05, 3);
 
   @Test
-  public void learnsToTellCloudsApart() throws Exception {
-    Clouds clouds = new Clouds(30, 3 * 8 * 8, 3);
+  public void learnsToSeparateClouds() throws Exception {
+    TrainingSet clouds = Clouds.of(30, 3 * 8 * 8, 3);
     AlexNetModel model =
         Clouds.train(Clouds.settings(15, 0.02, 10, 0, 2), SMALL, InitialWeights.random(), clouds);
     List<EpochRecord> history = model.history();
@@ -28,21 +29,21 @@ public class AlexNetTrainerTest {
     assertTrue(history.toString(), history.get(0).loss() > 0.8);
     assertTrue(history.toString(), history.get(14).loss() < 0.1);
     assertEquals(1, history.get(14).accuracy(), 0);
-    AlexNetModel.Answer answer = model.answer(clouds.all(), 1);
+    AlexNetModel.Answer answer = model.answer(Clouds.all(clouds), 1);
     for (int s = 0; s < clouds.size(); s++) {
-      assertEquals(clouds.label(s), Softmax.largest(answer.probabilities()[s]));
+      assertEquals(clouds.labels()[s], Softmax.largest(answer.probabilities()[s]));
     }
   }
 
   @Test
   public void theNumberOfThreadsChangesNoBit() throws Exception {
-    Clouds clouds = new Clouds(13, 3 * 8 * 8, 3);
+    TrainingSet clouds = Clouds.of(13, 3 * 8 * 8, 3);
     double[][] one = null;
     for (int threads : new int[] {1, 2, 5}) {
       TrainingSettings settings =
           new TrainingSettings(2, 0.01, 6, 0.9, 5e-4, 0.5, 0, 1, 4, threads);
       AlexNetModel model = Clouds.train(settings, SMALL, InitialWeights.random(), clouds);
-      double[][] answer = model.answer(clouds.all(), threads).probabilities();
+      double[][] answer = model.answer(Clouds.all(clouds), threads).probabilities();
       one = one == null ? answer : one;
       for (int s = 0; s < answer.length; s++) {
         assertArrayEquals(threads + " threads", one[s], answer[s], 0);
@@ -52,7 +53,7 @@ public class AlexNetTrainerTest {
 
   @Test
   public void anotherSeedGivesOtherNumbers() throws Exception {
-    Clouds clouds = new Clouds(6, 3 * 8 * 8, 3);
+    TrainingSet clouds = Clouds.of(6, 3 * 8 * 8, 3);
     TrainingSettings first = new TrainingSettings(1, 0.01, 6, 0.9, 0, 0, 0, 1, 1, 1);
     TrainingSettings second = new TrainingSettings(1, 0.01, 6, 0.9, 0, 0, 0, 1, 2, 1);
     double a = Clouds.train(first, SMALL, InitialWeights.random(), clouds).history().get(0).loss();
@@ -62,7 +63,7 @@ public class AlexNetTrainerTest {
 
   @Test
   public void frozenLayersStayBitForBitAndTheOthersMove() throws Exception {
-    Clouds clouds = new Clouds(12, 3 * 8 * 8, 3);
+    TrainingSet clouds = Clouds.of(12, 3 * 8 * 8, 3);
     for (int frozen : new int[] {0, 2, 5, 6, 7}) {
       NetworkWeights begun = NetworkWeights.random(SMALL, 9);
       InitialWeights initial = InitialWeights.of(begun);
@@ -107,7 +108,7 @@ public class AlexNetTrainerTest {
 
   @Test
   public void anInterruptEndsTheTrainingBeforeTheNextMiniBatch() throws Exception {
-    Clouds clouds = new Clouds(6, 3 * 8 * 8, 3);
+    TrainingSet clouds = Clouds.of(6, 3 * 8 * 8, 3);
     try (AlexNetTrainer trainer =
         new AlexNetTrainer(
             Clouds.settings(100, 0.01, 3, 0, 2), SMALL, InitialWeights.random(), clouds)) {
@@ -121,18 +122,18 @@ public class AlexNetTrainerTest {
 
   @Test
   public void lossThatIsNoNumberIsAnError() {
-    Clouds clouds = new Clouds(6, 3 * 8 * 8, 3);
+    TrainingSet clouds = Clouds.of(6, 3 * 8 * 8, 3);
     TrainingSettings wild = new TrainingSettings(20, 999, 3, 0.9, 0, 0, 0, 999_999, 1, 1);
-    IllegalStateException refusal =
+    IllegalStateException rejection =
         assertThrows(
             IllegalStateException.class,
             () -> Clouds.train(wild, SMALL, InitialWeights.random(), clouds));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("-learning-rate"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("-learning-rate"));
   }
 
   @Test
   public void divergenceIsReportedWithEpochMiniBatchAndLearningRate() {
-    Clouds clouds = new Clouds(6, 3 * 8 * 8, 3);
+    TrainingSet clouds = Clouds.of(6, 3 * 8 * 8, 3);
     for (int epochs : new int[] {1, 20}) {
       for (int batch : new int[] {3, 6}) {
         IllegalStateException diverged =
@@ -157,7 +158,7 @@ public class AlexNetTrainerTest {
   @Test
   public void settingsOutOfRangeAreNamed() {
     for (String option : List.of("-freeze", "-momentum", "-dropout", "-epochs")) {
-      IllegalArgumentException refusal =
+      IllegalArgumentException rejection =
           assertThrows(
               IllegalArgumentException.class,
               () ->
@@ -172,7 +173,7 @@ public class AlexNetTrainerTest {
                       1,
                       1,
                       1));
-      assertTrue(refusal.getMessage(), refusal.getMessage().startsWith(option + " must"));
+      assertTrue(rejection.getMessage(), rejection.getMessage().startsWith(option + " must"));
     }
     assertTrue(
         assertThrows(IllegalArgumentException.class, () -> new AlexNetShape(58, 1, 2))
@@ -181,12 +182,12 @@ public class AlexNetTrainerTest {
   }
 
   @Test
-  public void anotherSizeThanTheSourcesIsRefusedWithBothNamed() {
+  public void anotherSizeThanTheSourcesIsRejectedWithBothNamed() {
     InitialWeights source = InitialWeights.of(NetworkWeights.random(SMALL, 1));
-    IllegalArgumentException refusal =
+    IllegalArgumentException rejection =
         assertThrows(
             IllegalArgumentException.class, () -> source.create(new AlexNetShape(67, 0.05, 4), 1));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("59x59x3"));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("67x67x3"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("59x59x3"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("67x67x3"));
   }
 }

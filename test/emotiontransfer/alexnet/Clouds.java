@@ -1,47 +1,30 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.data.SegmentRows;
+import emotiontransfer.data.TrainingSet;
 import java.util.Random;
 
 /** Segments around one centre for each class. */
-final class Clouds implements Segments {
+final class Clouds {
 
-  private final float[][] values;
-  private final int classes;
+  private Clouds() {}
 
-  Clouds(int segments, int inputs, int classes) {
-    this.classes = classes;
-    this.values = new float[segments][inputs];
+  static TrainingSet of(int segments, int inputs, int classes) {
+    float[][] values = new float[segments][inputs];
+    int[] labels = new int[segments];
     Random random = new Random(7);
     for (int s = 0; s < segments; s++) {
-      Random centre = new Random(100 + s % classes);
+      labels[s] = s % classes;
+      Random centre = new Random(100 + labels[s]);
       for (int i = 0; i < inputs; i++) {
         values[s][i] = (float) (3 + 2 * centre.nextGaussian() + 0.5 * random.nextGaussian());
       }
     }
+    return new TrainingSet(SegmentRows.of(values), labels);
   }
 
-  float[][] all() {
-    return values;
-  }
-
-  @Override
-  public int size() {
-    return values.length;
-  }
-
-  @Override
-  public float[] values(int segment) {
-    return values[segment];
-  }
-
-  @Override
-  public int label(int segment) {
-    return segment % classes;
-  }
-
-  @Override
-  public double weight(int segment) {
-    return 1;
+  static float[][] all(TrainingSet clouds) {
+    return clouds.first(clouds.size());
   }
 
   /** Settings for small networks: no dropout, no decay. */
@@ -50,7 +33,7 @@ final class Clouds implements Segments {
   }
 
   static AlexNetModel train(
-      TrainingSettings settings, AlexNetShape shape, InitialWeights initial, Segments segments)
+      TrainingSettings settings, AlexNetShape shape, InitialWeights initial, TrainingSet segments)
       throws InterruptedException {
     try (AlexNetTrainer trainer = new AlexNetTrainer(settings, shape, initial, segments)) {
       while (trainer.step()) {

@@ -4,6 +4,8 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
+import emotiontransfer.data.SegmentRows;
+import emotiontransfer.data.TrainingSet;
 import org.junit.Test;
 
 /** From a segment to the input of the network, by hand-computed numbers. */
@@ -51,8 +53,7 @@ public class SegmentImageTest {
   public void channelsAreScaledByTheTrainingSegmentsAndMissingValuesAreTheirMean() {
     float nan = Float.NaN;
     float[][] values = {{1, 10, 5}, {3, 30, 5}, {5, nan, 5}};
-    Segments segments = new Rows(values, new double[] {1, 1, 1});
-    InputScaling scaling = InputScaling.fit(segments, 2);
+    InputScaling scaling = InputScaling.fit(set(values, 1, 1, 1), 2);
     // Channel 0: mean 3, deviation sqrt(8/3); channel 1: 20 and 10; channel 2 does not vary.
     float unit = (float) (2 / Math.sqrt(8.0 / 3));
     assertArrayEquals(new float[] {-2 * unit, -2, 0}, scaling.image(values[0]), EXACT);
@@ -63,7 +64,7 @@ public class SegmentImageTest {
   @Test
   public void weightsCountInTheScaling() {
     float[][] values = {{0, 0, 0}, {4, 4, 4}};
-    InputScaling scaling = InputScaling.fit(new Rows(values, new double[] {0.5, 1.5}), 1);
+    InputScaling scaling = InputScaling.fit(set(values, 0.5, 1.5), 1);
     // Mean 3, variance (0.5 * 9 + 1.5 * 1) / 2 = 3.
     assertEquals(-3 / Math.sqrt(3), scaling.image(values[0])[0], EXACT);
   }
@@ -79,26 +80,7 @@ public class SegmentImageTest {
     assertThrows(IllegalArgumentException.class, () -> scaling.image(new float[4]));
   }
 
-  private record Rows(float[][] rows, double[] weights) implements Segments {
-
-    @Override
-    public int size() {
-      return rows.length;
-    }
-
-    @Override
-    public float[] values(int segment) {
-      return rows[segment];
-    }
-
-    @Override
-    public int label(int segment) {
-      return 0;
-    }
-
-    @Override
-    public double weight(int segment) {
-      return weights[segment];
-    }
+  private static TrainingSet set(float[][] rows, double... weights) {
+    return new TrainingSet(SegmentRows.of(rows), new int[rows.length], weights);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.data.TrainingSet;
 import emotiontransfer.layers.LayerWeights;
 import emotiontransfer.numeric.NativeBackend;
 import java.io.File;
@@ -30,7 +31,7 @@ public class ZooAlexNetTest {
 
   @ClassRule public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
-  private static final Clouds SEGMENTS = new Clouds(ROWS, 3 * 16 * 16, CLASSES);
+  private static final TrainingSet SEGMENTS = Clouds.of(ROWS, 3 * 16 * 16, CLASSES);
   private static MultiLayerNetwork zoo;
   private static InitialWeights initial;
   private static INDArray images;
@@ -73,7 +74,7 @@ public class ZooAlexNetTest {
     float[] all = new float[ROWS * 3 * SIZE * SIZE];
     for (int row = 0; row < ROWS; row++) {
       float[] image = new float[3 * SIZE * SIZE];
-      resize.apply(scaling.image(SEGMENTS.values(row)), image);
+      resize.apply(scaling.image(Clouds.all(SEGMENTS)[row]), image);
       System.arraycopy(image, 0, all, row * image.length, image.length);
     }
     return Nd4j.create(all, new int[] {ROWS, 3, SIZE, SIZE}, 'c');
@@ -100,7 +101,7 @@ public class ZooAlexNetTest {
     double[] expected = zooValues.get(13).getRow(1).toDoubleVector();
     NetworkWeights weights = initial.create(SHAPE, 1);
     AlexNetModel ours = new AlexNetModel(weights, InputScaling.fit(SEGMENTS, 1), List.of(), 0);
-    AlexNetModel.Answer answer = ours.answer(SEGMENTS.all(), 2);
+    AlexNetModel.Answer answer = ours.answer(Clouds.all(SEGMENTS), 2);
     assertArrayEquals(expectedFeatures, answer.features()[1], 1e-4f);
     assertArrayEquals(expected, answer.probabilities()[1], 1e-4);
     assertTrue("features vary", spread(expectedFeatures) > 0.1);

@@ -12,9 +12,9 @@ public class ScalingTest {
 
   private static final float NAN = Float.NaN;
 
-  private static final float[] NO_WEIGHTS = {};
+  private static final double[] NO_WEIGHTS = new double[0];
 
-  private static TrainingSet data(float[][] rows, float[] weights) {
+  private static TrainingSet data(float[][] rows, double[] weights) {
     SegmentRows features = SegmentRows.of(rows);
     int[] labels = new int[rows.length];
     return weights.length == 0
@@ -23,7 +23,7 @@ public class ScalingTest {
   }
 
   private static Scaling fit(
-      float[][] rows, float[] weights, Standardization kind, int[] channels) {
+      float[][] rows, double[] weights, Standardization kind, int[] channels) {
     try (ThreadPool pool = new ThreadPool(2)) {
       return Scaling.fit(data(rows, weights), kind, channels, pool).scaling();
     }
@@ -81,7 +81,7 @@ public class ScalingTest {
   @Test
   public void weightsCountAsRepeatedRows() {
     Scaling weighted =
-        fit(new float[][] {{1}, {4}}, new float[] {2f, 1f}, Standardization.ATTRIBUTE, new int[1]);
+        fit(new float[][] {{1}, {4}}, new double[] {2, 1}, Standardization.ATTRIBUTE, new int[1]);
     Scaling repeated =
         fit(new float[][] {{1}, {1}, {4}}, NO_WEIGHTS, Standardization.ATTRIBUTE, new int[1]);
     assertEquals(repeated.mean()[0], weighted.mean()[0], 1e-6);
@@ -97,6 +97,6 @@ public class ScalingTest {
   }
 
   private static InputMoments moments(ThreadPool pool, float[][] rows) {
-    return InputMoments.of(data(rows, new float[0]), pool);
+    return InputMoments.of(data(rows, new double[0]), pool);
   }
 }

@@ -409,7 +409,7 @@ public class PathNetLearnerTest {
   @Test
   public void weightsOfSegmentsCountInFitnessAndTraining() throws Exception {
     TrainingSet plain = Blobs.sorted(40, 6, 2, 1);
-    float[] weights = new float[40];
+    double[] weights = new double[40];
     for (int i = 0; i < 40; i++) {
       weights[i] = i < 20 ? 1.9f : 0.1f;
     }

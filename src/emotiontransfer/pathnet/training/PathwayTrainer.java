@@ -125,7 +125,7 @@ public final class PathwayTrainer implements AutoCloseable {
       for (int i = 0; i < count; i++) {
         int segment = order[from + i];
         labels[i] = data.labels()[segment];
-        weights[i] = data.weights()[segment];
+        weights[i] = (float) data.weights()[segment];
         total += weights[i];
         if (head.decision(i) == labels[i]) {
           correct += weights[i];

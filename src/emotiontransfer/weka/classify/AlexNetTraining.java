@@ -71,7 +71,7 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
     this.table = new SegmentTable(data);
     this.shape =
         new AlexNetShape(settings.inputSize(), settings.width(), table.data().numClasses());
-    this.trainer = new AlexNetTrainer(settings.trainer(), shape, initialWeights(), table);
+    this.trainer = new AlexNetTrainer(settings.trainer(), shape, initialWeights(), table.inPlace());
     this.progress = TaskProgress.start("AlexNet training", trainer.steps(), log);
   }
 

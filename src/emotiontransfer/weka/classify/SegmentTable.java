@@ -1,6 +1,5 @@
 package emotiontransfer.weka.classify;
 
-import emotiontransfer.alexnet.Segments;
 import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.SegmentRows;
@@ -26,15 +25,13 @@ import weka.core.WekaException;
  * A training table as the networks see it: the segments of its labelled rows, each with the class
  * and the weight of its row, read where they are.
  */
-final class SegmentTable implements Segments {
+final class SegmentTable implements SegmentRows {
 
   private final Instances data;
   private final SegmentReader reader;
   private final int[] row;
   private final int[] first;
   private final double meanWeight;
-  private int cachedRow = -1;
-  private float[][] cached;
 
   /**
    * Finds the segments.
@@ -103,28 +100,30 @@ final class SegmentTable implements Segments {
   }
 
   @Override
-  public int size() {
+  public int rows() {
     return row.length;
   }
 
   @Override
-  public float[] values(int segment) {
+  public int inputs() {
+    return reader.inputs();
+  }
+
+  @Override
+  public void read(int segment, int from, int count, float[] destination) {
     int of = row[segment];
-    if (of != cachedRow) {
-      cached = reader.segments(data.get(of));
-      cachedRow = of;
-    }
-    return cached[segment - first[of]];
+    reader.value(data.get(of), segment - first[of]).copyTo(from, count, destination, 0);
   }
 
-  @Override
-  public int label(int segment) {
-    return (int) data.get(row[segment]).classValue();
+  private int[] classes() {
+    return Arrays.stream(row).map(of -> (int) data.get(of).classValue()).toArray();
   }
 
-  @Override
-  public double weight(int segment) {
-    return data.get(row[segment]).weight() / meanWeight;
+  /** Returns the segments as AlexNet reads them: one at a time, where they are in the table. */
+  TrainingSet inPlace() {
+    double[] weights =
+        Arrays.stream(row).mapToDouble(of -> data.get(of).weight() / meanWeight).toArray();
+    return new TrainingSet(this, classes(), weights);
   }
 
   /** Returns the segments as PathNet reads them: piece by piece, by several threads. */
@@ -142,22 +141,20 @@ final class SegmentTable implements Segments {
               data.relationName(), segments.size(), reader.inputs()),
           e);
     }
-    int[] labels = new int[size()];
-    float[] weights = new float[size()];
+    double[] weights = new double[rows()];
     double sum = 0;
     boolean equal = true;
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = label(i);
+    for (int i = 0; i < weights.length; i++) {
       weights[i] = (float) data.get(row[i]).weight();
       sum += weights[i];
       equal &= weights[i] == weights[0];
     }
     for (int i = 0; i < weights.length; i++) {
       // Equal weights are exactly 1, whatever their sum is rounded to.
-      weights[i] = equal ? 1f : weights[i] * (float) (weights.length / sum);
+      weights[i] = equal ? 1 : (float) weights[i] * (float) (weights.length / sum);
     }
     return new TrainingSet(
-        new Rows(segments.toArray(SegmentInstance[]::new), reader.inputs()), labels, weights);
+        new Rows(segments.toArray(SegmentInstance[]::new), reader.inputs()), classes(), weights);
   }
 
   private record Rows(SegmentInstance[] segments, int inputs) implements SegmentRows {

@@ -1,5 +1,6 @@
 package emotiontransfer.weka.evaluation;
 
+import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.weka.table.FeatureSignature;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +85,9 @@ public final class SubjectFolds {
     this.clips = countClips(labelled);
     requireSubjects(numFolds);
     this.leaveOneOut = numFolds == LEAVE_ONE_OUT || numFolds == clips.size();
-    Random random = new Random(seed);
-    this.shuffledRows = shuffle(labelled, random);
+    SeededRandom random = new SeededRandom(seed);
+    this.shuffledRows = labelled.clone();
+    random.shuffle(shuffledRows);
     this.folds = leaveOneOut ? oneFoldPerSubject() : dealSubjects(numFolds, labelled, random);
   }
 
@@ -210,17 +212,6 @@ public final class SubjectFolds {
           "Table '%s' has %d subjects, which are too few for %d folds; ask for at most %d."
               .formatted(name(table), clips.size(), numFolds, clips.size()));
     }
-  }
-
-  private static int[] shuffle(int[] rows, Random random) {
-    int[] shuffled = rows.clone();
-    for (int i = shuffled.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int row = shuffled[i];
-      shuffled[i] = shuffled[j];
-      shuffled[j] = row;
-    }
-    return shuffled;
   }
 
   private List<Fold> oneFoldPerSubject() {

@@ -86,6 +86,11 @@ public final class SegmentReader {
         : row.relationalValue(bagIndex).stream().map(this::segment).toList();
   }
 
+  /** Returns one segment of a row, as {@link #values} does. */
+  public SegmentInstance value(Instance row, int segment) {
+    return segment(bagIndex < 0 ? row : row.relationalValue(bagIndex).get(segment));
+  }
+
   private SegmentInstance segment(Instance segment) {
     if (segment instanceof SegmentInstance compact && segment.numAttributes() == inputs.length) {
       return compact;

@@ -1,0 +1,89 @@
+package emotiontransfer.alexnet;
+
+import emotiontransfer.layers.DenseStack;
+import emotiontransfer.layers.Dropout;
+import emotiontransfer.layers.ImageStack;
+import emotiontransfer.layers.LayerWeights;
+import emotiontransfer.layers.Sgd;
+import emotiontransfer.numeric.ThreadPool;
+import java.util.List;
+
+/**
+ * AlexNet as a composition of layers, with the memory that it computes in: a segment becomes an
+ * image, five convolutions with normalisations and poolings turn it into 9,216 numbers, three fully
+ * connected layers into class scores.
+ */
+final class AlexNetNetwork implements AutoCloseable {
+
+  private final ImageStack images;
+  private final DenseStack dense;
+  private final InputScaling scaling;
+  private final BilinearResize resize;
+
+  /**
+   * Reserves the memory.
+   *
+   * @param scaling of the segments
+   * @param mostRows largest mini-batch
+   * @param threads as many as share it at most
+   * @param frozen how many weight layers, from the first, do not learn; all of them for predictions
+   */
+  AlexNetNetwork(
+      NetworkWeights weights, InputScaling scaling, int mostRows, int threads, int frozen) {
+    int frozenImages = Math.min(frozen, AlexNetShape.CONVOLUTIONS);
+    this.images =
+        new ImageStack(
+            weights.shape().imageLayers(), convolutions(weights), mostRows, threads, frozenImages);
+    this.dense = new DenseStack(dense(weights), mostRows, frozen - frozenImages);
+    this.scaling = scaling;
+    this.resize = new BilinearResize(scaling.side(), weights.shape().inputSize());
+  }
+
+  private static List<LayerWeights> convolutions(NetworkWeights weights) {
+    return weights.layers().subList(0, AlexNetShape.CONVOLUTIONS);
+  }
+
+  private static List<LayerWeights> dense(NetworkWeights weights) {
+    return weights.layers().subList(AlexNetShape.CONVOLUTIONS, AlexNetShape.WEIGHT_LAYERS);
+  }
+
+  /** Gives the values of a segment of a mini-batch, unscaled; called by several threads. */
+  interface Segments {
+    float[] values(int row);
+  }
+
+  /** Computes features and scores of some segments. */
+  void forward(ThreadPool pool, int rows, Segments segments, Dropout dropout) {
+    images.forward(
+        pool,
+        rows,
+        (image, row) -> resize.apply(scaling.image(segments.values(row)), image),
+        dense::setInput);
+    dense.forward(pool, rows, dropout);
+  }
+
+  /** Makes a step of gradient descent from the derivatives for the scores. */
+  void backward(ThreadPool pool, float[][] scoreGradients, NetworkWeights velocities, Sgd sgd) {
+    dense.backward(pool, scoreGradients, images.learns(), dense(velocities), sgd);
+    if (images.learns()) {
+      int rows = scoreGradients.length;
+      images.backward(pool, rows, dense::getInputGradient, convolutions(velocities), sgd);
+    }
+  }
+
+  /** Returns the class scores of a segment. */
+  float[] scores(int row) {
+    return dense.scores(row);
+  }
+
+  /** Returns the rectified outputs of fc7. */
+  float[] features(int row) {
+    return dense.features(row);
+  }
+
+  @Override
+  public void close() {
+    dense.close();
+    images.close();
+  }
+}
