@@ -1,5 +1,6 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.alexnet.AlexNetModel.EpochRecord;
 import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.layers.LayerWeights;

@@ -11,6 +11,14 @@ public final class AlexNetModel {
   /** As many segments as go through the fully connected layers at once. */
   private static final int MOST_ROWS = 32;
 
+  /**
+   * How well one pass over the training segments went.
+   *
+   * @param loss mean cross-entropy, each segment before the step it took part in, with dropout
+   * @param accuracy fraction of segments that were right then
+   */
+  public record EpochRecord(double loss, double accuracy) {}
+
   private final NetworkWeights weights;
   private final InputScaling scaling;
   private final List<EpochRecord> history;

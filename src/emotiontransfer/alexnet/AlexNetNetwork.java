@@ -1,5 +1,6 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.alexnet.InputScaling.BilinearResize;
 import emotiontransfer.layers.DenseStack;
 import emotiontransfer.layers.Dropout;
 import emotiontransfer.layers.ImageStack;

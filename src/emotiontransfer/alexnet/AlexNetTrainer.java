@@ -1,5 +1,6 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.alexnet.AlexNetModel.EpochRecord;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.layers.DivergenceCheck;
 import emotiontransfer.layers.Dropout;

@@ -1,9 +1,9 @@
 package emotiontransfer.alexnet;
 
-import java.util.Locale;
+import emotiontransfer.data.Keyword;
 
 /** How a clip is decided on. */
-public enum Decision {
+public enum Decision implements Keyword {
   /** The mean of its segments' class probabilities. */
   AVERAGE,
   /** Discriminant temporal pyramid matching and a linear support vector machine. */
@@ -12,6 +12,6 @@ public enum Decision {
   /** Returns the word that options use. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return keyword();
   }
 }

@@ -16,7 +16,7 @@ public record Convolution(ImageShape shape, LayerWeights weights) implements Ima
     int positions = shape.positions();
     Matrix maps = workspace.maps().matrix(0, positions);
     Matrix columns = workspace.columns().matrix(0, positions);
-    Blas.product(shape.filters(), positions, shape.fanIn(), 1, weights.matrix(), columns, 0, maps);
+    Blas.multiply(shape.filters(), positions, shape.fanIn(), 1, weights.matrix(), columns, 0, maps);
     workspace.maps().get(0, out, 0, shape.outputs());
     for (int filter = 0; filter < shape.filters(); filter++) {
       float bias = weights.biases()[filter];
@@ -27,33 +27,37 @@ public record Convolution(ImageShape shape, LayerWeights weights) implements Ima
     }
   }
 
-  @Override
-  public void backward(
-      float[] in,
-      float[] out,
-      float[] outGradient,
-      float[] inGradient,
-      LayerWeights sums,
-      Workspace workspace) {
+  /**
+   * Adds the derivatives for the weights of one image to a sum.
+   *
+   * @param out what {@code forward} gave
+   * @param outGradient derivatives for it; set to zero where the output is, as {@link #backward}
+   *     takes them
+   */
+  void addGradient(
+      float[] in, float[] out, float[] outGradient, LayerWeights sums, Workspace workspace) {
     for (int i = 0; i < shape.outputs(); i++) {
       outGradient[i] = out[i] > 0 ? outGradient[i] : 0;
     }
     int positions = shape.positions();
     workspace.maps().put(0, outGradient, 0, shape.outputs());
+    unroll(in, workspace);
     Matrix maps = workspace.maps().matrix(0, positions);
-    if (sums != null) {
-      unroll(in, workspace);
-      Matrix columns = workspace.columns().matrix(0, positions);
-      Blas.productTransposed(
-          shape.filters(), shape.fanIn(), positions, maps, columns, 1, sums.matrix());
-      addBiasGradient(outGradient, sums.biases());
-    }
-    if (inGradient != null) {
-      Matrix columns = workspace.columnGradient().matrix(0, positions);
-      Blas.transposedProduct(
-          shape.fanIn(), positions, shape.filters(), 1, weights.matrix(), maps, 0, columns);
-      fold(inGradient, workspace);
-    }
+    Matrix columns = workspace.columns().matrix(0, positions).transposed();
+    Blas.multiply(shape.filters(), shape.fanIn(), positions, 1, maps, columns, 1, sums.matrix());
+    addBiasGradient(outGradient, sums.biases());
+  }
+
+  /** Computes the derivatives for the input of the image that {@link #addGradient} has just had. */
+  @Override
+  public void backward(
+      float[] in, float[] out, float[] outGradient, float[] inGradient, Workspace workspace) {
+    int positions = shape.positions();
+    Matrix maps = workspace.maps().matrix(0, positions);
+    Matrix columns = workspace.columnGradient().matrix(0, positions);
+    Matrix transposed = weights.matrix().transposed();
+    Blas.multiply(shape.fanIn(), positions, shape.filters(), 1, transposed, maps, 0, columns);
+    fold(inGradient, workspace);
   }
 
   private void addBiasGradient(float[] outGradient, float[] biases) {
@@ -73,7 +77,7 @@ public record Convolution(ImageShape shape, LayerWeights weights) implements Ima
   }
 
   private void unroll(float[] in, Workspace workspace) {
-    float[] row = workspace.row();
+    float[] row = workspace.units();
     int stride = shape.stride();
     for (int weight = 0; weight < shape.fanIn(); weight++) {
       Arrays.fill(row, 0, shape.positions(), 0);
@@ -94,7 +98,7 @@ public record Convolution(ImageShape shape, LayerWeights weights) implements Ima
 
   private void fold(float[] inGradient, Workspace workspace) {
     Arrays.fill(inGradient, 0, shape.inputs(), 0);
-    float[] row = workspace.row();
+    float[] row = workspace.units();
     int stride = shape.stride();
     for (int weight = 0; weight < shape.fanIn(); weight++) {
       workspace.columnGradient().get(weight * shape.positions(), row, 0, shape.positions());

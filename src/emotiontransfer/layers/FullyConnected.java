@@ -25,12 +25,13 @@ public record FullyConnected(LayerWeights weights) {
           for (int row = 0; row < rows; row++) {
             out.put(row * outputs + start, weights.biases(), start, count);
           }
-          Blas.productTransposed(
+          Blas.multiply(
               rows,
               count,
               inputs,
+              1,
               in.matrix(0, inputs),
-              weights.weights().matrix((long) start * inputs, inputs),
+              weights.weights().matrix((long) start * inputs, inputs).transposed(),
               1,
               out.matrix(start, outputs));
         });
@@ -46,7 +47,7 @@ public record FullyConnected(LayerWeights weights) {
         pieces,
         (piece, worker) -> {
           int start = ThreadPool.start(piece, pieces, inputs);
-          Blas.product(
+          Blas.multiply(
               rows,
               ThreadPool.start(piece + 1, pieces, inputs) - start,
               outputs,
@@ -78,12 +79,12 @@ public record FullyConnected(LayerWeights weights) {
           int start = ThreadPool.start(piece, pieces, outputs);
           int count = ThreadPool.start(piece + 1, pieces, outputs) - start;
           long offset = (long) start * inputs;
-          Blas.transposedProduct(
+          Blas.multiply(
               count,
               inputs,
               rows,
               -sgd.learningRate(),
-              outGradient.matrix(start, outputs),
+              outGradient.matrix(start, outputs).transposed(),
               in.matrix(0, inputs),
               sgd.momentum(),
               velocity.weights().matrix(offset, inputs));

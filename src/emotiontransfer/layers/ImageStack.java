@@ -137,11 +137,16 @@ public final class ImageStack implements AutoCloseable {
   private void addGradients(float[][] values, Workspace workspace, List<LayerWeights> own) {
     int convolution = weights.size() - 1;
     for (int i = layers.size() - 1; convolution >= frozen; i--) {
-      boolean learning = layers.get(i) instanceof Convolution;
-      float[] below = learning && convolution == frozen ? null : workspace.gradient(i);
-      LayerWeights sum = learning ? own.get(convolution--) : null;
-      float[] above = workspace.gradient(i + 1);
-      layers.get(i).backward(values[i], values[i + 1], above, below, sum, workspace);
+      float[] gradient = workspace.gradient(i + 1);
+      if (layers.get(i) instanceof Convolution learning) {
+        LayerWeights sum = own.get(convolution--);
+        learning.addGradient(values[i], values[i + 1], gradient, sum, workspace);
+      }
+      if (convolution >= frozen) {
+        layers
+            .get(i)
+            .backward(values[i], values[i + 1], gradient, workspace.gradient(i), workspace);
+      }
     }
   }
 

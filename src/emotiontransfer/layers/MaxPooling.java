@@ -17,15 +17,7 @@ public record MaxPooling(ImageShape shape) implements ImageLayer {
 
   @Override
   public void backward(
-      float[] in,
-      float[] out,
-      float[] outGradient,
-      float[] inGradient,
-      LayerWeights sums,
-      Workspace workspace) {
-    if (inGradient == null) {
-      return;
-    }
+      float[] in, float[] out, float[] outGradient, float[] inGradient, Workspace workspace) {
     Arrays.fill(inGradient, 0, shape.inputs(), 0);
     forEachWindow(in, (output, largest) -> inGradient[largest] += outGradient[output]);
   }

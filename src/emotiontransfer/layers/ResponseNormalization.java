@@ -24,15 +24,7 @@ public record ResponseNormalization(ImageShape shape) implements ImageLayer {
 
   @Override
   public void backward(
-      float[] in,
-      float[] out,
-      float[] outGradient,
-      float[] inGradient,
-      LayerWeights sums,
-      Workspace workspace) {
-    if (inGradient == null) {
-      return;
-    }
+      float[] in, float[] out, float[] outGradient, float[] inGradient, Workspace workspace) {
     float[] units = workspace.units();
     float[] ratios = workspace.ratios();
     units(in, units);

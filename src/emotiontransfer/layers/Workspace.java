@@ -9,7 +9,6 @@ public final class Workspace implements AutoCloseable {
   private final NativeFloats columns;
   private final NativeFloats columnGradient;
   private final NativeFloats maps;
-  private final float[] row;
   private final float[] units;
   private final float[] ratios;
   private final float[][] gradients;
@@ -22,24 +21,18 @@ public final class Workspace implements AutoCloseable {
    */
   public Workspace(List<ImageShape> layers, boolean training) {
     int mostColumns = 1;
-    int mostMaps = 1;
-    int mostPositions = 1;
-    int mostNormalized = 1;
+    int mostOutputs = 1;
     for (ImageShape layer : layers) {
+      mostOutputs = Math.max(mostOutputs, layer.outputs());
       if (layer.kind() == ImageShape.Kind.CONVOLUTION) {
         mostColumns = Math.max(mostColumns, layer.fanIn() * layer.positions());
-        mostMaps = Math.max(mostMaps, layer.outputs());
-        mostPositions = Math.max(mostPositions, layer.positions());
-      } else if (layer.kind() == ImageShape.Kind.NORMALIZATION) {
-        mostNormalized = Math.max(mostNormalized, layer.outputs());
       }
     }
     this.columns = NativeFloats.zeros(mostColumns);
-    this.maps = NativeFloats.zeros(mostMaps);
+    this.maps = NativeFloats.zeros(mostOutputs);
     this.columnGradient = NativeFloats.zeros(training ? mostColumns : 1);
-    this.row = new float[mostPositions];
-    this.units = new float[mostNormalized];
-    this.ratios = new float[training ? mostNormalized : 0];
+    this.units = new float[mostOutputs];
+    this.ratios = new float[training ? mostOutputs : 0];
     this.gradients = new float[training ? layers.size() + 1 : 0][];
     for (int i = 0; i < gradients.length; i++) {
       gradients[i] = new float[i == 0 ? 0 : layers.get(i - 1).outputs()];
@@ -61,12 +54,7 @@ public final class Workspace implements AutoCloseable {
     return maps;
   }
 
-  /** One number for each position of a window. */
-  float[] row() {
-    return row;
-  }
-
-  /** What a normalisation divides by, before the power. */
+  /** What a normalisation divides by, before the power; a row of a convolution's windows. */
   float[] units() {
     return units;
   }

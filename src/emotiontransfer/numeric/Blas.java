@@ -13,54 +13,39 @@ import org.bytedeco.openblas.global.openblas_nolapack;
  * last bits of the result.
  *
  * <p>A layer of m outputs and k inputs has its weights as {@code [m][k]}; with a mini-batch x of
- * {@code [n][k]}, {@code productTransposed(m, n, k, w, x, 0, z)} gives all weighted sums, and
- * {@code product(m, k, n, -learningRate, dz, x, 1, w)} is a step of gradient descent, in place.
+ * {@code [n][k]}, {@code multiply(m, n, k, 1, w, x.transposed(), 0, z)} gives all weighted sums,
+ * and {@code multiply(m, k, n, -learningRate, dz, x, 1, w)} is a step of gradient descent, in
+ * place.
  */
 public final class Blas {
 
   private Blas() {}
 
   /**
-   * A part of a row-major matrix.
+   * A part of a matrix.
    *
    * @param start its first number
-   * @param stride distance of two rows
+   * @param stride distance of two rows as they are stored
+   * @param isTransposed whether what is stored as rows are its columns
    */
-  public record Matrix(FloatPointer start, int stride) {}
+  public record Matrix(FloatPointer start, int stride, boolean isTransposed) {
 
-  /** c = alpha a b + beta c, with a [m][k], b [k][n], c [m][n]. */
-  public static void product(
+    public Matrix transposed() {
+      return new Matrix(start, stride, !isTransposed);
+    }
+
+    private int flag() {
+      return isTransposed ? CblasTrans : CblasNoTrans;
+    }
+  }
+
+  /** c = alpha a b + beta c, with a [m][k], b [k][n] and c [m][n], which is not transposed. */
+  public static void multiply(
       int m, int n, int k, float alpha, Matrix a, Matrix b, float beta, Matrix c) {
-    gemm(CblasNoTrans, CblasNoTrans, m, n, k, alpha, a, b, beta, c);
-  }
-
-  /** c = a b' + beta c, with a [m][k], b [n][k], c [m][n]. */
-  public static void productTransposed(
-      int m, int n, int k, Matrix a, Matrix b, float beta, Matrix c) {
-    gemm(CblasNoTrans, CblasTrans, m, n, k, 1, a, b, beta, c);
-  }
-
-  /** c = alpha a' b + beta c, with a [k][m], b [k][n], c [m][n]. */
-  public static void transposedProduct(
-      int m, int n, int k, float alpha, Matrix a, Matrix b, float beta, Matrix c) {
-    gemm(CblasTrans, CblasNoTrans, m, n, k, alpha, a, b, beta, c);
-  }
-
-  private static void gemm(
-      int transposeA,
-      int transposeB,
-      int m,
-      int n,
-      int k,
-      float alpha,
-      Matrix a,
-      Matrix b,
-      float beta,
-      Matrix c) {
     openblas_nolapack.cblas_sgemm(
         CblasRowMajor,
-        transposeA,
-        transposeB,
+        a.flag(),
+        b.flag(),
         m,
         n,
         k,

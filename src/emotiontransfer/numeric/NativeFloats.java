@@ -65,7 +65,7 @@ public final class NativeFloats implements AutoCloseable {
 
   /** Returns a matrix that begins at a number, with rows that are {@code stride} apart. */
   public Blas.Matrix matrix(long from, int stride) {
-    return new Blas.Matrix(at(from), stride);
+    return new Blas.Matrix(at(from), stride, false);
   }
 
   public void get(int index, float[] target, int from, int count) {

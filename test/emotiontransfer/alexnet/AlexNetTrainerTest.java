@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.alexnet.AlexNetModel.EpochRecord;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.layers.LayerWeights;
 import emotiontransfer.layers.Sgd;

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
+import emotiontransfer.alexnet.InputScaling.BilinearResize;
 import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.TrainingSet;
 import org.junit.Test;

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.alexnet.InputScaling.BilinearResize;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.layers.LayerWeights;
 import emotiontransfer.numeric.NativeBackend;

@@ -28,11 +28,11 @@ public class BlasTest {
     try (NativeFloats a = of(1, 2, 3, 4);
         NativeFloats b = of(5, 6, 7, 8);
         NativeFloats c = of(1, 1, 1, 1)) {
-      Blas.product(2, 2, 2, 2, a.matrix(0, 2), b.matrix(0, 2), 1, c.matrix(0, 2));
+      Blas.multiply(2, 2, 2, 2, a.matrix(0, 2), b.matrix(0, 2), 1, c.matrix(0, 2));
       assertArrayEquals(new float[] {39, 45, 87, 101}, numbers(c), 0);
-      Blas.productTransposed(2, 2, 2, a.matrix(0, 2), b.matrix(0, 2), 0, c.matrix(0, 2));
+      Blas.multiply(2, 2, 2, 1, a.matrix(0, 2), b.matrix(0, 2).transposed(), 0, c.matrix(0, 2));
       assertArrayEquals(new float[] {17, 23, 39, 53}, numbers(c), 0);
-      Blas.transposedProduct(2, 2, 2, -1, a.matrix(0, 2), b.matrix(0, 2), 0, c.matrix(0, 2));
+      Blas.multiply(2, 2, 2, -1, a.matrix(0, 2).transposed(), b.matrix(0, 2), 0, c.matrix(0, 2));
       assertArrayEquals(new float[] {-26, -30, -38, -44}, numbers(c), 0);
       Blas.add(2, 3, a.at(2), c.at(0));
       Blas.scale(1, 10, c.at(3));
@@ -58,9 +58,16 @@ public class BlasTest {
       INDArray theirZ = array(z, rows, columns, 'f');
       Nd4j.gemm(theirX, theirW, theirZ, false, false, 1, 0);
       Nd4j.gemm(theirX, array(dz, rows, columns, 'f'), theirW, true, false, -0.02f, 1);
-      Blas.productTransposed(
-          columns, rows, inputs, w.matrix(0, inputs), x.matrix(0, inputs), 0, z.matrix(0, rows));
-      Blas.product(
+      Blas.multiply(
+          columns,
+          rows,
+          inputs,
+          1,
+          w.matrix(0, inputs),
+          x.matrix(0, inputs).transposed(),
+          0,
+          z.matrix(0, rows));
+      Blas.multiply(
           columns,
           inputs,
           rows,

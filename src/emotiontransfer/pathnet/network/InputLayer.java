@@ -138,12 +138,13 @@ public final class InputLayer implements AutoCloseable {
   /** Multiplies the fetched inputs of one block by the weights. */
   public void forward(int block, int rows) {
     int length = blocks.length(block);
-    Blas.productTransposed(
+    Blas.multiply(
         columns(),
         rows,
         length,
+        1,
         w[block].matrix(0, length),
-        x[block].matrix(0, length),
+        x[block].matrix(0, length).transposed(),
         0,
         z[block].matrix(0, rows));
   }
@@ -185,7 +186,7 @@ public final class InputLayer implements AutoCloseable {
   /** Updates the weights of one block from its fetched inputs and the gradient. */
   public void update(int block, int rows, float rate) {
     int length = blocks.length(block);
-    Blas.product(
+    Blas.multiply(
         columns(),
         length,
         rows,

@@ -123,12 +123,13 @@ final class GramMatrix implements InputLayer.Rows {
 
     private void multiply(int tile, int block) {
       int length = rows.blocks().length(block);
-      Blas.productTransposed(
+      Blas.multiply(
           length(tile),
           end(tile),
           length,
+          1,
           inputs.matrix((long) start(tile) * length, length),
-          inputs.matrix(0, length),
+          inputs.matrix(0, length).transposed(),
           block == 0 ? 0 : 1,
           tiles[tile].matrix(0, end(tile)));
     }

@@ -2,7 +2,7 @@ package emotiontransfer.weka.classify;
 
 import emotiontransfer.alexnet.AlexNetFormat;
 import emotiontransfer.alexnet.AlexNetModel;
-import emotiontransfer.alexnet.EpochRecord;
+import emotiontransfer.alexnet.AlexNetModel.EpochRecord;
 import emotiontransfer.alexnet.TrainedAlexNet;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.pathnet.Pooling;

@@ -2,10 +2,10 @@ package emotiontransfer.weka.classify;
 
 import emotiontransfer.alexnet.AlexNetFormat;
 import emotiontransfer.alexnet.AlexNetModel;
+import emotiontransfer.alexnet.AlexNetModel.EpochRecord;
 import emotiontransfer.alexnet.AlexNetShape;
 import emotiontransfer.alexnet.AlexNetTrainer;
 import emotiontransfer.alexnet.Decision;
-import emotiontransfer.alexnet.EpochRecord;
 import emotiontransfer.alexnet.InitialWeights;
 import emotiontransfer.alexnet.TemporalPyramid;
 import emotiontransfer.alexnet.TrainedAlexNet;
