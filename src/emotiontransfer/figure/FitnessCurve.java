@@ -8,7 +8,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.OptionalInt;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -21,10 +20,6 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** The fitness of the contestants over the generations. */
 final class FitnessCurve {
-
-  private static final int WINNER = 0;
-  private static final int LOSER = 1;
-  private static final double DOT = 2;
 
   private FitnessCurve() {}
 
@@ -44,41 +39,33 @@ final class FitnessCurve {
     XYSeries winners = new XYSeries("winner");
     XYSeries losers = new XYSeries("loser");
     for (GenerationRecord record : history) {
-      winners.add(record.generation(), Math.max(record.fitnessA(), record.fitnessB()));
+      winners.add(record.generation(), record.winnerFitness());
       losers.add(record.generation(), Math.min(record.fitnessA(), record.fitnessB()));
     }
-    XYSeriesCollection data = new XYSeriesCollection();
-    data.addSeries(winners);
+    XYSeriesCollection data = new XYSeriesCollection(winners);
     data.addSeries(losers);
-    XYPlot plot = new XYPlot(data, axis("generation"), axis("fitness"), renderer(colour));
-    int generations = history.get(history.size() - 1).generation();
-    plot.getDomainAxis().setRange(0, generations + 1);
+    BasicStroke stroke = new BasicStroke(1.2f);
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+    renderer.setSeriesShapesVisible(0, false);
+    renderer.setSeriesPaint(0, colour);
+    renderer.setSeriesStroke(0, stroke);
+    renderer.setSeriesLinesVisible(1, false);
+    renderer.setSeriesShape(1, new Ellipse2D.Double(-1, -1, 2, 2));
+    renderer.setSeriesPaint(1, Palette.FAINT);
+    XYPlot plot = new XYPlot(data, axis("generation"), axis("fitness"), renderer);
+    plot.getDomainAxis().setRange(0, history.get(history.size() - 1).generation() + 1);
     plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     marked.ifPresent(
         generation ->
             plot.addDomainMarker(
-                new ValueMarker(generation, Palette.INK, new BasicStroke(1.2f)), Layer.FOREGROUND));
+                new ValueMarker(generation, Palette.INK, stroke), Layer.FOREGROUND));
     plot.setInsets(new RectangleInsets(4, 2, 2, 4));
-    JFreeChart chart = LineChart.chart(plot, RectangleEdge.RIGHT);
-    chart.draw(g, area);
+    LineChart.chart(plot, RectangleEdge.RIGHT).draw(g, area);
   }
 
   private static NumberAxis axis(String label) {
     NumberAxis axis = LineChart.axis(label, Text.SMALL);
     axis.setAxisLinePaint(Palette.LINE);
     return axis;
-  }
-
-  private static XYLineAndShapeRenderer renderer(Color colour) {
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
-    renderer.setSeriesLinesVisible(WINNER, true);
-    renderer.setSeriesShapesVisible(WINNER, false);
-    renderer.setSeriesPaint(WINNER, colour);
-    renderer.setSeriesStroke(WINNER, new BasicStroke(1.2f));
-    renderer.setSeriesLinesVisible(LOSER, false);
-    renderer.setSeriesShapesVisible(LOSER, true);
-    renderer.setSeriesShape(LOSER, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
-    renderer.setSeriesPaint(LOSER, Palette.FAINT);
-    return renderer;
   }
 }

@@ -24,18 +24,11 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  */
 public final class LineChart implements Figure {
 
-  private static final float BAND = 0.15f;
-  private static final float WIDTH = 1.4f;
+  private static final int WIDTH = 420;
+  private static final float LINE = 1.4f;
 
-  private static final Color[] COLOURS = {
-    new Color(0x0072B2),
-    new Color(0xD55E00),
-    new Color(0x009E73),
-    new Color(0xCC79A7),
-    new Color(0x56B4E9),
-    new Color(0xE69F00),
-    new Color(0x000000),
-    new Color(0x7F7F7F)
+  private static final int[] COLOURS = {
+    0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xE69F00, 0x000000, 0x7F7F7F
   };
 
   private static final float[][] DASHES = {
@@ -48,28 +41,11 @@ public final class LineChart implements Figure {
    * @param name in the legend
    * @param x in order
    * @param y beside them
-   * @param deviation half the height of the band; NaN or 0 for none
+   * @param deviation half the height of the band, NaN or 0 for none; empty for a line without
    */
   public record Line(String name, List<Double> x, List<Double> y, List<Double> deviation) {}
 
-  /**
-   * An axis.
-   *
-   * @param label with its unit
-   * @param least shown; NaN to choose
-   * @param most shown; NaN to choose
-   * @param whole whether only whole numbers make sense
-   */
-  public record Axis(String label, double least, double most, boolean whole) {
-
-    /** Returns an axis whose range is that of the lines. */
-    public static Axis free(String label, boolean whole) {
-      return new Axis(label, Double.NaN, Double.NaN, whole);
-    }
-  }
-
   private final JFreeChart chart;
-  private final int width;
   private final int height;
 
   /**
@@ -78,25 +54,28 @@ public final class LineChart implements Figure {
    * @param title first line
    * @param subtitle second line
    * @param lines at least one
-   * @param width in points
-   * @param height in points
+   * @param fractions whether both axes run from 0 to 1; otherwise they are as long as the lines,
+   *     and x has whole numbers
    */
   public LineChart(
-      String title, String subtitle, List<Line> lines, Axis x, Axis y, int width, int height) {
-    this.width = width;
-    this.height = height;
+      String title, String subtitle, List<Line> lines, String x, String y, boolean fractions) {
+    height = fractions ? WIDTH - 20 : 300;
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     DeviationRenderer renderer = new DeviationRenderer(true, false);
     renderer.setDrawSeriesLineAsPath(true);
-    renderer.setAlpha(BAND);
+    renderer.setAlpha(0.15f);
     for (int i = 0; i < lines.size(); i++) {
       data.addSeries(series(lines.get(i)));
-      renderer.setSeriesPaint(i, COLOURS[i % COLOURS.length]);
-      renderer.setSeriesFillPaint(i, COLOURS[i % COLOURS.length]);
+      Color colour = new Color(COLOURS[i % COLOURS.length]);
+      renderer.setSeriesPaint(i, colour);
+      renderer.setSeriesFillPaint(i, colour);
       renderer.setSeriesStroke(i, stroke(DASHES[i % DASHES.length]));
     }
-    XYPlot plot = new XYPlot(data, axis(x), axis(y), renderer);
-    if (x.whole()) {
+    XYPlot plot = new XYPlot(data, axis(x, Text.TEXT), axis(y, Text.TEXT), renderer);
+    if (fractions) {
+      plot.getDomainAxis().setRange(0, 1);
+      plot.getRangeAxis().setRange(0, 1);
+    } else {
       plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     }
     chart = chart(plot, RectangleEdge.BOTTOM);
@@ -130,18 +109,10 @@ public final class LineChart implements Figure {
     return axis;
   }
 
-  private static NumberAxis axis(Axis settings) {
-    NumberAxis axis = axis(settings.label(), Text.TEXT);
-    if (!Double.isNaN(settings.least())) {
-      axis.setRange(settings.least(), settings.most());
-    }
-    return axis;
-  }
-
   private static Stroke stroke(float[] dash) {
     return dash.length == 0
-        ? new BasicStroke(WIDTH)
-        : new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+        ? new BasicStroke(LINE)
+        : new BasicStroke(LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
   }
 
   private static TextTitle title(String text, Font font) {
@@ -155,7 +126,7 @@ public final class LineChart implements Figure {
     YIntervalSeries series = new YIntervalSeries(line.name(), false, true);
     for (int i = 0; i < line.x().size(); i++) {
       double y = line.y().get(i);
-      double deviation = line.deviation().get(i);
+      double deviation = line.deviation().isEmpty() ? 0 : line.deviation().get(i);
       double band = Double.isNaN(deviation) ? 0 : deviation;
       series.add(line.x().get(i), y, y - band, y + band);
     }
@@ -164,7 +135,7 @@ public final class LineChart implements Figure {
 
   @Override
   public int width() {
-    return width;
+    return WIDTH;
   }
 
   @Override
@@ -174,6 +145,6 @@ public final class LineChart implements Figure {
 
   @Override
   public void draw(Graphics2D g) {
-    chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
+    chart.draw(g, new Rectangle2D.Double(0, 0, WIDTH, height));
   }
 }

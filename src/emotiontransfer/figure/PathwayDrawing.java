@@ -5,6 +5,7 @@ import emotiontransfer.pathnet.network.Pathway;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -20,30 +21,28 @@ import java.util.Locale;
  */
 public final class PathwayDrawing implements Figure {
 
+  private static final int WIDTH = 504;
   private static final int MARGIN = 10;
   private static final int LEFT = 52;
-  private static final int TITLE_HEIGHT = 46;
-  private static final int BAR_HEIGHT = 18;
-  private static final int LAYER_PITCH = 62;
-  private static final int WIDTH = 504;
-  private static final double LARGEST_PITCH = 30;
-  private static final double SMALLEST_PITCH = 15;
-  private static final int LEGEND_HEIGHT = 30;
-  private static final int CURVE_HEIGHT = 150;
 
   private final PathwayView view;
   private final PathNetShape shape;
   private final double pitch;
-  private final double side;
   private final int gridWidth;
   private final Color own;
+
+  // From top to bottom.
+  private static final int TITLE_HEIGHT = 46;
+  private static final int BAR_HEIGHT = 18;
+  private static final int LAYER_PITCH = 62;
+  private static final int LEGEND_HEIGHT = 30;
+  private static final int CURVE_HEIGHT = 150;
 
   public PathwayDrawing(PathwayView view) {
     this.view = view;
     this.shape = view.shape();
     double fitting = (double) (WIDTH - LEFT - MARGIN) / shape.modules();
-    this.pitch = Math.max(SMALLEST_PITCH, Math.min(LARGEST_PITCH, fitting));
-    this.side = pitch * 0.72;
+    this.pitch = Math.max(15, Math.min(30, fitting));
     this.gridWidth = (int) Math.ceil(pitch * shape.modules());
     boolean source = !view.hasSource() && !view.isPopulation();
     this.own = source ? Palette.SOURCE : Palette.DESTINATION;
@@ -81,10 +80,11 @@ public final class PathwayDrawing implements Figure {
 
   @Override
   public void draw(Graphics2D g) {
-    g.setColor(Palette.INK);
-    Text.left(g, view.title(), Text.TITLE, MARGIN, 18);
-    g.setColor(Palette.FAINT);
-    Text.left(g, subtitle(), Text.TEXT, MARGIN, 33);
+    String subtitle =
+        String.format(
+            "%d layers of %d modules, %d neurons each; at most %d active modules per layer",
+            shape.layers(), shape.modules(), shape.neurons(), shape.maxActive());
+    Text.heading(g, view.title(), subtitle, MARGIN);
     if (view.isPopulation()) {
       drawPopulationLinks(g);
     } else {
@@ -107,19 +107,10 @@ public final class PathwayDrawing implements Figure {
     }
   }
 
-  private String subtitle() {
-    return String.format(
-        "%d layers of %d modules, %d neurons each; at most %d active modules per layer",
-        shape.layers(), shape.modules(), shape.neurons(), shape.maxActive());
-  }
-
   private void drawBars(Graphics2D g) {
-    int labels = view.classLabels().size();
-    String head =
-        labels == 0
-            ? "softmax head, " + shape.classes() + " classes"
-            : "softmax head: " + String.join(", ", view.classLabels());
-    if (Text.widthOf(head, Text.TEXT) > gridWidth - 2 * MARGIN) {
+    String labels = String.join(", ", view.classLabels());
+    String head = "softmax head: " + labels;
+    if (labels.isEmpty() || Text.widthOf(head, Text.TEXT) > gridWidth - 2 * MARGIN) {
       head = "softmax head, " + shape.classes() + " classes";
     }
     drawBar(g, TITLE_HEIGHT, head);
@@ -128,13 +119,22 @@ public final class PathwayDrawing implements Figure {
 
   private void drawBar(Graphics2D g, double top, String text) {
     Rectangle2D bar = new Rectangle2D.Double(LEFT, top, gridWidth, BAR_HEIGHT);
-    g.setColor(new Color(0xF0F0F0));
-    g.fill(bar);
-    g.setColor(Palette.LINE);
-    g.setStroke(new BasicStroke(0.75f));
-    g.draw(bar);
+    fill(g, bar, new Color(0xF0F0F0));
+    frame(g, bar, Palette.LINE, false);
     g.setColor(Palette.INK);
     Text.centred(g, text, Text.TEXT, LEFT + gridWidth / 2.0, top + 12.5);
+  }
+
+  static void fill(Graphics2D g, Shape area, Color colour) {
+    g.setColor(colour);
+    g.fill(area);
+  }
+
+  /** Draws an outline, which is wider around modules of a source. */
+  static void frame(Graphics2D g, Shape area, Color colour, boolean source) {
+    g.setStroke(new BasicStroke(source ? 1.5f : 0.75f));
+    g.setColor(colour);
+    g.draw(area);
   }
 
   private void drawLayer(Graphics2D g, int layer) {
@@ -148,19 +148,14 @@ public final class PathwayDrawing implements Figure {
   private void drawModule(Graphics2D g, int layer, int module) {
     boolean fromSource = view.source().contains(layer, module);
     int uses = view.uses(layer, module);
-    double left = x(module) - side / 2;
-    double top = y(layer) - side / 2;
+    double side = pitch * 0.72;
+    Rectangle2D box = new Rectangle2D.Double(x(module) - side / 2, y(layer) - side / 2, side, side);
     Color fill = fill(layer, module, uses);
-    Rectangle2D box = new Rectangle2D.Double(left, top, side, side);
-    g.setColor(fill);
-    g.fill(box);
+    fill(g, box, fill);
     if (fromSource && uses > 0 && !view.isPopulation()) {
-      g.setColor(own);
-      g.fill(lowerRight(left, top, side));
+      fill(g, lowerRight(box), own);
     }
-    g.setStroke(new BasicStroke(fromSource ? 1.5f : 0.75f));
-    g.setColor(fromSource ? Palette.SOURCE : uses > 0 ? own : Palette.LINE);
-    g.draw(box);
+    frame(g, box, fromSource ? Palette.SOURCE : uses > 0 ? own : Palette.LINE, fromSource);
     String label = String.valueOf(view.isPopulation() ? uses : module);
     g.setColor(fill.equals(Color.WHITE) ? Palette.FAINT : Palette.textOn(fill));
     Text.centred(g, label, Text.SMALL, x(module), y(layer) + 2.6);
@@ -176,11 +171,11 @@ public final class PathwayDrawing implements Figure {
     return uses > 0 ? own : Color.WHITE;
   }
 
-  static Path2D lowerRight(double left, double top, double side) {
+  static Path2D lowerRight(Rectangle2D box) {
     Path2D triangle = new Path2D.Double();
-    triangle.moveTo(left + side, top);
-    triangle.lineTo(left + side, top + side);
-    triangle.lineTo(left, top + side);
+    triangle.moveTo(box.getMaxX(), box.getY());
+    triangle.lineTo(box.getMaxX(), box.getMaxY());
+    triangle.lineTo(box.getX(), box.getMaxY());
     triangle.closePath();
     return triangle;
   }

@@ -2,7 +2,6 @@ package emotiontransfer.figure;
 
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.transfer.SourceUse;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -22,45 +21,33 @@ final class PathwayLegend {
     this.own = own;
   }
 
-  /**
-   * Draws the legend.
-   *
-   * @param left first key's left edge
-   * @param baseline of the texts
-   */
+  /** Draws the legend from a point that is its first key's left edge, and the texts' baseline. */
   void draw(Graphics2D g, double left, double baseline) {
     x = left;
+    Pathway source = view.source();
     if (view.isPopulation()) {
-      int all = view.pathways().size();
+      String many = "many of the " + view.pathways().size() + " pathways (count in box)";
       key(g, baseline, Palette.amount(0.3), false, "few");
-      key(
-          g,
-          baseline,
-          Palette.amount(0.9),
-          false,
-          "many of the " + all + " pathways (count in box)");
+      key(g, baseline, Palette.amount(0.9), false, many);
       if (view.hasSource()) {
-        key(g, baseline, null, true, word() + " (" + view.source().size() + ")");
+        key(g, baseline, Color.WHITE, true, word() + " (" + source.size() + ")");
       }
       return;
     }
     Pathway best = view.pathways().get(0);
-    int reused = best.intersection(view.source()).size();
+    int reused = best.intersection(source).size();
     if (view.hasSource()) {
-      int only = view.source().size() - reused;
-      Color fill = view.sourceUse() == SourceUse.REUSABLE ? null : Palette.SOURCE;
-      key(g, baseline, fill, true, word() + " (" + only + ")");
+      Color fill = view.sourceUse() == SourceUse.REUSABLE ? Color.WHITE : Palette.SOURCE;
+      key(g, baseline, fill, true, word() + " (" + (source.size() - reused) + ")");
     }
     if (reused > 0) {
-      double at = x;
-      key(g, baseline, Palette.SOURCE, true, "also picked here (" + reused + ")");
-      g.setColor(own);
-      g.fill(PathwayDrawing.lowerRight(at, baseline - SIDE + 1, SIDE));
+      Rectangle2D box = key(g, baseline, Palette.SOURCE, true, "also picked here (" + reused + ")");
+      PathwayDrawing.fill(g, PathwayDrawing.lowerRight(box), own);
     }
     String trained = view.hasSource() ? "trained here" : "best pathway";
     key(g, baseline, own, false, trained + " (" + (best.size() - reused) + ")");
-    int idle = view.shape().layers() * view.shape().modules() - best.union(view.source()).size();
-    key(g, baseline, null, false, "idle (" + idle + ")");
+    int idle = view.shape().layers() * view.shape().modules() - best.union(source).size();
+    key(g, baseline, Color.WHITE, false, "idle (" + idle + ")");
   }
 
   private String word() {
@@ -71,15 +58,15 @@ final class PathwayLegend {
     };
   }
 
-  private void key(Graphics2D g, double baseline, Color fill, boolean frozen, String text) {
+  /** Draws a square and its meaning behind it. */
+  private Rectangle2D key(Graphics2D g, double baseline, Color fill, boolean frozen, String text) {
     Rectangle2D box = new Rectangle2D.Double(x, baseline - SIDE + 1, SIDE, SIDE);
-    g.setColor(fill == null ? Color.WHITE : fill);
-    g.fill(box);
-    g.setStroke(new BasicStroke(frozen ? 1.5f : 0.75f));
-    g.setColor(frozen ? Palette.SOURCE : fill == null ? Palette.LINE : fill);
-    g.draw(box);
+    PathwayDrawing.fill(g, box, fill);
+    Color plain = fill.equals(Color.WHITE) ? Palette.LINE : fill;
+    PathwayDrawing.frame(g, box, frozen ? Palette.SOURCE : plain, frozen);
     g.setColor(Palette.INK);
     Text.left(g, text, Text.TEXT, x + SIDE + 4, baseline);
     x += SIDE + 4 + Text.widthOf(text, Text.TEXT) + GAP;
+    return box;
   }
 }

@@ -29,7 +29,6 @@ public final class PathwayTimeline {
       this.words = words;
     }
 
-    /** Returns the words for people. */
     @Override
     public String toString() {
       return words;
@@ -57,21 +56,11 @@ public final class PathwayTimeline {
   public Figure at(int generation, Show show) {
     List<Pathway> pathways =
         show == Show.POPULATION ? population(generation) : List.of(bestUntil(generation));
+    String title =
+        "Generation %d of %d: %s%s"
+            .formatted(generation, generations(), show, PathwayView.corpora(model));
     return new PathwayDrawing(
-        new PathwayView(
-            title(generation, show),
-            model.shape(),
-            pathways,
-            model.sourcePathway(),
-            model.sourceUse(),
-            model.classLabels(),
-            history,
-            OptionalInt.of(generation)));
-  }
-
-  private String title(int generation, Show show) {
-    return String.format(
-        "Generation %d of %d: %s%s", generation, generations(), show, PathwayView.corpora(model));
+        PathwayView.of(model, title, pathways, true, OptionalInt.of(generation)));
   }
 
   /** Returns a sentence on a generation, 0 to {@link #generations()}. */
@@ -80,18 +69,16 @@ public final class PathwayTimeline {
       return "Before the evolution: every pathway is random.";
     }
     GenerationRecord record = history.get(generation - 1);
-    int winner = record.firstWon() ? record.slotA() : record.slotB();
-    int loser = record.firstWon() ? record.slotB() : record.slotA();
-    if (winner == loser) {
+    if (record.slotA() == record.slotB()) {
       return String.format(
           Locale.ROOT, "The one pathway was trained; fitness %.3f.", record.winnerFitness());
     }
     return String.format(
         Locale.ROOT,
         "Pathway %d (fitness %.3f) beat pathway %d (%.3f) and left it a mutated copy.",
-        winner,
+        record.firstWon() ? record.slotA() : record.slotB(),
         record.winnerFitness(),
-        loser,
+        record.firstWon() ? record.slotB() : record.slotA(),
         Math.min(record.fitnessA(), record.fitnessB()));
   }
 

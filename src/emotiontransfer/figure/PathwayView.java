@@ -61,29 +61,34 @@ public record PathwayView(
    */
   public static PathwayView of(
       PathNetModel model, Moment moment, Optional<String> title, boolean curve) {
-    int generations = model.history().size();
-    String what =
-        switch (moment) {
-          case BEST -> "Best pathway of %d generations".formatted(generations);
-          case INITIAL ->
-              "Initial population of %d pathways".formatted(model.initialPopulation().size());
-          case FINAL ->
-              "Population of %d pathways after %d generations"
-                  .formatted(model.finalPopulation().size(), generations);
-        };
-    return new PathwayView(
-        title.orElse(what + corpora(model)),
-        model.shape(),
+    List<Pathway> pathways =
         switch (moment) {
           case BEST -> List.of(model.bestPathway());
           case INITIAL -> model.initialPopulation();
           case FINAL -> model.finalPopulation();
-        },
+        };
+    String what =
+        switch (moment) {
+          case BEST -> "Best pathway of %2$d generations";
+          case INITIAL -> "Initial population of %1$d pathways";
+          case FINAL -> "Population of %1$d pathways after %2$d generations";
+        };
+    String named = what.formatted(pathways.size(), model.history().size()) + corpora(model);
+    boolean withCurve = moment == Moment.BEST && curve;
+    return of(model, title.orElse(named), pathways, withCurve, OptionalInt.empty());
+  }
+
+  static PathwayView of(
+      PathNetModel model, String title, List<Pathway> pathways, boolean curve, OptionalInt marked) {
+    return new PathwayView(
+        title,
+        model.shape(),
+        pathways,
         model.sourcePathway(),
         model.sourceUse(),
         model.classLabels(),
-        moment == Moment.BEST && curve ? model.history() : List.of(),
-        OptionalInt.empty());
+        curve ? model.history() : List.of(),
+        marked);
   }
 
   /** Returns the words for the corpora of a model, with a blank before; empty where unknown. */

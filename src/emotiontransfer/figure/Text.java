@@ -2,7 +2,6 @@ package emotiontransfer.figure;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 
 /** Fonts of the figures and text set by its middle or end. */
@@ -12,6 +11,9 @@ final class Text {
   static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 9);
   static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 9);
   static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 7);
+
+  /** The angle of slanted text, 40 degrees. */
+  static final double SLANT = Math.toRadians(40);
 
   private Text() {}
 
@@ -36,6 +38,14 @@ final class Text {
     }
   }
 
+  /** Sets the first two lines of a figure. */
+  static void heading(Graphics2D g, String title, String subtitle, double x) {
+    g.setColor(Palette.INK);
+    left(g, title, TITLE, x, 18);
+    g.setColor(Palette.FAINT);
+    left(g, subtitle, TEXT, x, 33);
+  }
+
   static void left(Graphics2D g, String text, Font font, double x, double baseline) {
     g.setFont(font);
     g.drawString(text, (float) x, (float) baseline);
@@ -51,17 +61,15 @@ final class Text {
 
   /** Sets a text that reads upwards, its middle at a point. */
   static void upwards(Graphics2D g, String text, Font font, double x, double y) {
-    AffineTransform before = g.getTransform();
-    g.rotate(-Math.PI / 2, x, y);
-    centred(g, text, font, x, y);
-    g.setTransform(before);
+    Graphics2D turned = (Graphics2D) g.create();
+    turned.rotate(-Math.PI / 2, x, y);
+    centred(turned, text, font, x, y);
   }
 
-  /** Sets a text that begins at a point and climbs at 40 degrees. */
+  /** Sets a text that begins at a point and climbs at {@link #SLANT}. */
   static void slanted(Graphics2D g, String text, Font font, double x, double y) {
-    AffineTransform before = g.getTransform();
-    g.rotate(-Math.PI * 40 / 180, x, y);
-    left(g, text, font, x, y);
-    g.setTransform(before);
+    Graphics2D turned = (Graphics2D) g.create();
+    turned.rotate(-SLANT, x, y);
+    left(turned, text, font, x, y);
   }
 }

@@ -8,7 +8,6 @@ import emotiontransfer.weka.command.AbstractCommand;
 import emotiontransfer.weka.command.CommandLine;
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Draws the confusion matrix of an evaluation.
@@ -46,19 +45,13 @@ public final class ConfusionFigure extends AbstractCommand {
   /** Returns the picture of an evaluation; its second line gives WAR, UAR and counts. */
   static Figure figure(Predictions predictions, String title) {
     ConfusionMatrix confusion = predictions.confusion();
-    String subtitle =
-        String.format(
-            Locale.ROOT,
-            "WAR %.1f %%, UAR %.1f %% (%d clips, %d subjects)",
-            100 * confusion.war(),
-            100 * confusion.uar(),
-            (long) confusion.total(),
-            predictions.subjects().size());
     String undecided = confusion.undecidedNote();
-    return new ConfusionDrawing(
-        predictions.labels(),
-        confusion,
-        title,
-        undecided.isEmpty() ? subtitle : subtitle + ". " + undecided);
+    String suffix =
+        " (%d clips, %d subjects)%s"
+            .formatted(
+                (long) confusion.total(),
+                predictions.subjects().size(),
+                undecided.isEmpty() ? "" : ". " + undecided);
+    return new ConfusionDrawing(predictions.labels(), confusion, title, suffix);
   }
 }

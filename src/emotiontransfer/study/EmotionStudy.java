@@ -5,9 +5,7 @@ import emotiontransfer.study.data.SettingCorpora;
 import emotiontransfer.study.plan.Setting;
 import emotiontransfer.study.plan.StudyOptions;
 import emotiontransfer.study.plan.StudyRequest;
-import emotiontransfer.study.report.Block;
-import emotiontransfer.study.report.HtmlReport;
-import emotiontransfer.study.report.MarkdownReport;
+import emotiontransfer.study.report.Report;
 import emotiontransfer.study.report.SettingFigures;
 import emotiontransfer.study.report.StudyFacts;
 import emotiontransfer.study.report.StudyFacts.SettingFacts;
@@ -97,19 +95,18 @@ public final class EmotionStudy extends AbstractCommand {
     Path files = Files.createDirectories(out.resolve("tables"));
     List<SettingFacts> settings = new ArrayList<>();
     for (SettingResult result : results) {
-      SettingTables tables = SettingTables.of(result);
-      for (ResultTable table : tables.all()) {
+      SettingTables tables = new SettingTables(result);
+      for (ResultTable table : tables.byName().values()) {
         Files.writeString(files.resolve(table.id() + ".csv"), table.csv());
       }
       settings.add(new SettingFacts(result, tables, SettingFigures.draw(figures, result, tables)));
     }
     ResultFiles.clips(results, out.resolve("results.csv"));
     ResultFiles.experiment(request.protocol(), results, out.resolve("experiment.arff"));
-    List<Block> report =
-        new StudyReport(new StudyFacts(request, settings, skipped, before, seconds)).blocks();
-    Files.writeString(out.resolve("report.md"), MarkdownReport.of(report));
-    Files.writeString(
-        out.resolve("report.html"), new HtmlReport(figures).of(StudyReport.TITLE, report));
+    Report report = new Report(figures);
+    StudyReport.write(new StudyFacts(request, settings, skipped, before, seconds), report);
+    Files.writeString(out.resolve("report.md"), report.markdown());
+    Files.writeString(out.resolve("report.html"), report.html());
   }
 
   /** Runs a study; see {@link StudyOptions#USAGE}. */

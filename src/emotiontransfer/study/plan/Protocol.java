@@ -1,7 +1,11 @@
 package emotiontransfer.study.plan;
 
 import emotiontransfer.data.Keyword;
+import emotiontransfer.weka.evaluation.SubjectFolds;
 import emotiontransfer.weka.table.ClipTable;
+import weka.classifiers.Classifier;
+import weka.experiment.ClassifierSplitEvaluator;
+import weka.experiment.LeaveOneSubjectOutResultProducer;
 
 /**
  * How the destination's clips are divided into training and test.
@@ -11,10 +15,8 @@ import emotiontransfer.weka.table.ClipTable;
  */
 public record Protocol(Kind kind, int folds) {
 
-  /** The paper's number of folds. */
   public static final int PAPER_FOLDS = 5;
 
-  /** What is kept apart. */
   public enum Kind implements Keyword {
     /** Each subject is a fold. */
     LOSO,
@@ -24,19 +26,16 @@ public record Protocol(Kind kind, int folds) {
     CLIPS
   }
 
-  /**
-   * Returns the column whose values are kept whole: the subject, or the file where only clips are
-   * kept whole.
-   */
-  public String unit() {
-    return kind == Kind.CLIPS ? ClipTable.FILE : ClipTable.SUBJECT;
-  }
-
-  /**
-   * Returns the number of folds as the result producer counts them: 0 for leave-one-subject-out.
-   */
-  public int producerFolds() {
-    return kind == Kind.LOSO ? 0 : folds;
+  /** Returns Weka's way through the folds of a classifier. */
+  public LeaveOneSubjectOutResultProducer producer(Classifier scheme) {
+    ClassifierSplitEvaluator evaluator = new ClassifierSplitEvaluator();
+    evaluator.setClassifier(scheme);
+    evaluator.setNoSizeDetermination(true);
+    LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
+    producer.setSplitEvaluator(evaluator);
+    producer.setSubject(kind == Kind.CLIPS ? ClipTable.FILE : ClipTable.SUBJECT);
+    producer.setNumFolds(kind == Kind.LOSO ? SubjectFolds.LEAVE_ONE_OUT : folds);
+    return producer;
   }
 
   /** Returns whether test subjects are unknown to the classifier. */
@@ -51,10 +50,9 @@ public record Protocol(Kind kind, int folds) {
       case LOSO -> "leave-one-subject-out cross-validation";
       case SUBJECTS -> "subject-wise " + folds + "-fold cross-validation";
       case CLIPS ->
-          "clip-wise "
-              + folds
-              + "-fold cross-validation (speaker-dependent: every speaker is on"
-              + " both sides of each split)";
+          ("clip-wise %d-fold cross-validation (speaker-dependent: every speaker is on both sides"
+                  + " of each split)")
+              .formatted(folds);
     };
   }
 }

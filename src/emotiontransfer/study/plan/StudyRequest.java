@@ -3,6 +3,7 @@ package emotiontransfer.study.plan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a study was asked to do.
@@ -31,6 +32,11 @@ public record StudyRequest(
     int clipsPerCell,
     int jobs,
     String commandLine) {
+
+  /** Returns the seeds with commas between. */
+  public String seedList() {
+    return seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
 
   /** Returns how many threads each of some jobs may use, at least 1. */
   public static int slots(int jobs) {

@@ -5,7 +5,6 @@ import emotiontransfer.study.plan.PaperFigures;
 import emotiontransfer.study.plan.PaperFigures.Places;
 import emotiontransfer.study.plan.Setting;
 import emotiontransfer.study.report.StudyFacts.SettingFacts;
-import emotiontransfer.study.result.Cell;
 import emotiontransfer.study.result.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 final class PaperIndex {
 
   private final List<SettingFacts> settings;
-  private final List<List<Cell>> rows = new ArrayList<>();
+  private final List<List<?>> rows = new ArrayList<>();
 
   PaperIndex(List<SettingFacts> settings) {
     this.settings = settings;
@@ -43,35 +42,37 @@ final class PaperIndex {
     return own ? "the paper's " : "in the layout of the paper's ";
   }
 
-  Block table() {
+  void write(Report report) {
     row("Tables 1, 2", "measures and notation: [How it was run](#how)");
     rowWhere("Table 3", facts -> true, "recalls", "recalls");
     for (int table = 4; table <= 7; table++) {
       placed("Table " + table, Places::table, "methods", "methods");
     }
-    placed("Figure 14 (a)", Places::confusion, "confusions", "confusion");
-    placed("Figure 14 (b)", Places::confusion, "confusions", "confusion");
-    rowWhere("Figure 15", facts -> !facts.pictures().curves().isEmpty(), "curves", "curves");
-    for (String figure :
-        List.of("Figure 16 (a)", "Figure 16 (b)", "Figure 17 (a)", "Figure 17 (b)")) {
-      placed(figure, Places::roc, "rocs", "ROC");
-    }
-    placed("Figure 18 (a)", Places::confusion, "confusions", "confusion");
-    placed("Figure 18 (b)", Places::confusion, "confusions", "confusion");
+    halves("Figure 14", Places::confusion, "confusions", "confusion");
+    rowWhere("Figure 15", facts -> facts.pictures().containsKey("curves"), "curves", "curves");
+    halves("Figure 16", Places::roc, "rocs", "ROC");
+    halves("Figure 17", Places::roc, "rocs", "ROC");
+    halves("Figure 18", Places::confusion, "confusions", "confusion");
     rowWhere(
         "Figures 19 to 23",
-        facts -> !facts.pictures().pathways().isEmpty(),
+        facts -> facts.pictures().containsKey("pathways"),
         "pathways",
         "pathways");
-    return new Block.Table(
+    report.heading(2, "Where the paper's tables and figures are", "paper");
+    report.table(
         new ResultTable(
             "index", "The paper's tables and figures", List.of("In the paper", "Here"), rows),
         "Settings that are not the paper's stand where their modality and destination put them; of"
             + " settings from scratch the paper prints WAR alone.");
   }
 
+  private void halves(String figure, Function<Places, String> place, String part, String words) {
+    placed(figure + " (a)", place, part, words);
+    placed(figure + " (b)", place, part, words);
+  }
+
   private void row(String paper, String here) {
-    rows.add(List.of(Cell.of(paper), Cell.of(here)));
+    rows.add(List.of(paper, here));
   }
 
   /** Adds a row with links to the settings that have this place in the paper. */

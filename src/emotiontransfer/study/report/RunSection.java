@@ -5,7 +5,6 @@ import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.evaluation.MeanStd;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
-import emotiontransfer.study.result.Cell;
 import emotiontransfer.study.result.ResultTable;
 import emotiontransfer.study.run.FoldRecord;
 import emotiontransfer.study.run.SettingResult;
@@ -15,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weka.core.Version;
 
@@ -32,6 +31,14 @@ final class RunSection {
   private static final Path CPU = Path.of("/proc/cpuinfo");
   private static final long MEGABYTE = 1 << 20;
 
+  private static final String MEASURES =
+      "WAR is the accuracy over all clips. UAR is the mean of the emotions' recalls, over"
+          + " those that have clips (Table 1 of the paper prints the formula of precision"
+          + " there, a misprint). UAP is the mean of the precisions; an emotion that has clips"
+          + " but was never predicted counts as 0. Names of settings: V and A are video and"
+          + " audio, eNTER is eNTERFACE'05, SAV is SAVEE, EMO is EMO-DB (Table 2 of the"
+          + " paper); an arrow leads from the source to the destination.";
+
   private final StudyFacts facts;
   private final List<SettingResult> results;
 
@@ -40,18 +47,16 @@ final class RunSection {
     this.results = facts.settings().stream().map(StudyFacts.SettingFacts::result).toList();
   }
 
-  List<Block> blocks() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(2, "Corpora", "corpora"));
-    blocks.add(corpora());
-    blocks.add(new Block.Heading(2, "How it was run", "how"));
-    blocks.add(new Block.Items(settings()));
-    blocks.add(times());
-    blocks.add(new Block.Paragraph(measures()));
-    return blocks;
+  void write(Report report) {
+    report.heading(2, "Corpora", "corpora");
+    corpora(report);
+    report.heading(2, "How it was run", "how");
+    report.items(settings());
+    times(report);
+    report.paragraph(MEASURES);
   }
 
-  private Block corpora() {
+  private void corpora(Report report) {
     Map<String, Corpus> corpora = new LinkedHashMap<>();
     Map<String, String> hashes = new LinkedHashMap<>();
     TreeSet<Emotion> emotions = new TreeSet<>();
@@ -66,24 +71,19 @@ final class RunSection {
     }
     List<String> columns = new ArrayList<>(List.of("Corpus", "Scheme", "Subjects", "Clips"));
     emotions.forEach(emotion -> columns.add(emotion.keyword()));
-    columns.addAll(List.of("Rejected files", "SHA-256 of the clips that took part"));
-    List<List<Cell>> rows = new ArrayList<>();
+    Collections.addAll(columns, "Rejected files", "SHA-256 of the clips that took part");
+    List<List<?>> rows = new ArrayList<>();
     corpora.forEach(
         (key, corpus) -> {
-          List<Cell> row = new ArrayList<>();
-          row.add(Cell.of(key));
-          row.add(Cell.of(corpus.scheme().title()));
-          row.add(Cell.of(String.valueOf(corpus.subjects().size())));
-          row.add(Cell.of(String.valueOf(corpus.clips().size())));
+          List<Object> row = new ArrayList<>(List.of(key, corpus.scheme().title()));
+          Collections.addAll(row, corpus.subjects().size(), corpus.clips().size());
           for (Emotion emotion : emotions) {
-            long clips = corpus.clips().stream().filter(c -> c.emotion() == emotion).count();
-            row.add(Cell.of(String.valueOf(clips)));
+            row.add(corpus.clips().stream().filter(c -> c.emotion() == emotion).count());
           }
-          row.add(Cell.of(String.valueOf(corpus.rejects().size())));
-          row.add(Cell.of(hashes.get(key)));
+          Collections.addAll(row, corpus.rejects().size(), hashes.get(key));
           rows.add(row);
         });
-    return new Block.Table(
+    report.table(
         new ResultTable("corpora", "Corpora as they were found", columns, rows),
         "The hash covers path, subject, emotion and content of every clip that took part; with"
             + " different emotions in different settings there is one for each.");
@@ -96,9 +96,7 @@ final class RunSection {
     items.add(
         "Versions: emotionTransfer %s, Weka %s".formatted(StudyFolder.version(), Version.VERSION));
     items.add("Machine: " + machine());
-    items.add(
-        "Seeds: "
-            + request.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    items.add("Seeds: " + request.seedList());
     items.add(
         "Networks at once: %d, with %d %s each; no result depends on that."
             .formatted(
@@ -154,8 +152,8 @@ final class RunSection {
     }
   }
 
-  private Block times() {
-    List<List<Cell>> rows = new ArrayList<>();
+  private void times(Report report) {
+    List<List<?>> rows = new ArrayList<>();
     for (SettingResult result : results) {
       for (StudySystem system : result.systems()) {
         List<SystemRun> runs = result.of(system);
@@ -164,19 +162,14 @@ final class RunSection {
         List<Double> sources = runs.stream().map(SystemRun::sourceSeconds).toList();
         rows.add(
             List.of(
-                Cell.of(result.corpora().setting().title()),
-                Cell.of(system.title()),
-                Cell.of(
-                    seconds(
-                        runs.stream()
-                            .mapToDouble(
-                                run -> run.folds().stream().mapToDouble(FoldRecord::seconds).sum())
-                            .sum())),
-                Cell.of(seconds(MeanStd.of(folds).mean())),
-                Cell.of(seconds(MeanStd.of(sources).mean()))));
+                result.corpora().setting().title(),
+                system.title(),
+                seconds(folds.stream().mapToDouble(seconds -> seconds).sum()),
+                seconds(MeanStd.of(folds).mean()),
+                seconds(MeanStd.of(sources).mean())));
       }
     }
-    return new Block.Table(
+    report.table(
         new ResultTable(
             "times",
             "Wall times in seconds",
@@ -190,14 +183,5 @@ final class RunSection {
 
   private static String seconds(double seconds) {
     return Double.isNaN(seconds) ? "–" : String.format(Locale.ROOT, "%.1f", seconds);
-  }
-
-  private static String measures() {
-    return "WAR is the accuracy over all clips. UAR is the mean of the emotions' recalls, over"
-        + " those that have clips (Table 1 of the paper prints the formula of precision"
-        + " there, a misprint). UAP is the mean of the precisions; an emotion that has clips"
-        + " but was never predicted counts as 0. Names of settings: V and A are video and"
-        + " audio, eNTER is eNTERFACE'05, SAV is SAVEE, EMO is EMO-DB (Table 2 of the"
-        + " paper); an arrow leads from the source to the destination.";
   }
 }

@@ -12,10 +12,10 @@ import emotiontransfer.figure.PathwayView.Moment;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.study.plan.StudySystem;
-import emotiontransfer.study.report.Block.Picture;
-import emotiontransfer.study.report.StudyFacts.SettingPictures;
+import emotiontransfer.study.report.Report.Picture;
 import emotiontransfer.study.result.Roc;
 import emotiontransfer.study.result.SettingTables;
+import emotiontransfer.study.result.SystemScores;
 import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SettingResult.SystemRun;
 import emotiontransfer.weka.classify.ModelFile;
@@ -24,9 +24,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,64 +36,56 @@ import java.util.stream.Stream;
 /** Draws the figures of a setting: PNG and SVG, with their numbers as CSV. */
 public final class SettingFigures {
 
-  private static final int CHART_WIDTH = 420;
-  private static final int CURVE_HEIGHT = 300;
-  private static final int ROC_HEIGHT = 400;
-
   private static final LineChart.Line CHANCE =
-      new LineChart.Line(
-          "chance", List.of(0.0, 1.0), List.of(0.0, 1.0), List.of(Double.NaN, Double.NaN));
+      new LineChart.Line("chance", List.of(0.0, 1.0), List.of(0.0, 1.0), List.of());
 
   private final Path folder;
   private final SettingResult result;
   private final SettingTables tables;
-  private final List<String> labels;
   private final int seeds;
+  private final Map<String, List<Picture>> pictures = new HashMap<>();
 
   private SettingFigures(Path folder, SettingResult result, SettingTables tables) {
     this.folder = folder;
     this.result = result;
     this.tables = tables;
-    this.labels = result.labels();
     this.seeds = result.of(result.systems().get(0)).size();
   }
 
-  /** Draws all figures of a setting into a folder; those of an earlier start are overwritten. */
-  public static SettingPictures draw(Path folder, SettingResult result, SettingTables tables)
-      throws IOException {
+  /**
+   * Draws all figures of a setting into a folder; those of an earlier start are overwritten.
+   *
+   * @return the pictures by the part of the report in which they stand: {@code confusions}, {@code
+   *     rocs}, {@code curves} where they were measured, {@code pathways} where there are PathNets
+   */
+  public static Map<String, List<Picture>> draw(
+      Path folder, SettingResult result, SettingTables tables) throws IOException {
     SettingFigures figures = new SettingFigures(folder, result, tables);
-    List<Picture> confusions = new ArrayList<>();
-    List<Picture> rocs = new ArrayList<>();
-    for (StudySystem system : result.systems()) {
-      confusions.add(figures.confusion(system));
-      rocs.add(figures.roc(system));
+    for (Map.Entry<StudySystem, SystemScores> entry : tables.scores().entrySet()) {
+      figures.confusion(entry.getKey(), entry.getValue().allSeeds());
+      figures.rocs(entry.getKey(), entry.getValue().rocs());
     }
-    return new SettingPictures(confusions, figures.curves(), rocs, figures.pathways());
+    figures.curves();
+    figures.pathways();
+    return figures.pictures;
   }
 
   private String seedWords() {
     return seeds == 1 ? "1 seed" : seeds + " seeds together";
   }
 
-  private Picture picture(String kind, Figure figure, List<String> csv, String caption)
+  private void add(String part, String kind, Figure figure, List<String> csv, String caption)
       throws IOException {
     String name = result.corpora().setting().fileName() + "-" + kind;
     for (String extension : List.of(".svg", ".png")) {
       FigureFile.write(figure, folder.resolve(name + extension).toFile(), FigureFile.DEFAULT_DPI);
     }
     Files.write(folder.resolve(name + ".csv"), csv);
-    return new Picture(name, caption);
+    pictures.computeIfAbsent(part, none -> new ArrayList<>()).add(new Picture(name, caption));
   }
 
-  private Picture confusion(StudySystem system) throws IOException {
-    ConfusionMatrix confusion = tables.scores().get(system).allSeeds();
-    String subtitle =
-        String.format(
-            Locale.ROOT,
-            "WAR %.1f %%, UAR %.1f %%, %s",
-            100 * confusion.war(),
-            100 * confusion.uar(),
-            seedWords());
+  private void confusion(StudySystem system, ConfusionMatrix confusion) throws IOException {
+    List<String> labels = result.labels();
     List<String> csv = new ArrayList<>();
     csv.add("actual," + String.join(",", confusion.columns(labels)));
     for (int row = 0; row < confusion.classes(); row++) {
@@ -103,21 +97,19 @@ public final class SettingFigures {
     String caption =
         "Confusion of %s: per cent of the true emotion's clips, and clips. %s"
             .formatted(system.title(), confusion.undecidedNote());
-    return picture(
-        "confusion-" + system,
-        new ConfusionDrawing(labels, confusion, system.title(), subtitle),
-        csv,
-        caption.strip());
+    ConfusionDrawing drawing =
+        new ConfusionDrawing(labels, confusion, system.title(), ", " + seedWords());
+    add("confusions", "confusion-" + system, drawing, csv, caption.strip());
   }
 
-  private Picture roc(StudySystem system) throws IOException {
+  private void rocs(StudySystem system, List<Roc> rocs) throws IOException {
     List<LineChart.Line> lines = new ArrayList<>();
     List<String> csv = new ArrayList<>(List.of("emotion,false_positive_rate,true_positive_rate"));
-    for (Roc roc : tables.rocs().get(system)) {
+    for (Roc roc : rocs) {
       String name = String.format(Locale.ROOT, "%s (AUC %.3f)", roc.emotion(), roc.area());
       List<Double> x = roc.falsePositives();
       List<Double> y = roc.truePositives();
-      lines.add(new LineChart.Line(name, x, y, Collections.nCopies(x.size(), Double.NaN)));
+      lines.add(new LineChart.Line(name, x, y, List.of()));
       for (int i = 0; i < x.size(); i++) {
         csv.add(roc.emotion() + "," + x.get(i) + "," + y.get(i));
       }
@@ -128,97 +120,103 @@ public final class SettingFigures {
             system.title(),
             "An emotion against all others, " + seedWords(),
             lines,
-            new LineChart.Axis("false positive rate (share of other clips)", 0, 1, false),
-            new LineChart.Axis("true positive rate (share of the emotion's clips)", 0, 1, false),
-            CHART_WIDTH,
-            ROC_HEIGHT);
+            "false positive rate (share of other clips)",
+            "true positive rate (share of the emotion's clips)",
+            true);
     String caption = "Receiver operating characteristic of " + system.title() + ".";
-    return picture("roc-" + system, chart, csv, caption);
+    add("rocs", "roc-" + system, chart, csv, caption);
   }
 
-  private List<Picture> curves() throws IOException {
-    if (tables.curves().isEmpty()) {
-      return List.of();
-    }
+  private void curves() throws IOException {
     List<LineChart.Line> lines = new ArrayList<>();
     List<String> csv = new ArrayList<>(List.of("system,generation,war,std_dev_over_seeds"));
     tables
-        .curves()
+        .scores()
         .forEach(
-            (system, curve) -> {
-              lines.add(
-                  new LineChart.Line(
-                      system.title(),
-                      curve.keySet().stream().map(Integer::doubleValue).toList(),
-                      curve.values().stream().map(MeanStd::mean).toList(),
-                      curve.values().stream().map(MeanStd::deviation).toList()));
-              curve.forEach(
-                  (generation, war) ->
-                      csv.add(
-                          "\"%s\",%d,%s,%s"
-                              .formatted(system.title(), generation, war.mean(), war.deviation())));
+            (system, scores) -> {
+              List<Double> x = scores.curve().keySet().stream().map(Integer::doubleValue).toList();
+              Collection<MeanStd> war = scores.curve().values();
+              if (!x.isEmpty()) {
+                lines.add(
+                    new LineChart.Line(
+                        system.title(),
+                        x,
+                        war.stream().map(MeanStd::mean).toList(),
+                        war.stream().map(MeanStd::deviation).toList()));
+              }
+              scores
+                  .curve()
+                  .forEach(
+                      (generation, figures) ->
+                          csv.add(
+                              "\"%s\",%d,%s,%s"
+                                  .formatted(
+                                      system.title(),
+                                      generation,
+                                      figures.mean(),
+                                      figures.deviation())));
             });
-    LineChart chart =
-        new LineChart(
-            "Test accuracy during the evolution",
-            seeds == 1
-                ? "1 seed"
-                : "Mean of " + seeds + " seeds; bands: standard deviation over seeds",
-            lines,
-            LineChart.Axis.free("generation", true),
-            LineChart.Axis.free("WAR of the test clips, pooled over folds", false),
-            CHART_WIDTH,
-            CURVE_HEIGHT);
-    return List.of(
-        picture("curves", chart, csv, "Test learning curves with and without transfer."));
+    if (!lines.isEmpty()) {
+      LineChart chart =
+          new LineChart(
+              "Test accuracy during the evolution",
+              seeds == 1
+                  ? "1 seed"
+                  : "Mean of " + seeds + " seeds; bands: standard deviation over seeds",
+              lines,
+              "generation",
+              "WAR of the test clips, pooled over folds",
+              false);
+      String caption = "Test learning curves with and without transfer.";
+      add("curves", "curves", chart, csv, caption);
+    }
   }
 
-  private List<Picture> pathways() throws IOException {
+  private void pathways() throws IOException {
     Optional<SystemRun> drawn =
         Stream.of(StudySystem.TRANSFER, StudySystem.SCRATCH)
             .flatMap(system -> result.of(system).stream())
             .filter(run -> Files.isRegularFile(run.model()))
             .findFirst();
     if (drawn.isEmpty()) {
-      return List.of();
+      return;
     }
     PathNetModel model = ModelFile.pathNet(drawn.get().model().toFile());
     Optional<Path> sourceFile = drawn.get().source();
     if (sourceFile.isEmpty()) {
-      return List.of(
-          pathway(model, Moment.INITIAL, "start", "As in Figure 19: population at the start."),
-          pathway(model, Moment.BEST, "optimum", "As in Figure 20: the best pathway."));
+      pathway(model, Moment.INITIAL, "start", "Figure 19: population at the start.");
+      pathway(model, Moment.BEST, "optimum", "Figure 20: the best pathway.");
+      return;
     }
     PathNetModel source = ModelFile.pathNet(sourceFile.get().toFile());
-    return List.of(
-        pathway(
-            source,
-            Moment.INITIAL,
-            "source-start",
-            "As in Figure 19: population at the start of the source's evolution."),
-        pathway(
-            source,
-            Moment.BEST,
-            "source-optimum",
-            "As in Figure 20: the source's best pathway, which is frozen."),
-        pathway(
-            model,
-            Moment.INITIAL,
-            "destination-start",
-            "As in Figure 21: new population on the destination; the frozen pathway in orange."),
-        pathway(
-            model,
-            Moment.FINAL,
-            "destination-end",
-            "As in Figure 22: population at the end; the frozen pathway was active all the time."),
-        pathway(
-            model,
-            Moment.BEST,
-            "destination-optimum",
-            "As in Figure 23: the destination's best pathway beside the frozen one."));
+    pathway(
+        source,
+        Moment.INITIAL,
+        "source-start",
+        "Figure 19: population at the start of the source's evolution.");
+    pathway(
+        source,
+        Moment.BEST,
+        "source-optimum",
+        "Figure 20: the source's best pathway, which is frozen.");
+    pathway(
+        model,
+        Moment.INITIAL,
+        "destination-start",
+        "Figure 21: new population on the destination; the frozen pathway in orange.");
+    pathway(
+        model,
+        Moment.FINAL,
+        "destination-end",
+        "Figure 22: population at the end; the frozen pathway was active all the time.");
+    pathway(
+        model,
+        Moment.BEST,
+        "destination-optimum",
+        "Figure 23: the destination's best pathway beside the frozen one.");
   }
 
-  private Picture pathway(PathNetModel model, Moment moment, String kind, String caption)
+  private void pathway(PathNetModel model, Moment moment, String kind, String like)
       throws IOException {
     PathwayView view = PathwayView.of(model, moment, Optional.empty(), false);
     List<String> csv = new ArrayList<>(List.of("pathway,layer,module"));
@@ -226,7 +224,7 @@ public final class SettingFigures {
       addModules(csv, String.valueOf(i + 1), view.pathways().get(i));
     }
     addModules(csv, "source", view.source());
-    return picture("pathway-" + kind, new PathwayDrawing(view), csv, caption);
+    add("pathways", "pathway-" + kind, new PathwayDrawing(view), csv, "As in " + like);
   }
 
   private static void addModules(List<String> csv, String name, Pathway pathway) {

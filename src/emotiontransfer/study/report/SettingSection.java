@@ -11,9 +11,8 @@ import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.report.StudyFacts.SettingFacts;
 import emotiontransfer.study.result.ResultTable;
-import emotiontransfer.study.result.SettingTables;
 import emotiontransfer.study.run.SettingResult;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,101 +21,118 @@ import org.apache.commons.lang3.StringUtils;
 /** The part of the report that is about one setting. */
 final class SettingSection {
 
+  private static final String TESTS =
+      "A subject is a pair: its figure by the method and by PathNet from scratch, each the mean"
+          + " over seeds. Difference: mean and standard deviation over subjects. The t test is"
+          + " Weka's corrected resampled one (Nadeau and Bengio, 2003); Wilcoxon's signed-rank"
+          + " test is exact and leaves out zero differences. Both are two-sided and not"
+          + " corrected for the number of comparisons.";
+
+  private static final String CLIP_FOLDS =
+      " Folds are of clips here, so that subjects share their training sets.";
+
+  private static final String CURVES =
+      "After some generations the best pathway so far was tested on the fold's test clips."
+          + " The test steered nothing: fitness is training accuracy, and no model was"
+          + " chosen by this curve.";
+
   private final StudyRequest request;
   private final SettingResult result;
   private final Setting setting;
-  private final SettingTables tables;
-  private final StudyFacts.SettingPictures pictures;
+  private final SettingFacts facts;
   private final Places places;
   private final Optional<PaperFigures> paper;
-  private final List<Block> blocks = new ArrayList<>();
+  private final Report report;
 
-  SettingSection(StudyRequest request, SettingFacts facts) {
+  SettingSection(StudyRequest request, SettingFacts facts, Report report) {
     this.request = request;
     this.result = facts.result();
     this.setting = facts.setting();
-    this.tables = facts.tables();
-    this.pictures = facts.pictures();
+    this.facts = facts;
     this.places = PaperIndex.places(facts);
     this.paper = PaperFigures.of(setting);
+    this.report = report;
   }
 
-  List<Block> blocks() {
+  void write() throws IOException {
     heading(2, "Setting " + setting.title(), "setting");
-    blocks.add(new Block.Paragraph(corpora() + chance()));
-    result.leftOut().forEach(sentence -> blocks.add(new Block.Paragraph(sentence)));
+    report.paragraph(corpora() + chance());
+    result.leftOut().forEach(report::paragraph);
     String like = PaperIndex.like(setting);
     heading(3, "Recall by emotion (" + like + "Table 3)", "recalls");
-    table(tables.recalls(), paperNote());
+    table("recalls", paperNote());
     heading(3, "Methods (" + PaperIndex.likeMethods(setting) + places.table() + ")", "methods");
     table(
-        tables.methods(),
+        "methods",
         "Pooled: one confusion matrix over all folds of a seed; mean and standard deviation over"
             + " the seeds ("
             + request.seeds().size()
             + "). Over subjects: each subject's figure is its mean over the seeds; mean and"
             + " standard deviation over subjects. A subject's UAR is over the emotions that it"
             + " shows.");
-    tests();
-    heading(3, "Confusion (" + like + places.confusion() + ")", "confusions");
-    blocks.add(new Block.Pictures(pictures.confusions()));
-    if (!pictures.curves().isEmpty()) {
-      heading(3, "Test learning curves (" + like + Places.CURVES + ")", "curves");
-      blocks.add(
-          new Block.Paragraph(
-              "After some generations the best pathway so far was tested on the fold's test clips."
-                  + " The test steered nothing: fitness is training accuracy, and no model was"
-                  + " chosen by this curve."));
-      blocks.add(new Block.Pictures(pictures.curves()));
+    if (facts.tables().byName().containsKey("tests")) {
+      heading(3, "Is the difference more than chance?", "tests");
+      table("tests", TESTS + (request.protocol().isSubjectIndependent() ? "" : CLIP_FOLDS));
     }
+    pictures("Confusion (" + like + places.confusion() + ")", "confusions", "");
+    pictures("Test learning curves (" + like + Places.CURVES + ")", "curves", CURVES);
     heading(3, "ROC (" + like + places.roc() + ")", "rocs");
     table(
-        tables.areas(),
+        "areas",
         "From the clips' probabilities of all folds and seeds together."
             + (result.systems().contains(StudySystem.SMO)
                 ? " SMO's are shares of pairwise votes, so that its curves are coarse."
                 : ""));
-    blocks.add(new Block.Pictures(pictures.rocs()));
-    if (!pictures.pathways().isEmpty()) {
-      heading(3, "Pathways (" + like + "Figures 19 to 23)", "pathways");
-      blocks.add(new Block.Pictures(pictures.pathways()));
-    }
-    details();
-    return blocks;
+    report.pictures(facts.pictures().get("rocs"));
+    pictures("Pathways (" + like + "Figures 19 to 23)", "pathways", "");
+    heading(3, "Every subject, every seed", "details");
+    table("subjects-WAR", "");
+    table("subjects-UAR", "");
+    table("seeds", "");
+    table(
+        "segments",
+        "A clip's decision is the mean of its segments' probabilities, unless an option says"
+            + " otherwise.");
   }
 
   private void heading(int level, String text, String part) {
-    blocks.add(new Block.Heading(level, text, setting.fileName() + "-" + part));
+    report.heading(level, text, setting.fileName() + "-" + part);
   }
 
-  private void table(ResultTable table, String caption) {
-    blocks.add(new Block.Table(table, caption));
+  /** Adds a table, where it has rows. */
+  private void table(String name, String caption) {
+    ResultTable table = facts.tables().byName().get(name);
+    if (table != null) {
+      report.table(table, caption);
+    }
+  }
+
+  /** Adds pictures under a heading, where there are some. */
+  private void pictures(String heading, String part, String text) throws IOException {
+    if (facts.pictures().containsKey(part)) {
+      heading(3, heading, part);
+      if (!text.isEmpty()) {
+        report.paragraph(text);
+      }
+      report.pictures(facts.pictures().get(part));
+    }
   }
 
   private String corpora() {
     ClipSet to = result.corpora().destination();
     String from =
-        result
-            .corpora()
-            .pooledSource()
-            .map(
-                source ->
-                    " after evolution on %s (%d clips of %d subjects; emotions %s)"
-                        .formatted(
-                            source.name(),
-                            source.clips().size(),
-                            source.subjects().size(),
-                            EmotionRule.words(source.emotions())))
-            .orElse("");
-    return "%s clips of %s (%d clips of %d subjects; emotions %s)%s.%s"
+        result.corpora().pooledSource().map(s -> " after evolution on " + counted(s)).orElse("");
+    String modality = StringUtils.capitalize(setting.modality().keyword());
+    return modality + " clips of " + counted(to) + from + "." + leftOut();
+  }
+
+  private static String counted(ClipSet clips) {
+    return "%s (%d clips of %d subjects; emotions %s)"
         .formatted(
-            StringUtils.capitalize(setting.modality().keyword()),
-            to.name(),
-            to.clips().size(),
-            to.subjects().size(),
-            EmotionRule.words(to.emotions()),
-            from,
-            leftOut());
+            clips.name(),
+            clips.clips().size(),
+            clips.subjects().size(),
+            EmotionRule.words(clips.emotions()));
   }
 
   /** What a system would reach that has learned nothing. */
@@ -163,36 +179,5 @@ final class SettingSection {
                     .strip())
         .orElse(
             "This setting is not the paper's, so that there are no figures of it to compare with.");
-  }
-
-  private void tests() {
-    if (tables.tests().isPresent()) {
-      heading(3, "Is the difference more than chance?", "tests");
-      table(
-          tables.tests().get(),
-          "A subject is a pair: its figure by the method and by PathNet from scratch, each the mean"
-              + " over seeds. Difference: mean and standard deviation over subjects. The t test is"
-              + " Weka's corrected resampled one (Nadeau and Bengio, 2003); Wilcoxon's signed-rank"
-              + " test is exact and leaves out zero differences. Both are two-sided and not"
-              + " corrected for the number of comparisons."
-              + (request.protocol().isSubjectIndependent()
-                  ? ""
-                  : " Folds are of clips here, so that subjects share their training sets."));
-    }
-  }
-
-  private void details() {
-    heading(3, "Every subject, every seed", "details");
-    table(tables.subjectWar(), "");
-    table(tables.subjectUar(), "");
-    table(tables.seeds(), "");
-    tables
-        .segments()
-        .ifPresent(
-            segments ->
-                table(
-                    segments,
-                    "A clip's decision is the mean of its segments' probabilities, unless an option"
-                        + " says otherwise."));
   }
 }

@@ -22,25 +22,16 @@ public record StudyFacts(
     int foldsBefore,
     double seconds) {
 
-  /** A setting that was run, with its tables and pictures. */
-  public record SettingFacts(SettingResult result, SettingTables tables, SettingPictures pictures) {
+  /**
+   * A setting that was run.
+   *
+   * @param pictures by the part of the report in which they stand; a part may be absent
+   */
+  public record SettingFacts(
+      SettingResult result, SettingTables tables, Map<String, List<Report.Picture>> pictures) {
 
     Setting setting() {
       return result.corpora().setting();
     }
   }
-
-  /**
-   * The pictures of a setting.
-   *
-   * @param confusions a confusion matrix for each system
-   * @param curves the learning curves; empty where none was measured
-   * @param rocs ROC curves for each system
-   * @param pathways drawings of pathways; empty without PathNets
-   */
-  public record SettingPictures(
-      List<Block.Picture> confusions,
-      List<Block.Picture> curves,
-      List<Block.Picture> rocs,
-      List<Block.Picture> pathways) {}
 }

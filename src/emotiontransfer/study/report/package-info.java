@@ -1,7 +1,7 @@
 /**
  * The report of a study: its parts, tables and figures, as Markdown and as one HTML file. Read
  * {@link emotiontransfer.study.report.StudyReport} first, then {@link
- * emotiontransfer.study.report.Block}, {@link emotiontransfer.study.report.SettingSection} and
+ * emotiontransfer.study.report.Report}, {@link emotiontransfer.study.report.SettingSection} and
  * {@link emotiontransfer.study.report.SettingFigures}.
  */
 package emotiontransfer.study.report;

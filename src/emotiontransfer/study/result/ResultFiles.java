@@ -6,26 +6,25 @@ import emotiontransfer.study.run.FoldRecord.ClipResult;
 import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SettingResult.SystemRun;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import weka.classifiers.rules.ZeroR;
 import weka.core.Utils;
-import weka.experiment.ClassifierSplitEvaluator;
 import weka.experiment.InstancesResultListener;
 import weka.experiment.LeaveOneSubjectOutResultProducer;
 
 /** The files with which others can redo the statistics. */
 public final class ResultFiles {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator('\n').build();
+  private static final List<String> HEADER =
+      List.of(
+          "setting,system,seed,fold,file,subject,actual,predicted,segments,segment_hits"
+              .split(","));
 
   private ResultFiles() {}
 
@@ -38,51 +37,35 @@ public final class ResultFiles {
   public static void clips(List<SettingResult> results, Path file) throws IOException {
     Set<String> labels = new LinkedHashSet<>();
     results.forEach(result -> labels.addAll(result.labels()));
-    List<String> header =
-        new ArrayList<>(
-            List.of(
-                "setting",
-                "system",
-                "seed",
-                "fold",
-                "file",
-                "subject",
-                "actual",
-                "predicted",
-                "segments",
-                "segment_hits"));
+    List<String> header = new ArrayList<>(HEADER);
     labels.forEach(label -> header.add("prob_" + label));
-    try (CSVPrinter csv =
-        new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), FORMAT)) {
-      csv.printRecord(header);
-      for (SettingResult result : results) {
-        for (SystemRun run : result.runs()) {
-          for (FoldRecord fold : run.folds()) {
-            for (ClipResult clip : fold.clips()) {
-              csv.printRecord(row(result, run, fold, clip, labels));
-            }
-          }
+    List<List<?>> rows = new ArrayList<>();
+    for (SettingResult result : results) {
+      for (SystemRun run : result.runs()) {
+        for (FoldRecord fold : run.folds()) {
+          fold.clips().forEach(clip -> rows.add(row(result, run, fold, clip, labels)));
         }
       }
     }
+    Files.writeString(file, new ResultTable("results", "", header, rows).csv());
   }
 
   private static List<Object> row(
       SettingResult result, SystemRun run, FoldRecord fold, ClipResult clip, Set<String> all) {
     List<String> labels = result.labels();
-    List<Object> row =
-        new ArrayList<>(
-            List.of(
-                result.corpora().setting().name(),
-                run.system().keyword(),
-                run.seed(),
-                fold.fold(),
-                clip.file(),
-                clip.subject(),
-                labels.get(clip.actual()),
-                clip.predicted() < 0 ? "?" : labels.get(clip.predicted()),
-                clip.segments(),
-                clip.segmentHits()));
+    List<Object> row = new ArrayList<>();
+    Collections.addAll(
+        row,
+        result.corpora().setting().name(),
+        run.system().keyword(),
+        run.seed(),
+        fold.fold(),
+        clip.file(),
+        clip.subject(),
+        labels.get(clip.actual()),
+        clip.predicted() < 0 ? "?" : labels.get(clip.predicted()),
+        clip.segments(),
+        clip.segmentHits());
     for (String label : all) {
       int index = labels.indexOf(label);
       row.add(index < 0 ? "" : clip.probabilities().get(index));
@@ -99,13 +82,7 @@ public final class ResultFiles {
   public static void experiment(Protocol protocol, List<SettingResult> results, Path file)
       throws Exception {
     // Weka's listener asks the producer what columns there are; this one never runs.
-    ClassifierSplitEvaluator evaluator = new ClassifierSplitEvaluator();
-    evaluator.setClassifier(new ZeroR());
-    evaluator.setNoSizeDetermination(true);
-    LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
-    producer.setSplitEvaluator(evaluator);
-    producer.setSubject(protocol.unit());
-    producer.setNumFolds(protocol.producerFolds());
+    LeaveOneSubjectOutResultProducer producer = protocol.producer(new ZeroR());
     InstancesResultListener listener = new InstancesResultListener();
     listener.setOutputFile(file.toFile());
     listener.preProcess(producer);

@@ -3,23 +3,21 @@ package emotiontransfer.study.result;
 import emotiontransfer.evaluation.MeanStd;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * A table of a report.
+ * A table of a report. A cell is a {@code Double}, NaN for none, a {@link MeanStd}, or a word.
  *
  * @param id names its file
  * @param title what it shows
  * @param columns headings
  * @param rows cells, as many as columns in each
  */
-public record ResultTable(String id, String title, List<String> columns, List<List<Cell>> rows) {
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator('\n').build();
+public record ResultTable(String id, String title, List<String> columns, List<List<?>> rows) {
 
   public ResultTable {
-    for (List<Cell> row : rows) {
+    for (List<?> row : rows) {
       if (row.size() != columns.size()) {
         throw new IllegalArgumentException(
             "a row of table %s has %d cells for %d columns"
@@ -28,40 +26,46 @@ public record ResultTable(String id, String title, List<String> columns, List<Li
     }
   }
 
+  /** Returns whether a cell is a figure rather than a word. */
+  public static boolean isFigure(Object cell) {
+    return cell instanceof Double || cell instanceof MeanStd;
+  }
+
+  /** Returns the text of a cell: figures with three digits, a dash for what is not there. */
+  public static String text(Object cell) {
+    if (cell instanceof MeanStd figures) {
+      boolean single = Double.isNaN(figures.deviation());
+      return text(figures.mean()) + (single ? "" : " ± " + text(figures.deviation()));
+    }
+    return !(cell instanceof Double number)
+        ? String.valueOf(cell)
+        : number.isNaN() ? "–" : String.format(Locale.ROOT, "%.3f", number);
+  }
+
   /** Returns the table as CSV with all digits; a mean and its deviation get a column each. */
   public String csv() {
-    List<Object> heading = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      heading.add(columns.get(i));
-      if (hasDeviation(i)) {
-        heading.add(columns.get(i) + " (std. dev.)");
-      }
-    }
-    StringBuilder text = new StringBuilder(FORMAT.format(heading.toArray())).append('\n');
-    for (List<Cell> row : rows) {
+    List<List<?>> lines = new ArrayList<>(rows);
+    lines.add(0, columns);
+    StringBuilder text = new StringBuilder();
+    for (List<?> line : lines) {
       List<Object> values = new ArrayList<>();
-      for (int i = 0; i < row.size(); i++) {
-        MeanStd figures = MeanStd.NONE;
-        if (row.get(i) instanceof Cell.Mean mean) {
-          figures = mean.figures();
-        } else if (row.get(i) instanceof Cell.Value number) {
-          figures = new MeanStd(number.value(), Double.NaN);
-        }
-        values.add(row.get(i) instanceof Cell.Words words ? words.text() : all(figures.mean()));
-        if (hasDeviation(i)) {
-          values.add(all(figures.deviation()));
+      for (int i = 0; i < line.size(); i++) {
+        Object cell = line.get(i);
+        values.add(allDigits(cell instanceof MeanStd figures ? figures.mean() : cell));
+        int column = i;
+        if (rows.stream().anyMatch(row -> row.get(column) instanceof MeanStd)) {
+          values.add(
+              line == columns
+                  ? cell + " (std. dev.)"
+                  : allDigits(cell instanceof MeanStd figures ? figures.deviation() : ""));
         }
       }
-      text.append(FORMAT.format(values.toArray())).append('\n');
+      text.append(CSVFormat.RFC4180.format(values.toArray())).append('\n');
     }
     return text.toString();
   }
 
-  private boolean hasDeviation(int column) {
-    return rows.stream().anyMatch(row -> row.get(column) instanceof Cell.Mean);
-  }
-
-  private static String all(double number) {
-    return Double.isNaN(number) ? "" : String.valueOf(number);
+  private static Object allDigits(Object cell) {
+    return cell instanceof Double number && number.isNaN() ? "" : cell;
   }
 }

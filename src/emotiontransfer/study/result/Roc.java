@@ -12,8 +12,8 @@ import weka.core.Instances;
  * The receiver operating characteristic of an emotion against all others.
  *
  * @param emotion its keyword
- * @param falsePositives rates, 0 to 1, in the order of falling thresholds
- * @param truePositives rates beside them
+ * @param falsePositives fractions, 0 to 1, in the order of falling thresholds
+ * @param truePositives fractions beside them
  * @param area under the curve; NaN without clips of the emotion or of others
  */
 public record Roc(

@@ -1,49 +1,59 @@
 package emotiontransfer.study.result;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toList;
+
 import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.evaluation.MeanStd;
-import emotiontransfer.study.run.FoldRecord;
 import emotiontransfer.study.run.FoldRecord.ClipResult;
 import emotiontransfer.study.run.FoldRecord.CurvePoint;
 import emotiontransfer.study.run.SettingResult.SystemRun;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The figures of a system over its repeats. <em>Pooled</em> is of one confusion matrix over all
  * folds of a seed; <em>over subjects</em> has every subject with equal weight, each with the mean
  * over its seeds.
+ *
+ * @param runs one for each seed
+ * @param pooled the confusion matrix of each seed, all folds together
+ * @param subjects the confusion matrix of each subject, for each seed
+ * @param rocs ROC curves, one for each emotion, all seeds together
+ * @param curve test accuracy over the generations of the evolution, its mean over seeds of the WAR
+ *     pooled over folds; empty for systems without a curve
  */
-public final class SystemScores {
+public record SystemScores(
+    List<SystemRun> runs,
+    List<ConfusionMatrix> pooled,
+    List<Map<String, ConfusionMatrix>> subjects,
+    List<Roc> rocs,
+    SortedMap<Integer, MeanStd> curve) {
 
-  /** The confusion matrices of one seed. */
-  private record Seed(
-      SystemRun run, ConfusionMatrix pooled, SortedMap<String, ConfusionMatrix> bySubject) {}
-
-  private final List<Seed> seeds;
-
-  /**
-   * Counts the clips of a system.
-   *
-   * @param runs one for each seed
-   * @param classes number of emotions
-   */
-  SystemScores(List<SystemRun> runs, int classes) {
-    this.seeds =
+  /** Counts the clips of a system, of which there is a run for each seed. */
+  static SystemScores of(List<SystemRun> runs, List<String> labels) {
+    Collector<ClipResult, ?, ConfusionMatrix> matrix =
+        collectingAndThen(toList(), clips -> matrix(clips, labels.size()));
+    List<ClipResult> all = runs.stream().flatMap(run -> run.clips().stream()).toList();
+    return new SystemScores(
+        runs,
+        runs.stream().map(run -> run.clips().stream().collect(matrix)).toList(),
         runs.stream()
-            .map(
-                run -> {
-                  SortedMap<String, ConfusionMatrix> bySubject = new TreeMap<>();
-                  run.clips().stream()
-                      .collect(Collectors.groupingBy(ClipResult::subject))
-                      .forEach((subject, own) -> bySubject.put(subject, matrix(own, classes)));
-                  return new Seed(run, matrix(run.clips(), classes), bySubject);
-                })
-            .toList();
+            .map(run -> run.clips().stream().collect(groupingBy(ClipResult::subject, matrix)))
+            .toList(),
+        IntStream.range(0, labels.size()).mapToObj(i -> Roc.of(all, i, labels.get(i))).toList(),
+        overSeeds(runs.stream().map(SystemScores::curve), MeanStd::of));
   }
 
   private static ConfusionMatrix matrix(List<ClipResult> clips, int classes) {
@@ -52,24 +62,40 @@ public final class SystemScores {
     return counter.matrix();
   }
 
-  /** Returns the confusion matrix of each seed, all folds together. */
-  public List<ConfusionMatrix> pooled() {
-    return seeds.stream().map(Seed::pooled).toList();
+  /** Returns the WAR of a seed after some generations. */
+  private static Map<Integer, Double> curve(SystemRun run) {
+    double clips = run.clips().size();
+    Map<Integer, Integer> hits =
+        run.folds().stream()
+            .flatMap(fold -> fold.curve().stream())
+            .collect(
+                groupingBy(
+                    CurvePoint::generation,
+                    summingInt(point -> point.hits().stream().mapToInt(h -> h).sum())));
+    return hits.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue() / clips));
+  }
+
+  /** Summarises what the seeds have for each key. */
+  private static <K, V> SortedMap<K, V> overSeeds(
+      Stream<Map<K, Double>> seeds, Function<List<Double>, V> summary) {
+    return seeds
+        .flatMap(seed -> seed.entrySet().stream())
+        .collect(
+            groupingBy(
+                Map.Entry::getKey,
+                TreeMap::new,
+                collectingAndThen(mapping(Map.Entry::getValue, toList()), summary)));
   }
 
   /** Returns the counts of all seeds together: a clip counts once for each seed. */
   public ConfusionMatrix allSeeds() {
-    return pooled().stream().reduce(ConfusionMatrix::plus).orElseThrow();
-  }
-
-  /** Returns the decisions of all seeds: a clip comes once for each seed. */
-  List<ClipResult> clips() {
-    return seeds.stream().flatMap(seed -> seed.run().clips().stream()).toList();
+    return pooled.stream().reduce(ConfusionMatrix::plus).orElseThrow();
   }
 
   /** Returns the mean of a pooled figure over the seeds. */
   MeanStd overSeeds(ToDoubleFunction<ConfusionMatrix> figure) {
-    return MeanStd.of(pooled().stream().map(figure::applyAsDouble).toList());
+    return MeanStd.of(pooled.stream().map(figure::applyAsDouble).toList());
   }
 
   /** Returns the mean of the subjects' figures over the subjects. */
@@ -79,18 +105,15 @@ public final class SystemScores {
 
   /** Returns a figure of each subject, its mean over the seeds. */
   SortedMap<String, Double> bySubject(ToDoubleFunction<ConfusionMatrix> figure) {
-    SortedMap<String, List<Double>> values = new TreeMap<>();
-    for (Seed seed : seeds) {
-      seed.bySubject()
-          .forEach(
-              (subject, matrix) ->
-                  values
-                      .computeIfAbsent(subject, name -> new ArrayList<>())
-                      .add(figure.applyAsDouble(matrix)));
-    }
-    SortedMap<String, Double> means = new TreeMap<>();
-    values.forEach((subject, each) -> means.put(subject, MeanStd.of(each).mean()));
-    return means;
+    Stream<Map<String, Double>> seeds =
+        subjects.stream()
+            .map(
+                seed ->
+                    seed.entrySet().stream()
+                        .collect(
+                            Collectors.toMap(
+                                Map.Entry::getKey, e -> figure.applyAsDouble(e.getValue()))));
+    return overSeeds(seeds, values -> MeanStd.of(values).mean());
   }
 
   /**
@@ -99,39 +122,13 @@ public final class SystemScores {
    */
   MeanStd segmentWar() {
     return MeanStd.of(
-        seeds.stream()
+        runs.stream()
             .map(
-                seed -> {
-                  List<ClipResult> clips = seed.run().clips();
-                  double segments = clips.stream().mapToInt(ClipResult::segments).sum();
+                run -> {
+                  double segments = run.clips().stream().mapToInt(ClipResult::segments).sum();
                   // NaN without segments
-                  return clips.stream().mapToInt(ClipResult::segmentHits).sum() / segments;
+                  return run.clips().stream().mapToInt(ClipResult::segmentHits).sum() / segments;
                 })
             .toList());
-  }
-
-  /**
-   * Returns the test accuracy over the generations of the evolution: the mean over seeds of the WAR
-   * pooled over folds; empty for systems without a curve.
-   */
-  SortedMap<Integer, MeanStd> curve() {
-    SortedMap<Integer, List<Double>> values = new TreeMap<>();
-    for (Seed seed : seeds) {
-      SortedMap<Integer, Integer> hits = new TreeMap<>();
-      for (FoldRecord fold : seed.run().folds()) {
-        for (CurvePoint point : fold.curve()) {
-          int right = point.hits().stream().mapToInt(Integer::intValue).sum();
-          hits.merge(point.generation(), right, Integer::sum);
-        }
-      }
-      hits.forEach(
-          (generation, right) ->
-              values
-                  .computeIfAbsent(generation, g -> new ArrayList<>())
-                  .add(right / seed.pooled().total()));
-    }
-    SortedMap<Integer, MeanStd> curve = new TreeMap<>();
-    values.forEach((generation, wars) -> curve.put(generation, MeanStd.of(wars)));
-    return curve;
   }
 }

@@ -3,10 +3,10 @@ package emotiontransfer.study.run;
 import emotiontransfer.study.run.FoldRecord.CurvePoint;
 import emotiontransfer.weka.classify.SegmentClassifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import weka.classifiers.Classifier;
+import weka.classifiers.Evaluation;
 import weka.classifiers.SingleClassifierEnhancer;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Instance;
@@ -28,12 +28,7 @@ public final class CurveRecorder extends SingleClassifierEnhancer implements Seg
   private final int points;
   private transient List<Snapshot> snapshots = List.of();
 
-  /**
-   * Wraps a PathNet.
-   *
-   * @param pathNet not built yet
-   * @param points how often its best pathway is kept
-   */
+  /** Wraps a PathNet that is not built yet; its best pathway is kept at some points. */
   public CurveRecorder(PathNetClassifier pathNet, int points) {
     this.points = points;
     setClassifier(pathNet);
@@ -67,7 +62,12 @@ public final class CurveRecorder extends SingleClassifierEnhancer implements Seg
   List<CurvePoint> curve(Instances test) throws Exception {
     List<CurvePoint> curve = new ArrayList<>();
     for (Snapshot snapshot : snapshots) {
-      curve.add(new CurvePoint(snapshot.generation, hits(snapshot.scheme, test)));
+      Evaluation evaluation = new Evaluation(test);
+      evaluation.evaluateModel(snapshot.scheme, test);
+      double[][] confusion = evaluation.confusionMatrix();
+      List<Integer> hits =
+          IntStream.range(0, confusion.length).mapToObj(i -> (int) confusion[i][i]).toList();
+      curve.add(new CurvePoint(snapshot.generation, hits));
     }
     snapshots = List.of();
     return curve;
@@ -76,22 +76,6 @@ public final class CurveRecorder extends SingleClassifierEnhancer implements Seg
   /** Returns whether a decision is right; one without any probability is no decision. */
   static boolean isHit(double[] distribution, int actual) {
     return distribution[actual] > 0 && Utils.maxIndex(distribution) == actual;
-  }
-
-  private static List<Integer> hits(Classifier soFar, Instances test) throws Exception {
-    Integer[] hits = new Integer[test.numClasses()];
-    Arrays.fill(hits, 0);
-    Instances unlabelled = new Instances(test, 0);
-    for (Instance clip : test) {
-      Instance hidden = (Instance) clip.copy();
-      hidden.setDataset(unlabelled);
-      hidden.setClassMissing();
-      int actual = (int) clip.classValue();
-      if (isHit(soFar.distributionForInstance(hidden), actual)) {
-        hits[actual]++;
-      }
-    }
-    return List.of(hits);
   }
 
   @Override

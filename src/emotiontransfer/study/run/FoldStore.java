@@ -26,19 +26,12 @@ final class FoldStore {
   /** What the file of a fold ends with; no other file below the folders of folds does. */
   static final String EXTENSION = ".csv";
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator('\n').build();
-
   /** Columns of a clip's line before its probabilities. */
   private static final int CLIP_COLUMNS = 7;
 
   private final Path folder;
 
-  /**
-   * Opens a store; its folder is made with the first fold.
-   *
-   * @param folder of this system and seed alone
-   */
+  /** Opens the store in the folder of a system and seed, which is made with the first fold. */
   FoldStore(Path folder) {
     this.folder = folder;
   }
@@ -48,9 +41,7 @@ final class FoldStore {
     return folder.resolve(WholeFile.name(fold) + EXTENSION);
   }
 
-  /**
-   * Returns the file of the model whose pathways are drawn: that of the first fold; may be absent.
-   */
+  /** Returns the file of the first fold's model, whose pathways are drawn; may be absent. */
   Path model() {
     return folder.resolve("first-fold.model");
   }
@@ -84,7 +75,7 @@ final class FoldStore {
   }
 
   private static String line(String kind, Stream<?> values) {
-    return FORMAT.format(Stream.concat(Stream.of(kind), values).toArray());
+    return CSVFormat.RFC4180.format(Stream.concat(Stream.of(kind), values).toArray());
   }
 
   /**
@@ -119,7 +110,7 @@ final class FoldStore {
   }
 
   private static FoldRecord read(Path file) throws IOException {
-    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
       List<CSVRecord> lines = parser.getRecords();
       if (lines.isEmpty()
           || !lines.get(0).get(0).equals("fold")
@@ -143,7 +134,7 @@ final class FoldStore {
       switch (values.get(0)) {
         case "key" -> key = rest;
         case "result" -> result = rest;
-        case "curve" -> curve.add(point(rest));
+        case "curve" -> curve.add(point(rest.stream().map(Integer::valueOf).toList()));
         case "clip" -> clips.add(clip(values));
         default -> {
           // The first line and the last.
@@ -155,8 +146,7 @@ final class FoldStore {
         first.get(1), clips, curve, key, result, Double.parseDouble(first.get(2)));
   }
 
-  private static CurvePoint point(List<String> values) {
-    List<Integer> numbers = values.stream().map(Integer::valueOf).toList();
+  private static CurvePoint point(List<Integer> numbers) {
     return new CurvePoint(numbers.get(0), numbers.subList(1, numbers.size()));
   }
 

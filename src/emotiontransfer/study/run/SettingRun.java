@@ -15,45 +15,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import weka.classifiers.Classifier;
-import weka.classifiers.functions.PathNetClassifier;
+import java.util.stream.Collectors;
 import weka.core.Instances;
 import weka.experiment.ClassifierSplitEvaluator;
 
 /**
- * Runs all systems of a setting: sources first, then an Experiment for each system and seed, some
+ * Runs all systems of a setting: sources first, then an experiment for each system and seed, some
  * of them at once. No result depends on how many.
  */
 public final class SettingRun {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SettingRun.class);
-
   private final StudyRequest request;
   private final SettingCorpora corpora;
-  private final String setting;
   private final Map<String, String> sha256 = new LinkedHashMap<>();
   private final List<String> leftOut = new ArrayList<>();
 
   public SettingRun(StudyRequest request, SettingCorpora corpora) {
     this.request = request;
     this.corpora = corpora;
-    this.setting = corpora.setting().name();
   }
 
   /**
@@ -67,31 +58,28 @@ public final class SettingRun {
     for (ClipSet source : corpora.sources()) {
       sha256.put(source.name(), source.sha256());
     }
-    Map<StudySystem, Map<Integer, Optional<Path>>> sources = sources(systems);
+    Map<Integer, Map<StudySystem, Optional<Path>>> sources = sources(systems);
     Instances bags = bags();
     List<SystemExperiment> experiments = new ArrayList<>();
     for (StudySystem system : systems) {
-      String description = request.schemes().description(system);
       for (int seed : request.seeds()) {
-        Optional<Path> source = sources.get(system).get(seed);
-        FoldStore store = store(system, seed, source, description, bags.relationName());
-        experiments.add(new SystemExperiment(system, seed, source, description, store));
+        Optional<Path> source = sources.get(seed).get(system);
+        FoldStore store = store(system, seed, source, bags.relationName());
+        experiments.add(new SystemExperiment(request, corpora, system, seed, source, store));
       }
     }
-    Map<SystemExperiment, Set<String>> folds = run(experiments, bags);
+    run(experiments, bags);
     List<SystemRun> runs = new ArrayList<>();
     for (SystemExperiment experiment : experiments) {
-      runs.add(experiment.result(setting, folds.get(experiment)));
+      runs.add(experiment.result());
     }
     return new SettingResult(corpora, sha256, runs, leftOut);
   }
 
-  /** Returns whether a system has all it needs; if not, and the user may wonder, says what. */
+  /** Returns whether a system has all it needs; if not, and the user may wonder, notes why. */
   private boolean isPossible(StudySystem system) {
     int sources = corpora.sources().size();
-    if (system.isFineTunedAlexNet()
-        && sources == 0
-        && request.schemes().weights(system).isEmpty()) {
+    if (sources == 0 && needsAlexNet(system)) {
       leftOut.add(
           system.title() + " needs -weights in -alexnet, or a source corpus; it was left out.");
       return false;
@@ -101,25 +89,27 @@ public final class SettingRun {
     return sources >= system.leastSources();
   }
 
+  private boolean needsAlexNet(StudySystem system) {
+    return system.isFineTunedAlexNet() && request.schemes().weights(system).isEmpty();
+  }
+
   /** Makes the sources: seeds have their own, which can be made at once; systems share them. */
-  private Map<StudySystem, Map<Integer, Optional<Path>>> sources(List<StudySystem> systems)
+  private Map<Integer, Map<StudySystem, Optional<Path>>> sources(List<StudySystem> systems)
       throws Exception {
     SourceModels models =
         new SourceModels(
             request.out(), request.schemes(), corpora.setting().modality(), this::sha256);
-    Map<StudySystem, Map<Integer, Optional<Path>>> sources = new LinkedHashMap<>();
-    systems.forEach(system -> sources.put(system, new ConcurrentHashMap<>()));
-    List<Callable<Void>> jobs = new ArrayList<>();
-    for (int seed : request.seeds()) {
-      jobs.add(
-          () -> {
-            for (StudySystem system : systems) {
-              sources.get(system).put(seed, source(models, system, seed));
-            }
-            return null;
-          });
-    }
-    run(request.jobs(), jobs);
+    Map<Integer, Map<StudySystem, Optional<Path>>> sources = new ConcurrentHashMap<>();
+    forEach(
+        request.seeds(),
+        request.jobs(),
+        seed -> {
+          Map<StudySystem, Optional<Path>> own = new EnumMap<>(StudySystem.class);
+          for (StudySystem system : systems) {
+            own.put(system, source(models, system, seed));
+          }
+          sources.put(seed, own);
+        });
     return sources;
   }
 
@@ -133,10 +123,10 @@ public final class SettingRun {
   private Optional<Path> source(SourceModels models, StudySystem system, int seed)
       throws Exception {
     if (system == StudySystem.CHAIN) {
-      return Optional.of(models.chain(corpora.sources(), seed));
+      return Optional.of(models.pathNet(corpora.sources(), seed));
     } else if (system.leastSources() > 0) {
-      return Optional.of(models.pathNet(corpora.pooledSource().orElseThrow(), seed));
-    } else if (system.isFineTunedAlexNet() && request.schemes().weights(system).isEmpty()) {
+      return Optional.of(models.pathNet(List.of(corpora.pooledSource().orElseThrow()), seed));
+    } else if (needsAlexNet(system)) {
       return Optional.of(models.alexNet(corpora.pooledSource().orElseThrow(), seed));
     }
     return Optional.empty();
@@ -152,8 +142,7 @@ public final class SettingRun {
   }
 
   /** Returns where equal work of other settings and earlier starts is found again. */
-  private FoldStore store(
-      StudySystem system, int seed, Optional<Path> source, String description, String relation)
+  private FoldStore store(StudySystem system, int seed, Optional<Path> source, String relation)
       throws Exception {
     Optional<Path> weights = request.schemes().weights(system);
     String what =
@@ -162,7 +151,7 @@ public final class SettingRun {
             StudyFolder.version(),
             // With more or fewer metrics installed, Weka's results have other columns.
             String.join(" ", new ClassifierSplitEvaluator().getResultNames()),
-            description,
+            request.schemes().description(system),
             weights.isPresent() ? Sha256.hex(Files.readAllBytes(weights.get())) : "",
             source.map(SourceModels::seedless).orElse(""),
             request.protocol().toString(),
@@ -177,63 +166,45 @@ public final class SettingRun {
     return new FoldStore(folder);
   }
 
-  /** Does the folds of all experiments, and returns their names. */
-  private Map<SystemExperiment, Set<String>> run(List<SystemExperiment> experiments, Instances bags)
-      throws Exception {
-    boolean baselines = experiments.stream().anyMatch(e -> e.system().kind() == Kind.BASELINE);
-    Instances functionals = baselines ? Features.functionals(bags) : bags;
-    Map<SystemExperiment, Set<String>> folds = new ConcurrentHashMap<>();
-    List<Callable<Void>> networkJobs = new ArrayList<>();
-    List<Callable<Void>> baselineJobs = new ArrayList<>();
-    // The long ones first.
-    List<SystemExperiment> sorted = new ArrayList<>(experiments);
-    sorted.sort(Comparator.comparing(experiment -> experiment.system().leastSources() == 0));
-    try (TaskProgress progress = TaskProgress.start("Setting " + setting, 0, null)) {
-      for (SystemExperiment experiment : sorted) {
-        boolean baseline = experiment.system().kind() == Kind.BASELINE;
-        (baseline ? baselineJobs : networkJobs)
-            .add(
-                () -> {
-                  Set<String> done = run(experiment, baseline ? functionals : bags, progress);
-                  folds.put(experiment, done);
-                  return null;
-                });
+  /** Does the folds of all experiments. */
+  private void run(List<SystemExperiment> experiments, Instances bags) throws Exception {
+    Map<Boolean, List<SystemExperiment>> baseline =
+        experiments.stream()
+            // The long ones first.
+            .sorted(Comparator.comparing(experiment -> experiment.system().leastSources() == 0))
+            .collect(Collectors.partitioningBy(e -> e.system().kind() == Kind.BASELINE));
+    String title = "Setting " + corpora.setting().name();
+    try (TaskProgress progress = TaskProgress.start(title, 0, null)) {
+      forEach(baseline.get(false), request.jobs(), e -> e.run(bags, progress::step));
+      if (!baseline.get(true).isEmpty()) {
+        Instances functionals = Features.functionals(bags);
+        // Weka's learners have one thread each.
+        int atOnce = request.jobs() * StudyRequest.slots(request.jobs());
+        forEach(baseline.get(true), atOnce, e -> e.run(functionals, progress::step));
       }
-      run(request.jobs(), networkJobs);
-      // Weka's learners have one thread each.
-      run(request.jobs() * StudyRequest.slots(request.jobs()), baselineJobs);
     }
-    return folds;
   }
 
-  private Set<String> run(SystemExperiment experiment, Instances table, TaskProgress progress)
-      throws Exception {
-    Classifier scheme = request.schemes().of(experiment.system(), experiment.source());
-    if (scheme instanceof PathNetClassifier pathNet && request.curvePoints() > 0) {
-      scheme = new CurveRecorder(pathNet, request.curvePoints());
-    }
-    return experiment.run(
-        scheme,
-        table,
-        corpora,
-        request.protocol(),
-        experiment.seed() == request.seeds().get(0),
-        fold -> {
-          String what = experiment.system() + ", seed " + experiment.seed() + ", fold " + fold;
-          progress.step(what);
-          LOG.debug("{}: {}", setting, what);
-        });
+  /** Does something with one item. */
+  @FunctionalInterface
+  private interface Job<T> {
+    void run(T item) throws Exception;
   }
 
   /** Runs jobs that are independent of each other, some at once; the first failure ends all. */
-  private static void run(int atOnce, List<Callable<Void>> jobs) throws Exception {
+  private static <T> void forEach(List<T> items, int atOnce, Job<T> job) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(atOnce);
     try {
       CompletionService<Void> results = new ExecutorCompletionService<>(pool);
-      jobs.forEach(results::submit);
-      for (int i = 0; i < jobs.size(); i++) {
-        Future<Void> finished = results.take();
-        finished.get();
+      for (T item : items) {
+        results.submit(
+            () -> {
+              job.run(item);
+              return null;
+            });
+      }
+      for (int i = 0; i < items.size(); i++) {
+        results.take().get();
       }
     } catch (ExecutionException failure) {
       throw failure.getCause() instanceof Exception cause ? cause : failure;

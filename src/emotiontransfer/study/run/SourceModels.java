@@ -55,31 +55,25 @@ final class SourceModels {
     this.sha256 = sha256;
   }
 
-  /** Returns the PathNet of a source that knows nothing of others, evolving it where absent. */
-  Path pathNet(ClipSet clips, int seed) throws Exception {
-    return pathNet(clips, seed, Optional.empty());
-  }
-
-  /** Returns the last PathNet of a chain, each evolved with the one before it as its source. */
-  Path chain(List<ClipSet> chain, int seed) throws Exception {
+  /**
+   * Returns the last PathNet of a chain of sources, each evolved with the one before it as its
+   * source; those that are absent are made.
+   */
+  Path pathNet(List<ClipSet> chain, int seed) throws Exception {
     Optional<Path> earlier = Optional.empty();
     for (ClipSet clips : chain) {
-      earlier = Optional.of(pathNet(clips, seed, earlier));
+      String what = schemes.description(StudySystem.SCRATCH);
+      Path file =
+          file("pathnet", clips, what + earlier.map(SourceModels::seedless).orElse(""), seed);
+      if (!Files.isRegularFile(file)) {
+        PathNetClassifier scheme = schemes.ofSource(earlier);
+        scheme.setCheckpoint(file.resolveSibling(file.getFileName() + ".checkpoint").toFile());
+        scheme.setCheckpointEvery(GENERATIONS_AT_RISK);
+        build(file, scheme, clips, seed);
+      }
+      earlier = Optional.of(file);
     }
     return earlier.orElseThrow();
-  }
-
-  private Path pathNet(ClipSet clips, int seed, Optional<Path> earlier) throws Exception {
-    String what =
-        schemes.description(StudySystem.SCRATCH) + earlier.map(SourceModels::seedless).orElse("");
-    Path file = file("pathnet", clips, what, seed);
-    if (!Files.isRegularFile(file)) {
-      PathNetClassifier scheme = schemes.ofSource(earlier);
-      scheme.setCheckpoint(file.resolveSibling(file.getFileName() + ".checkpoint").toFile());
-      scheme.setCheckpointEvery(GENERATIONS_AT_RISK);
-      build(file, scheme, clips, seed);
-    }
-    return file;
   }
 
   /** Returns the AlexNet of a source, training it where absent. */

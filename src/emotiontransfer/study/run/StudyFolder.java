@@ -3,7 +3,6 @@ package emotiontransfer.study.run;
 import emotiontransfer.data.WholeFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,29 +34,23 @@ public final class StudyFolder implements AutoCloseable {
    */
   public static StudyFolder lock(Path path) throws Exception {
     Files.createDirectories(path);
+    Path lock = path.resolve(".lock");
     FileChannel channel =
-        FileChannel.open(
-            path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     StudyFolder folder = new StudyFolder(path, channel);
     try {
-      if (!isLocked(channel)) {
-        throw new IOException(
-            "Another study is writing to '" + path + "'; wait for it, or give another -out.");
+      if (channel.tryLock() == null) {
+        throw new OverlappingFileLockException();
       }
       folder.checkFormat();
       return folder;
+    } catch (OverlappingFileLockException taken) {
+      folder.close();
+      throw new IOException(
+          "Another study is writing to '" + path + "'; wait for it, or give another -out.", taken);
     } catch (IOException e) {
       folder.close();
       throw e;
-    }
-  }
-
-  private static boolean isLocked(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException here) {
-      return false;
     }
   }
 

@@ -1,7 +1,6 @@
 /**
- * Runs the settings of a study on Weka's Experiment classes, and keeps each fold's result on disk
+ * Runs the settings of a study by the Experimenter's classes, and keeps each fold's result on disk
  * as soon as it is there. Read {@link emotiontransfer.study.run.SettingRun} first, then {@link
- * emotiontransfer.study.run.SystemExperiment}, {@link emotiontransfer.study.run.FoldListener} and
- * {@link emotiontransfer.study.run.FoldStore}.
+ * emotiontransfer.study.run.SystemExperiment} and {@link emotiontransfer.study.run.FoldStore}.
  */
 package emotiontransfer.study.run;

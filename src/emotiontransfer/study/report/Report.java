@@ -1,0 +1,202 @@
+package emotiontransfer.study.report;
+
+import emotiontransfer.study.result.ResultTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A report, written twice: as Markdown with its pictures as files beside it, and as one HTML file
+ * that needs nothing else. Texts may have links {@code [words](#anchor)}.
+ */
+public final class Report {
+
+  /** What the page is called. */
+  static final String TITLE = "Emotion recognition with PathNet: a study";
+
+  /**
+   * A picture.
+   *
+   * @param name of its files below the folder of figures, without extension
+   * @param caption what it shows
+   */
+  public record Picture(String name, String caption) {}
+
+  private final Path figures;
+  private final StringBuilder markdown = new StringBuilder();
+  private final StringBuilder html = new StringBuilder();
+
+  /** Begins a report that finds its pictures, as SVG, in a folder. */
+  public Report(Path figures) {
+    this.figures = figures;
+  }
+
+  /**
+   * Adds a heading.
+   *
+   * @param level 1 to 4
+   * @param anchor to link to; letters, digits and hyphens
+   */
+  void heading(int level, String text, String anchor) {
+    add(
+        "<a id=\"%s\"></a>\n\n%s %s\n".formatted(anchor, "#".repeat(level), plain(text)),
+        "<h%1$d id=\"%2$s\">%3$s</h%1$d>".formatted(level, escape(anchor), text(text)));
+  }
+
+  void paragraph(String text) {
+    add(plain(text) + "\n", "<p>" + text(text) + "</p>");
+  }
+
+  /** Adds a list, a line each. */
+  void items(List<String> items) {
+    add(
+        items.stream().map(item -> "- " + plain(item) + "\n").collect(Collectors.joining()),
+        items.stream()
+            .map(item -> "<li>" + text(item) + "</li>\n")
+            .collect(Collectors.joining("", "<ul>\n", "</ul>")));
+  }
+
+  /** Adds a table, and a caption below that may be empty. */
+  void table(ResultTable table, String caption) {
+    StringBuilder lines = new StringBuilder("**" + plain(table.title()) + "**\n\n");
+    lines.append(line(table.columns())).append("|---".repeat(table.columns().size()));
+    lines.append("|\n");
+    StringBuilder rows = new StringBuilder();
+    for (List<?> row : table.rows()) {
+      lines.append(line(row));
+      rows.append("<tr>");
+      for (Object cell : row) {
+        rows.append(ResultTable.isFigure(cell) ? "<td class=\"number\">" : "<td>");
+        rows.append(text(ResultTable.text(cell))).append("</td>");
+      }
+      rows.append("</tr>\n");
+    }
+    String page =
+        """
+        <div class="table" id="%s">
+        <table>
+        <caption>%s</caption>
+        <thead><tr>%s</tr></thead>
+        <tbody>
+        %s</tbody>
+        </table>
+        </div>\
+        """
+            .formatted(
+                escape(table.id()),
+                text(table.title()),
+                table.columns().stream()
+                    .map(column -> "<th>" + text(column) + "</th>")
+                    .collect(Collectors.joining()),
+                rows);
+    if (!caption.isEmpty()) {
+      lines.append('\n').append(plain(caption)).append('\n');
+      page += "\n<p class=\"note\">" + text(caption) + "</p>";
+    }
+    add(lines.toString(), page);
+  }
+
+  private static String line(List<?> cells) {
+    return cells.stream()
+        .map(cell -> plain(ResultTable.text(cell)))
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  /**
+   * Adds pictures that stand side by side where there is room.
+   *
+   * @throws IOException if one cannot be read
+   */
+  void pictures(List<Picture> pictures) throws IOException {
+    StringBuilder page = new StringBuilder("<div class=\"pictures\">\n");
+    for (Picture picture : pictures) {
+      byte[] svg = Files.readAllBytes(figures.resolve(picture.name() + ".svg"));
+      page.append(
+          """
+<figure id="%s"><img src="data:image/svg+xml;base64,%s" alt="%s"><figcaption>%s</figcaption></figure>
+"""
+              .formatted(
+                  escape(picture.name()),
+                  Base64.getEncoder().encodeToString(svg),
+                  escape(picture.caption()),
+                  text(picture.caption())));
+    }
+    add(
+        pictures.stream()
+            .map(
+                picture ->
+                    "![%s](figures/%s.png)\n\n%s\n"
+                        .formatted(
+                            picture.caption().replaceAll("[\\[\\]]", ""),
+                            picture.name(),
+                            plain(picture.caption())))
+            .collect(Collectors.joining("\n")),
+        page + "</div>");
+  }
+
+  private void add(String lines, String page) {
+    markdown.append(markdown.isEmpty() ? "" : "\n").append(lines);
+    html.append(page).append('\n');
+  }
+
+  /** Returns the report as Markdown. */
+  public String markdown() {
+    return markdown + "\n";
+  }
+
+  /**
+   * Returns the report as a page.
+   *
+   * @throws IOException if the package lacks its style
+   */
+  public String html() throws IOException {
+    try (InputStream style = Report.class.getResourceAsStream("/emotiontransfer/report.css")) {
+      if (style == null) {
+        throw new IOException("The package lacks its report.css; install it again.");
+      }
+      // A page without an icon makes browsers ask for one.
+      return """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <link rel="icon" href="data:,">
+      <title>%s</title>
+      <style>
+      %s</style>
+      </head>
+      <body>
+      <main>
+      %s</main>
+      </body>
+      </html>
+      """
+          .formatted(escape(TITLE), new String(style.readAllBytes(), StandardCharsets.UTF_8), html);
+    }
+  }
+
+  /** Escapes a text for Markdown. */
+  private static String plain(String text) {
+    return text.replace("|", "\\|").replace("<", "&lt;").replace("_", "\\_").replace("*", "\\*");
+  }
+
+  /** Escapes a text for HTML and makes links of what looks like one. */
+  private static String text(String text) {
+    return escape(text)
+        .replaceAll("\\[([^\\]]+)\\]\\((#[A-Za-z0-9_+.-]+)\\)", "<a href=\"$2\">$1</a>");
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}
