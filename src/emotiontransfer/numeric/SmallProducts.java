@@ -19,19 +19,8 @@ public final class SmallProducts {
   public static void forward(
       float[][] z, float[][] h, int inputs, float[] w, float[] biases, int columns, int batch) {
     for (int column = 0; column < columns; column++) {
-      float[] sum = z[column];
-      Arrays.fill(sum, 0, batch, biases[column]);
-      int k = 0;
-      for (; k + 3 < inputs; k += 4) {
-        int at = k * columns + column;
-        float b = w[at + columns];
-        float c = w[at + 2 * columns];
-        float d = w[at + 3 * columns];
-        addFour(sum, h[k], h[k + 1], h[k + 2], h[k + 3], w[at], b, c, d, batch);
-      }
-      for (; k < inputs; k++) {
-        addOne(sum, h[k], w[k * columns + column], batch);
-      }
+      Arrays.fill(z[column], 0, batch, biases[column]);
+      addProducts(z[column], batch, h, inputs, w, column, columns);
     }
   }
 
@@ -39,19 +28,8 @@ public final class SmallProducts {
   public static void inputGradient(
       float[][] dh, int inputs, float[][] dz, float[] w, int columns, int batch) {
     for (int k = 0; k < inputs; k++) {
-      float[] sum = dh[k];
-      Arrays.fill(sum, 0, batch, 0f);
-      int at = k * columns;
-      int c = 0;
-      for (; c + 3 < columns; c += 4) {
-        float a = w[at + c];
-        float b = w[at + c + 1];
-        addFour(
-            sum, dz[c], dz[c + 1], dz[c + 2], dz[c + 3], a, b, w[at + c + 2], w[at + c + 3], batch);
-      }
-      for (; c < columns; c++) {
-        addOne(sum, dz[c], w[at + c], batch);
-      }
+      Arrays.fill(dh[k], 0, batch, 0f);
+      addProducts(dh[k], batch, dz, columns, w, k * columns, 1);
     }
   }
 
@@ -76,7 +54,8 @@ public final class SmallProducts {
       float[] sums) {
     transpose(rows, dz, trainable, batch);
     for (int k = 0; k < inputs; k++) {
-      sumRows(sums, rows, h[k], trainable, batch);
+      Arrays.fill(sums, 0, trainable, 0f);
+      addProducts(sums, trainable, rows, batch, h[k], 0, 1);
       int at = k * columns;
       for (int column = 0; column < trainable; column++) {
         w[at + column] -= rate * sums[column];
@@ -107,39 +86,30 @@ public final class SmallProducts {
     }
   }
 
-  private static void sumRows(float[] sums, float[][] rows, float[] h, int width, int batch) {
-    Arrays.fill(sums, 0, width, 0f);
-    int i = 0;
-    for (; i + 3 < batch; i += 4) {
-      float b = h[i + 1];
-      float c = h[i + 2];
-      float d = h[i + 3];
-      addFour(sums, rows[i], rows[i + 1], rows[i + 2], rows[i + 3], h[i], b, c, d, width);
+  /** Adds {@code w[at] terms[0] + w[at + step] terms[1] + ...} to sums. */
+  private static void addProducts(
+      float[] sums, int length, float[][] terms, int count, float[] w, int at, int step) {
+    int k = 0;
+    int next = at;
+    for (; k + 3 < count; k += 4, next += 4 * step) {
+      float a = w[next];
+      float b = w[next + step];
+      float c = w[next + 2 * step];
+      float d = w[next + 3 * step];
+      float[] first = terms[k];
+      float[] second = terms[k + 1];
+      float[] third = terms[k + 2];
+      float[] fourth = terms[k + 3];
+      for (int i = 0; i < length; i++) {
+        sums[i] += a * first[i] + b * second[i] + c * third[i] + d * fourth[i];
+      }
     }
-    for (; i < batch; i++) {
-      addOne(sums, rows[i], h[i], width);
-    }
-  }
-
-  private static void addFour(
-      float[] sum,
-      float[] first,
-      float[] second,
-      float[] third,
-      float[] fourth,
-      float a,
-      float b,
-      float c,
-      float d,
-      int length) {
-    for (int i = 0; i < length; i++) {
-      sum[i] += a * first[i] + b * second[i] + c * third[i] + d * fourth[i];
-    }
-  }
-
-  private static void addOne(float[] sum, float[] terms, float a, int length) {
-    for (int i = 0; i < length; i++) {
-      sum[i] += a * terms[i];
+    for (; k < count; k++, next += step) {
+      float a = w[next];
+      float[] first = terms[k];
+      for (int i = 0; i < length; i++) {
+        sums[i] += a * first[i];
+      }
     }
   }
 }
