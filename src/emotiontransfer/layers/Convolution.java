@@ -8,31 +8,27 @@ import java.util.Arrays;
  * A convolution with rectification, as one matrix product: the windows of the image become the
  * columns of a matrix.
  */
-public record Convolution(ImageShape shape, LayerWeights weights) implements ImageLayer {
+record Convolution(ImageShape shape, LayerWeights weights) implements ImageLayer {
 
   @Override
   public void forward(float[] in, float[] out, Workspace workspace) {
     unroll(in, workspace);
     int positions = shape.positions();
-    Matrix maps = workspace.maps().matrix(0, positions);
-    Matrix columns = workspace.columns().matrix(0, positions);
-    Blas.multiply(shape.filters(), positions, shape.fanIn(), 1, weights.matrix(), columns, 0, maps);
-    workspace.maps().get(0, out, 0, shape.outputs());
+    Matrix maps = workspace.maps.matrix(0, positions);
+    Matrix columns = workspace.columns.matrix(0, positions);
+    Blas.multiply(shape.filters(), positions, shape.fanIn(), 1, weights.from(0), columns, 0, maps);
+    workspace.maps.get(0, out, 0, shape.outputs());
     for (int filter = 0; filter < shape.filters(); filter++) {
       float bias = weights.biases()[filter];
-      int start = filter * positions;
-      for (int i = start; i < start + positions; i++) {
+      for (int i = filter * positions; i < (filter + 1) * positions; i++) {
         out[i] = Math.max(0, out[i] + bias);
       }
     }
   }
 
   /**
-   * Adds the derivatives for the weights of one image to a sum.
-   *
-   * @param out what {@code forward} gave
-   * @param outGradient derivatives for it; set to zero where the output is, as {@link #backward}
-   *     takes them
+   * Adds the derivatives for the weights of one image to sums, after setting {@code outGradient} to
+   * zero where the output is.
    */
   void addGradient(
       float[] in, float[] out, float[] outGradient, LayerWeights sums, Workspace workspace) {
@@ -40,12 +36,18 @@ public record Convolution(ImageShape shape, LayerWeights weights) implements Ima
       outGradient[i] = out[i] > 0 ? outGradient[i] : 0;
     }
     int positions = shape.positions();
-    workspace.maps().put(0, outGradient, 0, shape.outputs());
+    workspace.maps.put(0, outGradient, 0, shape.outputs());
     unroll(in, workspace);
-    Matrix maps = workspace.maps().matrix(0, positions);
-    Matrix columns = workspace.columns().matrix(0, positions).transposed();
-    Blas.multiply(shape.filters(), shape.fanIn(), positions, 1, maps, columns, 1, sums.matrix());
-    addBiasGradient(outGradient, sums.biases());
+    Matrix maps = workspace.maps.matrix(0, positions);
+    Matrix columns = workspace.columns.matrix(0, positions).transposed();
+    Blas.multiply(shape.filters(), shape.fanIn(), positions, 1, maps, columns, 1, sums.from(0));
+    for (int filter = 0; filter < shape.filters(); filter++) {
+      float sum = 0;
+      for (int i = filter * positions; i < (filter + 1) * positions; i++) {
+        sum += outGradient[i];
+      }
+      sums.biases()[filter] += sum;
+    }
   }
 
   /** Computes the derivatives for the input of the image that {@link #addGradient} has just had. */
@@ -53,22 +55,11 @@ public record Convolution(ImageShape shape, LayerWeights weights) implements Ima
   public void backward(
       float[] in, float[] out, float[] outGradient, float[] inGradient, Workspace workspace) {
     int positions = shape.positions();
-    Matrix maps = workspace.maps().matrix(0, positions);
-    Matrix columns = workspace.columnGradient().matrix(0, positions);
-    Matrix transposed = weights.matrix().transposed();
+    Matrix maps = workspace.maps.matrix(0, positions);
+    Matrix columns = workspace.columnGradient.matrix(0, positions);
+    Matrix transposed = weights.from(0).transposed();
     Blas.multiply(shape.fanIn(), positions, shape.filters(), 1, transposed, maps, 0, columns);
     fold(inGradient, workspace);
-  }
-
-  private void addBiasGradient(float[] outGradient, float[] biases) {
-    int positions = shape.positions();
-    for (int filter = 0; filter < biases.length; filter++) {
-      float sum = 0;
-      for (int i = filter * positions; i < (filter + 1) * positions; i++) {
-        sum += outGradient[i];
-      }
-      biases[filter] += sum;
-    }
   }
 
   /** Moves numbers between a row of the image and one of the windows' values. */
@@ -77,7 +68,7 @@ public record Convolution(ImageShape shape, LayerWeights weights) implements Ima
   }
 
   private void unroll(float[] in, Workspace workspace) {
-    float[] row = workspace.units();
+    float[] row = workspace.units;
     int stride = shape.stride();
     for (int weight = 0; weight < shape.fanIn(); weight++) {
       Arrays.fill(row, 0, shape.positions(), 0);
@@ -92,16 +83,16 @@ public record Convolution(ImageShape shape, LayerWeights weights) implements Ima
               row[rowStart + i] = in[imageStart + i * stride];
             }
           });
-      workspace.columns().put(weight * shape.positions(), row, 0, shape.positions());
+      workspace.columns.put(weight * shape.positions(), row, 0, shape.positions());
     }
   }
 
   private void fold(float[] inGradient, Workspace workspace) {
     Arrays.fill(inGradient, 0, shape.inputs(), 0);
-    float[] row = workspace.units();
+    float[] row = workspace.units;
     int stride = shape.stride();
     for (int weight = 0; weight < shape.fanIn(); weight++) {
-      workspace.columnGradient().get(weight * shape.positions(), row, 0, shape.positions());
+      workspace.columnGradient.get(weight * shape.positions(), row, 0, shape.positions());
       forEachRow(
           weight,
           (imageStart, rowStart, count) -> {

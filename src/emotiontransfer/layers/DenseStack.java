@@ -2,6 +2,7 @@ package emotiontransfer.layers;
 
 import emotiontransfer.numeric.NativeFloats;
 import emotiontransfer.numeric.ThreadPool;
+import java.nio.FloatBuffer;
 import java.util.List;
 
 /**
@@ -19,7 +20,6 @@ public final class DenseStack implements AutoCloseable {
   /**
    * Reserves the memory.
    *
-   * @param weights of the layers
    * @param mostRows largest mini-batch
    * @param frozen how many layers, from the first, get no derivatives; 0 where layers before the
    *     first need those for its inputs, all of them for predictions
@@ -54,18 +54,14 @@ public final class DenseStack implements AutoCloseable {
 
   /** Returns the rectified outputs of the last layer but one. */
   public float[] features(int row) {
-    return row(layers.size() - 1, row);
+    int width = width(layers.size() - 1);
+    return values[layers.size() - 1].get(row * width, width);
   }
 
   /** Returns the class scores, before the softmax. */
   public float[] scores(int row) {
-    return row(layers.size(), row);
-  }
-
-  private float[] row(int layer, int row) {
-    float[] target = new float[width(layer)];
-    values[layer].get(row * target.length, target, 0, target.length);
-    return target;
+    int width = width(layers.size());
+    return values[layers.size()].get(row * width, width);
   }
 
   /** Computes the scores of some rows. */
@@ -73,21 +69,13 @@ public final class DenseStack implements AutoCloseable {
     for (int layer = 0; layer < layers.size(); layer++) {
       layers.get(layer).forward(pool, rows, values[layer], values[layer + 1]);
       if (layer < layers.size() - 1) {
-        factors[layer] = dropout.factors(rows * width(layer + 1));
-        rectify(layer + 1, rows);
+        float[] kept = dropout.factors(rows * width(layer + 1));
+        FloatBuffer outputs = values[layer + 1].values();
+        for (int i = 0; i < kept.length; i++) {
+          outputs.put(i, kept[i] * Math.max(0, outputs.get(i)));
+        }
+        factors[layer] = kept;
       }
-    }
-  }
-
-  private void rectify(int layer, int rows) {
-    float[] row = new float[width(layer)];
-    for (int r = 0; r < rows; r++) {
-      int start = r * row.length;
-      values[layer].get(start, row, 0, row.length);
-      for (int i = 0; i < row.length; i++) {
-        row[i] = factors[layer - 1][start + i] * Math.max(0, row[i]);
-      }
-      values[layer].put(start, row, 0, row.length);
     }
   }
 
@@ -115,24 +103,16 @@ public final class DenseStack implements AutoCloseable {
       if (layer > frozen || inputs) {
         dense.inputGradient(pool, rows, gradients[layer + 1], gradients[layer]);
         if (layer > 0) {
-          rectifyGradient(layer, rows);
+          rectifyGradient(gradients[layer].values(), values[layer].values(), factors[layer - 1]);
         }
       }
       dense.update(pool, rows, values[layer], gradients[layer + 1], velocities.get(layer), sgd);
     }
   }
 
-  private void rectifyGradient(int layer, int rows) {
-    float[] gradient = new float[width(layer)];
-    float[] value = new float[gradient.length];
-    for (int r = 0; r < rows; r++) {
-      int start = r * gradient.length;
-      gradients[layer].get(start, gradient, 0, gradient.length);
-      values[layer].get(start, value, 0, value.length);
-      for (int i = 0; i < gradient.length; i++) {
-        gradient[i] = value[i] > 0 ? factors[layer - 1][start + i] * gradient[i] : 0;
-      }
-      gradients[layer].put(start, gradient, 0, gradient.length);
+  private static void rectifyGradient(FloatBuffer gradient, FloatBuffer outputs, float[] kept) {
+    for (int i = 0; i < kept.length; i++) {
+      gradient.put(i, outputs.get(i) > 0 ? kept[i] * gradient.get(i) : 0);
     }
   }
 

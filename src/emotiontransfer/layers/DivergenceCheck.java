@@ -2,30 +2,20 @@ package emotiontransfer.layers;
 
 /**
  * Ends a training whose class scores are no longer finite numbers, with one sentence for the user.
- *
- * <p>It looks at the sum of a mini-batch's scores, which are computed anyway: in double precision a
- * sum of single-precision numbers is finite if and only if each of them is.
+ * It checks the sum of a mini-batch's scores: in double precision a sum of single-precision numbers
+ * is finite if and only if each of them is.
  */
 public final class DivergenceCheck {
 
   private final String remedy;
   private String period = "its first pass";
 
-  /**
-   * Prepares the sentence.
-   *
-   * @param learningRate as the user gave it
-   * @param otherwise what helps besides a lower learning rate
-   */
+  /** Prepares the sentence; {@code otherwise} helps besides a lower learning rate. */
   public DivergenceCheck(double learningRate, String otherwise) {
     this.remedy = "lower -learning-rate, which is " + learningRate + ", or " + otherwise + ".";
   }
 
-  /**
-   * Begins a period of the training.
-   *
-   * @param name such as {@code generation 3}
-   */
+  /** Begins a period of the training, such as {@code generation 3}. */
   public void begin(String name) {
     period = name;
   }
@@ -33,7 +23,6 @@ public final class DivergenceCheck {
   /**
    * Checks the scores of a mini-batch.
    *
-   * @param sumOfScores over all rows and classes
    * @param miniBatch from 1
    * @throws IllegalStateException if a score is infinite or not a number, naming period, mini-batch
    *     and learning rate

@@ -9,14 +9,12 @@ import java.util.random.RandomGenerator;
  * - fraction)} (Srivastava et al., 2014), so that nothing need be scaled in predictions.
  *
  * @param fraction at least 0, below 1
- * @param random draws what is left out
  */
 public record Dropout(double fraction, RandomGenerator random) {
 
-  /** Leaves out nothing, as in predictions. */
+  /** No dropout, as in predictions. */
   public static final Dropout NONE = new Dropout(0, new SplittableRandom(0));
 
-  /** Returns what to multiply each of some outputs by. */
   float[] factors(int length) {
     float[] factors = new float[length];
     float kept = (float) (1 / (1 - fraction));

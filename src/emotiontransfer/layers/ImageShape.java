@@ -1,16 +1,12 @@
 package emotiontransfer.layers;
 
 /**
- * The sizes of a layer that turns an image of {@code channels} square planes into another one.
+ * The sizes of a layer that turns an image of {@code channels} planes of {@code size} x {@code
+ * size} into one of {@code filters} planes of {@code outSize} x {@code outSize}.
  *
- * @param kind what the layer does
- * @param channels planes of its input
- * @param size rows and columns of its input
- * @param filters planes of its output
  * @param kernel rows and columns of its window
  * @param stride distance of two windows
  * @param padding rows and columns that the first window reaches beyond the input
- * @param outSize rows and columns of its output
  */
 public record ImageShape(
     Kind kind,
@@ -25,7 +21,7 @@ public record ImageShape(
   private static final int POOL_KERNEL = 3;
   private static final int POOL_STRIDE = 2;
 
-  /** What a layer does. */
+  /** The layer's computation. */
   public enum Kind {
     CONVOLUTION,
     NORMALIZATION,
@@ -39,14 +35,12 @@ public record ImageShape(
   }
 
   /** Returns a convolution of this layer's output with stride 1. */
-  public ImageShape then(int nextFilters, int nextKernel, int nextPadding) {
+  public ImageShape thenConvolution(int nextFilters, int nextKernel, int nextPadding) {
     return convolution(filters, outSize, nextFilters, nextKernel, 1, nextPadding);
   }
 
-  public static ImageShape normalization(ImageShape before) {
-    int planes = before.filters;
-    return new ImageShape(
-        Kind.NORMALIZATION, planes, before.outSize, planes, 1, 1, 0, before.outSize);
+  public ImageShape thenNormalization() {
+    return new ImageShape(Kind.NORMALIZATION, filters, outSize, filters, 1, 1, 0, outSize);
   }
 
   /**
@@ -55,20 +49,11 @@ public record ImageShape(
    * @param same whether windows may reach beyond the input, so that the output has half its size,
    *     rounded up (the "same" mode that the zoo leaves its first pooling in)
    */
-  public static ImageShape pooling(ImageShape before, boolean same) {
-    int size = before.outSize;
-    int out =
-        same ? (size + POOL_STRIDE - 1) / POOL_STRIDE : (size - POOL_KERNEL) / POOL_STRIDE + 1;
-    int beyond = same ? Math.max(0, (out - 1) * POOL_STRIDE + POOL_KERNEL - size) : 0;
+  public ImageShape thenPooling(boolean same) {
+    int out = same ? (outSize + 1) / POOL_STRIDE : (outSize - POOL_KERNEL) / POOL_STRIDE + 1;
+    int beyond = same ? Math.max(0, (out - 1) * POOL_STRIDE + POOL_KERNEL - outSize) : 0;
     return new ImageShape(
-        Kind.POOLING,
-        before.filters,
-        size,
-        before.filters,
-        POOL_KERNEL,
-        POOL_STRIDE,
-        beyond / 2,
-        out);
+        Kind.POOLING, filters, outSize, filters, POOL_KERNEL, POOL_STRIDE, beyond / 2, out);
   }
 
   public int inputs() {
@@ -79,12 +64,12 @@ public record ImageShape(
     return filters * outSize * outSize;
   }
 
-  /** Positions of the window. */
+  /** Returns the number of windows. */
   int positions() {
     return outSize * outSize;
   }
 
-  /** Weights of one filter. */
+  /** Returns the number of weights of a filter. */
   public int fanIn() {
     return channels * kernel * kernel;
   }

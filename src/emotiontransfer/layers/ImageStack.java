@@ -7,17 +7,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Stream;
 
 /**
- * Convolutions, normalisations and poolings: the images of a mini-batch one by one, each by one
- * thread.
- *
- * <p>Derivatives are added up in a fixed number of groups of images, and the groups' sums in their
- * order, so that the number of threads never changes a bit.
+ * Convolutions, normalisations and poolings: each image of a mini-batch by one thread. Derivatives
+ * are added up in a fixed number of groups of images, and the groups' sums in their order, so that
+ * the number of threads never changes a bit.
  */
 public final class ImageStack implements AutoCloseable {
 
-  /** Groups of images whose derivatives are added up apart: as many threads are of use at most. */
+  /** Groups of images whose derivatives are added up apart; more threads are of no use. */
   private static final int MOST_GROUPS = 8;
 
   /** Pieces that each convolution's weights are moved in. */
@@ -33,10 +32,8 @@ public final class ImageStack implements AutoCloseable {
   /**
    * Reserves the memory.
    *
-   * @param shapes of the layers
-   * @param weights of the convolutions among them
+   * @param weights of the convolutions
    * @param mostRows largest mini-batch
-   * @param threads as many as share it at most
    * @param frozen how many convolutions, from the first, get no derivatives; all of them for
    *     predictions
    */
@@ -67,12 +64,10 @@ public final class ImageStack implements AutoCloseable {
 
   /** Returns arrays for an image and for the output of each layer. */
   private static float[][] planes(List<ImageShape> shapes) {
-    float[][] planes = new float[shapes.size() + 1][];
-    planes[0] = new float[shapes.get(0).inputs()];
-    for (int i = 0; i < shapes.size(); i++) {
-      planes[i + 1] = new float[shapes.get(i).outputs()];
-    }
-    return planes;
+    return Stream.concat(
+            Stream.of(new float[shapes.get(0).inputs()]),
+            shapes.stream().map(shape -> new float[shape.outputs()]))
+        .toArray(float[][]::new);
   }
 
   /** Returns whether there is a convolution that learns. */
@@ -84,7 +79,7 @@ public final class ImageStack implements AutoCloseable {
    * Computes the outputs of the last layer.
    *
    * @param input fills the image of a row, {@code [channels][size][size]}
-   * @param output takes the outputs of a row
+   * @param output receives the outputs of a row
    */
   public void forward(
       ThreadPool pool, int rows, ObjIntConsumer<float[]> input, ObjIntConsumer<float[]> output) {
@@ -121,7 +116,7 @@ public final class ImageStack implements AutoCloseable {
           own.forEach(LayerWeights::clear);
           int end = ThreadPool.start(group + 1, groups, rows);
           for (int row = ThreadPool.start(group, groups, rows); row < end; row++) {
-            outputGradient.accept(workspace.gradient(layers.size()), row);
+            outputGradient.accept(workspace.gradients[layers.size()], row);
             addGradients(planes.get(row), workspace, own);
           }
         });
@@ -137,15 +132,14 @@ public final class ImageStack implements AutoCloseable {
   private void addGradients(float[][] values, Workspace workspace, List<LayerWeights> own) {
     int convolution = weights.size() - 1;
     for (int i = layers.size() - 1; convolution >= frozen; i--) {
-      float[] gradient = workspace.gradient(i + 1);
+      float[] gradient = workspace.gradients[i + 1];
       if (layers.get(i) instanceof Convolution learning) {
         LayerWeights sum = own.get(convolution--);
         learning.addGradient(values[i], values[i + 1], gradient, sum, workspace);
       }
       if (convolution >= frozen) {
-        layers
-            .get(i)
-            .backward(values[i], values[i + 1], gradient, workspace.gradient(i), workspace);
+        float[] before = workspace.gradients[i];
+        layers.get(i).backward(values[i], values[i + 1], gradient, before, workspace);
       }
     }
   }

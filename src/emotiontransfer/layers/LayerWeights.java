@@ -8,9 +8,6 @@ import java.util.SplittableRandom;
 /**
  * The weights of a layer, {@code [outputs][fanIn]}, and its biases. A convolution's filter has its
  * weights in the order channel, row, column.
- *
- * @param weights outside the heap
- * @param biases one for each output
  */
 public record LayerWeights(NativeFloats weights, float[] biases) implements AutoCloseable {
 
@@ -32,6 +29,11 @@ public record LayerWeights(NativeFloats weights, float[] biases) implements Auto
     return drawn;
   }
 
+  /** Returns a copy of the weights. */
+  public float[] numbers() {
+    return weights.get(0, weights.length());
+  }
+
   public int outputs() {
     return biases.length;
   }
@@ -40,8 +42,9 @@ public record LayerWeights(NativeFloats weights, float[] biases) implements Auto
     return weights.length() / biases.length;
   }
 
-  Blas.Matrix matrix() {
-    return weights.matrix(0, fanIn());
+  /** Returns the weights of an output and of those after it. */
+  Blas.Matrix from(int output) {
+    return weights.matrix((long) output * fanIn(), fanIn());
   }
 
   public LayerWeights copy() {

@@ -8,9 +8,7 @@ import org.bytedeco.javacpp.FloatPointer;
  * Stochastic gradient descent with momentum and weight decay: {@code v = momentum v - rate (g + l2
  * w)}, {@code w = w + v}. Biases do not decay.
  *
- * @param learningRate above 0
- * @param momentum at least 0, below 1
- * @param l2 weight decay, at least 0
+ * @param l2 weight decay
  */
 public record Sgd(float learningRate, float momentum, float l2) {
 

@@ -27,9 +27,7 @@ public final class Softmax {
     return -Math.log(Math.max(probabilities[label], Double.MIN_NORMAL));
   }
 
-  /**
-   * Returns the derivatives of a row's weighted share in the mean cross-entropy of a mini-batch.
-   */
+  /** Returns the derivatives of a row's weighted part of a mini-batch's mean cross-entropy. */
   public static float[] gradient(double[] probabilities, int label, double weight, int rows) {
     float[] gradient = new float[probabilities.length];
     for (int c = 0; c < gradient.length; c++) {

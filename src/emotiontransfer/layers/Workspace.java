@@ -4,22 +4,32 @@ import emotiontransfer.numeric.NativeFloats;
 import java.util.List;
 
 /** The memory that one thread works in; it holds nothing from one image to the next. */
-public final class Workspace implements AutoCloseable {
+final class Workspace implements AutoCloseable {
 
-  private final NativeFloats columns;
-  private final NativeFloats columnGradient;
-  private final NativeFloats maps;
-  private final float[] units;
-  private final float[] ratios;
-  private final float[][] gradients;
+  /** The windows of a convolution's input, {@code [fanIn][positions]}. */
+  final NativeFloats columns;
+
+  /** The derivatives for {@link #columns}. */
+  final NativeFloats columnGradient;
+
+  /** A convolution's output or the derivatives for it, {@code [filters][positions]}. */
+  final NativeFloats maps;
+
+  /** A row of a convolution's windows; sums of a normalisation. */
+  final float[] units;
+
+  /** Terms of the sums of a normalisation. */
+  final float[] terms;
+
+  /** The derivatives for the input of each layer and for the last output; the first is empty. */
+  final float[][] gradients;
 
   /**
    * Reserves the memory.
    *
-   * @param layers of the network
    * @param training whether derivatives will be computed
    */
-  public Workspace(List<ImageShape> layers, boolean training) {
+  Workspace(List<ImageShape> layers, boolean training) {
     int mostColumns = 1;
     int mostOutputs = 1;
     for (ImageShape layer : layers) {
@@ -32,41 +42,11 @@ public final class Workspace implements AutoCloseable {
     this.maps = NativeFloats.zeros(mostOutputs);
     this.columnGradient = NativeFloats.zeros(training ? mostColumns : 1);
     this.units = new float[mostOutputs];
-    this.ratios = new float[training ? mostOutputs : 0];
+    this.terms = new float[mostOutputs];
     this.gradients = new float[training ? layers.size() + 1 : 0][];
     for (int i = 0; i < gradients.length; i++) {
       gradients[i] = new float[i == 0 ? 0 : layers.get(i - 1).outputs()];
     }
-  }
-
-  /** The windows of a convolution's input, {@code [fanIn][positions]}. */
-  NativeFloats columns() {
-    return columns;
-  }
-
-  /** The derivatives for {@link #columns}. */
-  NativeFloats columnGradient() {
-    return columnGradient;
-  }
-
-  /** A convolution's output or the derivatives for it, {@code [filters][positions]}. */
-  NativeFloats maps() {
-    return maps;
-  }
-
-  /** What a normalisation divides by, before the power; a row of a convolution's windows. */
-  float[] units() {
-    return units;
-  }
-
-  /** A normalisation's second array. */
-  float[] ratios() {
-    return ratios;
-  }
-
-  /** The derivatives for the output of image layer {@code layer - 1}. */
-  public float[] gradient(int layer) {
-    return gradients[layer];
   }
 
   @Override

@@ -10,22 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what {@link BinaryWriter} wrote, distrusts every length, and hashes what it read: a false
- * length takes no more memory than there are bytes, and ends in an {@link IOException} whose
- * message is a clause, such as "is truncated or damaged".
+ * Reads what {@link BinaryWriter} wrote and hashes it. A wrong length takes no more memory than
+ * there are bytes, and ends in an {@link IOException} with a clause such as "is truncated or
+ * damaged".
  */
 public final class BinaryReader {
 
   private final MessageDigest digest = Sha256.digest();
   private final InputStream in;
 
-  /** Reads from a stream, and not a byte further than it is asked for. */
+  /** Reads from a stream, and no byte further than asked for. */
   public BinaryReader(InputStream source) {
     this.in = new DigestInputStream(source, digest);
   }
 
   /** Reads one element of a list. */
-  @FunctionalInterface
   public interface Element<T> {
     T read() throws IOException;
   }
@@ -42,7 +41,6 @@ public final class BinaryReader {
     return bytes(Integer.BYTES).getInt();
   }
 
-  /** Reads a number of elements. */
   public int length() throws IOException {
     int length = integer();
     if (length < 0) {
@@ -72,7 +70,7 @@ public final class BinaryReader {
     return elements;
   }
 
-  /** Reads numbers that stand behind their number, which must be as expected. */
+  /** Reads numbers whose count stands before them and must be as expected. */
   public float[] floats(int expected) throws IOException {
     int length = integer();
     if (length != expected) {
@@ -81,20 +79,17 @@ public final class BinaryReader {
     return uncounted(length);
   }
 
-  /** Reads as many numbers as there is room for, which stand behind their number. */
   public void floats(float[] target) throws IOException {
     System.arraycopy(floats(target.length), 0, target, 0, target.length);
   }
 
-  /** Reads numbers without their number. */
   public float[] uncounted(int count) throws IOException {
-    ByteBuffer bytes = bytes(Math.multiplyExact(Float.BYTES, count));
     float[] values = new float[count];
-    bytes.asFloatBuffer().get(values);
+    bytes(Math.multiplyExact(Float.BYTES, count)).asFloatBuffer().get(values);
     return values;
   }
 
-  /** Returns the SHA-256 of what was read; nothing must be read afterwards. */
+  /** Returns the SHA-256 of everything read; nothing must be read afterwards. */
   public byte[] hash() {
     return digest.digest();
   }

@@ -9,7 +9,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.List;
 
-/** Writes the values of a model, big-endian, lengths first, and hashes what it wrote. */
+/** Writes the values of a model, big-endian, lengths first, and hashes them. */
 public final class BinaryWriter {
 
   private final MessageDigest digest = Sha256.digest();
@@ -20,7 +20,6 @@ public final class BinaryWriter {
   }
 
   /** Writes one element of a list. */
-  @FunctionalInterface
   public interface Element<T> {
     void write(T element) throws IOException;
   }
@@ -54,17 +53,17 @@ public final class BinaryWriter {
 
   public void floats(float... values) throws IOException {
     out.writeInt(values.length);
-    floats(values, values.length);
+    uncounted(values);
   }
 
-  /** Writes the first values without their number, which the reader must know. */
-  public void floats(float[] values, int count) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(Float.BYTES, count));
-    bytes.asFloatBuffer().put(values, 0, count);
+  /** Writes numbers without their count, which the reader must know. */
+  public void uncounted(float... values) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(Float.BYTES, values.length));
+    bytes.asFloatBuffer().put(values);
     out.write(bytes.array());
   }
 
-  /** Returns the SHA-256 of what was written; nothing must be written afterwards. */
+  /** Returns the SHA-256 of everything written; nothing must be written afterwards. */
   public byte[] hash() throws IOException {
     out.flush();
     return digest.digest();

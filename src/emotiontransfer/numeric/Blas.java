@@ -8,9 +8,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
- * The one binding of BLAS: products of row-major matrices, in the calling thread. {@link
- * NativeBackend} holds BLAS at one thread a call, because its own division of a product changes the
- * last bits of the result.
+ * The one binding of BLAS: products of row-major matrices, in the calling thread.
  *
  * <p>A layer of m outputs and k inputs has its weights as {@code [m][k]}; with a mini-batch x of
  * {@code [n][k]}, {@code multiply(m, n, k, 1, w, x.transposed(), 0, z)} gives all weighted sums,

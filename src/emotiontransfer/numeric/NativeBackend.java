@@ -9,13 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes ND4J usable wherever it is called from: Weka's package class loader, a GUI thread, a remote
+ * Loads ND4J wherever it is called from: Weka's package class loader, a GUI thread, a remote
  * engine.
  *
- * <p>ND4J looks for its native back end with the context class loader of the first thread that
- * touches it, which in Weka is not the package's; the failure then sticks to the JVM. So every
- * entry into native code goes through {@link #ensureLoaded()}, and nothing native is touched
- * before.
+ * <p>ND4J looks for its native back end with the context class loader of the first thread that uses
+ * it, which in Weka is not the package's, and a failure is final. So every entry into native code
+ * calls {@link #ensureLoaded()} first.
  */
 public final class NativeBackend {
 
@@ -26,12 +25,10 @@ public final class NativeBackend {
   private NativeBackend() {}
 
   /**
-   * Loads ND4J with this package's class loader and holds its BLAS at one thread a call.
+   * Loads ND4J with this package's class loader and holds its BLAS at one thread a call: BLAS would
+   * divide a product by the number of threads, which changes the last bits of the result.
    *
-   * <p>One thread, because this package divides a product over its own threads in pieces that do
-   * not depend on their number; BLAS's own division does, and with it the last bits of a result.
-   *
-   * @throws IllegalStateException if the natives cannot be loaded, saying for which platform
+   * @throws IllegalStateException if the natives cannot be loaded, naming the platform
    */
   public static synchronized void ensureLoaded() {
     if (loaded) {
@@ -45,22 +42,18 @@ public final class NativeBackend {
       openblas_nolapack.blas_set_num_threads(1);
     } catch (LinkageError | RuntimeException e) {
       throw new IllegalStateException(
-          "ND4J's natives for "
-              + Loader.getPlatform()
-              + " could not be loaded ("
-              + e
-              + "): install the emotionTransfer zip that was made for this platform, and restart"
-              + " Weka.",
+          String.format(
+              "ND4J's natives for %s could not be loaded (%s): install the emotionTransfer zip that"
+                  + " was made for this platform, and restart Weka.",
+              Loader.getPlatform(), e),
           e);
     }
     loaded = true;
-    if (LOG.isInfoEnabled()) {
-      LOG.info(
-          "ND4J {} on {} with {}, 1 thread a call, {} cores",
-          Nd4j.getBackend().getClass().getSimpleName(),
-          Loader.getPlatform(),
-          openblas.OPENBLAS_VERSION.strip(),
-          Runtime.getRuntime().availableProcessors());
-    }
+    LOG.info(
+        "ND4J {} on {} with {}, 1 thread a call, {} cores",
+        Nd4j.getBackend().getClass().getSimpleName(),
+        Loader.getPlatform(),
+        openblas.OPENBLAS_VERSION.strip(),
+        Runtime.getRuntime().availableProcessors());
   }
 }

@@ -4,10 +4,8 @@ import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * Numbers outside the Java heap, where BLAS finds them.
- *
- * <p>What lives as long as a training is freed by {@link #close()}; the weights of a model, which
- * Weka drops without a word, are freed by JavaCPP once nobody holds them.
+ * Numbers outside the Java heap, where BLAS finds them. {@link #close()} frees them, or JavaCPP
+ * once nobody holds them, as with the weights of a model, which Weka never closes.
  */
 public final class NativeFloats implements AutoCloseable {
 
@@ -22,10 +20,9 @@ public final class NativeFloats implements AutoCloseable {
   }
 
   /**
-   * Reserves memory that holds any numbers.
+   * Reserves memory, which holds arbitrary numbers.
    *
-   * @param length how many numbers
-   * @throws IllegalStateException if the memory cannot be had
+   * @throws IllegalStateException if there is not enough of it
    */
   public static NativeFloats reserve(long length) {
     NativeBackend.ensureLoaded();
@@ -42,7 +39,6 @@ public final class NativeFloats implements AutoCloseable {
     }
   }
 
-  /** Reserves zeros, as {@link #reserve} does. */
   public static NativeFloats zeros(long length) {
     NativeFloats zeros = reserve(length);
     zeros.clear();
@@ -53,23 +49,27 @@ public final class NativeFloats implements AutoCloseable {
     return length;
   }
 
-  /** Returns all numbers; use its absolute methods only, where threads share it. */
+  /** Returns all numbers; several threads may use its absolute methods. */
   public FloatBuffer values() {
     return values;
   }
 
-  /** Returns a new pointer to a number. */
   public FloatPointer at(long index) {
     return new FloatPointer(pointer).position(index);
   }
 
-  /** Returns a matrix that begins at a number, with rows that are {@code stride} apart. */
   public Blas.Matrix matrix(long from, int stride) {
     return new Blas.Matrix(at(from), stride, false);
   }
 
   public void get(int index, float[] target, int from, int count) {
     values.get(index, target, from, count);
+  }
+
+  public float[] get(int index, int count) {
+    float[] target = new float[count];
+    values.get(index, target);
+    return target;
   }
 
   public void put(int index, float[] source, int from, int count) {

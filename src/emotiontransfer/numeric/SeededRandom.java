@@ -4,11 +4,9 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * The generator of {@link Random}, number for number, whose state can be kept and restored: an
- * evolution that is continued must draw what an uninterrupted one would have drawn.
- *
- * <p>Not for several threads. The state does not hold the second of a pair of Gaussian numbers;
- * these are drawn only while weights are initialised, never after a state was taken.
+ * The generator of {@link Random}, number for number, whose state can be kept and restored: a
+ * continued evolution must draw what an uninterrupted one would have drawn. The state does not hold
+ * the second of a pair of Gaussian numbers. Not for several threads.
  */
 public final class SeededRandom extends Random {
 
@@ -48,9 +46,7 @@ public final class SeededRandom extends Random {
     return (int) (state >>> (STATE_BITS - bits));
   }
 
-  /**
-   * Returns the numbers from 0 in a random order (Fisher and Yates), which the state alone decides.
-   */
+  /** Returns the numbers from 0 in a random order (Fisher and Yates). */
   public int[] order(int count) {
     int[] order = new int[count];
     Arrays.setAll(order, i -> i);
@@ -58,7 +54,6 @@ public final class SeededRandom extends Random {
     return order;
   }
 
-  /** Brings numbers into a random order, which the state and the order before decide. */
   public void shuffle(int[] numbers) {
     for (int i = numbers.length - 1; i > 0; i--) {
       int j = nextInt(i + 1);

@@ -8,11 +8,9 @@ import java.util.function.IntConsumer;
 
 /**
  * The one thread pool: threads that divide one computation among them, many thousand times a
- * second.
- *
- * <p>The calling thread is the first of them. Waiting threads spin before they yield and sleep,
- * because a mini-batch lasts a millisecond or two and an executor's hand-over would be a large part
- * of it. What a piece computes must not depend on which thread takes it.
+ * second; the calling thread is the first of them. Waiting threads spin before they yield and
+ * sleep: a mini-batch lasts a millisecond or two, of which an executor's hand-over would be a large
+ * part. The result of a piece must not depend on its thread.
  */
 public final class ThreadPool implements AutoCloseable {
 
@@ -44,11 +42,8 @@ public final class ThreadPool implements AutoCloseable {
   }
 
   /**
-   * Runs all pieces, each on one of the threads, and returns when the last is done. A piece stays
-   * with its thread from call to call, whose cache may still have its data.
-   *
-   * @param count pieces are numbered from 0 to count - 1
-   * @param piece what to do for a piece
+   * Runs pieces 0 to {@code count - 1} and returns when the last is done. A piece stays with its
+   * thread from call to call, whose cache may still have its data.
    */
   public void run(int count, IntConsumer piece) {
     this.count = count;
@@ -73,23 +68,12 @@ public final class ThreadPool implements AutoCloseable {
     }
   }
 
-  /** A task that is handed out to whichever thread is free. */
-  @FunctionalInterface
+  /** A task, numbered from 0, that is handed out to whichever worker (thread), from 0, is free. */
   public interface Task {
-
-    /**
-     * Does it.
-     *
-     * @param number of the task, from 0
-     * @param worker number of the thread, from 0: what it owns is nobody else's
-     */
     void run(int number, int worker);
   }
 
-  /**
-   * Runs tasks of different lengths, each on the next free thread, and returns when the last is
-   * done. Tasks must not depend on each other, nor on which thread does them.
-   */
+  /** Runs tasks of different lengths, each on the next free thread, until the last is done. */
   public void runFree(int tasks, Task task) {
     AtomicInteger next = new AtomicInteger();
     run(
@@ -101,7 +85,23 @@ public final class ThreadPool implements AutoCloseable {
         });
   }
 
-  /** Returns where a piece of numbers begins, if they are divided as evenly as can be. */
+  /** A part of some numbers, from {@code start} on. */
+  public interface Range {
+    void run(int start, int count);
+  }
+
+  /** Divides numbers into pieces, as evenly as possible, and runs them on the free threads. */
+  public void divide(int numbers, int mostPieces, Range range) {
+    int pieces = Math.min(mostPieces, numbers);
+    runFree(
+        pieces,
+        (piece, worker) -> {
+          int start = start(piece, pieces, numbers);
+          range.run(start, start(piece + 1, pieces, numbers) - start);
+        });
+  }
+
+  /** Returns where a piece begins if numbers are divided as evenly as possible. */
   public static int start(int piece, int pieces, int numbers) {
     return (int) ((long) piece * numbers / pieces);
   }
@@ -146,7 +146,6 @@ public final class ThreadPool implements AutoCloseable {
     }
   }
 
-  /** Lets the threads end. */
   @Override
   public void close() {
     closed = true;

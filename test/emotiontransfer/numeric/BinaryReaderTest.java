@@ -29,7 +29,7 @@ public class BinaryReaderTest {
     out.texts(List.of("Ärger", ""));
     out.list(List.of(1.5, 2.5), out::real);
     out.floats(new float[] {1, Float.NaN});
-    out.floats(new float[] {3, 4, 5}, 2);
+    out.uncounted(3, 4);
     byte[] hash = out.hash();
     BinaryReader in = reader(bytes.toByteArray());
     assertEquals(7, in.integer());
