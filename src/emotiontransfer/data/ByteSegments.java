@@ -1,36 +1,30 @@
 package emotiontransfer.data;
 
 import java.util.List;
+import org.apache.commons.lang3.Validate;
 
 /**
- * The segments of one clip as bytes of 0 to 255, an array for each segment.
- *
- * <p>Segments share nothing, so that each array can be dropped with its segment.
+ * The segments of one clip as bytes of 0 to 255, an array for each, so that each array can be
+ * dropped with its segment.
  */
 public final class ByteSegments implements SegmentBlock {
 
   private static final long serialVersionUID = 1L;
 
-  /** What an array takes beside its values. */
+  /** Bytes that an array takes besides its values. */
   private static final int ARRAY_HEADER = 16;
 
   private final byte[][] values;
 
-  /**
-   * Wraps segments; the arrays are not copied and must not be changed afterwards.
-   *
-   * @param segments unsigned bytes, all of one length
-   * @throws IllegalArgumentException if they are of different lengths
-   */
+  /** Wraps segments of one length; the arrays must not be changed afterwards. */
   public ByteSegments(List<byte[]> segments) {
     for (byte[] segment : segments) {
-      if (segment.length != segments.get(0).length) {
-        throw new IllegalArgumentException(
-            "segments must have equal lengths, but have "
-                + segments.get(0).length
-                + " and "
-                + segment.length);
-      }
+      int length = segments.get(0).length;
+      Validate.isTrue(
+          segment.length == length,
+          "segments must have equal lengths, but have %d and %d",
+          length,
+          segment.length);
     }
     this.values = segments.toArray(byte[][]::new);
   }

@@ -9,27 +9,21 @@ package emotiontransfer.data;
  * step} the distance between the beginnings of two segments.
  *
  * @param values at least {@code rows * stride}; not copied, must not be changed
- * @param rows number of rows of a segment
- * @param width number of values in a row of a segment
- * @param stride distance between two rows in {@code values}
- * @param step distance between the beginnings of two segments
- * @param segments number of segments
  */
 public record FloatSegments(float[] values, int rows, int width, int stride, int step, int segments)
     implements SegmentBlock {
 
-  /** Checks that no segment reaches beyond its rows or the values. */
   public FloatSegments {
     long end = segments == 0 ? 0 : (long) (segments - 1) * step + width;
     if (rows < 1 || width < 0 || step < 0 || segments < 0 || end > stride) {
       throw new IllegalArgumentException(
-          String.format(
-              "%d segments of %d rows x %d values at step %d do not fit into rows of %d values",
-              segments, rows, width, step, stride));
+          "%d segments of %d rows x %d values at step %d do not fit into rows of %d values"
+              .formatted(segments, rows, width, step, stride));
     }
     if ((long) rows * stride > values.length) {
       throw new IllegalArgumentException(
-          rows + " rows of " + stride + " values need more than the " + values.length + " given");
+          "%d rows of %d values need more than the %d given"
+              .formatted(rows, stride, values.length));
     }
   }
 

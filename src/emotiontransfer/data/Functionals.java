@@ -10,11 +10,9 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
 /**
- * Mean, standard deviation and percentiles of a series of values.
- *
- * <p>The standard deviation is the sample's (n - 1 in the denominator; 0 for one value).
- * Percentiles are interpolated linearly between the two nearest ranks (type 7 of Hyndman and Fan
- * 1996, the default of R and NumPy).
+ * Mean, standard deviation and percentiles of a series of values. The standard deviation is the
+ * sample's (n - 1 in the denominator; 0 for one value). Percentiles are interpolated linearly
+ * between the two nearest ranks (type 7 of Hyndman and Fan 1996, the default of R and NumPy).
  *
  * @param percentiles 0 to 100
  */
@@ -59,12 +57,7 @@ public record Functionals(List<Double> percentiles) {
     return names;
   }
 
-  /**
-   * Computes the functionals.
-   *
-   * @param values any number of them, none missing
-   * @return in the order of {@link #names()}; all NaN where there are no values
-   */
+  /** Computes the functionals in the order of {@link #names()}; NaN where there are no values. */
   public double[] of(double[] values) {
     double[] results = new double[2 + percentiles.size()];
     if (values.length == 0) {

@@ -6,12 +6,11 @@ import java.util.stream.Collectors;
 
 /**
  * A constant that options, files and reports name by a keyword: small letters, words joined by
- * hyphens. An enumeration that implements this returns {@link #keyword()} from {@code toString}, so
- * that Weka's dialogs show the keyword, too.
+ * hyphens. Its enumeration returns {@link #keyword()} from {@code toString}, too, for Weka's
+ * dialogs.
  */
 public interface Keyword {
 
-  /** Returns the name of the constant in Java. */
   String name();
 
   /** Returns the keyword: {@code FINE_TUNE} is {@code fine-tune}. */
@@ -31,7 +30,7 @@ public interface Keyword {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "'" + keyword + "' must be one of " + keywords(type) + "."));
+                    "'%s' must be one of %s.".formatted(keyword, keywords(type))));
   }
 
   /** Returns all keywords of an enumeration, separated by commas. */

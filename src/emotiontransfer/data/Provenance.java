@@ -1,19 +1,20 @@
 package emotiontransfer.data;
 
+import emotiontransfer.numeric.BinaryReader;
+import emotiontransfer.numeric.BinaryWriter;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Which data, options and versions made a model.
+ * The data, options and versions that made a model.
  *
  * @param version of this package
- * @param options of the learning scheme
  * @param corpus name of the training table
  * @param subjects in the training table
- * @param classLabels of the task, in the order of the outputs
- * @param classPriors share of each class among the training rows
- * @param features of the inputs
+ * @param classLabels in the order of the outputs
+ * @param classPriors fraction of each class among the training rows
  * @param sources lineage, oldest first
  */
 public record Provenance(
@@ -26,7 +27,6 @@ public record Provenance(
     FeatureInfo features,
     List<SourceInfo> sources) {
 
-  /** Copies the lists. */
   public Provenance {
     subjects = List.copyOf(subjects);
     classLabels = List.copyOf(classLabels);
@@ -34,10 +34,49 @@ public record Provenance(
     sources = List.copyOf(sources);
   }
 
-  /** Returns the subjects that the sources were evolved on, in the order of the lineage. */
+  /** Returns the subjects of all sources, in the order of the lineage. */
   public Set<String> sourceSubjects() {
     Set<String> all = new LinkedHashSet<>();
     sources.forEach(source -> all.addAll(source.subjects()));
     return all;
+  }
+
+  /** Writes everything but the number of inputs and the sources. */
+  public void write(BinaryWriter out) throws IOException {
+    out.text(version);
+    out.text(options);
+    out.text(corpus);
+    out.texts(subjects);
+    out.texts(classLabels);
+    out.list(classPriors, out::real);
+    out.text(features.signature());
+    out.text(features.namesHash());
+  }
+
+  /** Reads what {@link #write} wrote, without inputs and sources. */
+  public static Provenance read(BinaryReader in) throws IOException {
+    return new Provenance(
+        in.text(),
+        in.text(),
+        in.text(),
+        in.texts(),
+        in.texts(),
+        in.list(in::real),
+        new FeatureInfo(in.text(), in.text(), 0),
+        List.of());
+  }
+
+  /** Checks that there are a label and a prior for each output of a model that is read. */
+  public void checkClasses(int outputs) throws IOException {
+    if (classLabels.size() != outputs || classPriors.size() != outputs) {
+      throw new IOException("is damaged (its class labels do not fit its outputs)");
+    }
+  }
+
+  /** Returns this provenance with what {@link #write} leaves out. */
+  public Provenance with(int inputs, List<SourceInfo> lineage) {
+    FeatureInfo all = new FeatureInfo(features.signature(), features.namesHash(), inputs);
+    return new Provenance(
+        version, options, corpus, subjects, classLabels, classPriors, all, lineage);
   }
 }

@@ -2,14 +2,14 @@ package emotiontransfer.data;
 
 import emotiontransfer.numeric.ThreadPool;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * Shifts and scales inputs to zero mean and unit variance, as fitted on training data; a missing
- * value (NaN) becomes the mean.
+ * Shifts and scales inputs to zero mean and a given standard deviation, as fitted on training data.
  *
  * @param mean subtracted from each input, {@code [inputs]}
  * @param factor multiplied afterwards, {@code [inputs]}
- * @param replacement put where an input is missing, before the shift, {@code [inputs]}
+ * @param replacement put where an input is missing (NaN), before the shift, {@code [inputs]}
  */
 public record Scaling(float[] mean, float[] factor, float[] replacement) {
 
@@ -17,49 +17,33 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
   public record Fit(Scaling scaling, boolean complete) {}
 
   /**
-   * Fits a scaling to training data.
+   * Fits a scaling to training data; a missing value becomes the mean of its input.
    *
-   * @param data unscaled segments and their weights
-   * @param kind of standardisation
    * @param channels the channel of each input, from 0
-   * @param pool shares the blocks of inputs
+   * @param deviation standard deviation of the scaled inputs
    * @return the scaling; an input that does not vary is shifted only
    */
-  public static Fit fit(TrainingSet data, Standardization kind, int[] channels, ThreadPool pool) {
+  public static Fit fit(
+      TrainingSet data, Standardization kind, int[] channels, double deviation, ThreadPool pool) {
     InputMoments moments = InputMoments.of(data, pool);
-    int inputs = data.features().inputs();
-    double[] attributeMean = new double[inputs];
-    for (int i = 0; i < inputs; i++) {
-      attributeMean[i] = moments.count(i) > 0 ? moments.sum(i) / moments.count(i) : 0;
+    int[] alone = IntStream.range(0, data.features().inputs()).toArray();
+    double[] attributeMean = pool(moments.sums(), moments.counts(), alone);
+    float[] mean = new float[alone.length];
+    float[] factor = new float[alone.length];
+    Arrays.fill(factor, 1f);
+    if (kind != Standardization.NONE) {
+      int[] group = kind == Standardization.ATTRIBUTE ? alone : channels;
+      double[] centre = pool(moments.sums(), moments.counts(), group);
+      double[] squares = InputMoments.squaredDeviations(data, centre, pool);
+      double[] variance = pool(squares, moments.counts(), group);
+      mean = floats(centre);
+      for (int i = 0; i < factor.length; i++) {
+        // Within the rounding of the values themselves nothing varies.
+        boolean varies = variance[i] > 1e-12 * (1 + centre[i] * centre[i]);
+        factor[i] = varies ? (float) (deviation / Math.sqrt(variance[i])) : 1f;
+      }
     }
-    float[] replacement = floats(attributeMean);
-    if (kind == Standardization.NONE) {
-      return new Fit(unscaled(replacement), moments.complete());
-    }
-    int[] group = kind == Standardization.ATTRIBUTE ? identity(inputs) : channels;
-    double[] centre =
-        kind == Standardization.ATTRIBUTE
-            ? attributeMean
-            : pool(moments.sums(), moments.counts(), group);
-    double[] squares = moments.squaredDeviations(data, centre, pool);
-    double[] variance = pool(squares, moments.counts(), group);
-    Scaling scaling = new Scaling(floats(centre), factors(variance, centre), replacement);
-    return new Fit(scaling, moments.complete());
-  }
-
-  private static Scaling unscaled(float[] replacement) {
-    int inputs = replacement.length;
-    return new Scaling(new float[inputs], filled(inputs, 1f), replacement);
-  }
-
-  private static float[] factors(double[] variance, double[] centre) {
-    float[] factor = new float[variance.length];
-    for (int i = 0; i < factor.length; i++) {
-      // A spread within the rounding of the values themselves is no spread.
-      double least = 1e-12 * (1 + centre[i] * centre[i]);
-      factor[i] = variance[i] > least ? (float) (1 / Math.sqrt(variance[i])) : 1f;
-    }
-    return factor;
+    return new Fit(new Scaling(mean, factor, floats(attributeMean)), moments.complete());
   }
 
   private static double[] pool(double[] sums, double[] counts, int[] group) {
@@ -70,17 +54,7 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
       sum[group[i]] += sums[i];
       count[group[i]] += counts[i];
     }
-    double[] pooled = new double[sums.length];
-    for (int i = 0; i < sums.length; i++) {
-      pooled[i] = count[group[i]] > 0 ? sum[group[i]] / count[group[i]] : 0;
-    }
-    return pooled;
-  }
-
-  private static int[] identity(int length) {
-    int[] numbers = new int[length];
-    Arrays.setAll(numbers, i -> i);
-    return numbers;
+    return Arrays.stream(group).mapToDouble(g -> count[g] > 0 ? sum[g] / count[g] : 0).toArray();
   }
 
   private static float[] floats(double[] values) {
@@ -89,12 +63,6 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
       converted[i] = (float) values[i];
     }
     return converted;
-  }
-
-  private static float[] filled(int length, float value) {
-    float[] values = new float[length];
-    Arrays.fill(values, value);
-    return values;
   }
 
   /** Scales one segment in place. */

@@ -2,10 +2,9 @@ package emotiontransfer.data;
 
 import java.io.Serializable;
 
-/** The segments of one clip: what a bag is made of. Immutable. */
+/** The segments of one clip, which make a bag. Immutable. */
 public sealed interface SegmentBlock extends Serializable permits FloatSegments, ByteSegments {
 
-  /** Returns the number of segments. */
   int segments();
 
   /** Returns the number of values of a segment. */

@@ -1,11 +1,10 @@
 package emotiontransfer.data;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 /**
  * Segments to learn from, wherever their values are held, so that training needs no copy of a
- * corpus.
- *
- * <p>Values are unscaled 32-bit floats, NaN where missing. Reading must be safe for several
- * threads.
+ * corpus. Values are unscaled, NaN where missing; several threads read them.
  */
 public interface SegmentRows {
 
@@ -25,33 +24,21 @@ public interface SegmentRows {
   /** Returns the number of values of a segment. */
   int inputs();
 
-  /**
-   * Copies some neighbouring values of a segment.
-   *
-   * @param row from 0
-   * @param first index of the first value, from 0
-   * @param count number of values
-   * @param destination takes them, from its start on
-   */
+  /** Copies some neighbouring values of a segment to the start of an array. */
   void read(int row, int first, int count, float[] destination);
 
   /** Segments in an array each. */
   record InArrays(float[][] segments) implements SegmentRows {
 
-    /** Checks that there is a segment and that all are of one length. */
     public InArrays {
-      if (segments.length == 0) {
-        throw new IllegalArgumentException("there must be at least one segment to learn from");
-      }
+      isTrue(segments.length > 0, "there must be at least one segment to learn from");
+      int inputs = segments[0].length;
       for (float[] segment : segments) {
-        if (segment.length != segments[0].length) {
-          throw new IllegalArgumentException(
-              "segments of "
-                  + segments[0].length
-                  + " and "
-                  + segment.length
-                  + " values do not mix");
-        }
+        isTrue(
+            segment.length == inputs,
+            "segments of %d and %d values do not mix",
+            inputs,
+            segment.length);
       }
     }
 

@@ -1,5 +1,7 @@
 package emotiontransfer.data;
 
+import org.apache.commons.lang3.Validate;
+
 /**
  * Where segments stand in their clip, in seconds from its beginning.
  *
@@ -8,30 +10,20 @@ package emotiontransfer.data;
  */
 public record SegmentTimes(double step, double length) {
 
-  /** Checks the numbers. */
   public SegmentTimes {
-    if (!(step > 0) || !(length > 0)) {
-      throw new IllegalArgumentException(
-          "step and length must be above 0 s, but are " + step + " and " + length);
-    }
+    Validate.isTrue(
+        step > 0 && length > 0,
+        "step and length must be above 0 s, but are %s and %s",
+        step,
+        length);
   }
 
-  /**
-   * Returns where a segment begins.
-   *
-   * @param segment number from 0
-   * @return seconds
-   */
+  /** Returns where a segment begins; they are numbered from 0. */
   public double start(int segment) {
     return segment * step;
   }
 
-  /**
-   * Returns where a segment ends; behind the end of a clip that is too short for one segment.
-   *
-   * @param segment number from 0
-   * @return seconds
-   */
+  /** Returns where a segment ends: beyond a clip that is too short for one segment. */
   public double end(int segment) {
     return start(segment) + length;
   }

@@ -3,16 +3,15 @@ package emotiontransfer.data;
 import java.util.List;
 
 /**
- * What a model remembers of a source model.
+ * A source model as its successors record it.
  *
  * @param name of the source's file
- * @param corpus that the source was evolved on
- * @param subjects whose recordings it was evolved on
+ * @param corpus that the source was trained on
+ * @param subjects of that corpus
  * @param sha256 of the source's numbers, 64 hexadecimal digits
  */
 public record SourceInfo(String name, String corpus, List<String> subjects, String sha256) {
 
-  /** Copies the list. */
   public SourceInfo {
     subjects = List.copyOf(subjects);
   }

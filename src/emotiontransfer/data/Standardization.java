@@ -6,10 +6,9 @@ public enum Standardization implements Keyword {
   ATTRIBUTE,
   /** Over all segments and all inputs of a channel. */
   CHANNEL,
-  /** Values stay as they are; only missing ones are replaced by their input's mean. */
+  /** Over nothing: values stay, and missing ones become their input's mean. */
   NONE;
 
-  /** Returns the word that options use. */
   @Override
   public String toString() {
     return keyword();

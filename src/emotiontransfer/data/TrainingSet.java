@@ -1,10 +1,12 @@
 package emotiontransfer.data;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.numeric.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 
 /**
  * Labelled segments to learn from.
@@ -15,34 +17,17 @@ import java.util.HexFormat;
  */
 public record TrainingSet(SegmentRows features, int[] labels, double[] weights) {
 
-  /**
-   * Checks that there are as many labels and weights as segments.
-   *
-   * @throws IllegalArgumentException naming both numbers
-   */
   public TrainingSet {
-    if (labels.length != features.rows()) {
-      throw new IllegalArgumentException(
-          labels.length + " labels do not fit " + features.rows() + " segments");
-    }
-    if (weights.length != labels.length) {
-      throw new IllegalArgumentException(
-          weights.length + " weights do not fit " + labels.length + " segments");
-    }
+    int rows = features.rows();
+    isTrue(labels.length == rows, "%d labels do not fit %d segments", labels.length, rows);
+    isTrue(weights.length == rows, "%d weights do not fit %d segments", weights.length, rows);
   }
 
   /** Makes a set of segments that weigh the same. */
   public TrainingSet(SegmentRows features, int[] labels) {
-    this(features, labels, ones(labels.length));
+    this(features, labels, IntStream.of(labels).mapToDouble(label -> 1).toArray());
   }
 
-  private static double[] ones(int length) {
-    double[] weights = new double[length];
-    Arrays.fill(weights, 1);
-    return weights;
-  }
-
-  /** Returns the number of segments. */
   public int size() {
     return labels.length;
   }
@@ -56,7 +41,7 @@ public record TrainingSet(SegmentRows features, int[] labels, double[] weights) 
     return rows;
   }
 
-  /** Returns a hash of everything in this set: 64 hexadecimal digits (SHA-256). */
+  /** Returns the SHA-256 of everything in this set, in hexadecimal digits. */
   public String hash() {
     MessageDigest digest = Sha256.digest();
     float[] row = new float[features.inputs()];

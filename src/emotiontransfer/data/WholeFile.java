@@ -10,30 +10,25 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Files that are there whole or not at all, whenever the process is killed: written under another
- * name, forced to the disk, and renamed.
+ * Writes files that exist whole or not at all, whenever the process is killed: under another name,
+ * forced to the disk, and renamed.
  */
 public final class WholeFile {
 
   private WholeFile() {}
 
   private static final int HASH_DIGITS = 8;
-  private static final String DISLIKED = "[^A-Za-z0-9_+.-]";
+  private static final String SPECIAL = "[^A-Za-z0-9_+.-]";
 
-  /** Writes an unfinished file. */
-  @FunctionalInterface
+  /** Fills an unfinished file, which exists and is empty. */
   public interface Content {
-
-    /** Fills the file, which exists and is empty. */
     void write(Path part) throws Exception;
   }
 
-  /** Writes a text as UTF-8. */
   public static void write(Path file, String text) throws Exception {
     write(file, part -> Files.writeString(part, text));
   }
 
-  /** Writes what fills a file. */
   public static void write(Path file, Content content) throws Exception {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
@@ -52,17 +47,17 @@ public final class WholeFile {
   }
 
   /**
-   * Returns a file name for a name that comes from data, such as that of a subject: what a file
-   * system may not like becomes {@code _}, and a short hash keeps names apart that then look alike,
-   * or that differ in case only; for example {@code emodb-03-0c3a1e57}.
+   * Returns a file name for a name from data, such as a subject: what a file system may reject
+   * becomes {@code _}, and a short hash distinguishes names that then look alike or that differ in
+   * case only; for example {@code emodb-03-0c3a1e57}.
    */
   public static String name(String name) {
     String hash = Sha256.hex(name.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
-    return name.replaceAll(DISLIKED, "_") + '-' + hash;
+    return name.replaceAll(SPECIAL, "_") + '-' + hash;
   }
 
-  /** Returns the name itself where a file system likes it, and otherwise {@link #name}. */
+  /** Returns the name itself where every file system accepts it, and otherwise {@link #name}. */
   public static String plainName(String name) {
-    return name.matches(".*" + DISLIKED + ".*") ? name(name) : name;
+    return name.matches(".*" + SPECIAL + ".*") ? name(name) : name;
   }
 }

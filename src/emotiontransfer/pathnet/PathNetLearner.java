@@ -89,7 +89,7 @@ public final class PathNetLearner implements AutoCloseable {
     this.frozenBits = grid.bitHash(source.frozen());
     this.pool = pool(settings, data);
     try {
-      Scaling.Fit fit = Scaling.fit(data, settings.standardization(), channels, pool);
+      Scaling.Fit fit = Scaling.fit(data, settings.standardization(), channels, 1, pool);
       this.scaling = fit.scaling();
       this.plan = TrainingPlan.choose(settings.kind(), data.size(), shape.inputs());
       this.trainer = trainer(fit.complete(), Coefficients.begin(plan, data.size(), shape));

@@ -16,7 +16,7 @@ public class FloatSegmentsTest {
   }
 
   @Test
-  public void segmentBeyondItsRowsIsRefused() {
+  public void segmentBeyondItsRowsIsRejected() {
     IllegalArgumentException e =
         assertThrows(
             IllegalArgumentException.class,
@@ -25,7 +25,7 @@ public class FloatSegmentsTest {
   }
 
   @Test
-  public void tooFewValuesAreRefused() {
+  public void tooFewValuesAreRejected() {
     assertThrows(
         IllegalArgumentException.class, () -> new FloatSegments(new float[19], 2, 4, 10, 3, 3));
   }

@@ -25,7 +25,7 @@ public class ScalingTest {
   private static Scaling fit(
       float[][] rows, double[] weights, Standardization kind, int[] channels) {
     try (ThreadPool pool = new ThreadPool(2)) {
-      return Scaling.fit(data(rows, weights), kind, channels, pool).scaling();
+      return Scaling.fit(data(rows, weights), kind, channels, 1, pool).scaling();
     }
   }
 

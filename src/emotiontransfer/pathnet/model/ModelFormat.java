@@ -1,6 +1,5 @@
 package emotiontransfer.pathnet.model;
 
-import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SourceInfo;
@@ -132,7 +131,17 @@ public final class ModelFormat {
   }
 
   private static void writeBody(BinaryWriter out, PathNetModel model) throws IOException {
-    writeProvenance(out, model.provenance());
+    Provenance provenance = model.provenance();
+    provenance.write(out);
+    out.integers(provenance.features().inputs());
+    out.list(
+        provenance.sources(),
+        source -> {
+          out.text(source.name());
+          out.text(source.corpus());
+          out.texts(source.subjects());
+          out.text(source.sha256());
+        });
     PathNetShape shape = model.shape();
     out.integers(
         shape.inputs(),
@@ -158,26 +167,6 @@ public final class ModelFormat {
     out.floats(model.head().biases());
   }
 
-  private static void writeProvenance(BinaryWriter out, Provenance provenance) throws IOException {
-    out.text(provenance.version());
-    out.text(provenance.options());
-    out.text(provenance.corpus());
-    out.texts(provenance.subjects());
-    out.texts(provenance.classLabels());
-    out.list(provenance.classPriors(), out::real);
-    out.text(provenance.features().signature());
-    out.text(provenance.features().namesHash());
-    out.integers(provenance.features().inputs());
-    out.list(
-        provenance.sources(),
-        source -> {
-          out.text(source.name());
-          out.text(source.corpus());
-          out.texts(source.subjects());
-          out.text(source.sha256());
-        });
-  }
-
   private static void writeTrace(BinaryWriter out, EvolutionTrace trace) throws IOException {
     writePathway(out, trace.best());
     out.real(trace.bestFitness());
@@ -201,7 +190,11 @@ public final class ModelFormat {
   private static PathNetModel read(
       BinaryReader in, int mostBytes, int version, Function<String, ModuleKind> kinds)
       throws IOException {
-    Provenance provenance = readProvenance(in);
+    Provenance provenance =
+        Provenance.read(in)
+            .with(
+                in.integer(),
+                in.list(() -> new SourceInfo(in.text(), in.text(), in.texts(), in.text())));
     PathNetShape shape =
         new PathNetShape(
             in.integer(), in.integer(), in.integer(), in.integer(), in.integer(), in.integer());
@@ -224,27 +217,12 @@ public final class ModelFormat {
     Head head = grid.head();
     in.floats(head.weights());
     in.floats(head.biases());
-    if (provenance.classLabels().size() != shape.classes()
-        || provenance.classPriors().size() != shape.classes()) {
-      throw new IOException("is damaged (its class labels do not fit its head)");
-    }
+    provenance.checkClasses(shape.classes());
     PathNetModel model =
         new PathNetModel(provenance, grid, head, scaling, source, use, trace, null);
     return in.integer() == 0
         ? model
         : model.resumable(ResumeFormat.read(in, model, version == OLDEST));
-  }
-
-  private static Provenance readProvenance(BinaryReader in) throws IOException {
-    return new Provenance(
-        in.text(),
-        in.text(),
-        in.text(),
-        in.texts(),
-        in.texts(),
-        in.list(in::real),
-        new FeatureInfo(in.text(), in.text(), in.integer()),
-        in.list(() -> new SourceInfo(in.text(), in.text(), in.texts(), in.text())));
   }
 
   private static EvolutionTrace readTrace(BinaryReader in, PathNetShape shape) throws IOException {

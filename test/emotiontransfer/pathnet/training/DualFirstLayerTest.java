@@ -44,7 +44,7 @@ public class DualFirstLayerTest {
 
   private static ScaledRows scaled(TrainingSet data, ThreadPool pool) {
     int[] channels = new int[INPUTS];
-    Scaling.Fit fit = Scaling.fit(data, Standardization.ATTRIBUTE, channels, pool);
+    Scaling.Fit fit = Scaling.fit(data, Standardization.ATTRIBUTE, channels, 1, pool);
     return new ScaledRows(data.features(), fit.scaling(), true);
   }
 
