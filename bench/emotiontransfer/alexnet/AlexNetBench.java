@@ -55,7 +55,7 @@ public final class AlexNetBench {
       int[] labels = IntStream.range(0, BATCH).map(i -> i % CLASSES).toArray();
       TrainingSet segments = new TrainingSet(SegmentRows.of(noise(BATCH)), labels);
       try (AlexNetTrainer trainer =
-          new AlexNetTrainer(settings, shape, InitialWeights.random(), segments)) {
+          new AlexNetTrainer(settings, NetworkWeights.random(shape, 1), segments)) {
         double[] seconds = new double[STEPS];
         for (int i = 0; i < STEPS; i++) {
           long begun = System.nanoTime();

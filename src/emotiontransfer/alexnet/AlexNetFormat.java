@@ -1,8 +1,8 @@
 package emotiontransfer.alexnet;
 
 import emotiontransfer.alexnet.AlexNetModel.EpochRecord;
-import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.Provenance;
+import emotiontransfer.data.SourceInfo;
 import emotiontransfer.layers.LayerWeights;
 import emotiontransfer.numeric.BinaryReader;
 import emotiontransfer.numeric.BinaryWriter;
@@ -39,14 +39,7 @@ public final class AlexNetFormat {
     BinaryWriter out = new BinaryWriter(target);
     out.integers(MAGIC, VERSION);
     Provenance provenance = trained.provenance();
-    out.text(provenance.version());
-    out.text(provenance.options());
-    out.text(provenance.corpus());
-    out.texts(provenance.subjects());
-    out.texts(provenance.classLabels());
-    out.list(provenance.classPriors(), out::real);
-    out.text(provenance.features().signature());
-    out.text(provenance.features().namesHash());
+    provenance.write(out);
     out.text(trained.beginning());
     out.texts(List.copyOf(provenance.sourceSubjects()));
     writeNetwork(out, trained.network());
@@ -60,22 +53,20 @@ public final class AlexNetFormat {
     AlexNetShape shape = network.shape();
     out.integers(shape.inputSize());
     out.real(shape.width());
-    out.integers(shape.classes(), network.inputs());
-    out.floats(network.scaling().mean(), AlexNetShape.CHANNELS);
-    out.floats(network.scaling().factor(), AlexNetShape.CHANNELS);
+    out.integers(shape.classes(), network.scaling().inputs());
+    out.uncounted(network.scaling().mean());
+    out.uncounted(network.scaling().factor());
     out.list(
         network.history(),
         epoch -> {
           out.real(epoch.loss());
           out.real(epoch.accuracy());
         });
-    float[] chunk = new float[CHUNK];
     for (LayerWeights layer : network.weights().layers()) {
-      out.floats(layer.biases(), layer.outputs());
+      out.uncounted(layer.biases());
       for (int from = 0; from < layer.weights().length(); from += CHUNK) {
         int count = Math.min(CHUNK, layer.weights().length() - from);
-        layer.weights().get(from, chunk, 0, count);
-        out.floats(chunk, count);
+        out.uncounted(layer.weights().get(from, count));
       }
     }
   }
@@ -123,34 +114,16 @@ public final class AlexNetFormat {
   }
 
   private static TrainedAlexNet read(BinaryReader in) throws IOException {
-    String version = in.text();
-    String options = in.text();
-    String corpus = in.text();
-    List<String> subjects = in.texts();
-    List<String> labels = in.texts();
-    List<Double> priors = in.list(in::real);
-    String signature = in.text();
-    String namesHash = in.text();
+    Provenance provenance = Provenance.read(in);
     String beginning = in.text();
-    List<String> sourceSubjects = in.texts();
+    List<SourceInfo> sources = TrainedAlexNet.sources(in.texts());
     AlexNetShape shape = new AlexNetShape(in.integer(), in.real(), in.integer());
     // Before memory is reserved for that many outputs.
-    if (labels.size() != shape.classes() || priors.size() != shape.classes()) {
-      throw new IOException("is damaged (its class labels do not fit its outputs)");
-    }
+    provenance.checkClasses(shape.classes());
     AlexNetModel network = readNetwork(in, shape);
+    provenance = provenance.with(network.scaling().inputs(), sources);
     List<Double> exponents = in.list(in::real);
     double scale = in.real();
-    Provenance provenance =
-        new Provenance(
-            version,
-            options,
-            corpus,
-            subjects,
-            labels,
-            priors,
-            new FeatureInfo(signature, namesHash, network.inputs()),
-            TrainedAlexNet.sources(sourceSubjects));
     TemporalPyramid pyramid = exponents.isEmpty() ? null : new TemporalPyramid(exponents, scale);
     return new TrainedAlexNet(provenance, beginning, network, pyramid);
   }

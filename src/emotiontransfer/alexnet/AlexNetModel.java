@@ -12,7 +12,7 @@ public final class AlexNetModel {
   private static final int MOST_ROWS = 32;
 
   /**
-   * How well one pass over the training segments went.
+   * The course of one pass over the training segments.
    *
    * @param loss mean cross-entropy, each segment before the step it took part in, with dropout
    * @param accuracy fraction of segments that were right then
@@ -46,8 +46,7 @@ public final class AlexNetModel {
    * Answers for the segments of a clip.
    *
    * @param segments {@code [segments][inputs]}, NaN where a value is missing
-   * @param threads that share the work, at least 1; never changes a result
-   * @return as many rows as segments
+   * @param threads at least 1; never changes a result
    * @throws IllegalArgumentException if a segment has another number of values
    */
   public synchronized Answer answer(float[][] segments, int threads) {
@@ -77,17 +76,10 @@ public final class AlexNetModel {
     return new Answer(probabilities, features);
   }
 
-  /** Returns the sizes of the network. */
   public AlexNetShape shape() {
     return weights.shape();
   }
 
-  /** Returns the number of values of a segment: inputs before they are resized. */
-  public int inputs() {
-    return scaling.inputs();
-  }
-
-  /** Returns how training went. */
   public List<EpochRecord> history() {
     return history;
   }
@@ -97,7 +89,7 @@ public final class AlexNetModel {
     return seconds;
   }
 
-  NetworkWeights weights() {
+  public NetworkWeights weights() {
     return weights;
   }
 

@@ -8,6 +8,7 @@ import emotiontransfer.layers.LayerWeights;
 import emotiontransfer.layers.Sgd;
 import emotiontransfer.numeric.ThreadPool;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * AlexNet as a composition of layers, with the memory that it computes in: a segment becomes an
@@ -32,9 +33,10 @@ final class AlexNetNetwork implements AutoCloseable {
   AlexNetNetwork(
       NetworkWeights weights, InputScaling scaling, int mostRows, int threads, int frozen) {
     int frozenImages = Math.min(frozen, AlexNetShape.CONVOLUTIONS);
+    List<LayerWeights> convolutions = convolutions(weights);
     this.images =
         new ImageStack(
-            weights.shape().imageLayers(), convolutions(weights), mostRows, threads, frozenImages);
+            weights.shape().imageLayers(), convolutions, mostRows, threads, frozenImages);
     this.dense = new DenseStack(dense(weights), mostRows, frozen - frozenImages);
     this.scaling = scaling;
     this.resize = new BilinearResize(scaling.side(), weights.shape().inputSize());
@@ -48,17 +50,12 @@ final class AlexNetNetwork implements AutoCloseable {
     return weights.layers().subList(AlexNetShape.CONVOLUTIONS, AlexNetShape.WEIGHT_LAYERS);
   }
 
-  /** Gives the values of a segment of a mini-batch, unscaled; called by several threads. */
-  interface Segments {
-    float[] values(int row);
-  }
-
-  /** Computes features and scores of some segments. */
-  void forward(ThreadPool pool, int rows, Segments segments, Dropout dropout) {
+  /** Computes features and scores of some segments, which several threads ask for, unscaled. */
+  void forward(ThreadPool pool, int rows, IntFunction<float[]> segments, Dropout dropout) {
     images.forward(
         pool,
         rows,
-        (image, row) -> resize.apply(scaling.image(segments.values(row)), image),
+        (image, row) -> resize.apply(scaling.image(segments.apply(row)), image),
         dense::setInput);
     dense.forward(pool, rows, dropout);
   }
@@ -72,7 +69,6 @@ final class AlexNetNetwork implements AutoCloseable {
     }
   }
 
-  /** Returns the class scores of a segment. */
   float[] scores(int row) {
     return dense.scores(row);
   }

@@ -13,12 +13,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Trains a network by mini-batch gradient descent on the mean cross-entropy.
- *
- * <p>The convolutions of a mini-batch are computed image by image and their derivatives added up in
- * a fixed number of groups; the fully connected layers are divided by their size. Threads share the
- * pieces, so that their number never changes a bit. Segments become images of the network's size
- * only for the mini-batch they are in.
+ * Trains a network by mini-batch gradient descent on the mean cross-entropy. Segments become images
+ * of the network's size only for the mini-batch they are in.
  */
 public final class AlexNetTrainer implements AutoCloseable {
 
@@ -35,6 +31,7 @@ public final class AlexNetTrainer implements AutoCloseable {
   private final List<EpochRecord> history = new ArrayList<>();
   private final long begun = System.nanoTime();
   private final int[] order;
+  private final int mostRows;
   private int next;
   private double lossSum;
   private double correct;
@@ -43,30 +40,25 @@ public final class AlexNetTrainer implements AutoCloseable {
   /**
    * Prepares a training.
    *
-   * @param settings how to learn
-   * @param shape of the network
-   * @param initial where its weights begin
-   * @param segments to learn from
-   * @throws IllegalArgumentException if the initial weights do not fit the shape
-   * @throws IllegalStateException if the memory cannot be had
+   * @param weights initial ones, which the trainer changes and owns
+   * @throws IllegalStateException if there is not enough memory
    */
-  public AlexNetTrainer(
-      TrainingSettings settings, AlexNetShape shape, InitialWeights initial, TrainingSet segments) {
+  public AlexNetTrainer(TrainingSettings settings, NetworkWeights weights, TrainingSet segments) {
     this.settings = settings;
     this.segments = segments;
-    this.scaling = InputScaling.fit(segments, settings.deviation());
+    this.weights = weights;
+    this.pool = new ThreadPool(settings.threads());
+    this.scaling = InputScaling.fit(segments, settings.deviation(), pool);
     this.order = IntStream.range(0, segments.size()).toArray();
     this.random = new SeededRandom(settings.seed());
     this.dropout = new Dropout(settings.dropout(), new SplittableRandom(settings.seed()));
     this.divergence =
         new DivergenceCheck(
             settings.learningRate(), "-deviation, which is " + settings.deviation());
-    int rows = Math.min(settings.miniBatch(), segments.size());
-    this.weights = initial.create(shape, settings.seed());
-    this.velocities = NetworkWeights.zeros(shape);
+    this.mostRows = Math.min(settings.miniBatch(), segments.size());
+    this.velocities = NetworkWeights.zeros(weights.shape());
     this.network =
-        new AlexNetNetwork(weights, scaling, rows, settings.threads(), settings.freeze());
-    this.pool = new ThreadPool(settings.threads());
+        new AlexNetNetwork(weights, scaling, mostRows, settings.threads(), settings.freeze());
   }
 
   /** Returns the number of steps of the whole training: mini-batches an epoch, times epochs. */
@@ -108,18 +100,22 @@ public final class AlexNetTrainer implements AutoCloseable {
   private void learn(int rows) {
     divergence.begin("epoch " + (history.size() + 1));
     // 2. Scores of a mini-batch.
-    forward(next, rows, dropout);
-    divergence.check(scoreSum(rows), next / settings.miniBatch() + 1);
+    forward(next, rows, dropout, next / settings.miniBatch() + 1);
     // 3. The cross-entropy and its derivatives.
     float[][] scoreGradients = new float[rows][];
     for (int row = 0; row < rows; row++) {
-      scoreGradients[row] = scoreGradient(row, rows, order[next + row]);
+      double[] probabilities = Softmax.of(network.scores(row));
+      int label = segments.labels()[order[next + row]];
+      double weight = segments.weights()[order[next + row]];
+      lossSum += weight * Softmax.crossEntropy(probabilities, label);
+      correct += Softmax.largest(probabilities) == label ? weight : 0;
+      scoreGradients[row] = Softmax.gradient(probabilities, label, weight, rows);
     }
     // 4. Back through the layers that learn, whose weights move.
     network.backward(pool, scoreGradients, velocities, settings.sgd());
   }
 
-  private void forward(int first, int rows, Dropout left) {
+  private void forward(int first, int rows, Dropout left, int miniBatch) {
     network.forward(
         pool,
         rows,
@@ -129,28 +125,16 @@ public final class AlexNetTrainer implements AutoCloseable {
           return values;
         },
         left);
-  }
-
-  private double scoreSum(int rows) {
-    double sum = 0;
+    double scoreSum = 0;
     for (int row = 0; row < rows; row++) {
       for (float score : network.scores(row)) {
-        sum += score;
+        scoreSum += score;
       }
     }
-    return sum;
+    divergence.check(scoreSum, miniBatch);
   }
 
-  private float[] scoreGradient(int row, int rows, int segment) {
-    double[] probabilities = Softmax.of(network.scores(row));
-    int label = segments.labels()[segment];
-    double weight = segments.weights()[segment];
-    lossSum += weight * Softmax.crossEntropy(probabilities, label);
-    correct += Softmax.largest(probabilities) == label ? weight : 0;
-    return Softmax.gradient(probabilities, label, weight, rows);
-  }
-
-  /** Returns how the epochs that are over went. */
+  /** Returns the finished epochs. */
   public List<EpochRecord> history() {
     return List.copyOf(history);
   }
@@ -162,15 +146,13 @@ public final class AlexNetTrainer implements AutoCloseable {
    */
   public AlexNetModel model() {
     // The one update that no mini-batch followed.
-    int rows = Math.min(settings.miniBatch(), segments.size());
-    forward(0, rows, Dropout.NONE);
-    divergence.check(scoreSum(rows), (segments.size() - 1) / settings.miniBatch() + 1);
+    forward(0, mostRows, Dropout.NONE, (segments.size() - 1) / settings.miniBatch() + 1);
     handedOver = true;
     double seconds = (System.nanoTime() - begun) / 1e9;
     return new AlexNetModel(weights, scaling, history, seconds);
   }
 
-  /** Frees what the training needed beside the weights, and these too unless a model has them. */
+  /** Frees the memory of the training; that of the weights, too, unless a model has them. */
   @Override
   public void close() {
     pool.close();

@@ -1,6 +1,11 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.data.Scaling;
+import emotiontransfer.data.Standardization;
 import emotiontransfer.data.TrainingSet;
+import emotiontransfer.numeric.ThreadPool;
+import java.util.Arrays;
+import org.apache.commons.lang3.Validate;
 
 /**
  * Turns segments into images of {@value AlexNetShape#CHANNELS} channels with zero mean and a given
@@ -29,43 +34,28 @@ record InputScaling(int inputs, float[] mean, float[] factor) {
     return side(inputs);
   }
 
-  static InputScaling fit(TrainingSet segments, double deviation) {
-    int inputs = segments.features().inputs();
-    float[] values = new float[inputs];
-    int plane = side(inputs) * side(inputs);
-    double[] count = new double[AlexNetShape.CHANNELS];
-    double[] sum = new double[AlexNetShape.CHANNELS];
-    double[] squares = new double[AlexNetShape.CHANNELS];
-    for (int segment = 0; segment < segments.size(); segment++) {
-      double weight = segments.weights()[segment];
-      segments.features().read(segment, 0, inputs, values);
-      for (int i = 0; i < inputs; i++) {
-        if (!Float.isNaN(values[i])) {
-          count[i / plane] += weight;
-          sum[i / plane] += weight * values[i];
-          squares[i / plane] += weight * values[i] * values[i];
-        }
-      }
-    }
+  static InputScaling fit(TrainingSet segments, double deviation, ThreadPool pool) {
+    int[] channels = new int[segments.features().inputs()];
+    int plane = side(channels.length) * side(channels.length);
+    Arrays.setAll(channels, i -> i / plane);
+    Scaling fitted =
+        Scaling.fit(segments, Standardization.CHANNEL, channels, deviation, pool).scaling();
     float[] mean = new float[AlexNetShape.CHANNELS];
-    float[] factor = new float[AlexNetShape.CHANNELS];
-    for (int c = 0; c < mean.length; c++) {
-      double centre = count[c] > 0 ? sum[c] / count[c] : 0;
-      double variance = count[c] > 0 ? squares[c] / count[c] - centre * centre : 0;
-      mean[c] = (float) centre;
-      // A spread within the rounding of the values themselves is no spread.
-      boolean varies = variance > 1e-12 * (1 + centre * centre);
-      factor[c] = varies ? (float) (deviation / Math.sqrt(variance)) : 1f;
+    float[] factor = {1, 1, 1};
+    for (int i = 0; i < channels.length; i += plane) {
+      mean[channels[i]] = fitted.mean()[i];
+      factor[channels[i]] = fitted.factor()[i];
     }
-    return new InputScaling(inputs, mean, factor);
+    return new InputScaling(channels.length, mean, factor);
   }
 
   /** Returns the scaled image of a segment, {@code [channels][side][side]}. */
   float[] image(float[] segment) {
-    if (segment.length != inputs) {
-      throw new IllegalArgumentException(
-          "a segment has " + segment.length + " values, but the network expects " + inputs);
-    }
+    Validate.isTrue(
+        segment.length == inputs,
+        "a segment has %d values, but the network expects %d",
+        segment.length,
+        inputs);
     int plane = side() * side();
     float[] image = new float[AlexNetShape.CHANNELS * plane];
     for (int i = 0; i < inputs; i++) {
@@ -98,12 +88,7 @@ record InputScaling(int inputs, float[] mean, float[] factor) {
       }
     }
 
-    /**
-     * Resizes all channels.
-     *
-     * @param image {@code [channels][from][from]}
-     * @param resized receives {@code [channels][to][to]}
-     */
+    /** Resizes {@code [channels][from][from]} to {@code [channels][to][to]}. */
     void apply(float[] image, float[] resized) {
       int next = Math.min(1, from - 1);
       for (int channel = 0; channel < resized.length / (to * to); channel++) {

@@ -4,34 +4,28 @@ import emotiontransfer.layers.LayerWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.apache.commons.lang3.Validate;
 
-/**
- * The weights of a whole network.
- *
- * @param shape of the network
- * @param layers {@value AlexNetShape#WEIGHT_LAYERS} layers, the output last
- */
+/** The weights of all {@value AlexNetShape#WEIGHT_LAYERS} layers of a network, the output last. */
 public record NetworkWeights(AlexNetShape shape, List<LayerWeights> layers)
     implements AutoCloseable {
 
-  public NetworkWeights {
-    layers = List.copyOf(layers);
-  }
-
   static NetworkWeights zeros(AlexNetShape shape) {
-    List<LayerWeights> layers = new ArrayList<>();
-    for (int layer = 0; layer < AlexNetShape.WEIGHT_LAYERS; layer++) {
-      layers.add(LayerWeights.zeros(shape.outputs(layer), shape.fanIn(layer)));
-    }
-    return new NetworkWeights(shape, layers);
+    return new NetworkWeights(
+        shape,
+        IntStream.range(0, AlexNetShape.WEIGHT_LAYERS)
+            .mapToObj(layer -> LayerWeights.zeros(shape.outputs(layer), shape.fanIn(layer)))
+            .toList());
   }
 
-  static NetworkWeights random(AlexNetShape shape, long seed) {
-    List<LayerWeights> layers = new ArrayList<>();
-    for (int layer = 0; layer < AlexNetShape.WEIGHT_LAYERS; layer++) {
-      layers.add(random(shape, layer, seed));
-    }
-    return new NetworkWeights(shape, layers);
+  /** Draws weights as He et al. (2015) do; biases are 0. */
+  public static NetworkWeights random(AlexNetShape shape, long seed) {
+    return new NetworkWeights(
+        shape,
+        IntStream.range(0, AlexNetShape.WEIGHT_LAYERS)
+            .mapToObj(layer -> random(shape, layer, seed))
+            .toList());
   }
 
   private static LayerWeights random(AlexNetShape shape, int layer, long seed) {
@@ -40,15 +34,29 @@ public record NetworkWeights(AlexNetShape shape, List<LayerWeights> layers)
     return LayerWeights.random(shape.outputs(layer), shape.fanIn(layer), random);
   }
 
-  /** Returns a copy with a new output layer for a task of its own. */
-  NetworkWeights forTask(int classes, long seed) {
-    AlexNetShape task = shape.withClasses(classes);
-    List<LayerWeights> copies = new ArrayList<>();
-    for (LayerWeights layer : layers.subList(0, layers.size() - 1)) {
-      copies.add(layer.copy());
-    }
-    copies.add(random(task, AlexNetShape.WEIGHT_LAYERS - 1, seed));
-    return new NetworkWeights(task, copies);
+  /**
+   * Returns a copy with a new output layer for another task.
+   *
+   * @throws IllegalArgumentException if the task asks for other sizes
+   */
+  public NetworkWeights forTask(AlexNetShape task, long seed) {
+    Validate.isTrue(
+        shape.withClasses(task.classes()).equals(task),
+        "a network of %s cannot become one of %s; use its -input-size and -width",
+        shape,
+        task);
+    NetworkWeights copy =
+        new NetworkWeights(task, layers.stream().map(LayerWeights::copy).toList());
+    return copy.withRandomOutput(seed);
+  }
+
+  /** Replaces the output layer. */
+  NetworkWeights withRandomOutput(long seed) {
+    int output = layers.size() - 1;
+    layers.get(output).close();
+    List<LayerWeights> replaced = new ArrayList<>(layers);
+    replaced.set(output, random(shape, output, seed));
+    return new NetworkWeights(shape, List.copyOf(replaced));
   }
 
   @Override

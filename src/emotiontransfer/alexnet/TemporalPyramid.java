@@ -1,7 +1,10 @@
 package emotiontransfer.alexnet;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Discriminant temporal pyramid matching (Zhang et al., 2018): the segment features of a clip,
@@ -26,16 +29,13 @@ public record TemporalPyramid(List<Double> exponents, double scale) {
   private static final int[] PARTS = {1, 2, 4};
   private static final double[] LEVEL_WEIGHTS = {0.25, 0.25, 0.5};
 
-  /** Parts of all levels. */
-  private static final int ALL_PARTS = 7;
+  /** The number of parts of all levels: a whole, two halves, four quarters. */
+  public static final int ALL_PARTS = 7;
 
-  /** Copies the list and checks its length. */
   public TemporalPyramid {
     exponents = List.copyOf(exponents);
-    if (exponents.size() != PARTS.length) {
-      throw new IllegalArgumentException(
-          "a pyramid has " + PARTS.length + " exponents, not " + exponents.size());
-    }
+    int levels = exponents.size();
+    isTrue(levels == PARTS.length, "a pyramid has %d exponents, not %d", PARTS.length, levels);
   }
 
   /**
@@ -60,11 +60,7 @@ public record TemporalPyramid(List<Double> exponents, double scale) {
     TemporalPyramid unscaled = new TemporalPyramid(Arrays.asList(exponents), 1);
     double norms = 0;
     for (float[][] clip : clips) {
-      double squares = 0;
-      for (double value : unscaled.vector(clip)) {
-        squares += value * value;
-      }
-      norms += Math.sqrt(squares);
+      norms += Math.sqrt(StatUtils.sumSq(unscaled.vector(clip)));
     }
     double scale = norms > 0 ? clips.size() / norms : 1;
     return new TemporalPyramid(unscaled.exponents, scale);

@@ -24,15 +24,13 @@ public final class WeightFile {
   private WeightFile() {}
 
   /**
-   * Reads all layers but the output.
+   * Reads all layers but the output, which is {@link NetworkWeights#random random}.
    *
    * @param file Keras' HDF5 ({@code .h5}) or Deeplearning4j's zip, distinguished by their first
    *     bytes
-   * @param shape of the network that the weights must fit
-   * @return the weights, for a network of that input size and width
    * @throws IOException if the file cannot be read or holds another network, in one sentence
    */
-  public static InitialWeights read(Path file, AlexNetShape shape) throws IOException {
+  public static NetworkWeights read(Path file, AlexNetShape shape, long seed) throws IOException {
     byte[] start = start(file);
     List<LoadedLayer> layers;
     try {
@@ -43,15 +41,12 @@ public final class WeightFile {
       } else {
         throw new IOException("is neither HDF5, as Keras writes it, nor a Deeplearning4j zip");
       }
-      return InitialWeights.of(fit(layers, shape));
+      return fit(layers, shape, seed);
     } catch (IOException | RuntimeException e) {
       throw new IOException(
-          "Weights "
-              + file
-              + " cannot be used: the file "
-              + String.valueOf(e.getMessage()).replaceFirst("\\.$", "")
-              + "; give the weights of an AlexNet as Keras saves them (model.save('x.h5')) or"
-              + " Deeplearning4j (ModelSerializer).",
+          ("Weights %s cannot be used: the file %s; give the weights of an AlexNet as Keras saves"
+                  + " them (model.save('x.h5')) or Deeplearning4j (ModelSerializer).")
+              .formatted(file, String.valueOf(e.getMessage()).replaceFirst("\\.$", "")),
           e);
     }
   }
@@ -67,7 +62,12 @@ public final class WeightFile {
   /** Reads a zip that Deeplearning4j's ModelSerializer wrote of a MultiLayerNetwork. */
   private static List<LoadedLayer> readDl4j(Path file) throws IOException {
     NativeBackend.ensureLoaded();
-    MultiLayerNetwork network = restore(file);
+    MultiLayerNetwork network;
+    try {
+      network = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
+    } catch (RuntimeException e) {
+      throw new IOException("is no network of Deeplearning4j (" + e.getMessage() + ")", e);
+    }
     List<LoadedLayer> layers = new ArrayList<>();
     try {
       for (Layer layer : network.getLayers()) {
@@ -82,14 +82,6 @@ public final class WeightFile {
     return layers;
   }
 
-  private static MultiLayerNetwork restore(Path file) throws IOException {
-    try {
-      return ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
-    } catch (RuntimeException e) {
-      throw new IOException("is no network of Deeplearning4j (" + e.getMessage() + ")", e);
-    }
-  }
-
   private static LoadedLayer loaded(Layer layer, INDArray weights) {
     INDArray biases = layer.getParam(DefaultParamInitializer.BIAS_KEY);
     int[] axes = Arrays.stream(weights.shape()).mapToInt(Math::toIntExact).toArray();
@@ -101,18 +93,15 @@ public final class WeightFile {
         biases == null ? null : biases.dup('c').data().asFloat());
   }
 
-  private static NetworkWeights fit(List<LoadedLayer> layers, AlexNetShape shape)
+  private static NetworkWeights fit(List<LoadedLayer> layers, AlexNetShape shape, long seed)
       throws IOException {
     int needed = AlexNetShape.WEIGHT_LAYERS - 1;
     if (layers.size() < needed) {
       throw new IOException(
-          "has "
-              + layers.size()
-              + " layers with weights, but AlexNet has "
-              + needed
-              + " before its output");
+          "has %d layers with weights, but AlexNet has %d before its output"
+              .formatted(layers.size(), needed));
     }
-    NetworkWeights weights = NetworkWeights.zeros(shape);
+    NetworkWeights weights = NetworkWeights.zeros(shape).withRandomOutput(seed);
     try {
       for (int layer = 0; layer < needed; layer++) {
         layers.get(layer).copyTo(weights.layers().get(layer), shape, layer);

@@ -24,7 +24,7 @@ public class AlexNetTrainerTest {
   public void learnsToSeparateClouds() throws Exception {
     TrainingSet clouds = Clouds.of(30, 3 * 8 * 8, 3);
     AlexNetModel model =
-        Clouds.train(Clouds.settings(15, 0.02, 10, 0, 2), SMALL, InitialWeights.random(), clouds);
+        Clouds.train(Clouds.settings(15, 0.02, 10, 0, 2), NetworkWeights.random(SMALL, 1), clouds);
     List<EpochRecord> history = model.history();
     assertEquals(15, history.size());
     assertTrue(history.toString(), history.get(0).loss() > 0.8);
@@ -43,7 +43,7 @@ public class AlexNetTrainerTest {
     for (int threads : new int[] {1, 2, 5}) {
       TrainingSettings settings =
           new TrainingSettings(2, 0.01, 6, 0.9, 5e-4, 0.5, 0, 1, 4, threads);
-      AlexNetModel model = Clouds.train(settings, SMALL, InitialWeights.random(), clouds);
+      AlexNetModel model = Clouds.train(settings, NetworkWeights.random(SMALL, 1), clouds);
       double[][] answer = model.answer(Clouds.all(clouds), threads).probabilities();
       one = one == null ? answer : one;
       for (int s = 0; s < answer.length; s++) {
@@ -57,8 +57,9 @@ public class AlexNetTrainerTest {
     TrainingSet clouds = Clouds.of(6, 3 * 8 * 8, 3);
     TrainingSettings first = new TrainingSettings(1, 0.01, 6, 0.9, 0, 0, 0, 1, 1, 1);
     TrainingSettings second = new TrainingSettings(1, 0.01, 6, 0.9, 0, 0, 0, 1, 2, 1);
-    double a = Clouds.train(first, SMALL, InitialWeights.random(), clouds).history().get(0).loss();
-    double b = Clouds.train(second, SMALL, InitialWeights.random(), clouds).history().get(0).loss();
+    double a = Clouds.train(first, NetworkWeights.random(SMALL, 1), clouds).history().get(0).loss();
+    double b =
+        Clouds.train(second, NetworkWeights.random(SMALL, 1), clouds).history().get(0).loss();
     assertTrue(a != b);
   }
 
@@ -67,24 +68,17 @@ public class AlexNetTrainerTest {
     TrainingSet clouds = Clouds.of(12, 3 * 8 * 8, 3);
     for (int frozen : new int[] {0, 2, 5, 6, 7}) {
       NetworkWeights begun = NetworkWeights.random(SMALL, 9);
-      InitialWeights initial = InitialWeights.of(begun);
-      AlexNetModel model =
-          Clouds.train(Clouds.settings(1, 0.01, 6, frozen, 2), SMALL, initial, clouds);
+      NetworkWeights initial = begun.forTask(SMALL, 1);
+      AlexNetModel model = Clouds.train(Clouds.settings(1, 0.01, 6, frozen, 2), initial, clouds);
       for (int layer = 0; layer < AlexNetShape.WEIGHT_LAYERS - 1; layer++) {
         LayerWeights before = begun.layers().get(layer);
         LayerWeights after = model.weights().layers().get(layer);
         boolean same =
-            Arrays.equals(numbers(before), numbers(after))
+            Arrays.equals(before.numbers(), after.numbers())
                 && Arrays.equals(before.biases(), after.biases());
         assertEquals("layer " + layer + " of " + frozen + " frozen", layer < frozen, same);
       }
     }
-  }
-
-  private static float[] numbers(LayerWeights layer) {
-    float[] numbers = new float[layer.weights().length()];
-    layer.weights().get(0, numbers, 0, numbers.length);
-    return numbers;
   }
 
   @Test
@@ -112,7 +106,7 @@ public class AlexNetTrainerTest {
     TrainingSet clouds = Clouds.of(6, 3 * 8 * 8, 3);
     try (AlexNetTrainer trainer =
         new AlexNetTrainer(
-            Clouds.settings(100, 0.01, 3, 0, 2), SMALL, InitialWeights.random(), clouds)) {
+            Clouds.settings(100, 0.01, 3, 0, 2), NetworkWeights.random(SMALL, 1), clouds)) {
       assertEquals(200, trainer.steps());
       assertTrue(trainer.step());
       Thread.currentThread().interrupt();
@@ -128,7 +122,7 @@ public class AlexNetTrainerTest {
     IllegalStateException rejection =
         assertThrows(
             IllegalStateException.class,
-            () -> Clouds.train(wild, SMALL, InitialWeights.random(), clouds));
+            () -> Clouds.train(wild, NetworkWeights.random(SMALL, 1), clouds));
     assertTrue(rejection.getMessage(), rejection.getMessage().contains("-learning-rate"));
   }
 
@@ -143,8 +137,7 @@ public class AlexNetTrainerTest {
                 () ->
                     Clouds.train(
                         Clouds.settings(epochs, 1e10, batch, 0, 2),
-                        SMALL,
-                        InitialWeights.random(),
+                        NetworkWeights.random(SMALL, 1),
                         clouds));
         String message = diverged.getMessage();
         assertTrue(
@@ -184,10 +177,10 @@ public class AlexNetTrainerTest {
 
   @Test
   public void anotherSizeThanTheSourcesIsRejectedWithBothNamed() {
-    InitialWeights source = InitialWeights.of(NetworkWeights.random(SMALL, 1));
+    NetworkWeights source = NetworkWeights.random(SMALL, 1);
     IllegalArgumentException rejection =
         assertThrows(
-            IllegalArgumentException.class, () -> source.create(new AlexNetShape(67, 0.05, 4), 1));
+            IllegalArgumentException.class, () -> source.forTask(new AlexNetShape(67, 0.05, 4), 1));
     assertTrue(rejection.getMessage(), rejection.getMessage().contains("59x59x3"));
     assertTrue(rejection.getMessage(), rejection.getMessage().contains("67x67x3"));
   }

@@ -32,10 +32,9 @@ final class Clouds {
     return new TrainingSettings(epochs, rate, batch, 0.9, 0, 0, freeze, 1, 1, threads);
   }
 
-  static AlexNetModel train(
-      TrainingSettings settings, AlexNetShape shape, InitialWeights initial, TrainingSet segments)
+  static AlexNetModel train(TrainingSettings settings, NetworkWeights initial, TrainingSet segments)
       throws InterruptedException {
-    try (AlexNetTrainer trainer = new AlexNetTrainer(settings, shape, initial, segments)) {
+    try (AlexNetTrainer trainer = new AlexNetTrainer(settings, initial, segments)) {
       while (trainer.step()) {
         // The step is the work.
       }

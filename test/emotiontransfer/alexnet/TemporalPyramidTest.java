@@ -4,6 +4,7 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 import org.junit.Test;
 
 /** The arithmetic of discriminant temporal pyramid matching, by hand-computed numbers. */
@@ -81,11 +82,7 @@ public class TemporalPyramidTest {
     TemporalPyramid fitted = TemporalPyramid.fit(clips, new int[] {0, 0, 1, 1});
     double norms = 0;
     for (float[][] one : clips) {
-      double squares = 0;
-      for (double value : fitted.vector(one)) {
-        squares += value * value;
-      }
-      norms += Math.sqrt(squares);
+      norms += Math.sqrt(StatUtils.sumSq(fitted.vector(one)));
     }
     assertEquals(4, norms, 1e-9);
   }

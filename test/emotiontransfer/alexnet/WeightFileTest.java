@@ -5,7 +5,6 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.layers.ImageShape;
-import emotiontransfer.layers.LayerWeights;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
@@ -101,17 +100,14 @@ public class WeightFileTest {
   }
 
   private static float[] numbers(NetworkWeights weights, int layer) {
-    LayerWeights values = weights.layers().get(layer);
-    float[] numbers = new float[values.weights().length()];
-    values.weights().get(0, numbers, 0, numbers.length);
-    return numbers;
+    return weights.layers().get(layer).numbers();
   }
 
   @Test
   public void kerasAxesBecomeOurs() throws Exception {
     Keras keras = Keras.random(LARGER, 1);
     Path file = keras.write(folder.getRoot().toPath().resolve("keras.h5"));
-    try (NetworkWeights weights = WeightFile.read(file, LARGER).create(LARGER, 1)) {
+    try (NetworkWeights weights = WeightFile.read(file, LARGER, 1)) {
       float[][][][] third = (float[][][][]) keras.kernels()[2];
       // Filter 7, channel 4, row 2, column 1 of 13 channels of 3 x 3.
       assertEquals(third[2][1][4][7], numbers(weights, 2)[((7 * 13 + 4) * 3 + 2) * 3 + 1], 0);
@@ -132,7 +128,7 @@ public class WeightFileTest {
     AlexNetShape even = new AlexNetShape(59, 0.0625, 2);
     Keras keras = Keras.random(even, 2);
     Path file = keras.write(folder.getRoot().toPath().resolve("groups.h5"));
-    try (NetworkWeights weights = WeightFile.read(file, even).create(even, 1)) {
+    try (NetworkWeights weights = WeightFile.read(file, even, 1)) {
       float[][][][] second = (float[][][][]) keras.kernels()[1];
       float[] ours = numbers(weights, 1);
       // 16 filters of 6 channels, 5 x 5: filter 10 is of the second group, channels 3 to 5.
@@ -142,31 +138,31 @@ public class WeightFileTest {
     }
   }
 
-  private static void assertRefused(Path file, String... expected) {
-    IOException refusal =
-        assertThrows(IOException.class, () -> WeightFile.read(file, SHAPE).create(SHAPE, 1));
+  private static void assertRejected(Path file, String... expected) {
+    String message =
+        assertThrows(IOException.class, () -> WeightFile.read(file, SHAPE, 1)).getMessage();
     for (String words : expected) {
-      assertTrue(refusal.getMessage(), refusal.getMessage().contains(words));
+      assertTrue(message, message.contains(words));
     }
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains(file.getFileName().toString()));
+    assertTrue(message, message.contains(file.getFileName().toString()));
   }
 
   @Test
-  public void otherNetworksAndFilesAreRefusedInOneSentence() throws Exception {
+  public void otherNetworksAndFilesAreRejectedInOneSentence() throws Exception {
     Path root = folder.getRoot().toPath();
     Path wide = Keras.random(new AlexNetShape(59, 0.06, 2), 1).write(root.resolve("wide.h5"));
-    assertRefused(wide, "11 x 11 x 3 x 6 in its layer 'layerz'", "5 filters of 3 x 11 x 11");
-    assertRefused(Files.writeString(root.resolve("text.h5"), "no weights"), "neither HDF5");
-    assertRefused(Files.write(root.resolve("empty.h5"), new byte[0]), "neither HDF5");
+    assertRejected(wide, "11 x 11 x 3 x 6 in its layer 'layerz'", "5 filters of 3 x 11 x 11");
+    assertRejected(Files.writeString(root.resolve("text.h5"), "no weights"), "neither HDF5");
+    assertRejected(Files.write(root.resolve("empty.h5"), new byte[0]), "neither HDF5");
     byte[] half = new byte[2000];
     System.arraycopy(Files.readAllBytes(wide), 0, half, 0, half.length);
-    assertRefused(Files.write(root.resolve("half.h5"), half), "cannot be used");
+    assertRejected(Files.write(root.resolve("half.h5"), half), "cannot be used");
     byte[] zip = {'P', 'K', 3, 4, 0, 0};
-    assertRefused(Files.write(root.resolve("broken.zip"), zip), "cannot be used");
+    assertRejected(Files.write(root.resolve("broken.zip"), zip), "cannot be used");
     try (WritableHdfFile hdf = HdfFile.write(root.resolve("other.h5"))) {
       hdf.putDataset("x", new float[] {1});
     }
-    assertRefused(root.resolve("other.h5"), "no attribute 'layer_names'");
-    assertRefused(root.resolve("absent.h5"), "do not exist");
+    assertRejected(root.resolve("other.h5"), "no attribute 'layer_names'");
+    assertRejected(root.resolve("absent.h5"), "do not exist");
   }
 }

@@ -34,7 +34,7 @@ public class ZooAlexNetTest {
 
   private static final TrainingSet SEGMENTS = Clouds.of(ROWS, 3 * 16 * 16, CLASSES);
   private static MultiLayerNetwork zoo;
-  private static InitialWeights initial;
+  private static NetworkWeights initial;
   private static INDArray images;
 
   @BeforeClass
@@ -44,15 +44,11 @@ public class ZooAlexNetTest {
     zoo.init();
     File file = FOLDER.newFile("zoo.zip");
     ModelSerializer.writeModel(zoo, file, false);
-    initial = WeightFile.read(file.toPath(), SHAPE);
-    try (NetworkWeights ours = initial.create(SHAPE, 1)) {
-      LayerWeights head = ours.layers().get(AlexNetShape.WEIGHT_LAYERS - 1);
-      float[] weights = new float[head.weights().length()];
-      head.weights().get(0, weights, 0, weights.length);
-      INDArray rows = Nd4j.create(weights, new int[] {CLASSES, SHAPE.features()}, 'c');
-      zoo.getLayer(12).setParam("W", rows.transpose());
-      zoo.getLayer(12).getParam("b").assign(0);
-    }
+    initial = WeightFile.read(file.toPath(), SHAPE, 1);
+    float[] head = initial.layers().get(AlexNetShape.WEIGHT_LAYERS - 1).numbers();
+    INDArray rows = Nd4j.create(head, new int[] {CLASSES, SHAPE.features()}, 'c');
+    zoo.getLayer(12).setParam("W", rows.transpose());
+    zoo.getLayer(12).getParam("b").assign(0);
     images = images();
   }
 
@@ -70,7 +66,7 @@ public class ZooAlexNetTest {
   }
 
   private static INDArray images() {
-    InputScaling scaling = InputScaling.fit(SEGMENTS, 1);
+    InputScaling scaling = SegmentImageTest.fit(SEGMENTS, 1);
     BilinearResize resize = new BilinearResize(scaling.side(), SIZE);
     float[] all = new float[ROWS * 3 * SIZE * SIZE];
     for (int row = 0; row < ROWS; row++) {
@@ -100,8 +96,8 @@ public class ZooAlexNetTest {
     List<INDArray> zooValues = zoo.feedForward(images, false);
     float[] expectedFeatures = zooValues.get(12).getRow(1).dup().data().asFloat();
     double[] expected = zooValues.get(13).getRow(1).toDoubleVector();
-    NetworkWeights weights = initial.create(SHAPE, 1);
-    AlexNetModel ours = new AlexNetModel(weights, InputScaling.fit(SEGMENTS, 1), List.of(), 0);
+    InputScaling scaling = SegmentImageTest.fit(SEGMENTS, 1);
+    AlexNetModel ours = new AlexNetModel(initial, scaling, List.of(), 0);
     AlexNetModel.Answer answer = ours.answer(Clouds.all(SEGMENTS), 2);
     assertArrayEquals(expectedFeatures, answer.features()[1], 1e-4f);
     assertArrayEquals(expected, answer.probabilities()[1], 1e-4);
@@ -125,8 +121,8 @@ public class ZooAlexNetTest {
     zoo.computeGradientAndScore();
     float rate = 100;
     TrainingSettings settings = new TrainingSettings(1, rate, ROWS, 0, 0, 0, 0, 1, 1, 2);
-    try (NetworkWeights before = initial.create(SHAPE, 1)) {
-      AlexNetModel after = Clouds.train(settings, SHAPE, initial, SEGMENTS);
+    try (NetworkWeights begun = initial.forTask(SHAPE, 1)) {
+      AlexNetModel after = Clouds.train(settings, begun, SEGMENTS);
       int[] zooLayers = {0, 3, 6, 7, 8, 10, 11, 12};
       for (int layer = 0; layer < zooLayers.length; layer++) {
         // The zoo adds the gradients of the samples up, we take their mean.
@@ -134,9 +130,9 @@ public class ZooAlexNetTest {
         if (layer >= AlexNetShape.CONVOLUTIONS) {
           weights = weights.transpose();
         }
-        LayerWeights old = before.layers().get(layer);
+        LayerWeights old = initial.layers().get(layer);
         LayerWeights moved = after.weights().layers().get(layer);
-        assertMoved(layer, weights, numbers(old), numbers(moved), rate);
+        assertMoved(layer, weights, old.numbers(), moved.numbers(), rate);
         INDArray biases = zooGradient(zooLayers[layer] + "_b").divi(ROWS);
         assertMoved(layer, biases, old.biases(), moved.biases(), rate);
       }
@@ -145,12 +141,6 @@ public class ZooAlexNetTest {
 
   private static INDArray zooGradient(String name) {
     return zoo.gradient().getGradientFor(name).dup('c');
-  }
-
-  private static float[] numbers(LayerWeights layer) {
-    float[] numbers = new float[layer.weights().length()];
-    layer.weights().get(0, numbers, 0, numbers.length);
-    return numbers;
   }
 
   private static void assertMoved(

@@ -3,6 +3,7 @@ package emotiontransfer.weka.classify;
 import emotiontransfer.alexnet.AlexNetFormat;
 import emotiontransfer.alexnet.AlexNetModel;
 import emotiontransfer.alexnet.AlexNetModel.EpochRecord;
+import emotiontransfer.alexnet.TemporalPyramid;
 import emotiontransfer.alexnet.TrainedAlexNet;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.pathnet.Pooling;
@@ -42,9 +43,6 @@ public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implem
           new String[] {"epochs", "source", "weights", "decision"},
           measures(),
           AlexNetSegmentModel::read);
-
-  /** Parts of a pyramid: a whole, two halves, four quarters. */
-  private static final int PYRAMID_PARTS = 7;
 
   /** No machine for a thousand classes is larger. */
   private static final int MOST_SVM_BYTES = 1 << 30;
@@ -102,7 +100,7 @@ public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implem
     if (bytes.length < length) {
       throw new IOException("is truncated");
     }
-    int values = PYRAMID_PARTS * trained.network().shape().features();
+    int values = TemporalPyramid.ALL_PARTS * trained.network().shape().features();
     PyramidSvm svm =
         length == 0 ? null : PyramidSvm.ofBytes(trained.provenance().classLabels(), values, bytes);
     return new AlexNetSegmentModel(trained, svm);

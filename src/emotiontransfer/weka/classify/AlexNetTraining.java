@@ -6,7 +6,7 @@ import emotiontransfer.alexnet.AlexNetModel.EpochRecord;
 import emotiontransfer.alexnet.AlexNetShape;
 import emotiontransfer.alexnet.AlexNetTrainer;
 import emotiontransfer.alexnet.Decision;
-import emotiontransfer.alexnet.InitialWeights;
+import emotiontransfer.alexnet.NetworkWeights;
 import emotiontransfer.alexnet.TemporalPyramid;
 import emotiontransfer.alexnet.TrainedAlexNet;
 import emotiontransfer.alexnet.TrainingSettings;
@@ -71,11 +71,11 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
     this.table = new SegmentTable(data);
     this.shape =
         new AlexNetShape(settings.inputSize(), settings.width(), table.data().numClasses());
-    this.trainer = new AlexNetTrainer(settings.trainer(), shape, initialWeights(), table.inPlace());
+    this.trainer = new AlexNetTrainer(settings.trainer(), initialWeights(), table.inPlace());
     this.progress = TaskProgress.start("AlexNet training", trainer.steps(), log);
   }
 
-  private InitialWeights initialWeights() throws Exception {
+  private NetworkWeights initialWeights() throws Exception {
     File weights = settings.weights();
     boolean fromSource = !settings.source().getPath().isEmpty();
     boolean fromFile = !weights.getPath().isEmpty();
@@ -90,12 +90,14 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
     }
     if (fromFile) {
       beginning = "weights " + weights.getName();
-      return WeightFile.read(weights.toPath(), shape);
+      return WeightFile.read(weights.toPath(), shape, settings.trainer().seed());
     }
-    return fromSource ? takeOver(settings.source()) : InitialWeights.random();
+    return fromSource
+        ? takeOver(settings.source())
+        : NetworkWeights.random(shape, settings.trainer().seed());
   }
 
-  private InitialWeights takeOver(File file) throws WekaException {
+  private NetworkWeights takeOver(File file) throws WekaException {
     AlexNetSegmentModel source = ModelFile.alexNetSource(file);
     AlexNetShape sourceShape = source.trained().network().shape().withClasses(shape.classes());
     if (!sourceShape.equals(shape)) {
@@ -115,7 +117,7 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
             provenance.subjects().size(),
             AlexNetFormat.fingerprint(source.trained()).substring(0, 12),
             source.trained().beginning());
-    return InitialWeights.of(source.trained().network());
+    return source.trained().network().weights().forTask(shape, settings.trainer().seed());
   }
 
   private static Set<String> subjects(Provenance provenance) {
