@@ -11,6 +11,7 @@ import java.rmi.registry.LocateRegistry;
 import java.rmi.registry.Registry;
 import java.rmi.server.RMISocketFactory;
 import java.util.concurrent.CountDownLatch;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import weka.core.WekaException;
 
 /**
@@ -67,36 +68,20 @@ public class EmotionEngine extends AbstractCommand {
     return USAGE;
   }
 
-  /**
-   * Starts an engine, which serves until its process is ended.
-   *
-   * @param options see {@code -h}
-   * @throws WekaException if an option is refused or the port is taken
-   * @throws Exception if the engine cannot be started
-   */
+  /** Starts an engine, which serves until its process is ended. */
   @Override
   protected void execute(CommandLine line) throws Exception {
     String host = line.option("host").orElse(LOOPBACK);
-    int port = port(line.option("p").orElse(""));
+    int port = line.number("p", Registry.REGISTRY_PORT, 1);
+    if (port > LARGEST_PORT) {
+      throw new WekaException(
+          "Option -p must be at most %d, but is %d.".formatted(LARGEST_PORT, port));
+    }
     line.finish();
     serve(host, port);
     System.out.flush();
     // The process is ended from outside.
     new CountDownLatch(1).await();
-  }
-
-  private static int port(String option) throws WekaException {
-    try {
-      int port = option.isEmpty() ? Registry.REGISTRY_PORT : Integer.parseInt(option);
-      if (port > 0 && port <= LARGEST_PORT) {
-        return port;
-      }
-    } catch (NumberFormatException e) {
-      throw new WekaException(
-          "Port (option -p) must be a number, but is '%s'.".formatted(option), e);
-    }
-    throw new WekaException(
-        "Port (option -p) must be from 1 to 65535, but is %s.".formatted(option));
   }
 
   private static void serve(String host, int port) throws IOException {
@@ -109,31 +94,20 @@ public class EmotionEngine extends AbstractCommand {
     // What clients are told to come back to; otherwise RMI chooses one of the machine's addresses.
     System.setProperty("java.rmi.server.hostname", address.getHostAddress());
     RMISocketFactory.setSocketFactory(new OneAddress(address));
+    // RMI's own sentences have the exception's class name and another exception in them.
     try {
       Registry registry = LocateRegistry.createRegistry(port);
       registry.rebind(NAME, new RemoteEngine("%s:%d".formatted(host, port)));
     } catch (IOException e) {
       throw new IOException(
-          "The engine cannot listen at %s, port %d: %s".formatted(host, port, reason(e)), e);
+          "The engine cannot listen at %s, port %d: %s"
+              .formatted(host, port, ExceptionUtils.getRootCause(e).getMessage()),
+          e);
     }
     System.out.printf("Engine ready at %s:%d%n", host, port);
   }
 
-  /** RMI's own sentences have the exception's class name and another exception in them. */
-  private static String reason(Throwable e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause.getMessage();
-  }
-
-  /**
-   * Runs the command.
-   *
-   * @param args see {@code -h}
-   * @throws Exception if an option is refused or the engine cannot be started
-   */
+  /** Runs the command; {@code -h} prints its options. */
   public static void main(String[] args) throws Exception {
     new EmotionEngine().run(null, args);
   }

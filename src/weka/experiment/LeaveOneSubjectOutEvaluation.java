@@ -9,16 +9,13 @@ import emotiontransfer.weka.evaluation.SubjectWiseEvaluation;
 import emotiontransfer.weka.table.ClipTable;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
-import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.OptionHandler;
-import weka.core.SingleIndex;
 import weka.core.Utils;
 import weka.core.WekaException;
 import weka.core.converters.AbstractFileLoader;
@@ -60,98 +57,46 @@ public class LeaveOneSubjectOutEvaluation extends AbstractCommand {
       	Print this.
       """;
 
-  /** What the options ask for. */
-  private record Request(
-      String table,
-      String className,
-      String subject,
-      int folds,
-      OptionalInt seed,
-      Optional<Path> predictions,
-      Optional<Path> confusion,
-      Classifier scheme) {}
-
   @Override
   protected String usage() {
     return USAGE;
   }
 
-  /**
-   * Evaluates as the options say and prints the report to standard output.
-   *
-   * @param options see {@code -h}
-   * @throws WekaException if an option, the table or the scheme is refused; the message is one
-   *     sentence and a hint
-   * @throws Exception if training or testing fails
-   */
+  /** Evaluates as the options say and prints the report to standard output. */
   @Override
   protected void execute(CommandLine line) throws Exception {
-    evaluate(parse(line.options()), System.out);
-  }
-
-  private static Request parse(String[] options) throws WekaException {
-    try {
-      String subject = Utils.getOption("subject", options);
-      Request request =
-          new Request(
-              Utils.getOption('t', options),
-              Utils.getOption('c', options),
-              subject.isEmpty() ? ClipTable.SUBJECT : subject,
-              SubjectFolds.parseFolds(Utils.getOption("folds", options)),
-              parseSeed(Utils.getOption("seed", options)),
-              output("predictions", options),
-              output("confusion", options),
-              scheme(Utils.getOption('W', options), Utils.partitionOptions(options)));
-      Utils.checkForRemainingOptions(options);
-      return request;
-    } catch (WekaException refusal) {
-      throw refusal;
-    } catch (Exception refusal) {
-      // Weka refuses options by a bare Exception
-      throw new WekaException(refusal.getMessage(), refusal);
+    String[] schemeOptions = line.behindHyphens();
+    String file = line.required("t");
+    Optional<String> className = line.option("c");
+    String subject = line.option("subject").orElse(ClipTable.SUBJECT);
+    int numFolds = line.number("folds").orElse(SubjectFolds.LEAVE_ONE_OUT);
+    OptionalInt seed = line.number("seed");
+    Optional<Path> predictions = output(line, "predictions");
+    Optional<Path> confusion = output(line, "confusion");
+    Classifier scheme = scheme(line.required("W"), schemeOptions);
+    line.finish();
+    SubjectFolds folds = SubjectFolds.of(load(file, className), subject, numFolds, seed.orElse(1));
+    SubjectReport report = new SubjectReport(SubjectWiseEvaluation.run(scheme, folds, seed, null));
+    System.out.println(report.header(scheme));
+    System.out.println(report.pooled());
+    System.out.println(report.subjects());
+    if (predictions.isPresent()) {
+      report.writePredictions(predictions.get());
+    }
+    if (confusion.isPresent()) {
+      report.writeConfusion(confusion.get());
     }
   }
 
-  private static void evaluate(Request request, PrintStream out) throws Exception {
-    Instances table = load(request.table(), request.className());
-    SubjectFolds folds =
-        SubjectFolds.of(table, request.subject(), request.folds(), request.seed().orElse(1));
-    SubjectWiseEvaluation evaluation =
-        SubjectWiseEvaluation.run(request.scheme(), folds, request.seed(), null);
-    SubjectReport report = new SubjectReport(evaluation);
-    out.println(report.header(request.scheme()));
-    out.println(report.pooled());
-    out.println(report.subjects());
-    if (request.predictions().isPresent()) {
-      report.writePredictions(request.predictions().get());
+  private static Optional<Path> output(CommandLine line, String option) throws WekaException {
+    Optional<Path> file = line.option(option).map(Path::of);
+    if (file.isPresent()) {
+      CsvFile.requireFolder(file.get().toFile(), "-" + option);
     }
-    if (request.confusion().isPresent()) {
-      report.writeConfusion(request.confusion().get());
-    }
-  }
-
-  private static Optional<Path> output(String option, String[] options) throws Exception {
-    String name = Utils.getOption(option, options);
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
-    CsvFile.requireFolder(new File(name), "-" + option);
-    return Optional.of(Path.of(name));
-  }
-
-  private static OptionalInt parseSeed(String seed) throws WekaException {
-    try {
-      return seed.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(seed));
-    } catch (NumberFormatException notANumber) {
-      throw new WekaException(
-          "Seed (option -seed) must be a whole number, but is '%s'.".formatted(seed), notANumber);
-    }
+    return file;
   }
 
   private static Classifier scheme(String name, String[] options) throws WekaException {
-    if (name.isEmpty()) {
-      throw new WekaException("A classifier must be given with the -W option.");
-    }
     Classifier scheme;
     try {
       scheme = AbstractClassifier.forName(name, null);
@@ -167,18 +112,15 @@ public class LeaveOneSubjectOutEvaluation extends AbstractCommand {
       }
       Utils.checkForRemainingOptions(options);
       return scheme;
-    } catch (Exception refusal) {
+    } catch (Exception rejection) {
       throw new WekaException(
-          "%s refuses its options: %s"
-              .formatted(scheme.getClass().getSimpleName(), refusal.getMessage()),
-          refusal);
+          "%s rejects its options: %s"
+              .formatted(scheme.getClass().getSimpleName(), rejection.getMessage()),
+          rejection);
     }
   }
 
-  private static Instances load(String name, String className) throws Exception {
-    if (name.isEmpty()) {
-      throw new WekaException("A table of clips must be given with the -t option.");
-    }
+  private static Instances load(String name, Optional<String> className) throws Exception {
     File file = new File(name);
     if (!file.isFile()) {
       throw new WekaException(
@@ -191,45 +133,33 @@ public class LeaveOneSubjectOutEvaluation extends AbstractCommand {
     if (loader == null) {
       throw new WekaException("No loader of Weka opens '%s' (option -t).".formatted(name));
     }
-    Instances table;
-    try {
-      loader.setFile(file);
-      table = loader.getDataSet();
-    } catch (IOException unreadable) {
-      throw new WekaException(
-          "'%s' (option -t) cannot be read: %s".formatted(name, unreadable.getMessage()),
-          unreadable);
-    }
-    if (!className.isEmpty()) {
-      table.setClassIndex(classIndex(table, className));
+    Instances table = read(loader, file);
+    if (className.isPresent()) {
+      table.setClass(
+          ClipTable.attribute(table, className.get())
+              .orElseThrow(
+                  () ->
+                      new WekaException(
+                          "Table '%s' has no attribute '%s' (option -c)."
+                              .formatted(table.relationName(), className.get()))));
     } else if (table.classIndex() < 0) {
       table.setClassIndex(table.numAttributes() - 1);
     }
     return table;
   }
 
-  private static int classIndex(Instances table, String name) throws WekaException {
-    Attribute attribute = table.attribute(name);
-    if (attribute != null) {
-      return attribute.index();
-    }
+  private static Instances read(AbstractFileLoader loader, File file) throws WekaException {
     try {
-      SingleIndex index = new SingleIndex(name);
-      index.setUpper(table.numAttributes() - 1);
-      return index.getIndex();
-    } catch (IllegalArgumentException noSuchIndex) {
+      loader.setFile(file);
+      return loader.getDataSet();
+    } catch (IOException unreadable) {
       throw new WekaException(
-          "Table '%s' has no attribute '%s' (option -c).".formatted(table.relationName(), name),
-          noSuchIndex);
+          "'%s' (option -t) cannot be read: %s".formatted(file, unreadable.getMessage()),
+          unreadable);
     }
   }
 
-  /**
-   * Runs the evaluation.
-   *
-   * @param args see {@code -h}
-   * @throws Exception if the options are refused or training or testing fails
-   */
+  /** Runs the command; {@code -h} prints its options. */
   public static void main(String[] args) throws Exception {
     new LeaveOneSubjectOutEvaluation().run(null, args);
   }

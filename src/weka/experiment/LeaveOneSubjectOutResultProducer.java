@@ -8,18 +8,15 @@ import emotiontransfer.weka.table.ClipTable;
 import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import org.apache.commons.lang3.ArrayUtils;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Instances;
 import weka.core.Option;
 import weka.core.OptionHandler;
 import weka.core.OptionMetadata;
-import weka.core.RevisionHandler;
-import weka.core.RevisionUtils;
 import weka.core.Utils;
 import weka.core.WekaException;
 
@@ -28,14 +25,12 @@ import weka.core.WekaException;
  * or for each fold of whole subjects.
  *
  * <p>The key field {@code Fold} holds the subject's name, so that the Experimenter's tests pair
- * schemes by subject and its rows can be subjects. Run r shuffles the training clips and seeds
- * every randomizable part of the scheme with r; the key does not show that seed, because all runs
- * are of one scheme. With a subject for each run, run r does what run 1 would do for the r-th
- * subject. What learners must not see is removed from the table, see {@link SubjectFolds} and the
- * user guide. The confusion matrix that is pooled over the folds of a run can be written to a file.
+ * schemes by subject and its rows can be subjects. Run r shuffles the training clips and seeds the
+ * scheme with r; the key does not show that seed, because all runs are of one scheme. What learners
+ * must not see is removed from the table, see {@link SubjectFolds} and the user guide.
  */
 public class LeaveOneSubjectOutResultProducer
-    implements ResultProducer, OptionHandler, AdditionalMeasureProducer, RevisionHandler {
+    implements ResultProducer, OptionHandler, AdditionalMeasureProducer {
 
   private static final long serialVersionUID = 4893052206118749531L;
 
@@ -179,11 +174,7 @@ public class LeaveOneSubjectOutResultProducer
     return Collections.enumeration(all);
   }
 
-  /**
-   * Sets the options; those behind {@code --} are the split evaluator's.
-   *
-   * @throws Exception if there is no split evaluator, a number is none, or an option is unknown
-   */
+  /** Sets the options; those behind {@code --} are the split evaluator's. */
   @Override
   public void setOptions(String[] options) throws Exception {
     String[] behind = Utils.partitionOptions(options);
@@ -202,13 +193,11 @@ public class LeaveOneSubjectOutResultProducer
 
   @Override
   public String[] getOptions() {
-    List<String> all = new ArrayList<>(Arrays.asList(options().get()));
-    Collections.addAll(all, "-W", getSplitEvaluator().getClass().getName());
-    if (getSplitEvaluator() instanceof OptionHandler handler && handler.getOptions().length > 0) {
-      all.add("--");
-      Collections.addAll(all, handler.getOptions());
-    }
-    return all.toArray(String[]::new);
+    String[] own =
+        ArrayUtils.addAll(options().get(), "-W", getSplitEvaluator().getClass().getName());
+    return getSplitEvaluator() instanceof OptionHandler handler && handler.getOptions().length > 0
+        ? ArrayUtils.addAll(ArrayUtils.add(own, "--"), handler.getOptions())
+        : own;
   }
 
   @Override
@@ -234,11 +223,7 @@ public class LeaveOneSubjectOutResultProducer
         : Collections.emptyEnumeration();
   }
 
-  /**
-   * Returns a measure of the scheme that was built last.
-   *
-   * @throws IllegalArgumentException if nothing was built or the scheme has no such measure
-   */
+  /** Returns a measure of the scheme that was built last. */
   @Override
   public double getMeasure(String name) {
     if (lastRun == null) {
@@ -255,30 +240,25 @@ public class LeaveOneSubjectOutResultProducer
 
   @Override
   public Object[] getKeyTypes() {
-    return SubjectRun.joined(new Object[] {"", "", ""}, getSplitEvaluator().getKeyTypes());
+    return ArrayUtils.addAll(new Object[] {"", "", ""}, getSplitEvaluator().getKeyTypes());
   }
 
   @Override
   public String[] getResultNames() {
-    List<String> names =
-        new ArrayList<>(List.of(CrossValidationResultProducer.TIMESTAMP_FIELD_NAME));
-    Collections.addAll(names, getSplitEvaluator().getResultNames());
-    return names.toArray(String[]::new);
+    String timestamp = CrossValidationResultProducer.TIMESTAMP_FIELD_NAME;
+    return ArrayUtils.insert(0, getSplitEvaluator().getResultNames(), timestamp);
   }
 
   @Override
   public Object[] getResultTypes() {
-    return SubjectRun.joined(new Object[] {0.0}, getSplitEvaluator().getResultTypes());
+    return ArrayUtils.insert(0, getSplitEvaluator().getResultTypes(), (Object) 0.0);
   }
 
   @Override
   public String getCompatibilityState() {
-    return "-subject %s -folds %d%s -W %s --"
-        .formatted(
-            subject,
-            numFolds,
-            subjectPerRun ? " -subject-per-run" : "",
-            getSplitEvaluator().getClass().getName());
+    String perRun = subjectPerRun ? " -subject-per-run" : "";
+    String evaluator = getSplitEvaluator().getClass().getName();
+    return "-subject %s -folds %d%s -W %s --".formatted(subject, numFolds, perRun, evaluator);
   }
 
   @Override
@@ -310,22 +290,11 @@ public class LeaveOneSubjectOutResultProducer
     return new SubjectRun(run, request, instances, getSplitEvaluator(), files);
   }
 
-  /**
-   * Sends the keys of a run.
-   *
-   * @throws WekaException if the table cannot be divided by subjects
-   */
   @Override
   public void doRunKeys(int run) throws Exception {
     prepare(run).sendKeys(this, resultListener);
   }
 
-  /**
-   * Generates the results of a run.
-   *
-   * @throws WekaException if the table cannot be divided by subjects, or if the scheme's source
-   *     model has seen one of them
-   */
   @Override
   public void doRun(int run) throws Exception {
     SubjectRun prepared = prepare(run);
@@ -334,12 +303,7 @@ public class LeaveOneSubjectOutResultProducer
     prepared.sendResults(this, resultListener);
   }
 
-  /**
-   * Returns the fold whose result the listener has got last; for listeners that keep predictions.
-   *
-   * @throws IllegalStateException if no fold was done yet, or the split evaluator is not {@link
-   *     ClassifierSplitEvaluator}
-   */
+  /** Returns the fold whose result the listener has got last, for listeners that keep decisions. */
   public TestedFold lastFold() {
     if (lastRun == null) {
       throw new IllegalStateException("No fold has been done yet.");
@@ -356,14 +320,7 @@ public class LeaveOneSubjectOutResultProducer
 
   @Override
   public String toString() {
-    return "LeaveOneSubjectOutResultProducer: %s: %s"
-        .formatted(
-            getCompatibilityState(),
-            instances == null ? "no table" : Utils.backQuoteChars(instances.relationName()));
-  }
-
-  @Override
-  public String getRevision() {
-    return RevisionUtils.extract("$Revision$");
+    String table = instances == null ? "no table" : Utils.backQuoteChars(instances.relationName());
+    return "LeaveOneSubjectOutResultProducer: " + getCompatibilityState() + ": " + table;
   }
 }

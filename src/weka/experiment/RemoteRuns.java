@@ -3,14 +3,13 @@ package weka.experiment;
 import emotiontransfer.weka.command.AbstractCommand;
 import emotiontransfer.weka.command.CommandLine;
 import java.io.File;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import weka.core.Option;
 import weka.core.SerializedObject;
-import weka.core.Utils;
 import weka.core.WekaException;
 
 /**
@@ -43,9 +42,6 @@ public class RemoteRuns extends AbstractCommand {
       	Print this.
       """;
 
-  /** What the options ask for. */
-  private record Request(Experiment experiment, List<String> hosts, String split) {}
-
   /** Makes the command. */
   public RemoteRuns() {
     super("help");
@@ -59,14 +55,17 @@ public class RemoteRuns extends AbstractCommand {
   /**
    * Runs the experiment and prints what the engines tell to standard output.
    *
-   * @param options see {@code -help}
-   * @throws WekaException if an option or the experiment is refused, or if parts are missing at the
-   *     end
-   * @throws Exception if the results table cannot be made
+   * @throws WekaException if an option or the experiment is rejected, or if parts are missing at
+   *     the end
    */
   @Override
   protected void execute(CommandLine line) throws Exception {
-    run(parse(line.options()), System.out::println);
+    Optional<String> file = line.option("l");
+    String split = line.option("split").orElse("run");
+    List<String> hosts = line.repeated("h");
+    Experiment experiment = file.isPresent() ? load(file.get()) : described(line.options());
+    line.finish();
+    run(experiment, hosts, split, System.out::println);
   }
 
   private static String experimentOptions() {
@@ -77,30 +76,14 @@ public class RemoteRuns extends AbstractCommand {
     return text.toString();
   }
 
-  private static Request parse(String[] options) throws WekaException {
+  private static Experiment described(String[] options) throws WekaException {
     try {
-      String file = Utils.getOption('l', options);
-      String split = Utils.getOption("split", options);
-      List<String> hosts = new ArrayList<>();
-      for (String host = Utils.getOption('h', options);
-          !host.isEmpty();
-          host = Utils.getOption('h', options)) {
-        hosts.add(host);
-      }
-      if (hosts.isEmpty()) {
-        throw new WekaException("No engine is given; name one with the option -h.");
-      }
-      Experiment experiment = file.isEmpty() ? new Experiment() : load(file);
-      if (file.isEmpty()) {
-        experiment.setOptions(options);
-      }
-      Utils.checkForRemainingOptions(options);
-      return new Request(experiment, hosts, split.isEmpty() ? "run" : split);
-    } catch (WekaException refusal) {
-      throw refusal;
-    } catch (Exception refusal) {
-      // Weka refuses options by a bare Exception
-      throw new WekaException(refusal.getMessage(), refusal);
+      Experiment experiment = new Experiment();
+      experiment.setOptions(options);
+      return experiment;
+    } catch (Exception rejection) {
+      // Weka rejects options by a bare Exception
+      throw new WekaException(rejection.getMessage(), rejection);
     }
   }
 
@@ -120,8 +103,8 @@ public class RemoteRuns extends AbstractCommand {
     return experiment instanceof RemoteExperiment remote ? remote.getBaseExperiment() : experiment;
   }
 
-  private static void run(Request request, Consumer<String> log) throws Exception {
-    Experiment base = request.experiment();
+  private static void run(Experiment base, List<String> hosts, String split, Consumer<String> log)
+      throws Exception {
     if (!(base.getResultListener() instanceof DatabaseResultListener)) {
       throw new WekaException(
           "The results go to a %s, which each engine would begin anew; choose the result listener DatabaseResultListener."
@@ -131,8 +114,8 @@ public class RemoteRuns extends AbstractCommand {
       System.setProperty(CALL_PROPERTY, CALL_MILLIS);
     }
     RescheduledExperiment experiment = new RescheduledExperiment(base, log);
-    request.hosts().forEach(experiment::addRemoteHost);
-    split(experiment, request.split());
+    hosts.forEach(experiment::addRemoteHost);
+    split(experiment, split);
     makeResultsTable(base);
     long start = System.nanoTime();
     experiment.runToTheEnd();
@@ -146,7 +129,7 @@ public class RemoteRuns extends AbstractCommand {
             Locale.ROOT,
             "%d parts on %d engines in %.1f s",
             experiment.parts(),
-            request.hosts().size(),
+            hosts.size(),
             (System.nanoTime() - start) / 1e9));
   }
 
@@ -174,12 +157,7 @@ public class RemoteRuns extends AbstractCommand {
     copy.postProcess();
   }
 
-  /**
-   * Runs the command.
-   *
-   * @param args see {@code -help}
-   * @throws Exception if an option is refused or parts are missing at the end
-   */
+  /** Runs the command; {@code -help} prints its options. */
   public static void main(String[] args) throws Exception {
     new RemoteRuns().run(null, args);
   }

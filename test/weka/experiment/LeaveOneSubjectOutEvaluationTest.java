@@ -201,30 +201,28 @@ public class LeaveOneSubjectOutEvaluationTest {
 
   @Test
   public void badOptionsAreRefusedInOneSentence() {
-    assertRefusal("A table of clips must be given with the -t option.", BAYES);
-    assertRefusal("A classifier must be given with the -W option.", "-t " + table);
-    assertRefusal("File 'absent.arff' (option -t) is not there.", "-t absent.arff" + BAYES);
-    assertRefusal(
-        "Number of folds (option -folds) must be a whole number, but is 'all'.",
-        "-folds all -t " + table + BAYES);
-    assertRefusal(
-        "Seed (option -seed) must be a whole number, but is '1.5'.",
-        "-seed 1.5 -t " + table + BAYES);
-    assertRefusal(
+    assertRejected("Option -t is missing.", BAYES);
+    assertRejected("Option -W is missing.", "-t " + table);
+    assertRejected("File 'absent.arff' (option -t) is not there.", "-t absent.arff" + BAYES);
+    assertRejected(
+        "Option -folds must be a whole number, but is 'all'.", "-folds all -t " + table + BAYES);
+    assertRejected(
+        "Option -seed must be a whole number, but is '1.5'.", "-seed 1.5 -t " + table + BAYES);
+    assertRejected(
         "Table 'clips' has no attribute 'mood' (option -c).", "-c mood -t " + table + BAYES);
-    assertRefusal(
+    assertRejected(
         "Table 'clips' has 4 subjects, which are too few for 9 folds; ask for at most 4.",
         "-folds 9 -t " + table + BAYES);
   }
 
   @Test
   public void schemeThatIsNoneOrRefusesItsOptionsIsNamed() {
-    assertRefusal(
+    assertRejected(
         "'weka.classifiers.trees.J49' (option -W) is not a classifier of Weka or of an installed"
             + " package.",
         "-t " + table + " -W weka.classifiers.trees.J49");
-    assertRefusal(
-        "SMO refuses its options: For input string: \"x\"",
+    assertRejected(
+        "SMO rejects its options: For input string: \"x\"",
         "-t " + table + " -W weka.classifiers.functions.SMO -- -C x");
   }
 
@@ -232,45 +230,45 @@ public class LeaveOneSubjectOutEvaluationTest {
   public void tableThatCannotBeReadIsNamed() throws Exception {
     String broken = folder.newFile("broken.arff").getPath();
     Files.writeString(Path.of(broken), "@relation r\n@attribute subject {a}\n@data\nb\n");
-    assertTrue(refusal("-t " + broken + BAYES).contains("cannot be read: nominal value"));
+    assertTrue(message("-t " + broken + BAYES).contains("cannot be read: nominal value"));
     String unknown = folder.newFile("table.unknown").getPath();
-    assertRefusal(
+    assertRejected(
         "No loader of Weka opens '" + unknown + "' (option -t).", "-t " + unknown + BAYES);
-    assertTrue(refusal("-t " + folder.getRoot() + BAYES).contains("is a folder; give a table"));
+    assertTrue(message("-t " + folder.getRoot() + BAYES).contains("is a folder; give a table"));
   }
 
   @Test
   public void unknownOptionsAreRefused() {
-    assertTrue(refusal("-fold 3 -t " + table + BAYES).contains("-fold"));
-    assertTrue(refusal("-t " + table + BAYES + " -- -no-such-option").contains("no-such-option"));
+    assertTrue(message("-fold 3 -t " + table + BAYES).contains("-fold"));
+    assertTrue(message("-t " + table + BAYES + " -- -no-such-option").contains("no-such-option"));
   }
 
   @Test
   public void destinationIsCheckedBeforeTraining() {
     SpyClassifier.forget();
-    String refusal =
-        refusal(
+    String message =
+        message(
             "-t "
                 + table
                 + " -predictions "
                 + folder.getRoot()
                 + "/absent/p.csv -W weka.experiment.SpyClassifier");
-    assertTrue(refusal, refusal.contains("(option -predictions) cannot be written"));
+    assertTrue(message, message.contains("(option -predictions) cannot be written"));
     assertEquals(List.of(), SpyClassifier.TRAININGS);
   }
 
   /** weka.Run prints a stack trace unless the message has these words. */
   @Test
-  public void refusalsMakeWekaRunPrintNoStackTrace() {
-    assertTrue(refusal("-t absent.arff" + BAYES).contains("General options"));
-    assertTrue(refusal("-fold 3 -t " + table + BAYES).contains("General options"));
+  public void messagesMakeWekaRunPrintNoStackTrace() {
+    assertTrue(message("-t absent.arff" + BAYES).contains("General options"));
+    assertTrue(message("-fold 3 -t " + table + BAYES).contains("General options"));
   }
 
-  private static void assertRefusal(String sentence, String options) {
-    assertEquals(sentence, refusal(options).lines().findFirst().orElse(""));
+  private static void assertRejected(String sentence, String options) {
+    assertEquals(sentence, message(options).lines().findFirst().orElse(""));
   }
 
-  private static String refusal(String options) {
+  private static String message(String options) {
     return assertThrows(WekaException.class, () -> run(options)).getMessage();
   }
 

@@ -89,15 +89,15 @@ public class RescheduledExperimentTest {
     String producer =
         " -T clips.arff -P weka.experiment.LeaveOneSubjectOutResultProducer --"
             + " -W weka.experiment.ClassifierSplitEvaluator -- -W weka.classifiers.rules.ZeroR";
-    assertRefused("No engine is given", "-D weka.experiment.CSVResultListener" + producer);
-    assertRefused(
+    assertRejected("Option -h is missing.", "-D weka.experiment.CSVResultListener" + producer);
+    assertRejected(
         "The results go to a CSVResultListener, which each engine would begin anew",
         "-h 127.0.0.1:1 -D weka.experiment.CSVResultListener" + producer);
-    assertRefused("is not there", "-h 127.0.0.1:1 -l absent.xml");
-    assertRefused(
+    assertRejected("is not there", "-h 127.0.0.1:1 -l absent.xml");
+    assertRejected(
         "run, dataset or scheme, but not 'fold'",
         "-h 127.0.0.1:1 -split fold -D weka.experiment.DatabaseResultListener" + producer);
-    assertRefused(
+    assertRejected(
         "one scheme",
         "-h 127.0.0.1:1 -split scheme -D weka.experiment.DatabaseResultListener" + producer);
   }
@@ -110,11 +110,11 @@ public class RescheduledExperimentTest {
                   WekaException.class,
                   () -> new EmotionEngine().run(null, new String[] {"-p", port}))
               .getMessage();
-      assertTrue(message, message.startsWith("Port (option -p) must be"));
+      assertTrue(message, message.startsWith("Option -p must be"));
     }
   }
 
-  private static void assertRefused(String sentence, String options) {
+  private static void assertRejected(String sentence, String options) {
     String message =
         assertThrows(
                 WekaException.class, () -> new RemoteRuns().run(null, Utils.splitOptions(options)))

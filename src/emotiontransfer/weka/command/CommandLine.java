@@ -3,6 +3,7 @@ package emotiontransfer.weka.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import weka.core.Utils;
 
 /**
@@ -66,22 +67,23 @@ public final class CommandLine {
 
   /** Takes a whole number of at least a smallest value. */
   public int number(String name, int byDefault, int least) {
-    Optional<String> text = option(name);
-    if (text.isEmpty()) {
-      return byDefault;
-    }
-    int number;
-    try {
-      number = Integer.parseInt(text.get().trim());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "Option -" + name + " must be a whole number, but is '" + text.get() + "'.", e);
-    }
+    int number = number(name).orElse(byDefault);
     if (number < least) {
       throw new IllegalArgumentException(
           "Option -" + name + " must be at least " + least + ", but is " + number + ".");
     }
     return number;
+  }
+
+  /** Takes a whole number, empty where it is not given. */
+  public OptionalInt number(String name) {
+    Optional<String> text = option(name);
+    try {
+      return text.stream().map(String::trim).mapToInt(Integer::parseInt).findAny();
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "Option -" + name + " must be a whole number, but is '" + text.get() + "'.", e);
+    }
   }
 
   /** Takes the options behind the first {@code --}, which are those of a scheme. */

@@ -4,6 +4,7 @@ import emotiontransfer.evaluation.ConfusionMatrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import weka.classifiers.Evaluation;
 import weka.classifiers.evaluation.AbstractEvaluationMetric;
 import weka.classifiers.evaluation.Prediction;
@@ -27,11 +28,7 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
   /** Width of the labels in Weka's summary. */
   private static final int LABEL_WIDTH = 35;
 
-  /**
-   * Computes the metric.
-   *
-   * @return the value, 0 to 1; NaN where no class takes part in it
-   */
+  /** Computes the metric: 0 to 1, or NaN where no class takes part in it. */
   public abstract double of(ConfusionMatrix confusion);
 
   /** Returns what the metric is called in full, for example {@code Unweighted average recall}. */
@@ -46,12 +43,11 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
   private static ConfusionMatrix matrix(
       double[][] counts, List<Prediction> predictionsOrNull, double unclassified) {
     double[] undecided = new double[counts.length];
-    if (predictionsOrNull != null) {
-      for (Prediction prediction : predictionsOrNull) {
-        if (Utils.isMissingValue(prediction.predicted())
-            && !Utils.isMissingValue(prediction.actual())) {
-          undecided[(int) prediction.actual()] += prediction.weight();
-        }
+    for (Prediction prediction :
+        Objects.requireNonNullElse(predictionsOrNull, List.<Prediction>of())) {
+      if (Utils.isMissingValue(prediction.predicted())
+          && !Utils.isMissingValue(prediction.actual())) {
+        undecided[(int) prediction.actual()] += prediction.weight();
       }
     }
     double rest = unclassified - Utils.sum(undecided);

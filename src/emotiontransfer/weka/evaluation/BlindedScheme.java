@@ -5,6 +5,7 @@ import emotiontransfer.weka.filter.KeepsClipColumns;
 import emotiontransfer.weka.filter.MediaFilter;
 import emotiontransfer.weka.table.ClipTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.classifiers.MultipleClassifiersCombiner;
@@ -19,7 +21,6 @@ import weka.classifiers.SingleClassifierEnhancer;
 import weka.classifiers.meta.AttributeSelectedClassifier;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.classifiers.meta.RandomizableFilteredClassifier;
-import weka.classifiers.rules.ZeroR;
 import weka.core.Instances;
 import weka.core.Randomizable;
 import weka.core.WekaException;
@@ -56,28 +57,10 @@ final class BlindedScheme {
     this.classifier = kept.isEmpty() ? classifier : hideFromLearners(classifier);
   }
 
-  /**
-   * Blinds a copy of a scheme.
-   *
-   * @param scheme any classifier
-   * @param table a table that it will learn from
-   * @param subjectIndex index of the subject attribute
-   * @throws Exception if the scheme cannot be copied
-   */
+  /** Blinds a copy of a scheme for a table that it will learn from. */
   static BlindedScheme of(Classifier scheme, Instances table, int subjectIndex) throws Exception {
     return new BlindedScheme(
         table.attribute(subjectIndex).name(), AbstractClassifier.makeCopy(scheme));
-  }
-
-  /**
-   * Blinds a table for an evaluator that has no classifier.
-   *
-   * @param table a table that it will learn from
-   * @param subjectIndex index of the subject attribute
-   * @return something that removes both columns
-   */
-  static BlindedScheme ofNothing(Instances table, int subjectIndex) {
-    return new BlindedScheme(table.attribute(subjectIndex).name(), new ZeroR());
   }
 
   /** Returns the blinded copy: the same object at each call. */
@@ -86,9 +69,8 @@ final class BlindedScheme {
   }
 
   /**
-   * Refuses subjects that a part of the scheme has learned from before.
+   * Rejects subjects that a part of the scheme has learned from before.
    *
-   * @param subjects that will be tested
    * @throws Exception naming the scheme and the subjects, or if a source model cannot be read
    */
   void requireUnseen(Collection<String> subjects) throws Exception {
@@ -109,11 +91,8 @@ final class BlindedScheme {
   }
 
   /**
-   * Removes from a table what the scheme must not see.
-   *
-   * @param table with its class set
-   * @return the same rows without the removed columns; the class keeps its place behind the others
-   * @throws Exception if the filter fails
+   * Returns a table's rows without what the scheme must not see; the class keeps its place behind
+   * the other attributes.
    */
   Instances blind(Instances table) throws Exception {
     int[] removed = removedColumns(table);
@@ -126,17 +105,10 @@ final class BlindedScheme {
     return Filter.useFilter(table, remove);
   }
 
-  /**
-   * Tells what is hidden from learners in a table.
-   *
-   * @param table with its class set
-   * @return names of columns, for reports
-   */
+  /** Names the columns of a table that are hidden from learners, for reports. */
   String hidden(Instances table) {
     List<String> names = new ArrayList<>();
-    for (int index : removedColumns(table)) {
-      names.add(table.attribute(index).name());
-    }
+    IntStream.of(removedColumns(table)).forEach(index -> names.add(table.attribute(index).name()));
     if (kept.equals(EnumSet.of(Column.FILE))) {
       names.add(ClipTable.FILE + " (once the filter has read it)");
     }
@@ -144,15 +116,9 @@ final class BlindedScheme {
   }
 
   private int[] removedColumns(Instances table) {
-    Set<Integer> indices = new TreeSet<>();
-    int file = ClipTable.fileIndex(table);
-    if (file >= 0 && !kept.contains(Column.FILE)) {
-      indices.add(file);
-    }
-    if (!kept.contains(Column.SUBJECT)) {
-      indices.add(table.attribute(subjectName).index());
-    }
-    return indices.stream().mapToInt(Integer::intValue).toArray();
+    int file = kept.contains(Column.FILE) ? -1 : ClipTable.fileIndex(table);
+    int subject = kept.contains(Column.SUBJECT) ? -1 : table.attribute(subjectName).index();
+    return IntStream.of(file, subject).filter(index -> index >= 0).sorted().distinct().toArray();
   }
 
   private static Set<Column> needs(Classifier scheme) {
@@ -161,18 +127,16 @@ final class BlindedScheme {
       needs.addAll(EnumSet.allOf(Column.class));
     } else if (scheme instanceof FilteredClassifier filtered) {
       List<Filter> chain = chain(filtered.getFilter());
-      if (chain.stream().anyMatch(BlindedScheme::readsFiles)) {
+      if (chain.stream().anyMatch(MediaFilter.class::isInstance)) {
         needs.add(Column.FILE);
-        if (chain.stream().allMatch(BlindedScheme::isTransparent)) {
+        if (chain.stream().allMatch(KeepsClipColumns.class::isInstance)) {
           needs.addAll(needs(filtered.getClassifier()));
         }
       }
     } else if (scheme instanceof SingleClassifierEnhancer enhancer && !transforms(scheme)) {
       needs.addAll(needs(enhancer.getClassifier()));
     } else if (scheme instanceof MultipleClassifiersCombiner combiner) {
-      for (Classifier part : combiner.getClassifiers()) {
-        needs.addAll(needs(part));
-      }
+      Arrays.stream(combiner.getClassifiers()).forEach(part -> needs.addAll(needs(part)));
     }
     return needs;
   }
@@ -182,7 +146,7 @@ final class BlindedScheme {
       return scheme;
     }
     if (scheme instanceof FilteredClassifier filtered
-        && chain(filtered.getFilter()).stream().anyMatch(BlindedScheme::readsFiles)) {
+        && chain(filtered.getFilter()).stream().anyMatch(MediaFilter.class::isInstance)) {
       return hideBehindMediaFilter(filtered);
     }
     if (scheme instanceof SingleClassifierEnhancer enhancer && !transforms(scheme)) {
@@ -191,9 +155,7 @@ final class BlindedScheme {
     }
     if (scheme instanceof MultipleClassifiersCombiner combiner) {
       Classifier[] parts = combiner.getClassifiers();
-      for (int i = 0; i < parts.length; i++) {
-        parts[i] = hideFromLearners(parts[i]);
-      }
+      Arrays.setAll(parts, i -> hideFromLearners(parts[i]));
       combiner.setClassifiers(parts);
       return scheme;
     }
@@ -208,15 +170,15 @@ final class BlindedScheme {
   private Classifier hideBehindMediaFilter(FilteredClassifier filtered) {
     List<Filter> chain = new ArrayList<>(chain(filtered.getFilter()));
     Classifier inner = filtered.getClassifier();
-    boolean untouched = chain.stream().allMatch(BlindedScheme::isTransparent);
+    boolean untouched = chain.stream().allMatch(KeepsClipColumns.class::isInstance);
     if (untouched) {
       inner = hideFromLearners(inner);
     } else {
-      int lastReader = 0;
-      for (int i = 0; i < chain.size(); i++) {
-        lastReader = readsFiles(chain.get(i)) ? i : lastReader;
+      int behindLastReader = chain.size();
+      while (!(chain.get(behindLastReader - 1) instanceof MediaFilter)) {
+        behindLastReader--;
       }
-      chain.add(lastReader + 1, removal(EnumSet.of(Column.FILE)));
+      chain.add(behindLastReader, removal(EnumSet.of(Column.FILE)));
     }
     for (int i = chain.size() - 1; i > 0; i--) {
       inner = behind(chain.get(i), inner);
@@ -254,22 +216,10 @@ final class BlindedScheme {
     if (!(filter instanceof MultiFilter multi)) {
       return List.of(filter);
     }
-    List<Filter> chain = new ArrayList<>();
-    for (Filter part : multi.getFilters()) {
-      chain.addAll(chain(part));
-    }
-    return chain;
+    return Arrays.stream(multi.getFilters()).flatMap(part -> chain(part).stream()).toList();
   }
 
-  private static boolean isTransparent(Filter filter) {
-    return filter instanceof KeepsClipColumns;
-  }
-
-  private static boolean readsFiles(Filter filter) {
-    return filter instanceof MediaFilter;
-  }
-
-  /** Tells whether a scheme may turn subject and file into other attributes for its inner one. */
+  /** Returns whether a scheme may turn subject and file into other attributes for its inner one. */
   private static boolean transforms(Classifier scheme) {
     return scheme instanceof FilteredClassifier
         || scheme instanceof AttributeSelectedClassifier

@@ -1,6 +1,11 @@
 package emotiontransfer.weka.evaluation;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import weka.core.WekaException;
@@ -15,12 +20,16 @@ public final class CsvFile {
 
   private CsvFile() {}
 
+  /** Writes rows to a file, in UTF-8: to a new one, or behind those that are there. */
+  public static void write(Path file, boolean begin, List<? extends List<?>> rows)
+      throws IOException {
+    OpenOption[] options = begin ? new OpenOption[0] : new OpenOption[] {StandardOpenOption.APPEND};
+    Files.write(file, rows.stream().map(CsvFile::row).toList(), options);
+  }
+
   /**
-   * Joins values to a line.
-   *
-   * @param values numbers are written as short as they can be read back exactly, whole ones without
-   *     a point
-   * @return the line without its end
+   * Joins values to a line without its end. Numbers are written as short as they can be read back
+   * exactly, whole ones without a point.
    */
   public static String row(List<?> values) {
     return FORMAT.format(values.stream().map(CsvFile::shortest).toArray());
@@ -34,13 +43,7 @@ public final class CsvFile {
         : value;
   }
 
-  /**
-   * Refuses a file whose folder is absent, before a long task would fail at its very end.
-   *
-   * @param file that will be written
-   * @param option that named it
-   * @throws WekaException naming the folder and the option
-   */
+  /** Rejects a file whose folder is absent, before a long task would fail at its very end. */
   public static void requireFolder(File file, String option) throws WekaException {
     File folder = file.getAbsoluteFile().getParentFile();
     if (!folder.isDirectory() || file.isDirectory()) {

@@ -1,7 +1,11 @@
 package emotiontransfer.weka.evaluation;
 
 import emotiontransfer.evaluation.ConfusionMatrix;
+import java.util.List;
+import java.util.Optional;
 import weka.classifiers.Classifier;
+import weka.classifiers.Evaluation;
+import weka.classifiers.rules.ZeroR;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Instances;
 import weka.core.SerializedObject;
@@ -21,6 +25,57 @@ public final class RunEvaluator {
   private final SubjectFolds folds;
   private final Instances blinded;
 
+  /**
+   * Weka's split evaluator, which also keeps the evaluation, the classifier and the decisions for
+   * segments of the fold it did last.
+   */
+  private static final class Recorder extends ClassifierSplitEvaluator {
+
+    private static final long serialVersionUID = -7746019822160304483L;
+
+    private transient List<double[][]> segments = List.of();
+
+    /** Takes over what the user has set, but for the classifier. */
+    void configure(
+        ClassifierSplitEvaluator settings, Classifier classifier, String[] additionalMeasures) {
+      setClassifier(classifier);
+      setClassForIRStatistics(settings.getClassForIRStatistics());
+      setAttributeID(settings.getAttributeID());
+      setPredTargetColumn(settings.getPredTargetColumn());
+      setNoSizeDetermination(settings.getNoSizeDetermination());
+      setAdditionalMeasures(additionalMeasures);
+    }
+
+    @Override
+    public Object[] getResult(Instances train, Instances test) throws Exception {
+      segments = List.of();
+      if (!SegmentDecisions.available(m_Template)) {
+        return super.getResult(train, test);
+      }
+      Classifier scheme = m_Template;
+      // Weka trains a copy of the template; keys are made of the scheme's own options before.
+      m_Template = new SegmentDecisions(scheme);
+      try {
+        Object[] result = super.getResult(train, test);
+        SegmentDecisions tested = (SegmentDecisions) m_Classifier;
+        segments = tested.segments();
+        m_Classifier = tested.getClassifier();
+        return result;
+      } finally {
+        m_Template = scheme;
+      }
+    }
+
+    Classifier trained() {
+      return m_Classifier;
+    }
+
+    /** Returns the evaluation of the last fold, null before the first one. */
+    Evaluation evaluation() {
+      return m_Evaluation;
+    }
+  }
+
   private RunEvaluator(SplitEvaluator evaluator, SubjectFolds folds, Instances blinded) {
     this.evaluator = evaluator;
     this.folds = folds;
@@ -32,11 +87,9 @@ public final class RunEvaluator {
    *
    * @param configured the user's evaluator
    * @param additionalMeasures names of measures to report; may be null
-   * @param folds of this run
    * @param run also the seed
    * @param previous of the run before, or null; its recorder is used again, as Weka's constructor
    *     prints the names of all metrics
-   * @return the evaluator of this run
    * @throws Exception if the scheme has seen a subject, or cannot be copied
    */
   public static RunEvaluator of(
@@ -47,12 +100,9 @@ public final class RunEvaluator {
       RunEvaluator previous)
       throws Exception {
     Classifier template = classifierOf(configured);
-    if (template == null) {
-      BlindedScheme noScheme = BlindedScheme.ofNothing(folds.table(), folds.subjectIndex());
-      SplitEvaluator copy = (SplitEvaluator) new SerializedObject(configured).getObject();
-      return new RunEvaluator(copy, folds, noScheme.blind(folds.table()));
-    }
-    BlindedScheme scheme = BlindedScheme.of(template, folds.table(), folds.subjectIndex());
+    BlindedScheme scheme =
+        BlindedScheme.of(
+            template == null ? new ZeroR() : template, folds.table(), folds.subjectIndex());
     scheme.requireUnseen(folds.subjects());
     SchemeTree.seed(scheme.classifier(), run);
     Instances blinded = scheme.blind(folds.table());
@@ -96,10 +146,8 @@ public final class RunEvaluator {
       RunEvaluator previous)
       throws Exception {
     if (configured.getClass() == ClassifierSplitEvaluator.class) {
-      RecordingSplitEvaluator recorder =
-          previous != null && previous.evaluator instanceof RecordingSplitEvaluator used
-              ? used
-              : new RecordingSplitEvaluator();
+      Recorder recorder =
+          previous != null && previous.evaluator instanceof Recorder used ? used : new Recorder();
       recorder.configure((ClassifierSplitEvaluator) configured, classifier, additionalMeasures);
       return recorder;
     }
@@ -112,13 +160,7 @@ public final class RunEvaluator {
     return copy;
   }
 
-  /**
-   * Trains and tests on a fold.
-   *
-   * @param split a fold of this run
-   * @return the evaluator's result
-   * @throws Exception if training or testing fails
-   */
+  /** Trains and tests on a fold, and returns the evaluator's result. */
   public Object[] getResult(SubjectFolds.Split split) throws Exception {
     return evaluator.getResult(split.training(), split.test());
   }
@@ -129,48 +171,36 @@ public final class RunEvaluator {
   }
 
   /**
-   * Returns what is known about a fold that was done last.
+   * Returns what is known about the fold that was given to {@link #getResult} last.
    *
-   * @param fold the one given to {@link #getResult}
-   * @return its predictions and classifier
-   * @throws IllegalStateException if the evaluator does not keep them
+   * @throws IllegalStateException if the evaluator does not keep its predictions
    */
   public TestedFold tested(SubjectFolds.Fold fold) {
-    if (evaluator instanceof RecordingSplitEvaluator recorder) {
+    if (evaluator instanceof Recorder recorder) {
       int[] rows = folds.testRows(fold);
+      Instances test = SubjectFolds.select(rows, blinded);
       return new TestedFold(
-          fold,
-          rows,
-          SubjectFolds.select(rows, blinded),
-          recorder.evaluation(),
-          recorder.segments(),
-          recorder.trained());
+          fold, rows, test, recorder.evaluation(), recorder.segments, recorder.trained());
     }
     throw new IllegalStateException("The split evaluator keeps no predictions.");
   }
 
   /**
-   * Tells whether the confusion matrices of folds are known.
-   *
-   * @return false for split evaluators other than {@link ClassifierSplitEvaluator}
+   * Returns the confusion matrix of the last fold; empty before it, and with split evaluators other
+   * than {@link ClassifierSplitEvaluator}.
    */
+  public Optional<ConfusionMatrix> confusion() {
+    return evaluator instanceof Recorder recorder && recorder.evaluation() != null
+        ? Optional.of(AbstractConfusionMetric.matrix(recorder.evaluation()))
+        : Optional.empty();
+  }
+
+  /** Returns whether the confusion matrices of folds will be known. */
   public boolean recordsConfusion() {
-    return evaluator instanceof RecordingSplitEvaluator;
+    return evaluator instanceof Recorder;
   }
 
-  /**
-   * Returns the confusion matrix of the last fold.
-   *
-   * @throws IllegalStateException if it is not known
-   */
-  public ConfusionMatrix confusion() {
-    if (evaluator instanceof RecordingSplitEvaluator recorder) {
-      return AbstractConfusionMetric.matrix(recorder.evaluation());
-    }
-    throw new IllegalStateException("The split evaluator keeps no confusion matrix.");
-  }
-
-  /** Returns what the evaluator tells about the last fold: text of the model and its evaluation. */
+  /** Returns the last fold's model and evaluation as text. */
   public String rawOutput() {
     return evaluator.getRawResultOutput();
   }

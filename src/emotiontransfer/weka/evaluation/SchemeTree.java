@@ -14,12 +14,7 @@ final class SchemeTree {
 
   private SchemeTree() {}
 
-  /**
-   * Returns a scheme and all schemes inside it, whatever the depth.
-   *
-   * @param scheme any classifier
-   * @return the scheme first
-   */
+  /** Returns a scheme, first, and all schemes inside it, whatever the depth. */
   static List<Classifier> all(Classifier scheme) {
     List<Classifier> found = new ArrayList<>();
     found.add(scheme);
@@ -29,12 +24,7 @@ final class SchemeTree {
     return found;
   }
 
-  /**
-   * Gives a seed to all randomizable schemes of a scheme.
-   *
-   * @param scheme changed in place
-   * @param seed the same for all of them
-   */
+  /** Gives one seed to all randomizable schemes of a scheme. */
   static void seed(Classifier scheme, int seed) {
     for (Classifier part : all(scheme)) {
       if (part instanceof Randomizable randomizable) {

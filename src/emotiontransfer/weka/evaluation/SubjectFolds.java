@@ -1,6 +1,7 @@
 package emotiontransfer.weka.evaluation;
 
 import emotiontransfer.numeric.SeededRandom;
+import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import weka.core.Attribute;
 import weka.core.Instances;
-import weka.core.SingleIndex;
 import weka.core.WekaException;
 
 /**
@@ -36,37 +36,15 @@ public final class SubjectFolds {
    */
   public record Fold(String name, List<String> subjects) {}
 
-  /** A fold with its training and test sets. */
-  public final class Split {
-
-    private final Fold fold;
-    private final Instances view;
-
-    private Split(Fold fold, Instances view) {
-      this.fold = fold;
-      this.view = view;
-    }
-
-    public Fold fold() {
-      return fold;
-    }
-
-    /** Returns all clips of the subjects outside the fold, shuffled. */
-    public Instances training() {
-      return select(trainingRows(fold), view);
-    }
-
-    /** Returns all clips of the subjects in the fold, in the order of the table. */
-    public Instances test() {
-      return select(testRows(fold), view);
-    }
-  }
+  /**
+   * A fold with its training set, all clips of the subjects outside of it, shuffled, and its test
+   * set, all clips of the subjects in it, in the order of the table.
+   */
+  public record Split(Fold fold, Instances training, Instances test) {}
 
   /** Work on one fold. */
   @FunctionalInterface
   public interface Visitor {
-
-    /** Does the work. */
     void visit(Split split) throws Exception;
   }
 
@@ -88,7 +66,10 @@ public final class SubjectFolds {
     SeededRandom random = new SeededRandom(seed);
     this.shuffledRows = labelled.clone();
     random.shuffle(shuffledRows);
-    this.folds = leaveOneOut ? oneFoldPerSubject() : dealSubjects(numFolds, labelled, random);
+    this.folds =
+        leaveOneOut
+            ? clips.keySet().stream().map(name -> new Fold(name, List.of(name))).toList()
+            : dealSubjects(numFolds, labelled, random);
   }
 
   /**
@@ -110,16 +91,18 @@ public final class SubjectFolds {
   /**
    * Finds the attribute that holds the subject.
    *
-   * @param table any table
    * @param subject name or index from 1
    * @return index from 0 of a nominal or string attribute that is not the class
    * @throws WekaException if there is none
    */
   public static int subjectIndex(Instances table, String subject) throws WekaException {
-    Attribute attribute = table.attribute(subject);
-    if (attribute == null) {
-      attribute = table.attribute(parseIndex(table, subject));
-    }
+    Attribute attribute =
+        ClipTable.attribute(table, subject)
+            .orElseThrow(
+                () ->
+                    new WekaException(
+                        "Table '%s' has no attribute '%s'; name the attribute that holds the subject, or give its index, with -subject."
+                            .formatted(name(table), subject)));
     if (!attribute.isNominal() && !attribute.isString()) {
       throw new WekaException(
           "Attribute '%s' of table '%s' is %s, but subjects must be nominal or strings; convert it with the filter NumericToNominal."
@@ -131,36 +114,6 @@ public final class SubjectFolds {
               .formatted(attribute.name(), name(table)));
     }
     return attribute.index();
-  }
-
-  /**
-   * Reads the number of folds from an option.
-   *
-   * @param option text of the option; empty where it was not given
-   * @return the number, {@link #LEAVE_ONE_OUT} by default
-   * @throws WekaException if it is not a whole number
-   */
-  public static int parseFolds(String option) throws WekaException {
-    try {
-      return option.isEmpty() ? LEAVE_ONE_OUT : Integer.parseInt(option);
-    } catch (NumberFormatException notANumber) {
-      throw new WekaException(
-          "Number of folds (option -folds) must be a whole number, but is '%s'.".formatted(option),
-          notANumber);
-    }
-  }
-
-  private static int parseIndex(Instances table, String subject) throws WekaException {
-    try {
-      SingleIndex index = new SingleIndex(subject.isBlank() ? "none" : subject);
-      index.setUpper(table.numAttributes() - 1);
-      return index.getIndex();
-    } catch (IllegalArgumentException noSuchIndex) {
-      throw new WekaException(
-          "Table '%s' has no attribute '%s'; name the attribute that holds the subject, or give its index, with -subject."
-              .formatted(name(table), subject),
-          noSuchIndex);
-    }
   }
 
   /** Without the features' settings, which would bury the sentence. */
@@ -214,10 +167,6 @@ public final class SubjectFolds {
     }
   }
 
-  private List<Fold> oneFoldPerSubject() {
-    return clips.keySet().stream().map(subject -> new Fold(subject, List.of(subject))).toList();
-  }
-
   private List<Fold> dealSubjects(int numFolds, int[] rows, Random random) {
     Map<String, double[]> classCounts = new TreeMap<>();
     int labels =
@@ -252,19 +201,20 @@ public final class SubjectFolds {
    */
   public void visit(List<Fold> wanted, Instances view, Visitor visitor) throws Exception {
     for (Fold fold : wanted) {
-      visitor.visit(new Split(fold, view));
+      visitor.visit(
+          new Split(fold, select(trainingRows(fold), view), select(testRows(fold), view)));
       if (Thread.interrupted()) {
         throw new InterruptedException(protocol() + " was stopped");
       }
     }
   }
 
-  /** Returns the subjects: names, sorted. */
+  /** Returns the names of all subjects, sorted. */
   public List<String> subjects() {
     return List.copyOf(clips.keySet());
   }
 
-  /** Returns the number of clips that have a class: the clips that take part. */
+  /** Returns the number of clips that take part: those with a class. */
   public int numClips() {
     return shuffledRows.length;
   }
@@ -279,66 +229,36 @@ public final class SubjectFolds {
     return subjectIndex;
   }
 
-  /**
-   * Returns the subject of a row.
-   *
-   * @param row of the table, from 0
-   * @return its name
-   */
+  /** Returns the name of the subject of a row. */
   public String subjectOf(int row) {
     return table.instance(row).stringValue(subjectIndex);
   }
 
-  /** Returns the rows that take part: all with a class: indices into the table, ascending. */
+  /** Returns the indices of the rows that take part, ascending. */
   public int[] rows() {
     return IntStream.of(shuffledRows).sorted().toArray();
   }
 
-  /**
-   * Returns the rows to learn from: all of the subjects outside a fold, shuffled.
-   *
-   * @param fold one of {@link #folds()}
-   * @return indices into the table
-   */
+  /** Returns the indices of all rows of the subjects outside a fold, shuffled. */
   public int[] trainingRows(Fold fold) {
     return IntStream.of(shuffledRows)
         .filter(row -> !fold.subjects().contains(subjectOf(row)))
         .toArray();
   }
 
-  /**
-   * Returns the rows to test on: all of the subjects in a fold, in the order of the table.
-   *
-   * @param fold one of {@link #folds()}
-   * @return indices into the table
-   */
+  /** Returns the indices of all rows of the subjects in a fold, ascending. */
   public int[] testRows(Fold fold) {
-    return IntStream.of(shuffledRows)
-        .filter(row -> fold.subjects().contains(subjectOf(row)))
-        .sorted()
-        .toArray();
+    return IntStream.of(rows()).filter(row -> fold.subjects().contains(subjectOf(row))).toArray();
   }
 
-  /**
-   * Copies rows out of a table with the same rows as the divided one.
-   *
-   * @param rows indices
-   * @param from the table, or a view of it with other columns
-   * @return a table of these rows, in this order
-   */
+  /** Copies rows, in the order given, out of the divided table or a view with other columns. */
   public static Instances select(int[] rows, Instances from) {
     Instances selection = new Instances(from, rows.length);
-    for (int row : rows) {
-      selection.add(from.instance(row));
-    }
+    IntStream.of(rows).mapToObj(from::instance).forEach(selection::add);
     return selection;
   }
 
-  /**
-   * Names the protocol for reports.
-   *
-   * @return for example {@code leave-one-subject-out, 10 subjects}
-   */
+  /** Names the protocol for reports, for example {@code leave-one-subject-out, 10 subjects}. */
   public String protocol() {
     return leaveOneOut
         ? "leave-one-subject-out, %d subjects".formatted(clips.size())

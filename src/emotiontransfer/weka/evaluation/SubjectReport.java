@@ -3,7 +3,6 @@ package emotiontransfer.weka.evaluation;
 import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.weka.table.ClipTable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import weka.classifiers.Classifier;
-import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.OptionHandler;
 import weka.core.Utils;
@@ -22,26 +20,17 @@ public final class SubjectReport {
   private final SubjectWiseEvaluation evaluation;
   private final SubjectFolds folds;
   private final Instances table;
-  private final Attribute classAttribute;
+  private final List<String> labels;
 
-  /**
-   * Prepares the report.
-   *
-   * @param evaluation finished
-   */
+  /** Prepares the report of a finished evaluation. */
   public SubjectReport(SubjectWiseEvaluation evaluation) {
     this.evaluation = evaluation;
     this.folds = evaluation.folds();
     this.table = folds.table();
-    this.classAttribute = table.classAttribute();
+    this.labels = ClipTable.labels(table.classAttribute());
   }
 
-  /**
-   * Returns what was evaluated and how.
-   *
-   * @param scheme as the user gave it
-   * @return lines of text
-   */
+  /** Returns what was evaluated and how, in lines of text. */
   public String header(Classifier scheme) {
     String options =
         scheme instanceof OptionHandler handler ? Utils.joinOptions(handler.getOptions()) : "";
@@ -65,12 +54,7 @@ public final class SubjectReport {
     text.append(Utils.padRight(name + ":", 14)).append(value.strip()).append('\n');
   }
 
-  /**
-   * Returns Weka's usual output, pooled over all folds.
-   *
-   * @return summary, details by class, confusion matrix
-   * @throws Exception if the evaluation cannot be written
-   */
+  /** Returns Weka's summary, details by class and confusion matrix, pooled over all folds. */
   public String pooled() throws Exception {
     String pooledOver = ", pooled over " + folds.folds().size() + " folds";
     return evaluation.pooled().toSummaryString("=== Summary" + pooledOver + " ===\n", false)
@@ -84,33 +68,23 @@ public final class SubjectReport {
    * Returns the table of subjects: clips, WAR and UAR of each, their mean and standard deviation (n
    * - 1), and the pooled figures. Scores of single segments stand beside those of clips where the
    * scheme has them.
-   *
-   * @return lines of text
    */
   public String subjects() {
     List<SubjectScores> subjects = evaluation.subjects();
     boolean segments = evaluation.isSegmentwise();
-    int width = subjects.stream().mapToInt(s -> s.subject().length()).max().orElse(0);
-    width = Math.max(width, "Std. dev.".length());
     StringBuilder text = new StringBuilder("=== Subjects ===\n\n");
-    text.append(Utils.padRight("Subject", width));
-    text.append("   Clips      WAR      UAR");
+    text.append(pad("Subject") + "   Clips      WAR      UAR");
     text.append(segments ? "   Segments  seg. WAR  seg. UAR\n" : "\n");
-    for (SubjectScores subject : subjects) {
-      row(text, width, subject.subject(), subject, segments);
-    }
-    statistic(text, width, "Mean", segments, Utils::mean);
-    statistic(text, width, "Std. dev.", segments, v -> Math.sqrt(Utils.variance(v)));
+    subjects.forEach(subject -> text.append(row(subject.subject(), subject)));
+    text.append(statistic("Mean", Utils::mean));
+    text.append(statistic("Std. dev.", values -> Math.sqrt(Utils.variance(values))));
     SubjectScores all = subjects.stream().reduce(SubjectScores::plus).orElseThrow();
-    row(text, width, "Pooled", all, segments);
-    text.append('\n')
-        .append(
-            "Pooled: WAR %s, UAR %s, UAP %s.\n"
-                .formatted(
-                    score(all.confusion().war()),
-                    score(all.confusion().uar()),
-                    score(all.confusion().uap())));
-    String undecided = all.confusion().undecidedNote();
+    text.append(row("Pooled", all));
+    ConfusionMatrix pooled = all.confusion();
+    text.append(
+        "\nPooled: WAR %s, UAR %s, UAP %s.\n"
+            .formatted(score(pooled.war()), score(pooled.uar()), score(pooled.uap())));
+    String undecided = pooled.undecidedNote();
     text.append(undecided.isEmpty() ? "" : undecided + "\n");
     text.append("Mean and std. dev. are over subjects, each with equal weight.\n");
     if (!segments && ClipTable.bagIndex(table) >= 0) {
@@ -119,47 +93,45 @@ public final class SubjectReport {
     return text.toString();
   }
 
-  private static void row(
-      StringBuilder text, int width, String name, SubjectScores scores, boolean segments) {
-    text.append(Utils.padRight(name, width));
-    text.append(
-        "%8d %8s %8s"
-            .formatted(
-                scores.clips(), score(scores.confusion().war()), score(scores.confusion().uar())));
-    if (segments) {
-      text.append(
-          "   %8d  %8s  %8s"
-              .formatted(
-                  scores.segments(),
-                  score(scores.segmentConfusion().war()),
-                  score(scores.segmentConfusion().uar())));
-    }
-    text.append('\n');
+  private String pad(String name) {
+    int longest =
+        evaluation.subjects().stream().mapToInt(s -> s.subject().length()).max().orElse(0);
+    return Utils.padRight(name, Math.max(longest, "Std. dev.".length()));
   }
 
-  private void statistic(
-      StringBuilder text,
-      int width,
+  private String row(String name, SubjectScores scores) {
+    ToDoubleFunction<ToDoubleFunction<SubjectScores>> own = score -> score.applyAsDouble(scores);
+    return row(name, scores.clips(), scores.segments(), own);
+  }
+
+  /** Returns a statistic over the subjects, without those that have no such score. */
+  private String statistic(String name, ToDoubleFunction<double[]> statistic) {
+    return row(
+        name,
+        "",
+        "",
+        score ->
+            statistic.applyAsDouble(
+                evaluation.subjects().stream()
+                    .mapToDouble(score)
+                    .filter(value -> !Double.isNaN(value))
+                    .toArray()));
+  }
+
+  private String row(
       String name,
-      boolean segments,
-      ToDoubleFunction<double[]> statistic) {
-    text.append(Utils.padRight(name, width)).append(" ".repeat(8));
-    text.append(" %8s".formatted(score(over(statistic, s -> s.confusion().war()))));
-    text.append(" %8s".formatted(score(over(statistic, s -> s.confusion().uar()))));
-    if (segments) {
-      text.append(" ".repeat(11));
-      text.append("  %8s".formatted(score(over(statistic, s -> s.segmentConfusion().war()))));
-      text.append("  %8s".formatted(score(over(statistic, s -> s.segmentConfusion().uar()))));
+      Object clips,
+      Object segments,
+      ToDoubleFunction<ToDoubleFunction<SubjectScores>> value) {
+    String war = score(value.applyAsDouble(s -> s.confusion().war()));
+    String uar = score(value.applyAsDouble(s -> s.confusion().uar()));
+    String text = pad(name) + "%8s %8s %8s".formatted(clips, war, uar);
+    if (evaluation.isSegmentwise()) {
+      war = score(value.applyAsDouble(s -> s.segmentConfusion().war()));
+      uar = score(value.applyAsDouble(s -> s.segmentConfusion().uar()));
+      text += "   %8s  %8s  %8s".formatted(segments, war, uar);
     }
-    text.append('\n');
-  }
-
-  private double over(ToDoubleFunction<double[]> statistic, ToDoubleFunction<SubjectScores> score) {
-    return statistic.applyAsDouble(
-        evaluation.subjects().stream()
-            .mapToDouble(score)
-            .filter(value -> !Double.isNaN(value))
-            .toArray());
+    return text + "\n";
   }
 
   private static String score(double value) {
@@ -168,33 +140,26 @@ public final class SubjectReport {
 
   /**
    * Writes the decision for each clip: file, subject, fold, actual and predicted class, and the
-   * probability of each class.
-   *
-   * @param file comma-separated, in UTF-8; clips in the order of the table
-   * @throws IOException if it cannot be written
+   * probability of each class; clips in the order of the table.
    */
   public void writePredictions(Path file) throws IOException {
     List<Object> header =
         new ArrayList<>(List.of("file", "subject", "fold", "actual", "predicted"));
-    labels().forEach(label -> header.add("prob_" + label));
-    List<String> lines = new ArrayList<>(List.of(CsvFile.row(header)));
+    labels.forEach(label -> header.add("prob_" + label));
+    List<List<?>> lines = new ArrayList<>(List.of(header));
     for (ClipDecision decision : evaluation.decisions()) {
+      boolean decided = decision.predicted() != ClipDecision.UNDECIDED;
       List<Object> row = new ArrayList<>();
-      row.add(fileOf(decision.row()));
-      row.add(decision.subject());
-      row.add(decision.fold());
-      row.add(classAttribute.value(decision.actual()));
-      row.add(
-          decision.predicted() == ClipDecision.UNDECIDED
-              ? "?"
-              : classAttribute.value(decision.predicted()));
+      row.addAll(List.of(fileOf(decision.row()), decision.subject(), decision.fold()));
+      row.add(labels.get(decision.actual()));
+      row.add(decided ? labels.get(decision.predicted()) : "?");
       Arrays.stream(decision.distribution()).forEach(row::add);
-      lines.add(CsvFile.row(row));
+      lines.add(row);
     }
-    Files.write(file, lines);
+    CsvFile.write(file, true, lines);
   }
 
-  /** A table without files still needs something that tells the clips apart. */
+  /** A table without files still needs something that distinguishes the clips. */
   private String fileOf(int row) {
     int file = ClipTable.fileIndex(table);
     return file < 0 || table.get(row).isMissing(file)
@@ -205,9 +170,6 @@ public final class SubjectReport {
   /**
    * Writes the pooled confusion matrix: a line for each actual class, a column for each predicted
    * one, and a last column {@code ?} where clips were left undecided.
-   *
-   * @param file comma-separated, in UTF-8
-   * @throws IOException if it cannot be written
    */
   public void writeConfusion(Path file) throws IOException {
     ConfusionMatrix confusion =
@@ -216,21 +178,13 @@ public final class SubjectReport {
             .reduce(ConfusionMatrix::plus)
             .orElseThrow();
     List<Object> header = new ArrayList<>(List.of("actual"));
-    header.addAll(confusion.columns(labels()));
-    List<String> lines = new ArrayList<>(List.of(CsvFile.row(header)));
+    header.addAll(confusion.columns(labels));
+    List<List<?>> lines = new ArrayList<>(List.of(header));
     for (int label = 0; label < confusion.classes(); label++) {
-      List<Object> row = new ArrayList<>(List.of(classAttribute.value(label)));
+      List<Object> row = new ArrayList<>(List.of(labels.get(label)));
       Arrays.stream(confusion.rows()[label]).forEach(row::add);
-      lines.add(CsvFile.row(row));
+      lines.add(row);
     }
-    Files.write(file, lines);
-  }
-
-  private List<String> labels() {
-    List<String> labels = new ArrayList<>();
-    for (int label = 0; label < classAttribute.numValues(); label++) {
-      labels.add(classAttribute.value(label));
-    }
-    return labels;
+    CsvFile.write(file, true, lines);
   }
 }

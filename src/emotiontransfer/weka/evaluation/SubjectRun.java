@@ -3,11 +3,9 @@ package emotiontransfer.weka.evaluation;
 import emotiontransfer.data.WholeFile;
 import emotiontransfer.weka.progress.TaskProgress;
 import java.io.File;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import org.apache.commons.lang3.ArrayUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import weka.core.Instances;
@@ -94,7 +92,6 @@ public final class SubjectRun {
    *
    * @param run number, also the seed unless a run is one subject
    * @param configured the user's split evaluator, never changed
-   * @throws WekaException if the table cannot be divided
    */
   public SubjectRun(
       int run, Request request, Instances table, SplitEvaluator configured, Files files)
@@ -127,10 +124,7 @@ public final class SubjectRun {
   /**
    * Returns names of measures in the spelling that is known. Before it starts, an experiment first
    * gives the names of the schemes' measures, then those of the columns that the listener has,
-   * which a database may have turned into capitals.
-   *
-   * @param names may be null
-   * @param known may be null
+   * which a database may have turned into capitals. Both arrays may be null.
    */
   public static String[] respelled(String[] names, String[] known) {
     if (names == null || known == null) {
@@ -143,26 +137,19 @@ public final class SubjectRun {
 
   /** Returns the names of a result's key. */
   public static String[] keyNames(SplitEvaluator evaluator) {
-    Stream<String> own =
-        Stream.of(
-            CrossValidationResultProducer.DATASET_FIELD_NAME,
-            CrossValidationResultProducer.RUN_FIELD_NAME,
-            CrossValidationResultProducer.FOLD_FIELD_NAME);
-    return Stream.concat(own, Arrays.stream(evaluator.getKeyNames())).toArray(String[]::new);
-  }
-
-  /** Returns the values of two arrays. */
-  public static Object[] joined(Object[] first, Object[] second) {
-    List<Object> all = new ArrayList<>(Arrays.asList(first));
-    Collections.addAll(all, second);
-    return all.toArray();
+    String[] own = {
+      CrossValidationResultProducer.DATASET_FIELD_NAME,
+      CrossValidationResultProducer.RUN_FIELD_NAME,
+      CrossValidationResultProducer.FOLD_FIELD_NAME
+    };
+    return ArrayUtils.addAll(own, evaluator.getKeyNames());
   }
 
   private Object[] key(String fold) {
     Object[] own = {
       Utils.backQuoteChars(table.relationName()), String.valueOf(run), Utils.backQuoteChars(fold)
     };
-    return joined(own, configured.getKey());
+    return ArrayUtils.addAll(own, configured.getKey());
   }
 
   /** Sends the keys of all results that are required. */
@@ -180,7 +167,6 @@ public final class SubjectRun {
    *
    * @param additionalMeasures names of measures to report; may be null
    * @param previous the run before, or null
-   * @throws Exception if the scheme has seen a subject, or a file cannot be written
    */
   public void begin(String[] additionalMeasures, SubjectRun previous) throws Exception {
     RunEvaluator before = previous == null ? null : previous.evaluator;
@@ -226,11 +212,11 @@ public final class SubjectRun {
   }
 
   private Object[] test(SubjectFolds.Split split, PooledConfusion pooled) throws Exception {
-    Object[] timestamp = {CrossValidationResultProducer.getTimestamp()};
-    Object[] result = joined(timestamp, evaluator.getResult(split));
+    Object timestamp = CrossValidationResultProducer.getTimestamp();
+    Object[] result = ArrayUtils.insert(0, evaluator.getResult(split), timestamp);
     lastFold = split.fold();
-    if (wholeRun && evaluator.recordsConfusion()) {
-      pooled.add(evaluator.confusion());
+    if (wholeRun) {
+      evaluator.confusion().ifPresent(pooled::add);
     }
     return result;
   }
@@ -242,12 +228,14 @@ public final class SubjectRun {
     LOG.info("{}, pooled over {} folds: {}", task, pooled.folds(), pooled.metrics());
     zip("pooled", pooled.toString());
     if (files.wantsConfusion()) {
-      List<String> names = new ArrayList<>(Arrays.asList(keyNames(configured)));
-      List<String> key = new ArrayList<>(Arrays.stream(key("")).map(String::valueOf).toList());
-      int fold = names.indexOf(CrossValidationResultProducer.FOLD_FIELD_NAME);
-      names.remove(fold);
-      key.remove(fold);
-      pooled.append(files.confusion, !files.begun, names, key, wanted.size());
+      String[] names = keyNames(configured);
+      int fold = ArrayUtils.indexOf(names, CrossValidationResultProducer.FOLD_FIELD_NAME);
+      pooled.append(
+          files.confusion,
+          !files.begun,
+          List.of(ArrayUtils.remove(names, fold)),
+          List.of(ArrayUtils.remove(key(""), fold)),
+          wanted.size());
       files.begun = true;
     }
   }
@@ -258,9 +246,8 @@ public final class SubjectRun {
             .formatted(WholeFile.name(run + "." + fold), table.relationName(), configured)
             .replaceAll("[^\\w.+=-]", "_");
     boolean fits = name.length() <= LONGEST_NAME;
-    files.zip(
-        fits ? name : name.substring(0, LONGEST_NAME) + "." + Integer.toHexString(name.hashCode()),
-        output);
+    String hash = "." + Integer.toHexString(name.hashCode());
+    files.zip(fits ? name : name.substring(0, LONGEST_NAME) + hash, output);
   }
 
   /**

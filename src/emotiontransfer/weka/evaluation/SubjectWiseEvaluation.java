@@ -45,13 +45,11 @@ public final class SubjectWiseEvaluation {
   }
 
   /**
-   * Evaluates a scheme.
+   * Evaluates a copy of a scheme.
    *
-   * @param template any classifier; it is copied, not changed
-   * @param folds with a nominal class
+   * @param folds of a table with a nominal class
    * @param seed for every randomizable part of the scheme; without one they keep their own
    * @param logOrNull Weka's log for the progress
-   * @return the finished evaluation
    * @throws Exception if the class is not nominal, if the scheme's source has seen a subject, or if
    *     training or testing fails
    */
@@ -63,15 +61,7 @@ public final class SubjectWiseEvaluation {
     return evaluation;
   }
 
-  /**
-   * Checks and blinds a scheme, but trains nothing yet.
-   *
-   * @param template any classifier; it is copied, not changed
-   * @param folds with a nominal class
-   * @param seed for every randomizable part of the scheme; without one they keep their own
-   * @return an evaluation without any result
-   * @throws Exception if the class is not nominal or the scheme's source has seen a subject
-   */
+  /** Checks and blinds a copy of a scheme as {@link #run} does, but trains nothing yet. */
   public static SubjectWiseEvaluation prepare(
       Classifier template, SubjectFolds folds, OptionalInt seed) throws Exception {
     requireNominalClass(folds.table());
@@ -88,7 +78,6 @@ public final class SubjectWiseEvaluation {
    *
    * @param logOrNull Weka's log for the progress of the folds and of schemes that take one
    * @throws InterruptedException if the thread was interrupted
-   * @throws Exception if training or testing fails
    */
   public void runFolds(Logger logOrNull) throws Exception {
     try (TaskProgress progress =
@@ -104,13 +93,7 @@ public final class SubjectWiseEvaluation {
     decisions.sort(Comparator.comparingInt(ClipDecision::row));
   }
 
-  /**
-   * Trains the blinded scheme on all clips that have a class.
-   *
-   * @param logOrNull Weka's log for schemes that take one
-   * @return a copy of its own
-   * @throws Exception if training fails
-   */
+  /** Trains a copy of the blinded scheme on all clips that have a class. */
   public Classifier trainOnAll(Logger logOrNull) throws Exception {
     Classifier trained = copy(logOrNull);
     trained.buildClassifier(SubjectFolds.select(folds.rows(), view));
@@ -202,25 +185,19 @@ public final class SubjectWiseEvaluation {
   }
 
   /**
-   * Tells whether the scheme decided for segments, too.
-   *
-   * @return false for schemes other than a {@link emotiontransfer.weka.classify.SegmentClassifier},
-   *     alone or behind the filter of a FilteredClassifier
+   * Returns whether the scheme decided for segments, too: a {@link
+   * emotiontransfer.weka.classify.SegmentClassifier}, alone or behind a FilteredClassifier's
+   * filter.
    */
   public boolean isSegmentwise() {
     return segmentwise;
   }
 
-  /** Returns the folds. */
   public SubjectFolds folds() {
     return folds;
   }
 
-  /**
-   * Tells which columns were hidden from learners.
-   *
-   * @return names, or why there are none
-   */
+  /** Names the columns that were hidden from learners, or says why there are none. */
   public String hiddenAttributes() {
     return scheme.hidden(folds.table());
   }

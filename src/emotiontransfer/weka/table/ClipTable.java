@@ -1,7 +1,11 @@
 package emotiontransfer.weka.table;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import weka.core.Attribute;
 import weka.core.Instances;
+import weka.core.SingleIndex;
 
 /**
  * Finds the columns of a clip table or bag table.
@@ -25,6 +29,26 @@ public final class ClipTable {
   public static final String EMOTION = "emotion";
 
   private ClipTable() {}
+
+  /** Finds an attribute by its name or else by its index: from 1, {@code first} or {@code last}. */
+  public static Optional<Attribute> attribute(Instances data, String nameOrIndex) {
+    Attribute named = data.attribute(nameOrIndex);
+    if (named != null || nameOrIndex.isBlank()) {
+      return Optional.ofNullable(named);
+    }
+    try {
+      SingleIndex index = new SingleIndex(nameOrIndex);
+      index.setUpper(data.numAttributes() - 1);
+      return Optional.of(data.attribute(index.getIndex()));
+    } catch (IllegalArgumentException noSuchIndex) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the labels of a nominal attribute, in order; none for other kinds. */
+  public static List<String> labels(Attribute attribute) {
+    return IntStream.range(0, attribute.numValues()).mapToObj(attribute::value).toList();
+  }
 
   /** Returns the index of the string attribute named {@code file}. */
   public static int fileIndex(Instances data) {

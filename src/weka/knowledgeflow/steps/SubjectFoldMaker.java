@@ -30,6 +30,7 @@ public class SubjectFoldMaker extends BaseStep {
   private static final List<String> TABLES =
       List.of(StepManager.CON_DATASET, StepManager.CON_TRAININGSET, StepManager.CON_TESTSET);
 
+  // All three may name variables of the flow.
   private String subject = ClipTable.SUBJECT;
   private String numFolds = String.valueOf(SubjectFolds.LEAVE_ONE_OUT);
   private String seed = "1";
@@ -37,71 +38,55 @@ public class SubjectFoldMaker extends BaseStep {
   private int resolvedFolds;
   private int resolvedSeed;
 
-  /** Returns the attribute that holds the subject: its name or index from 1. */
   public String getSubject() {
     return subject;
   }
 
-  /**
-   * Sets the attribute that holds the subject.
-   *
-   * @param subject its name or index from 1; may name variables of the flow
-   */
   @OptionMetadata(
       displayName = "Subject",
       description = "The attribute that holds the subject: its name, or its index from 1",
       displayOrder = 0)
-  public void setSubject(String subject) {
-    this.subject = subject;
+  public void setSubject(String value) {
+    subject = value;
   }
 
-  /** Returns the number of folds: a number; 0 leaves one subject out at a time. */
   public String getNumFolds() {
     return numFolds;
   }
 
-  /**
-   * Sets the number of folds.
-   *
-   * @param numFolds 0 to leave one subject out at a time, or at least 2; may name variables
-   */
   @OptionMetadata(
       displayName = "Number of folds",
       description =
           "Number of folds that whole subjects are dealt to; 0 leaves one subject out at a time",
       displayOrder = 1)
-  public void setNumFolds(String numFolds) {
-    this.numFolds = numFolds;
+  public void setNumFolds(String value) {
+    numFolds = value;
   }
 
-  /** Returns the seed. */
   public String getSeed() {
     return seed;
   }
 
-  /**
-   * Sets the seed.
-   *
-   * @param seed shuffles the training clips and chooses between equally good folds; may name
-   *     variables
-   */
   @OptionMetadata(
       displayName = "Random seed",
       description = "Shuffles the training clips and chooses between equally good folds",
       displayOrder = 2)
-  public void setSeed(String seed) {
-    this.seed = seed;
+  public void setSeed(String value) {
+    seed = value;
   }
 
   @Override
   public void stepInit() throws WekaException {
-    resolvedFolds = SubjectFolds.parseFolds(environmentSubstitute(numFolds));
-    String text = environmentSubstitute(seed);
+    resolvedFolds = number("Number of folds", numFolds);
+    resolvedSeed = number("Random seed", seed);
+  }
+
+  private int number(String name, String setting) throws WekaException {
+    String text = environmentSubstitute(setting);
     try {
-      resolvedSeed = Integer.parseInt(text);
+      return Integer.parseInt(text.trim());
     } catch (NumberFormatException e) {
-      throw new WekaException(
-          "Random seed must be a whole number, but is '%s'.".formatted(text), e);
+      throw new WekaException("%s must be a whole number, but is '%s'.".formatted(name, text), e);
     }
   }
 
