@@ -4,7 +4,6 @@ import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.Modality;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One labelled recording.
@@ -27,10 +26,5 @@ public record Clip(
   /** Keeps the extras from being changed. */
   public Clip {
     extras = Map.copyOf(extras);
-  }
-
-  /** Returns the value of an extra column, empty where the clip has none. */
-  public Optional<String> extra(String column) {
-    return Optional.ofNullable(extras.get(column));
   }
 }

@@ -5,10 +5,13 @@ import emotiontransfer.corpus.scheme.Reject;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +43,20 @@ public record Corpus(
   /** The last row of {@link #counts()}. */
   public static final String TOTAL = "total";
 
+  private static final Pattern NUMBER = Pattern.compile("0*([0-9]+)");
+
+  /** Orders texts as people do: digits by their number ({@code s2} before {@code s10}). */
+  static final Comparator<String> NATURAL_ORDER =
+      Comparator.comparing(Corpus::withLengths).thenComparing(Comparator.naturalOrder());
+
+  /** Puts a character before each number that makes longer numbers come later. */
+  private static String withLengths(String text) {
+    return NUMBER
+        .matcher(text)
+        .replaceAll(
+            number -> Matcher.quoteReplacement((char) number.group(1).length() + number.group(1)));
+  }
+
   /** Returns the subjects in natural order ({@code enterface-2} before {@code enterface-10}). */
   public List<String> subjects() {
     return ordered(clips.stream().map(Clip::subject));
@@ -47,11 +64,11 @@ public record Corpus(
 
   /** Returns the values of an extra column in natural order. */
   public List<String> extraValues(String column) {
-    return ordered(clips.stream().flatMap(clip -> clip.extra(column).stream()));
+    return ordered(clips.stream().flatMap(clip -> Stream.ofNullable(clip.extras().get(column))));
   }
 
   private static List<String> ordered(Stream<String> texts) {
-    return texts.distinct().sorted(NaturalOrder.INSTANCE).toList();
+    return texts.distinct().sorted(NATURAL_ORDER).toList();
   }
 
   /**
@@ -86,9 +103,7 @@ public record Corpus(
                   source,
                   CorpusReport.counted(rejects.size(), "rejected file"),
                   CorpusReport.examples(
-                      rejects.stream()
-                          .map(reject -> "'%s' (%s)".formatted(reject.path(), reject.detail()))
-                          .toList())));
+                      rejects, reject -> "'%s' (%s)".formatted(reject.path(), reject.detail()))));
     }
   }
 }

@@ -2,8 +2,6 @@ package emotiontransfer.corpus;
 
 import static org.apache.commons.lang3.Validate.isTrue;
 
-import emotiontransfer.corpus.scheme.Emotion;
-import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.data.Keyword;
 import java.io.IOException;
@@ -17,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -38,34 +35,20 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
   /** What the name of a corpus file ends with. */
   public static final String EXTENSION = ".corpus";
 
-  /** The word for no choice of modality. */
-  public static final String ANY_MODALITY = "any";
-
-  private static final String DIR = "dir";
-  private static final String SCHEME = "scheme";
-  private static final String MODALITY = "modality";
-  private static final String EMOTIONS = "emotions";
-  private static final String SUBJECT_PREFIX = "subject-prefix";
-  private static final String RELATIVE_TO = "relative-to";
-  private static final String FAIL_ON_REJECTS = "fail-on-rejects";
-  private static final List<String> KEYS =
-      List.of(DIR, SCHEME, MODALITY, EMOTIONS, SUBJECT_PREFIX, RELATIVE_TO, FAIL_ON_REJECTS);
+  private enum Key implements Keyword {
+    DIR,
+    SCHEME,
+    MODALITY,
+    EMOTIONS,
+    SUBJECT_PREFIX,
+    RELATIVE_TO,
+    FAIL_ON_REJECTS
+  }
 
   /** Makes the paths absolute. */
   public CorpusFile {
     directory = directory.toAbsolutePath().normalize();
     relativeTo = relativeTo.map(path -> path.toAbsolutePath().normalize());
-  }
-
-  /**
-   * Returns the modality of a keyword; empty for {@link #ANY_MODALITY}.
-   *
-   * @throws IllegalArgumentException if it is neither this nor a modality's
-   */
-  public static Optional<Modality> parseModality(String keyword) {
-    return keyword.equals(ANY_MODALITY)
-        ? Optional.empty()
-        : Optional.of(Keyword.ofKeyword(Modality.class, keyword));
   }
 
   /**
@@ -100,24 +83,24 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
     Values values = new Values();
     try {
       values.load(new StringReader(StringUtils.removeStart(text, "\uFEFF")));
+      String keys = Keyword.keywords(Key.class);
       for (String key : values.stringPropertyNames()) {
-        String keys = String.join(", ", KEYS);
-        isTrue(KEYS.contains(key), "unknown key '%s'; the keys are %s", key, keys);
+        boolean known = List.of(keys.split(", ")).contains(key);
+        isTrue(known, "unknown key '%s'; the keys are %s", key, keys);
       }
-      String strict = values.get(FAIL_ON_REJECTS, "false");
+      String strict = values.get(Key.FAIL_ON_REJECTS, "false");
       isTrue(
           strict.equals("true") || strict.equals("false"),
-          "%s must be true or false, but is '%s'",
-          FAIL_ON_REJECTS,
+          "fail-on-rejects must be true or false, but is '%s'",
           strict);
       CorpusSettings settings =
           new CorpusSettings(
-              Keyword.ofKeyword(Scheme.class, values.get(SCHEME, Scheme.AUTO.keyword())),
-              parseModality(values.get(MODALITY, ANY_MODALITY)),
-              CorpusSettings.parseEmotions(values.get(EMOTIONS, "")),
-              values.get(SUBJECT_PREFIX, ""),
+              Keyword.ofKeyword(Scheme.class, values.get(Key.SCHEME, "auto")),
+              Keyword.ofKeyword(WantedClips.class, values.get(Key.MODALITY, "any")),
+              CorpusSettings.parseEmotions(values.get(Key.EMOTIONS, "")),
+              values.get(Key.SUBJECT_PREFIX, ""),
               strict.equals("true"));
-      Optional<Path> directory = values.path(DIR, folder);
+      Optional<Path> directory = values.path(Key.DIR, folder);
       isTrue(directory.isPresent(), "key 'dir' is missing; it must name the folder of the clips");
       isTrue(
           Files.exists(directory.get()),
@@ -126,7 +109,7 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
           text.indexOf('\\') < 0
               ? ""
               : "; write / or \\\\ between folders, as a single \\ has another meaning here");
-      return new CorpusFile(directory.get(), settings, values.path(RELATIVE_TO, folder));
+      return new CorpusFile(directory.get(), settings, values.path(Key.RELATIVE_TO, folder));
     } catch (IllegalArgumentException e) {
       throw new IOException(what + ": " + StringUtils.appendIfMissing(e.getMessage(), "."), e);
     }
@@ -144,24 +127,25 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
     }
 
     /** Returns a value without the blanks around it; the default also where it is blank. */
-    String get(String key, String byDefault) {
-      String value = getProperty(key, byDefault).strip();
+    String get(Key key, String byDefault) {
+      String value = getProperty(key.keyword(), byDefault).strip();
       return value.isEmpty() ? byDefault : value;
     }
 
-    Optional<Path> path(String key, Optional<Path> folder) {
+    Optional<Path> path(Key key, Optional<Path> folder) {
       String text = get(key, "");
       try {
         Path path = Path.of(text);
         isTrue(
             text.isEmpty() || folder.isPresent() || path.isAbsolute(),
             "%s '%s' must be absolute where the file is read from a stream",
-            key,
+            key.keyword(),
             text);
         return Optional.of(folder.orElse(path).resolve(path).normalize())
             .filter(found -> !text.isEmpty());
       } catch (InvalidPathException e) {
-        throw new IllegalArgumentException(key + " '" + text + "' is no path on this system", e);
+        throw new IllegalArgumentException(
+            key.keyword() + " '" + text + "' is no path on this system", e);
       }
     }
   }
@@ -173,16 +157,14 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
    */
   public void write(Path file) throws IOException {
     Path folder = file.toAbsolutePath().normalize().getParent();
-    String emotions =
-        settings.emotions().stream().map(Emotion::keyword).collect(Collectors.joining(","));
     String text =
-        line(DIR, portable(directory, folder))
-            + line(SCHEME, settings.scheme().keyword())
-            + line(MODALITY, settings.modality().map(Modality::keyword).orElse(ANY_MODALITY))
-            + line(EMOTIONS, emotions)
-            + line(SUBJECT_PREFIX, settings.subjectPrefix())
-            + line(RELATIVE_TO, relativeTo.map(path -> portable(path, folder)).orElse(""))
-            + line(FAIL_ON_REJECTS, Boolean.toString(settings.failOnRejects()));
+        line(Key.DIR, portable(directory, folder))
+            + line(Key.SCHEME, settings.scheme().keyword())
+            + line(Key.MODALITY, settings.modality().keyword())
+            + line(Key.EMOTIONS, StringUtils.join(settings.emotions(), ','))
+            + line(Key.SUBJECT_PREFIX, settings.subjectPrefix())
+            + line(Key.RELATIVE_TO, relativeTo.map(path -> portable(path, folder)).orElse(""))
+            + line(Key.FAIL_ON_REJECTS, Boolean.toString(settings.failOnRejects()));
     Files.writeString(file, text);
   }
 
@@ -193,17 +175,14 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
   }
 
   /** Returns one line with the escapes of the format, without the date that Java writes before. */
-  private static String line(String key, String value) throws IOException {
+  private static String line(Key key, String value) throws IOException {
     if (value.isEmpty()) {
       return "";
     }
     Properties single = new Properties();
-    single.setProperty(key, value);
+    single.setProperty(key.keyword(), value);
     StringWriter text = new StringWriter();
     single.store(text, null);
-    return text.toString()
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .collect(Collectors.joining("\n", "", "\n"));
+    return text.toString().replaceFirst("(?s)^#.*?\\R", "").replaceAll("\\R", "\n");
   }
 }

@@ -2,11 +2,11 @@ package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.scheme.Reject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.lang3.StringUtils;
@@ -15,24 +15,14 @@ import org.apache.commons.lang3.StringUtils;
  * Reports what a scan found: the scheme and why, counts per subject and emotion, and every rejected
  * file with its reason.
  */
-public final class CorpusReport {
+public record CorpusReport(Corpus corpus) {
 
   private static final int EXAMPLES = 3;
   private static final int SUMMARY_FROM = 20;
 
-  private final Corpus corpus;
-
-  /** Makes the report of a corpus. */
-  public CorpusReport(Corpus corpus) {
-    this.corpus = corpus;
-  }
-
   /** Returns the report as lines of text. */
   @Override
   public String toString() {
-    Map<Reject.Kind, List<Reject>> rejects =
-        corpus.rejects().stream()
-            .collect(Collectors.groupingBy(Reject::kind, TreeMap::new, Collectors.toList()));
     List<String> lines = new ArrayList<>();
     lines.add("Corpus '" + corpus.name() + "' in " + corpus.source());
     lines.add("Scheme " + corpus.scheme() + ", " + corpus.choice() + ".");
@@ -41,6 +31,9 @@ public final class CorpusReport {
     addCounts(lines);
     addSection(lines, "Notes:", corpus.notes());
     addSection(lines, "Passed over:", corpus.passedOver());
+    Map<Reject.Kind, List<Reject>> rejects =
+        corpus.rejects().stream()
+            .collect(Collectors.groupingBy(Reject::kind, TreeMap::new, Collectors.toList()));
     if (corpus.rejects().size() >= SUMMARY_FROM) {
       Map<String, List<String>> paths = new LinkedHashMap<>();
       rejects.forEach(
@@ -48,8 +41,7 @@ public final class CorpusReport {
       addSection(lines, "Rejected, in brief:", paths);
     }
     if (!rejects.isEmpty()) {
-      lines.add("");
-      lines.add("Rejected:");
+      lines.addAll(List.of("", "Rejected:"));
     }
     rejects.forEach(
         (kind, some) -> {
@@ -61,25 +53,27 @@ public final class CorpusReport {
 
   /** Returns the sentence for a corpus without clips. */
   String noClip() {
-    List<String> passedOver = new ArrayList<>();
-    corpus.passedOver().forEach((what, paths) -> passedOver.add(paths.size() + " " + what));
     String rejects =
         corpus.rejects().stream()
             .limit(EXAMPLES)
             .map(reject -> "'" + reject.path() + "': " + reject.detail())
             .collect(Collectors.joining("; ", corpus.rejects().size() + " (", ")"));
+    String passedOver =
+        corpus.passedOver().entrySet().stream()
+            .map(entry -> entry.getValue().size() + " " + entry.getKey())
+            .collect(Collectors.joining("; "));
     return "Corpus '%s' has no clip by scheme %s; rejected: %s; passed over: %s."
         .formatted(
             corpus.source(),
             corpus.scheme(),
             corpus.rejects().isEmpty() ? "none" : rejects,
-            passedOver.isEmpty() ? "none" : String.join("; ", passedOver));
+            StringUtils.defaultIfEmpty(passedOver, "none"));
   }
 
-  /** Returns the first texts with commas between, and dots where there are more. */
-  static String examples(Collection<String> texts) {
-    return texts.stream().limit(EXAMPLES).collect(Collectors.joining(", "))
-        + (texts.size() > EXAMPLES ? ", ..." : "");
+  /** Returns the texts of the first with commas between, and dots where there are more. */
+  static <T> String examples(List<T> all, Function<T, String> text) {
+    return all.stream().limit(EXAMPLES).map(text).collect(Collectors.joining(", "))
+        + (all.size() > EXAMPLES ? ", ..." : "");
   }
 
   /** Returns a number and what it counts, in the plural where it is not 1. */
@@ -109,31 +103,27 @@ public final class CorpusReport {
     List<String> columns = new ArrayList<>();
     corpus.emotions().forEach(emotion -> columns.add(emotion.keyword()));
     columns.add(Corpus.TOTAL);
-    int width =
-        Math.max(
-            "subject".length(), counts.keySet().stream().mapToInt(String::length).max().orElse(0));
+    int longest = counts.keySet().stream().mapToInt(String::length).max().orElse(0);
+    int width = Math.max("subject".length(), longest);
     lines.add(StringUtils.rightPad("subject", width) + " " + String.join(" ", columns));
     counts.forEach(
         (subject, row) ->
             lines.add(
                 IntStream.range(0, row.length)
-                    .mapToObj(i -> StringUtils.leftPad("" + row[i], columns.get(i).length()))
-                    .collect(
-                        Collectors.joining(" ", StringUtils.rightPad(subject, width) + " ", ""))));
+                    .mapToObj(i -> StringUtils.leftPad("" + row[i], columns.get(i).length() + 1))
+                    .collect(Collectors.joining("", StringUtils.rightPad(subject, width), ""))));
   }
 
   /** Adds how many paths there are, of what, and the first of them. */
   private static void addSection(
       List<String> lines, String title, Map<String, List<String>> pathsByWhat) {
     if (!pathsByWhat.isEmpty()) {
-      lines.add("");
-      lines.add(title);
+      lines.addAll(List.of("", title));
     }
     pathsByWhat.forEach(
-        (what, paths) ->
-            lines.add(
-                paths.isEmpty()
-                    ? "  " + what
-                    : "  %s %s (%s)".formatted(paths.size(), what, examples(paths))));
+        (what, paths) -> {
+          String some = "  %s %s (%s)".formatted(paths.size(), what, examples(paths, path -> path));
+          lines.add(paths.isEmpty() ? "  " + what : some);
+        });
   }
 }

@@ -1,15 +1,12 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.FolderWalk.Found;
-import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads a corpus: finds its clips, who is heard or seen in each and what they show.
@@ -43,12 +40,12 @@ public final class CorpusScan {
     if (!Files.exists(file)) {
       throw new IOException("Corpus folder '" + file + "' does not exist; check its path.");
     }
-    if (settings.scheme() != Scheme.CSV && settings.scheme() != Scheme.AUTO) {
+    boolean asked = settings.scheme() == Scheme.CSV;
+    if (!asked && settings.scheme() != Scheme.AUTO) {
       throw new IOException(
           "'%s' is a file, but scheme %s reads a folder; give the folder."
               .formatted(file, settings.scheme()));
     }
-    boolean asked = settings.scheme() == Scheme.CSV;
     String reason = asked ? "as asked" : "found: the source is a file, not a folder";
     return new TableScan(file, settings).read(reason, List.of());
   }
@@ -61,49 +58,29 @@ public final class CorpusScan {
       throw new IOException(
           "Corpus folder '" + root + "' cannot be read; check its permissions.", e);
     }
-    SchemeChoice choice = choose(root, walk, settings);
+    List<Path> tables = tables(walk);
+    SchemeChoice choice =
+        settings.scheme() == Scheme.AUTO
+            ? SchemeChoice.find(root, walk.files, tables, settings.modality())
+            : new SchemeChoice(settings.scheme(), "as asked");
+    if (choice.scheme() == Scheme.CSV && tables.size() != 1) {
+      throw new IOException(
+          "Folder '%s' has %s with the columns file, subject and emotion; give the path of one."
+              .formatted(root, tables.isEmpty() ? "no CSV file" : tables.size() + " CSV files"));
+    }
     ScanResult result =
         choice.scheme() == Scheme.CSV
-            ? new TableScan(onlyTable(root, walk), settings).read(choice.reason(), walk.files())
-            : new NameScan(choice, settings).read(walk.files());
-    walk.rejects().forEach(result::reject);
-    walk.hidden().forEach(path -> result.passOver("hidden (name starts with a dot)", path));
+            ? new TableScan(tables.get(0), settings).read(choice.reason(), walk.files)
+            : new NameScan(choice, settings).read(walk.files);
+    result.rejects.addAll(walk.rejects());
+    walk.hidden.forEach(path -> result.passOver("hidden (name starts with a dot)", path));
     return result;
-  }
-
-  private static SchemeChoice choose(Path root, FolderWalk walk, CorpusSettings settings)
-      throws IOException {
-    if (settings.scheme() != Scheme.AUTO) {
-      return new SchemeChoice(settings.scheme(), "as asked");
-    }
-    Set<Modality> wanted = settings.wanted();
-    List<Found> media = walk.files().stream().filter(found -> found.isAnyOf(wanted)).toList();
-    List<Path> tables = tables(walk);
-    if (media.isEmpty() && tables.isEmpty()) {
-      throw new IOException(
-          "There is no %s file in '%s'; check the folder%s."
-              .formatted(
-                  wanted.stream().map(Modality::keyword).collect(Collectors.joining(" or ")),
-                  root,
-                  settings.modality().isPresent() ? " and the modality" : ""));
-    }
-    return SchemeChoice.find(root, media, tables);
-  }
-
-  private static Path onlyTable(Path root, FolderWalk walk) throws IOException {
-    List<Path> tables = tables(walk);
-    if (tables.size() == 1) {
-      return tables.get(0);
-    }
-    throw new IOException(
-        "Folder '%s' has %s with the columns file, subject and emotion; give the path of one."
-            .formatted(root, tables.isEmpty() ? "no CSV file" : tables.size() + " CSV files"));
   }
 
   /** Returns the label tables that lie in the corpus folder itself. */
   private static List<Path> tables(FolderWalk walk) throws IOException {
     List<Path> tables = new ArrayList<>();
-    for (Found found : walk.files()) {
+    for (Found found : walk.files) {
       boolean csv = found.path().folders().isEmpty() && found.path().extension().equals("csv");
       if (csv && Files.isReadable(found.file()) && TableScan.isLabelTable(found.file())) {
         tables.add(found.file());

@@ -14,7 +14,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,25 +28,28 @@ import java.util.Set;
 public final class FolderWalk extends SimpleFileVisitor<Path> {
 
   /**
-   * A file with its path below the folder, in pieces and as written.
+   * A file with its path below the folder.
    *
    * @param key the same for two paths to one file, where the file system can say so
    */
-  record Found(Path file, ClipPath path, String relative, Object key) {
+  record Found(Path file, ClipPath path, Object key) {
 
-    /** Returns whether the file is of one of these kinds by its extension. */
     boolean isAnyOf(Set<Modality> kinds) {
       return path.modality().filter(kinds::contains).isPresent();
+    }
+
+    String relative() {
+      return path.relative();
     }
   }
 
   /** What Java puts where a name has bytes that the language setting cannot decode. */
-  private static final char UNDECODABLE = '\uFFFD';
+  private static final String UNDECODABLE = "\uFFFD";
 
-  private final Path root;
-  private final List<Found> files = new ArrayList<>();
+  final List<Found> files = new ArrayList<>();
+  final List<String> hidden = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
-  private final List<String> hidden = new ArrayList<>();
+  private final Path root;
 
   private FolderWalk(Path root) {
     this.root = root;
@@ -60,8 +62,7 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
    */
   public static FolderWalk of(Path root) throws IOException {
     FolderWalk walk = new FolderWalk(root);
-    Set<FileVisitOption> links = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
-    Files.walkFileTree(root, links, Integer.MAX_VALUE, walk);
+    Files.walkFileTree(root, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
     walk.files.sort(Comparator.comparing(Found::relative));
     walk.hidden.sort(Comparator.naturalOrder());
     return walk;
@@ -77,26 +78,19 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
     return rejects;
   }
 
-  List<Found> files() {
-    return files;
+  private ClipPath relative(Path path) {
+    return ClipPath.of(root.relativize(path));
   }
 
-  List<String> hidden() {
-    return hidden;
-  }
-
-  private String relative(Path path) {
-    return root.relativize(path).toString().replace(root.getFileSystem().getSeparator(), "/");
-  }
-
-  private void reject(Path path, Reject.Kind kind, String detail) {
-    rejects.add(new Reject(relative(path), kind, detail));
+  private FileVisitResult reject(Path path, Reject.Kind kind, String detail) {
+    rejects.add(new Reject(relative(path).relative(), kind, detail));
+    return FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
     if (!folder.equals(root) && isHidden(folder)) {
-      hidden.add(relative(folder));
+      hidden.add(relative(folder).relative());
       return FileVisitResult.SKIP_SUBTREE;
     }
     return FileVisitResult.CONTINUE;
@@ -104,19 +98,18 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    String relative = relative(file);
+    ClipPath path = relative(file);
     if (isHidden(file)) {
-      hidden.add(relative);
+      hidden.add(path.relative());
     } else if (attributes.isSymbolicLink()) {
-      reject(file, Reject.Kind.BROKEN_LINK, "the link leads to nothing");
-    } else if (relative.indexOf(UNDECODABLE) >= 0) {
-      reject(
+      return reject(file, Reject.Kind.BROKEN_LINK, "the link leads to nothing");
+    } else if (path.relative().contains(UNDECODABLE)) {
+      return reject(
           file,
           Reject.Kind.CHARACTERS,
           "Java cannot read this name under the present language setting; set LC_ALL=C.UTF-8");
     } else if (attributes.isRegularFile()) {
-      Object key = Objects.requireNonNullElse(attributes.fileKey(), file);
-      files.add(new Found(file, ClipPath.of(root.relativize(file)), relative, key));
+      files.add(new Found(file, path, Objects.requireNonNullElse(attributes.fileKey(), file)));
     }
     return FileVisitResult.CONTINUE;
   }
@@ -132,11 +125,11 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult postVisitDirectory(Path path, IOException problem) {
     if (problem instanceof FileSystemLoopException) {
-      reject(path, Reject.Kind.LINK_LOOP, "the link leads to a folder above it");
+      return reject(path, Reject.Kind.LINK_LOOP, "the link leads to a folder above it");
     } else if (problem instanceof AccessDeniedException) {
-      reject(path, Reject.Kind.UNREADABLE, "the system does not let us read it");
+      return reject(path, Reject.Kind.UNREADABLE, Reject.LOCKED);
     } else if (problem != null) {
-      reject(path, Reject.Kind.UNREADABLE, "reading it fails: " + problem.getMessage());
+      return reject(path, Reject.Kind.UNREADABLE, "reading it fails: " + problem.getMessage());
     }
     return FileVisitResult.CONTINUE;
   }

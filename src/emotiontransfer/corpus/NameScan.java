@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads the labels of a corpus off names and folders, and takes each performance once. */
@@ -23,8 +25,13 @@ final class NameScan {
   /** A media file whose name was read. */
   private record Candidate(Found found, Modality modality, ParseResult.Label label) {
 
-    String extension() {
-      return found.path().extension();
+    boolean hasSubject() {
+      return !label.subject().equals(EmotionFolders.UNKNOWN_SUBJECT);
+    }
+
+    /** The place of the format in the order of preference. */
+    int format() {
+      return modality.extensions().indexOf(found.path().extension());
     }
   }
 
@@ -32,8 +39,7 @@ final class NameScan {
   private static final Comparator<Candidate> PREFERENCE =
       Comparator.comparing(Candidate::modality)
           .thenComparing(candidate -> candidate.label().silent())
-          .thenComparing(
-              candidate -> candidate.modality().extensions().indexOf(candidate.extension()))
+          .thenComparing(Candidate::format)
           .thenComparing(candidate -> candidate.found().relative());
 
   private final NamingScheme naming;
@@ -52,14 +58,32 @@ final class NameScan {
 
   /** Reads the files, which are ordered by relative path. */
   ScanResult read(List<Found> files) {
-    List<Candidate> candidates = withoutImagesBesideClips(candidates(files));
+    List<Candidate> candidates = candidates(files);
+    // Where nobody said what the clips are for, pictures beside recordings are stills of these.
+    candidates =
+        prefer(
+            candidates,
+            one -> one.modality() != Modality.IMAGE,
+            one -> passOver(one.found(), "of another modality: image"));
     if (byFolders) {
-      candidates = withKnownSubjects(candidates);
+      if (candidates.stream().noneMatch(Candidate::hasSubject)) {
+        result.note(
+            ("the folders name no subjects; all clips have the one subject %s, and evaluation by"
+                    + " subjects is not possible")
+                .formatted(prefix + EmotionFolders.UNKNOWN_SUBJECT));
+      }
+      // A subject called unknown among known ones might be any of them.
+      String why = "no folder names its subject, as those of other clips do";
+      candidates =
+          prefer(
+              candidates,
+              Candidate::hasSubject,
+              one -> reject(one.found(), Reject.Kind.SUBJECT, why));
     }
     candidates.stream()
         .collect(
             Collectors.groupingBy(
-                candidate -> candidate.label().performance(), TreeMap::new, Collectors.toList()))
+                one -> one.label().performance(), LinkedHashMap::new, Collectors.toList()))
         .values()
         .forEach(this::takeBest);
     return result;
@@ -71,9 +95,9 @@ final class NameScan {
     for (Found found : files) {
       Optional<Modality> modality = found.path().modality();
       if (modality.isEmpty()) {
-        result.passOver("no media file: " + described(found), found.relative());
-      } else if (!found.isAnyOf(settings.wanted())) {
-        result.passOver("of another modality: " + modality.get(), found.relative());
+        passOver(found, "no media file: " + described(found));
+      } else if (!found.isAnyOf(settings.modality().kinds())) {
+        passOver(found, "of another modality: " + modality.get());
       } else if (seen.containsKey(found.key())) {
         String first = seen.get(found.key()).relative();
         reject(found, Reject.Kind.COPY, "the same file as '" + first + "'");
@@ -87,58 +111,29 @@ final class NameScan {
   }
 
   private Optional<ParseResult.Label> parse(Found found) {
-    ParseResult parsed =
-        Files.isReadable(found.file())
-            ? naming.parse(found.path())
-            : new ParseResult.Rejection(
-                Reject.Kind.UNREADABLE, "the system does not let us read it");
-    if (parsed instanceof ParseResult.Rejection rejection) {
-      reject(found, rejection.kind(), rejection.detail());
-      return Optional.empty();
+    ParseResult parsed = naming.parse(found.path());
+    if (!Files.isReadable(found.file())) {
+      reject(found, Reject.Kind.UNREADABLE, Reject.LOCKED);
+    } else if (parsed instanceof Reject reject) {
+      result.rejects.add(reject);
+    } else if (parsed instanceof ParseResult.Label label) {
+      if (!label.silent() || settings.modality() != WantedClips.AUDIO) {
+        return Optional.of(label);
+      }
+      passOver(found, "of another modality: video without sound");
     }
-    ParseResult.Label label = (ParseResult.Label) parsed;
-    if (label.silent() && settings.modality().equals(Optional.of(Modality.AUDIO))) {
-      result.passOver("of another modality: video without sound", found.relative());
-      return Optional.empty();
-    }
-    return Optional.of(label);
+    return Optional.empty();
   }
 
-  /** Where nobody said what the clips are for, pictures beside recordings are stills of these. */
-  private List<Candidate> withoutImagesBesideClips(List<Candidate> candidates) {
-    Map<Boolean, List<Candidate>> byImage =
-        candidates.stream()
-            .collect(Collectors.partitioningBy(one -> one.modality() == Modality.IMAGE));
-    if (byImage.get(false).isEmpty()) {
-      return candidates;
+  /** Keeps those of a kind and reports the others; keeps all where there is none of the kind. */
+  private static List<Candidate> prefer(
+      List<Candidate> all, Predicate<Candidate> kind, Consumer<Candidate> report) {
+    Map<Boolean, List<Candidate>> parts = all.stream().collect(Collectors.partitioningBy(kind));
+    if (parts.get(true).isEmpty()) {
+      return all;
     }
-    byImage
-        .get(true)
-        .forEach(one -> result.passOver("of another modality: image", one.found().relative()));
-    return byImage.get(false);
-  }
-
-  /** A subject called unknown among known ones might be any of them. */
-  private List<Candidate> withKnownSubjects(List<Candidate> candidates) {
-    Map<Boolean, List<Candidate>> byKnown =
-        candidates.stream()
-            .collect(
-                Collectors.partitioningBy(
-                    one -> !one.label().subject().equals(EmotionFolders.UNKNOWN_SUBJECT)));
-    if (byKnown.get(true).isEmpty()) {
-      result.note(
-          ("the folders name no subjects; all clips have the one subject %s, and evaluation by"
-                  + " subjects is not possible")
-              .formatted(prefix + EmotionFolders.UNKNOWN_SUBJECT));
-      return candidates;
-    }
-    for (Candidate candidate : byKnown.get(false)) {
-      reject(
-          candidate.found(),
-          Reject.Kind.SUBJECT,
-          "no folder names its subject, as those of other clips do");
-    }
-    return byKnown.get(true);
+    parts.get(false).forEach(report);
+    return parts.get(true);
   }
 
   private void takeBest(List<Candidate> sameRecording) {
@@ -146,7 +141,7 @@ final class NameScan {
     Candidate best = sameRecording.get(0);
     ParseResult.Label label = best.label();
     String relative = best.found().relative();
-    result.take(
+    result.clips.add(
         new Clip(
             best.found().file(),
             relative,
@@ -158,21 +153,23 @@ final class NameScan {
       result.note(label.note(), relative);
     }
     for (Candidate other : sameRecording.subList(1, sameRecording.size())) {
-      if (other.extension().equals(best.extension()) && other.label().silent() == label.silent()) {
-        reject(
-            other.found(),
-            Reject.Kind.COPY,
-            "the same recording as '" + relative + "' by its name");
+      boolean sameFormat = other.modality() == best.modality() && other.format() == best.format();
+      if (sameFormat && other.label().silent() == label.silent()) {
+        String detail = "the same recording as '" + relative + "' by its name";
+        reject(other.found(), Reject.Kind.COPY, detail);
       } else {
-        result.passOver(
-            "another format of a clip already taken: " + described(other.found()),
-            other.found().relative());
+        String format = described(other.found());
+        passOver(other.found(), "another format of a clip already taken: " + format);
       }
     }
   }
 
   private void reject(Found found, Reject.Kind kind, String detail) {
-    result.reject(new Reject(found.relative(), kind, detail));
+    result.rejects.add(new Reject(found.relative(), kind, detail));
+  }
+
+  private void passOver(Found found, String what) {
+    result.passOver(what, found.relative());
   }
 
   private static String described(Found found) {

@@ -6,7 +6,6 @@ import emotiontransfer.corpus.scheme.Reject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -16,24 +15,16 @@ import java.util.TreeMap;
 /** What a scan has found so far. */
 final class ScanResult {
 
+  final List<Clip> clips = new ArrayList<>();
+  final List<Reject> rejects = new ArrayList<>();
   private final SchemeChoice choice;
   private final List<String> extraColumns;
-  private final List<Clip> clips = new ArrayList<>();
-  private final List<Reject> rejects = new ArrayList<>();
   private final SortedMap<String, List<String>> passedOver = new TreeMap<>();
   private final SortedMap<String, List<String>> notes = new TreeMap<>();
 
   ScanResult(SchemeChoice choice, List<String> extraColumns) {
     this.choice = choice;
     this.extraColumns = extraColumns;
-  }
-
-  void take(Clip clip) {
-    clips.add(clip);
-  }
-
-  void reject(Reject reject) {
-    rejects.add(reject);
   }
 
   /** Keeps the path of a file that nobody expects to be a clip. */
@@ -48,9 +39,8 @@ final class ScanResult {
 
   /** Returns the corpus, with the clips of the emotions to keep. */
   Corpus corpus(Path root, List<Emotion> emotions) {
-    boolean folder = Files.isDirectory(root);
     Path last = root.getFileName();
-    String name = last == null ? "corpus" : folder ? last.toString() : ClipPath.of(last).stem();
+    String name = last == null ? "corpus" : last.toString();
     List<Clip> kept = new ArrayList<>();
     for (Clip clip : clips) {
       if (emotions.isEmpty() || emotions.contains(clip.emotion())) {
@@ -61,12 +51,9 @@ final class ScanResult {
     }
     kept.sort(Comparator.comparing(Clip::relative));
     rejects.sort(Comparator.comparing(Reject::kind).thenComparing(Reject::path));
-    List<Emotion> present =
-        Arrays.stream(Emotion.values())
-            .filter(emotion -> kept.stream().anyMatch(clip -> clip.emotion() == emotion))
-            .toList();
+    List<Emotion> present = kept.stream().map(Clip::emotion).distinct().sorted().toList();
     return new Corpus(
-        name,
+        last == null || Files.isDirectory(root) ? name : ClipPath.of(last).stem(),
         root,
         choice.scheme(),
         choice.reason(),

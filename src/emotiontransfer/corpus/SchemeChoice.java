@@ -1,11 +1,13 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.FolderWalk.Found;
+import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.NamingScheme;
 import emotiontransfer.corpus.scheme.ParseResult;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +22,6 @@ import java.util.stream.Collectors;
  * purpose alone and wins. Else the scheme of a published corpus that most names fit wins; folder
  * names count only where they fit more files. What speaks against the choice is reported with it.
  *
- * @param scheme the choice
  * @param reason why, in a sentence
  */
 record SchemeChoice(Scheme scheme, String reason) {
@@ -28,24 +29,49 @@ record SchemeChoice(Scheme scheme, String reason) {
   /**
    * Chooses between the media files of a folder and the label tables in the folder itself.
    *
-   * @throws IOException if no scheme fits, or two fit equally well
+   * @throws IOException if there are none, no scheme fits, or two fit equally well
    */
-  static SchemeChoice find(Path root, List<Found> media, List<Path> tables) throws IOException {
-    Map<Scheme, Set<String>> fits = fits(media);
+  static SchemeChoice find(Path root, List<Found> files, List<Path> tables, WantedClips wanted)
+      throws IOException {
+    List<Found> media = files.stream().filter(found -> found.isAnyOf(wanted.kinds())).toList();
+    if (media.isEmpty() && tables.isEmpty()) {
+      throw new IOException(
+          "There is no %s file in '%s'; check the folder%s."
+              .formatted(
+                  wanted.kinds().stream()
+                      .sorted()
+                      .map(Modality::keyword)
+                      .collect(Collectors.joining(" or ")),
+                  root,
+                  wanted == WantedClips.ANY ? "" : " and the modality"));
+    }
+    Map<Scheme, Set<String>> fits = new EnumMap<>(Scheme.class);
+    for (Scheme scheme : Scheme.values()) {
+      scheme.naming().ifPresent(naming -> fits.put(scheme, fits(naming, media)));
+    }
+    fits.values().removeIf(Set::isEmpty);
     if (tables.size() == 1) {
       return new SchemeChoice(
           Scheme.CSV,
           "found: '%s' has the columns file, subject and emotion%s"
               .formatted(tables.get(0).getFileName(), alsoFits(fits, Scheme.CSV, media.size())));
     }
-    List<Scheme> best =
-        fits.keySet().stream()
-            .filter(Scheme::isOfOneCorpus)
-            .sorted(Comparator.comparing(scheme -> -fits.get(scheme).size()))
-            .collect(Collectors.toList());
+    List<Scheme> best = new ArrayList<>(fits.keySet());
+    best.removeIf(scheme -> !scheme.isOfOneCorpus());
+    best.sort(Comparator.comparing(scheme -> -fits.get(scheme).size()));
     int most = best.isEmpty() ? 0 : fits.get(best.get(0)).size();
     if (best.size() > 1 && fits.get(best.get(1)).size() == most) {
-      throw new IOException(ambiguous(root, best, most, media.size()));
+      throw new IOException(
+          ("The names in '%s' are ambiguous: %s of %s media files fit %s and as many fit %s; say"
+                  + " which with -scheme %s or -scheme %s, or read a folder that holds one corpus.")
+              .formatted(
+                  root,
+                  most,
+                  media.size(),
+                  best.get(0).title(),
+                  best.get(1).title(),
+                  best.get(0),
+                  best.get(1)));
     }
     int folderFits = fits.getOrDefault(Scheme.FOLDERS, Set.of()).size();
     if (folderFits > most && (best.isEmpty() || most * 2 < media.size())) {
@@ -62,16 +88,6 @@ record SchemeChoice(Scheme scheme, String reason) {
             .formatted(most, media.size(), chosen.title(), alsoFits(fits, chosen, media.size())));
   }
 
-  /** Returns the files that fit, for each scheme that any fits. */
-  private static Map<Scheme, Set<String>> fits(List<Found> media) {
-    Map<Scheme, Set<String>> fits = new EnumMap<>(Scheme.class);
-    for (Scheme scheme : Scheme.values()) {
-      scheme.naming().ifPresent(naming -> fits.put(scheme, fits(naming, media)));
-    }
-    fits.values().removeIf(Set::isEmpty);
-    return fits;
-  }
-
   private static Set<String> fits(NamingScheme naming, List<Found> media) {
     return media.stream()
         .filter(found -> naming.parse(found.path()) instanceof ParseResult.Label)
@@ -81,17 +97,18 @@ record SchemeChoice(Scheme scheme, String reason) {
 
   /** Names the schemes that other files fit, and those that fit the same files. */
   private static String alsoFits(Map<Scheme, Set<String>> fits, Scheme chosen, int files) {
-    Set<String> ours = fits.getOrDefault(chosen, Set.of());
     StringBuilder text = new StringBuilder();
     fits.forEach(
         (scheme, theirs) -> {
-          long others = theirs.stream().filter(file -> !ours.contains(file)).count();
-          boolean ambiguous = chosen != Scheme.CSV && others > 0;
+          long others =
+              theirs.stream()
+                  .filter(file -> !fits.getOrDefault(chosen, theirs).contains(file))
+                  .count();
           if (scheme != chosen) {
             text.append(
                 "; %s media files fit %s (-scheme %s)"
                     .formatted(
-                        ambiguous
+                        others > 0
                             ? "ambiguous: " + others + " other"
                             : theirs.size() + " of " + files,
                         scheme.title(),
@@ -99,13 +116,6 @@ record SchemeChoice(Scheme scheme, String reason) {
           }
         });
     return text.length() == 0 ? "; no other scheme fits any" : text.toString();
-  }
-
-  private static String ambiguous(Path root, List<Scheme> best, int most, int files) {
-    return ("The names in '%s' are ambiguous: %s of %s media files fit %s and as many fit %s; say"
-            + " which with -scheme %s or -scheme %s, or read a folder that holds one corpus.")
-        .formatted(
-            root, most, files, best.get(0).title(), best.get(1).title(), best.get(0), best.get(1));
   }
 
   private static String noneFits(Path root, List<Found> media, List<Path> tables) {
@@ -124,7 +134,6 @@ record SchemeChoice(Scheme scheme, String reason) {
         .formatted(
             media.size(),
             root,
-            CorpusReport.examples(
-                media.stream().map(found -> "'" + found.relative() + "'").toList()));
+            CorpusReport.examples(media, found -> "'" + found.relative() + "'"));
   }
 }

@@ -16,7 +16,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,10 +36,7 @@ import org.apache.commons.lang3.StringUtils;
  */
 final class TableScan {
 
-  private static final String FILE = "file";
-  private static final String SUBJECT = "subject";
-  private static final String EMOTION = "emotion";
-  private static final List<String> REQUIRED = List.of(FILE, SUBJECT, EMOTION);
+  private static final List<String> REQUIRED = List.of("file", "subject", "emotion");
 
   /** The name that the feature filters give to the column of the segments. */
   private static final String RESERVED = "bag";
@@ -104,8 +100,8 @@ final class TableScan {
   }
 
   private ScanResult read(CSVParser parser, String reason) throws IOException {
-    Map<String, String> columns = columns(parser.getHeaderNames());
-    List<String> extras = new ArrayList<>(columns.keySet());
+    List<String> columns = columns(parser.getHeaderNames());
+    List<String> extras = new ArrayList<>(columns);
     extras.removeAll(REQUIRED);
     ScanResult result = new ScanResult(new SchemeChoice(Scheme.CSV, reason), extras);
     for (CSVRecord record : parser) {
@@ -116,33 +112,36 @@ final class TableScan {
                 .formatted(record.size(), columns.size(), line),
             null);
       }
-      Map<String, String> cells = new LinkedHashMap<>();
-      columns.forEach((ours, theirs) -> cells.put(ours, record.get(theirs)));
+      Map<String, String> cells = new HashMap<>();
+      for (int i = 0; i < columns.size(); i++) {
+        cells.put(columns.get(i), record.get(i));
+      }
       take(cells, line, result);
     }
     return result;
   }
 
-  /** Maps our names of the columns to those of the file; the others keep their names. */
-  private Map<String, String> columns(List<String> header) throws IOException {
-    Map<String, String> columns = new LinkedHashMap<>();
+  /** Returns the names of the columns, those that we need in lower case. */
+  private List<String> columns(List<String> header) throws IOException {
+    List<String> columns = new ArrayList<>();
     for (String name : header) {
       String lower = name.toLowerCase(Locale.ROOT);
       if (lower.equals(RESERVED)) {
         throw problem("has a column '" + name + "', which the filters need; rename it.", null);
       }
-      String ours = REQUIRED.contains(lower) ? lower : name;
-      if (columns.put(ours, name) != null) {
-        throw problem("has the column '" + ours + "' twice; rename or remove one.", null);
+      String column = REQUIRED.contains(lower) ? lower : name;
+      if (columns.contains(column)) {
+        throw problem("has the column '" + column + "' twice; rename or remove one.", null);
       }
+      columns.add(column);
     }
     return columns;
   }
 
   private void take(Map<String, String> cells, long line, ScanResult result) {
-    String name = cells.remove(FILE);
-    String subject = cells.remove(SUBJECT);
-    String label = cells.remove(EMOTION);
+    String name = cells.remove("file");
+    String subject = cells.remove("subject");
+    String label = cells.remove("emotion");
     cells.values().removeIf(String::isEmpty);
     Optional<Path> file = resolve(name);
     Long earlier = file.map(path -> lineByFile.putIfAbsent(path, line)).orElse(null);
@@ -150,7 +149,7 @@ final class TableScan {
     Optional<Emotion> emotion = Emotion.ofLabel(label);
     BiConsumer<Reject.Kind, String> reject =
         (kind, detail) ->
-            result.reject(
+            result.rejects.add(
                 new Reject(
                     name.isEmpty() ? "(empty cell)" : name, kind, "line " + line + ": " + detail));
     if (file.isEmpty()) {
@@ -159,10 +158,10 @@ final class TableScan {
       reject.accept(Reject.Kind.COPY, "line " + earlier + " lists the same file");
     } else if (modality.isEmpty()) {
       reject.accept(Reject.Kind.NO_MEDIA, "its extension is that of no media format");
-    } else if (!settings.wanted().contains(modality.get())) {
+    } else if (!settings.modality().kinds().contains(modality.get())) {
       result.passOver("of another modality: " + modality.get(), name);
     } else if (Files.exists(file.get()) && !Files.isReadable(file.get())) {
-      reject.accept(Reject.Kind.UNREADABLE, "the system does not let us read it");
+      reject.accept(Reject.Kind.UNREADABLE, Reject.LOCKED);
     } else if (subject.isEmpty()) {
       reject.accept(Reject.Kind.SUBJECT, "the cell is empty");
     } else if (emotion.isEmpty()) {
@@ -170,7 +169,7 @@ final class TableScan {
           Reject.Kind.EMOTION, "'" + label + "' is none of " + Keyword.keywords(Emotion.class));
     } else {
       String prefixed = settings.prefix(Scheme.CSV) + subject;
-      result.take(new Clip(file.get(), name, modality.get(), prefixed, emotion.get(), cells));
+      result.clips.add(new Clip(file.get(), name, modality.get(), prefixed, emotion.get(), cells));
     }
   }
 

@@ -5,7 +5,6 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.corpus.scheme.Emotion;
-import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.io.StringReader;
@@ -43,7 +42,7 @@ public class CorpusFileTest {
     assertEquals(
         new CorpusSettings(
             Scheme.FOLDERS,
-            Optional.of(Modality.VIDEO),
+            WantedClips.VIDEO,
             List.of(Emotion.SADNESS, Emotion.ANGER),
             "lab2",
             true),
@@ -53,7 +52,9 @@ public class CorpusFileTest {
   @Test
   public void onlyTheFolderIsNeeded() throws IOException {
     CorpusFile read = CorpusFile.read(write("\uFEFFdir=.\nmodality=\n"));
-    assertEquals(new CorpusFile(root(), CorpusSettings.defaults(), Optional.empty()), read);
+    assertEquals(
+        new CorpusFile(root(), new CorpusSettings(Scheme.AUTO, WantedClips.ANY), Optional.empty()),
+        read);
   }
 
   @Test
@@ -65,7 +66,7 @@ public class CorpusFileTest {
             data,
             new CorpusSettings(
                 Scheme.CREMA_D,
-                Optional.of(Modality.AUDIO),
+                WantedClips.AUDIO,
                 List.of(Emotion.SURPRISE, Emotion.ANGER),
                 " ärzte!",
                 true),
@@ -88,7 +89,8 @@ public class CorpusFileTest {
 
   @Test
   public void theSameContentIsTheSameFile() throws IOException {
-    CorpusFile content = new CorpusFile(root(), CorpusSettings.defaults(), Optional.empty());
+    CorpusFile content =
+        new CorpusFile(root(), new CorpusSettings(Scheme.AUTO, WantedClips.ANY), Optional.empty());
     content.write(root().resolve("a.corpus"));
     assertEquals(
         "dir=.\nscheme=auto\nmodality=any\nfail-on-rejects=false\n",
@@ -99,7 +101,8 @@ public class CorpusFileTest {
   public void aFolderElsewhereIsWrittenAsAbsolutePath() throws IOException {
     Path elsewhere = folder.newFolder("elsewhere").toPath();
     Path file = folder.newFolder("here").toPath().resolve("a.corpus");
-    new CorpusFile(elsewhere, CorpusSettings.defaults(), Optional.empty()).write(file);
+    new CorpusFile(elsewhere, new CorpusSettings(Scheme.AUTO, WantedClips.ANY), Optional.empty())
+        .write(file);
     assertEquals("dir=" + elsewhere, Files.readAllLines(file).get(0));
   }
 

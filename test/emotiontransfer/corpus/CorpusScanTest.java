@@ -14,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -47,7 +46,7 @@ public class CorpusScanTest {
     CorpusSettings settings =
         new CorpusSettings(
             Scheme.AUTO,
-            Optional.empty(),
+            WantedClips.ANY,
             CorpusSettings.parseEmotions("sad, happy,anger"),
             "",
             false);
@@ -77,7 +76,7 @@ public class CorpusScanTest {
   public void subjectPrefixReplacesTheScheme() throws IOException {
     EmptyFiles.in(root(), "Anna/anger/x.wav");
     CorpusSettings settings =
-        new CorpusSettings(Scheme.AUTO, Optional.empty(), List.of(), "lab2", false);
+        new CorpusSettings(Scheme.AUTO, WantedClips.ANY, List.of(), "lab2", false);
     assertEquals(List.of("lab2-Anna"), CorpusScan.scan(root(), settings).subjects());
   }
 
@@ -155,7 +154,7 @@ public class CorpusScanTest {
   @Test
   public void audioPrefersSoundFilesAndTakesVideosForTheRest() throws IOException {
     ravdess();
-    Corpus corpus = CorpusScan.scan(root(), EmptyFiles.settings(Scheme.AUTO, "audio"));
+    Corpus corpus = EmptyFiles.scan(root(), Scheme.AUTO, WantedClips.AUDIO);
     assertEquals(
         List.of(
             "01-01-03-01-01-01-01.mp4 ravdess-01 happiness",
@@ -171,7 +170,7 @@ public class CorpusScanTest {
   @Test
   public void videoTakesEachPerformanceOnceWithSoundWhereThereIsOne() throws IOException {
     ravdess();
-    Corpus corpus = CorpusScan.scan(root(), EmptyFiles.settings(Scheme.AUTO, "video"));
+    Corpus corpus = EmptyFiles.scan(root(), Scheme.AUTO, WantedClips.VIDEO);
     assertEquals(
         List.of(
             "01-01-03-01-01-01-01.mp4 ravdess-01 happiness",
@@ -220,7 +219,7 @@ public class CorpusScanTest {
         List.of("Anna/joy/2.wav folders-Anna happiness"), EmptyFiles.labels(EmptyFiles.scan(both)));
     assertEquals(
         List.of("Anna/anger/1.png folders-Anna anger"),
-        EmptyFiles.labels(CorpusScan.scan(both, EmptyFiles.settings(Scheme.AUTO, "image"))));
+        EmptyFiles.labels(EmptyFiles.scan(both, Scheme.AUTO, WantedClips.IMAGE)));
   }
 
   @Test
@@ -228,13 +227,11 @@ public class CorpusScanTest {
     EmptyFiles.in(root(), "03a01Wa.wav");
     IOException byName =
         assertThrows(
-            IOException.class,
-            () -> CorpusScan.scan(root(), EmptyFiles.settings(Scheme.EMODB, "video")));
+            IOException.class, () -> EmptyFiles.scan(root(), Scheme.EMODB, WantedClips.VIDEO));
     assertTrue(byName.getMessage(), byName.getMessage().contains("1 of another modality: audio"));
     IOException auto =
         assertThrows(
-            IOException.class,
-            () -> CorpusScan.scan(root(), EmptyFiles.settings(Scheme.AUTO, "video")));
+            IOException.class, () -> EmptyFiles.scan(root(), Scheme.AUTO, WantedClips.VIDEO));
     assertTrue(auto.getMessage(), auto.getMessage().contains("no video file"));
   }
 

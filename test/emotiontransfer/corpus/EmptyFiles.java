@@ -1,16 +1,13 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.scheme.Emotion;
-import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Scheme;
-import emotiontransfer.data.Keyword;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Corpora of empty files: a scan looks at names alone. */
@@ -40,26 +37,19 @@ public final class EmptyFiles {
     return root;
   }
 
+  /** Scans with a scheme and a modality, and defaults otherwise. */
+  static Corpus scan(Path root, Scheme scheme, WantedClips modality) throws IOException {
+    return CorpusScan.scan(root, new CorpusSettings(scheme, modality));
+  }
+
   /** Scans with one of the schemes and defaults otherwise. */
   static Corpus scan(Path root, Scheme scheme) throws IOException {
-    return CorpusScan.scan(root, settings(scheme, ""));
+    return scan(root, scheme, WantedClips.ANY);
   }
 
   /** Scans with defaults. */
   static Corpus scan(Path root) throws IOException {
     return scan(root, Scheme.AUTO);
-  }
-
-  /** Settings with a scheme and a modality, defaults otherwise. */
-  static CorpusSettings settings(Scheme scheme, String modality) {
-    return new CorpusSettings(
-        scheme,
-        modality.isEmpty()
-            ? Optional.empty()
-            : Optional.of(Keyword.ofKeyword(Modality.class, modality)),
-        List.of(),
-        "",
-        false);
   }
 
   /** Returns {@code path subject emotion} of all clips, in order. */

@@ -12,18 +12,18 @@ public class NaturalOrderTest {
   @Test
   public void numbersInsideWordsCountAsNumbers() {
     List<String> names = Arrays.asList("s10", "s2", "s1", "s2b", "a", "s", "s02");
-    names.sort(NaturalOrder.INSTANCE);
+    names.sort(Corpus.NATURAL_ORDER);
     assertEquals(List.of("a", "s", "s1", "s02", "s2", "s2b", "s10"), names);
   }
 
   @Test
   public void differentTextsNeverCountAsEqual() {
-    assertNotEquals(0, NaturalOrder.INSTANCE.compare("s1", "s01"));
+    assertNotEquals(0, Corpus.NATURAL_ORDER.compare("s1", "s01"));
   }
 
   @Test
   public void numbersBeyondLongAreCompared() {
     assertEquals(
-        1, NaturalOrder.INSTANCE.compare("x100000000000000000000", "x99999999999999999999"));
+        1, Corpus.NATURAL_ORDER.compare("x100000000000000000000", "x99999999999999999999"));
   }
 }

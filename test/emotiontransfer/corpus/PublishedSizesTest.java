@@ -21,9 +21,9 @@ public class PublishedSizesTest {
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
-  private Corpus scan(List<String> files, String modality) throws IOException {
+  private Corpus scan(List<String> files, WantedClips modality) throws IOException {
     Path root = EmptyFiles.in(folder.getRoot().toPath(), files.toArray(new String[0]));
-    return CorpusScan.scan(root, EmptyFiles.settings(Scheme.AUTO, modality));
+    return EmptyFiles.scan(root, Scheme.AUTO, modality);
   }
 
   @Test
@@ -37,7 +37,7 @@ public class PublishedSizesTest {
         }
       }
     }
-    Corpus corpus = scan(files, "");
+    Corpus corpus = scan(files, WantedClips.ANY);
     assertEquals(Scheme.SAVEE, corpus.scheme());
     assertEquals(480, corpus.clips().size());
     assertEquals(List.of("savee-DC", "savee-JE", "savee-JK", "savee-KL"), corpus.subjects());
@@ -49,7 +49,7 @@ public class PublishedSizesTest {
 
   @Test
   public void enterfaceHas1293ClipsOf44SubjectsWithAllItsIrregularNames() throws IOException {
-    Corpus corpus = scan(enterface(), "audio");
+    Corpus corpus = scan(enterface(), WantedClips.AUDIO);
     assertEquals(Scheme.ENTERFACE, corpus.scheme());
     assertEquals(1293, corpus.clips().size());
     assertEquals(44, corpus.subjects().size());

@@ -134,11 +134,10 @@ public class TableScanTest {
     EmptyFiles.in(root(), "a.wav", "b.mp4", "c.png");
     table("file,subject,emotion\na.wav,s1,fear\nb.mp4,s1,fear\nc.png,s1,fear\n");
     assertEquals(3, EmptyFiles.scan(root()).clips().size());
-    assertEquals(
-        2, CorpusScan.scan(root(), EmptyFiles.settings(Scheme.CSV, "audio")).clips().size());
+    assertEquals(2, EmptyFiles.scan(root(), Scheme.CSV, WantedClips.AUDIO).clips().size());
     assertEquals(
         List.of("b.mp4 csv-s1 fear"),
-        EmptyFiles.labels(CorpusScan.scan(root(), EmptyFiles.settings(Scheme.CSV, "video"))));
+        EmptyFiles.labels(EmptyFiles.scan(root(), Scheme.CSV, WantedClips.VIDEO)));
   }
 
   @Test

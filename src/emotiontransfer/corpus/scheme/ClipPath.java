@@ -1,6 +1,7 @@
 package emotiontransfer.corpus.scheme;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,12 +10,12 @@ import java.util.stream.StreamSupport;
 /**
  * The path of a file below the corpus folder, in pieces.
  *
- * @param folders names of the folders on the way, outermost first; empty for a file that lies in
- *     the corpus folder itself
+ * @param relative with {@code /} between folders
+ * @param folders names of the folders on the way, outermost first
  * @param stem file name without extension
  * @param extension without dot, in lower case; empty where there is none
  */
-public record ClipPath(List<String> folders, String stem, String extension) {
+public record ClipPath(String relative, List<String> folders, String stem, String extension) {
 
   /** Cuts a path below the corpus folder into pieces. */
   public static ClipPath of(Path relative) {
@@ -23,22 +24,21 @@ public record ClipPath(List<String> folders, String stem, String extension) {
     String name = names.get(names.size() - 1);
     int dot = name.lastIndexOf('.');
     return new ClipPath(
+        String.join("/", names),
         names.subList(0, names.size() - 1),
         dot > 0 ? name.substring(0, dot) : name,
         dot > 0 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "");
   }
 
-  String lowerCaseStem() {
-    return stem.toLowerCase(Locale.ROOT);
-  }
-
   /** Returns what the file holds by its extension. */
   public Optional<Modality> modality() {
-    return Modality.ofExtension(extension);
+    return Arrays.stream(Modality.values())
+        .filter(modality -> modality.extensions().contains(extension))
+        .findFirst();
   }
 
   /** Returns the name of the innermost folder, or an empty text where there is none. */
-  public String parent() {
+  String parent() {
     return folders.isEmpty() ? "" : folders.get(folders.size() - 1);
   }
 }

@@ -19,22 +19,25 @@ public final class EmotionFolders implements NamingScheme {
   @Override
   public ParseResult parse(ClipPath path) {
     List<String> folders = path.folders();
-    Optional<Emotion> first = folders.stream().findFirst().flatMap(Emotion::ofLabel);
+    if (folders.isEmpty()) {
+      return new Reject(
+          path.relative(), Reject.Kind.NAME, "not in a folder SUBJECT/EMOTION or EMOTION");
+    }
+    Optional<Emotion> first = Emotion.ofLabel(folders.get(0));
     Optional<Emotion> second = folders.stream().skip(1).findFirst().flatMap(Emotion::ofLabel);
     if (first.isPresent() || second.isPresent()) {
       return new ParseResult.Label(
           second.isPresent() ? folders.get(0).strip() : UNKNOWN_SUBJECT,
           second.or(() -> first).get(),
-          String.join("/", folders) + "/" + path.stem());
-    }
-    if (folders.isEmpty()) {
-      return new ParseResult.Rejection(
-          Reject.Kind.NAME, "not in a folder SUBJECT/EMOTION or EMOTION");
+          String.join("/", folders) + "/" + path.stem(),
+          false,
+          "");
     }
     String wrong =
         folders.size() == 1
             ? "folder '" + folders.get(0) + "' is none of "
             : "neither '" + folders.get(0) + "' nor '" + folders.get(1) + "' is one of ";
-    return new ParseResult.Rejection(Reject.Kind.EMOTION, wrong + Keyword.keywords(Emotion.class));
+    return new Reject(
+        path.relative(), Reject.Kind.EMOTION, wrong + Keyword.keywords(Emotion.class));
   }
 }

@@ -1,10 +1,9 @@
 package emotiontransfer.corpus.scheme;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * eNTERFACE'05: {@code s1_an_1.avi} is subject, emotion, sentence; the corpus comes as a tree
@@ -18,62 +17,45 @@ import java.util.regex.Matcher;
  */
 final class Enterface05 implements NamingScheme {
 
-  private static final NamePattern NAME =
-      new NamePattern(
-          "s_?0*([1-9][0-9]?)_(an|di|fe|ha|sa|su)(?:_0*([1-9][0-9]?))?(?:\\.?avi)?",
+  private static final NameRule NAME =
+      new NameRule(
+          "s_?0*(?<subject>[1-9][0-9]?)_(?<code>an|di|fe|ha|sa|su)"
+              + "(?:_0*(?<take>[1-9][0-9]?))?(?:\\.?avi)?",
           "s1_an_1 (subject, one of the codes an, di, fe, ha, sa, su, and sentence), and it is not"
-              + " in a tree 'subject 1/anger/sentence 1'");
+              + " in a tree 'subject 1/anger/sentence 1'",
+          "AN anger, DI disgust, FE fear, HA happiness, SA sadness, SU surprise",
+          "");
 
-  private static final NamePattern SUBJECT_FOLDER =
-      new NamePattern("subject[ _-]*0*([1-9][0-9]?)", "subject 1");
-
-  private static final NamePattern SENTENCE_FOLDER =
-      new NamePattern("sentence[ _-]*0*([1-9][0-9]?)", "sentence 1");
-
-  private static final Map<String, Emotion> CODES =
-      Map.of(
-          "an", Emotion.ANGER,
-          "di", Emotion.DISGUST,
-          "fe", Emotion.FEAR,
-          "ha", Emotion.HAPPINESS,
-          "sa", Emotion.SADNESS,
-          "su", Emotion.SURPRISE);
+  private static final Pattern TREE =
+      Pattern.compile(
+          "(?:.*/)?subject[ _-]*0*(?<subject>[1-9][0-9]?)/(?<emotion>[^/]+)"
+              + "(?:/sentence[ _-]*0*(?<sentence>[1-9][0-9]?))?",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   @Override
   public ParseResult parse(ClipPath path) {
-    Optional<ParseResult.Label> fromName =
-        NAME.match(path.stem())
-            .map(
-                name ->
-                    label(
-                        path,
-                        name.group(1),
-                        CODES.get(name.group(2).toLowerCase(Locale.ROOT)),
-                        name.group(3)));
-    Optional<ParseResult> fromTree =
-        parseTree(path, fromName.isPresent())
-            .map(tree -> fromName.map(name -> withNote(tree, name)).orElse(tree));
-    return fromTree.or(() -> fromName).orElseGet(NAME::rejection);
-  }
-
-  /** Without a sentence folder only the name shows that the tree is that of this corpus. */
-  private static Optional<ParseResult.Label> parseTree(ClipPath path, boolean nameFits) {
-    List<String> folders = path.folders();
-    int last = folders.size() - 1;
-    Optional<Matcher> sentence =
-        last >= 2 ? SENTENCE_FOLDER.match(folders.get(last)) : Optional.empty();
-    int emotionAt = sentence.isPresent() ? last - 1 : last;
-    if (emotionAt < 1 || sentence.isEmpty() && !nameFits) {
-      return Optional.empty();
-    }
-    Optional<Matcher> subject = SUBJECT_FOLDER.match(folders.get(emotionAt - 1));
+    ParseResult byName = NAME.parse(path);
+    Optional<ParseResult.Label> name =
+        byName instanceof ParseResult.Label label
+            ? Optional.of(label(path, label.subject(), label.emotion(), label.performance(), ""))
+            : Optional.empty();
+    Matcher tree = TREE.matcher(String.join("/", path.folders()));
+    // Without a sentence folder only the name shows that the tree is that of this corpus.
+    boolean fits = tree.matches() && (name.isPresent() || tree.group("sentence") != null);
     Optional<Emotion> emotion =
-        Emotion.ofLabel(folders.get(emotionAt)).filter(CODES::containsValue);
-    if (subject.isEmpty() || emotion.isEmpty()) {
-      return Optional.empty();
+        fits
+            ? Emotion.ofLabel(tree.group("emotion")).filter(NAME.codes()::containsValue)
+            : Optional.empty();
+    if (emotion.isEmpty()) {
+      return name.isPresent() ? name.get() : byName;
     }
-    String number = sentence.map(match -> match.group(1)).orElse(null);
-    return Optional.of(label(path, subject.get().group(1), emotion.get(), number));
+    String subject = tree.group("subject");
+    return label(
+        path,
+        subject,
+        emotion.get(),
+        String.join("/", subject, emotion.get().keyword(), tree.group("sentence")),
+        name.map(said -> contradiction(said, subject, emotion.get())).orElse(""));
   }
 
   /**
@@ -81,25 +63,20 @@ final class Enterface05 implements NamingScheme {
    * folder never taken for copies.
    */
   private static ParseResult.Label label(
-      ClipPath path, String subject, Emotion emotion, String sentence) {
-    return new ParseResult.Label(
-        subject,
-        emotion,
-        String.join("/", subject, emotion.keyword(), sentence, path.lowerCaseStem()));
+      ClipPath path, String subject, Emotion emotion, String performance, String note) {
+    String stem = path.stem().toLowerCase(Locale.ROOT);
+    return new ParseResult.Label(subject, emotion, performance + "/" + stem, false, note);
   }
 
-  private static ParseResult.Label withNote(ParseResult.Label tree, ParseResult.Label name) {
-    boolean sameEmotion = name.emotion() == tree.emotion();
-    if (sameEmotion && name.subject().equals(tree.subject())) {
-      return tree;
-    }
-    String note =
-        "the names say subject %s%s, the folders subject %s%s; the folders are believed"
+  private static String contradiction(ParseResult.Label name, String subject, Emotion emotion) {
+    boolean sameEmotion = name.emotion() == emotion;
+    return sameEmotion && name.subject().equals(subject)
+        ? ""
+        : "the names say subject %s%s, the folders subject %s%s; the folders are believed"
             .formatted(
                 name.subject(),
-                sameEmotion ? "" : " and " + name.emotion().keyword(),
-                tree.subject(),
-                sameEmotion ? "" : " and " + tree.emotion().keyword());
-    return new ParseResult.Label(tree.subject(), tree.emotion(), tree.performance(), false, note);
+                sameEmotion ? "" : " and " + name.emotion(),
+                subject,
+                sameEmotion ? "" : " and " + emotion);
   }
 }

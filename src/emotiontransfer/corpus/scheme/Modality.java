@@ -1,10 +1,7 @@
 package emotiontransfer.corpus.scheme;
 
 import emotiontransfer.data.Keyword;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** What a file holds, judged by its extension; each is a format that FFmpeg reads. */
 public enum Modality implements Keyword {
@@ -28,19 +25,6 @@ public enum Modality implements Keyword {
   /** Returns the extensions without dot, in lower case, the preferred ones first. */
   public List<String> extensions() {
     return extensions;
-  }
-
-  /**
-   * Returns what a file holds.
-   *
-   * @param extension without dot, in any case
-   * @return empty where the extension is that of no known media format
-   */
-  public static Optional<Modality> ofExtension(String extension) {
-    String lower = extension.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(modality -> modality.extensions.contains(lower))
-        .findFirst();
   }
 
   @Override

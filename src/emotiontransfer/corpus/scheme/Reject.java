@@ -4,10 +4,12 @@ package emotiontransfer.corpus.scheme;
  * A file or folder that was not taken although it might have been expected.
  *
  * @param path below the corpus folder with {@code /} between folders, or as a CSV file gives it
- * @param kind of the obstacle
  * @param detail what is wrong with this path
  */
-public record Reject(String path, Kind kind, String detail) {
+public record Reject(String path, Kind kind, String detail) implements ParseResult {
+
+  /** The detail of files and folders that belong to somebody else. */
+  public static final String LOCKED = "the system does not let us read it";
 
   /** The kinds of obstacles, in the order in which they are reported. */
   public enum Kind {

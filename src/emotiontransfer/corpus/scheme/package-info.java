@@ -1,7 +1,6 @@
 /**
- * Naming schemes of emotion corpora: what a path says of subject and emotion. Read {@link
- * emotiontransfer.corpus.scheme.NamingScheme} first, then {@link
- * emotiontransfer.corpus.scheme.EmoDb} as an example, then {@link
- * emotiontransfer.corpus.scheme.Scheme}, which lists all of them.
+ * Naming schemes of emotion corpora: subject and emotion by the path of a clip. Read {@link
+ * emotiontransfer.corpus.scheme.Scheme} first, which lists and declares them, then {@link
+ * emotiontransfer.corpus.scheme.NameRule}.
  */
 package emotiontransfer.corpus.scheme;

@@ -4,6 +4,7 @@ import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusScan;
 import emotiontransfer.corpus.CorpusSettings;
+import emotiontransfer.corpus.WantedClips;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
@@ -116,11 +117,12 @@ public final class CorpusCatalog {
   }
 
   private static Corpus read(Path path, Modality modality) throws IOException {
+    CorpusSettings asked = new CorpusSettings(Scheme.AUTO, WantedClips.valueOf(modality.name()));
     if (!isCorpusFile(path)) {
-      return CorpusScan.scan(path, with(CorpusSettings.defaults(), modality));
+      return CorpusScan.scan(path, asked);
     }
     CorpusFile file = CorpusFile.read(path);
-    Corpus corpus = CorpusScan.scan(file.directory(), with(file.settings(), modality));
+    Corpus corpus = CorpusScan.scan(file.directory(), file.settings().or(asked));
     return new Corpus(
         name(path),
         corpus.source(),
@@ -132,14 +134,5 @@ public final class CorpusCatalog {
         corpus.rejects(),
         corpus.passedOver(),
         corpus.notes());
-  }
-
-  private static CorpusSettings with(CorpusSettings settings, Modality modality) {
-    return new CorpusSettings(
-        settings.scheme(),
-        settings.modality().or(() -> Optional.of(modality)),
-        settings.emotions(),
-        settings.subjectPrefix(),
-        settings.failOnRejects());
   }
 }

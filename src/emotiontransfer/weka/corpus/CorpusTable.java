@@ -7,7 +7,6 @@ import emotiontransfer.corpus.CorpusReport;
 import emotiontransfer.corpus.CorpusScan;
 import emotiontransfer.corpus.CorpusSettings;
 import emotiontransfer.corpus.scheme.Emotion;
-import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.weka.table.ClipTable;
 import java.io.File;
 import java.io.FileNotFoundException;
@@ -27,8 +26,10 @@ import weka.core.Utils;
 /**
  * A corpus as a clip table: one row per clip with file, subject, the extra columns of a CSV file,
  * and the class emotion. A corpus is scanned once; each call makes a table of its own.
+ *
+ * @param relativeTo folder from which the paths in the table start; empty for absolute paths
  */
-public final class CorpusTable {
+public record CorpusTable(Corpus corpus, String name, Optional<Path> relativeTo) {
 
   /**
    * What is read.
@@ -37,7 +38,7 @@ public final class CorpusTable {
    * @param file corpus file that gives the table its name; empty for a stream
    * @param content of a corpus file that came in a stream
    * @param settings stand above those of a corpus file where they differ from their defaults
-   * @param relativeTo folder from which the paths in the table start; empty for absolute paths
+   * @param relativeTo as in the table
    */
   public record Source(
       Optional<Path> folder,
@@ -45,16 +46,6 @@ public final class CorpusTable {
       Optional<CorpusFile> content,
       CorpusSettings settings,
       Optional<Path> relativeTo) {}
-
-  private final Corpus corpus;
-  private final String name;
-  private final Optional<Path> relativeTo;
-
-  private CorpusTable(Corpus corpus, String name, Optional<Path> relativeTo) {
-    this.corpus = corpus;
-    this.name = name;
-    this.relativeTo = relativeTo.map(path -> path.toAbsolutePath().normalize());
-  }
 
   /**
    * Scans a corpus.
@@ -68,31 +59,26 @@ public final class CorpusTable {
       return new CorpusTable(corpus, corpus.name(), source.relativeTo());
     }
     CorpusFile content = source.content().isPresent() ? source.content().get() : content(source);
-    Corpus corpus = scan(content.directory(), merged(source.settings(), content.settings()), log);
-    return new CorpusTable(
-        corpus,
-        source.file().map(CorpusTable::name).orElse(corpus.name()),
-        source.relativeTo().or(content::relativeTo));
+    Corpus corpus = scan(content.directory(), source.settings().or(content.settings()), log);
+    String name =
+        source
+            .file()
+            .map(file -> file.getFileName().toString())
+            .map(file -> StringUtils.removeEnd(file, CorpusFile.EXTENSION))
+            .orElse(corpus.name());
+    return new CorpusTable(corpus, name, source.relativeTo().or(content::relativeTo));
   }
 
   private static CorpusFile content(Source source) throws IOException {
-    Path file =
-        source
-            .file()
-            .orElseThrow(
-                () ->
-                    new IOException(
-                        "No corpus was given; set the directory (-dir FOLDER) or load a corpus"
-                            + " file."));
+    if (source.file().isEmpty()) {
+      throw new IOException(
+          "No corpus was given; set the directory (-dir FOLDER) or load a corpus file.");
+    }
+    Path file = source.file().get().toAbsolutePath();
     if (!Files.exists(file)) {
-      throw new FileNotFoundException(
-          "'" + file.toAbsolutePath() + "' does not exist; check its path.");
+      throw new FileNotFoundException("'" + file + "' does not exist; check its path.");
     }
     return CorpusFile.read(file);
-  }
-
-  private static String name(Path file) {
-    return StringUtils.removeEnd(file.getFileName().toString(), CorpusFile.EXTENSION);
   }
 
   private static Corpus scan(Path source, CorpusSettings settings, Consumer<String> log)
@@ -103,15 +89,6 @@ public final class CorpusTable {
       corpus.requireNoRejects();
     }
     return corpus;
-  }
-
-  private static CorpusSettings merged(CorpusSettings above, CorpusSettings below) {
-    return new CorpusSettings(
-        above.scheme() == Scheme.AUTO ? below.scheme() : above.scheme(),
-        above.modality().or(below::modality),
-        above.emotions().isEmpty() ? below.emotions() : above.emotions(),
-        above.subjectPrefix().isEmpty() ? below.subjectPrefix() : above.subjectPrefix(),
-        above.failOnRejects() || below.failOnRejects());
   }
 
   /** Returns the table without rows. */
@@ -140,12 +117,12 @@ public final class CorpusTable {
       double[] values = new double[table.numAttributes()];
       values[0] = table.attribute(0).addStringValue(path(clip));
       values[1] = table.attribute(1).indexOfValue(clip.subject());
-      for (int i = 2; i < values.length - 1; i++) {
+      for (int i = 2; i < table.classIndex(); i++) {
         Attribute attribute = table.attribute(i);
-        Optional<String> extra = clip.extra(attribute.name());
-        values[i] = extra.isEmpty() ? Utils.missingValue() : attribute.indexOfValue(extra.get());
+        String extra = clip.extras().get(attribute.name());
+        values[i] = extra == null ? Utils.missingValue() : attribute.indexOfValue(extra);
       }
-      values[values.length - 1] = table.classAttribute().indexOfValue(clip.emotion().keyword());
+      values[table.classIndex()] = table.classAttribute().indexOfValue(clip.emotion().keyword());
       table.add(new DenseInstance(1.0, values));
     }
     return table;
@@ -155,12 +132,13 @@ public final class CorpusTable {
     if (relativeTo.isEmpty()) {
       return clip.file().toString();
     }
+    Path folder = relativeTo.get().toAbsolutePath().normalize();
     try {
-      return relativeTo.get().relativize(clip.file()).toString().replace(File.separatorChar, '/');
+      return folder.relativize(clip.file()).toString().replace(File.separatorChar, '/');
     } catch (IllegalArgumentException e) {
       throw new IOException(
           "There is no relative path from '%s' to '%s'; leave out -relative-to."
-              .formatted(relativeTo.get(), clip.file()),
+              .formatted(folder, clip.file()),
           e);
     }
   }

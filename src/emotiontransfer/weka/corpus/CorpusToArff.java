@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.Optional;
 import org.apache.commons.lang3.ArrayUtils;
 import weka.core.Instance;
@@ -18,43 +17,47 @@ import weka.core.Option;
 import weka.core.OptionHandler;
 import weka.core.converters.AbstractFileLoader;
 
-/** The command line of a corpus loader: reads a corpus and prints it as ARFF. */
-public final class CorpusToArff {
+/**
+ * The command line of a corpus loader: reads the corpus that the options name, and prints it as
+ * ARFF. A corpus file, a folder or a CSV file may stand before the options.
+ */
+public final class CorpusToArff<L extends AbstractFileLoader & OptionHandler>
+    extends AbstractCommand {
 
-  private CorpusToArff() {}
+  private final L loader;
+  private final String about;
 
   /**
-   * Reads the corpus that the options name, and prints it. A corpus file, a folder or a CSV file
-   * may stand before the options.
+   * Makes the command.
    *
    * @param about what the loader does
-   * @throws Exception if it cannot be read; the message is for the user
    */
-  public static <L extends AbstractFileLoader & OptionHandler> void run(
-      L loader, String about, String[] options) throws Exception {
-    try {
-      CommandLine line = new CommandLine(options);
-      if (options.length == 0 || line.flag("h") || line.flag("help")) {
-        System.err.println(usage(about, loader.listOptions()));
-        return;
-      }
-      Optional<String> target = line.option("o");
-      String first = options[0].startsWith("-") ? "" : options[0];
-      if (!first.isEmpty()) {
-        options[0] = "";
-      }
-      boolean isCorpusFile = first.endsWith(loader.getFileExtension());
-      boolean isFolder = !first.isEmpty() && !isCorpusFile;
-      String[] rest = isFolder ? ArrayUtils.addAll(options, "-dir", first) : options;
-      loader.setOptions(rest);
-      new CommandLine(rest).finish();
-      if (isCorpusFile) {
-        loader.setFile(new File(first));
-      }
-      write(loader.getDataSet(), target);
-    } catch (IOException | IllegalArgumentException rejection) {
-      throw AbstractCommand.rejection(rejection, "-h");
+  public CorpusToArff(L loader, String about) {
+    this.loader = loader;
+    this.about = about;
+  }
+
+  @Override
+  protected void execute(CommandLine line) throws Exception {
+    String[] options = line.options();
+    if (options.length == 0) {
+      System.err.println(usage());
+      return;
     }
+    Optional<String> target = line.option("o");
+    String first = options[0].startsWith("-") ? "" : options[0];
+    if (!first.isEmpty()) {
+      options[0] = "";
+    }
+    boolean isCorpusFile = first.endsWith(loader.getFileExtension());
+    boolean isFolder = !first.isEmpty() && !isCorpusFile;
+    String[] rest = isFolder ? ArrayUtils.addAll(options, "-dir", first) : options;
+    loader.setOptions(rest);
+    new CommandLine(rest).finish();
+    if (isCorpusFile) {
+      loader.setFile(new File(first));
+    }
+    write(loader.getDataSet(), target);
   }
 
   /** Writes in the character set in which Weka's ArffLoader reads. */
@@ -63,11 +66,9 @@ public final class CorpusToArff {
     for (Instance clip : clips) {
       if (!charset.newEncoder().canEncode(clip.toString())) {
         throw new IOException(
-            "The path "
-                + clip.stringValue(0)
-                + " cannot be written in Java's character set "
-                + charset
-                + "; start Java with -Dfile.encoding=UTF-8, here and where the table is read.");
+            ("The path %s cannot be written in Java's character set %s; start Java with"
+                    + " -Dfile.encoding=UTF-8, here and where the table is read.")
+                .formatted(clip.stringValue(0), charset));
       }
     }
     if (target.isPresent()) {
@@ -79,7 +80,8 @@ public final class CorpusToArff {
     out.flush();
   }
 
-  private static String usage(String about, Enumeration<Option> help) {
+  @Override
+  protected String usage() {
     StringBuilder text = new StringBuilder("\n" + about);
     text.append(
         """
@@ -95,7 +97,7 @@ public final class CorpusToArff {
         	ARFF file to write.
         	(default: standard output)
         """);
-    for (Option option : Collections.list(help)) {
+    for (Option option : Collections.list(loader.listOptions())) {
       text.append(option.synopsis()).append('\n').append(option.description()).append('\n');
     }
     return text.toString();

@@ -4,6 +4,7 @@ import emotiontransfer.weka.progress.WindowLog;
 import java.io.File;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import weka.core.Environment;
@@ -50,15 +51,17 @@ public final class ScannedCorpus implements Serializable {
     }
   }
 
-  /** Returns a path with the values of its environment variables. */
-  public static String substitute(File file, Environment environmentOrNull) {
+  /** Returns a path with the values of its environment variables; empty for an empty text. */
+  public static Optional<Path> path(File file, Environment environmentOrNull) {
+    String path = file.getPath();
     try {
-      return (environmentOrNull == null ? Environment.getSystemWide() : environmentOrNull)
-          .substitute(file.getPath());
+      path =
+          (environmentOrNull == null ? Environment.getSystemWide() : environmentOrNull)
+              .substitute(path);
     } catch (Exception e) {
       // A variable without value: the path stays as it is, and the scan reports that it is missing.
-      return file.getPath();
     }
+    return Optional.of(path).filter(text -> !text.isEmpty()).map(Path::of);
   }
 
   /**

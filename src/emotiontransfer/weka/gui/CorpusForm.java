@@ -1,8 +1,8 @@
 package emotiontransfer.weka.gui;
 
 import emotiontransfer.corpus.CorpusSettings;
+import emotiontransfer.corpus.WantedClips;
 import emotiontransfer.corpus.scheme.Scheme;
-import emotiontransfer.weka.corpus.WantedClips;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.io.File;
@@ -89,7 +89,7 @@ final class CorpusForm extends JPanel {
   CorpusSettings settings() {
     return new CorpusSettings(
         (Scheme) scheme.getSelectedItem(),
-        ((WantedClips) modality.getSelectedItem()).modality(),
+        (WantedClips) modality.getSelectedItem(),
         CorpusSettings.parseEmotions(emotions.getText()),
         "",
         false);

@@ -5,8 +5,8 @@ import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusReport;
 import emotiontransfer.corpus.CorpusScan;
 import emotiontransfer.corpus.CorpusSettings;
+import emotiontransfer.corpus.WantedClips;
 import emotiontransfer.corpus.scheme.Emotion;
-import emotiontransfer.corpus.scheme.Modality;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
 import java.awt.Font;
@@ -208,8 +208,7 @@ public final class CorpusWindow extends JPanel {
   private void showSelected() {
     int row = clips.getSelectedRow();
     if (corpus != null && row >= 0 && row < corpus.clips().size()) {
-      preview.show(
-          corpus.clips().get(row), settings.modality().equals(Optional.of(Modality.AUDIO)));
+      preview.show(corpus.clips().get(row), settings.modality() == WantedClips.AUDIO);
     }
   }
 

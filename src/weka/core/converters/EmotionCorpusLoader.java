@@ -2,17 +2,18 @@ package weka.core.converters;
 
 import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusSettings;
+import emotiontransfer.corpus.WantedClips;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.weka.corpus.CorpusTable;
 import emotiontransfer.weka.corpus.CorpusToArff;
 import emotiontransfer.weka.corpus.ScannedCorpus;
-import emotiontransfer.weka.corpus.WantedClips;
 import emotiontransfer.weka.options.SchemeOptions;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Optional;
@@ -99,7 +100,6 @@ public class EmotionCorpusLoader extends AbstractFileLoader
     return directory;
   }
 
-  /** Sets what is read; it may have environment variables as {@code ${NAME}}. */
   public void setDirectory(File value) {
     directory = value;
   }
@@ -210,14 +210,13 @@ public class EmotionCorpusLoader extends AbstractFileLoader
     return "Emotion corpora";
   }
 
-  /** Sets the corpus file or folder to read; it may have environment variables. */
   @Override
   public void setSource(File file) throws IOException {
     if (file == null) {
       throw new IOException("No corpus was given; give a folder or a corpus file.");
     }
     boolean placeholder = file.getPath().isEmpty() || file.getAbsolutePath().equals(USER_DIRECTORY);
-    boolean isFolder = new File(ScannedCorpus.substitute(file, m_env)).isDirectory();
+    boolean isFolder = path(file).filter(Files::isDirectory).isPresent();
     boolean stands = placeholder || directory.equals(directoryOption) && !isFolder;
     if (!directory.getPath().isEmpty() && stands) {
       // The KnowledgeFlow's editor sets its unused file field after the directory, and the
@@ -278,7 +277,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
             Optional.ofNullable(fromStream),
             new CorpusSettings(
                 scheme,
-                modality.modality(),
+                modality,
                 CorpusSettings.parseEmotions(emotions),
                 subjectPrefix,
                 failOnRejects),
@@ -287,8 +286,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
   }
 
   private Optional<Path> path(File file) {
-    String path = ScannedCorpus.substitute(file, m_env);
-    return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
+    return ScannedCorpus.path(file, m_env);
   }
 
   @Override
@@ -314,10 +312,9 @@ public class EmotionCorpusLoader extends AbstractFileLoader
   @Override
   public void preExecution() {}
 
-  /** Prints the table as ARFF; a corpus file or folder may stand before the options. */
   @Override
   public void run(Object toRun, String[] options) throws Exception {
-    CorpusToArff.run(this, globalInfo(), options);
+    new CorpusToArff<>(this, globalInfo()).run(toRun, options);
   }
 
   @Override

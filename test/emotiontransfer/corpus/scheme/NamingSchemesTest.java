@@ -165,8 +165,8 @@ public class NamingSchemesTest {
 
   private static void assertRejection(Scheme scheme, String path, Reject.Kind kind) {
     ParseResult reading = read(scheme, path);
-    assertTrue(path + " gives " + reading, reading instanceof ParseResult.Rejection);
-    assertEquals(path, kind, ((ParseResult.Rejection) reading).kind());
+    assertTrue(path + " gives " + reading, reading instanceof Reject);
+    assertEquals(path, kind, ((Reject) reading).kind());
   }
 
   private static ParseResult read(Scheme scheme, String path) {

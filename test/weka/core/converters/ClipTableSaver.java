@@ -2,7 +2,7 @@ package weka.core.converters;
 
 import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusSettings;
-import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.WantedClips;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.io.File;
 import java.io.IOException;
@@ -77,7 +77,7 @@ public class ClipTableSaver extends AbstractFileSaver implements BatchConverter 
     Files.writeString(table, rows);
     new CorpusFile(
             table,
-            new CorpusSettings(Scheme.CSV, Optional.of(Modality.AUDIO), List.of(), "", true),
+            new CorpusSettings(Scheme.CSV, WantedClips.AUDIO, List.of(), "", true),
             Optional.empty())
         .write(file);
     // The loader must also find the table when it gets the corpus file as a stream.

@@ -9,8 +9,8 @@ import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.SharedData;
 import emotiontransfer.corpus.EmptyFiles;
+import emotiontransfer.corpus.WantedClips;
 import emotiontransfer.corpus.scheme.Scheme;
-import emotiontransfer.weka.corpus.WantedClips;
 import emotiontransfer.weka.table.ClipTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,0 +1,29 @@
+package emotiontransfer.corpus;
+
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.data.Keyword;
+import java.util.Set;
+
+/** What clips are wanted for, and the kinds of files they can be taken from. */
+public enum WantedClips implements Keyword {
+  ANY(Modality.AUDIO, Modality.VIDEO, Modality.IMAGE),
+  /** Sound, also that of videos. */
+  AUDIO(Modality.AUDIO, Modality.VIDEO),
+  VIDEO(Modality.VIDEO),
+  IMAGE(Modality.IMAGE);
+
+  private final Set<Modality> kinds;
+
+  WantedClips(Modality... kinds) {
+    this.kinds = Set.of(kinds);
+  }
+
+  Set<Modality> kinds() {
+    return kinds;
+  }
+
+  @Override
+  public String toString() {
+    return keyword();
+  }
+}
