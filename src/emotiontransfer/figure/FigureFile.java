@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -56,8 +57,7 @@ public final class FigureFile {
       throw new IllegalArgumentException(
           "The picture '" + file + "' must end in .png or .svg; change the name given to -out.");
     }
-    File folder = file.getAbsoluteFile().getParentFile();
-    Files.createDirectories(folder.toPath());
+    Files.createDirectories(file.getAbsoluteFile().getParentFile().toPath());
     if (name.endsWith(".png")) {
       writePng(figure, file, dpi);
     } else {
@@ -76,9 +76,11 @@ public final class FigureFile {
 
   private static void writePng(Figure figure, File file, int dpi) throws IOException {
     double scale = (double) dpi / POINTS_PER_INCH;
-    int width = (int) Math.ceil(figure.width() * scale);
-    int height = (int) Math.ceil(figure.height() * scale);
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image =
+        new BufferedImage(
+            (int) Math.ceil(figure.width() * scale),
+            (int) Math.ceil(figure.height() * scale),
+            BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.scale(scale, scale);
     prepare(g, figure);
@@ -116,12 +118,12 @@ public final class FigureFile {
 
   /** Sets what makes a figure look its best, and paints its ground white. */
   public static void prepare(Graphics2D g, Figure figure) {
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    g.setRenderingHint(
-        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g.addRenderingHints(
+        Map.of(
+            RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
+            RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON,
+            RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON,
+            RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE));
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, figure.width() + 1, figure.height() + 1);
   }

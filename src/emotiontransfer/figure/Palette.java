@@ -30,8 +30,6 @@ public final class Palette {
     0xF7FBFF, 0xDEEBF7, 0xC6DBEF, 0x9ECAE1, 0x6BAED6, 0x4292C6, 0x2171B5, 0x08519C, 0x08306B
   };
 
-  private static final double DARK = 140;
-
   private Palette() {}
 
   /**
@@ -41,24 +39,19 @@ public final class Palette {
   static Color amount(double fraction) {
     double position = Math.max(0, Math.min(1, fraction)) * (BLUES.length - 1);
     int below = Math.min(BLUES.length - 2, (int) position);
-    return mix(new Color(BLUES[below]), new Color(BLUES[below + 1]), position - below);
+    int rgb = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int from = BLUES[below] >> shift & 255;
+      int to = BLUES[below + 1] >> shift & 255;
+      rgb |= (int) Math.round(from + (position - below) * (to - from)) << shift;
+    }
+    return new Color(rgb);
   }
 
   /** Returns black or white, whichever is legible on a colour. */
   static Color textOn(Color background) {
     double luma =
         0.299 * background.getRed() + 0.587 * background.getGreen() + 0.114 * background.getBlue();
-    return luma < DARK ? Color.WHITE : INK;
-  }
-
-  private static Color mix(Color from, Color to, double fraction) {
-    return new Color(
-        channel(from.getRed(), to.getRed(), fraction),
-        channel(from.getGreen(), to.getGreen(), fraction),
-        channel(from.getBlue(), to.getBlue(), fraction));
-  }
-
-  private static int channel(int from, int to, double fraction) {
-    return (int) Math.round(from + fraction * (to - from));
+    return luma < 140 ? Color.WHITE : INK;
   }
 }

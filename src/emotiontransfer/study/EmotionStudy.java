@@ -3,7 +3,6 @@ package emotiontransfer.study;
 import emotiontransfer.study.data.CorpusCatalog;
 import emotiontransfer.study.data.SettingCorpora;
 import emotiontransfer.study.plan.Setting;
-import emotiontransfer.study.plan.StudyOptions;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.report.Report;
 import emotiontransfer.study.report.SettingFigures;
@@ -43,7 +42,7 @@ public final class EmotionStudy extends AbstractCommand {
 
   @Override
   protected String usage() {
-    return StudyOptions.USAGE;
+    return StudyRequest.USAGE;
   }
 
   /**
@@ -54,7 +53,7 @@ public final class EmotionStudy extends AbstractCommand {
    */
   @Override
   protected void execute(CommandLine line) throws Exception {
-    StudyRequest request = StudyOptions.parse(line);
+    StudyRequest request = StudyRequest.parse(line);
     try (StudyFolder folder = StudyFolder.lock(request.out())) {
       long start = System.nanoTime();
       int before = folder.finishedFolds();
@@ -109,7 +108,7 @@ public final class EmotionStudy extends AbstractCommand {
     Files.writeString(out.resolve("report.html"), report.html());
   }
 
-  /** Runs a study; see {@link StudyOptions#USAGE}. */
+  /** Runs a study; see {@link StudyRequest#USAGE}. */
   public static void main(String[] args) throws Exception {
     new EmotionStudy().run(null, args);
   }

@@ -1,6 +1,5 @@
 package emotiontransfer.study;
 
-import emotiontransfer.data.Keyword;
 import emotiontransfer.figure.FigureFile;
 import emotiontransfer.figure.PathwayDrawing;
 import emotiontransfer.figure.PathwayView;
@@ -44,20 +43,12 @@ public final class PathwayFigure extends AbstractCommand {
   protected void execute(CommandLine line) throws Exception {
     File in = new File(line.required("model"));
     List<String> out = line.repeated("out");
-    Moment moment = moment(line.option("show").orElse(Moment.BEST.keyword()));
+    Moment moment = line.keyword("show", Moment.BEST);
     boolean curve = !line.flag("no-curve");
     Optional<String> title = line.option("title");
     int dpi = line.number("dpi", FigureFile.DEFAULT_DPI, 1);
     line.finish();
     PathwayView view = PathwayView.of(ModelFile.pathNet(in), moment, title, curve);
     FigureFile.write(new PathwayDrawing(view), out, dpi);
-  }
-
-  private static Moment moment(String keyword) {
-    try {
-      return Keyword.ofKeyword(Moment.class, keyword);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("Option -show: " + e.getMessage(), e);
-    }
   }
 }

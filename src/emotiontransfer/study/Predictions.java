@@ -60,53 +60,39 @@ record Predictions(List<String> labels, List<Row> rows) {
     }
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
     try (CSVParser parser = CSVParser.parse(file.toPath(), StandardCharsets.UTF_8, format)) {
-      List<CSVRecord> records = parser.getRecords();
-      check(parser.getHeaderNames(), records);
-      List<String> labels = labels(parser.getHeaderNames(), records);
-      List<Row> rows = new ArrayList<>();
-      for (CSVRecord record : records) {
-        rows.add(row(record, labels));
-      }
-      return new Predictions(labels, rows);
+      return read(parser.getHeaderNames(), parser.getRecords());
     } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
       throw new IOException("'" + file + "' is no predictions file: " + e.getMessage() + REMEDY, e);
     }
   }
 
-  private static void check(List<String> header, List<CSVRecord> records) throws IOException {
+  private static Predictions read(List<String> header, List<CSVRecord> records) throws IOException {
     for (String column : List.of(SUBJECT, ACTUAL, PREDICTED)) {
       if (!header.contains(column)) {
         throw new IOException("it has no column '" + column + "'");
       }
     }
+    Set<String> labels = new LinkedHashSet<>();
+    header.stream()
+        .filter(column -> column.startsWith(PROBABILITY))
+        .forEach(column -> labels.add(column.substring(PROBABILITY.length())));
     for (CSVRecord record : records) {
       if (!record.isConsistent()) {
         throw new IOException("line " + (record.getRecordNumber() + 1) + " is incomplete");
       }
-    }
-  }
-
-  private static Row row(CSVRecord record, List<String> labels) throws IOException {
-    int truth = labels.indexOf(record.get(ACTUAL));
-    if (truth < 0) {
-      throw new IOException("line " + (record.getRecordNumber() + 1) + " has no true label");
-    }
-    return new Row(record.get(SUBJECT), truth, labels.indexOf(record.get(PREDICTED)));
-  }
-
-  private static List<String> labels(List<String> header, List<CSVRecord> records) {
-    Set<String> labels = new LinkedHashSet<>();
-    for (String name : header) {
-      if (name.startsWith(PROBABILITY)) {
-        labels.add(name.substring(PROBABILITY.length()));
-      }
-    }
-    for (CSVRecord record : records) {
-      labels.add(record.get(ACTUAL));
-      labels.add(record.get(PREDICTED));
+      labels.addAll(List.of(record.get(ACTUAL), record.get(PREDICTED)));
     }
     labels.removeAll(UNKNOWN);
-    return List.copyOf(labels);
+    List<String> order = List.copyOf(labels);
+    List<Row> rows = new ArrayList<>();
+    for (CSVRecord record : records) {
+      int truth = order.indexOf(record.get(ACTUAL));
+      if (truth < 0) {
+        throw new IOException("line " + (record.getRecordNumber() + 1) + " has no true label");
+      }
+      rows.add(new Row(record.get(SUBJECT), truth, order.indexOf(record.get(PREDICTED))));
+    }
+    return new Predictions(order, rows);
   }
 
   /** Returns the confusion matrix, by the order of the labels. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import weka.core.Utils;
 
 /**
  * Prints WAR and UAR of several evaluations side by side: pooled, per subject, and mean and
@@ -45,51 +46,39 @@ public final class RecallTable extends AbstractCommand {
 
   /** Returns the table as text, a column for each file of predictions. */
   static String table(List<String> files) throws IOException {
-    Map<String, Predictions> columns = new LinkedHashMap<>();
-    for (String file : files) {
-      columns.put(file, Predictions.read(new File(file)));
-    }
+    Map<File, Predictions> columns = new LinkedHashMap<>();
     TreeSet<String> subjects = new TreeSet<>();
-    columns.values().forEach(predictions -> subjects.addAll(predictions.subjects()));
-    int width = Math.max(15, subjects.stream().mapToInt(String::length).max().orElse(0) + 1);
-    StringBuilder text = new StringBuilder(pad("", width));
-    columns.keySet().forEach(f -> text.append("  %-20s".formatted(Predictions.name(new File(f)))));
-    text.append('\n').append(pad("subject", width));
-    text.append("  %5s %6s %6s ".formatted("clips", "WAR", "UAR").repeat(columns.size()));
-    text.append('\n');
-    for (String subject : subjects) {
-      line(text, pad(subject, width), columns, p -> figures(p.of(subject).confusion()));
+    for (String file : files) {
+      Predictions predictions = Predictions.read(new File(file));
+      columns.put(new File(file), predictions);
+      subjects.addAll(predictions.subjects());
     }
-    line(text, pad("mean", width), columns, p -> overSubjects(p, MeanStd::mean));
-    line(text, pad("std. deviation", width), columns, p -> overSubjects(p, MeanStd::deviation));
-    line(text, pad("pooled", width), columns, p -> figures(p.confusion()));
+    Map<String, Function<Predictions, String>> lines = new LinkedHashMap<>();
+    lines.put("subject", p -> "  %5s %6s %6s ".formatted("clips", "WAR", "UAR"));
+    subjects.forEach(subject -> lines.put(subject, p -> figures(p.of(subject).confusion())));
+    lines.put("mean", p -> overSubjects(p, MeanStd::mean));
+    lines.put("std. deviation", p -> overSubjects(p, MeanStd::deviation));
+    lines.put("pooled", p -> figures(p.confusion()));
+    int width = Math.max(15, subjects.stream().mapToInt(String::length).max().orElse(0) + 1);
+    StringBuilder text = new StringBuilder(" ".repeat(width));
+    columns.keySet().forEach(file -> text.append("  %-20s".formatted(Predictions.name(file))));
+    lines.forEach(
+        (heading, cells) -> {
+          text.append('\n').append(Utils.padRight(heading, width));
+          columns.values().forEach(predictions -> text.append(cells.apply(predictions)));
+        });
+    text.append('\n');
     columns.forEach(
         (file, predictions) -> {
           String note = predictions.confusion().undecidedNote();
-          text.append(note.isEmpty() ? "" : new File(file).getName() + ": " + note + "\n");
+          text.append(note.isEmpty() ? "" : file.getName() + ": " + note + "\n");
         });
     return text.toString();
   }
 
-  private static void line(
-      StringBuilder text,
-      String heading,
-      Map<String, Predictions> columns,
-      Function<Predictions, String> cells) {
-    text.append(heading);
-    columns.values().forEach(predictions -> text.append(cells.apply(predictions)));
-    text.append('\n');
-  }
-
-  private static String pad(String text, int width) {
-    return String.format("%-" + width + "s", text);
-  }
-
   private static String figures(ConfusionMatrix confusion) {
-    return String.format(Locale.ROOT, "  %5.0f", confusion.total())
-        + number(confusion.war())
-        + number(confusion.uar())
-        + " ";
+    String clips = String.format(Locale.ROOT, "  %5.0f", confusion.total());
+    return clips + number(confusion.war()) + number(confusion.uar()) + " ";
   }
 
   private static String number(double figure) {

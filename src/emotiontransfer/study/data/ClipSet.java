@@ -6,11 +6,8 @@ import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.weka.table.ClipTable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,18 +78,17 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
 
   /** Returns the clip table: file, subject, emotion. */
   public Instances table() {
+    List<String> labels = emotions.stream().map(Emotion::keyword).toList();
     ArrayList<Attribute> attributes = new ArrayList<>();
     attributes.add(new Attribute(ClipTable.FILE, (List<String>) null));
     attributes.add(new Attribute(ClipTable.SUBJECT, subjects()));
-    attributes.add(
-        new Attribute(ClipTable.EMOTION, emotions.stream().map(Emotion::keyword).toList()));
+    attributes.add(new Attribute(ClipTable.EMOTION, labels));
     Instances table = new Instances(name, attributes, clips.size());
     table.setClassIndex(2);
     for (Clip clip : clips) {
-      double[] row = new double[3];
-      row[0] = table.attribute(0).addStringValue(clip.file().toString());
-      row[1] = table.attribute(1).indexOfValue(clip.subject());
-      row[2] = emotions.indexOf(clip.emotion());
+      double file = table.attribute(0).addStringValue(clip.file().toString());
+      double subject = table.attribute(1).indexOfValue(clip.subject());
+      double[] row = {file, subject, emotions.indexOf(clip.emotion())};
       table.add(new DenseInstance(1, row));
     }
     return table;
@@ -109,11 +105,7 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
     for (Clip clip : clips) {
       String line = clip.relative() + "\t" + clip.subject() + "\t" + clip.emotion() + "\n";
       all.update(line.getBytes(StandardCharsets.UTF_8));
-      MessageDigest content = Sha256.digest();
-      try (InputStream in = new DigestInputStream(Files.newInputStream(clip.file()), content)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      all.update(content.digest());
+      all.update(Sha256.digest().digest(Files.readAllBytes(clip.file())));
     }
     return HexFormat.of().formatHex(all.digest());
   }

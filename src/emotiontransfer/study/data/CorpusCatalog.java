@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * The corpora that a study can use: folders and corpus files in one folder, and paths.
@@ -29,10 +29,8 @@ public final class CorpusCatalog {
   private static final Map<String, Scheme> SHORT_NAMES =
       Map.of("eNTER", Scheme.ENTERFACE, "SAV", Scheme.SAVEE, "EMO", Scheme.EMODB);
 
-  private record Key(Path path, Modality modality) {}
-
   private final Optional<Path> folder;
-  private final Map<Key, Corpus> scanned = new HashMap<>();
+  private final Map<List<Object>, Corpus> scanned = new HashMap<>();
 
   /**
    * Makes a catalog; corpora are scanned when they are asked for, each once.
@@ -90,17 +88,15 @@ public final class CorpusCatalog {
   }
 
   private static boolean isCorpusFile(Path path) {
-    return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(CorpusFile.EXTENSION);
+    return StringUtils.endsWithIgnoreCase(path.getFileName().toString(), CorpusFile.EXTENSION);
   }
 
   private static String name(Path path) {
-    String name = path.getFileName().toString();
-    int extension = isCorpusFile(path) ? CorpusFile.EXTENSION.length() : 0;
-    return name.substring(0, name.length() - extension);
+    return StringUtils.removeEndIgnoreCase(path.getFileName().toString(), CorpusFile.EXTENSION);
   }
 
   private Corpus scan(Path path, Modality modality) throws IOException {
-    Key key = new Key(path.toAbsolutePath().normalize(), modality);
+    List<Object> key = List.of(path.toAbsolutePath().normalize(), modality);
     if (!scanned.containsKey(key)) {
       scanned.put(key, read(path, modality));
     }

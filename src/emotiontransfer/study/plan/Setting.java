@@ -2,9 +2,11 @@ package emotiontransfer.study.plan;
 
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.WholeFile;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One experiment of a study: from which corpora to which.
@@ -22,27 +24,30 @@ public record Setting(
     String destination,
     EmotionRule emotions) {
 
-  private static final String ENTERFACE = "eNTER";
-  private static final String SAVEE = "SAV";
-  private static final String EMO_DB = "EMO";
-
   /** The paper's settings (its Table 2), in its order. */
   public static final List<Setting> PAPER =
-      List.of(
-          paper("V_eNTER", Modality.VIDEO, List.of(), ENTERFACE),
-          paper("V_SAV", Modality.VIDEO, List.of(), SAVEE),
-          paper("A_SAV", Modality.AUDIO, List.of(), SAVEE),
-          paper("A_EMO", Modality.AUDIO, List.of(), EMO_DB),
-          paper("V_eNTER->SAV", Modality.VIDEO, List.of(ENTERFACE), SAVEE),
-          paper("V_SAV->eNTER", Modality.VIDEO, List.of(SAVEE), ENTERFACE),
-          paper("A_eNTER->SAV", Modality.AUDIO, List.of(ENTERFACE), SAVEE),
-          paper("A_eNTER+SAV->EMO", Modality.AUDIO, List.of(ENTERFACE, SAVEE), EMO_DB));
+      Stream.of(
+              "V_eNTER",
+              "V_SAV",
+              "A_SAV",
+              "A_EMO",
+              "V_eNTER->SAV",
+              "V_SAV->eNTER",
+              "A_eNTER->SAV",
+              "A_eNTER+SAV->EMO")
+          .map(Setting::paper)
+          .toList();
 
-  private static Setting paper(
-      String name, Modality modality, List<String> sources, String destination) {
-    boolean emoDb = destination.equals(EMO_DB);
+  private static Setting paper(String name) {
+    Modality modality = name.startsWith("V") ? Modality.VIDEO : Modality.AUDIO;
+    String[] corpora = name.substring(2).split("\\+|->");
+    int last = corpora.length - 1;
     return new Setting(
-        name, modality, sources, destination, emoDb ? EmotionRule.PAPER_EMO_DB : EmotionRule.PAPER);
+        name,
+        modality,
+        Arrays.asList(corpora).subList(0, last),
+        corpora[last],
+        corpora[last].equals("EMO") ? EmotionRule.PAPER_EMO_DB : EmotionRule.PAPER);
   }
 
   /** Returns a setting that is not the paper's, named as the paper would. */
@@ -50,7 +55,7 @@ public record Setting(
     String from = sources.stream().map(Setting::shortName).collect(Collectors.joining("+"));
     String letter = modality.keyword().substring(0, 1).toUpperCase(Locale.ROOT);
     String name = letter + "_" + (from.isEmpty() ? "" : from + "->") + shortName(destination);
-    return new Setting(name, modality, sources, destination, new EmotionRule.Shared());
+    return new Setting(name, modality, sources, destination, EmotionRule.SHARED);
   }
 
   private static String shortName(String reference) {
@@ -64,6 +69,7 @@ public record Setting(
    * @throws IllegalArgumentException if the paper has none of that name
    */
   public static Setting named(String name) {
+    String names = PAPER.stream().map(Setting::name).collect(Collectors.joining(", "));
     return PAPER.stream()
         .filter(setting -> setting.name().equalsIgnoreCase(name.replace("→", "->")))
         .findFirst()
@@ -71,9 +77,7 @@ public record Setting(
             () ->
                 new IllegalArgumentException(
                     "The paper has no setting '%s'; its settings are %s; for other corpora give -source and -destination."
-                        .formatted(
-                            name,
-                            PAPER.stream().map(Setting::name).collect(Collectors.joining(", ")))));
+                        .formatted(name, names)));
   }
 
   /** Returns the same setting with other emotions. */

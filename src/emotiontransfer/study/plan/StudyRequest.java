@@ -1,9 +1,18 @@
 package emotiontransfer.study.plan;
 
+import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.weka.command.CommandLine;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import weka.classifiers.RandomizableClassifier;
+import weka.classifiers.functions.FineTunedAlexNet;
+import weka.classifiers.functions.PathNetClassifier;
+import weka.core.Utils;
 
 /**
  * What a study was asked to do.
@@ -13,7 +22,7 @@ import java.util.stream.Collectors;
  * @param settings what to run, in order
  * @param protocol how clips are divided
  * @param seeds one repeat each
- * @param systems what to compare
+ * @param systems what to compare, in the order of the tables
  * @param schemes the classifiers of the systems
  * @param curvePoints how often the learning curve is measured in an evolution; 0 for never
  * @param clipsPerCell most clips of a subject and an emotion, for a quick look; 0 for all
@@ -32,6 +41,161 @@ public record StudyRequest(
     int clipsPerCell,
     int jobs,
     String commandLine) {
+
+  /** What {@code -h} prints. */
+  public static final String USAGE =
+      """
+Options of emotiontransfer.study.EmotionStudy:
+
+-out DIR               what the study leaves; a study that was killed is continued when it is
+                       started with the same options again (required)
+-corpora DIR           folder of corpora: folders or .corpus files
+-settings LIST         the paper's settings to run, with commas between (default: all of
+                       V_eNTER, V_SAV, A_SAV, A_EMO, V_eNTER->SAV, V_SAV->eNTER, A_eNTER->SAV,
+                       A_eNTER+SAV->EMO); those whose corpus is absent are skipped
+-source A[+B...]       instead of -settings: source corpora, by path or by name in -corpora
+-destination C         the destination corpus, likewise
+-modality audio|video  of these corpora (default: audio)
+-emotions shared|all|LIST
+                       emotions that take part: those of sources and destination both, each
+                       corpus's own, or a list (default: the paper's for its settings, else shared)
+-protocol loso|subjects|clips
+                       leave one subject out, subject-wise or clip-wise folds; the last is
+                       speaker-dependent (default: loso)
+-folds K               number of folds of the latter two (default: 5)
+-seeds LIST            a repeat with each of these seeds (default: 1,2,3)
+-systems LIST          of scratch, transfer, fine-tune, fixed, chain, smo, forest, alexnet,
+                       alexnet-dtpm, alexnet-scratch (default: all but the AlexNets)
+-without LIST          leaves out systems
+-G N                   generations of every PathNet (default: 200)
+-pathnet OPTIONS       further options of every PathNet, in quotes
+-alexnet OPTIONS       options of every AlexNet, in quotes; the fine-tuned ones begin with
+                       -weights FILE if it is among them, else with an AlexNet of the source
+-curve N               points of the learning curve of each fold; 0 for none (default: 20)
+-clips-per-cell N      takes at most N clips of a subject and an emotion, for a quick look
+-jobs N                networks trained at once (default: one for two cores); never changes a result
+-h                     prints this
+""";
+
+  /**
+   * Takes the options.
+   *
+   * @throws IllegalArgumentException in one sentence, if an option is missing, wrong or unknown
+   */
+  public static StudyRequest parse(CommandLine line) {
+    String commandLine = Utils.joinOptions(line.options());
+    Optional<Path> corpora = line.option("corpora").map(StudyRequest::folder);
+    Path out = Path.of(line.required("out")).toAbsolutePath().normalize();
+    // Two threads of one training share caches better than two trainings of one thread each.
+    int jobs = line.number("jobs", slots(2), 1);
+    StudyRequest request =
+        new StudyRequest(
+            corpora,
+            out,
+            settings(line, corpora.isEmpty()),
+            new Protocol(line.keyword("protocol", Protocol.Kind.LOSO), line.number("folds", 5, 2)),
+            seeds(line.option("seeds").orElse("1,2,3")),
+            systems(line),
+            schemes(line, slots(jobs)),
+            line.number("curve", 20, 0),
+            line.number("clips-per-cell", 0, 0),
+            jobs,
+            commandLine);
+    line.finish();
+    return request;
+  }
+
+  private static Path folder(String name) {
+    Path folder = Path.of(name).toAbsolutePath().normalize();
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException("There is no folder '" + name + "' (-corpora).");
+    }
+    return folder;
+  }
+
+  private static List<Setting> settings(CommandLine line, boolean noCorpora) {
+    Optional<String> names = line.option("settings");
+    Optional<String> source = line.option("source");
+    Optional<String> destination = line.option("destination");
+    Modality modality = line.keyword("modality", Modality.AUDIO);
+    Optional<EmotionRule> emotions = line.option("emotions").map(EmotionRule::parse);
+    if (destination.isEmpty() && source.isPresent()) {
+      throw new IllegalArgumentException("-source needs a -destination to transfer to.");
+    }
+    if (destination.isPresent() && names.isPresent()) {
+      throw new IllegalArgumentException("Give either -settings or -destination, not both.");
+    }
+    if (destination.isEmpty() && noCorpora) {
+      throw new IllegalArgumentException(
+          "Give -corpora DIR for the paper's settings, or -source A -destination C.");
+    }
+    List<Setting> settings =
+        destination.isPresent()
+            ? List.of(Setting.of(modality, sources(source), destination.get()))
+            : names
+                .map(list -> CommandLine.words(list).stream().map(Setting::named).toList())
+                .orElse(Setting.PAPER);
+    return settings.stream().map(setting -> emotions.map(setting::with).orElse(setting)).toList();
+  }
+
+  /** A path may have a plus sign of its own. */
+  private static List<String> sources(Optional<String> source) {
+    return source
+        .map(s -> Files.exists(Path.of(s)) ? List.of(s) : List.of(s.split("\\+")))
+        .orElse(List.of());
+  }
+
+  private static List<Integer> seeds(String list) {
+    List<Integer> seeds = new ArrayList<>();
+    for (String word : CommandLine.words(list)) {
+      int seed = word.matches("[0-9]{1,9}") ? Integer.parseInt(word) : 0;
+      if (seed < 1 || seeds.contains(seed)) {
+        throw new IllegalArgumentException(
+            "-seeds must be different whole numbers from 1, but has '" + word + "'.");
+      }
+      seeds.add(seed);
+    }
+    return seeds;
+  }
+
+  private static List<StudySystem> systems(CommandLine line) {
+    List<StudySystem> with = line.keywords("systems", StudySystem.class, StudySystem.DEFAULT);
+    List<StudySystem> without = line.keywords("without", StudySystem.class, List.of());
+    List<StudySystem> systems =
+        with.stream().filter(system -> !without.contains(system)).distinct().sorted().toList();
+    if (systems.isEmpty()) {
+      throw new IllegalArgumentException("-without leaves no system to run.");
+    }
+    return systems;
+  }
+
+  private static Schemes schemes(CommandLine line, int slots) {
+    PathNetClassifier pathNet = new PathNetClassifier();
+    set(pathNet, line, "pathnet", "-S", "-source", "-num-slots", "-source-use", "-evolution");
+    pathNet.setGenerations(line.number("G", pathNet.getGenerations(), 1));
+    pathNet.setNumSlots(slots);
+    FineTunedAlexNet alexNet = new FineTunedAlexNet();
+    set(alexNet, line, "alexnet", "-S", "-source", "-num-slots");
+    alexNet.setNumSlots(slots);
+    return new Schemes(pathNet, alexNet);
+  }
+
+  /** Sets the options of a scheme that are given in quotes; some are the study's own. */
+  private static void set(
+      RandomizableClassifier scheme, CommandLine line, String name, String... own) {
+    try {
+      String[] options = Utils.splitOptions(line.option(name).orElse(""));
+      for (String option : options) {
+        if (Arrays.asList(own).contains(option)) {
+          throw new IllegalArgumentException(option + " is set by the study itself.");
+        }
+      }
+      scheme.setOptions(options);
+    } catch (Exception e) {
+      // Weka throws a bare Exception for what it does not know
+      throw new IllegalArgumentException("Option -" + name + ": " + e.getMessage(), e);
+    }
+  }
 
   /** Returns the seeds with commas between. */
   public String seedList() {

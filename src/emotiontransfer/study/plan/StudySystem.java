@@ -6,25 +6,25 @@ import java.util.List;
 /** The systems that a study compares, in the order of its tables. */
 public enum StudySystem implements Keyword {
   /** PathNet that learns on the destination alone. */
-  SCRATCH("PathNet from scratch", Kind.PATHNET, 0),
+  SCRATCH("PathNet from scratch"),
   /** The paper's system. */
-  TRANSFER("PathNet, transfer (source pathway frozen)", Kind.PATHNET, 1),
+  TRANSFER("PathNet, transfer (source pathway frozen)"),
   /** The same network, but the source's weights are trained on. */
-  FINE_TUNE("PathNet, fine-tuned (source weights trainable)", Kind.PATHNET, 1),
+  FINE_TUNE("PathNet, fine-tuned (source weights trainable)"),
   /** The control without evolution. */
-  FIXED("PathNet, one fixed random pathway", Kind.PATHNET, 0),
+  FIXED("PathNet, one fixed random pathway"),
   /** Sources one after the other instead of pooled. */
-  CHAIN("PathNet, transfer along the chain of sources", Kind.PATHNET, 2),
+  CHAIN("PathNet, transfer along the chain of sources"),
   /** Weka's support vector machine. */
-  SMO("Weka's SMO on functionals", Kind.BASELINE, 0),
+  SMO("Weka's SMO on functionals"),
   /** Weka's random forest. */
-  FOREST("Weka's RandomForest on functionals", Kind.BASELINE, 0),
+  FOREST("Weka's RandomForest on functionals"),
   /** The paper's baseline; without a file of weights it begins with an AlexNet of the source. */
-  ALEXNET("Fine-tuned AlexNet", Kind.ALEXNET, 0),
+  ALEXNET("Fine-tuned AlexNet"),
   /** The same with discriminant temporal pyramid matching instead of averaging. */
-  ALEXNET_DTPM("Fine-tuned AlexNet, temporal pyramid matching", Kind.ALEXNET, 0),
+  ALEXNET_DTPM("Fine-tuned AlexNet, temporal pyramid matching"),
   /** The same without anything learned before. */
-  ALEXNET_SCRATCH("AlexNet from scratch", Kind.ALEXNET, 0);
+  ALEXNET_SCRATCH("AlexNet from scratch");
 
   /** Systems that run unless the user chooses; the AlexNets take hours. */
   public static final List<StudySystem> DEFAULT =
@@ -41,13 +41,9 @@ public enum StudySystem implements Keyword {
   }
 
   private final String title;
-  private final Kind kind;
-  private final int leastSources;
 
-  StudySystem(String title, Kind kind, int leastSources) {
+  StudySystem(String title) {
     this.title = title;
-    this.kind = kind;
-    this.leastSources = leastSources;
   }
 
   /** Returns the name for people: a phrase. */
@@ -56,12 +52,16 @@ public enum StudySystem implements Keyword {
   }
 
   public Kind kind() {
-    return kind;
+    return switch (this) {
+      case SCRATCH, TRANSFER, FINE_TUNE, FIXED, CHAIN -> Kind.PATHNET;
+      case SMO, FOREST -> Kind.BASELINE;
+      case ALEXNET, ALEXNET_DTPM, ALEXNET_SCRATCH -> Kind.ALEXNET;
+    };
   }
 
-  /** Returns the number of source corpora without which the system makes no sense: 0 to 2. */
+  /** Returns the number of source corpora without which the system makes no sense. */
   public int leastSources() {
-    return leastSources;
+    return this == CHAIN ? 2 : this == TRANSFER || this == FINE_TUNE ? 1 : 0;
   }
 
   /** Returns whether the system begins with weights of an AlexNet that was trained before. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -55,10 +56,8 @@ public final class Report {
   /** Adds a list, a line each. */
   void items(List<String> items) {
     add(
-        items.stream().map(item -> "- " + plain(item) + "\n").collect(Collectors.joining()),
-        items.stream()
-            .map(item -> "<li>" + text(item) + "</li>\n")
-            .collect(Collectors.joining("", "<ul>\n", "</ul>")));
+        join(items, item -> "- " + plain(item) + "\n"),
+        "<ul>\n" + join(items, item -> "<li>" + text(item) + "</li>\n") + "</ul>");
   }
 
   /** Adds a table, and a caption below that may be empty. */
@@ -66,16 +65,7 @@ public final class Report {
     StringBuilder lines = new StringBuilder("**" + plain(table.title()) + "**\n\n");
     lines.append(line(table.columns())).append("|---".repeat(table.columns().size()));
     lines.append("|\n");
-    StringBuilder rows = new StringBuilder();
-    for (List<?> row : table.rows()) {
-      lines.append(line(row));
-      rows.append("<tr>");
-      for (Object cell : row) {
-        rows.append(ResultTable.isFigure(cell) ? "<td class=\"number\">" : "<td>");
-        rows.append(text(ResultTable.text(cell))).append("</td>");
-      }
-      rows.append("</tr>\n");
-    }
+    table.rows().forEach(row -> lines.append(line(row)));
     String page =
         """
         <div class="table" id="%s">
@@ -90,10 +80,8 @@ public final class Report {
             .formatted(
                 escape(table.id()),
                 text(table.title()),
-                table.columns().stream()
-                    .map(column -> "<th>" + text(column) + "</th>")
-                    .collect(Collectors.joining()),
-                rows);
+                join(table.columns(), column -> "<th>" + text(column) + "</th>"),
+                join(table.rows(), row -> "<tr>" + join(row, Report::cell) + "</tr>\n"));
     if (!caption.isEmpty()) {
       lines.append('\n').append(plain(caption)).append('\n');
       page += "\n<p class=\"note\">" + text(caption) + "</p>";
@@ -102,9 +90,16 @@ public final class Report {
   }
 
   private static String line(List<?> cells) {
-    return cells.stream()
-        .map(cell -> plain(ResultTable.text(cell)))
-        .collect(Collectors.joining(" | ", "| ", " |\n"));
+    return "|" + join(cells, cell -> " " + plain(ResultTable.text(cell)) + " |") + "\n";
+  }
+
+  private static String cell(Object cell) {
+    String start = ResultTable.isFigure(cell) ? "<td class=\"number\">" : "<td>";
+    return start + text(ResultTable.text(cell)) + "</td>";
+  }
+
+  private static <T> String join(List<T> parts, Function<? super T, String> text) {
+    return parts.stream().map(text).collect(Collectors.joining());
   }
 
   /**

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.lang3.ArrayUtils;
 
 /**
  * The folds of one system and seed that are done, a file each: lines of CSV whose first word names
@@ -25,9 +25,6 @@ final class FoldStore {
 
   /** What the file of a fold ends with; no other file below the folders of folds does. */
   static final String EXTENSION = ".csv";
-
-  /** Columns of a clip's line before its probabilities. */
-  private static final int CLIP_COLUMNS = 7;
 
   private final Path folder;
 
@@ -53,29 +50,30 @@ final class FoldStore {
 
   void write(FoldRecord fold) throws Exception {
     List<String> lines = new ArrayList<>();
-    lines.add(line("fold", Stream.of(fold.fold(), fold.seconds())));
-    lines.add(line("key", fold.key().stream()));
-    lines.add(line("result", fold.result().stream()));
+    lines.add(line(List.of(fold.fold(), fold.seconds()), "fold"));
+    lines.add(line(fold.key(), "key"));
+    lines.add(line(fold.result(), "result"));
     for (CurvePoint point : fold.curve()) {
-      lines.add(line("curve", Stream.concat(Stream.of(point.generation()), point.hits().stream())));
+      lines.add(line(point.hits(), "curve", point.generation()));
     }
     for (ClipResult clip : fold.clips()) {
-      Stream<Object> head =
-          Stream.of(
+      lines.add(
+          line(
+              clip.probabilities(),
+              "clip",
               clip.file(),
               clip.subject(),
               clip.actual(),
               clip.predicted(),
               clip.segments(),
-              clip.segmentHits());
-      lines.add(line("clip", Stream.concat(head, clip.probabilities().stream())));
+              clip.segmentHits()));
     }
-    lines.add("end");
-    WholeFile.write(file(fold.fold()), String.join("\n", lines) + "\n");
+    lines.add("end\n");
+    WholeFile.write(file(fold.fold()), String.join("\n", lines));
   }
 
-  private static String line(String kind, Stream<?> values) {
-    return CSVFormat.RFC4180.format(Stream.concat(Stream.of(kind), values).toArray());
+  private static String line(List<?> last, Object... first) {
+    return CSVFormat.RFC4180.format(ArrayUtils.addAll(first, last.toArray()));
   }
 
   /**
@@ -129,13 +127,15 @@ final class FoldStore {
     List<String> key = List.of();
     List<String> result = List.of();
     for (CSVRecord line : lines) {
-      List<String> values = line.toList();
-      List<String> rest = values.subList(1, values.size());
-      switch (values.get(0)) {
+      List<String> rest = line.toList().subList(1, line.size());
+      switch (line.get(0)) {
         case "key" -> key = rest;
         case "result" -> result = rest;
-        case "curve" -> curve.add(point(rest.stream().map(Integer::valueOf).toList()));
-        case "clip" -> clips.add(clip(values));
+        case "curve" -> {
+          List<Integer> numbers = rest.stream().map(Integer::valueOf).toList();
+          curve.add(new CurvePoint(numbers.get(0), numbers.subList(1, numbers.size())));
+        }
+        case "clip" -> clips.add(clip(rest));
         default -> {
           // The first line and the last.
         }
@@ -146,18 +146,16 @@ final class FoldStore {
         first.get(1), clips, curve, key, result, Double.parseDouble(first.get(2)));
   }
 
-  private static CurvePoint point(List<Integer> numbers) {
-    return new CurvePoint(numbers.get(0), numbers.subList(1, numbers.size()));
-  }
-
   private static ClipResult clip(List<String> values) {
+    List<Double> probabilities =
+        values.subList(6, values.size()).stream().map(Double::valueOf).toList();
     return new ClipResult(
+        values.get(0),
         values.get(1),
-        values.get(2),
+        Integer.parseInt(values.get(2)),
         Integer.parseInt(values.get(3)),
         Integer.parseInt(values.get(4)),
         Integer.parseInt(values.get(5)),
-        Integer.parseInt(values.get(6)),
-        values.subList(CLIP_COLUMNS, values.size()).stream().map(Double::valueOf).toList());
+        probabilities);
   }
 }

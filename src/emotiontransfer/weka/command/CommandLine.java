@@ -1,6 +1,8 @@
 package emotiontransfer.weka.command;
 
+import emotiontransfer.data.Keyword;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -84,6 +86,33 @@ public final class CommandLine {
       throw new IllegalArgumentException(
           "Option -" + name + " must be a whole number, but is '" + text.get() + "'.", e);
     }
+  }
+
+  /** Takes one keyword. */
+  public <E extends Enum<E> & Keyword> E keyword(String name, E byDefault) {
+    List<E> given = keywords(name, byDefault.getDeclaringClass(), List.of(byDefault));
+    if (given.size() > 1) {
+      throw new IllegalArgumentException("Option -" + name + " takes one word.");
+    }
+    return given.get(0);
+  }
+
+  /** Takes a list of keywords with commas between. */
+  public <E extends Enum<E> & Keyword> List<E> keywords(
+      String name, Class<E> type, List<E> byDefault) {
+    Optional<String> list = option(name);
+    try {
+      return list.isEmpty()
+          ? byDefault
+          : words(list.get()).stream().map(word -> Keyword.ofKeyword(type, word)).toList();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("Option -" + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Splits a list at its commas. */
+  public static List<String> words(String list) {
+    return Arrays.stream(list.split(",", -1)).map(String::strip).toList();
   }
 
   /** Takes the options behind the first {@code --}, which are those of a scheme. */

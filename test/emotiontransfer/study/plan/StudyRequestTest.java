@@ -21,14 +21,14 @@ import weka.classifiers.functions.FineTunedAlexNet;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Utils;
 
-public class StudyOptionsTest {
+public class StudyRequestTest {
 
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();
 
   private StudyRequest parse(String options) throws Exception {
     String folder = temporary.getRoot().getPath();
     String[] all = Utils.splitOptions(options + " -corpora \"" + folder + "\"");
-    return StudyOptions.parse(new CommandLine(all));
+    return StudyRequest.parse(new CommandLine(all));
   }
 
   @Test
@@ -58,7 +58,7 @@ public class StudyOptionsTest {
     assertEquals("V_a+c->d", setting.name());
     assertEquals(List.of("a", "b/c"), setting.sources());
     assertEquals(Modality.VIDEO, setting.modality());
-    assertEquals(new EmotionRule.Shared(), setting.emotions());
+    assertEquals(EmotionRule.SHARED, setting.emotions());
     assertEquals("V_a+c-to-d", setting.fileName());
   }
 
@@ -147,9 +147,9 @@ public class StudyOptionsTest {
 
   @Test
   public void usageNamesEverySettingAndSystem() {
-    Setting.PAPER.forEach(s -> assertTrue(s.name(), StudyOptions.USAGE.contains(s.name())));
+    Setting.PAPER.forEach(s -> assertTrue(s.name(), StudyRequest.USAGE.contains(s.name())));
     for (StudySystem system : StudySystem.values()) {
-      assertTrue(system.keyword(), StudyOptions.USAGE.contains(system.keyword()));
+      assertTrue(system.keyword(), StudyRequest.USAGE.contains(system.keyword()));
     }
   }
 }
