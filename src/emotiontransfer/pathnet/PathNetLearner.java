@@ -159,8 +159,8 @@ public final class PathNetLearner implements AutoCloseable {
               model.shape(),
               random,
               new Contest(),
-              model.trace(),
-              state.population());
+              state.population(),
+              model.trace());
     } catch (RuntimeException | Error e) {
       pool.close();
       throw e;
@@ -198,11 +198,7 @@ public final class PathNetLearner implements AutoCloseable {
     }
   }
 
-  /**
-   * Returns whether the evolution is over.
-   *
-   * @return true if its generations are used up or the wanted fitness is reached
-   */
+  /** Returns whether the generations are used up or the wanted fitness is reached. */
   public boolean isDone() {
     return evolution.isDone();
   }
@@ -210,7 +206,6 @@ public final class PathNetLearner implements AutoCloseable {
   /**
    * Runs one generation.
    *
-   * @return what it did
    * @throws InterruptedException if the thread was interrupted, at the latest one mini-batch ago
    * @throws IllegalStateException if training diverged, naming generation, mini-batch and learning
    *     rate; this learner is of no use then
@@ -220,9 +215,9 @@ public final class PathNetLearner implements AutoCloseable {
   }
 
   /**
-   * Makes the model of the best pathway so far; at least one generation must have run.
+   * Makes the model of the best pathway so far, which shares nothing with this learner; at least
+   * one generation must have run.
    *
-   * @return a model that shares nothing with this learner
    * @throws IllegalStateException if the last update of the best pathway diverged
    */
   public PathNetModel model() {
@@ -238,11 +233,9 @@ public final class PathNetLearner implements AutoCloseable {
   }
 
   /**
-   * Makes the model of the best pathway so far, with what continues its evolution.
+   * Makes the model with what continues its evolution.
    *
-   * @return a model that shares nothing with this learner
-   * @throws IllegalStateException if the settings did not ask for it, or if the last update of the
-   *     best pathway diverged
+   * @throws IllegalStateException as {@link #model()}, and if the settings did not ask for it
    */
   public PathNetModel resumableModel() {
     if (dataHash == null) {

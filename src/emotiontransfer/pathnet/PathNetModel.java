@@ -84,7 +84,6 @@ public final class PathNetModel {
     return resumeState;
   }
 
-  /** Returns the dimensions of grid and head. */
   public PathNetShape shape() {
     return grid.shape();
   }
@@ -99,39 +98,27 @@ public final class PathNetModel {
     return provenance.classLabels();
   }
 
-  /**
-   * Returns the modules of the genotype that won with the highest fitness, without the source
-   * modules that were active beside them.
-   */
+  /** Returns the genotype's modules that won with the highest fitness. */
   public Pathway bestPathway() {
     return trace.best();
   }
 
-  /** Returns the modules that came from sources, frozen or not; empty layers without a source. */
+  /** Returns the modules that came from sources, frozen or not. */
   public Pathway sourcePathway() {
     return sourcePathway;
   }
 
-  /**
-   * Returns the modules whose parameters came from sources and never changed; empty layers without
-   * a source and after fine-tuning.
-   */
+  /** Returns the source modules that never changed: none after fine-tuning. */
   public Pathway frozenPathway() {
     return source().frozen();
   }
 
-  /**
-   * Returns the modules that compute this model's predictions: the best pathway and the source
-   * modules that are always active.
-   */
+  /** Returns the modules that predict: of the best pathway, and of sources always active. */
   public Pathway activePathway() {
     return source().active(trace.best());
   }
 
-  /**
-   * Returns the source modules that the best genotype picked of itself: the intersection of best
-   * pathway and source modules.
-   */
+  /** Returns the source modules that the best genotype picked of itself. */
   public Pathway reusedPathway() {
     return trace.best().intersection(sourcePathway);
   }
@@ -145,7 +132,6 @@ public final class PathNetModel {
     return sourceUse;
   }
 
-  /** Returns the course of the evolution: populations, generations, fitness. */
   public EvolutionTrace trace() {
     return trace;
   }
@@ -160,7 +146,6 @@ public final class PathNetModel {
     return trace.finalPopulation();
   }
 
-  /** Returns what each generation did, in their order. */
   public List<GenerationRecord> history() {
     return trace.history();
   }
@@ -170,7 +155,6 @@ public final class PathNetModel {
     return grid.parameters(activePathway());
   }
 
-  /** Returns the kind of modules. */
   public ModuleKind kind() {
     return grid.kind();
   }

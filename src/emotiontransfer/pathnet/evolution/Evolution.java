@@ -5,6 +5,7 @@ import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * The binary tournament of pathways, after Harvey's microbial genetic algorithm (paper, section
@@ -37,17 +38,9 @@ public final class Evolution {
   private Pathway best;
   private double bestFitness = Double.NEGATIVE_INFINITY;
 
+  /** Begins an evolution with a random population. */
   public Evolution(EvolutionSettings settings, PathNetShape shape, Random random, Contest contest) {
-    this.settings = settings;
-    this.tournament = settings.kind() == EvolutionKind.TOURNAMENT;
-    this.shape = shape;
-    this.random = random;
-    this.contest = contest;
-    int size = tournament ? settings.population() : 1;
-    for (int i = 0; i < size; i++) {
-      population.add(Genotype.random(shape, random));
-    }
-    this.initialPopulation = pathways();
+    this(settings, shape, random, contest, randomPopulation(settings, shape, random), null);
   }
 
   /** Continues an evolution where it stopped; all settings but its end must be the same. */
@@ -56,18 +49,26 @@ public final class Evolution {
       PathNetShape shape,
       Random random,
       Contest contest,
-      EvolutionTrace trace,
-      List<Genotype> population) {
+      List<Genotype> population,
+      EvolutionTrace traceOrNull) {
     this.settings = settings;
     this.tournament = settings.kind() == EvolutionKind.TOURNAMENT;
     this.shape = shape;
     this.random = random;
     this.contest = contest;
     this.population.addAll(population);
-    this.initialPopulation = trace.initialPopulation();
-    this.history.addAll(trace.history());
-    this.best = trace.best();
-    this.bestFitness = trace.bestFitness();
+    this.initialPopulation = traceOrNull == null ? pathways() : traceOrNull.initialPopulation();
+    if (traceOrNull != null) {
+      history.addAll(traceOrNull.history());
+      best = traceOrNull.best();
+      bestFitness = traceOrNull.bestFitness();
+    }
+  }
+
+  private static List<Genotype> randomPopulation(
+      EvolutionSettings settings, PathNetShape shape, Random random) {
+    int size = settings.kind() == EvolutionKind.TOURNAMENT ? settings.population() : 1;
+    return Stream.generate(() -> Genotype.random(shape, random)).limit(size).toList();
   }
 
   /** Returns whether the generations are used up or the wanted fitness is reached. */
@@ -132,9 +133,7 @@ public final class Evolution {
     return fitness;
   }
 
-  /**
-   * Returns the winner with the highest fitness; of equals the latest, which has learnt longest.
-   */
+  /** Returns the winner with the highest fitness; of equals the latest, which learnt longest. */
   public Pathway best() {
     return best;
   }

@@ -1,5 +1,7 @@
 package emotiontransfer.pathnet.evolution;
 
+import org.apache.commons.lang3.Validate;
+
 /**
  * How pathways evolve (paper, section 3.3.2).
  *
@@ -12,21 +14,13 @@ package emotiontransfer.pathnet.evolution;
 public record EvolutionSettings(
     int population, int generations, Mutation mutation, EvolutionKind kind, double stopFitness) {
 
-  /**
-   * Checks the ranges.
-   *
-   * @throws IllegalArgumentException naming the value
-   */
+  /** Checks the ranges. */
   public EvolutionSettings {
-    if (population < 1 || kind == EvolutionKind.TOURNAMENT && population < 2) {
-      throw new IllegalArgumentException(
-          "a tournament needs a population of at least 2, not " + population);
-    }
-    if (generations < 1) {
-      throw new IllegalArgumentException("generations must be at least 1, but is " + generations);
-    }
-    if (Double.isNaN(stopFitness)) {
-      throw new IllegalArgumentException("stop fitness must be a number");
-    }
+    Validate.isTrue(
+        population >= (kind == EvolutionKind.TOURNAMENT ? 2 : 1),
+        "a tournament needs a population of at least 2, not %d",
+        population);
+    Validate.isTrue(generations >= 1, "generations must be at least 1, but is %d", generations);
+    Validate.isTrue(!Double.isNaN(stopFitness), "stop fitness must be a number");
   }
 }

@@ -31,11 +31,7 @@ public record GenerationRecord(
     return Math.max(fitnessA, fitnessB);
   }
 
-  /**
-   * Returns whether the first contestant won, as it does on a tie.
-   *
-   * @return true if the first one won
-   */
+  /** Returns whether the first contestant won, as it does on a tie. */
   public boolean firstWon() {
     return fitnessA >= fitnessB;
   }

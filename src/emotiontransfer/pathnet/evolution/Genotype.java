@@ -3,9 +3,7 @@ package emotiontransfer.pathnet.evolution;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -20,21 +18,12 @@ public final class Genotype implements Serializable {
 
   private final int[][] genes;
 
-  /**
-   * Copies a matrix of genes.
-   *
-   * @param genes {@code [layers][maxActive]}
-   */
+  /** Copies a matrix of genes, {@code [layers][maxActive]}. */
   public Genotype(int[][] genes) {
     this.genes = copy(genes);
   }
 
-  /**
-   * Draws every gene uniformly.
-   *
-   * @param shape of the grid
-   * @param random the seeded generator
-   */
+  /** Draws every gene uniformly. */
   public static Genotype random(PathNetShape shape, RandomGenerator random) {
     int[][] genes = new int[shape.layers()][shape.maxActive()];
     for (int[] layer : genes) {
@@ -45,14 +34,7 @@ public final class Genotype implements Serializable {
     return new Genotype(genes);
   }
 
-  /**
-   * Returns a mutated copy.
-   *
-   * @param mutation probability, shift and boundary
-   * @param modules number of modules in a layer
-   * @param random the seeded generator
-   * @return the copy; this genotype does not change
-   */
+  /** Returns a mutated copy for a grid of so many modules in a layer. */
   public Genotype mutate(Mutation mutation, int modules, RandomGenerator random) {
     int[][] mutated = copy(genes);
     for (int[] layer : mutated) {
@@ -68,11 +50,8 @@ public final class Genotype implements Serializable {
 
   /** Returns the distinct modules that this genotype activates: one to N modules a layer. */
   public Pathway pathway() {
-    List<List<Integer>> layers = new ArrayList<>();
-    for (int[] layer : genes) {
-      layers.add(Arrays.stream(layer).boxed().toList());
-    }
-    return new Pathway(layers);
+    return new Pathway(
+        Arrays.stream(genes).map(layer -> Arrays.stream(layer).boxed().toList()).toList());
   }
 
   /** Returns the genes as a copy, {@code [layers][maxActive]}. */

@@ -1,6 +1,7 @@
 package emotiontransfer.pathnet.evolution;
 
 import emotiontransfer.pathnet.network.PathNetShape;
+import org.apache.commons.lang3.Validate;
 
 /**
  * How the copy of a winner changes (paper, section 3.3.2; notes, question 1).
@@ -12,19 +13,13 @@ import emotiontransfer.pathnet.network.PathNetShape;
  */
 public record Mutation(double probability, int shift, Boundary boundary) {
 
-  /**
-   * Checks the ranges.
-   *
-   * @throws IllegalArgumentException naming the value
-   */
+  /** Checks the ranges. */
   public Mutation {
-    if (!(probability >= 0 && probability <= 1)) {
-      throw new IllegalArgumentException(
-          "mutation probability must be in 0..1, but is " + probability);
-    }
-    if (shift < 0) {
-      throw new IllegalArgumentException("mutation shift must not be negative, but is " + shift);
-    }
+    Validate.isTrue(
+        probability >= 0 && probability <= 1,
+        "mutation probability must be in 0..1, but is %s",
+        probability);
+    Validate.isTrue(shift >= 0, "mutation shift must not be negative, but is %d", shift);
   }
 
   /** Returns the paper's probability, 1/(N L). */

@@ -47,11 +47,7 @@ public final class ModelFormat {
 
   private ModelFormat() {}
 
-  /**
-   * Writes a model.
-   *
-   * @param model any
-   */
+  /** Writes a model. */
   public static byte[] toBytes(PathNetModel model) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -69,11 +65,8 @@ public final class ModelFormat {
   }
 
   /**
-   * Returns a hash of everything in a model but what continues it: equal for equal seed, data and
-   * options.
-   *
-   * @param model any
-   * @return 64 hexadecimal digits (SHA-256)
+   * Returns a SHA-256 of everything in a model but what continues it, in hexadecimal digits: equal
+   * for equal seed, data and options.
    */
   public static String fingerprint(PathNetModel model) {
     try {
@@ -86,9 +79,8 @@ public final class ModelFormat {
   }
 
   /**
-   * Reads a model.
+   * Reads what {@link #toBytes} wrote.
    *
-   * @param bytes as {@link #toBytes} makes them
    * @throws IOException if the bytes are anything else, with a clause that says what
    */
   public static PathNetModel fromBytes(byte[] bytes) throws IOException {
@@ -108,13 +100,8 @@ public final class ModelFormat {
     int version = prefix.integer();
     if (version < OLDEST || version > VERSION) {
       throw new IOException(
-          "has the format version "
-              + version
-              + ", but this package reads "
-              + OLDEST
-              + " to "
-              + VERSION
-              + "; build the model again");
+          "has the format version %d, but this package reads %d to %d; build the model again"
+              .formatted(version, OLDEST, VERSION));
     }
     byte[] expected = Arrays.copyOfRange(bytes, PREFIX - HASH_BYTES, PREFIX);
     MessageDigest digest = Sha256.digest();

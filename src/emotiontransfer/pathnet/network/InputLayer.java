@@ -32,19 +32,13 @@ public final class InputLayer implements AutoCloseable {
   /** Rows of numbers that are read block of columns by block; safe for several threads. */
   public interface Rows {
 
-    /**
-     * Reads one block of a row.
-     *
-     * @param values receives them; as long as the block
-     */
+    /** Reads one block of a row into an array as long as the block. */
     void read(int row, int block, float[] values);
   }
 
   /**
    * Makes room.
    *
-   * @param blocks of the inputs
-   * @param neurons of a module
    * @param batch largest number of segments in a product
    * @param mostModules largest number of modules
    */
@@ -167,9 +161,8 @@ public final class InputLayer implements AutoCloseable {
   }
 
   /**
-   * Takes the derivative of the loss for the weighted sums, and updates the biases.
-   *
-   * @param gradient {@code [column][sample]}
+   * Takes the derivative of the loss for the weighted sums, {@code [column][sample]}, and updates
+   * the biases.
    */
   public void setGradient(float[][] gradient, int rows, float rate) {
     stageGradient(gradient, rows);

@@ -22,12 +22,7 @@ public interface ModuleKind {
   /** All kinds, the default first. */
   List<ModuleKind> KINDS = List.of(new LinearModule());
 
-  /**
-   * Returns the kind of a keyword.
-   *
-   * @param keyword as the option {@code -module} gives it
-   * @throws IllegalArgumentException listing the keywords if there is no such kind
-   */
+  /** Returns the kind of a keyword of the option {@code -module}. */
   static ModuleKind ofKeyword(String keyword) {
     return KINDS.stream()
         .filter(kind -> kind.keyword().equals(keyword))
@@ -35,11 +30,10 @@ public interface ModuleKind {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "There is no module kind '"
-                        + keyword
-                        + "'; the kinds are: "
-                        + String.join(", ", KINDS.stream().map(ModuleKind::keyword).toList())
-                        + "."));
+                    "There is no module kind '%s'; the kinds are: %s."
+                        .formatted(
+                            keyword,
+                            String.join(", ", KINDS.stream().map(ModuleKind::keyword).toList()))));
   }
 
   /**
@@ -125,9 +119,8 @@ public interface ModuleKind {
         "Modules of the kind '" + keyword() + "' cannot be exported to Deeplearning4j.");
   }
 
-  /** Returns the weights in the order of {@link #graphLayer}. */
+  /** Returns the weights in the order of {@link #graphLayer}, which is asked first. */
   default INDArray graphWeights(ModulePlace place, float[] weights) {
-    throw new IllegalArgumentException(
-        "Modules of the kind '" + keyword() + "' cannot be exported to Deeplearning4j.");
+    throw new UnsupportedOperationException(keyword());
   }
 }

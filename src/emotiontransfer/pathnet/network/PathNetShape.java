@@ -1,6 +1,7 @@
 package emotiontransfer.pathnet.network;
 
 import java.io.Serializable;
+import org.apache.commons.lang3.Validate;
 
 /**
  * The dimensions of a module grid and of the head on top of it.
@@ -16,40 +17,27 @@ public record PathNetShape(
     int inputs, int layers, int modules, int neurons, int maxActive, int classes)
     implements Serializable {
 
-  /**
-   * Checks that every dimension is at least 1 and that no layer needs more modules than it has.
-   *
-   * @throws IllegalArgumentException naming the dimension and its value
-   */
+  /** Checks that every dimension is at least 1 and that no layer needs more than it has. */
   public PathNetShape {
-    requirePositive("inputs", inputs);
-    requirePositive("layers", layers);
-    requirePositive("modules", modules);
-    requirePositive("neurons", neurons);
-    requirePositive("maxActive", maxActive);
-    requirePositive("classes", classes);
-    if (maxActive > modules) {
-      throw new IllegalArgumentException(
-          "at most "
-              + modules
-              + " modules can be active in a layer of "
-              + modules
-              + ", not "
-              + maxActive);
-    }
+    positive("inputs", inputs);
+    positive("layers", layers);
+    positive("modules", modules);
+    positive("neurons", neurons);
+    positive("maxActive", maxActive);
+    positive("classes", classes);
+    Validate.isTrue(
+        maxActive <= modules,
+        "at most %d modules can be active in a layer of %d, not %d",
+        modules,
+        modules,
+        maxActive);
   }
 
-  private static void requirePositive(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + " must be at least 1, but is " + value);
-    }
+  private static void positive(String name, int value) {
+    Validate.isTrue(value >= 1, "%s must be at least 1, but is %d", name, value);
   }
 
-  /**
-   * Returns the same grid with a head for another task.
-   *
-   * @param newClasses number of classes of that task
-   */
+  /** Returns the same grid with a head for a task of so many classes. */
   public PathNetShape withClasses(int newClasses) {
     return new PathNetShape(inputs, layers, modules, neurons, maxActive, newClasses);
   }

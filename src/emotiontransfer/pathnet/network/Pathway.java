@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,17 +22,9 @@ public record Pathway(List<List<Integer>> layers) implements Serializable {
     layers = layers.stream().map(layer -> List.copyOf(new TreeSet<>(layer))).toList();
   }
 
-  /**
-   * Returns a pathway without any module.
-   *
-   * @param layers number of layers
-   */
+  /** Returns a pathway without any module. */
   public static Pathway empty(int layers) {
-    List<List<Integer>> none = new ArrayList<>();
-    for (int i = 0; i < layers; i++) {
-      none.add(List.of());
-    }
-    return new Pathway(none);
+    return new Pathway(Collections.nCopies(layers, List.of()));
   }
 
   /** Returns all modules of a grid: every module of every layer. */
@@ -39,12 +33,7 @@ public record Pathway(List<List<Integer>> layers) implements Serializable {
     return new Pathway(Collections.nCopies(shape.layers(), modules));
   }
 
-  /**
-   * Returns the modules of one layer.
-   *
-   * @param layer from 0
-   * @return ascending indices
-   */
+  /** Returns the modules of a layer (from 0): ascending indices. */
   public List<Integer> modules(int layer) {
     return layers.get(layer);
   }
@@ -54,71 +43,41 @@ public record Pathway(List<List<Integer>> layers) implements Serializable {
     return layers.stream().mapToInt(List::size).sum();
   }
 
-  /**
-   * Returns whether a module belongs to this pathway.
-   *
-   * @param layer from 0
-   * @param module from 0
-   * @return true if it does
-   */
   public boolean contains(int layer, int module) {
     return layers.get(layer).contains(module);
   }
 
-  /**
-   * Returns the modules that are in this pathway, in the other one, or in both.
-   *
-   * @param other with the same number of layers
-   */
+  /** Returns the modules that are in this pathway, in the other one, or in both. */
   public Pathway union(Pathway other) {
-    List<List<Integer>> all = new ArrayList<>();
-    for (int layer = 0; layer < layers.size(); layer++) {
-      List<Integer> both = new ArrayList<>(modules(layer));
-      both.addAll(other.modules(layer));
-      all.add(both);
-    }
-    return new Pathway(all);
+    return combine(other, List::addAll);
   }
 
-  /**
-   * Returns the modules that are in both pathways.
-   *
-   * @param other with the same number of layers
-   */
+  /** Returns the modules that are in both pathways. */
   public Pathway intersection(Pathway other) {
-    List<List<Integer>> common = new ArrayList<>();
-    for (int layer = 0; layer < layers.size(); layer++) {
-      List<Integer> both = new ArrayList<>(modules(layer));
-      both.retainAll(other.modules(layer));
-      common.add(both);
-    }
-    return new Pathway(common);
+    return combine(other, List::retainAll);
   }
 
-  /**
-   * Returns the modules of this pathway that are not in another one.
-   *
-   * @param other with the same number of layers
-   * @return the difference
-   */
+  /** Returns the modules of this pathway that are not in another one. */
   public Pathway minus(Pathway other) {
-    List<List<Integer>> rest = new ArrayList<>();
+    return combine(other, List::removeAll);
+  }
+
+  private Pathway combine(Pathway other, BiConsumer<List<Integer>, List<Integer>> operation) {
+    List<List<Integer>> combined = new ArrayList<>();
     for (int layer = 0; layer < layers.size(); layer++) {
-      List<Integer> kept = new ArrayList<>(modules(layer));
-      kept.removeAll(other.modules(layer));
-      rest.add(kept);
+      List<Integer> modules = new ArrayList<>(modules(layer));
+      operation.accept(modules, other.modules(layer));
+      combined.add(modules);
     }
-    return new Pathway(rest);
+    return new Pathway(combined);
   }
 
   /** Returns the layers in braces, for example {@code {2,3,11} {0,7} {5}}. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    for (List<Integer> layer : layers) {
-      text.append(text.isEmpty() ? "{" : " {");
-      text.append(String.join(",", layer.stream().map(String::valueOf).toList())).append('}');
-    }
-    return text.toString();
+    return layers.stream()
+        .map(
+            layer -> layer.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -44,7 +44,7 @@ final class DualFirstLayer extends MatrixFirstLayer {
     this.inputs = work.inputs();
     this.segments = gram.blocks();
     this.coefficients = coefficients;
-    this.origin = SegmentSums.withoutBiases(inputs, grid(), trainable, BATCH, pool());
+    this.origin = SegmentSums.of(inputs, grid(), trainable, false, BATCH, pool());
     coefficients.begin(trainable);
   }
 

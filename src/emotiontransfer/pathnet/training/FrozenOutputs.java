@@ -19,6 +19,7 @@ final class FrozenOutputs {
             work.inputs(),
             work.grid(),
             work.source().frozen().modules(0),
+            true,
             work.batch(),
             work.pool());
     for (float[] sums : outputs.values()) {

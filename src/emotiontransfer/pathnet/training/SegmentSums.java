@@ -14,25 +14,14 @@ final class SegmentSums {
   private SegmentSums() {}
 
   /**
-   * Computes the sums from weights and biases of a grid.
+   * Computes the sums.
    *
-   * @param rows training segments
+   * @param biases whether those of the grid are added, or the weights' products stay alone
    * @param batch segments in one product
    * @param pool shares the blocks of inputs
    * @return for each module {@code [segment * neurons + neuron]}
    */
   static Map<Integer, float[]> of(
-      ScaledRows rows, ModuleGrid grid, List<Integer> modules, int batch, ThreadPool pool) {
-    return sums(rows, grid, modules, true, batch, pool);
-  }
-
-  /** Computes the sums from the weights alone. */
-  static Map<Integer, float[]> withoutBiases(
-      ScaledRows rows, ModuleGrid grid, List<Integer> modules, int batch, ThreadPool pool) {
-    return sums(rows, grid, modules, false, batch, pool);
-  }
-
-  private static Map<Integer, float[]> sums(
       ScaledRows rows,
       ModuleGrid grid,
       List<Integer> modules,

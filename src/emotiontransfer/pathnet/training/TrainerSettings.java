@@ -1,5 +1,7 @@
 package emotiontransfer.pathnet.training;
 
+import org.apache.commons.lang3.Validate;
+
 /**
  * How a pathway is trained.
  *
@@ -8,17 +10,12 @@ package emotiontransfer.pathnet.training;
  */
 public record TrainerSettings(double learningRate, int miniBatch) {
 
-  /**
-   * Checks the ranges.
-   *
-   * @throws IllegalArgumentException naming the value
-   */
+  /** Checks the ranges. */
   public TrainerSettings {
-    if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("learning rate must be positive, but is " + learningRate);
-    }
-    if (miniBatch < 1) {
-      throw new IllegalArgumentException("mini-batch must be at least 1, but is " + miniBatch);
-    }
+    Validate.isTrue(
+        learningRate > 0 && learningRate < Double.POSITIVE_INFINITY,
+        "learning rate must be positive, but is %s",
+        learningRate);
+    Validate.isTrue(miniBatch >= 1, "mini-batch must be at least 1, but is %d", miniBatch);
   }
 }

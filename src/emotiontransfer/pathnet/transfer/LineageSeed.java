@@ -18,11 +18,8 @@ public final class LineageSeed {
   private LineageSeed() {}
 
   /**
-   * Mixes a seed with the number and the fingerprints of the sources.
-   *
-   * @param seed of the user
-   * @param sources oldest first
-   * @return the first 64 bits of a SHA-256; without a source the seed itself
+   * Returns the first 64 bits of a SHA-256 of the user's seed and of the number and fingerprints of
+   * the sources, oldest first; without a source the seed itself.
    */
   public static long mix(long seed, List<Source> sources) {
     if (sources.isEmpty()) {

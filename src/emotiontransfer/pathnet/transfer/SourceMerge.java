@@ -5,6 +5,7 @@ import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Puts the active modules of source models into a new grid (paper, section 3.3.2).
@@ -27,18 +28,15 @@ public final class SourceMerge {
    * @throws IllegalArgumentException if a layer has too few places, naming it
    */
   public static Pathway merge(List<Source> sources, ModuleGrid grid) {
-    int layers = grid.shape().layers();
     List<List<Integer>> taken = new ArrayList<>();
-    for (int layer = 0; layer < layers; layer++) {
-      taken.add(new ArrayList<>());
-    }
-    for (Source source : sources) {
-      Pathway active = source.active();
-      for (int layer = 0; layer < layers; layer++) {
-        for (int module : active.modules(layer)) {
-          place(source.grid(), layer, module, grid, taken.get(layer));
+    for (int layer = 0; layer < grid.shape().layers(); layer++) {
+      List<Integer> here = new ArrayList<>();
+      for (Source source : sources) {
+        for (int module : source.active().modules(layer)) {
+          place(source.grid(), layer, module, grid, here);
         }
       }
+      taken.add(here);
     }
     return new Pathway(taken);
   }
@@ -55,16 +53,13 @@ public final class SourceMerge {
   }
 
   private static int firstFree(PathNetShape shape, int layer, List<Integer> taken) {
-    for (int place = 0; place < shape.modules(); place++) {
-      if (!taken.contains(place)) {
-        return place;
-      }
-    }
-    throw new IllegalArgumentException(
-        "The sources together need more than the "
-            + shape.modules()
-            + " modules of layer "
-            + (layer + 1)
-            + "; use fewer sources or a larger -M.");
+    return IntStream.range(0, shape.modules())
+        .filter(place -> !taken.contains(place))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The sources together need more than the %d modules of layer %d; use fewer sources or a larger -M."
+                        .formatted(shape.modules(), layer + 1)));
   }
 }
