@@ -4,7 +4,7 @@ import static org.apache.commons.lang3.Validate.isTrue;
 
 import emotiontransfer.layers.ImageShape;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The sizes of an AlexNet: those of Deeplearning4j's model zoo at {@code inputSize} 227 and {@code
@@ -29,8 +29,7 @@ public record AlexNetShape(int inputSize, double width, int classes) {
 
   static final int CONVOLUTIONS = 5;
 
-  /** Filters and neurons of the layers before the output. */
-  private static final int[] OUTPUTS = {96, 256, 384, 384, 256, 4096, 4096};
+  private static final int NEURONS = 4096;
 
   public AlexNetShape {
     isTrue(
@@ -50,50 +49,41 @@ public record AlexNetShape(int inputSize, double width, int classes) {
 
   /** Returns the number of values of the last hidden layer (fc7): 4,096 at width 1. */
   public int features() {
-    return outputs(WEIGHT_LAYERS - 2);
+    return scaled(NEURONS);
+  }
+
+  private int scaled(int full) {
+    return Math.max(1, (int) Math.round(width * full));
   }
 
   /** Returns the layers before the fully connected ones. */
-  public List<ImageShape> imageLayers() {
-    ImageShape cnn1 = ImageShape.convolution(CHANNELS, inputSize, outputs(0), 11, 4, 0);
+  List<ImageShape> imageLayers() {
+    ImageShape cnn1 = ImageShape.convolution(CHANNELS, inputSize, scaled(96), 11, 4, 0);
     ImageShape norm1 = cnn1.thenNormalization();
     ImageShape pool1 = norm1.thenPooling(true);
-    ImageShape cnn2 = pool1.thenConvolution(outputs(1), 5, 2);
+    ImageShape cnn2 = pool1.thenConvolution(scaled(256), 5, 2);
     ImageShape pool2 = cnn2.thenPooling(false);
     ImageShape norm2 = pool2.thenNormalization();
-    ImageShape cnn3 = norm2.thenConvolution(outputs(2), 3, 1);
-    ImageShape cnn4 = cnn3.thenConvolution(outputs(3), 3, 1);
-    ImageShape cnn5 = cnn4.thenConvolution(outputs(4), 3, 1);
+    ImageShape cnn3 = norm2.thenConvolution(scaled(384), 3, 1);
+    ImageShape cnn4 = cnn3.thenConvolution(scaled(384), 3, 1);
+    ImageShape cnn5 = cnn4.thenConvolution(scaled(256), 3, 1);
     ImageShape pool3 = cnn5.thenPooling(false);
     return List.of(cnn1, norm1, pool1, cnn2, pool2, norm2, cnn3, cnn4, cnn5, pool3);
   }
 
-  /** Returns the convolutions alone. */
-  List<ImageShape> convolutions() {
-    return imageLayers().stream()
+  /**
+   * Returns the layers with weights: the convolutions, and the fully connected layers as
+   * convolutions whose window is the whole image.
+   */
+  List<ImageShape> weightLayers() {
+    List<ImageShape> images = imageLayers();
+    ImageShape last = images.get(images.size() - 1);
+    ImageShape fc6 = last.thenConvolution(features(), last.outSize(), 0);
+    ImageShape fc7 = fc6.thenConvolution(features(), 1, 0);
+    ImageShape output = fc7.thenConvolution(classes, 1, 0);
+    return Stream.concat(images.stream(), Stream.of(fc6, fc7, output))
         .filter(layer -> layer.kind() == ImageShape.Kind.CONVOLUTION)
         .toList();
-  }
-
-  /** Returns the last pooling, whose output the fully connected layers take. */
-  ImageShape lastImage() {
-    List<ImageShape> layers = imageLayers();
-    return layers.get(layers.size() - 1);
-  }
-
-  /** Returns the outputs of weight layer 0 to 7. */
-  int outputs(int layer) {
-    return layer == OUTPUTS.length
-        ? classes
-        : Math.max(1, (int) Math.round(width * OUTPUTS[layer]));
-  }
-
-  /** Returns how many weights each output of weight layer 0 to 7 has, its bias aside. */
-  int fanIn(int layer) {
-    if (layer < CONVOLUTIONS) {
-      return convolutions().get(layer).fanIn();
-    }
-    return layer == CONVOLUTIONS ? lastImage().outputs() : features();
   }
 
   /**
@@ -101,8 +91,8 @@ public record AlexNetShape(int inputSize, double width, int classes) {
    * 1.
    */
   public long parameters() {
-    return IntStream.range(0, WEIGHT_LAYERS)
-        .mapToLong(layer -> (long) outputs(layer) * (fanIn(layer) + 1))
+    return weightLayers().stream()
+        .mapToLong(layer -> (long) layer.filters() * (layer.fanIn() + 1))
         .sum();
   }
 

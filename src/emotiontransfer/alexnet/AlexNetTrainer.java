@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.commons.lang3.ArrayUtils;
 
 /**
  * Trains a network by mini-batch gradient descent on the mean cross-entropy. Segments become images
@@ -83,7 +84,7 @@ public final class AlexNetTrainer implements AutoCloseable {
     }
     // 1. An epoch takes the segments in a new order.
     if (next == 0) {
-      random.shuffle(order);
+      ArrayUtils.shuffle(order, random);
     }
     int rows = Math.min(settings.miniBatch(), order.length - next);
     learn(rows);

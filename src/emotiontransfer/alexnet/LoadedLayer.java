@@ -24,73 +24,52 @@ record LoadedLayer(String name, Order order, int[] axes, float[] weights, float[
   }
 
   /** Copies the layer to its place in a network, with the axes as the network has them. */
-  void copyTo(LayerWeights target, AlexNetShape shape, int layer) throws IOException {
-    if (layer < AlexNetShape.CONVOLUTIONS) {
-      copyConvolution(target, shape.convolutions().get(layer));
-    } else {
-      check(
-          Arrays.equals(axes, new int[] {target.fanIn(), target.outputs()}),
-          "%d x %d".formatted(target.fanIn(), target.outputs()));
-      int channels = layer == AlexNetShape.CONVOLUTIONS ? shape.lastImage().filters() : 1;
-      copy(target, channels, 1);
-    }
+  void copyTo(LayerWeights target, ImageShape shape, boolean isDense) throws IOException {
+    boolean channelsLast = order == Order.CHANNELS_LAST;
+    int kernel = shape.kernel();
+    int filters = shape.filters();
+    int channels = isDense || axes.length != 4 ? shape.channels() : axes[channelsLast ? 2 : 1];
+    // Krizhevsky's two groups: a filter of one has zeros for the channels of the other.
+    int groups = Math.max(1, shape.channels() / Math.max(1, channels));
+    int[] first = {filters, channels, kernel, kernel};
+    int[] last = {kernel, kernel, channels, filters};
+    int[] dense = {shape.fanIn(), filters};
+    check(
+        Arrays.equals(axes, isDense ? dense : channelsLast ? last : first)
+            && groups * channels == shape.channels()
+            && filters % groups == 0,
+        isDense
+            ? "%d x %d".formatted(shape.fanIn(), filters)
+            : "%d filters of %d x %d x %d".formatted(filters, shape.channels(), kernel, kernel));
     if (biases != null) {
-      check(biases.length == target.outputs(), target.outputs() + " biases");
-      System.arraycopy(biases, 0, target.biases(), 0, biases.length);
+      check(biases.length == filters, filters + " biases");
+      System.arraycopy(biases, 0, target.biases(), 0, filters);
+    }
+    int positions = kernel * kernel;
+    int nextFilter = channelsLast || isDense ? 1 : channels * positions;
+    int nextInput = channelsLast || isDense ? filters : 1;
+    int nextChannel = channelsLast ? nextInput : positions * nextInput;
+    int nextPosition = channelsLast ? channels * nextInput : nextInput;
+    for (int f = 0; f < filters; f++) {
+      float[] filter = new float[shape.fanIn()];
+      int start = f / (filters / groups) * channels * positions;
+      for (int c = 0; c < channels; c++) {
+        for (int p = 0; p < positions; p++) {
+          filter[start + c * positions + p] =
+              weights[f * nextFilter + c * nextChannel + p * nextPosition];
+        }
+      }
+      target.weights().put(f * filter.length, filter, 0, filter.length);
     }
   }
 
   private void check(boolean fits, String needed) throws IOException {
     if (!fits) {
+      String found =
+          Arrays.stream(axes).mapToObj(String::valueOf).collect(Collectors.joining(" x "));
       throw new IOException(
           "has weights of %s in its layer '%s', where the network needs %s"
-              .formatted(
-                  Arrays.stream(axes).mapToObj(String::valueOf).collect(Collectors.joining(" x ")),
-                  name,
-                  needed));
-    }
-  }
-
-  private void copyConvolution(LayerWeights target, ImageShape shape) throws IOException {
-    boolean last = order == Order.CHANNELS_LAST;
-    int kernel = shape.kernel();
-    int channels = axes.length == 4 ? axes[last ? 2 : 1] : 0;
-    int groups = channels == 0 ? 0 : shape.channels() / channels;
-    int[] expected = {shape.filters(), channels, kernel, kernel};
-    int[] expectedLast = {kernel, kernel, channels, shape.filters()};
-    check(
-        Arrays.equals(axes, last ? expectedLast : expected)
-            && groups > 0
-            && groups * channels == shape.channels()
-            && shape.filters() % groups == 0,
-        "%d filters of %d x %d x %d".formatted(shape.filters(), shape.channels(), kernel, kernel));
-    copy(target, channels, groups);
-  }
-
-  /**
-   * Copies weights of {@code [outputs][channels][positions]}.
-   *
-   * @param groups Krizhevsky's: a filter of one has zeros for the channels of the others
-   */
-  private void copy(LayerWeights target, int channels, int groups) {
-    int outputs = target.outputs();
-    int positions = target.fanIn() / channels / groups;
-    boolean channelsLast = order == Order.CHANNELS_LAST;
-    boolean outputsLast = channelsLast || axes.length == 2;
-    int nextOutput = outputsLast ? 1 : channels * positions;
-    int nextInput = outputsLast ? outputs : 1;
-    int nextChannel = channelsLast ? nextInput : positions * nextInput;
-    int nextPosition = channelsLast ? channels * nextInput : nextInput;
-    for (int output = 0; output < outputs; output++) {
-      float[] row = new float[target.fanIn()];
-      int start = output / (outputs / groups) * channels * positions;
-      for (int c = 0; c < channels; c++) {
-        for (int p = 0; p < positions; p++) {
-          row[start + c * positions + p] =
-              weights[output * nextOutput + c * nextChannel + p * nextPosition];
-        }
-      }
-      target.weights().put(output * row.length, row, 0, row.length);
+              .formatted(found, name, needed));
     }
   }
 }

@@ -1,5 +1,6 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.layers.ImageShape;
 import emotiontransfer.layers.LayerWeights;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ public record NetworkWeights(AlexNetShape shape, List<LayerWeights> layers)
   static NetworkWeights zeros(AlexNetShape shape) {
     return new NetworkWeights(
         shape,
-        IntStream.range(0, AlexNetShape.WEIGHT_LAYERS)
-            .mapToObj(layer -> LayerWeights.zeros(shape.outputs(layer), shape.fanIn(layer)))
+        shape.weightLayers().stream()
+            .map(layer -> LayerWeights.zeros(layer.filters(), layer.fanIn()))
             .toList());
   }
 
@@ -31,7 +32,8 @@ public record NetworkWeights(AlexNetShape shape, List<LayerWeights> layers)
   private static LayerWeights random(AlexNetShape shape, int layer, long seed) {
     // A generator for each layer, so that another number of classes leaves the other layers alone.
     SplittableRandom random = new SplittableRandom(seed * AlexNetShape.WEIGHT_LAYERS + layer);
-    return LayerWeights.random(shape.outputs(layer), shape.fanIn(layer), random);
+    ImageShape sizes = shape.weightLayers().get(layer);
+    return LayerWeights.random(sizes.filters(), sizes.fanIn(), random);
   }
 
   /**

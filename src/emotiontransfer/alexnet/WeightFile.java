@@ -1,5 +1,6 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.layers.ImageShape;
 import emotiontransfer.numeric.NativeBackend;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,7 +105,9 @@ public final class WeightFile {
     NetworkWeights weights = NetworkWeights.zeros(shape).withRandomOutput(seed);
     try {
       for (int layer = 0; layer < needed; layer++) {
-        layers.get(layer).copyTo(weights.layers().get(layer), shape, layer);
+        ImageShape sizes = shape.weightLayers().get(layer);
+        boolean isDense = layer >= AlexNetShape.CONVOLUTIONS;
+        layers.get(layer).copyTo(weights.layers().get(layer), sizes, isDense);
       }
       return weights;
     } catch (IOException | RuntimeException e) {

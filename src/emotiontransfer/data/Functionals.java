@@ -1,10 +1,13 @@
 package emotiontransfer.data;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.apache.commons.lang3.math.NumberUtils;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
@@ -32,12 +35,7 @@ public record Functionals(List<Double> percentiles) {
   }
 
   private static double percentile(String text) {
-    double percentile;
-    try {
-      percentile = Double.parseDouble(text.strip());
-    } catch (NumberFormatException notANumber) {
-      percentile = Double.NaN;
-    }
+    double percentile = NumberUtils.toDouble(text.strip(), Double.NaN);
     if (!(percentile >= 0 && percentile <= 100)) {
       throw new IllegalArgumentException(
           "percentiles must be numbers from 0 to 100, separated by commas, but one is '%s'"
@@ -49,11 +47,10 @@ public record Functionals(List<Double> percentiles) {
   /** Returns the names: {@code mean}, {@code sd}, and {@code p05} for the 5th percentile. */
   public List<String> names() {
     List<String> names = new ArrayList<>(List.of("mean", "sd"));
-    for (double percentile : percentiles) {
-      BigDecimal number = BigDecimal.valueOf(percentile).setScale(4, RoundingMode.HALF_UP);
-      String zero = percentile < 10 ? "0" : "";
-      names.add("p" + zero + number.stripTrailingZeros().toPlainString());
-    }
+    DecimalFormat format =
+        new DecimalFormat("00.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    percentiles.forEach(percentile -> names.add("p" + format.format(percentile)));
     return names;
   }
 

@@ -2,9 +2,10 @@ package emotiontransfer.data;
 
 import static org.apache.commons.lang3.Validate.isTrue;
 
-import emotiontransfer.numeric.Sha256;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
+import emotiontransfer.numeric.BinaryWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
 
@@ -43,17 +44,18 @@ public record TrainingSet(SegmentRows features, int[] labels, double[] weights) 
 
   /** Returns the SHA-256 of everything in this set, in hexadecimal digits. */
   public String hash() {
-    MessageDigest digest = Sha256.digest();
-    float[] row = new float[features.inputs()];
-    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * (row.length + 1) + Integer.BYTES);
-    for (int i = 0; i < size(); i++) {
-      features.read(i, 0, row.length, row);
-      bytes.clear();
-      bytes.asFloatBuffer().put(row);
-      bytes.position(Float.BYTES * row.length);
-      bytes.putFloat((float) weights[i]).putInt(labels[i]);
-      digest.update(bytes.array());
+    try {
+      BinaryWriter out = new BinaryWriter(OutputStream.nullOutputStream());
+      for (int i = 0; i < size(); i++) {
+        float[] row = new float[features.inputs()];
+        features.read(i, 0, row.length, row);
+        out.uncounted(row);
+        out.uncounted((float) weights[i]);
+        out.integers(labels[i]);
+      }
+      return HexFormat.of().formatHex(out.hash());
+    } catch (IOException e) {
+      throw new UncheckedIOException("hashing does not fail", e);
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

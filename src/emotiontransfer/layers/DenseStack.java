@@ -4,6 +4,7 @@ import emotiontransfer.numeric.NativeFloats;
 import emotiontransfer.numeric.ThreadPool;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Fully connected layers, a mini-batch at a time: all but the last are rectified and have dropout,
@@ -13,8 +14,8 @@ public final class DenseStack implements AutoCloseable {
 
   private final List<FullyConnected> layers;
   private final int frozen;
-  private final NativeFloats[] values;
-  private final NativeFloats[] gradients;
+  private final List<NativeFloats> values;
+  private final List<NativeFloats> gradients;
   private final float[][] factors;
 
   /**
@@ -27,15 +28,16 @@ public final class DenseStack implements AutoCloseable {
   public DenseStack(List<LayerWeights> weights, int mostRows, int frozen) {
     this.layers = weights.stream().map(FullyConnected::new).toList();
     this.frozen = frozen;
-    this.values = new NativeFloats[layers.size() + 1];
-    this.gradients = new NativeFloats[frozen < layers.size() ? values.length : 0];
     this.factors = new float[layers.size()][];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = NativeFloats.zeros((long) mostRows * width(i));
-    }
-    for (int i = 0; i < gradients.length; i++) {
-      gradients[i] = NativeFloats.zeros((long) mostRows * width(i));
-    }
+    this.values = matrices(mostRows);
+    this.gradients = frozen < layers.size() ? matrices(mostRows) : List.of();
+  }
+
+  /** Reserves a matrix for the input of each layer and for the last output. */
+  private List<NativeFloats> matrices(int rows) {
+    return IntStream.rangeClosed(0, layers.size())
+        .mapToObj(layer -> NativeFloats.zeros((long) rows * width(layer)))
+        .toList();
   }
 
   /** Returns the number of inputs of a layer; after the last layer, of its outputs. */
@@ -44,33 +46,35 @@ public final class DenseStack implements AutoCloseable {
   }
 
   public void setInput(float[] input, int row) {
-    values[0].put(row * input.length, input, 0, input.length);
+    values.get(0).put(row * input.length, input, 0, input.length);
   }
 
   /** Reads the derivatives for the input of a row. */
   public void getInputGradient(float[] target, int row) {
-    gradients[0].get(row * target.length, target, 0, target.length);
+    gradients.get(0).get(row * target.length, target, 0, target.length);
   }
 
   /** Returns the rectified outputs of the last layer but one. */
   public float[] features(int row) {
-    int width = width(layers.size() - 1);
-    return values[layers.size() - 1].get(row * width, width);
+    return row(layers.size() - 1, row);
   }
 
   /** Returns the class scores, before the softmax. */
   public float[] scores(int row) {
-    int width = width(layers.size());
-    return values[layers.size()].get(row * width, width);
+    return row(layers.size(), row);
+  }
+
+  private float[] row(int layer, int row) {
+    return values.get(layer).get(row * width(layer), width(layer));
   }
 
   /** Computes the scores of some rows. */
   public void forward(ThreadPool pool, int rows, Dropout dropout) {
     for (int layer = 0; layer < layers.size(); layer++) {
-      layers.get(layer).forward(pool, rows, values[layer], values[layer + 1]);
+      layers.get(layer).forward(pool, rows, values.get(layer), values.get(layer + 1));
       if (layer < layers.size() - 1) {
         float[] kept = dropout.factors(rows * width(layer + 1));
-        FloatBuffer outputs = values[layer + 1].values();
+        FloatBuffer outputs = values.get(layer + 1).values();
         for (int i = 0; i < kept.length; i++) {
           outputs.put(i, kept[i] * Math.max(0, outputs.get(i)));
         }
@@ -95,18 +99,20 @@ public final class DenseStack implements AutoCloseable {
     int rows = scoreGradients.length;
     int top = layers.size();
     for (int r = 0; r < rows; r++) {
-      gradients[top].put(r * width(top), scoreGradients[r], 0, width(top));
+      gradients.get(top).put(r * width(top), scoreGradients[r], 0, width(top));
     }
     for (int layer = top - 1; layer >= frozen; layer--) {
       FullyConnected dense = layers.get(layer);
       // Before the weights move.
       if (layer > frozen || inputs) {
-        dense.inputGradient(pool, rows, gradients[layer + 1], gradients[layer]);
+        dense.inputGradient(pool, rows, gradients.get(layer + 1), gradients.get(layer));
         if (layer > 0) {
-          rectifyGradient(gradients[layer].values(), values[layer].values(), factors[layer - 1]);
+          rectifyGradient(
+              gradients.get(layer).values(), values.get(layer).values(), factors[layer - 1]);
         }
       }
-      dense.update(pool, rows, values[layer], gradients[layer + 1], velocities.get(layer), sgd);
+      dense.update(
+          pool, rows, values.get(layer), gradients.get(layer + 1), velocities.get(layer), sgd);
     }
   }
 
@@ -118,7 +124,7 @@ public final class DenseStack implements AutoCloseable {
 
   @Override
   public void close() {
-    List.of(values).forEach(NativeFloats::close);
-    List.of(gradients).forEach(NativeFloats::close);
+    values.forEach(NativeFloats::close);
+    gradients.forEach(NativeFloats::close);
   }
 }

@@ -69,6 +69,11 @@ public record ImageShape(
     return outSize * outSize;
   }
 
+  /** Returns how many values the windows of a convolution have. */
+  int columns() {
+    return kind == Kind.CONVOLUTION ? fanIn() * positions() : 1;
+  }
+
   /** Returns the number of weights of a filter. */
   public int fanIn() {
     return channels * kernel * kernel;

@@ -1,13 +1,13 @@
 package emotiontransfer.layers;
 
 import emotiontransfer.numeric.Blas;
-import emotiontransfer.numeric.NativeFloats;
 import emotiontransfer.numeric.ThreadPool;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
+import org.bytedeco.javacpp.FloatPointer;
 
 /**
  * Convolutions, normalisations and poolings: each image of a mini-batch by one thread. Derivatives
@@ -27,6 +27,9 @@ public final class ImageStack implements AutoCloseable {
   private final int frozen;
   private final List<float[][]> planes = new ArrayList<>();
   private final List<Workspace> workspaces = new ArrayList<>();
+  private final int mostGroups;
+
+  /** The derivatives of each convolution, of each group. */
   private final List<List<LayerWeights>> sums = new ArrayList<>();
 
   /**
@@ -49,8 +52,11 @@ public final class ImageStack implements AutoCloseable {
     for (int i = 0; i < (learns() ? mostRows : threads); i++) {
       planes.add(planes(shapes));
     }
-    for (int group = 0; learns() && group < Math.min(MOST_GROUPS, mostRows); group++) {
-      sums.add(weights.stream().map(w -> LayerWeights.zeros(w.outputs(), w.fanIn())).toList());
+    this.mostGroups = Math.min(MOST_GROUPS, mostRows);
+    for (LayerWeights layer : weights) {
+      Stream<LayerWeights> zeros =
+          Stream.generate(() -> LayerWeights.zeros(layer.outputs(), layer.fanIn()));
+      sums.add(zeros.limit(learns() ? mostGroups : 0).toList());
     }
   }
 
@@ -107,34 +113,29 @@ public final class ImageStack implements AutoCloseable {
       ObjIntConsumer<float[]> outputGradient,
       List<LayerWeights> velocities,
       Sgd sgd) {
-    int groups = Math.min(sums.size(), rows);
+    int groups = Math.min(mostGroups, rows);
     pool.runFree(
         groups,
         (group, worker) -> {
           Workspace workspace = workspaces.get(worker);
-          List<LayerWeights> own = sums.get(group);
-          own.forEach(LayerWeights::clear);
+          sums.forEach(layer -> layer.get(group).clear());
           int end = ThreadPool.start(group + 1, groups, rows);
           for (int row = ThreadPool.start(group, groups, rows); row < end; row++) {
             outputGradient.accept(workspace.gradients[layers.size()], row);
-            addGradients(planes.get(row), workspace, own);
+            addGradients(planes.get(row), workspace, group);
           }
         });
-    pool.runFree(
-        (weights.size() - frozen) * SLICES,
-        (piece, worker) ->
-            moveSlice(frozen + piece / SLICES, piece % SLICES, groups, velocities, sgd));
-    for (int layer = frozen; layer < weights.size(); layer++) {
-      moveBiases(layer, groups, velocities.get(layer), sgd);
+    for (int i = frozen; i < weights.size(); i++) {
+      move(pool, weights.get(i), sums.get(i).subList(0, groups), velocities.get(i), sgd);
     }
   }
 
-  private void addGradients(float[][] values, Workspace workspace, List<LayerWeights> own) {
+  private void addGradients(float[][] values, Workspace workspace, int group) {
     int convolution = weights.size() - 1;
     for (int i = layers.size() - 1; convolution >= frozen; i--) {
       float[] gradient = workspace.gradients[i + 1];
       if (layers.get(i) instanceof Convolution learning) {
-        LayerWeights sum = own.get(convolution--);
+        LayerWeights sum = sums.get(convolution--).get(group);
         learning.addGradient(values[i], values[i + 1], gradient, sum, workspace);
       }
       if (convolution >= frozen) {
@@ -144,31 +145,35 @@ public final class ImageStack implements AutoCloseable {
     }
   }
 
-  private void moveSlice(int layer, int slice, int groups, List<LayerWeights> velocities, Sgd sgd) {
-    NativeFloats target = weights.get(layer).weights();
-    NativeFloats velocity = velocities.get(layer).weights();
-    int from = ThreadPool.start(slice, SLICES, target.length());
-    int count = ThreadPool.start(slice + 1, SLICES, target.length()) - from;
-    Blas.scale(count, sgd.momentum(), velocity.at(from));
-    for (List<LayerWeights> group : sums.subList(0, groups)) {
-      Blas.add(count, -sgd.learningRate(), group.get(layer).weights().at(from), velocity.at(from));
-    }
-    sgd.move(target, velocity, from, count);
-  }
-
-  private void moveBiases(int layer, int groups, LayerWeights velocity, Sgd sgd) {
-    float[] sum = new float[velocity.biases().length];
-    for (List<LayerWeights> group : sums.subList(0, groups)) {
+  private static void move(
+      ThreadPool pool,
+      LayerWeights layer,
+      List<LayerWeights> gradients,
+      LayerWeights velocity,
+      Sgd sgd) {
+    pool.divide(
+        layer.weights().length(),
+        SLICES,
+        (from, count) -> {
+          FloatPointer v = velocity.weights().at(from);
+          Blas.scale(count, sgd.momentum(), v);
+          for (LayerWeights gradient : gradients) {
+            Blas.add(count, -sgd.learningRate(), gradient.weights().at(from), v);
+          }
+          sgd.move(layer.weights(), velocity.weights(), from, count);
+        });
+    float[] sum = new float[layer.outputs()];
+    for (LayerWeights gradient : gradients) {
       for (int i = 0; i < sum.length; i++) {
-        sum[i] += group.get(layer).biases()[i];
+        sum[i] += gradient.biases()[i];
       }
     }
-    sgd.moveBiases(weights.get(layer).biases(), velocity.biases(), sum);
+    sgd.moveBiases(layer.biases(), velocity.biases(), sum);
   }
 
   @Override
   public void close() {
     workspaces.forEach(Workspace::close);
-    sums.forEach(group -> group.forEach(LayerWeights::close));
+    sums.forEach(layer -> layer.forEach(LayerWeights::close));
   }
 }

@@ -30,14 +30,8 @@ final class Workspace implements AutoCloseable {
    * @param training whether derivatives will be computed
    */
   Workspace(List<ImageShape> layers, boolean training) {
-    int mostColumns = 1;
-    int mostOutputs = 1;
-    for (ImageShape layer : layers) {
-      mostOutputs = Math.max(mostOutputs, layer.outputs());
-      if (layer.kind() == ImageShape.Kind.CONVOLUTION) {
-        mostColumns = Math.max(mostColumns, layer.fanIn() * layer.positions());
-      }
-    }
+    int mostOutputs = layers.stream().mapToInt(ImageShape::outputs).max().orElse(1);
+    int mostColumns = layers.stream().mapToInt(ImageShape::columns).max().orElse(1);
     this.columns = NativeFloats.zeros(mostColumns);
     this.maps = NativeFloats.zeros(mostOutputs);
     this.columnGradient = NativeFloats.zeros(training ? mostColumns : 1);

@@ -1,7 +1,8 @@
 package emotiontransfer.numeric;
 
-import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.commons.lang3.ArrayUtils;
 
 /**
  * The generator of {@link Random}, number for number, whose state can be kept and restored: a
@@ -48,18 +49,8 @@ public final class SeededRandom extends Random {
 
   /** Returns the numbers from 0 in a random order (Fisher and Yates). */
   public int[] order(int count) {
-    int[] order = new int[count];
-    Arrays.setAll(order, i -> i);
-    shuffle(order);
+    int[] order = IntStream.range(0, count).toArray();
+    ArrayUtils.shuffle(order, this);
     return order;
-  }
-
-  public void shuffle(int[] numbers) {
-    for (int i = numbers.length - 1; i > 0; i--) {
-      int j = nextInt(i + 1);
-      int swapped = numbers[i];
-      numbers[i] = numbers[j];
-      numbers[j] = swapped;
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import org.apache.commons.lang3.Validate;
 
 /**
  * The one thread pool: threads that divide one computation among them, many thousand times a
@@ -28,9 +29,7 @@ public final class ThreadPool implements AutoCloseable {
   private IntConsumer piece;
 
   public ThreadPool(int size) {
-    if (size < 1) {
-      throw new IllegalArgumentException("a pool needs at least 1 thread, not " + size);
-    }
+    Validate.isTrue(size >= 1, "a pool needs at least 1 thread, not %d", size);
     this.size = size;
     this.everybodyFinished = () -> finished.get() == size - 1;
     for (int worker = 1; worker < size; worker++) {

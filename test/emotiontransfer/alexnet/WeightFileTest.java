@@ -65,14 +65,14 @@ public class WeightFileTest {
       Object[] kernels = new Object[AlexNetShape.WEIGHT_LAYERS];
       float[][] biases = new float[kernels.length][];
       for (int layer = 0; layer < kernels.length; layer++) {
-        int outputs = shape.outputs(layer);
+        ImageShape sizes = shape.weightLayers().get(layer);
+        int outputs = sizes.filters();
         biases[layer] = fill(new float[outputs], random);
         if (layer < AlexNetShape.CONVOLUTIONS) {
-          ImageShape image = shape.convolutions().get(layer);
-          int channels = image.channels() / (layer == 1 ? groups : 1);
-          kernels[layer] = kernel(image.kernel(), channels, outputs, random);
+          int channels = sizes.channels() / (layer == 1 ? groups : 1);
+          kernels[layer] = kernel(sizes.kernel(), channels, outputs, random);
         } else {
-          kernels[layer] = matrix(shape.fanIn(layer), outputs, random);
+          kernels[layer] = matrix(sizes.fanIn(), outputs, random);
         }
       }
       return new Keras(kernels, biases);
@@ -112,7 +112,7 @@ public class WeightFileTest {
       // Filter 7, channel 4, row 2, column 1 of 13 channels of 3 x 3.
       assertEquals(third[2][1][4][7], numbers(weights, 2)[((7 * 13 + 4) * 3 + 2) * 3 + 1], 0);
       float[][] sixth = (float[][]) keras.kernels()[5];
-      assertEquals(2, LARGER.lastImage().outSize());
+      assertEquals(2, LARGER.weightLayers().get(5).size());
       // Keras flattens row 1, column 0, plane 9 of 13 to (1 * 2 + 0) * 13 + 9, we to (9 * 2 + 1) *
       // 2.
       assertEquals(sixth[35][100], numbers(weights, 5)[100 * 52 + 38], 0);

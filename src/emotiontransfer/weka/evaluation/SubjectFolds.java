@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.commons.lang3.ArrayUtils;
 import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.WekaException;
@@ -65,7 +66,7 @@ public final class SubjectFolds {
     this.leaveOneOut = numFolds == LEAVE_ONE_OUT || numFolds == clips.size();
     SeededRandom random = new SeededRandom(seed);
     this.shuffledRows = labelled.clone();
-    random.shuffle(shuffledRows);
+    ArrayUtils.shuffle(shuffledRows, random);
     this.folds =
         leaveOneOut
             ? clips.keySet().stream().map(name -> new Fold(name, List.of(name))).toList()
