@@ -20,12 +20,12 @@ import java.util.List;
  * The bytes of a trained network, big-endian: magic, format version, description, weights, SHA-256.
  *
  * <p>It has no Java classes in it, so that reading a stranger's model runs no stranger's code.
- * Weights go through a small buffer, so that a file of 230 MB takes no such array. Wall time is not
- * among the values: equal seed, data and options give equal bytes.
+ * Weights go through a small buffer. Wall time is not among the values: equal seed, data and
+ * options give equal bytes.
  */
 public final class AlexNetFormat {
 
-  /** Version of the format that this package writes and reads. */
+  /** Version of the format. */
   public static final int VERSION = 1;
 
   private static final int MAGIC = 0x416c6578;
@@ -34,28 +34,21 @@ public final class AlexNetFormat {
 
   private AlexNetFormat() {}
 
-  /** Writes a network. */
   public static void write(TrainedAlexNet trained, OutputStream target) throws IOException {
     BinaryWriter out = new BinaryWriter(target);
-    out.integers(MAGIC, VERSION);
-    Provenance provenance = trained.provenance();
-    provenance.write(out);
-    out.text(trained.beginning());
-    out.texts(List.copyOf(provenance.sourceSubjects()));
-    writeNetwork(out, trained.network());
-    TemporalPyramid pyramid = trained.pyramid();
-    out.list(pyramid == null ? List.<Double>of() : pyramid.exponents(), out::real);
-    out.real(pyramid == null ? 0 : pyramid.scale());
-    target.write(out.hash());
-  }
-
-  private static void writeNetwork(BinaryWriter out, AlexNetModel network) throws IOException {
+    AlexNetModel network = trained.network();
     AlexNetShape shape = network.shape();
+    InputScaling scaling = network.scaling();
+    TemporalPyramid pyramid = trained.pyramid();
+    out.integers(MAGIC, VERSION);
+    trained.provenance().write(out);
+    out.text(trained.beginning());
+    out.texts(List.copyOf(trained.provenance().sourceSubjects()));
     out.integers(shape.inputSize());
     out.real(shape.width());
-    out.integers(shape.classes(), network.scaling().inputs());
-    out.uncounted(network.scaling().mean());
-    out.uncounted(network.scaling().factor());
+    out.integers(shape.classes(), scaling.inputs());
+    out.uncounted(scaling.mean());
+    out.uncounted(scaling.factor());
     out.list(
         network.history(),
         epoch -> {
@@ -69,13 +62,12 @@ public final class AlexNetFormat {
         out.uncounted(layer.weights().get(from, count));
       }
     }
+    out.list(pyramid == null ? List.<Double>of() : pyramid.exponents(), out::real);
+    out.real(pyramid == null ? 0 : pyramid.scale());
+    target.write(out.hash());
   }
 
-  /**
-   * Returns a hash of everything in a network: equal for equal seed, data and options.
-   *
-   * @return 64 hexadecimal digits (SHA-256)
-   */
+  /** Returns the SHA-256 of everything in a network, in hexadecimal digits. */
   public static String fingerprint(TrainedAlexNet trained) {
     MessageDigest digest = Sha256.digest();
     try {
@@ -87,10 +79,9 @@ public final class AlexNetFormat {
   }
 
   /**
-   * Reads a network, and not a byte further.
+   * Reads a network, and no byte further.
    *
-   * @param source gives the bytes as {@link #write} makes them
-   * @throws IOException if the bytes are anything else, with a clause that says what
+   * @throws IOException if the bytes are anything else, with a clause that describes it
    */
   public static TrainedAlexNet read(InputStream source) throws IOException {
     BinaryReader in = new BinaryReader(source);
@@ -120,15 +111,6 @@ public final class AlexNetFormat {
     AlexNetShape shape = new AlexNetShape(in.integer(), in.real(), in.integer());
     // Before memory is reserved for that many outputs.
     provenance.checkClasses(shape.classes());
-    AlexNetModel network = readNetwork(in, shape);
-    provenance = provenance.with(network.scaling().inputs(), sources);
-    List<Double> exponents = in.list(in::real);
-    double scale = in.real();
-    TemporalPyramid pyramid = exponents.isEmpty() ? null : new TemporalPyramid(exponents, scale);
-    return new TrainedAlexNet(provenance, beginning, network, pyramid);
-  }
-
-  private static AlexNetModel readNetwork(BinaryReader in, AlexNetShape shape) throws IOException {
     InputScaling scaling =
         new InputScaling(
             in.length(), in.uncounted(AlexNetShape.CHANNELS), in.uncounted(AlexNetShape.CHANNELS));
@@ -141,6 +123,12 @@ public final class AlexNetFormat {
         layer.weights().put(from, in.uncounted(count), 0, count);
       }
     }
-    return new AlexNetModel(weights, scaling, history, Double.NaN);
+    List<Double> exponents = in.list(in::real);
+    double scale = in.real();
+    return new TrainedAlexNet(
+        provenance.with(scaling.inputs(), sources),
+        beginning,
+        new AlexNetModel(weights, scaling, history, Double.NaN),
+        exponents.isEmpty() ? null : new TemporalPyramid(exponents, scale));
   }
 }

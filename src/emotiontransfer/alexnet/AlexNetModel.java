@@ -8,15 +8,10 @@ import java.util.List;
 /** A trained network with the scaling of its inputs. Safe for use by many threads. */
 public final class AlexNetModel {
 
-  /** As many segments as go through the fully connected layers at once. */
+  /** The most segments that go through the fully connected layers at once. */
   private static final int MOST_ROWS = 32;
 
-  /**
-   * The course of one pass over the training segments.
-   *
-   * @param loss mean cross-entropy, each segment before the step it took part in, with dropout
-   * @param accuracy fraction of segments that were right then
-   */
+  /** One pass: mean cross-entropy and fraction right, each segment before the step it is in. */
   public record EpochRecord(double loss, double accuracy) {}
 
   private final NetworkWeights weights;
@@ -34,12 +29,7 @@ public final class AlexNetModel {
     this.seconds = seconds;
   }
 
-  /**
-   * Probabilities and features of the segments of a clip.
-   *
-   * @param probabilities of the classes, {@code [segments][classes]}
-   * @param features rectified outputs of the last hidden layer (fc7), {@code [segments][features]}
-   */
+  /** Of each segment the class probabilities and the rectified outputs of fc7. */
   public record Answer(double[][] probabilities, float[][] features) {}
 
   /**
@@ -47,7 +37,6 @@ public final class AlexNetModel {
    *
    * @param segments {@code [segments][inputs]}, NaN where a value is missing
    * @param threads at least 1; never changes a result
-   * @throws IllegalArgumentException if a segment has another number of values
    */
   public synchronized Answer answer(float[][] segments, int threads) {
     if (networkThreads < threads) {
@@ -84,7 +73,7 @@ public final class AlexNetModel {
     return history;
   }
 
-  /** Returns the wall time of the training, in seconds; NaN for a model from a file. */
+  /** Returns the seconds that the training took; NaN for a model from a file. */
   public double seconds() {
     return seconds;
   }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * AlexNet as a composition of layers, with the memory that it computes in: a segment becomes an
- * image, five convolutions with normalisations and poolings turn it into 9,216 numbers, three fully
- * connected layers into class scores.
+ * AlexNet as a composition of layers, with its memory: a segment becomes an image, five
+ * convolutions with normalisations and poolings turn it into 9,216 numbers, three fully connected
+ * layers into class scores.
  */
 final class AlexNetNetwork implements AutoCloseable {
 
@@ -25,9 +25,7 @@ final class AlexNetNetwork implements AutoCloseable {
   /**
    * Reserves the memory.
    *
-   * @param scaling of the segments
    * @param mostRows largest mini-batch
-   * @param threads as many as share it at most
    * @param frozen how many weight layers, from the first, do not learn; all of them for predictions
    */
   AlexNetNetwork(
@@ -73,7 +71,6 @@ final class AlexNetNetwork implements AutoCloseable {
     return dense.scores(row);
   }
 
-  /** Returns the rectified outputs of fc7. */
   float[] features(int row) {
     return dense.features(row);
   }

@@ -21,7 +21,7 @@ public record AlexNetShape(int inputSize, double width, int classes) {
   /** The smallest input of which the last pooling leaves anything. */
   public static final int LEAST_INPUT = 59;
 
-  /** A larger input is a slip of the pen; it would also ask for gigabytes. */
+  /** A larger input would ask for gigabytes. */
   static final int MOST_INPUT = 512;
 
   /** Convolutions and fully connected layers, the output among them. */
@@ -42,7 +42,6 @@ public record AlexNetShape(int inputSize, double width, int classes) {
     isTrue(classes >= 1, "there must be at least 1 class, not %d", classes);
   }
 
-  /** Returns the same network for another number of classes. */
   public AlexNetShape withClasses(int number) {
     return new AlexNetShape(inputSize, width, number);
   }
@@ -86,17 +85,13 @@ public record AlexNetShape(int inputSize, double width, int classes) {
         .toList();
   }
 
-  /**
-   * Returns the number of weights and biases: 58,281,344 and 4,097 for each class, at 227 and width
-   * 1.
-   */
+  /** Returns the number of weights and biases: 58,281,344 and 4,097 a class, at 227 and width 1. */
   public long parameters() {
     return weightLayers().stream()
         .mapToLong(layer -> (long) layer.filters() * (layer.fanIn() + 1))
         .sum();
   }
 
-  /** Returns input size, width and classes, for messages. */
   @Override
   public String toString() {
     return "%1$dx%1$dx%2$d inputs, width %3$s, %4$d classes"

@@ -62,16 +62,15 @@ public final class AlexNetTrainer implements AutoCloseable {
         new AlexNetNetwork(weights, scaling, mostRows, settings.threads(), settings.freeze());
   }
 
-  /** Returns the number of steps of the whole training: mini-batches an epoch, times epochs. */
+  /** Returns the number of steps of the whole training. */
   public long steps() {
     int perEpoch = (segments.size() + settings.miniBatch() - 1) / settings.miniBatch();
     return (long) perEpoch * settings.epochs();
   }
 
   /**
-   * Learns from one mini-batch.
+   * Learns from one mini-batch, and returns false if none was left.
    *
-   * @return false if none was left
    * @throws InterruptedException if the thread was interrupted; nothing was learned then
    * @throws IllegalStateException if training diverged, naming epoch, mini-batch and learning rate
    */
@@ -135,7 +134,6 @@ public final class AlexNetTrainer implements AutoCloseable {
     divergence.check(scoreSum, miniBatch);
   }
 
-  /** Returns the finished epochs. */
   public List<EpochRecord> history() {
     return List.copyOf(history);
   }
@@ -153,7 +151,7 @@ public final class AlexNetTrainer implements AutoCloseable {
     return new AlexNetModel(weights, scaling, history, seconds);
   }
 
-  /** Frees the memory of the training; that of the weights, too, unless a model has them. */
+  /** Frees the memory, except that of weights which a model has. */
   @Override
   public void close() {
     pool.close();

@@ -16,8 +16,8 @@ import org.apache.commons.lang3.Validate;
  * numeric table can be learned from, although AlexNet makes little sense there.
  *
  * @param inputs number of values of a segment
- * @param mean subtracted, for each channel
- * @param factor multiplied afterwards, for each channel
+ * @param mean subtracted from each channel
+ * @param factor multiplied afterwards
  */
 record InputScaling(int inputs, float[] mean, float[] factor) {
 

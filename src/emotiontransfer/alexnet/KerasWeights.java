@@ -11,17 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Weights in an HDF5 file of Keras: a whole model or its weights, with the layers' order in the
- * attribute {@code layer_names} and each layer's arrays in {@code weight_names}.
- *
- * <p>Read with a library in Java. Deeplearning4j's own import needs HDF5's natives, which JavaCPP
- * does not offer for the release that the other natives here are of, and it rejects a model with
- * layers that it does not know, as the normalisation of every AlexNet in Keras is.
+ * Weights in an HDF5 file of Keras: a whole model or its weights. Deeplearning4j's own import needs
+ * HDF5's natives, which JavaCPP does not offer for this release, and it rejects a model with layers
+ * that it does not know, as the normalisation of every AlexNet in Keras is.
  */
 final class KerasWeights {
-
-  private static final String LAYER_NAMES = "layer_names";
-  private static final String WEIGHT_NAMES = "weight_names";
 
   private KerasWeights() {}
 
@@ -29,9 +23,9 @@ final class KerasWeights {
     try (HdfFile hdf = new HdfFile(file)) {
       Group root = hdf.getChild("model_weights") instanceof Group inner ? inner : hdf;
       List<LoadedLayer> layers = new ArrayList<>();
-      for (String name : names(root, LAYER_NAMES)) {
+      for (String name : names(root, "layer_names")) {
         if (root.getChild(name) instanceof Group group) {
-          List<String> arrays = names(group, WEIGHT_NAMES);
+          List<String> arrays = names(group, "weight_names");
           if (!arrays.isEmpty()) {
             layers.add(layer(name, group, arrays));
           }
@@ -58,8 +52,7 @@ final class KerasWeights {
       throws IOException {
     Dataset kernel = dataset(name, group, arrays.get(0));
     int[] axes = kernel.getDimensions();
-    boolean known = arrays.size() <= 2 && (axes.length == 4 || axes.length == 2);
-    if (!known) {
+    if (arrays.size() > 2 || axes.length != 4 && axes.length != 2) {
       throw new IOException(
           "has a layer '" + name + "' that is neither convolution nor fully connected");
     }

@@ -2,9 +2,9 @@ package emotiontransfer.alexnet;
 
 import emotiontransfer.layers.ImageShape;
 import emotiontransfer.layers.LayerWeights;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.lang3.Validate;
 
@@ -12,21 +12,23 @@ import org.apache.commons.lang3.Validate;
 public record NetworkWeights(AlexNetShape shape, List<LayerWeights> layers)
     implements AutoCloseable {
 
+  private static final int OUTPUT = AlexNetShape.WEIGHT_LAYERS - 1;
+
+  private static NetworkWeights of(AlexNetShape shape, IntFunction<LayerWeights> layer) {
+    return new NetworkWeights(shape, IntStream.rangeClosed(0, OUTPUT).mapToObj(layer).toList());
+  }
+
   static NetworkWeights zeros(AlexNetShape shape) {
-    return new NetworkWeights(
-        shape,
-        shape.weightLayers().stream()
-            .map(layer -> LayerWeights.zeros(layer.filters(), layer.fanIn()))
-            .toList());
+    return of(shape, layer -> zeros(shape.weightLayers().get(layer)));
+  }
+
+  private static LayerWeights zeros(ImageShape layer) {
+    return LayerWeights.zeros(layer.filters(), layer.fanIn());
   }
 
   /** Draws weights as He et al. (2015) do; biases are 0. */
   public static NetworkWeights random(AlexNetShape shape, long seed) {
-    return new NetworkWeights(
-        shape,
-        IntStream.range(0, AlexNetShape.WEIGHT_LAYERS)
-            .mapToObj(layer -> random(shape, layer, seed))
-            .toList());
+    return of(shape, layer -> random(shape, layer, seed));
   }
 
   private static LayerWeights random(AlexNetShape shape, int layer, long seed) {
@@ -36,8 +38,14 @@ public record NetworkWeights(AlexNetShape shape, List<LayerWeights> layers)
     return LayerWeights.random(sizes.filters(), sizes.fanIn(), random);
   }
 
+  /** Returns zeros with a random output layer. */
+  static NetworkWeights randomOutput(AlexNetShape shape, long seed) {
+    List<ImageShape> layers = shape.weightLayers();
+    return of(shape, i -> i == OUTPUT ? random(shape, i, seed) : zeros(layers.get(i)));
+  }
+
   /**
-   * Returns a copy with a new output layer for another task.
+   * Returns a copy with a random output layer for another task.
    *
    * @throws IllegalArgumentException if the task asks for other sizes
    */
@@ -47,18 +55,7 @@ public record NetworkWeights(AlexNetShape shape, List<LayerWeights> layers)
         "a network of %s cannot become one of %s; use its -input-size and -width",
         shape,
         task);
-    NetworkWeights copy =
-        new NetworkWeights(task, layers.stream().map(LayerWeights::copy).toList());
-    return copy.withRandomOutput(seed);
-  }
-
-  /** Replaces the output layer. */
-  NetworkWeights withRandomOutput(long seed) {
-    int output = layers.size() - 1;
-    layers.get(output).close();
-    List<LayerWeights> replaced = new ArrayList<>(layers);
-    replaced.set(output, random(shape, output, seed));
-    return new NetworkWeights(shape, List.copyOf(replaced));
+    return of(task, i -> i == OUTPUT ? random(task, i, seed) : layers.get(i).copy());
   }
 
   @Override

@@ -2,8 +2,12 @@ package emotiontransfer.alexnet;
 
 import static org.apache.commons.lang3.Validate.isTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -38,32 +42,20 @@ public record TemporalPyramid(List<Double> exponents, double scale) {
     isTrue(levels == PARTS.length, "a pyramid has %d exponents, not %d", PARTS.length, levels);
   }
 
-  /**
-   * Chooses the exponents and the scale.
-   *
-   * @param clips segment features of each training clip in the order of time, {@code
-   *     [segments][features]}, at least one segment each
-   * @param labels class index of each clip
-   */
+  /** Chooses exponents and scale; a clip is {@code [segments][features]}, at least one segment. */
   public static TemporalPyramid fit(List<float[][]> clips, int[] labels) {
-    Double[] exponents = new Double[PARTS.length];
-    for (int level = 0; level < PARTS.length; level++) {
-      double best = Double.NEGATIVE_INFINITY;
-      for (double candidate : CANDIDATES) {
-        double ratio = separation(clips, labels, PARTS[level], candidate);
-        if (ratio > best) {
-          best = ratio;
-          exponents[level] = candidate;
-        }
-      }
+    List<Double> exponents = new ArrayList<>();
+    for (int parts : PARTS) {
+      ToDoubleFunction<Double> ratio = exponent -> separation(clips, labels, parts, exponent);
+      exponents.add(Collections.max(CANDIDATES, Comparator.comparingDouble(ratio)));
     }
-    TemporalPyramid unscaled = new TemporalPyramid(Arrays.asList(exponents), 1);
+    TemporalPyramid unscaled = new TemporalPyramid(exponents, 1);
     double norms = 0;
     for (float[][] clip : clips) {
       norms += Math.sqrt(StatUtils.sumSq(unscaled.vector(clip)));
     }
     double scale = norms > 0 ? clips.size() / norms : 1;
-    return new TemporalPyramid(unscaled.exponents, scale);
+    return new TemporalPyramid(exponents, scale);
   }
 
   /** Returns trace(between) / trace(within) of the pooled vectors of one level. */
@@ -96,12 +88,7 @@ public record TemporalPyramid(List<Double> exponents, double scale) {
     return (classMeans - wholeMean) / within;
   }
 
-  /**
-   * Returns the vector of a clip.
-   *
-   * @param segments features in the order of time, {@code [segments][features]}, at least one
-   * @return 7 times the features: the whole clip, its halves, its quarters
-   */
+  /** Returns the vector of a clip: the whole, its halves, its quarters. */
   public double[] vector(float[][] segments) {
     int features = segments[0].length;
     double[] vector = new double[ALL_PARTS * features];
@@ -119,7 +106,7 @@ public record TemporalPyramid(List<Double> exponents, double scale) {
 
   /**
    * Pools the parts of a level. Part r of R has the segments from r n / R to (r + 1) n / R, rounded
-   * down, and always at least one: a clip with fewer segments than parts uses some of them twice.
+   * down, and at least one: a clip with fewer segments than parts uses some of them twice.
    */
   private static void pool(
       float[][] segments, int parts, double exponent, double[] target, int start) {

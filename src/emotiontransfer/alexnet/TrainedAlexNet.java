@@ -15,7 +15,7 @@ import java.util.List;
 public record TrainedAlexNet(
     Provenance provenance, String beginning, AlexNetModel network, TemporalPyramid pyramid) {
 
-  /** Returns the lineage of a model that knows of its sources the subjects alone. */
+  /** Returns the lineage where only the subjects of the sources are known. */
   public static List<SourceInfo> sources(List<String> subjects) {
     return subjects.isEmpty() ? List.of() : List.of(new SourceInfo("source", "", subjects, ""));
   }

@@ -102,7 +102,7 @@ public final class WeightFile {
           "has %d layers with weights, but AlexNet has %d before its output"
               .formatted(layers.size(), needed));
     }
-    NetworkWeights weights = NetworkWeights.zeros(shape).withRandomOutput(seed);
+    NetworkWeights weights = NetworkWeights.randomOutput(shape, seed);
     try {
       for (int layer = 0; layer < needed; layer++) {
         ImageShape sizes = shape.weightLayers().get(layer);

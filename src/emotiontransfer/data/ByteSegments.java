@@ -1,7 +1,8 @@
 package emotiontransfer.data;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import java.util.List;
-import org.apache.commons.lang3.Validate;
 
 /**
  * The segments of one clip as bytes of 0 to 255, an array for each, so that each array can be
@@ -19,12 +20,9 @@ public final class ByteSegments implements SegmentBlock {
   /** Wraps segments of one length; the arrays must not be changed afterwards. */
   public ByteSegments(List<byte[]> segments) {
     for (byte[] segment : segments) {
-      int length = segments.get(0).length;
-      Validate.isTrue(
-          segment.length == length,
-          "segments must have equal lengths, but have %d and %d",
-          length,
-          segment.length);
+      int first = segments.get(0).length;
+      int length = segment.length;
+      isTrue(length == first, "segments must have equal lengths, not %d and %d", first, length);
     }
     this.values = segments.toArray(byte[][]::new);
   }
@@ -51,7 +49,7 @@ public final class ByteSegments implements SegmentBlock {
     }
   }
 
-  /** Returns the values of a segment themselves, which must not be changed. */
+  /** Returns the array of a segment, which must not be changed. */
   public byte[] values(int segment) {
     return values[segment];
   }

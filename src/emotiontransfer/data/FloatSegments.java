@@ -15,15 +15,11 @@ public record FloatSegments(float[] values, int rows, int width, int stride, int
 
   public FloatSegments {
     long end = segments == 0 ? 0 : (long) (segments - 1) * step + width;
-    if (rows < 1 || width < 0 || step < 0 || segments < 0 || end > stride) {
+    boolean fits = rows >= 1 && width >= 0 && step >= 0 && segments >= 0 && end <= stride;
+    if (!fits || (long) rows * stride > values.length) {
       throw new IllegalArgumentException(
-          "%d segments of %d rows x %d values at step %d do not fit into rows of %d values"
-              .formatted(segments, rows, width, step, stride));
-    }
-    if ((long) rows * stride > values.length) {
-      throw new IllegalArgumentException(
-          "%d rows of %d values need more than the %d given"
-              .formatted(rows, stride, values.length));
+          "%d segments of %d rows x %d values at step %d do not fit into rows of %d values, %d in all"
+              .formatted(segments, rows, width, step, stride, values.length));
     }
   }
 

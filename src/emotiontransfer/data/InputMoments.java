@@ -2,6 +2,7 @@ package emotiontransfer.data;
 
 import emotiontransfer.numeric.ThreadPool;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
 
 /**
  * Weighted counts and sums of each input over a training set, missing values left out; summed in
@@ -20,9 +21,7 @@ public record InputMoments(double[] counts, double[] sums, boolean complete) {
     double[] counts = new double[data.features().inputs()];
     double[] sums = new double[data.features().inputs()];
     AtomicBoolean complete = new AtomicBoolean(true);
-    visit(
-        data,
-        pool,
+    Visitor add =
         (start, values, weight) -> {
           for (int i = 0; i < values.length; i++) {
             if (Float.isNaN(values[i])) {
@@ -32,16 +31,15 @@ public record InputMoments(double[] counts, double[] sums, boolean complete) {
               sums[start + i] += weight * values[i];
             }
           }
-        });
+        };
+    visit(data, pool, add);
     return new InputMoments(counts, sums, complete.get());
   }
 
   /** Returns the weighted sum of squared distances from a centre of each input. */
   static double[] squaredDeviations(TrainingSet data, double[] centre, ThreadPool pool) {
     double[] squares = new double[centre.length];
-    visit(
-        data,
-        pool,
+    Visitor add =
         (start, values, weight) -> {
           for (int i = 0; i < values.length; i++) {
             if (!Float.isNaN(values[i])) {
@@ -49,20 +47,21 @@ public record InputMoments(double[] counts, double[] sums, boolean complete) {
               squares[start + i] += weight * deviation * deviation;
             }
           }
-        });
+        };
+    visit(data, pool, add);
     return squares;
   }
 
   private static void visit(TrainingSet data, ThreadPool pool, Visitor visitor) {
     InputBlocks blocks = InputBlocks.of(data.features().inputs());
-    pool.run(
-        blocks.count(),
+    IntConsumer rows =
         block -> {
           float[] values = new float[blocks.length(block)];
           for (int row = 0; row < data.size(); row++) {
             data.features().read(row, blocks.start(block), values.length, values);
             visitor.visit(blocks.start(block), values, data.weights()[row]);
           }
-        });
+        };
+    pool.run(blocks.count(), rows);
   }
 }

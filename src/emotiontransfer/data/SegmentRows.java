@@ -8,37 +8,26 @@ import static org.apache.commons.lang3.Validate.isTrue;
  */
 public interface SegmentRows {
 
-  /**
-   * Wraps segments that are held in arrays.
-   *
-   * @param segments not copied and not to be changed, {@code [segments][inputs]}, at least one
-   * @throws IllegalArgumentException if there is none, or if they differ in length
-   */
+  /** Wraps {@code [segments][inputs]}, at least one, which must not be changed afterwards. */
   static SegmentRows of(float[][] segments) {
     return new InArrays(segments);
   }
 
-  /** Returns the number of segments. */
   int rows();
 
-  /** Returns the number of values of a segment. */
   int inputs();
 
   /** Copies some neighbouring values of a segment to the start of an array. */
   void read(int row, int first, int count, float[] destination);
 
-  /** Segments in an array each. */
   record InArrays(float[][] segments) implements SegmentRows {
 
     public InArrays {
       isTrue(segments.length > 0, "there must be at least one segment to learn from");
       int inputs = segments[0].length;
       for (float[] segment : segments) {
-        isTrue(
-            segment.length == inputs,
-            "segments of %d and %d values do not mix",
-            inputs,
-            segment.length);
+        int length = segment.length;
+        isTrue(length == inputs, "segments of %d and %d values do not mix", inputs, length);
       }
     }
 

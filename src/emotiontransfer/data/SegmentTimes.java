@@ -1,21 +1,15 @@
 package emotiontransfer.data;
 
-import org.apache.commons.lang3.Validate;
+import static org.apache.commons.lang3.Validate.isTrue;
 
 /**
- * Where segments stand in their clip, in seconds from its beginning.
- *
- * @param step between the beginnings of two segments, above 0
- * @param length of a segment, above 0
+ * Where segments stand in their clip, in seconds: the step between their beginnings, their length.
  */
 public record SegmentTimes(double step, double length) {
 
   public SegmentTimes {
-    Validate.isTrue(
-        step > 0 && length > 0,
-        "step and length must be above 0 s, but are %s and %s",
-        step,
-        length);
+    boolean valid = step > 0 && length > 0;
+    isTrue(valid, "step and length must be above 0 s, but are %s and %s", step, length);
   }
 
   /** Returns where a segment begins; they are numbered from 0. */

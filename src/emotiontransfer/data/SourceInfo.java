@@ -5,10 +5,9 @@ import java.util.List;
 /**
  * A source model as its successors record it.
  *
- * @param name of the source's file
- * @param corpus that the source was trained on
- * @param subjects of that corpus
- * @param sha256 of the source's numbers, 64 hexadecimal digits
+ * @param name of its file
+ * @param corpus that it was trained on
+ * @param sha256 of its numbers
  */
 public record SourceInfo(String name, String corpus, List<String> subjects, String sha256) {
 

@@ -22,8 +22,8 @@ public final class DenseStack implements AutoCloseable {
    * Reserves the memory.
    *
    * @param mostRows largest mini-batch
-   * @param frozen how many layers, from the first, get no derivatives; 0 where layers before the
-   *     first need those for its inputs, all of them for predictions
+   * @param frozen how many layers, from the first, get no derivatives; 0 where there are layers
+   *     before that learn, all of them for predictions
    */
   public DenseStack(List<LayerWeights> weights, int mostRows, int frozen) {
     this.layers = weights.stream().map(FullyConnected::new).toList();
@@ -33,7 +33,6 @@ public final class DenseStack implements AutoCloseable {
     this.gradients = frozen < layers.size() ? matrices(mostRows) : List.of();
   }
 
-  /** Reserves a matrix for the input of each layer and for the last output. */
   private List<NativeFloats> matrices(int rows) {
     return IntStream.rangeClosed(0, layers.size())
         .mapToObj(layer -> NativeFloats.zeros((long) rows * width(layer)))
@@ -49,7 +48,6 @@ public final class DenseStack implements AutoCloseable {
     values.get(0).put(row * input.length, input, 0, input.length);
   }
 
-  /** Reads the derivatives for the input of a row. */
   public void getInputGradient(float[] target, int row) {
     gradients.get(0).get(row * target.length, target, 0, target.length);
   }
@@ -73,22 +71,19 @@ public final class DenseStack implements AutoCloseable {
     for (int layer = 0; layer < layers.size(); layer++) {
       layers.get(layer).forward(pool, rows, values.get(layer), values.get(layer + 1));
       if (layer < layers.size() - 1) {
-        float[] kept = dropout.factors(rows * width(layer + 1));
+        factors[layer] = dropout.factors(rows * width(layer + 1));
         FloatBuffer outputs = values.get(layer + 1).values();
-        for (int i = 0; i < kept.length; i++) {
-          outputs.put(i, kept[i] * Math.max(0, outputs.get(i)));
+        for (int i = 0; i < factors[layer].length; i++) {
+          outputs.put(i, factors[layer][i] * Math.max(0, outputs.get(i)));
         }
-        factors[layer] = kept;
       }
     }
   }
 
   /**
-   * Computes derivatives from those for the scores, and moves the weights.
+   * Computes derivatives from those for the scores, {@code [rows][classes]}, and moves the weights.
    *
-   * @param scoreGradients {@code [rows][classes]}
    * @param inputs whether derivatives for the inputs are needed
-   * @param velocities of the layers
    */
   public void backward(
       ThreadPool pool,
@@ -106,19 +101,14 @@ public final class DenseStack implements AutoCloseable {
       // Before the weights move.
       if (layer > frozen || inputs) {
         dense.inputGradient(pool, rows, gradients.get(layer + 1), gradients.get(layer));
-        if (layer > 0) {
-          rectifyGradient(
-              gradients.get(layer).values(), values.get(layer).values(), factors[layer - 1]);
+        FloatBuffer gradient = gradients.get(layer).values();
+        FloatBuffer outputs = values.get(layer).values();
+        for (int i = 0; layer > 0 && i < rows * width(layer); i++) {
+          gradient.put(i, outputs.get(i) > 0 ? factors[layer - 1][i] * gradient.get(i) : 0);
         }
       }
-      dense.update(
-          pool, rows, values.get(layer), gradients.get(layer + 1), velocities.get(layer), sgd);
-    }
-  }
-
-  private static void rectifyGradient(FloatBuffer gradient, FloatBuffer outputs, float[] kept) {
-    for (int i = 0; i < kept.length; i++) {
-      gradient.put(i, outputs.get(i) > 0 ? kept[i] * gradient.get(i) : 0);
+      NativeFloats input = values.get(layer);
+      dense.update(pool, rows, input, gradients.get(layer + 1), velocities.get(layer), sgd);
     }
   }
 

@@ -21,11 +21,10 @@ public final class DivergenceCheck {
   }
 
   /**
-   * Checks the scores of a mini-batch.
+   * Checks the scores of a mini-batch, numbered from 1.
    *
-   * @param miniBatch from 1
-   * @throws IllegalStateException if a score is infinite or not a number, naming period, mini-batch
-   *     and learning rate
+   * @throws IllegalStateException if the sum is not finite, naming period, mini-batch and learning
+   *     rate
    */
   public void check(double sumOfScores, int miniBatch) {
     if (!Double.isFinite(sumOfScores)) {

@@ -4,6 +4,7 @@ import emotiontransfer.numeric.Blas;
 import emotiontransfer.numeric.Blas.Matrix;
 import emotiontransfer.numeric.NativeFloats;
 import emotiontransfer.numeric.ThreadPool;
+import emotiontransfer.numeric.ThreadPool.Range;
 
 /**
  * A fully connected layer for a mini-batch at a time. Its products are divided into pieces by the
@@ -17,9 +18,7 @@ record FullyConnected(LayerWeights weights) {
   public void forward(ThreadPool pool, int rows, NativeFloats in, NativeFloats out) {
     int outputs = weights.outputs();
     int inputs = weights.fanIn();
-    pool.divide(
-        outputs,
-        MOST_PIECES,
+    Range piece =
         (start, count) -> {
           for (int row = 0; row < rows; row++) {
             out.put(row * outputs + start, weights.biases(), start, count);
@@ -27,7 +26,8 @@ record FullyConnected(LayerWeights weights) {
           Matrix w = weights.from(start).transposed();
           Matrix x = in.matrix(0, inputs);
           Blas.multiply(rows, count, inputs, 1, x, w, 1, out.matrix(start, outputs));
-        });
+        };
+    pool.divide(outputs, MOST_PIECES, piece);
   }
 
   /** Computes the derivatives for the input from those for the output. */
@@ -35,14 +35,13 @@ record FullyConnected(LayerWeights weights) {
       ThreadPool pool, int rows, NativeFloats outGradient, NativeFloats inGradient) {
     int outputs = weights.outputs();
     int inputs = weights.fanIn();
-    pool.divide(
-        inputs,
-        MOST_PIECES,
+    Range piece =
         (start, count) -> {
           Matrix w = weights.weights().matrix(start, inputs);
           Matrix dz = outGradient.matrix(0, outputs);
           Blas.multiply(rows, count, outputs, 1, dz, w, 0, inGradient.matrix(start, inputs));
-        });
+        };
+    pool.divide(inputs, MOST_PIECES, piece);
   }
 
   /** Makes a step of gradient descent; derivatives go straight into the velocity. */
@@ -55,9 +54,7 @@ record FullyConnected(LayerWeights weights) {
       Sgd sgd) {
     int outputs = weights.outputs();
     int inputs = weights.fanIn();
-    pool.divide(
-        outputs,
-        MOST_PIECES,
+    Range piece =
         (start, count) -> {
           Matrix dz = outGradient.matrix(start, outputs).transposed();
           Matrix x = in.matrix(0, inputs);
@@ -65,7 +62,8 @@ record FullyConnected(LayerWeights weights) {
           Blas.multiply(count, inputs, rows, -sgd.learningRate(), dz, x, sgd.momentum(), v);
           long offset = (long) start * inputs;
           sgd.move(weights.weights(), velocity.weights(), offset, count * inputs);
-        });
+        };
+    pool.divide(outputs, MOST_PIECES, piece);
     float[] sums = new float[outputs];
     for (int i = 0; i < rows * outputs; i++) {
       sums[i % outputs] += outGradient.values().get(i);

@@ -1,5 +1,8 @@
 package emotiontransfer.layers;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * The sizes of a layer that turns an image of {@code channels} planes of {@code size} x {@code
  * size} into one of {@code filters} planes of {@code outSize} x {@code outSize}.
@@ -21,7 +24,6 @@ public record ImageShape(
   private static final int POOL_KERNEL = 3;
   private static final int POOL_STRIDE = 2;
 
-  /** The layer's computation. */
   public enum Kind {
     CONVOLUTION,
     NORMALIZATION,
@@ -56,6 +58,13 @@ public record ImageShape(
         Kind.POOLING, filters, outSize, filters, POOL_KERNEL, POOL_STRIDE, beyond / 2, out);
   }
 
+  /** Returns arrays for an image and for the output of each layer. */
+  static float[][] planes(List<ImageShape> layers) {
+    Stream<float[]> image = Stream.of(new float[layers.get(0).inputs()]);
+    return Stream.concat(image, layers.stream().map(layer -> new float[layer.outputs()]))
+        .toArray(float[][]::new);
+  }
+
   public int inputs() {
     return channels * size * size;
   }
@@ -64,17 +73,14 @@ public record ImageShape(
     return filters * outSize * outSize;
   }
 
-  /** Returns the number of windows. */
   int positions() {
     return outSize * outSize;
   }
 
-  /** Returns how many values the windows of a convolution have. */
   int columns() {
     return kind == Kind.CONVOLUTION ? fanIn() * positions() : 1;
   }
 
-  /** Returns the number of weights of a filter. */
   public int fanIn() {
     return channels * kernel * kernel;
   }

@@ -2,6 +2,8 @@ package emotiontransfer.layers;
 
 import emotiontransfer.numeric.Blas;
 import emotiontransfer.numeric.ThreadPool;
+import emotiontransfer.numeric.ThreadPool.Range;
+import emotiontransfer.numeric.ThreadPool.Task;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +21,6 @@ public final class ImageStack implements AutoCloseable {
   /** Groups of images whose derivatives are added up apart; more threads are of no use. */
   private static final int MOST_GROUPS = 8;
 
-  /** Pieces that each convolution's weights are moved in. */
   private static final int SLICES = 8;
 
   private final List<ImageLayer> layers;
@@ -35,7 +36,6 @@ public final class ImageStack implements AutoCloseable {
   /**
    * Reserves the memory.
    *
-   * @param weights of the convolutions
    * @param mostRows largest mini-batch
    * @param frozen how many convolutions, from the first, get no derivatives; all of them for
    *     predictions
@@ -50,7 +50,7 @@ public final class ImageStack implements AutoCloseable {
       workspaces.add(new Workspace(shapes, learns()));
     }
     for (int i = 0; i < (learns() ? mostRows : threads); i++) {
-      planes.add(planes(shapes));
+      planes.add(ImageShape.planes(shapes));
     }
     this.mostGroups = Math.min(MOST_GROUPS, mostRows);
     for (LayerWeights layer : weights) {
@@ -68,29 +68,14 @@ public final class ImageStack implements AutoCloseable {
     };
   }
 
-  /** Returns arrays for an image and for the output of each layer. */
-  private static float[][] planes(List<ImageShape> shapes) {
-    return Stream.concat(
-            Stream.of(new float[shapes.get(0).inputs()]),
-            shapes.stream().map(shape -> new float[shape.outputs()]))
-        .toArray(float[][]::new);
-  }
-
-  /** Returns whether there is a convolution that learns. */
   public boolean learns() {
     return frozen < weights.size();
   }
 
-  /**
-   * Computes the outputs of the last layer.
-   *
-   * @param input fills the image of a row, {@code [channels][size][size]}
-   * @param output receives the outputs of a row
-   */
+  /** Fills the image of each row by {@code input} and gives its outputs to {@code output}. */
   public void forward(
       ThreadPool pool, int rows, ObjIntConsumer<float[]> input, ObjIntConsumer<float[]> output) {
-    pool.runFree(
-        rows,
+    Task image =
         (row, worker) -> {
           float[][] own = planes.get(learns() ? row : worker);
           input.accept(own[0], row);
@@ -98,14 +83,13 @@ public final class ImageStack implements AutoCloseable {
             layers.get(i).forward(own[i], own[i + 1], workspaces.get(worker));
           }
           output.accept(own[layers.size()], row);
-        });
+        };
+    pool.runFree(rows, image);
   }
 
   /**
-   * Makes a step of gradient descent with the images of the last forward pass.
-   *
-   * @param outputGradient fills the derivatives for the outputs of a row
-   * @param velocities of the convolutions
+   * Makes a step of gradient descent with the images of the last forward pass; {@code
+   * outputGradient} fills the derivatives for the outputs of a row.
    */
   public void backward(
       ThreadPool pool,
@@ -114,8 +98,7 @@ public final class ImageStack implements AutoCloseable {
       List<LayerWeights> velocities,
       Sgd sgd) {
     int groups = Math.min(mostGroups, rows);
-    pool.runFree(
-        groups,
+    Task gradients =
         (group, worker) -> {
           Workspace workspace = workspaces.get(worker);
           sums.forEach(layer -> layer.get(group).clear());
@@ -124,7 +107,8 @@ public final class ImageStack implements AutoCloseable {
             outputGradient.accept(workspace.gradients[layers.size()], row);
             addGradients(planes.get(row), workspace, group);
           }
-        });
+        };
+    pool.runFree(groups, gradients);
     for (int i = frozen; i < weights.size(); i++) {
       move(pool, weights.get(i), sums.get(i).subList(0, groups), velocities.get(i), sgd);
     }
@@ -151,9 +135,7 @@ public final class ImageStack implements AutoCloseable {
       List<LayerWeights> gradients,
       LayerWeights velocity,
       Sgd sgd) {
-    pool.divide(
-        layer.weights().length(),
-        SLICES,
+    Range slice =
         (from, count) -> {
           FloatPointer v = velocity.weights().at(from);
           Blas.scale(count, sgd.momentum(), v);
@@ -161,7 +143,8 @@ public final class ImageStack implements AutoCloseable {
             Blas.add(count, -sgd.learningRate(), gradient.weights().at(from), v);
           }
           sgd.move(layer.weights(), velocity.weights(), from, count);
-        });
+        };
+    pool.divide(layer.weights().length(), SLICES, slice);
     float[] sum = new float[layer.outputs()];
     for (LayerWeights gradient : gradients) {
       for (int i = 0; i < sum.length; i++) {

@@ -19,12 +19,8 @@ public record LayerWeights(NativeFloats weights, float[] biases) implements Auto
   public static LayerWeights random(int outputs, int fanIn, SplittableRandom random) {
     LayerWeights drawn = zeros(outputs, fanIn);
     double deviation = Math.sqrt(2.0 / fanIn);
-    float[] row = new float[fanIn];
-    for (int output = 0; output < outputs; output++) {
-      for (int i = 0; i < fanIn; i++) {
-        row[i] = (float) (deviation * random.nextGaussian());
-      }
-      drawn.weights.put(output * fanIn, row, 0, fanIn);
+    for (int i = 0; i < drawn.weights.length(); i++) {
+      drawn.weights.values().put(i, (float) (deviation * random.nextGaussian()));
     }
     return drawn;
   }
@@ -48,10 +44,7 @@ public record LayerWeights(NativeFloats weights, float[] biases) implements Auto
   }
 
   public LayerWeights copy() {
-    LayerWeights copy = zeros(outputs(), fanIn());
-    copy.weights.put(weights);
-    System.arraycopy(biases, 0, copy.biases, 0, biases.length);
-    return copy;
+    return new LayerWeights(weights.copy(), biases.clone());
   }
 
   public void clear() {

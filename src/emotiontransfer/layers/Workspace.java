@@ -21,14 +21,10 @@ final class Workspace implements AutoCloseable {
   /** Terms of the sums of a normalisation. */
   final float[] terms;
 
-  /** The derivatives for the input of each layer and for the last output; the first is empty. */
+  /** The derivatives for the input of each layer and for the last output. */
   final float[][] gradients;
 
-  /**
-   * Reserves the memory.
-   *
-   * @param training whether derivatives will be computed
-   */
+  /** Reserves the memory, with that for derivatives in a training. */
   Workspace(List<ImageShape> layers, boolean training) {
     int mostOutputs = layers.stream().mapToInt(ImageShape::outputs).max().orElse(1);
     int mostColumns = layers.stream().mapToInt(ImageShape::columns).max().orElse(1);
@@ -37,10 +33,7 @@ final class Workspace implements AutoCloseable {
     this.columnGradient = NativeFloats.zeros(training ? mostColumns : 1);
     this.units = new float[mostOutputs];
     this.terms = new float[mostOutputs];
-    this.gradients = new float[training ? layers.size() + 1 : 0][];
-    for (int i = 0; i < gradients.length; i++) {
-      gradients[i] = new float[i == 0 ? 0 : layers.get(i - 1).outputs()];
-    }
+    this.gradients = training ? ImageShape.planes(layers) : new float[0][];
   }
 
   @Override

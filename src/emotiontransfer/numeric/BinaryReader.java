@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,15 +15,13 @@ import java.util.List;
  */
 public final class BinaryReader {
 
-  private final MessageDigest digest = Sha256.digest();
-  private final InputStream in;
+  private final DigestInputStream in;
 
   /** Reads from a stream, and no byte further than asked for. */
   public BinaryReader(InputStream source) {
-    this.in = new DigestInputStream(source, digest);
+    this.in = new DigestInputStream(source, Sha256.digest());
   }
 
-  /** Reads one element of a list. */
   public interface Element<T> {
     T read() throws IOException;
   }
@@ -91,6 +88,6 @@ public final class BinaryReader {
 
   /** Returns the SHA-256 of everything read; nothing must be read afterwards. */
   public byte[] hash() {
-    return digest.digest();
+    return in.getMessageDigest().digest();
   }
 }

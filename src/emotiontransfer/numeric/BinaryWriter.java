@@ -19,7 +19,6 @@ public final class BinaryWriter {
     this.out = new DataOutputStream(new DigestOutputStream(target, digest));
   }
 
-  /** Writes one element of a list. */
   public interface Element<T> {
     void write(T element) throws IOException;
   }
@@ -56,7 +55,6 @@ public final class BinaryWriter {
     uncounted(values);
   }
 
-  /** Writes numbers without their count, which the reader must know. */
   public void uncounted(float... values) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(Float.BYTES, values.length));
     bytes.asFloatBuffer().put(values);

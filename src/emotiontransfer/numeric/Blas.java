@@ -8,24 +8,16 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
- * The one binding of BLAS: products of row-major matrices, in the calling thread.
- *
- * <p>A layer of m outputs and k inputs has its weights as {@code [m][k]}; with a mini-batch x of
- * {@code [n][k]}, {@code multiply(m, n, k, 1, w, x.transposed(), 0, z)} gives all weighted sums,
- * and {@code multiply(m, k, n, -learningRate, dz, x, 1, w)} is a step of gradient descent, in
- * place.
+ * The one binding of BLAS: products of row-major matrices, in the calling thread. With weights w of
+ * {@code [m][k]} and a mini-batch x of {@code [n][k]}, {@code multiply(m, n, k, 1, w,
+ * x.transposed(), 0, z)} gives all weighted sums, and {@code multiply(m, k, n, -learningRate, dz,
+ * x, 1, w)} is a step of gradient descent, in place.
  */
 public final class Blas {
 
   private Blas() {}
 
-  /**
-   * A part of a matrix.
-   *
-   * @param start its first number
-   * @param stride distance of two rows as they are stored
-   * @param isTransposed whether what is stored as rows are its columns
-   */
+  /** A part of a matrix whose stored rows, or columns if transposed, are a stride apart. */
   public record Matrix(FloatPointer start, int stride, boolean isTransposed) {
 
     public Matrix transposed() {

@@ -76,8 +76,10 @@ public final class NativeFloats implements AutoCloseable {
     values.put(index, source, from, count);
   }
 
-  public void put(NativeFloats source) {
-    FloatPointer.memcpy(pointer, source.pointer, (long) Float.BYTES * length);
+  public NativeFloats copy() {
+    NativeFloats copy = reserve(length);
+    FloatPointer.memcpy(copy.pointer, pointer, (long) Float.BYTES * length);
+    return copy;
   }
 
   public void clear() {

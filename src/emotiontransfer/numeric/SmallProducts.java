@@ -52,7 +52,11 @@ public final class SmallProducts {
       float rate,
       float[][] rows,
       float[] sums) {
-    transpose(rows, dz, trainable, batch);
+    for (int column = 0; column < trainable; column++) {
+      for (int i = 0; i < batch; i++) {
+        rows[i][column] = dz[column][i];
+      }
+    }
     for (int k = 0; k < inputs; k++) {
       Arrays.fill(sums, 0, trainable, 0f);
       addProducts(sums, trainable, rows, batch, h[k], 0, 1);
@@ -74,15 +78,6 @@ public final class SmallProducts {
         sum += terms[i];
       }
       biases[column] -= rate * sum;
-    }
-  }
-
-  private static void transpose(float[][] rows, float[][] columns, int width, int batch) {
-    for (int column = 0; column < width; column++) {
-      float[] from = columns[column];
-      for (int i = 0; i < batch; i++) {
-        rows[i][column] = from[i];
-      }
     }
   }
 

@@ -113,14 +113,12 @@ public final class ThreadPool implements AutoCloseable {
   }
 
   private void serve(int worker) {
-    int seen = 0;
-    while (true) {
+    for (int seen = 0; true; seen++) {
       int last = seen;
       await(() -> phase != last || closed);
       if (phase == last) {
         return;
       }
-      seen = phase;
       try {
         work(worker);
       } catch (RuntimeException | Error e) {
@@ -132,9 +130,7 @@ public final class ThreadPool implements AutoCloseable {
   }
 
   private static void await(BooleanSupplier condition) {
-    int waits = 0;
-    while (!condition.getAsBoolean()) {
-      waits++;
+    for (int waits = 0; !condition.getAsBoolean(); waits++) {
       if (waits < SPINS) {
         Thread.onSpinWait();
       } else if (waits < SPINS + YIELDS) {
