@@ -8,6 +8,7 @@ import emotiontransfer.alexnet.TrainedAlexNet;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
+import emotiontransfer.weka.options.MetaTransferPaper;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -48,23 +49,28 @@ public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implem
   private static final int MOST_SVM_BYTES = 1 << 30;
 
   private static TechnicalInformation papers() {
-    TechnicalInformation paper = new TechnicalInformation(Type.ARTICLE);
-    paper.setValue(Field.AUTHOR, "Shiqing Zhang and Shiliang Zhang and Tiejun Huang and Wen Gao");
-    paper.setValue(
-        Field.TITLE,
-        "Speech Emotion Recognition Using Deep Convolutional Neural Network and Discriminant"
-            + " Temporal Pyramid Matching");
-    paper.setValue(Field.JOURNAL, "IEEE Transactions on Multimedia");
-    paper.setValue(Field.VOLUME, "20");
-    paper.setValue(Field.NUMBER, "6");
-    paper.setValue(Field.PAGES, "1576-1590");
-    paper.setValue(Field.YEAR, "2018");
-    TechnicalInformation network = paper.add(Type.INPROCEEDINGS);
-    network.setValue(Field.AUTHOR, "Alex Krizhevsky and Ilya Sutskever and Geoffrey E. Hinton");
-    network.setValue(
-        Field.TITLE, "ImageNet Classification with Deep Convolutional Neural Networks");
-    network.setValue(Field.BOOKTITLE, "Advances in Neural Information Processing Systems 25");
-    network.setValue(Field.YEAR, "2012");
+    TechnicalInformation paper =
+        MetaTransferPaper.cite(
+            new TechnicalInformation(Type.ARTICLE),
+            "Shiqing Zhang and Shiliang Zhang and Tiejun Huang and Wen Gao",
+            "Speech Emotion Recognition Using Deep Convolutional Neural Network and Discriminant"
+                + " Temporal Pyramid Matching",
+            2018,
+            Field.JOURNAL,
+            "IEEE Transactions on Multimedia",
+            Field.VOLUME,
+            "20",
+            Field.NUMBER,
+            "6",
+            Field.PAGES,
+            "1576-1590");
+    MetaTransferPaper.cite(
+        paper.add(Type.INPROCEEDINGS),
+        "Alex Krizhevsky and Ilya Sutskever and Geoffrey E. Hinton",
+        "ImageNet Classification with Deep Convolutional Neural Networks",
+        2012,
+        Field.BOOKTITLE,
+        "Advances in Neural Information Processing Systems 25");
     return paper;
   }
 

@@ -162,12 +162,7 @@ public final class ModelFile {
 
   private ModelFile() {}
 
-  /**
-   * Reads a PathNet to build another one on.
-   *
-   * @param file as Weka saves it ({@code -d}, Explorer)
-   * @throws WekaException naming the file and what is wrong with it
-   */
+  /** Reads a PathNet to build another one on; a WekaException says what is wrong with its file. */
   public static PathNetModel pathNetSource(File file) throws WekaException {
     return PATH_NET.trained(file, PATH_NET.read(file), PathNetSegmentModel.class).model();
   }
@@ -186,11 +181,7 @@ public final class ModelFile {
     throw PREDICTOR.other(file, read);
   }
 
-  /**
-   * Reads the PathNet in a file that {@link #predictor} reads, to show it.
-   *
-   * @throws IOException naming the file and what is wrong with it
-   */
+  /** Reads the PathNet in a file that {@link #predictor} reads, to show it. */
   public static PathNetModel pathNet(File file) throws IOException {
     try {
       return pathNet(file, inner(predictor(file)));
@@ -204,12 +195,7 @@ public final class ModelFile {
     return PREDICTOR.trained(file, classifier, PathNetSegmentModel.class).model();
   }
 
-  /**
-   * Finds a PathNet in a classifier.
-   *
-   * @param classifier a PathNetClassifier, or a classifier around one, or anything else
-   * @return its model; empty where there is none or it is not trained
-   */
+  /** Finds the trained PathNet in a classifier, which may stand around it, or in anything else. */
   public static Optional<PathNetModel> pathNetIn(Object classifier) {
     try {
       return inner(classifier) instanceof AbstractSegmentClassifier<?> scheme

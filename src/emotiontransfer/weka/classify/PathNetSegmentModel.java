@@ -15,17 +15,12 @@ import java.io.ObjectOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
 
-/**
- * An evolved PathNet as Weka's schemes use it.
- *
- * @param model what was evolved
- */
+/** An evolved PathNet as Weka's schemes use it. */
 public record PathNetSegmentModel(PathNetModel model) implements SegmentModel {
 
   /** What is known of every PathNet. */
@@ -46,16 +41,16 @@ public record PathNetSegmentModel(PathNetModel model) implements SegmentModel {
 
   private static TechnicalInformation papers() {
     TechnicalInformation paper = MetaTransferPaper.reference();
-    TechnicalInformation pathNet = paper.add(Type.ARTICLE);
-    pathNet.setValue(
-        Field.AUTHOR,
+    MetaTransferPaper.cite(
+        paper.add(Type.ARTICLE),
         "Chrisantha Fernando and Dylan Banarse and Charles Blundell and Yori Zwols and David Ha and"
-            + " Andrei A. Rusu and Alexander Pritzel and Daan Wierstra");
-    pathNet.setValue(
-        Field.TITLE, "PathNet: Evolution Channels Gradient Descent in Super Neural Networks");
-    pathNet.setValue(Field.JOURNAL, "CoRR");
-    pathNet.setValue(Field.VOLUME, "abs/1701.08734");
-    pathNet.setValue(Field.YEAR, "2017");
+            + " Andrei A. Rusu and Alexander Pritzel and Daan Wierstra",
+        "PathNet: Evolution Channels Gradient Descent in Super Neural Networks",
+        2017,
+        Field.JOURNAL,
+        "CoRR",
+        Field.VOLUME,
+        "abs/1701.08734");
     return paper;
   }
 
@@ -145,13 +140,14 @@ public record PathNetSegmentModel(PathNetModel model) implements SegmentModel {
   }
 
   private String pathway() {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        "\nBest pathway (* frozen, + from a source and trained on, ! reused by the"
-            + " genotype)\n");
+    StringBuilder text =
+        new StringBuilder(
+            "\n"
+                + "Best pathway (* frozen, + from a source and trained on, ! reused by the"
+                + " genotype)\n");
     for (int layer = 0; layer < model.shape().layers(); layer++) {
       text.append(String.format("  layer %d:", layer + 1));
-      for (int module : new TreeSet<>(model.activePathway().modules(layer))) {
+      for (int module : model.activePathway().modules(layer)) {
         text.append(' ').append(module).append(marks(layer, module));
       }
       text.append(System.lineSeparator());

@@ -196,11 +196,12 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
       List<PathNetModel> sources,
       Provenance provenance)
       throws Exception {
-    String name = isBuilt ? "The model" : "Checkpoint " + settings.continuing().checkpoint();
     String message =
-        name
-            + " cannot be continued: %s; "
-            + (isBuilt ? "build a new one." : "delete it, or name another file.");
+        isBuilt
+            ? "The model cannot be continued: %s; build a new one."
+            : "Checkpoint "
+                + settings.continuing().checkpoint()
+                + " cannot be continued: %s; delete it, or name another file.";
     String difference = difference(from.provenance(), provenance);
     if (!difference.isEmpty()) {
       throw new WekaException(message.formatted("its " + difference + " differ"));

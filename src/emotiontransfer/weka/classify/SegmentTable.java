@@ -11,10 +11,7 @@ import emotiontransfer.weka.table.SegmentInstance;
 import emotiontransfer.weka.table.SegmentReader;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
 import weka.core.Instance;
@@ -191,7 +188,7 @@ final class SegmentTable implements SegmentRows {
         options,
         FeatureSignature.corpusOf(data.relationName()),
         subjects(),
-        labels(),
+        ClipTable.labels(data.classAttribute()),
         priors(),
         features(data, reader),
         sources);
@@ -199,19 +196,14 @@ final class SegmentTable implements SegmentRows {
 
   private List<String> subjects() {
     int index = ClipTable.subjectIndex(data);
-    Set<String> names = new TreeSet<>();
-    for (Instance instance : data) {
-      if (index >= 0 && !instance.isMissing(index)) {
-        names.add(instance.stringValue(index));
-      }
-    }
-    return List.copyOf(names);
-  }
-
-  private List<String> labels() {
-    return Collections.list(data.classAttribute().enumerateValues()).stream()
-        .map(Object::toString)
-        .toList();
+    return index < 0
+        ? List.of()
+        : data.stream()
+            .filter(clip -> !clip.isMissing(index))
+            .map(clip -> clip.stringValue(index))
+            .distinct()
+            .sorted()
+            .toList();
   }
 
   private List<Double> priors() {

@@ -10,18 +10,13 @@ import weka.classifiers.Classifier;
 public interface SubjectAwareClassifier extends Classifier {
 
   /**
-   * Returns the subjects that reached the classifier before {@code buildClassifier}, through its
-   * source models. Usable on a classifier that is not built yet.
-   *
-   * @return subject names as in the {@code subject} attribute; empty without a source
-   * @throws Exception if a source model cannot be read
+   * Returns the subjects of the source models, as in the {@code subject} attribute; it may be asked
+   * before the classifier is built.
    */
   Set<String> sourceSubjects() throws Exception;
 
   /**
-   * Returns whether testing on a subject of the source is allowed.
-   *
-   * @return false unless the user asked for it
+   * Returns whether testing on a subject of the source is allowed: only if the user asked for it.
    */
   boolean getAllowSubjectOverlap();
 }

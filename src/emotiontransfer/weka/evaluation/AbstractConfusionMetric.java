@@ -28,11 +28,19 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
   /** Width of the labels in Weka's summary. */
   private static final int LABEL_WIDTH = 35;
 
+  private final String name;
+  private final String fullName;
+  private final String description;
+
+  /** Names and describes a metric; the name becomes a column of the Experimenter. */
+  protected AbstractConfusionMetric(String name, String fullName, String description) {
+    this.name = name;
+    this.fullName = fullName;
+    this.description = description;
+  }
+
   /** Computes the metric: 0 to 1, or NaN where no class takes part in it. */
   public abstract double of(ConfusionMatrix confusion);
-
-  /** Returns what the metric is called in full, for example {@code Unweighted average recall}. */
-  protected abstract String fullName();
 
   /** Returns the confusion matrix of an evaluation, undecided instances included. */
   public static ConfusionMatrix matrix(Evaluation evaluation) {
@@ -60,6 +68,16 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
   }
 
   @Override
+  public String getMetricName() {
+    return name;
+  }
+
+  @Override
+  public String getMetricDescription() {
+    return description;
+  }
+
+  @Override
   public boolean appliesToNominalClass() {
     return true;
   }
@@ -69,25 +87,16 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
     return false;
   }
 
-  /**
-   * Returns the only statistic, which has the metric's name because it becomes a column of the
-   * Experimenter.
-   */
   @Override
   public List<String> getStatisticNames() {
-    return List.of(getMetricName());
+    return List.of(name);
   }
 
-  /**
-   * Computes the metric for the evaluation that this metric belongs to.
-   *
-   * @throws UnknownStatisticException if the name is not the metric's
-   */
   @Override
   public double getStatistic(String statName) {
-    if (!getMetricName().equalsIgnoreCase(statName)) {
+    if (!name.equalsIgnoreCase(statName)) {
       throw new UnknownStatisticException(
-          "Metric " + getMetricName() + " has no statistic '" + statName + "'.");
+          "Metric " + name + " has no statistic '" + statName + "'.");
     }
     return of(
         matrix(
@@ -103,10 +112,9 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
 
   @Override
   public String toSummaryString() {
-    String label = getMetricName() + " (" + fullName().toLowerCase(Locale.ROOT) + ")";
-    return Utils.padRight(label, LABEL_WIDTH)
-        + Utils.doubleToString(getStatistic(getMetricName()), 12, 4)
-        + "\n";
+    String label = "%s (%s)".formatted(name, fullName.toLowerCase(Locale.ROOT));
+    String value = Utils.doubleToString(getStatistic(name), 12, 4);
+    return Utils.padRight(label, LABEL_WIDTH) + value + "\n";
   }
 
   /** Does nothing: matrix and predictions have all that is needed. */

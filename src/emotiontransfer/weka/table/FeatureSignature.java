@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Validate;
 
 /**
  * The names of the features in a bag table. A signature is the filter that made them and every
@@ -20,42 +21,24 @@ public final class FeatureSignature {
 
   private FeatureSignature() {}
 
-  /**
-   * Returns the relation name of a table that was made by a feature filter.
-   *
-   * @param corpus relation name of the clip table
-   * @param signature filter and settings, without parentheses
-   * @return {@code corpus-features(signature)}
-   * @throws IllegalArgumentException if the signature has a parenthesis
-   */
+  /** Returns the relation name {@code corpus-features(signature)} of what a filter has made. */
   public static String tag(String corpus, String signature) {
-    if (signature.indexOf('(') >= 0 || signature.indexOf(')') >= 0) {
-      throw new IllegalArgumentException(
-          "signature must have no parenthesis, but is '" + signature + "'");
-    }
+    Validate.isTrue(
+        StringUtils.containsNone(signature, "()"),
+        "signature must have no parenthesis, but is '%s'",
+        signature);
     return corpus + "-features(" + signature + ")";
   }
 
-  /**
-   * Returns the signature in a relation name.
-   *
-   * @param relationName of any table
-   * @return the signature, or an empty string where the table was not made by a feature filter
-   */
+  /** Returns the signature in a relation name; empty where no feature filter made the table. */
   public static String of(String relationName) {
     Matcher matcher = SIGNATURE.matcher(relationName);
     return matcher.find() ? matcher.group(1) : "";
   }
 
-  /**
-   * Returns the corpus in a relation name: all that stands before the signature.
-   *
-   * @param relationName of any table
-   * @return the corpus name; the whole relation name where there is no signature
-   */
+  /** Returns the corpus in a relation name: all that stands before the signature, if any. */
   public static String corpusOf(String relationName) {
-    Matcher matcher = SIGNATURE.matcher(relationName);
-    return matcher.find() ? relationName.substring(0, matcher.start()) : relationName;
+    return SIGNATURE.split(relationName, 2)[0];
   }
 
   /**

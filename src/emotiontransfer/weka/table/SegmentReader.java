@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Validate;
 import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -27,9 +28,7 @@ public final class SegmentReader {
   /**
    * Finds the inputs of a table.
    *
-   * @param header any table, with its class set if it has one
-   * @throws IllegalArgumentException if it has several relational attributes, or neither a
-   *     relational nor a numeric one, or if the relational one has no numeric attribute
+   * @throws IllegalArgumentException if it has several relational attributes, or nothing numeric
    */
   public SegmentReader(Instances header) {
     this.bagIndex = ClipTable.bagIndex(header);
@@ -42,14 +41,12 @@ public final class SegmentReader {
         names.add(inner.attribute(i).name());
       }
     }
-    if (numeric.isEmpty()) {
-      throw new IllegalArgumentException(
-          "Table '"
-              + header.relationName()
-              + "' has nothing to learn from: it needs a relational attribute with numeric values"
-              + " in it (a bag, as MelDeltaSpectrogram makes it) or numeric attributes; nominal"
-              + " ones can be turned into numeric ones with the filter NominalToBinary.");
-    }
+    Validate.isTrue(
+        !numeric.isEmpty(),
+        "Table '%s' has nothing to learn from: it needs a relational attribute with numeric values"
+            + " in it (a bag, as MelDeltaSpectrogram makes it) or numeric attributes; nominal ones"
+            + " can be turned into numeric ones with the filter NominalToBinary.",
+        header.relationName());
     this.inputs = numeric.stream().mapToInt(Integer::intValue).toArray();
   }
 
@@ -72,10 +69,8 @@ public final class SegmentReader {
   }
 
   /**
-   * Returns the segments of a row, to be read piece by piece. Those that are {@link
-   * SegmentInstance}s already are not copied, so that a corpus need not be in memory twice.
-   *
-   * @return no segments where the bag is missing
+   * Returns the segments of a row, to be read piece by piece; none where the bag is missing. Those
+   * that are {@link SegmentInstance}s already are not copied.
    */
   public List<SegmentInstance> values(Instance row) {
     if (bagIndex < 0) {
@@ -103,9 +98,8 @@ public final class SegmentReader {
   }
 
   /**
-   * Returns the channel of each input: the part of its attribute's name before the first underscore
-   * ({@code static}, {@code delta}, {@code blue}): channel numbers from 0, in the order of their
-   * first occurrence.
+   * Returns the channel of each input, numbered from 0: the part of its attribute's name before the
+   * first underscore ({@code static}, {@code delta}, {@code blue}).
    */
   public int[] channels() {
     Map<String, Integer> numbers = new LinkedHashMap<>();

@@ -14,26 +14,18 @@ public class UnweightedAveragePrecision extends AbstractConfusionMetric {
 
   private static final long serialVersionUID = 1929334180261645077L;
 
+  public UnweightedAveragePrecision() {
+    super(
+        NAME,
+        "Unweighted average precision",
+        "Unweighted average precision, UAP = mean of tp / (tp + fp) over the classes that have"
+            + " test instances or were predicted; a class that is present but never predicted"
+            + " counts as 0, a class that is neither present nor predicted is left out. It is"
+            + " over the instances that were decided.");
+  }
+
   @Override
   public double of(ConfusionMatrix confusion) {
     return confusion.uap();
-  }
-
-  @Override
-  public String getMetricName() {
-    return NAME;
-  }
-
-  @Override
-  protected String fullName() {
-    return "Unweighted average precision";
-  }
-
-  @Override
-  public String getMetricDescription() {
-    return "Unweighted average precision, UAP = mean of tp / (tp + fp) over the classes that have"
-        + " test instances or were predicted; a class that is present but never predicted"
-        + " counts as 0, a class that is neither present nor predicted is left out. It is"
-        + " over the instances that were decided.";
   }
 }

@@ -15,26 +15,18 @@ public class UnweightedAverageRecall extends AbstractConfusionMetric {
 
   private static final long serialVersionUID = -5086713493280012711L;
 
+  public UnweightedAverageRecall() {
+    super(
+        NAME,
+        "Unweighted average recall",
+        "Unweighted average recall, UAR = mean of tp / (tp + fn) over the classes that have test"
+            + " instances; a class that is absent from the test data is left out. Instances that"
+            + " are left undecided count as wrong; where Weka keeps no predictions their classes"
+            + " are unknown, and they are spread over the classes as the decided ones are.");
+  }
+
   @Override
   public double of(ConfusionMatrix confusion) {
     return confusion.uar();
-  }
-
-  @Override
-  public String getMetricName() {
-    return NAME;
-  }
-
-  @Override
-  protected String fullName() {
-    return "Unweighted average recall";
-  }
-
-  @Override
-  public String getMetricDescription() {
-    return "Unweighted average recall, UAR = mean of tp / (tp + fn) over the classes that have test"
-        + " instances; a class that is absent from the test data is left out. Instances that"
-        + " are left undecided count as wrong; where Weka keeps no predictions their classes are"
-        + " unknown, and they are spread over the classes as the decided ones are.";
   }
 }

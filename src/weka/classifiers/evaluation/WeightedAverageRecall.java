@@ -14,25 +14,17 @@ public class WeightedAverageRecall extends AbstractConfusionMetric {
 
   private static final long serialVersionUID = 7403815920377316254L;
 
+  public WeightedAverageRecall() {
+    super(
+        NAME,
+        "Weighted average recall",
+        "Weighted average recall, WAR = sum of tp(c) / n over all classes: the fraction of the"
+            + " test instances that were classified correctly (accuracy), equal to the weighted"
+            + " recall of Weka unless instances are left undecided; these count as wrong.");
+  }
+
   @Override
   public double of(ConfusionMatrix confusion) {
     return confusion.war();
-  }
-
-  @Override
-  public String getMetricName() {
-    return NAME;
-  }
-
-  @Override
-  protected String fullName() {
-    return "Weighted average recall";
-  }
-
-  @Override
-  public String getMetricDescription() {
-    return "Weighted average recall, WAR = sum of tp(c) / n over all classes: the fraction of the"
-        + " test instances that were classified correctly (accuracy), equal to the weighted"
-        + " recall of Weka unless instances are left undecided; these count as wrong.";
   }
 }

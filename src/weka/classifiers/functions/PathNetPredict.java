@@ -5,6 +5,7 @@ import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Reject;
 import emotiontransfer.weka.command.AbstractCommand;
 import emotiontransfer.weka.command.CommandLine;
+import emotiontransfer.weka.evaluation.CsvFile;
 import emotiontransfer.weka.predict.PredictionModel;
 import emotiontransfer.weka.predict.PredictionText;
 import emotiontransfer.weka.progress.TaskProgress;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import weka.core.WekaException;
 
 /**
@@ -83,9 +85,9 @@ public class PathNetPredict extends AbstractCommand {
     if (csv.equals(json) && csv.equals(Optional.of(STANDARD_OUTPUT))) {
       throw new WekaException("Only one of -csv and -json can go to standard output.");
     }
-    for (Optional<String> file : List.of(csv, json)) {
-      if (file.isPresent()) {
-        requireFolder(file.get());
+    for (String file : Stream.of(csv, json).flatMap(Optional::stream).toList()) {
+      if (!file.equals(STANDARD_OUTPUT)) {
+        CsvFile.requireFolder(new File(file), file.equals(csv.orElse("")) ? "-csv" : "-json");
       }
     }
     PredictionModel predictor = PredictionModel.read(model, filterOptions);
@@ -102,17 +104,6 @@ public class PathNetPredict extends AbstractCommand {
       throw new WekaException(
           "%d of %d clips could not be read; the reasons stand above."
               .formatted(failures, candidates.size()));
-    }
-  }
-
-  /** A long task must not fail at its very end. */
-  private static void requireFolder(String file) throws WekaException {
-    if (!file.equals(STANDARD_OUTPUT)) {
-      Path folder = path(file).toAbsolutePath().getParent();
-      if (folder == null || !Files.isDirectory(folder)) {
-        throw new WekaException(
-            "'%s' cannot be written, because folder '%s' is not there.".formatted(file, folder));
-      }
     }
   }
 
