@@ -15,7 +15,7 @@ import emotiontransfer.pathnet.transfer.SourceUse;
  * @param standardization of the inputs
  * @param sourceUse use of source modules
  * @param seed of the one generator
- * @param threads that share the work; never changes a result
+ * @param threads that work; never changes a result
  * @param resumable whether models must be able to be evolved further, which takes a hash of the
  *     data
  */

@@ -9,7 +9,7 @@ public enum Pooling implements Keyword {
   MEAN,
   /** The product of the posteriors. */
   PRODUCT,
-  /** The share of the segments that each class wins. */
+  /** The fraction of the segments that each class wins. */
   VOTE;
 
   /**

@@ -22,7 +22,7 @@ class RescheduledExperiment extends RemoteExperiment {
    *
    * @param base what to run
    * @param log is told of every event
-   * @throws Exception if Weka refuses the experiment
+   * @throws Exception if Weka rejects the experiment
    */
   RescheduledExperiment(Experiment base, Consumer<String> log) throws Exception {
     super(base);

@@ -278,18 +278,18 @@ public class PathNetLearnerTest {
   }
 
   @Test
-  public void sourcesThatNeedMoreModulesThanALayerHasAreRefused() throws Exception {
+  public void sourcesThatNeedMoreModulesThanALayerHasAreRejected() throws Exception {
     List<Source> sources = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
       sources.add(
           Blobs.learn(Blobs.settings(1, 1), Blobs.sorted(20 + i, 12, 2, i), 2, List.of())
               .asSource());
     }
-    IllegalArgumentException refusal =
+    IllegalArgumentException rejection =
         assertThrows(
             IllegalArgumentException.class,
             () -> SourceMerge.merge(sources, ModuleGrid.zeros(Blobs.shape(12, 2), LINEAR)));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("8 modules of layer"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("8 modules of layer"));
   }
 
   /** Public PathNets sum the first two modules of a layer only. */
@@ -477,10 +477,10 @@ public class PathNetLearnerTest {
   }
 
   @Test
-  public void segmentsOfDifferentLengthsAreRefused() {
-    IllegalArgumentException refusal =
+  public void segmentsOfDifferentLengthsAreRejected() {
+    IllegalArgumentException rejection =
         assertThrows(
             IllegalArgumentException.class, () -> SegmentRows.of(new float[][] {{1}, {1, 2}}));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("1 and 2 values"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("1 and 2 values"));
   }
 }

@@ -35,7 +35,7 @@ public class PoolingTest {
   }
 
   @Test
-  public void noSegmentIsRefused() {
+  public void noSegmentIsRejected() {
     assertThrows(IllegalArgumentException.class, () -> Pooling.MEAN.pool(new double[0][]));
   }
 }

@@ -150,7 +150,7 @@ public class ResumeTest {
   }
 
   @Test
-  public void coefficientsThatDoNotFitAreRefused() throws Exception {
+  public void coefficientsThatDoNotFitAreRejected() throws Exception {
     LearnerSettings settings = Blobs.settings(4, 1);
     PathNetModel begun = ModelFormat.fromBytes(bytesAfter(2, settings, List.of()));
     ResumeState state = begun.resumeState();
@@ -168,27 +168,28 @@ public class ResumeTest {
                   state.head(),
                   TrainingPlan.DUAL,
                   wrong));
-      IllegalArgumentException refusal =
+      IllegalArgumentException rejection =
           assertThrows(
               IllegalArgumentException.class,
               () ->
                   new PathNetLearner(
                       settings, data(), List.of(), forged, Blobs.provenance(inputs, 3)));
-      assertTrue(refusal.getMessage(), refusal.getMessage().contains("coefficients do not fit"));
+      assertTrue(
+          rejection.getMessage(), rejection.getMessage().contains("coefficients do not fit"));
     }
   }
 
   @Test
-  public void otherDataAndFinishedModelsAreRefused() throws Exception {
+  public void otherDataAndFinishedModelsAreRejected() throws Exception {
     LearnerSettings settings = Blobs.settings(4, 1);
     PathNetModel begun = ModelFormat.fromBytes(bytesAfter(2, settings, List.of()));
     TrainingSet other = Blobs.sorted(45, inputs, 3, 2);
-    IllegalArgumentException refusal =
+    IllegalArgumentException rejection =
         assertThrows(
             IllegalArgumentException.class,
             () ->
                 new PathNetLearner(settings, other, List.of(), begun, Blobs.provenance(inputs, 3)));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("other training data"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("other training data"));
     PathNetModel finished = begun.finished();
     assertFalse(finished.isResumable());
     assertEquals(ModelFormat.fingerprint(begun), ModelFormat.fingerprint(finished));

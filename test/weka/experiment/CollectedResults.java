@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A listener that keeps what a result producer sends, and may refuse some folds. */
+/** A listener that keeps what a result producer sends, and may reject some folds. */
 public final class CollectedResults implements ResultListener {
 
   private static final long serialVersionUID = 1L;

@@ -200,7 +200,7 @@ public class LeaveOneSubjectOutEvaluationTest {
   }
 
   @Test
-  public void badOptionsAreRefusedInOneSentence() {
+  public void badOptionsAreRejectedInOneSentence() {
     assertRejected("Option -t is missing.", BAYES);
     assertRejected("Option -W is missing.", "-t " + table);
     assertRejected("File 'absent.arff' (option -t) is not there.", "-t absent.arff" + BAYES);
@@ -216,7 +216,7 @@ public class LeaveOneSubjectOutEvaluationTest {
   }
 
   @Test
-  public void schemeThatIsNoneOrRefusesItsOptionsIsNamed() {
+  public void schemeThatIsNoneOrRejectsItsOptionsIsNamed() {
     assertRejected(
         "'weka.classifiers.trees.J49' (option -W) is not a classifier of Weka or of an installed"
             + " package.",
@@ -238,7 +238,7 @@ public class LeaveOneSubjectOutEvaluationTest {
   }
 
   @Test
-  public void unknownOptionsAreRefused() {
+  public void unknownOptionsAreRejected() {
     assertTrue(message("-fold 3 -t " + table + BAYES).contains("-fold"));
     assertTrue(message("-t " + table + BAYES + " -- -no-such-option").contains("no-such-option"));
   }

@@ -300,25 +300,25 @@ public class LeaveOneSubjectOutResultProducerTest {
   }
 
   @Test
-  public void tableThatCannotBeDividedIsRefusedBeforeAnythingIsTrained() {
+  public void tableThatCannotBeDividedIsRejectedBeforeAnythingIsTrained() {
     LeaveOneSubjectOutResultProducer producer = producer(new SpyClassifier());
     producer.setSubject("speaker");
-    WekaException refusal = assertThrows(WekaException.class, () -> producer.doRun(1));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("no attribute 'speaker'"));
+    WekaException rejection = assertThrows(WekaException.class, () -> producer.doRun(1));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("no attribute 'speaker'"));
     assertEquals(
-        refusal.getMessage(),
+        rejection.getMessage(),
         assertThrows(WekaException.class, () -> producer.doRunKeys(1)).getMessage());
     assertEquals(List.of(), SpyClassifier.TRAININGS);
   }
 
   @Test
-  public void subjectOfTheSourceIsRefusedBeforeAnythingIsTrained() {
+  public void subjectOfTheSourceIsRejectedBeforeAnythingIsTrained() {
     FilteredClassifier scheme = new FilteredClassifier();
     scheme.setFilter(new AllFilter());
     scheme.setClassifier(new SpyClassifier.SubjectAware().trainedOn("s3"));
     LeaveOneSubjectOutResultProducer producer = producer(scheme);
-    WekaException refusal = assertThrows(WekaException.class, () -> producer.doRun(1));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("has seen subject s3"));
+    WekaException rejection = assertThrows(WekaException.class, () -> producer.doRun(1));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("has seen subject s3"));
     assertEquals(List.of(), SpyClassifier.TRAININGS);
   }
 
@@ -326,8 +326,8 @@ public class LeaveOneSubjectOutResultProducerTest {
   public void folderOfTheConfusionFileIsCheckedFirst() {
     LeaveOneSubjectOutResultProducer producer = producer(new SpyClassifier());
     producer.setConfusionFile(new File(folder.getRoot(), "absent/confusion.csv"));
-    WekaException refusal = assertThrows(WekaException.class, () -> producer.doRun(1));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("is not there"));
+    WekaException rejection = assertThrows(WekaException.class, () -> producer.doRun(1));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("is not there"));
     assertEquals(List.of(), SpyClassifier.TRAININGS);
   }
 

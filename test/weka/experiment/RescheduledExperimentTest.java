@@ -12,7 +12,7 @@ import org.junit.Test;
 import weka.core.Utils;
 import weka.core.WekaException;
 
-/** What becomes of the parts of a remote experiment, without any engine. */
+/** How the parts of a remote experiment are scheduled, without any engine. */
 public class RescheduledExperimentTest {
 
   private final List<String> launched = new ArrayList<>();
@@ -85,7 +85,7 @@ public class RescheduledExperimentTest {
   }
 
   @Test
-  public void commandRefusesWhatCannotWork() {
+  public void commandRejectsWhatCannotWork() {
     String producer =
         " -T clips.arff -P weka.experiment.LeaveOneSubjectOutResultProducer --"
             + " -W weka.experiment.ClassifierSplitEvaluator -- -W weka.classifiers.rules.ZeroR";
@@ -103,7 +103,7 @@ public class RescheduledExperimentTest {
   }
 
   @Test
-  public void engineRefusesPortsThatAreNone() {
+  public void engineRejectsPortsThatAreNone() {
     for (String port : List.of("0", "65536", "home")) {
       String message =
           assertThrows(

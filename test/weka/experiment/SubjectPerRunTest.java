@@ -68,15 +68,15 @@ public class SubjectPerRunTest {
   }
 
   @Test
-  public void runsBeforeTheFirstAndPooledFilesAreRefused() {
+  public void runsBeforeTheFirstAndPooledFilesAreRejected() {
     LeaveOneSubjectOutResultProducer producer = producer(true);
-    assertTrue(refusal(producer, 0).contains("runs are numbered from 1, but one is 0"));
+    assertTrue(rejection(producer, 0).contains("runs are numbered from 1, but one is 0"));
     producer.setConfusionFile(new File("confusion.csv"));
-    assertTrue(refusal(producer, 1).contains("leave out -subject-per-run"));
+    assertTrue(rejection(producer, 1).contains("leave out -subject-per-run"));
     assertEquals(List.of(), SpyClassifier.TRAININGS);
   }
 
-  private static String refusal(LeaveOneSubjectOutResultProducer producer, int run) {
+  private static String rejection(LeaveOneSubjectOutResultProducer producer, int run) {
     return assertThrows(WekaException.class, () -> producer.doRun(run)).getMessage();
   }
 

@@ -12,8 +12,8 @@ import java.util.List;
  * Some modules of the first layer, side by side as one matrix for each block of inputs: one product
  * forward and one for the gradient, written straight into the weights.
  *
- * <p>Blocks are independent of each other, so that threads may share them; everything that concerns
- * all blocks is for one thread.
+ * <p>Blocks are independent of each other, so that each may be a task of its own; everything that
+ * concerns all blocks is for one thread.
  */
 public final class InputLayer implements AutoCloseable {
 

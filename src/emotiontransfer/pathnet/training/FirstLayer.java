@@ -17,7 +17,7 @@ public interface FirstLayer extends AutoCloseable {
    * @param source modules that are frozen or always active
    * @param batch largest number of segments in a mini-batch
    * @param rate learning rate
-   * @param pool shares the work; never changes a result
+   * @param pool divides the work among threads; never changes a result
    */
   record Work(
       ScaledRows inputs,

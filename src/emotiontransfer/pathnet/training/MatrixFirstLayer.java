@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
 /**
  * A first layer of linear modules, which are multiplied side by side as one matrix.
  *
- * <p>Threads share its blocks, each by itself: a block is updated with the last mini-batch and
+ * <p>Each of its blocks is a task for one thread: a block is updated with the last mini-batch and
  * multiplied with the next one in one go, while it is in the cache.
  */
 abstract class MatrixFirstLayer implements FirstLayer {

@@ -17,7 +17,7 @@ import emotiontransfer.pathnet.transfer.SourceModules;
  * notes, questions 4, 6, 19, 20).
  *
  * <p>One trainer serves all pathways of an evolution; between its passes the weights live in the
- * grid. For one thread, which shares its work over a pool.
+ * grid. For one thread, which divides its work among those of a pool.
  */
 public final class PathwayTrainer implements AutoCloseable {
 
@@ -54,7 +54,7 @@ public final class PathwayTrainer implements AutoCloseable {
    * @param inputs their values, scaled
    * @param network to be trained
    * @param settings mini-batch and learning rate
-   * @param pool shares the work; never changes a result
+   * @param pool divides the work among threads; never changes a result
    */
   public PathwayTrainer(
       TrainingSet data,

@@ -18,7 +18,7 @@ final class SegmentSums {
    *
    * @param biases whether those of the grid are added, or the weights' products stay alone
    * @param batch segments in one product
-   * @param pool shares the blocks of inputs
+   * @param pool divides the blocks of inputs among threads
    * @return for each module {@code [segment * neurons + neuron]}
    */
   static Map<Integer, float[]> of(

@@ -83,7 +83,7 @@ final class SubjectDealer {
     return best;
   }
 
-  /** Grows with what the fold already has of the subject's classes, in shares of each class. */
+  /** Grows with what the fold already has of the subject's classes, in fractions of each class. */
   private double unevenness(String subject, int size, double[] foldClasses) {
     double clipTotal = clips.values().stream().mapToInt(Integer::intValue).sum();
     double cost = (double) size * clips.get(subject) / (clipTotal * clipTotal);

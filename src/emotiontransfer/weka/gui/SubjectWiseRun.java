@@ -20,7 +20,7 @@ import weka.gui.explorer.ClassifierPanel;
 
 /**
  * One evaluation by subjects: from the state of the Classify tab to an entry of its result list.
- * What the tab's "More options" say of the output holds here, too; costs are not applied.
+ * The tab's "More options" for the output apply here, too; costs are not applied.
  */
 public final class SubjectWiseRun implements Runnable {
 

@@ -89,8 +89,8 @@ public final class SchemeOptions {
    * Returns the options that the class of a scheme and its superclasses declare, in display order.
    *
    * @param oldestAncestor superclass whose own options are left alone
-   * @param first names of the options that tell one scheme from another; {@link #get} puts them in
-   *     front, in this order
+   * @param first names of the options that distinguish schemes; {@link #get} puts them in front, in
+   *     this order
    */
   public static SchemeOptions of(Object scheme, Class<?> oldestAncestor, String... first) {
     try {
@@ -185,7 +185,7 @@ public final class SchemeOptions {
   }
 
   /**
-   * Returns the values of all options: those that tell schemes apart, then those that differ from
+   * Returns the values of all options: those that distinguish schemes, then those that differ from
    * their defaults, those inherited, and the rest, so that the start of a long line says most.
    *
    * @param inherited of a superclass; options that are declared here are left out of it

@@ -48,16 +48,16 @@ public class ModelFormatTest {
   }
 
   @Test
-  public void everyTruncationIsRefused() {
+  public void everyTruncationIsRejected() {
     for (int length = 0; length < bytes.length; length += 101) {
       byte[] cut = Arrays.copyOf(bytes, length);
-      IOException refusal = assertThrows(IOException.class, () -> ModelFormat.fromBytes(cut));
-      assertTrue(refusal.getMessage(), refusal.getMessage().contains("truncated"));
+      IOException rejection = assertThrows(IOException.class, () -> ModelFormat.fromBytes(cut));
+      assertTrue(rejection.getMessage(), rejection.getMessage().contains("truncated"));
     }
   }
 
   @Test
-  public void aSingleWrongBitIsRefused() {
+  public void aSingleWrongBitIsRejected() {
     Random random = new Random(8);
     for (int i = 0; i < 200; i++) {
       byte[] damaged = bytes.clone();
@@ -69,25 +69,25 @@ public class ModelFormatTest {
   @Test
   public void anotherFormatVersionIsNamed() {
     ByteBuffer.wrap(bytes).putInt(4, 99);
-    IOException refusal = assertThrows(IOException.class, () -> ModelFormat.fromBytes(bytes));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("99"));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("reads 3"));
+    IOException rejection = assertThrows(IOException.class, () -> ModelFormat.fromBytes(bytes));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("99"));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("reads 3"));
   }
 
   /** A stranger can make the checksum fit; lengths must not be believed then. */
   @Test
-  public void forgedBytesBehindAFittingChecksumLeadToNothingWorseThanARefusal() throws Exception {
+  public void forgedBytesBehindAFittingChecksumLeadToNothingWorseThanARejection() throws Exception {
     Random random = new Random(9);
     for (int i = 0; i < 300; i++) {
       byte[] forged = bytes.clone();
       ByteBuffer.wrap(forged).putInt(40 + random.nextInt(600), random.nextInt());
-      assertNothingWorseThanARefusal(forged);
+      assertNothingWorseThanARejection(forged);
     }
   }
 
   /** What continues an evolution stands at the end, coefficients of segments before the rest. */
   @Test
-  public void forgedCoefficientsLeadToNothingWorseThanARefusal() throws Exception {
+  public void forgedCoefficientsLeadToNothingWorseThanARejection() throws Exception {
     TrainingSet data = Blobs.sorted(4, 12, 2, 5);
     byte[] finished;
     byte[] resumable;
@@ -110,11 +110,11 @@ public class ModelFormatTest {
       int length = resumable.length - finished.length;
       int at = finished.length - Integer.BYTES + random.nextInt(length);
       ByteBuffer.wrap(forged).putInt(at, i % 2 == 0 ? random.nextInt() : random.nextInt(3));
-      assertNothingWorseThanARefusal(forged);
+      assertNothingWorseThanARejection(forged);
     }
   }
 
-  private static void assertNothingWorseThanARefusal(byte[] forged) throws Exception {
+  private static void assertNothingWorseThanARejection(byte[] forged) throws Exception {
     byte[] hash =
         MessageDigest.getInstance("SHA-256").digest(Arrays.copyOfRange(forged, 40, forged.length));
     System.arraycopy(hash, 0, forged, 8, 32);

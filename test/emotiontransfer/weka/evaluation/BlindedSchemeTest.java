@@ -168,16 +168,16 @@ public class BlindedSchemeTest {
   }
 
   @Test
-  public void subjectThatTheSourceHasSeenIsRefusedByName() throws Exception {
+  public void subjectThatTheSourceHasSeenIsRejectedByName() throws Exception {
     SpyClassifier.SubjectAware aware = new SpyClassifier.SubjectAware().trainedOn("s2", "s9");
     for (Classifier scheme : List.of(aware, filtered(new AllFilter(), aware))) {
       BlindedScheme blinded = BlindedScheme.of(scheme, table, 1);
-      WekaException refusal =
+      WekaException rejection =
           assertThrows(WekaException.class, () -> blinded.requireUnseen(List.of("s1", "s2", "s3")));
       assertEquals(
           "The source model of SubjectAware has seen subject s2, which would be tested here; take a"
               + " source without this subject, or allow it with -allow-subject-overlap.",
-          refusal.getMessage());
+          rejection.getMessage());
     }
   }
 

@@ -187,14 +187,14 @@ public class SubjectFoldsTest {
   }
 
   @Test
-  public void missingSubjectAttributeIsRefused() {
+  public void missingSubjectAttributeIsRejected() {
     Instances table = ClipTables.noisy(1);
     for (String name : new String[] {"speaker", "", "0", "6", "-1"}) {
       assertEquals(
           "Table 'clips' has no attribute '"
               + name
               + "'; name the attribute that holds the subject, or give its index, with -subject.",
-          refusal(table, name, 0));
+          rejection(table, name, 0));
     }
   }
 
@@ -204,54 +204,54 @@ public class SubjectFoldsTest {
     assertEquals(
         "Attribute 'x' of table 'clips' is numeric, but subjects must be nominal or strings;"
             + " convert it with the filter NumericToNominal.",
-        refusal(table, "x", 0));
+        rejection(table, "x", 0));
     assertEquals(
         "Attribute 'emotion' of table 'clips' is the class and cannot be the subject, too.",
-        refusal(table, "last", 0));
+        rejection(table, "last", 0));
   }
 
   @Test
-  public void oneSubjectOnlyIsRefused() {
+  public void oneSubjectOnlyIsRejected() {
     Instances table = ClipTables.ofSizes(new Random(1), 5);
     assertEquals(
         "Table 'clips' has one subject only ('s00'); testing on unseen subjects needs at least"
             + " two.",
-        refusal(table, "subject", 0));
+        rejection(table, "subject", 0));
   }
 
   @Test
-  public void missingSubjectsAreRefusedWithTheirNumber() {
+  public void missingSubjectsAreRejectedWithTheirNumber() {
     Instances table = ClipTables.noisy(1);
     table.get(3).setMissing(1);
     table.get(5).setMissing(1);
     assertEquals(
         "Subject attribute 'subject' of table 'clips' is missing in 2 of 80 clips; fill it in or"
             + " remove these clips.",
-        refusal(table, "subject", 0));
+        rejection(table, "subject", 0));
   }
 
   @Test
-  public void impossibleNumbersOfFoldsAreRefused() {
+  public void impossibleNumbersOfFoldsAreRejected() {
     Instances table = ClipTables.noisy(1);
     assertEquals(
         "Table 'clips' has 4 subjects, which are too few for 5 folds; ask for at most 4.",
-        refusal(table, "subject", 5));
+        rejection(table, "subject", 5));
     for (int numFolds : new int[] {1, -3}) {
       assertEquals(
           "Number of folds must be at least 2, or 0 to leave one subject out, but is "
               + numFolds
               + ".",
-          refusal(table, "subject", numFolds));
+          rejection(table, "subject", numFolds));
     }
   }
 
   @Test
-  public void tableWithoutLabelledClipsIsRefused() {
+  public void tableWithoutLabelledClipsIsRejected() {
     Instances table = ClipTables.noisy(1);
     table.forEach(clip -> clip.setClassMissing());
     assertEquals(
         "Table 'clips' has no clip with a class; there is nothing to test.",
-        refusal(table, "subject", 0));
+        rejection(table, "subject", 0));
   }
 
   @Test
@@ -261,7 +261,7 @@ public class SubjectFoldsTest {
     assertNotEquals(0, selected.get(0).stringValue(0).length());
   }
 
-  private static String refusal(Instances table, String subject, int numFolds) {
+  private static String rejection(Instances table, String subject, int numFolds) {
     return assertThrows(WekaException.class, () -> SubjectFolds.of(table, subject, numFolds, 1))
         .getMessage();
   }

@@ -372,18 +372,18 @@ public class SubjectWiseEvaluationTest {
   }
 
   @Test
-  public void numericClassIsRefused() throws Exception {
+  public void numericClassIsRejected() throws Exception {
     table.setClassIndex(2);
-    WekaException refusal = assertThrows(WekaException.class, () -> run(new NaiveBayes(), 0));
+    WekaException rejection = assertThrows(WekaException.class, () -> run(new NaiveBayes(), 0));
     assertEquals(
-        "The class of table 'clips' must be nominal, but 'x' is not.", refusal.getMessage());
+        "The class of table 'clips' must be nominal, but 'x' is not.", rejection.getMessage());
   }
 
   @Test
-  public void subjectOfTheSourceIsRefused() {
+  public void subjectOfTheSourceIsRejected() {
     Classifier scheme = new SpyClassifier.SubjectAware().trainedOn("s1", "s4");
-    WekaException refusal = assertThrows(WekaException.class, () -> run(scheme, 0));
-    assertTrue(refusal.getMessage(), refusal.getMessage().contains("has seen subjects s1, s4"));
+    WekaException rejection = assertThrows(WekaException.class, () -> run(scheme, 0));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("has seen subjects s1, s4"));
     assertEquals(List.of(), SpyClassifier.TRAININGS);
   }
 

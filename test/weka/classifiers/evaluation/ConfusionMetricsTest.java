@@ -234,11 +234,11 @@ public class ConfusionMetricsTest {
 
   @Test
   public void unknownStatisticIsRejectedByName() {
-    IllegalArgumentException refusal =
+    IllegalArgumentException rejection =
         assertThrows(
             IllegalArgumentException.class,
             () -> new UnweightedAverageRecall().getStatistic("WAP"));
-    assertEquals("Metric UAR has no statistic 'WAP'.", refusal.getMessage());
+    assertEquals("Metric UAR has no statistic 'WAP'.", rejection.getMessage());
   }
 
   /** Saved experiments hold these objects: the numbers must never change. */

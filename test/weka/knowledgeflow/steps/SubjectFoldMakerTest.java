@@ -160,8 +160,8 @@ public class SubjectFoldMakerTest {
     try {
       runner.run();
       runner.waitUntilFinished();
-    } catch (weka.core.WekaException refused) {
-      log.add(refused.getMessage());
+    } catch (weka.core.WekaException rejected) {
+      log.add(rejected.getMessage());
     }
   }
 
