@@ -12,30 +12,17 @@ import java.util.Optional;
  *
  * <p>Paths below the working folder are written relative to it, so that the commands are short
  * enough to read.
+ *
+ * @param settings what is asked for
+ * @param sourceCorpus folder to learn from
+ * @param corpus folder to transfer to
  */
-final class DemoPlan {
+record DemoPlan(DemoSettings settings, Path sourceCorpus, Path corpus) {
 
   private static final String PATHNET = "weka.classifiers.functions.PathNetClassifier";
   private static final String LOSO = "weka.experiment.LeaveOneSubjectOutEvaluation";
   private static final String SPEECH = "weka.filters.unsupervised.attribute.MelDeltaSpectrogram";
   private static final String FACES = "weka.filters.unsupervised.attribute.FaceCrop";
-
-  private final DemoSettings settings;
-  private final Path sourceCorpus;
-  private final Path corpus;
-
-  /**
-   * Makes a plan.
-   *
-   * @param settings what is asked for
-   * @param sourceCorpus folder to learn from
-   * @param corpus folder to transfer to
-   */
-  DemoPlan(DemoSettings settings, Path sourceCorpus, Path corpus) {
-    this.settings = settings;
-    this.sourceCorpus = sourceCorpus;
-    this.corpus = corpus;
-  }
 
   /** Returns the step that installs the package. */
   Step install() {

@@ -20,12 +20,12 @@ final class GlottalSource {
 
   private final double sampleRate;
   private final Random random;
+  private Period period = new Period(0, 1, 0, 0);
   private double position;
-  private double period;
-  private double strength = 1;
-  private double pole;
-  private double breath;
   private double tilted;
+
+  /** One vibration: its length in samples, its strength, the tilt's pole and the breath's level. */
+  private record Period(double length, double strength, double pole, double breath) {}
 
   GlottalSource(double sampleRate, Random random) {
     this.sampleRate = sampleRate;
@@ -42,27 +42,25 @@ final class GlottalSource {
    * @return a sample of about unit strength
    */
   double next(Voice voice, double voicing, double aspiration) {
-    if (position >= period) {
-      beginPeriod(voice);
+    if (position >= period.length()) {
+      position -= period.length();
+      period = next(voice);
     }
-    double open = voice.openQuotient() * period;
+    double open = voice.openQuotient() * period.length();
     double x = position / open;
     boolean isOpen = x < 1;
-    double pulse = isOpen ? strength * PULSE_GAIN * (2 * x - 3 * x * x) / open : 0;
+    double pulse = isOpen ? period.strength() * PULSE_GAIN * (2 * x - 3 * x * x) / open : 0;
     position++;
 
-    tilted = (1 - pole) * pulse + pole * tilted;
-    double noise = aspiration + voicing * breath * (isOpen ? 1 : CLOSED_NOISE);
+    tilted = (1 - period.pole()) * pulse + period.pole() * tilted;
+    double noise = aspiration + voicing * period.breath() * (isOpen ? 1 : CLOSED_NOISE);
     return voicing * tilted + noise * random.nextGaussian();
   }
 
-  private void beginPeriod(Voice voice) {
-    position -= period;
-    double length = sampleRate / voice.f0();
-    period = length * (1 + voice.jitter() * bounded(random.nextGaussian()));
-    strength = 1 + voice.shimmer() * bounded(random.nextGaussian());
-    pole = tiltPole(voice.tilt());
-    breath = decibels(voice.breath());
+  private Period next(Voice voice) {
+    double length = sampleRate / voice.f0() * (1 + voice.jitter() * bounded(random.nextGaussian()));
+    double strength = 1 + voice.shimmer() * bounded(random.nextGaussian());
+    return new Period(length, strength, tiltPole(voice.tilt()), decibels(voice.breath()));
   }
 
   private static double bounded(double gaussian) {

@@ -57,6 +57,12 @@ record Phone(
     return new Phone(symbol, Manner.APPROXIMANT, true, f1, f2, f3, 60, Noise.NONE);
   }
 
+  /** Returns this consonant's voiced partner, made in the same place. */
+  Phone voiced(char symbol, double f1, double level) {
+    Noise softer = new Noise(noise.centre(), noise.bandwidth(), level);
+    return new Phone(symbol, manner, true, f1, f2, f3, 65, softer);
+  }
+
   boolean isVowel() {
     return manner == Manner.VOWEL;
   }

@@ -2,7 +2,7 @@ package emotiontransfer.demo;
 
 import emotiontransfer.demo.Phone.Manner;
 import emotiontransfer.demo.Phone.Noise;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class Phones {
 
-  private static final Map<Character, Phone> ALL = new LinkedHashMap<>();
+  private static final Map<Character, Phone> ALL = new HashMap<>();
 
   static {
     List.of(
@@ -36,32 +36,34 @@ final class Phones {
             Phone.approximant('j', 260, 2070, 3020),
             Phone.approximant('r', 310, 1060, 1380),
             Phone.approximant('l', 310, 1050, 2880),
-            fricative('f', false, 340, 1100, 2080, new Noise(5500, 5000, 0.05)),
-            fricative('v', true, 220, 1100, 2080, new Noise(5500, 5000, 0.03)),
-            fricative('s', false, 320, 1390, 2530, new Noise(6300, 2200, 0.16)),
-            fricative('z', true, 240, 1390, 2530, new Noise(6300, 2200, 0.09)),
-            fricative('S', false, 300, 1840, 2750, new Noise(3300, 1500, 0.20)),
-            fricative('x', false, 400, 1500, 2400, new Noise(1700, 900, 0.12)),
-            stop('p', false, 400, 1100, 2150, new Noise(1000, 1200, 0.18)),
-            stop('b', true, 200, 1100, 2150, new Noise(1000, 1200, 0.10)),
-            stop('t', false, 400, 1600, 2600, new Noise(4500, 2500, 0.25)),
-            stop('d', true, 200, 1600, 2600, new Noise(4500, 2500, 0.12)),
-            stop('k', false, 300, 1990, 2850, new Noise(2200, 900, 0.25)),
-            stop('g', true, 200, 1990, 2850, new Noise(2200, 900, 0.12)),
+            fricative('f', 340, 1100, 2080, new Noise(5500, 5000, 0.05)),
+            fricative('s', 320, 1390, 2530, new Noise(6300, 2200, 0.16)),
+            fricative('S', 300, 1840, 2750, new Noise(3300, 1500, 0.20)),
+            fricative('x', 400, 1500, 2400, new Noise(1700, 900, 0.12)),
+            stop('p', 400, 1100, 2150, new Noise(1000, 1200, 0.18)),
+            stop('t', 400, 1600, 2600, new Noise(4500, 2500, 0.25)),
+            stop('k', 300, 1990, 2850, new Noise(2200, 900, 0.25)),
             new Phone('h', Manner.BREATH, false, 490, 1400, 2450, 55, Noise.NONE))
-        .forEach(phone -> ALL.put(phone.symbol(), phone));
+        .forEach(Phones::put);
+    put(of('f').voiced('v', 220, 0.03));
+    put(of('s').voiced('z', 240, 0.09));
+    put(of('p').voiced('b', 200, 0.10));
+    put(of('t').voiced('d', 200, 0.12));
+    put(of('k').voiced('g', 200, 0.12));
   }
 
   private Phones() {}
 
-  private static Phone fricative(
-      char symbol, boolean voiced, double f1, double f2, double f3, Noise noise) {
-    return new Phone(symbol, Manner.FRICATIVE, voiced, f1, f2, f3, voiced ? 65 : 95, noise);
+  private static void put(Phone phone) {
+    ALL.put(phone.symbol(), phone);
   }
 
-  private static Phone stop(
-      char symbol, boolean voiced, double f1, double f2, double f3, Noise noise) {
-    return new Phone(symbol, Manner.STOP, voiced, f1, f2, f3, voiced ? 65 : 85, noise);
+  private static Phone fricative(char symbol, double f1, double f2, double f3, Noise noise) {
+    return new Phone(symbol, Manner.FRICATIVE, false, f1, f2, f3, 95, noise);
+  }
+
+  private static Phone stop(char symbol, double f1, double f2, double f3, Noise noise) {
+    return new Phone(symbol, Manner.STOP, false, f1, f2, f3, 85, noise);
   }
 
   /**

@@ -12,16 +12,14 @@ import java.util.Random;
 /** Turns a sentence into a score: durations, pauses, vocal-tract postures and melody. */
 final class Prosody {
 
-  private static final double EDGE_SILENCE = 0.08;
-  private static final double PHRASE_PAUSE = 0.12;
-  private static final double STRESSED = 1.3;
-  private static final double PHRASE_FINAL = 1.35;
-  private static final double DURATION_SPREAD = 0.08;
+  /** Seconds of a stop's burst. */
   private static final double BURST = 0.012;
-  private static final double ACCENT_HEIGHT = 3.5;
-  private static final double DECLINATION = 3.5;
-  private static final double SCHWA_F1 = 490;
-  private static final double SCHWA_F2 = 1400;
+
+  /** Seconds before the first and after the last sound. */
+  private static final double EDGE_SILENCE = 0.08;
+
+  /** The vocal tract at rest, silent. */
+  private static final Gesture SCHWA = new Gesture(0, 0, 490, 1400, 2450, 0, 0, Noise.NONE, false);
 
   private final Style style;
   private final Random random;
@@ -62,7 +60,7 @@ final class Prosody {
       }
       say(syllable);
       if (syllable.endsPhrase() && !last) {
-        silence(PHRASE_PAUSE * style.pause() / tempo);
+        silence(0.12 * style.pause() / tempo);
       }
     }
     double end = now;
@@ -70,7 +68,7 @@ final class Prosody {
     Melody melody =
         new Melody(
             style.pitch(),
-            DECLINATION * style.range(),
+            3.5 * style.range(),
             style.finalMove(),
             finalStart,
             begin,
@@ -81,9 +79,9 @@ final class Prosody {
 
   private void say(Syllable syllable) {
     for (Phone phone : syllable.phones()) {
-      double stretch = syllable.stressed() ? STRESSED : 1;
-      stretch *= syllable.endsPhrase() && phone.isVowel() ? PHRASE_FINAL : 1;
-      stretch *= StrictMath.exp(DURATION_SPREAD * random.nextGaussian());
+      double stretch = syllable.stressed() ? 1.3 : 1;
+      stretch *= syllable.endsPhrase() && phone.isVowel() ? 1.35 : 1;
+      stretch *= StrictMath.exp(0.08 * random.nextGaussian());
       double seconds = phone.milliseconds() / 1000 * stretch / tempo;
       if (syllable.stressed() && phone.isVowel()) {
         accent(now + seconds / 2);
@@ -93,7 +91,7 @@ final class Prosody {
   }
 
   private void accent(double time) {
-    double height = ACCENT_HEIGHT * style.range() * StrictMath.exp(0.2 * random.nextGaussian());
+    double height = 3.5 * style.range() * StrictMath.exp(0.2 * random.nextGaussian());
     accents.add(new Accent(time, height, (0.26 - 0.16 * style.sharpness()) / tempo));
   }
 
@@ -103,8 +101,8 @@ final class Prosody {
       return;
     }
     double reach = phone.isVowel() ? style.articulation() : 1;
-    double f1 = toward(SCHWA_F1, phone.f1(), reach) * (phone.isVowel() ? style.jaw() : 1);
-    double f2 = toward(SCHWA_F2, phone.f2(), reach);
+    double f1 = toward(SCHWA.f1(), phone.f1(), reach) * (phone.isVowel() ? style.jaw() : 1);
+    double f2 = toward(SCHWA.f2(), phone.f2(), reach);
     double voicing =
         switch (phone.manner()) {
           case VOWEL -> stressed ? 1 : 0.75;
@@ -135,7 +133,7 @@ final class Prosody {
   }
 
   private void silence(double seconds) {
-    add(seconds, new Gesture(0, 0, SCHWA_F1, SCHWA_F2, 2450, 0, 0, Noise.NONE, false));
+    add(seconds, SCHWA);
   }
 
   private void add(double seconds, Gesture g) {

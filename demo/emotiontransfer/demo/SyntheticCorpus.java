@@ -1,5 +1,13 @@
 package emotiontransfer.demo;
 
+import static emotiontransfer.demo.Emotion.ANGER;
+import static emotiontransfer.demo.Emotion.BOREDOM;
+import static emotiontransfer.demo.Emotion.DISGUST;
+import static emotiontransfer.demo.Emotion.FEAR;
+import static emotiontransfer.demo.Emotion.HAPPINESS;
+import static emotiontransfer.demo.Emotion.SADNESS;
+import static emotiontransfer.demo.Emotion.SURPRISE;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,30 +32,12 @@ record SyntheticCorpus(Language language, int speakers, List<Emotion> emotions, 
   /** The corpus that knowledge is taken from; the six emotions of eNTERFACE'05. */
   static final SyntheticCorpus SOURCE =
       new SyntheticCorpus(
-          Language.NORDAN,
-          8,
-          List.of(
-              Emotion.ANGER,
-              Emotion.DISGUST,
-              Emotion.FEAR,
-              Emotion.HAPPINESS,
-              Emotion.SADNESS,
-              Emotion.SURPRISE),
-          5);
+          Language.NORDAN, 8, List.of(ANGER, DISGUST, FEAR, HAPPINESS, SADNESS, SURPRISE), 5);
 
   /** The corpus that it is taken to; the six emotions of EMO-DB without neutral speech. */
   static final SyntheticCorpus DESTINATION =
       new SyntheticCorpus(
-          Language.VELUA,
-          6,
-          List.of(
-              Emotion.ANGER,
-              Emotion.BOREDOM,
-              Emotion.DISGUST,
-              Emotion.FEAR,
-              Emotion.HAPPINESS,
-              Emotion.SADNESS),
-          3);
+          Language.VELUA, 6, List.of(ANGER, BOREDOM, DISGUST, FEAR, HAPPINESS, SADNESS), 3);
 
   SyntheticCorpus {
     emotions = List.copyOf(emotions);

@@ -16,10 +16,6 @@ final class VocalTract {
 
   private static final double[] BANDWIDTHS = {70, 100, 160, 250, 300, 400, 500};
   private static final double HIGHEST = 7400;
-  private static final double HISS_GAIN = 0.6;
-  private static final double NASAL_POLE = 270;
-  private static final double NASAL_ZERO = 450;
-  private static final double NASAL_BANDWIDTH = 100;
 
   private final double scale;
   private final double effort;
@@ -68,12 +64,12 @@ final class VocalTract {
     for (int i = 3; i < formants.size(); i++) {
       formants.get(i).tune(HIGHER[i - 3] * scale, BANDWIDTHS[i]);
     }
-    nasalPole.tune(NASAL_POLE, NASAL_BANDWIDTH);
-    double zero = NASAL_POLE + a.nasality() * (NASAL_ZERO - NASAL_POLE);
-    nasalZero.tune(zero, NASAL_BANDWIDTH);
+    // The open nose moves the zero away from the pole, from 270 to 450 Hz.
+    nasalPole.tune(270, 100);
+    nasalZero.tune(270 + a.nasality() * 180, 100);
     Noise band = a.noise();
     mouth.tune(StrictMath.min(HIGHEST, band.centre() * scale), band.bandwidth());
-    noise = HISS_GAIN * effort * a.noiseLevel();
+    noise = 0.6 * effort * a.noiseLevel();
   }
 
   /**

@@ -1,17 +1,16 @@
 package emotiontransfer.demo;
 
-import static org.junit.Assert.assertArrayEquals;
+import static emotiontransfer.demo.WrittenCorpus.assertSame;
+import static emotiontransfer.demo.WrittenCorpus.names;
+import static emotiontransfer.demo.WrittenCorpus.written;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -26,22 +25,9 @@ public class SyntheticCorpusTest {
   private static final SyntheticCorpus SMALL =
       new SyntheticCorpus(Language.VELUA, 2, List.of(Emotion.ANGER, Emotion.SADNESS), 2);
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(Files::isRegularFile).sorted().toList();
-    }
-  }
-
-  private static List<String> names(Path folder) throws IOException {
-    return files(folder).stream()
-        .map(f -> folder.relativize(f).toString().replace('\\', '/'))
-        .toList();
-  }
-
   @Test
   public void clipsLieInFoldersOfSpeakerAndEmotion() throws Exception {
-    Path folder = temporary.newFolder().toPath();
-    SMALL.write(folder, 1);
+    Path folder = written(temporary, SMALL::write, 1);
     assertEquals(
         List.of(
             "velua-f01/anger/s01.wav",
@@ -58,10 +44,10 @@ public class SyntheticCorpusTest {
 
   @Test
   public void clipsAreWavAt16KilohertzWith16Bits() throws Exception {
-    Path folder = temporary.newFolder().toPath();
-    SMALL.write(folder, 1);
-    for (Path file : files(folder)) {
-      try (AudioInputStream stream = AudioSystem.getAudioInputStream(file.toFile())) {
+    Path folder = written(temporary, SMALL::write, 1);
+    for (String file : names(folder)) {
+      try (AudioInputStream stream =
+          AudioSystem.getAudioInputStream(folder.resolve(file).toFile())) {
         AudioFormat format = stream.getFormat();
         assertEquals(16000, format.getSampleRate(), 0);
         assertEquals(16, format.getSampleSizeInBits());
@@ -74,14 +60,7 @@ public class SyntheticCorpusTest {
 
   @Test
   public void theSameSeedWritesTheSameBytes() throws Exception {
-    Path first = temporary.newFolder().toPath();
-    Path second = temporary.newFolder().toPath();
-    SMALL.write(first, 7);
-    SMALL.write(second, 7);
-    for (String name : names(first)) {
-      assertArrayEquals(
-          name, Files.readAllBytes(first.resolve(name)), Files.readAllBytes(second.resolve(name)));
-    }
+    assertSame(written(temporary, SMALL::write, 7), written(temporary, SMALL::write, 7));
   }
 
   @Test

@@ -5,18 +5,14 @@ import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RadialGradientPaint;
 import java.awt.geom.Point2D;
+import java.util.List;
 import java.util.Random;
 
 /** Draws what is behind the actors. */
 final class BackdropDrawing {
 
-  private static final Color[] SPINES = {
-    new Color(122, 52, 44),
-    new Color(52, 74, 104),
-    new Color(84, 92, 60),
-    new Color(150, 122, 70),
-    new Color(70, 58, 66)
-  };
+  private static final List<Color> SPINES =
+      Tone.palette(0x7A342C, 0x344A68, 0x545C3C, 0x967A46, 0x463A42);
 
   private BackdropDrawing() {}
 
@@ -66,7 +62,7 @@ final class BackdropDrawing {
       while (x < w / 3 - shift) {
         int wide = 5 + random.nextInt(7);
         int high = h / 8 + random.nextInt(h / 12);
-        graphics.setColor(SPINES[random.nextInt(SPINES.length)]);
+        graphics.setColor(SPINES.get(random.nextInt(SPINES.size())));
         graphics.fillRect(x, y - high, wide - 1, high);
         x += wide;
       }

@@ -9,19 +9,9 @@ import java.awt.Color;
 import java.awt.geom.Path2D;
 
 /** Draws the brows and the forehead's wrinkles. */
-final class BrowDrawing {
+record BrowDrawing(FaceCanvas canvas, Actor actor, Moment moment) {
 
   private static final Color CREASE = new Color(90, 45, 35);
-
-  private final FaceCanvas canvas;
-  private final Actor actor;
-  private final Moment moment;
-
-  BrowDrawing(FaceCanvas canvas, Actor actor, Moment moment) {
-    this.canvas = canvas;
-    this.actor = actor;
-    this.moment = moment;
-  }
 
   /** Draws both sides. */
   void draw() {

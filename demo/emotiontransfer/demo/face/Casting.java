@@ -8,34 +8,18 @@ import java.util.Random;
 /** Draws the actors of a corpus. */
 final class Casting {
 
-  private static final Color[] SKINS = {
-    new Color(240, 205, 182), new Color(226, 182, 152), new Color(206, 158, 124),
-    new Color(178, 128, 96), new Color(236, 196, 164), new Color(150, 104, 78)
-  };
+  private static final List<Color> SKINS =
+      Tone.palette(0xF0CDB6, 0xE2B698, 0xCE9E7C, 0xB28060, 0xECC4A4, 0x96684E);
 
   /** The darkest first; dark skin goes with these. */
-  private static final Color[] HAIRS = {
-    new Color(42, 32, 28),
-    new Color(78, 52, 34),
-    new Color(128, 86, 48),
-    new Color(186, 148, 92),
-    new Color(120, 54, 32),
-    new Color(110, 106, 104)
-  };
+  private static final List<Color> HAIRS =
+      Tone.palette(0x2A201C, 0x4E3422, 0x805630, 0xBA945C, 0x783620, 0x6E6A68);
 
   private static final int DARK_HAIRS = 2;
   private static final int DARK_SKIN = 190;
-  private static final Color[] IRISES = {
-    new Color(84, 54, 34), new Color(70, 98, 126), new Color(82, 104, 72), new Color(58, 42, 34)
-  };
-  private static final Color[] CLOTHES = {
-    new Color(60, 72, 96),
-    new Color(122, 58, 58),
-    new Color(66, 92, 74),
-    new Color(52, 50, 54),
-    new Color(190, 184, 172),
-    new Color(138, 112, 70)
-  };
+  private static final List<Color> IRISES = Tone.palette(0x543622, 0x46627E, 0x526848, 0x3A2A22);
+  private static final List<Color> CLOTHES =
+      Tone.palette(0x3C4860, 0x7A3A3A, 0x425C4A, 0x343236, 0xBEB8AC, 0x8A7046);
 
   /** Muscles that give a face at rest its look; some faces seem sad or cross all day. */
   private static final ActionUnit[] RESTING = {
@@ -86,15 +70,15 @@ final class Casting {
             around(random, woman ? 0.86 : 0.92, 0.03),
             around(random, 0.33, 0.025),
             around(random, woman ? 0.12 : 0.1, 0.018));
-    Color skin = SKINS[random.nextInt(SKINS.length)];
+    Color skin = SKINS.get(random.nextInt(SKINS.size()));
     Color blood = new Color(168, 62, 62);
     Actor.Colours colours =
         new Actor.Colours(
             skin,
-            HAIRS[random.nextInt(skin.getRed() < DARK_SKIN ? DARK_HAIRS : HAIRS.length)],
-            IRISES[random.nextInt(IRISES.length)],
+            HAIRS.get(random.nextInt(skin.getRed() < DARK_SKIN ? DARK_HAIRS : HAIRS.size())),
+            IRISES.get(random.nextInt(IRISES.size())),
             Tone.mix(skin, blood, woman ? 0.55 + 0.25 * random.nextDouble() : 0.45),
-            CLOTHES[random.nextInt(CLOTHES.length)]);
+            CLOTHES.get(random.nextInt(CLOTHES.size())));
     Actor.Hair hair = hair(woman, random);
     double beard = woman || random.nextDouble() < 0.5 ? 0 : 0.2 + 0.6 * random.nextDouble();
     return new Actor(

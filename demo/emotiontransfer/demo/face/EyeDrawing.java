@@ -12,25 +12,13 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 
 /** Draws the eyes, their lids and the creases around them. */
-final class EyeDrawing {
+record EyeDrawing(FaceCanvas canvas, Actor actor, Moment moment, Scene scene) {
 
   private static final Color LASH = new Color(30, 20, 18);
   private static final Color CREASE = new Color(90, 45, 35);
   private static final Color WHITE = new Color(236, 232, 228);
   private static final double HALF_WIDTH = 0.19;
   private static final double INNER_CORNER = 0.02;
-
-  private final FaceCanvas canvas;
-  private final Actor actor;
-  private final Moment moment;
-  private final Scene scene;
-
-  EyeDrawing(FaceCanvas canvas, Actor actor, Moment moment, Scene scene) {
-    this.canvas = canvas;
-    this.actor = actor;
-    this.moment = moment;
-    this.scene = scene;
-  }
 
   /** The gap between the lids of one eye; heights are above and below the corners. */
   private final class Slit {

@@ -86,7 +86,7 @@ public record FaceCorpus(String name, Scene scene, int actors, int takes, int fr
     Actor who = cast(seed).get(actor);
     Performance performance =
         new Performance(who, emotion, scene, (double) frames / scene.framesPerSecond(), random);
-    Portrait portrait = new Portrait(who, scene, random);
+    Portrait portrait = Portrait.begin(who, scene, random);
     List<BufferedImage> pictures = performance.moments(frames).stream().map(portrait::at).toList();
     return new Clip(pictures, scene.framesPerSecond());
   }

@@ -6,19 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 
 /** Draws the hair: what hangs behind the head, then what lies on it. */
-final class HairDrawing {
-
-  private static final double CROWN = 1.32;
-
-  private final FaceCanvas canvas;
-  private final Actor actor;
-  private final Scene scene;
-
-  HairDrawing(FaceCanvas canvas, Actor actor, Scene scene) {
-    this.canvas = canvas;
-    this.actor = actor;
-    this.scene = scene;
-  }
+record HairDrawing(FaceCanvas canvas, Actor actor, Scene scene) {
 
   /** Draws the hair behind head and neck. */
   void drawBehind() {
@@ -34,14 +22,14 @@ final class HairDrawing {
 
   private static Path2D.Double curtain(double half, double low) {
     Path2D.Double path = new Path2D.Double();
-    path.moveTo(0, -CROWN - 0.2);
-    path.curveTo(0.8 * half, -CROWN - 0.2, half, -0.9, half, 0);
+    path.moveTo(0, -HeadDrawing.CROWN - 0.2);
+    path.curveTo(0.8 * half, -HeadDrawing.CROWN - 0.2, half, -0.9, half, 0);
     path.lineTo(half + 0.03, low - 0.2);
     path.quadTo(half, low, half - 0.3, low);
     path.lineTo(-half + 0.3, low);
     path.quadTo(-half, low, -half - 0.03, low - 0.2);
     path.lineTo(-half, 0);
-    path.curveTo(-half, -0.9, -0.8 * half, -CROWN - 0.2, 0, -CROWN - 0.2);
+    path.curveTo(-half, -0.9, -0.8 * half, -HeadDrawing.CROWN - 0.2, 0, -HeadDrawing.CROWN - 0.2);
     path.closePath();
     return path;
   }
@@ -53,7 +41,7 @@ final class HairDrawing {
     canvas.fill(cap, hair);
     FaceCanvas inside = canvas.inside(cap);
     inside.spotAt(
-        new Point2D.Double(0.4 * scene.light(), -CROWN + 0.05),
+        new Point2D.Double(0.4 * scene.light(), -HeadDrawing.CROWN + 0.05),
         0.8,
         0.35,
         Tone.lighter(hair, 0.5),
@@ -70,8 +58,9 @@ final class HairDrawing {
     double part = actor.hair() == Actor.Hair.LONG ? 0.28 : 0;
     Path2D.Double path = new Path2D.Double();
     path.moveTo(-out, sideburn);
-    path.curveTo(-out - 0.03, -0.9, -0.75 * out, -CROWN - rise, 0, -CROWN - rise);
-    path.curveTo(0.75 * out, -CROWN - rise, out + 0.03, -0.9, out, sideburn);
+    path.curveTo(
+        -out - 0.03, -0.9, -0.75 * out, -HeadDrawing.CROWN - rise, 0, -HeadDrawing.CROWN - rise);
+    path.curveTo(0.75 * out, -HeadDrawing.CROWN - rise, out + 0.03, -0.9, out, sideburn);
     path.lineTo(w - 0.04, StrictMath.min(sideburn, 0.3));
     path.curveTo(w - 0.1, -0.4, 0.8 * w, line + 0.1, 0.45 * w, line);
     if (actor.hair() == Actor.Hair.BOB) {

@@ -7,22 +7,12 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 
 /** Draws shoulders, neck, ears and the bare head with its shades. */
-final class HeadDrawing {
+record HeadDrawing(FaceCanvas canvas, Actor actor, Moment moment, Scene scene) {
 
   private static final Color SHADE = new Color(60, 28, 18);
-  private static final double CROWN = 1.32;
 
-  private final FaceCanvas canvas;
-  private final Actor actor;
-  private final Moment moment;
-  private final Scene scene;
-
-  HeadDrawing(FaceCanvas canvas, Actor actor, Moment moment, Scene scene) {
-    this.canvas = canvas;
-    this.actor = actor;
-    this.moment = moment;
-    this.scene = scene;
-  }
+  /** Height of the crown above the eyes. */
+  static final double CROWN = 1.32;
 
   /** Draws what is below and behind the face. */
   void drawBody() {

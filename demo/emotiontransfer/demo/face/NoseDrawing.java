@@ -10,22 +10,10 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 
 /** Draws the nose and the folds that run from it to the mouth. */
-final class NoseDrawing {
+record NoseDrawing(FaceCanvas canvas, Actor actor, Moment moment, Scene scene) {
 
   private static final Color SHADE = new Color(70, 32, 22);
   private static final double PROUD = 0.22;
-
-  private final FaceCanvas canvas;
-  private final Actor actor;
-  private final Moment moment;
-  private final Scene scene;
-
-  NoseDrawing(FaceCanvas canvas, Actor actor, Moment moment, Scene scene) {
-    this.canvas = canvas;
-    this.actor = actor;
-    this.moment = moment;
-    this.scene = scene;
-  }
 
   void draw() {
     double wrinkled = moment.actions().of(NOSE_WRINKLER);

@@ -10,9 +10,6 @@ import java.util.Random;
  */
 final class Performance {
 
-  private static final double VARIATION = 0.08;
-  private static final double BLINK_SECONDS = 0.22;
-
   private final Actor actor;
   private final Scene scene;
   private final FacialActions apex;
@@ -39,7 +36,7 @@ final class Performance {
     this.actor = actor;
     this.scene = scene;
     double much = actor.expressiveness() * StrictMath.exp(0.15 * random.nextGaussian());
-    apex = emotion.any(random).times(much).varied(VARIATION, random);
+    apex = emotion.any(random).times(much).varied(0.08, random);
     onset = seconds * (0.02 + 0.12 * random.nextDouble());
     rise = 0.15 + 0.15 * random.nextDouble();
     blink = seconds * 1.6 * random.nextDouble();
@@ -72,7 +69,8 @@ final class Performance {
     double voice =
         loudness * StrictMath.max(0, StrictMath.sin(2 * StrictMath.PI * syllables * t + phase));
     actions = actions.plus(ActionUnit.JAW_DROP, voice).plus(ActionUnit.LIPS_PART, 3 * voice);
-    double shut = StrictMath.max(0, 1 - StrictMath.abs(t - blink) / (BLINK_SECONDS / 2));
+    // A blink takes 0.22 s.
+    double shut = StrictMath.max(0, 1 - StrictMath.abs(t - blink) / 0.11);
     return new Moment(actions, shut, 0.5 * sway[8] + 0.2 * wave(t, 3), pose(t), light);
   }
 

@@ -6,12 +6,7 @@ import java.awt.image.BufferedImage;
 import java.util.Random;
 
 /** Draws the frames of one clip. */
-final class Portrait {
-
-  private final Actor actor;
-  private final Scene scene;
-  private final BufferedImage backdrop;
-  private final Sensor sensor;
+record Portrait(Actor actor, Scene scene, BufferedImage backdrop, Sensor sensor) {
 
   /**
    * Begins a clip.
@@ -20,14 +15,12 @@ final class Portrait {
    * @param scene where
    * @param random the clip's generator
    */
-  Portrait(Actor actor, Scene scene, Random random) {
-    this.actor = actor;
-    this.scene = scene;
-    this.backdrop = picture();
+  static Portrait begin(Actor actor, Scene scene, Random random) {
+    BufferedImage backdrop = picture(scene);
     Graphics2D graphics = backdrop.createGraphics();
     BackdropDrawing.draw(graphics, scene, random);
     graphics.dispose();
-    this.sensor = new Sensor(scene, random);
+    return new Portrait(actor, scene, backdrop, new Sensor(scene, random));
   }
 
   /**
@@ -37,7 +30,7 @@ final class Portrait {
    * @return a picture of type {@link BufferedImage#TYPE_3BYTE_BGR}, as large as the scene
    */
   BufferedImage at(Moment moment) {
-    BufferedImage picture = picture();
+    BufferedImage picture = picture(scene);
     Graphics2D graphics = picture.createGraphics();
     graphics.drawImage(backdrop, 0, 0, null);
     FaceCanvas canvas = FaceCanvas.on(graphics, actor.head(), moment.pose());
@@ -57,7 +50,7 @@ final class Portrait {
     return picture;
   }
 
-  private BufferedImage picture() {
+  private static BufferedImage picture(Scene scene) {
     return new BufferedImage(scene.width(), scene.height(), BufferedImage.TYPE_3BYTE_BGR);
   }
 }

@@ -1,11 +1,18 @@
 package emotiontransfer.demo.face;
 
 import java.awt.Color;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Arithmetic on colours. */
 final class Tone {
 
   private Tone() {}
+
+  /** Returns colours that are given as red, green and blue bytes. */
+  static List<Color> palette(int... rgb) {
+    return IntStream.of(rgb).mapToObj(Color::new).toList();
+  }
 
   /** Returns a colour between two: the first at 0, the second at 1. */
   static Color mix(Color first, Color second, double share) {

@@ -1,16 +1,16 @@
 package emotiontransfer.demo.face;
 
+import static emotiontransfer.demo.WrittenCorpus.assertSame;
+import static emotiontransfer.demo.WrittenCorpus.names;
+import static emotiontransfer.demo.WrittenCorpus.written;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 
 import emotiontransfer.media.Natives;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.junit.Rule;
 import org.junit.Test;
@@ -24,19 +24,9 @@ public class FaceCorpusTest {
 
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();
 
-  private static List<String> names(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(Files::isRegularFile)
-          .map(f -> folder.relativize(f).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
-    }
-  }
-
   @Test
   public void clipsLieInFoldersOfActorAndEmotion() throws Exception {
-    Path folder = temporary.newFolder().toPath();
-    SMALL.write(folder, 1);
+    Path folder = written(temporary, SMALL::write, 1);
     assertEquals(
         List.of(
             "ovela-f01/anger/t01.avi",
@@ -52,8 +42,7 @@ public class FaceCorpusTest {
 
   @Test
   public void clipsAreVideosOfTheScenesSizeAndRate() throws Exception {
-    Path folder = temporary.newFolder().toPath();
-    SMALL.write(folder, 1);
+    Path folder = written(temporary, SMALL::write, 1);
     Natives.loadFFmpeg();
     for (String name : names(folder)) {
       try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(folder.resolve(name).toFile())) {
@@ -72,14 +61,7 @@ public class FaceCorpusTest {
 
   @Test
   public void theSameSeedWritesTheSameBytes() throws Exception {
-    Path first = temporary.newFolder().toPath();
-    Path second = temporary.newFolder().toPath();
-    SMALL.write(first, 7);
-    SMALL.write(second, 7);
-    for (String name : names(first)) {
-      assertArrayEquals(
-          name, Files.readAllBytes(first.resolve(name)), Files.readAllBytes(second.resolve(name)));
-    }
+    assertSame(written(temporary, SMALL::write, 7), written(temporary, SMALL::write, 7));
   }
 
   @Test
@@ -92,8 +74,7 @@ public class FaceCorpusTest {
 
   @Test
   public void theLoaderFindsSubjectsAndEmotions() throws Exception {
-    Path folder = temporary.newFolder().toPath();
-    SMALL.write(folder, 1);
+    Path folder = written(temporary, SMALL::write, 1);
     EmotionCorpusLoader loader = new EmotionCorpusLoader();
     loader.setOptions(new String[] {"-dir", folder.toString(), "-modality", "video"});
     Instances clips = loader.getDataSet();

@@ -21,7 +21,7 @@ public class PortraitTest {
   private static final List<Actor> CAST = Casting.draw("ovela", 6, new Random(1));
 
   private static BufferedImage draw(Actor actor, FacialActions actions, double lids) {
-    return new Portrait(actor, STILL, new Random(1)).at(new Moment(actions, lids, 0, POSE, 1));
+    return Portrait.begin(actor, STILL, new Random(1)).at(new Moment(actions, lids, 0, POSE, 1));
   }
 
   private static BufferedImage draw(Actor actor, Emotion emotion) {
@@ -137,8 +137,8 @@ public class PortraitTest {
     assertEquals(
         0,
         difference(
-            new Portrait(CAST.get(0), STILL, new Random(1)).at(moment),
-            new Portrait(CAST.get(0), STILL, new Random(1)).at(moment)),
+            Portrait.begin(CAST.get(0), STILL, new Random(1)).at(moment),
+            Portrait.begin(CAST.get(0), STILL, new Random(1)).at(moment)),
         0);
   }
 }
