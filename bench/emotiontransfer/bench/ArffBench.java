@@ -14,51 +14,48 @@ import weka.core.Instances;
 import weka.core.converters.ArffLoader;
 import weka.core.converters.ArffSaver;
 
-/** Writing and reading bags as ARFF against a flat numeric table of the same values. */
-final class ArffBench {
+/**
+ * Writing and reading bags as ARFF against a flat numeric table of the same values.
+ *
+ * @param folder for the files
+ * @param bags clips of four segments each
+ * @param flat all segments of all clips
+ */
+record ArffBench(Path folder, Instances bags, Instances flat) {
 
   private static final int ROWS = 192;
   private static final int WIDTH = 64;
-  private static final int STEP = 34;
   private static final int SEGMENTS = 4;
-  private static final int ROUNDS = 3;
 
-  private final Path folder;
-  private final Instances bags;
-  private final Instances flat;
-
-  /**
-   * Makes the two tables.
-   *
-   * @param folder for the files
-   * @param clips number of bags, of four segments each
-   */
-  ArffBench(Path folder, int clips) {
-    this.folder = folder;
+  /** Makes the two tables of so many clips. */
+  static ArffBench of(Path folder, int clips) {
     ArrayList<Attribute> attributes = new ArrayList<>();
     for (int i = 0; i < ROWS * WIDTH; i++) {
       attributes.add(new Attribute("value_" + i));
     }
-    flat = new Instances("flat", attributes, clips * SEGMENTS);
+    Instances flat = new Instances("flat", attributes, clips * SEGMENTS);
     Instances header = new Instances("bag", new ArrayList<>(attributes), 0);
     ArrayList<Attribute> columns = new ArrayList<>();
     columns.add(new Attribute("file", (List<String>) null));
     columns.add(new Attribute("bag", header));
-    bags = new Instances("bags", columns, clips);
+    Instances bags = new Instances("bags", columns, clips);
+    ArffBench bench = new ArffBench(folder, bags, flat);
     Random random = new Random(1);
     for (int clip = 0; clip < clips; clip++) {
-      add("clip" + clip + ".wav", random);
+      bench.add("clip" + clip + ".wav", random);
     }
+    return bench;
   }
 
   private void add(String file, Random random) {
-    int stride = (SEGMENTS - 1) * STEP + WIDTH;
+    int step = 34;
+    int stride = (SEGMENTS - 1) * step + WIDTH;
     float[] frames = new float[ROWS * stride];
     for (int i = 0; i < frames.length; i++) {
       // About what log-mel values and their deltas are.
       frames[i] = (float) (random.nextGaussian() * (i % 3 == 0 ? 5 : 0.5));
     }
-    FloatSegments segments = new FloatSegments(frames, ROWS, WIDTH, stride, STEP, SEGMENTS);
+    FloatSegments segments = new FloatSegments(frames, ROWS, WIDTH, stride, step, SEGMENTS);
     Instances bag = new Instances(bags.attribute(1).relation(), SEGMENTS);
     for (int s = 0; s < SEGMENTS; s++) {
       Instance segment = new SegmentInstance(segments, s);
@@ -73,19 +70,9 @@ final class ArffBench {
   List<Ratio> run() throws Exception {
     File bagFile = folder.resolve("bags.arff").toFile();
     File flatFile = folder.resolve("flat.arff").toFile();
-    double[] writes = new double[ROUNDS];
-    double[] reads = new double[ROUNDS];
-    for (int i = -1; i < ROUNDS; i++) {
-      double write =
-          Ratio.seconds(() -> save(bags, bagFile)) / Ratio.seconds(() -> save(flat, flatFile));
-      double read = Ratio.seconds(() -> load(bagFile)) / Ratio.seconds(() -> load(flatFile));
-      if (i >= 0) {
-        writes[i] = write;
-        reads[i] = read;
-      }
-    }
-    return List.of(
-        new Ratio("arff_write", Ratio.median(writes)), new Ratio("arff_read", Ratio.median(reads)));
+    double write = Ratio.medianRatio(3, () -> save(bags, bagFile), () -> save(flat, flatFile));
+    double read = Ratio.medianRatio(3, () -> load(bagFile), () -> load(flatFile));
+    return List.of(new Ratio("arff_write", write), new Ratio("arff_read", read));
   }
 
   private static void save(Instances table, File file) throws Exception {

@@ -4,6 +4,7 @@ import emotiontransfer.weka.table.SegmentInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instance;
@@ -45,9 +46,7 @@ final class BagTable {
 
   private static Instances header(int subjects) {
     ArrayList<Attribute> inputs = new ArrayList<>();
-    for (int i = 0; i < INPUTS; i++) {
-      inputs.add(new Attribute("a" + i));
-    }
+    names("a", INPUTS).forEach(name -> inputs.add(new Attribute(name)));
     ArrayList<Attribute> attributes = new ArrayList<>();
     attributes.add(new Attribute("subject", names("speaker", subjects)));
     attributes.add(new Attribute("bag", new Instances("bag", inputs, 0)));
@@ -58,11 +57,7 @@ final class BagTable {
   }
 
   private static List<String> names(String stem, int count) {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      names.add(stem + i);
-    }
-    return names;
+    return IntStream.range(0, count).mapToObj(i -> stem + i).toList();
   }
 
   private static float[] values(Random random) {

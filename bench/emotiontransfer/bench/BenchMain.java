@@ -63,7 +63,7 @@ public final class BenchMain {
     benches.put("startup", startup(folder)::run);
     benches.put("speech", new SpeechBench(folder)::run);
     int clips = Integer.getInteger("bench.clips", CLIPS);
-    benches.put("arff", () -> new ArffBench(folder, clips).run());
+    benches.put("arff", () -> ArffBench.of(folder, clips).run());
     benches.put("face", new FaceBench(recordings())::run);
     benches.put("face-memory", () -> FaceMemoryBench.run(folder));
     return benches;

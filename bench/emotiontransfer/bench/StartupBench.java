@@ -8,27 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the package adds to the start of a Weka process. */
-final class StartupBench {
-
-  private static final int ROUNDS = 11;
-
-  private final Path folder;
-  private final Path zip;
-  private final Path weka;
-
-  /**
-   * Creates the bench.
-   *
-   * @param folder takes a WEKA_HOME
-   * @param zip the package for this machine
-   * @param weka folder with Weka's jars
-   */
-  StartupBench(Path folder, Path zip, Path weka) {
-    this.folder = folder;
-    this.zip = zip;
-    this.weka = weka;
-  }
+/**
+ * What the package adds to the start of a Weka process.
+ *
+ * @param folder takes a WEKA_HOME
+ * @param zip the package for this machine
+ * @param weka folder with Weka's jars
+ */
+record StartupBench(Path folder, Path zip, Path weka) {
 
   /**
    * Returns {@code startup}: the process time of {@code weka.Run .PathNetClassifier -h} over that
@@ -37,17 +24,13 @@ final class StartupBench {
   List<Ratio> run() throws Exception {
     Path home = Files.createDirectory(folder.resolve("weka-home"));
     weka(home, "weka.core.WekaPackageManager", "-offline", "-install-package", zip.toString());
-    double[] ours = new double[ROUNDS];
-    double[] j48 = new double[ROUNDS];
-    for (int round = -1; round < ROUNDS; round++) {
-      double a = Ratio.seconds(() -> weka(home, "weka.Run", ".PathNetClassifier", "-h"));
-      double b = Ratio.seconds(() -> weka(home, "weka.Run", ".J48", "-h"));
-      if (round >= 0) {
-        ours[round] = a;
-        j48[round] = b;
-      }
-    }
-    return List.of(new Ratio("startup", Ratio.median(ours) / Ratio.median(j48)));
+    double[] seconds =
+        Ratio.interleaved(
+            11,
+            0,
+            () -> weka(home, "weka.Run", ".PathNetClassifier", "-h"),
+            () -> weka(home, "weka.Run", ".J48", "-h"));
+    return List.of(new Ratio("startup", seconds[0] / seconds[1]));
   }
 
   private void weka(Path home, String... arguments) throws IOException, InterruptedException {

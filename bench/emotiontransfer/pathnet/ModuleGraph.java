@@ -5,20 +5,15 @@ import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.dataset.DataSet;
-import org.nd4j.linalg.learning.config.Sgd;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
- * The yardstick: a pathway as a straightforward Deeplearning4j graph, a dense layer for each
- * module, with the same arithmetic as the project's own trainer and workspaces on.
+ * The baseline: a pathway as a straightforward Deeplearning4j graph, a dense layer for each module,
+ * with the same arithmetic as the project's own trainer and workspaces on.
  */
 final class ModuleGraph {
 
@@ -26,13 +21,7 @@ final class ModuleGraph {
   private final DataSet batch;
 
   ModuleGraph(PathNetShape shape, Pathway pathway, int batchSize) {
-    GraphBuilder builder =
-        new NeuralNetConfiguration.Builder()
-            .updater(new Sgd(0.02))
-            .trainingWorkspaceMode(WorkspaceMode.ENABLED)
-            .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
-            .graphBuilder()
-            .addInputs("input");
+    GraphBuilder builder = Baseline.descent().graphBuilder().addInputs("input");
     String below = "input";
     for (int layer = 0; layer < shape.layers(); layer++) {
       List<String> names = new ArrayList<>();
@@ -52,17 +41,10 @@ final class ModuleGraph {
       builder.addVertex(
           below, new ElementWiseVertex(ElementWiseVertex.Op.Average), names.toArray(String[]::new));
     }
-    builder.addLayer(
-        "head",
-        new OutputLayer.Builder(LossFunction.MCXENT)
-            .nIn(shape.neurons())
-            .nOut(shape.classes())
-            .activation(Activation.SOFTMAX)
-            .build(),
-        below);
+    builder.addLayer("head", Baseline.head(shape), below);
     graph = new ComputationGraph(builder.setOutputs("head").build());
     graph.init();
-    batch = RandomBatch.of(shape, batchSize);
+    batch = Baseline.randomBatch(shape, batchSize);
   }
 
   void train(int steps) {

@@ -1,5 +1,7 @@
 package emotiontransfer.pathnet;
 
+import emotiontransfer.bench.Ratio;
+import emotiontransfer.bench.Ratio.Work;
 import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.InputBlocks;
 import emotiontransfer.data.Provenance;
@@ -30,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
@@ -51,8 +52,6 @@ public final class PathNetBench {
   private static final int CLASSES = 7;
   private static final int BATCH = 64;
   private static final int STEPS = SEGMENTS / BATCH;
-  private static final int[] DUAL_SEGMENTS = {1600, 4096};
-  private static final long PAUSE_MILLIS = 300;
   private static final int ROUNDS = 9;
   private static final int EVOLUTION_ROUNDS = 3;
   private static final int GROWTH_ROUNDS = 5;
@@ -63,18 +62,6 @@ public final class PathNetBench {
   private static final ModuleKind KIND = ModuleKind.KINDS.get(0);
   private static final Pathway FULL = new Pathway(Collections.nCopies(3, List.of(1, 6, 11, 16)));
 
-  private static final Scaling SCALING = scaling();
-
-  private static Scaling scaling() {
-    float[] ones = new float[INPUTS];
-    Arrays.fill(ones, 1f);
-    return new Scaling(new float[INPUTS], ones, new float[INPUTS]);
-  }
-
-  private interface Work {
-    void run() throws Exception;
-  }
-
   /**
    * Measures {@code step_over_gemm} (a training step over its two large products by one BLAS call
    * each on all cores), {@code step_vs_modules} (a Deeplearning4j graph of a layer for each module
@@ -83,65 +70,34 @@ public final class PathNetBench {
    * {@code two_at_once_over_team} (two trainings of one thread each over both in turn on all
    * cores), {@code transfer_over_scratch} (four frozen modules a layer over none) and {@code
    * growth} (16,000 segments over 8,000).
-   *
-   * @return a line {@code NAME RATIO} for each
-   * @throws Exception if a measurement fails
    */
-  public List<String> run() throws Exception {
+  public List<Ratio> run() throws Exception {
     NativeBackend.ensureLoaded();
     TrainingSet data = randomData(SEGMENTS);
     try (ThreadPool pool = new ThreadPool(Math.min(CORES, InputBlocks.of(INPUTS).count()));
         PathwayTrainer trainer = trainer(data, pool)) {
       int[] order = IntStream.range(0, STEPS * BATCH).toArray();
       Work steps = () -> trainer.train(FULL, order);
-      double[] step = interleaved(ROUNDS, steps, products());
+      double[] step = interleaved(ROUNDS, steps, products(true));
       double[] modules = interleaved(EVOLUTION_ROUNDS, steps, graphSteps());
       double[] custom = interleaved(EVOLUTION_ROUNDS, steps, customLayerSteps());
-      double[] predict = interleaved(ROUNDS, prediction(), firstProduct());
+      double[] predict = interleaved(ROUNDS, prediction(), products(false));
       double[] atOnce = interleaved(ROUNDS, twoAtOnce(data, order), twice(steps));
       double[] transfer = transfer(data);
       double[] growth = growth(data);
       return List.of(
-          line("step_over_gemm", step[0] / step[1]),
-          line("step_vs_modules", modules[1] / modules[0]),
-          line("step_vs_custom_layer", custom[1] / custom[0]),
-          line("predict", predict[1] / predict[0]),
-          line("two_at_once_over_team", atOnce[0] / atOnce[1]),
-          line("transfer_over_scratch", transfer[0] / transfer[1]),
-          line("growth", growth[0] / growth[1]));
+          new Ratio("step_over_gemm", step[0] / step[1]),
+          new Ratio("step_vs_modules", modules[1] / modules[0]),
+          new Ratio("step_vs_custom_layer", custom[1] / custom[0]),
+          new Ratio("predict", predict[1] / predict[0]),
+          new Ratio("two_at_once_over_team", atOnce[0] / atOnce[1]),
+          new Ratio("transfer_over_scratch", transfer[0] / transfer[1]),
+          new Ratio("growth", growth[0] / growth[1]));
     }
   }
 
-  private static String line(String name, double ratio) {
-    return String.format(Locale.ROOT, "%s %.3f", name, ratio);
-  }
-
-  /** Returns the median seconds of both works, run in turn; the first round is not counted. */
   private static double[] interleaved(int rounds, Work first, Work second) throws Exception {
-    double[][] seconds = new double[2][rounds];
-    for (int round = -1; round < rounds; round++) {
-      double a = seconds(first);
-      double b = seconds(second);
-      if (round >= 0) {
-        seconds[0][round] = a;
-        seconds[1][round] = b;
-      }
-    }
-    return new double[] {median(seconds[0]), median(seconds[1])};
-  }
-
-  private static double seconds(Work work) throws Exception {
-    // BLAS threads spin for a while after a product; they must not take a core from the next work.
-    Thread.sleep(PAUSE_MILLIS);
-    long start = System.nanoTime();
-    work.run();
-    return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+    return Ratio.interleaved(rounds, 300, first, second);
   }
 
   private static TrainingSet randomData(int segments) {
@@ -162,9 +118,12 @@ public final class PathNetBench {
   }
 
   private static PathwayTrainer trainer(TrainingSet data, TrainingPlan plan, ThreadPool pool) {
+    float[] ones = new float[INPUTS];
+    Arrays.fill(ones, 1f);
+    Scaling scaling = new Scaling(new float[INPUTS], ones, new float[INPUTS]);
     return new PathwayTrainer(
         data,
-        new ScaledRows(data.features(), SCALING, true),
+        new ScaledRows(data.features(), scaling, true),
         new PathwayTrainer.Network(
             ModuleGrid.zeros(SHAPE, KIND),
             Head.random(SHAPE.neurons(), CLASSES, new Random(2)),
@@ -179,8 +138,8 @@ public final class PathNetBench {
     return Nd4j.create(DataType.FLOAT, new long[] {rows, columns}, order).addi(1e-3f);
   }
 
-  /** The two products of a step's first layer, each by one call on all cores. */
-  private static Work products() {
+  /** The products of a step's first layer, forward alone or both, each by one call on all cores. */
+  private static Work products(boolean backward) {
     INDArray x = constant(BATCH, INPUTS, 'c');
     INDArray w = constant(INPUTS, 80, 'f');
     INDArray z = constant(BATCH, 80, 'f');
@@ -189,20 +148,9 @@ public final class PathNetBench {
             () -> {
               for (int i = 0; i < STEPS; i++) {
                 Nd4j.gemm(x, w, z, false, false, 1, 0);
-                Nd4j.gemm(x, z, w, true, false, -1e-6, 1);
-              }
-            });
-  }
-
-  private static Work firstProduct() {
-    INDArray x = constant(BATCH, INPUTS, 'c');
-    INDArray w = constant(INPUTS, 80, 'f');
-    INDArray z = constant(BATCH, 80, 'f');
-    return () ->
-        withBlasThreads(
-            () -> {
-              for (int i = 0; i < STEPS; i++) {
-                Nd4j.gemm(x, w, z, false, false, 1, 0);
+                if (backward) {
+                  Nd4j.gemm(x, z, w, true, false, -1e-6, 1);
+                }
               }
             });
   }
@@ -349,19 +297,18 @@ public final class PathNetBench {
    * themselves) and {@code dual_preparation} (what the dual form computes beforehand over the
    * latter), for a fold of EMO-DB's size and for the most segments that are trained so.
    *
-   * @return a line {@code NAME_SEGMENTS RATIO} for each
-   * @throws Exception if a measurement fails
+   * @return each; the number of segments stands behind its name
    */
-  public List<String> dual() throws Exception {
+  public List<Ratio> dual() throws Exception {
     NativeBackend.ensureLoaded();
-    List<String> lines = new ArrayList<>();
-    for (int segments : DUAL_SEGMENTS) {
+    List<Ratio> lines = new ArrayList<>();
+    for (int segments : new int[] {1600, 4096}) {
       lines.addAll(dual(randomData(segments)));
     }
     return lines;
   }
 
-  private static List<String> dual(TrainingSet data) throws Exception {
+  private static List<Ratio> dual(TrainingSet data) throws Exception {
     int[] order = IntStream.range(0, data.size()).toArray();
     try (ThreadPool pool = new ThreadPool(Math.min(CORES, InputBlocks.of(INPUTS).count()));
         PathwayTrainer primal = trainer(data, TrainingPlan.PRIMAL, pool);
@@ -371,8 +318,8 @@ public final class PathNetBench {
       double[] passes = interleaved(ROUNDS, () -> dual.train(FULL, order), pass);
       double[] preparations = interleaved(ROUNDS, prepare, pass);
       return List.of(
-          line("dual_over_primal_" + data.size(), passes[0] / passes[1]),
-          line("dual_preparation_" + data.size(), preparations[0] / preparations[1]));
+          new Ratio("dual_over_primal_" + data.size(), passes[0] / passes[1]),
+          new Ratio("dual_preparation_" + data.size(), preparations[0] / preparations[1]));
     }
   }
 }

@@ -60,11 +60,9 @@ public class StepParts {
   private static final int INPUTS = 12_288;
   private static final int BATCH = 64;
   private static final int PASS = 64;
-  private static final int SQUARE = 2048;
   private static final float RATE = 1e-6f;
   private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final PathNetShape SHAPE = new PathNetShape(INPUTS, 3, 20, 20, 4, 7);
-  private static final ModuleKind KIND = ModuleKind.KINDS.get(0);
   private static final Pathway FULL = new Pathway(Collections.nCopies(3, List.of(1, 6, 11, 16)));
 
   private final int blocks = InputBlocks.of(INPUTS).count();
@@ -99,7 +97,7 @@ public class StepParts {
     TrainingSet data = new TrainingSet(SegmentRows.of(segments), new int[SEGMENTS]);
     rows = new ScaledRows(data.features(), scaling, true);
     order = IntStream.range(0, SEGMENTS).map(i -> (int) (i * 4999L % SEGMENTS)).toArray();
-    ModuleGrid grid = ModuleGrid.random(SHAPE, KIND, random);
+    ModuleGrid grid = ModuleGrid.random(SHAPE, ModuleKind.KINDS.get(0), random);
     layer = new InputLayer(InputBlocks.of(INPUTS), SHAPE.neurons(), BATCH, 4);
     layer.load(grid, FULL.modules(0));
     upper = new UpperNetwork(grid, Head.random(SHAPE.neurons(), 7, random), BATCH);
@@ -125,9 +123,10 @@ public class StepParts {
                 Coefficients.NONE),
             new TrainerSettings(RATE, BATCH),
             pool);
-    left = Nd4j.rand(DataType.FLOAT, SQUARE, SQUARE);
-    right = Nd4j.rand(DataType.FLOAT, SQUARE, SQUARE);
-    product = Nd4j.create(DataType.FLOAT, new long[] {SQUARE, SQUARE}, 'f');
+    int side = 2048;
+    left = Nd4j.rand(DataType.FLOAT, side, side);
+    right = Nd4j.rand(DataType.FLOAT, side, side);
+    product = Nd4j.create(DataType.FLOAT, new long[] {side, side}, 'f');
     gather(alone);
   }
 
