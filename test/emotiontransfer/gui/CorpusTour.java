@@ -24,82 +24,82 @@ final class CorpusTour extends Tour {
   void walk(Window chooser, Path corpora) throws Exception {
     JMenu tools = weka.openMenu(chooser, "Tools");
     weka.entry(ENTRY);
-    desk.shoot("corpus-menu", chooser, SwingUtilities.getWindowAncestor(tools.getPopupMenu()));
+    screen.shoot("corpus-menu", chooser, SwingUtilities.getWindowAncestor(tools.getPopupMenu()));
     weka.choose(ENTRY);
-    Window window = desk.window("Emotion corpus");
-    scan(desk, weka, window, corpora.resolve("velua"));
-    showsCountsPreviewAndRejects(desk, weka, window);
-    writesACorpusFile(desk, weka, window, corpora);
-    ExplorerWindow explorer = opensTheExplorer(desk, weka, window);
+    Window window = screen.window("Emotion corpus");
+    scan(screen, weka, window, corpora.resolve("velua"));
+    showsCountsPreviewAndRejects(screen, weka, window);
+    writesACorpusFile(screen, weka, window, corpora);
+    ExplorerWindow explorer = opensTheExplorer(screen, weka, window);
     savesAndOpensArff(explorer, corpora);
-    opensAFolderThroughTheLoadersOwnDialog(desk, explorer, corpora);
+    opensAFolderThroughTheLoadersOwnDialog(screen, explorer, corpora);
   }
 
   /** Chooses a folder in the corpus window and waits for its clips. */
-  static void scan(Desk desk, Weka weka, Window window, Path folder) {
+  static void scan(Screen screen, Weka weka, Window window, Path folder) {
     weka.press(window, "Choose folder...");
     weka.chooseFile(folder, "");
     JTextComponent summary =
-        desk.find(window, JTextComponent.class, text -> "summary".equals(text.getName()));
-    desk.await("the scheme", () -> summary.getText().startsWith("Scheme folders"));
+        screen.find(window, JTextComponent.class, text -> "summary".equals(text.getName()));
+    screen.await("the scheme", () -> summary.getText().startsWith("Scheme folders"));
   }
 
   /** Waits until a clip is shown in the corpus window. */
-  static void awaitPreview(Desk desk, Window window, String legend) {
-    JLabel below = desk.find(window, JLabel.class, label -> "legend".equals(label.getName()));
-    desk.await("the preview", () -> below.getText().startsWith(legend));
+  static void awaitPreview(Screen screen, Window window, String legend) {
+    JLabel below = screen.find(window, JLabel.class, label -> "legend".equals(label.getName()));
+    screen.await("the preview", () -> below.getText().startsWith(legend));
   }
 
-  private static void showsCountsPreviewAndRejects(Desk desk, Weka weka, Window window) {
-    JTable counts = desk.find(window, JTable.class, table -> "counts".equals(table.getName()));
+  private static void showsCountsPreviewAndRejects(Screen screen, Weka weka, Window window) {
+    JTable counts = screen.find(window, JTable.class, table -> "counts".equals(table.getName()));
     int last = counts.getRowCount() - 1;
     assertEquals("total", counts.getValueAt(last, 0));
     assertEquals((long) SmallCorpora.CLIPS, counts.getValueAt(last, counts.getColumnCount() - 1));
-    awaitPreview(desk, window, "log-mel spectrogram");
-    desk.shoot("corpus-window", window);
+    awaitPreview(screen, window, "log-mel spectrogram");
+    screen.shoot("corpus-window", window);
     weka.selectTab(window, "Rejected (1)");
-    JTable rejects = desk.find(window, JTable.class, table -> "rejects".equals(table.getName()));
+    JTable rejects = screen.find(window, JTable.class, table -> "rejects".equals(table.getName()));
     assertTrue(String.valueOf(rejects.getValueAt(0, 0)).endsWith("hum.wav"));
-    desk.shoot("corpus-rejects", window);
+    screen.shoot("corpus-rejects", window);
     weka.selectTab(window, "Clips (" + SmallCorpora.CLIPS + ")");
-    JTable clips = desk.find(window, JTable.class, table -> "clips".equals(table.getName()));
+    JTable clips = screen.find(window, JTable.class, table -> "clips".equals(table.getName()));
     weka.clickCell(clips, 5, 0);
     String file = String.valueOf(clips.getValueAt(5, 0));
-    desk.find(window, JLabel.class, label -> String.valueOf(label.getText()).startsWith(file));
-    awaitPreview(desk, window, "log-mel spectrogram");
+    screen.find(window, JLabel.class, label -> String.valueOf(label.getText()).startsWith(file));
+    awaitPreview(screen, window, "log-mel spectrogram");
   }
 
-  private static void writesACorpusFile(Desk desk, Weka weka, Window window, Path corpora)
+  private static void writesACorpusFile(Screen screen, Weka weka, Window window, Path corpora)
       throws Exception {
     Path file = corpora.resolve("written.corpus");
     weka.press(window, "Save corpus file...");
     weka.chooseFile(file, "");
-    desk.await("the corpus file", () -> Files.exists(file));
+    screen.await("the corpus file", () -> Files.exists(file));
     List<String> lines = Files.readAllLines(file);
     assertTrue(lines.toString(), lines.contains("dir=velua"));
   }
 
-  private static ExplorerWindow opensTheExplorer(Desk desk, Weka weka, Window window) {
+  private static ExplorerWindow opensTheExplorer(Screen screen, Weka weka, Window window) {
     weka.press(window, "Open in Explorer");
-    Window explorer = desk.window("Weka Explorer");
-    ExplorerWindow opened = new ExplorerWindow(desk, weka, explorer);
+    Window explorer = screen.window("Weka Explorer");
+    ExplorerWindow opened = new ExplorerWindow(screen, weka, explorer);
     opened.awaitInstances(SmallCorpora.CLIPS);
     opened.awaitRelation("velua");
-    desk.shoot("explorer-clips", explorer);
+    screen.shoot("explorer-clips", explorer);
     return opened;
   }
 
   private static void opensAFolderThroughTheLoadersOwnDialog(
-      Desk desk, ExplorerWindow explorer, Path corpora) {
+      Screen screen, ExplorerWindow explorer, Path corpora) {
     Weka weka = explorer.weka();
     weka.press(explorer.window(), "Open file...");
     weka.press(weka.fileChooser(), "Invoke options dialog");
     weka.chooseFile(corpora.resolve("velua.corpus"), "Emotion corpora");
-    Window options = desk.window("weka.gui.GenericObjectEditor");
-    desk.click(
-        desk.find(explorer.weka().row(options, "directory"), PropertyPanel.class, panel -> true));
+    Window options = screen.window("weka.gui.GenericObjectEditor");
+    screen.click(
+        screen.find(explorer.weka().row(options, "directory"), PropertyPanel.class, panel -> true));
     weka.chooseFile(corpora.resolve("nordan"), "");
-    desk.shoot("explorer-loader", options);
+    screen.shoot("explorer-loader", options);
     weka.press(options, "OK");
     explorer.awaitRelation("nordan");
   }

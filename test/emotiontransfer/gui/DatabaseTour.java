@@ -35,10 +35,10 @@ final class DatabaseTour extends Tour {
   void walk(Window chooser, Path corpora) throws Exception {
     ExampleFiles.writeDestination(corpora);
     ExampleFiles.writeSource(corpora);
-    experimenter = ExperimenterFrame.open(desk, weka, chooser);
+    experimenter = ExperimenterFrame.open(screen, weka, chooser);
     experimenter.mode("Advanced");
     weka.press(experimenter.window(), "Open...");
-    FileTypes.shoot(desk, weka, "experimenter-open");
+    FileTypes.shoot(screen, weka, "experimenter-open");
     weka.chooseFile(corpora.resolve("scratch-transfer-baselines.exp"), "");
     choosesTheDatabase();
     stopsAndContinues();
@@ -48,17 +48,17 @@ final class DatabaseTour extends Tour {
   private void choosesTheDatabase() {
     weka.chooseClass(experimenter.part("Destination"), "experiment", "DatabaseResultListener");
     Window options = experimenter.openOptions("Destination");
-    desk.shoot("experimenter-database", experimenter.window(), options);
+    screen.shoot("experimenter-database", experimenter.window(), options);
     experimenter.close(options);
   }
 
   private void stopsAndContinues() throws SQLException {
     weka.selectTab(experimenter.window(), "Run");
-    JTextArea log = desk.find(experimenter.window(), JTextArea.class, any -> true);
+    JTextArea log = screen.find(experimenter.window(), JTextArea.class, any -> true);
     weka.press(experimenter.window(), "Start");
     // HSQLDB swallows an interrupt that meets one of its statements, so that Stop has to be pressed
     // while a subject is trained on: right after the row of the one before.
-    desk.await("the first subjects", () -> trainingTimes().size() > 1);
+    screen.await("the first subjects", () -> trainingTimes().size() > 1);
     weka.press(experimenter.window(), "Stop");
     awaitEnds(log, 1);
     assertTrue(log.getText(), log.getText().contains("User aborting experiment"));
@@ -76,14 +76,15 @@ final class DatabaseTour extends Tour {
     awaitEnds(log, 3);
     assertEquals(after, trainingTimes());
     assertTrue(log.getText(), log.getText().split("There were 0 errors", -1).length > 2);
-    desk.shoot("experimenter-resume", experimenter.window());
+    screen.shoot("experimenter-resume", experimenter.window());
   }
 
   private void awaitEnds(JTextArea log, int number) {
-    desk.await(
+    screen.await(
         "run " + number + " to end",
         () -> log.getText().split("There w\\w+ \\d+ error", -1).length == number + 1);
-    desk.find(experimenter.window(), JLabel.class, label -> "Not running".equals(label.getText()));
+    screen.find(
+        experimenter.window(), JLabel.class, label -> "Not running".equals(label.getText()));
   }
 
   /** Seconds of training by scheme and subject; none before there is a table. */
@@ -115,12 +116,12 @@ final class DatabaseTour extends Tour {
   private void analysesWhatIsThere() {
     weka.selectTab(experimenter.window(), "Analyse");
     weka.press(experimenter.window(), "Database...");
-    Window connection = desk.window("Database Connection Parameters");
-    desk.shoot("experimenter-connection", experimenter.window(), connection);
+    Window connection = screen.window("Database Connection Parameters");
+    screen.shoot("experimenter-connection", experimenter.window(), connection);
     weka.press(connection, "OK");
-    desk.awaitGone(connection);
+    screen.awaitGone(connection);
     String table = experimenter.testLoaded("UAR");
     assertTrue(table, table.contains("Resultsets: 5"));
-    desk.shoot("experimenter-database-test", experimenter.window());
+    screen.shoot("experimenter-database-test", experimenter.window());
   }
 }

@@ -30,37 +30,37 @@ final class ExamplesTour extends Tour {
   }
 
   private void opensInTheSimpleMode(Window chooser, Path example) {
-    ExperimenterFrame experimenter = ExperimenterFrame.open(desk, weka, chooser);
+    ExperimenterFrame experimenter = ExperimenterFrame.open(screen, weka, chooser);
     experimenter.mode("Simple");
     experimenter.open(example);
-    JList<?> schemes = desk.find(experimenter.part("Algorithms"), JList.class, any -> true);
-    desk.await("two schemes", () -> schemes.getModel().getSize() == 2);
+    JList<?> schemes = screen.find(experimenter.part("Algorithms"), JList.class, any -> true);
+    screen.await("two schemes", () -> schemes.getModel().getSize() == 2);
     JTextField folds =
-        desk.find(experimenter.part("Experiment Type"), JTextField.class, any -> true);
+        screen.find(experimenter.part("Experiment Type"), JTextField.class, any -> true);
     assertEquals("10", folds.getText());
-    desk.shoot("experimenter-simple", experimenter.window());
+    screen.shoot("experimenter-simple", experimenter.window());
     weka.close(experimenter.window());
   }
 
   private void runsTheFlow(Window chooser, Path corpora) throws Exception {
     weka.press(chooser, "KnowledgeFlow");
-    Window window = desk.window("Weka KnowledgeFlow Environment");
-    desk.resize(window, WIDTH, HEIGHT);
+    Window window = screen.window("Weka KnowledgeFlow Environment");
+    screen.resize(window, WIDTH, HEIGHT);
     weka.openMenu(window, "File");
     weka.choose("Open...");
     weka.chooseFile(corpora.resolve("subject-folds.kf"), "");
-    desk.find(window, JTabbedPane.class, tabs -> isSelected(tabs, "subject-folds"));
+    screen.find(window, JTabbedPane.class, tabs -> isSelected(tabs, "subject-folds"));
     JTable status =
-        desk.find(window, JTable.class, table -> stepsOf(table).contains("[KnowledgeFlow]"));
-    desk.click(
-        desk.find(
+        screen.find(window, JTable.class, table -> stepsOf(table).contains("[KnowledgeFlow]"));
+    screen.click(
+        screen.find(
             window,
             JButton.class,
             button -> String.valueOf(button.getToolTipText()).startsWith("Run this flow (all")));
     Path text = corpora.resolve("subject-folds.txt");
-    desk.await("the flow's text", () -> text.toFile().length() > 0);
-    desk.await("the end of the flow", () -> statusOf(status, "[KnowledgeFlow]").equals("OK."));
-    desk.shoot("knowledgeflow", window);
+    screen.await("the flow's text", () -> text.toFile().length() > 0);
+    screen.await("the end of the flow", () -> statusOf(status, "[KnowledgeFlow]").equals("OK."));
+    screen.shoot("knowledgeflow", window);
     String result = Files.readString(text);
     assertTrue(result, result.contains("UAR"));
     assertTrue(result, result.contains("Total Number of Instances               32"));

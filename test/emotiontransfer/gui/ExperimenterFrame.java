@@ -11,28 +11,14 @@ import javax.swing.JTree;
 import weka.gui.PropertyPanel;
 
 /** An Experimenter that is on the screen. */
-final class ExperimenterFrame {
+record ExperimenterFrame(Screen screen, Weka weka, Window window) {
 
   private static final String OPTIONS = "weka.gui.GenericObjectEditor";
 
-  private final Desk desk;
-  private final Weka weka;
-  private final Window window;
-
-  private ExperimenterFrame(Desk desk, Weka weka, Window window) {
-    this.desk = desk;
-    this.weka = weka;
-    this.window = window;
-  }
-
   /** Opens it from the GUI chooser. */
-  static ExperimenterFrame open(Desk desk, Weka weka, Window chooser) {
+  static ExperimenterFrame open(Screen screen, Weka weka, Window chooser) {
     weka.press(chooser, "Experimenter");
-    return new ExperimenterFrame(desk, weka, desk.window("Weka Experiment Environment"));
-  }
-
-  Window window() {
-    return window;
+    return new ExperimenterFrame(screen, weka, screen.window("Weka Experiment Environment"));
   }
 
   /** Returns a part of the window by the title in its frame. */
@@ -43,7 +29,7 @@ final class ExperimenterFrame {
   /** Chooses the configuration mode. */
   void mode(String name) {
     weka.select(
-        desk.find(window, JComboBox.class, box -> Weka.choices(box).contains("Advanced")), name);
+        screen.find(window, JComboBox.class, box -> Weka.choices(box).contains("Advanced")), name);
   }
 
   /** Opens an experiment through the dialog. */
@@ -56,17 +42,18 @@ final class ExperimenterFrame {
   void chooseProducer(String name, String picture) {
     JTree classes = weka.openClasses(part("Result generator"));
     weka.showNode(classes, "experiment", name);
-    desk.shoot(picture, window);
+    screen.shoot(picture, window);
     weka.chooseNode(classes, "experiment", name);
   }
 
   /** Keeps model and data from being serialized in every fold. */
   void switchSizesOff() {
     Window options = openOptions("Result generator");
-    desk.click(desk.find(weka.row(options, "splitEvaluator"), PropertyPanel.class, any -> true));
-    Window evaluator = desk.anotherWindow(OPTIONS, options);
+    screen.click(
+        screen.find(weka.row(options, "splitEvaluator"), PropertyPanel.class, any -> true));
+    Window evaluator = screen.anotherWindow(OPTIONS, options);
     weka.select(
-        desk.find(weka.row(evaluator, "noSizeDetermination"), JComboBox.class, any -> true),
+        screen.find(weka.row(evaluator, "noSizeDetermination"), JComboBox.class, any -> true),
         "True");
     close(evaluator);
     close(options);
@@ -75,13 +62,13 @@ final class ExperimenterFrame {
   /** Clicks on the object in a part of the window, which opens its options. */
   Window openOptions(String part) {
     weka.openOptions(part(part));
-    return desk.window(OPTIONS);
+    return screen.window(OPTIONS);
   }
 
   /** Leaves a dialog with its changes. */
   void close(Window options) {
     weka.press(options, "OK");
-    desk.awaitGone(options);
+    screen.awaitGone(options);
   }
 
   /** Lets the results go to a file. */
@@ -95,8 +82,8 @@ final class ExperimenterFrame {
   /** Says how often everything is repeated. */
   void repeat(int runs) {
     JPanel numbers = part("Runs");
-    JTextField last = desk.find(numbers, JTextField.class, field -> "10".equals(field.getText()));
-    desk.type(last, String.valueOf(runs));
+    JTextField last = screen.find(numbers, JTextField.class, field -> "10".equals(field.getText()));
+    screen.type(last, String.valueOf(runs));
   }
 
   /** Adds a table through the dialog. */
@@ -109,9 +96,10 @@ final class ExperimenterFrame {
   /** Starts, and waits for the end; returns what the log says. */
   String run() {
     weka.selectTab(window, "Run");
-    JTextArea log = desk.find(window, JTextArea.class, any -> true);
+    JTextArea log = screen.find(window, JTextArea.class, any -> true);
     weka.press(window, "Start");
-    desk.await("the end of the run", () -> log.getText().matches("(?s).*There w\\w+ \\d+ error.*"));
+    screen.await(
+        "the end of the run", () -> log.getText().matches("(?s).*There w\\w+ \\d+ error.*"));
     return log.getText();
   }
 
@@ -124,17 +112,17 @@ final class ExperimenterFrame {
 
   /** Tests the results that are being loaded, on a field; returns the table. */
   String testLoaded(String field) {
-    desk.find(
+    screen.find(
         window, JLabel.class, label -> String.valueOf(label.getText()).matches("Got \\d+ results"));
     weka.select(
-        desk.find(
+        screen.find(
             part("Configure test"),
             JComboBox.class,
             box -> Weka.choices(box).contains(field) && !Weka.choices(box).contains("<default>")),
         field);
     weka.press(window, "Perform test");
-    JTextArea output = desk.find(part("Test output"), JTextArea.class, any -> true);
-    desk.await("the table of the test", () -> output.getText().contains("Key:"));
+    JTextArea output = screen.find(part("Test output"), JTextArea.class, any -> true);
+    screen.await("the table of the test", () -> output.getText().contains("Key:"));
     return output.getText();
   }
 }

@@ -16,29 +16,13 @@ import weka.gui.explorer.Explorer;
 import weka.gui.explorer.PreprocessPanel;
 
 /** An Explorer that is on the screen. */
-final class ExplorerWindow {
+record ExplorerWindow(Screen screen, Weka weka, Window window, Explorer explorer) {
 
   /** How the file dialogs begin the name of Weka's own format. */
   static final String ARFF = "Arff data files (*.arff)";
 
-  private final Desk desk;
-  private final Weka weka;
-  private final Window window;
-  private final Explorer explorer;
-
-  ExplorerWindow(Desk desk, Weka weka, Window window) {
-    this.desk = desk;
-    this.weka = weka;
-    this.window = window;
-    this.explorer = desk.find(window, Explorer.class, candidate -> true);
-  }
-
-  Window window() {
-    return window;
-  }
-
-  Weka weka() {
-    return weka;
+  ExplorerWindow(Screen screen, Weka weka, Window window) {
+    this(screen, weka, window, screen.find(window, Explorer.class, candidate -> true));
   }
 
   private PreprocessPanel preprocess() {
@@ -46,7 +30,7 @@ final class ExplorerWindow {
   }
 
   ClassifierPanel classify() {
-    return Desk.all(explorer, ClassifierPanel.class).get(0);
+    return Screen.all(explorer, ClassifierPanel.class).get(0);
   }
 
   /** Opens a file through the dialog. */
@@ -57,7 +41,7 @@ final class ExplorerWindow {
   }
 
   void awaitInstances(int number) {
-    desk.await(
+    screen.await(
         number + " instances",
         () ->
             preprocess().getInstances() != null
@@ -66,7 +50,7 @@ final class ExplorerWindow {
   }
 
   void awaitRelation(String name) {
-    desk.await("relation " + name, () -> preprocess().getInstances().relationName().equals(name));
+    screen.await("relation " + name, () -> preprocess().getInstances().relationName().equals(name));
     idle();
   }
 
@@ -74,7 +58,7 @@ final class ExplorerWindow {
   void filter(String name) {
     weka.chooseClass(preprocess(), "filters", "unsupervised", "attribute", name);
     weka.press(preprocess(), "Apply");
-    desk.await("bags", () -> preprocess().getInstances().attribute("bag") != null);
+    screen.await("bags", () -> preprocess().getInstances().attribute("bag") != null);
     idle();
   }
 
@@ -82,7 +66,7 @@ final class ExplorerWindow {
   void save(Path arff) {
     weka.press(window, "Save...");
     weka.chooseFile(arff, ARFF);
-    desk.await("the table in " + arff, () -> arff.toFile().length() > 0);
+    screen.await("the table in " + arff, () -> arff.toFile().length() > 0);
     idle();
   }
 
@@ -91,22 +75,22 @@ final class ExplorerWindow {
   }
 
   JTable attributes() {
-    return desk.find(preprocess(), JTable.class, table -> table.getColumnCount() == 3);
+    return screen.find(preprocess(), JTable.class, table -> table.getColumnCount() == 3);
   }
 
   Window openLog() {
     weka.press(window, "Log");
-    return desk.window("Log");
+    return screen.window("Log");
   }
 
   void chooseClassifier(String group, String name) {
     weka.chooseClass(classify(), "classifiers", group, name);
-    desk.await(name, () -> classify().getClassifier().getClass().getSimpleName().equals(name));
+    screen.await(name, () -> classify().getClassifier().getClass().getSimpleName().equals(name));
   }
 
   Window openClassifierOptions() {
     weka.openOptions(classify());
-    return desk.window("weka.gui.GenericObjectEditor");
+    return screen.window("weka.gui.GenericObjectEditor");
   }
 
   /** Returns the value of an option of the chosen classifier. */
@@ -118,15 +102,15 @@ final class ExplorerWindow {
 
   /** Waits until the status line begins with some words. */
   void awaitStatus(String words) {
-    desk.find(window, JLabel.class, label -> String.valueOf(label.getText()).startsWith(words));
+    screen.find(window, JLabel.class, label -> String.valueOf(label.getText()).startsWith(words));
   }
 
   /** Waits for a result, whose number is given from 0, to be finished; returns its text. */
   String awaitResult(int number) {
     ResultHistoryPanel history = classify().getResultHistory();
-    desk.await("result " + number, () -> history.getList().getModel().getSize() > number);
+    screen.await("result " + number, () -> history.getList().getModel().getSize() > number);
     AbstractButton start = weka.button(classify(), "Start");
-    desk.await("the run to end", start::isEnabled);
+    screen.await("the run to end", start::isEnabled);
     String name = String.valueOf(history.getList().getModel().getElementAt(number));
     return history.getNamedBuffer(name).toString();
   }
@@ -139,8 +123,8 @@ final class ExplorerWindow {
   /** Brings a line of the output to the top. */
   void scrollTo(String line) {
     JTextArea output =
-        desk.find(classify(), JTextArea.class, area -> area.getText().contains(line));
-    desk.onEventThread(
+        screen.find(classify(), JTextArea.class, area -> area.getText().contains(line));
+    screen.onEventThread(
         () -> {
           try {
             Rectangle at = output.modelToView2D(output.getText().indexOf(line)).getBounds();

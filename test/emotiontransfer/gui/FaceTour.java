@@ -16,17 +16,17 @@ final class FaceTour extends Tour {
   void walk(Window chooser, Path corpora) throws Exception {
     weka.openMenu(chooser, "Tools");
     weka.choose(CorpusTour.ENTRY);
-    Window window = desk.window("Emotion corpus");
-    CorpusTour.scan(desk, weka, window, corpora.resolve("faces"));
-    CorpusTour.awaitPreview(desk, window, "first face crops");
-    desk.shoot("corpus-faces", window);
+    Window window = screen.window("Emotion corpus");
+    CorpusTour.scan(screen, weka, window, corpora.resolve("faces"));
+    CorpusTour.awaitPreview(screen, window, "first face crops");
+    screen.shoot("corpus-faces", window);
 
     weka.press(window, "Open in Explorer");
-    ExplorerWindow explorer = new ExplorerWindow(desk, weka, desk.window("Weka Explorer"));
+    ExplorerWindow explorer = new ExplorerWindow(screen, weka, screen.window("Weka Explorer"));
     explorer.awaitInstances(CLIPS);
     explorer.filter("FaceCrop");
     Window log = explorer.openLog();
-    JTextArea lines = desk.find(log, JTextArea.class, area -> true);
+    JTextArea lines = screen.find(log, JTextArea.class, area -> true);
     assertTrue(
         lines.getText(), lines.getText().contains("Reading clips: ended after " + CLIPS + "/"));
     assertTrue(

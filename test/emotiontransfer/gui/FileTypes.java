@@ -15,17 +15,17 @@ final class FileTypes {
   /**
    * Takes a picture of the dialog that is open, with its list dropped down, and closes the list.
    */
-  static void shoot(Desk desk, Weka weka, String picture) {
+  static void shoot(Screen screen, Weka weka, String picture) {
     JFileChooser chooser = weka.fileChooser();
     JComboBox<?> types =
-        desk.find(chooser, JComboBox.class, box -> box.getItemAt(0) instanceof FileFilter);
-    desk.click(types);
+        screen.find(chooser, JComboBox.class, box -> box.getItemAt(0) instanceof FileFilter);
+    screen.click(types);
     Component list = ((ComboPopup) types.getUI().getAccessibleChild(types, 0)).getList();
-    desk.await("the file types", list::isShowing);
+    screen.await("the file types", list::isShowing);
     // The list may reach beyond the dialog; then it is a window of its own.
-    desk.shoot(
+    screen.shoot(
         picture, SwingUtilities.getWindowAncestor(chooser), SwingUtilities.getWindowAncestor(list));
-    desk.click(types);
-    desk.await("the file types to go", () -> !types.isPopupVisible());
+    screen.click(types);
+    screen.await("the file types to go", () -> !types.isPopupVisible());
   }
 }

@@ -29,45 +29,45 @@ final class HostsTour extends Tour {
 
   @Override
   void walk(Window chooser, Path corpora) throws Exception {
-    experimenter = ExperimenterFrame.open(desk, weka, chooser);
+    experimenter = ExperimenterFrame.open(screen, weka, chooser);
     experimenter.mode("Advanced");
     experimenter.open(corpora.resolve("subject-per-run.exp"));
     entersHosts();
     Path saved = corpora.resolve("distributed.exp");
     weka.press(experimenter.window(), "Save...");
-    FileTypes.shoot(desk, weka, "experimenter-save");
+    FileTypes.shoot(screen, weka, "experimenter-save");
     weka.chooseFile(saved, "Experiment configuration files (*.exp)");
-    desk.await("the saved experiment", () -> saved.toFile().length() > 0);
+    screen.await("the saved experiment", () -> saved.toFile().length() > 0);
     opensItAgain(saved);
   }
 
   private void entersHosts() {
     JPanel distribute = experimenter.part("Distribute experiment");
-    JCheckBox enabled = desk.find(distribute, JCheckBox.class, any -> true);
-    desk.click(enabled);
-    desk.click(
-        desk.find(distribute, JRadioButton.class, button -> "By run".equals(button.getText())));
+    JCheckBox enabled = screen.find(distribute, JCheckBox.class, any -> true);
+    screen.click(enabled);
+    screen.click(
+        screen.find(distribute, JRadioButton.class, button -> "By run".equals(button.getText())));
     weka.press(distribute, "Hosts");
-    Window hosts = desk.window("Edit host names");
-    JTextField field = desk.find(hosts, JTextField.class, any -> true);
+    Window hosts = screen.window("Edit host names");
+    JTextField field = screen.find(hosts, JTextField.class, any -> true);
     for (String host : HOSTS) {
-      desk.type(field, host);
-      desk.tap(KeyEvent.VK_ENTER);
+      screen.type(field, host);
+      screen.tap(KeyEvent.VK_ENTER);
     }
     Window setup = experimenter.window();
-    desk.move(hosts, setup.getX() + LEFT, setup.getY() + TOP);
-    desk.shoot("experimenter-hosts", setup, hosts);
-    desk.closeWindow(hosts);
+    screen.move(hosts, setup.getX() + LEFT, setup.getY() + TOP);
+    screen.shoot("experimenter-hosts", setup, hosts);
+    screen.closeWindow(hosts);
   }
 
   private void opensItAgain(Path saved) throws Exception {
     weka.press(experimenter.window(), "New");
     JCheckBox enabled =
-        desk.find(experimenter.part("Distribute experiment"), JCheckBox.class, any -> true);
-    desk.click(enabled);
-    desk.await("one machine", () -> !enabled.isSelected());
+        screen.find(experimenter.part("Distribute experiment"), JCheckBox.class, any -> true);
+    screen.click(enabled);
+    screen.await("one machine", () -> !enabled.isSelected());
     experimenter.open(saved);
-    desk.await("several machines", enabled::isSelected);
+    screen.await("several machines", enabled::isSelected);
     RemoteExperiment read = (RemoteExperiment) Experiment.read(saved.toString());
     assertEquals(HOSTS, List.of(read.getRemoteHosts().toArray()));
     assertFalse(read.getSplitByDataSet());

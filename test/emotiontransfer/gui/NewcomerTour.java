@@ -25,15 +25,15 @@ final class NewcomerTour extends Tour {
   void walk(Window chooser, Path corpora) throws Exception {
     Path bags = corpora.resolve("bags.arff");
     makesBags(chooser, corpora.resolve("velua"), bags);
-    experimenter = ExperimenterFrame.open(desk, weka, chooser);
+    experimenter = ExperimenterFrame.open(screen, weka, chooser);
     setsUp(bags, corpora.resolve("results.arff"));
     comparesTwoSchemes();
-    desk.shoot("newcomer-setup", experimenter.window());
+    screen.shoot("newcomer-setup", experimenter.window());
     String log = experimenter.run();
     assertTrue(log, log.contains("There were 0 errors"));
-    desk.shoot("newcomer-run", experimenter.window());
+    screen.shoot("newcomer-run", experimenter.window());
     assertTable(experimenter.test("UAR"));
-    desk.shoot("newcomer-test", experimenter.window());
+    screen.shoot("newcomer-test", experimenter.window());
     assertEquals(
         2 * RUNS * SUBJECTS,
         Files.readString(corpora.resolve("results.arff"))
@@ -46,16 +46,16 @@ final class NewcomerTour extends Tour {
   private void makesBags(Window chooser, Path folder, Path bags) {
     weka.openMenu(chooser, "Tools");
     weka.choose(CorpusTour.ENTRY);
-    Window corpus = desk.window("Emotion corpus");
-    CorpusTour.scan(desk, weka, corpus, folder);
+    Window corpus = screen.window("Emotion corpus");
+    CorpusTour.scan(screen, weka, corpus, folder);
     weka.press(corpus, "Open in Explorer");
-    ExplorerWindow explorer = new ExplorerWindow(desk, weka, desk.window("Weka Explorer"));
+    ExplorerWindow explorer = new ExplorerWindow(screen, weka, screen.window("Weka Explorer"));
     explorer.awaitInstances(SmallCorpora.CLIPS);
     explorer.filter("MelDeltaSpectrogram");
     weka.clickCell(explorer.attributes(), 2, 2);
-    desk.shoot("newcomer-bags", explorer.window());
+    screen.shoot("newcomer-bags", explorer.window());
     explorer.save(bags);
-    desk.closeWindow(explorer.window());
+    screen.closeWindow(explorer.window());
     weka.close(corpus);
   }
 
@@ -73,21 +73,21 @@ final class NewcomerTour extends Tour {
   private void comparesTwoSchemes() {
     JPanel schemes = experimenter.part("Generator properties");
     weka.select(
-        desk.find(schemes, JComboBox.class, box -> Weka.choices(box).contains("Enabled")),
+        screen.find(schemes, JComboBox.class, box -> Weka.choices(box).contains("Enabled")),
         "Enabled");
-    Window properties = desk.window("Select a property");
-    JTree tree = desk.find(properties, JTree.class, any -> true);
+    Window properties = screen.window("Select a property");
+    JTree tree = screen.find(properties, JTree.class, any -> true);
     weka.chooseNode(tree, "splitEvaluator", "classifier");
-    desk.shoot("newcomer-property", experimenter.window(), properties);
+    screen.shoot("newcomer-property", experimenter.window(), properties);
     weka.press(properties, "Select");
-    desk.awaitGone(properties);
+    screen.awaitGone(properties);
     weka.chooseClass(schemes, "classifiers", "functions", "PathNetClassifier");
     Window options = experimenter.openOptions("Generator properties");
     weka.setOption(options, "generations", "5");
     experimenter.close(options);
     weka.press(schemes, "Add");
-    JList<?> list = desk.find(schemes, JList.class, any -> true);
-    desk.await("two schemes", () -> list.getModel().getSize() == 2);
+    JList<?> list = screen.find(schemes, JList.class, any -> true);
+    screen.await("two schemes", () -> list.getModel().getSize() == 2);
   }
 
   private static void assertTable(String table) {

@@ -11,23 +11,15 @@ import java.util.stream.Stream;
 /**
  * A display of its own with a window manager, so that a tour disturbs nobody's mouse and every
  * screenshot has the same size.
+ *
+ * @param name what belongs into the variable DISPLAY
  */
-final class PrivateDisplay implements AutoCloseable {
+record PrivateDisplay(Process server, Process manager, String name) implements AutoCloseable {
 
   private static final String SERVER = "Xvfb";
   private static final String WINDOW_MANAGER = "openbox";
 
-  private final Process server;
-  private final Process manager;
-  private final String name;
-
-  private PrivateDisplay(Process server, Process manager, String name) {
-    this.server = server;
-    this.manager = manager;
-    this.name = name;
-  }
-
-  /** Tells whether this machine has what it takes. */
+  /** Returns whether this machine has the commands for it. */
   static boolean isPossible() {
     return isCommand(SERVER) && isCommand(WINDOW_MANAGER);
   }
@@ -57,11 +49,6 @@ final class PrivateDisplay implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     manager.environment().put("DISPLAY", name);
     return new PrivateDisplay(server, manager.start(), name);
-  }
-
-  /** Returns what belongs into the variable DISPLAY. */
-  String name() {
-    return name;
   }
 
   @Override

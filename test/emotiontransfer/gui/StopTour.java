@@ -22,7 +22,7 @@ final class StopTour extends Tour {
   @Override
   void walk(Window chooser, Path corpora) throws Exception {
     weka.press(chooser, "Explorer");
-    explorer = new ExplorerWindow(desk, weka, desk.window("Weka Explorer"));
+    explorer = new ExplorerWindow(screen, weka, screen.window("Weka Explorer"));
     explorer.open(corpora.resolve("velua.corpus"), "Emotion corpora");
     explorer.awaitInstances(SmallCorpora.CLIPS);
     explorer.filter("MelDeltaSpectrogram");
@@ -39,7 +39,7 @@ final class StopTour extends Tour {
     setGenerations(ENDLESS);
     weka.press(explorer.classify(), "Start");
     explorer.awaitStatus("PathNet evolution");
-    desk.shoot("explorer-running", explorer.window());
+    screen.shoot("explorer-running", explorer.window());
     weka.press(explorer.classify(), "Stop");
     explorer.awaitResult(1);
     assertNoThreadBehind(before);
@@ -57,19 +57,19 @@ final class StopTour extends Tour {
     Window options = explorer.openClassifierOptions();
     weka.setOption(options, "generations", number);
     weka.press(options, "OK");
-    desk.awaitGone(options);
+    screen.awaitGone(options);
     assertEquals(number, explorer.option("G"));
   }
 
   private void askForTwoFolds() {
     weka.press(explorer.classify(), "Leave one subject out");
-    Window dialog = desk.window("Leave one subject out");
-    desk.click(
-        desk.find(dialog, JRadioButton.class, button -> button.getText().startsWith("Whole")));
-    JSpinner folds = desk.find(dialog, JSpinner.class, spinner -> spinner.isEnabled());
-    desk.type(((JSpinner.DefaultEditor) folds.getEditor()).getTextField(), "2");
+    Window dialog = screen.window("Leave one subject out");
+    screen.click(
+        screen.find(dialog, JRadioButton.class, button -> button.getText().startsWith("Whole")));
+    JSpinner folds = screen.find(dialog, JSpinner.class, spinner -> spinner.isEnabled());
+    screen.type(((JSpinner.DefaultEditor) folds.getEditor()).getTextField(), "2");
     weka.press(dialog, "OK");
-    desk.awaitGone(dialog);
+    screen.awaitGone(dialog);
   }
 
   /** Threads of the window system come and go as they please. */
@@ -81,7 +81,7 @@ final class StopTour extends Tour {
   }
 
   private void assertNoThreadBehind(Set<String> before) {
-    desk.await(
+    screen.await(
         "the threads to end; beside " + before + " there were " + threads(),
         () -> before.containsAll(threads()));
   }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 abstract class Tour {
 
   /** Eyes and hands. */
-  Desk desk;
+  Screen screen;
 
   /** What Weka's windows have in common. */
   Weka weka;
@@ -19,9 +19,9 @@ abstract class Tour {
    * @param corpora folder with {@code nordan} and {@code velua}, and a corpus file of each
    * @throws Exception if something is not as it should be
    */
-  final void walk(Desk eyesAndHands, Path corpora) throws Exception {
-    desk = eyesAndHands;
-    weka = new Weka(desk);
+  final void walk(Screen eyesAndHands, Path corpora) throws Exception {
+    screen = eyesAndHands;
+    weka = new Weka(screen);
     walk(weka.start(), corpora);
   }
 

@@ -16,8 +16,8 @@ public final class TourMain {
     int status = 1;
     try {
       Class<?> tour = Class.forName("emotiontransfer.gui." + arguments[0]);
-      Desk desk = new Desk(Path.of(arguments[2]));
-      ((Tour) tour.getDeclaredConstructor().newInstance()).walk(desk, Path.of(arguments[1]));
+      Screen screen = new Screen(Path.of(arguments[2]));
+      ((Tour) tour.getDeclaredConstructor().newInstance()).walk(screen, Path.of(arguments[1]));
       status = 0;
     } catch (Throwable failure) {
       Thread self = Thread.currentThread();

@@ -37,10 +37,10 @@ import weka.gui.PropertyPanel;
 /** What a user of Weka's windows does again and again. */
 final class Weka {
 
-  private final Desk desk;
+  private final Screen screen;
 
-  Weka(Desk desk) {
-    this.desk = desk;
+  Weka(Screen screen) {
+    this.screen = screen;
   }
 
   /**
@@ -51,43 +51,43 @@ final class Weka {
   Window start() throws Exception {
     weka.core.Utils.setDontShowDialog("weka.gui.GUIChooser.HowToFindPackageManager");
     weka.gui.GUIChooser.main(new String[0]);
-    return desk.window("Weka GUI Chooser");
+    return screen.window("Weka GUI Chooser");
   }
 
   /** Closes a window that was opened from the GUI chooser, which asks whether that is meant. */
   void close(Window window) {
-    desk.askToClose(window);
-    Window question = desk.window("Close Window");
+    screen.askToClose(window);
+    Window question = screen.window("Close Window");
     press(question, "Yes");
-    desk.awaitGone(window);
+    screen.awaitGone(window);
   }
 
   AbstractButton button(Container within, String text) {
-    return desk.find(within, AbstractButton.class, button -> text.equals(button.getText()));
+    return screen.find(within, AbstractButton.class, button -> text.equals(button.getText()));
   }
 
   void press(Container within, String text) {
-    desk.click(button(within, text));
+    screen.click(button(within, text));
   }
 
   /** Opens a menu of the menu bar and leaves it open. */
   JMenu openMenu(Window window, String text) {
-    JMenu menu = desk.find(window, JMenu.class, candidate -> text.equals(candidate.getText()));
-    desk.click(menu);
-    desk.await("the menu " + text, menu::isPopupMenuVisible);
+    JMenu menu = screen.find(window, JMenu.class, candidate -> text.equals(candidate.getText()));
+    screen.click(menu);
+    screen.await("the menu " + text, menu::isPopupMenuVisible);
     return menu;
   }
 
   /** Chooses an entry, possibly of a submenu, of the menu that is open. */
   void choose(String... entries) {
     for (String entry : entries) {
-      desk.click(entry(entry));
+      screen.click(entry(entry));
     }
   }
 
   /** Waits for an entry of the open menu. */
   JMenuItem entry(String text) {
-    return desk.awaitSome(
+    return screen.awaitSome(
         "the menu entry " + text,
         () ->
             Arrays.stream(MenuSelectionManager.defaultManager().getSelectedPath())
@@ -105,26 +105,19 @@ final class Weka {
     if (!fileType.isEmpty()) {
       chooseFileType(chooser, fileType);
     }
-    JTextField field = desk.find(chooser, JTextField.class, candidate -> candidate.isEditable());
-    desk.type(field, file.toString());
-    desk.await("the file's name in the dialog", () -> field.getText().equals(file.toString()));
-    desk.tap(KeyEvent.VK_ENTER);
-    desk.await("the file dialog to close", () -> !chooser.isShowing());
+    JTextField field = screen.find(chooser, JTextField.class, candidate -> candidate.isEditable());
+    screen.type(field, file.toString());
+    screen.await("the file's name in the dialog", () -> field.getText().equals(file.toString()));
+    screen.tap(KeyEvent.VK_ENTER);
+    screen.await("the file dialog to close", () -> !chooser.isShowing());
   }
 
   JFileChooser fileChooser() {
-    return desk.awaitSome(
-        "a file dialog",
-        () ->
-            Arrays.stream(Window.getWindows())
-                .filter(Window::isShowing)
-                .flatMap(window -> Desk.all(window, JFileChooser.class).stream())
-                .filter(Component::isShowing)
-                .findFirst());
+    return showing("a file dialog", JFileChooser.class);
   }
 
   private void chooseFileType(JFileChooser chooser, String fileType) {
-    desk.onEventThread(
+    screen.onEventThread(
         () -> {
           Arrays.stream(chooser.getChoosableFileFilters())
               .filter(filter -> filter.getDescription().startsWith(fileType))
@@ -146,12 +139,17 @@ final class Weka {
   /** Presses Choose beside an object and leaves the tree of classes open. */
   JTree openClasses(Container within) {
     press(within, "Choose");
-    return desk.awaitSome(
-        "the tree of classes",
+    return showing("the tree of classes", JTree.class);
+  }
+
+  /** Waits for a component in any window. */
+  private <T extends Component> T showing(String what, Class<T> kind) {
+    return screen.awaitSome(
+        what,
         () ->
             Arrays.stream(Window.getWindows())
                 .filter(Window::isShowing)
-                .flatMap(window -> Desk.all(window, JTree.class).stream())
+                .flatMap(window -> Screen.all(window, kind).stream())
                 .filter(Component::isShowing)
                 .findFirst());
   }
@@ -159,13 +157,13 @@ final class Weka {
   /** Clicks on a node of a tree, given by the names below the root. */
   void chooseNode(JTree tree, String... path) {
     Rectangle bounds = showNode(tree, path);
-    desk.click(tree, new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2));
+    screen.click(tree, new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2));
   }
 
   /** Opens a tree as far as a node and returns where that is. */
   Rectangle showNode(JTree tree, String... path) {
     TreePath node =
-        desk.onEventThread(
+        screen.onEventThread(
             () -> {
               TreePath at = new TreePath(tree.getModel().getRoot());
               for (String name : path) {
@@ -175,8 +173,8 @@ final class Weka {
               tree.scrollPathToVisible(at);
               return at;
             });
-    desk.settle();
-    return desk.onEventThread(() -> tree.getPathBounds(node));
+    screen.settle();
+    return screen.onEventThread(() -> tree.getPathBounds(node));
   }
 
   private static Object child(JTree tree, Object parent, String name) {
@@ -191,58 +189,58 @@ final class Weka {
 
   /** Clicks on the line that shows an object and its options. */
   void openOptions(Container within) {
-    PropertyPanel panel = desk.find(within, PropertyPanel.class, candidate -> true);
-    desk.click(panel, new Point(panel.getWidth() / 2, panel.getHeight() / 2));
+    PropertyPanel panel = screen.find(within, PropertyPanel.class, candidate -> true);
+    screen.click(panel, new Point(panel.getWidth() / 2, panel.getHeight() / 2));
   }
 
   void selectTab(Window window, String title) {
     JTabbedPane tabs =
-        desk.find(window, JTabbedPane.class, candidate -> candidate.indexOfTab(title) >= 0);
-    desk.await("the tab " + title, () -> tabs.isEnabledAt(tabs.indexOfTab(title)));
-    Rectangle bounds = desk.onEventThread(() -> tabs.getBoundsAt(tabs.indexOfTab(title)));
-    desk.click(tabs, new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2));
-    desk.await("the tab " + title, () -> tabs.getSelectedIndex() == tabs.indexOfTab(title));
+        screen.find(window, JTabbedPane.class, candidate -> candidate.indexOfTab(title) >= 0);
+    screen.await("the tab " + title, () -> tabs.isEnabledAt(tabs.indexOfTab(title)));
+    Rectangle bounds = screen.onEventThread(() -> tabs.getBoundsAt(tabs.indexOfTab(title)));
+    screen.click(tabs, new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2));
+    screen.await("the tab " + title, () -> tabs.getSelectedIndex() == tabs.indexOfTab(title));
   }
 
   /** Clicks on a cell. */
   void clickCell(JTable table, int row, int column) {
     Rectangle cell =
-        desk.onEventThread(
+        screen.onEventThread(
             () -> {
               table.scrollRectToVisible(table.getCellRect(row, column, true));
               return table.getCellRect(row, column, true);
             });
-    desk.click(table, new Point(cell.x + cell.width / 2, cell.y + cell.height / 2));
+    screen.click(table, new Point(cell.x + cell.width / 2, cell.y + cell.height / 2));
   }
 
   /** Opens the menu of an entry of a result list. */
   void openResultMenu(JList<?> list, int index) {
-    Rectangle cell = desk.onEventThread(() -> list.getCellBounds(index, index));
+    Rectangle cell = screen.onEventThread(() -> list.getCellBounds(index, index));
     Point middle = new Point(cell.x + 20, cell.y + cell.height / 2);
-    desk.click(list, middle);
-    desk.rightClick(list, middle);
+    screen.click(list, middle);
+    screen.rightClick(list, middle);
   }
 
   /** Drops down a list of choices and clicks on one. */
   void select(JComboBox<?> box, String choice) {
-    desk.click(box);
+    screen.click(box);
     JList<?> list =
-        desk.awaitSome(
+        screen.awaitSome(
             "the choices with " + choice,
             () ->
                 Optional.of(((ComboPopup) box.getUI().getAccessibleChild(box, 0)).getList())
                     .filter(Component::isShowing));
-    int index = desk.onEventThread(() -> choices(box).indexOf(choice));
+    int index = screen.onEventThread(() -> choices(box).indexOf(choice));
     assertTrue(choice, index >= 0);
     Point at =
-        desk.onEventThread(
+        screen.onEventThread(
             () -> {
               list.ensureIndexIsVisible(index);
               Rectangle cell = list.getCellBounds(index, index);
               return new Point(cell.x + cell.width / 2, cell.y + cell.height / 2);
             });
-    desk.click(list, at);
-    desk.await(choice, () -> choice.equals(String.valueOf(box.getSelectedItem())));
+    screen.click(list, at);
+    screen.await(choice, () -> choice.equals(String.valueOf(box.getSelectedItem())));
   }
 
   /** Returns what a list of choices offers. */
@@ -255,7 +253,7 @@ final class Weka {
 
   /** Waits for a panel by the title in its frame. */
   JPanel titled(Container within, String title) {
-    return desk.find(within, JPanel.class, panel -> title.equals(titleIn(panel.getBorder())));
+    return screen.find(within, JPanel.class, panel -> title.equals(titleIn(panel.getBorder())));
   }
 
   private static String titleIn(Border border) {
@@ -267,8 +265,9 @@ final class Weka {
 
   /** Returns the field or button to the right of a label of a dialog. */
   Container row(Window options, String label) {
-    JLabel name = desk.find(options, JLabel.class, candidate -> label.equals(candidate.getText()));
-    return desk.onEventThread(
+    JLabel name =
+        screen.find(options, JLabel.class, candidate -> label.equals(candidate.getText()));
+    return screen.onEventThread(
         () -> {
           Container sheet = name.getParent();
           int after = List.of(sheet.getComponents()).indexOf(name) + 1;
@@ -277,9 +276,9 @@ final class Weka {
   }
 
   void setOption(Window options, String label, String value) {
-    JTextField field = desk.find(row(options, label), JTextField.class, candidate -> true);
-    desk.type(field, value);
-    desk.tap(KeyEvent.VK_TAB);
-    desk.await(label + " to be " + value, () -> value.equals(field.getText()));
+    JTextField field = screen.find(row(options, label), JTextField.class, candidate -> true);
+    screen.type(field, value);
+    screen.tap(KeyEvent.VK_TAB);
+    screen.await(label + " to be " + value, () -> value.equals(field.getText()));
   }
 }

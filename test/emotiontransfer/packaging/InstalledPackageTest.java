@@ -145,41 +145,35 @@ public class InstalledPackageTest {
 
   private static void trainsSavesAndReloads(WekaShell shell)
       throws IOException, InterruptedException {
-    String trained =
-        out(shell.scheme(".PathNetClassifier", small("-t", "bags.arff", "-d", "source.model")));
+    String trained = out(shell.scheme(".PathNetClassifier", small("-t bags.arff -d source.model")));
     for (String metric : List.of("WAR", "UAR", "UAP")) {
       assertTrue(
           trained, Pattern.compile("^" + metric + " ", Pattern.MULTILINE).matcher(trained).find());
     }
     assertTrue(trained, trained.contains("=== Stratified cross-validation ==="));
-
-    // The saved model must decide about the training data as the one just trained did.
-    String reloaded =
-        out(shell.scheme(".PathNetClassifier", "-l", "source.model", "-T", "bags.arff"));
-    assertEquals(correct(trained), correct(reloaded));
+    assertReloads(shell, ".PathNetClassifier", "source.model", trained);
 
     String transferred =
         out(
             shell.scheme(
                 ".PathNetClassifier",
-                small(
-                    "-t",
-                    "bags.arff",
-                    "-source",
-                    "source.model",
-                    "-allow-subject-overlap",
-                    "-no-cv")));
+                small("-t bags.arff -source source.model -allow-subject-overlap -no-cv")));
     assertTrue(transferred, transferred.contains("source.model"));
     assertTrue(transferred, Pattern.compile("layer 1:.*\\*").matcher(transferred).find());
+  }
+
+  /** The saved model must decide about the training data as the one just trained did. */
+  private static void assertReloads(WekaShell shell, String scheme, String model, String trained)
+      throws IOException, InterruptedException {
+    String reloaded = out(shell.scheme(scheme, "-l", model, "-T", "bags.arff"));
+    assertEquals(correct(trained), correct(reloaded));
   }
 
   /** A small network from scratch, and another one that begins with its weights. */
   private static void trainsAlexNet(WekaShell shell) throws IOException, InterruptedException {
     String trained = out(alexNet(shell, "-d", "alexnet.model"));
     assertTrue(trained, trained.contains("from scratch"));
-    String reloaded =
-        out(shell.scheme(".FineTunedAlexNet", "-l", "alexnet.model", "-T", "bags.arff"));
-    assertEquals(correct(trained), correct(reloaded));
+    assertReloads(shell, ".FineTunedAlexNet", "alexnet.model", trained);
 
     String transferred =
         out(
@@ -227,11 +221,10 @@ public class InstalledPackageTest {
 
   private static void leavesOneSubjectOut(WekaShell shell)
       throws IOException, InterruptedException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("-t", "bags.arff", "-predictions", "loso.csv", "-W", CLASSIFIER, "--"));
-    arguments.addAll(SMALL);
-    String out = out(shell.scheme(LOSO, arguments.toArray(String[]::new)));
+    String out =
+        out(
+            shell.scheme(
+                LOSO, small("-t bags.arff -predictions loso.csv -W " + CLASSIFIER + " --")));
     for (String speaker : TinyCorpus.SPEAKERS) {
       assertTrue(out, out.contains("emodb-" + speaker));
     }
@@ -244,29 +237,11 @@ public class InstalledPackageTest {
   private static void runsInTheExperimenter(WekaShell shell)
       throws IOException, InterruptedException {
     List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "-r",
-                "-L",
-                "1",
-                "-U",
-                "1",
-                "-T",
-                "bags.arff",
-                "-D",
-                "weka.experiment.CSVResultListener -O results.csv",
-                "-P",
-                "weka.experiment.LeaveOneSubjectOutResultProducer",
-                "--",
-                "-subject",
-                "subject",
-                "-W",
-                "weka.experiment.ClassifierSplitEvaluator",
-                "--",
-                "-no-size",
-                "-W",
-                CLASSIFIER,
-                "--"));
+        words("-r -L 1 -U 1 -T bags.arff -P weka.experiment.LeaveOneSubjectOutResultProducer -D");
+    arguments.add("weka.experiment.CSVResultListener -O results.csv");
+    arguments.addAll(
+        words("-- -subject subject -W weka.experiment.ClassifierSplitEvaluator -- -no-size -W"));
+    arguments.addAll(List.of(CLASSIFIER, "--"));
     arguments.addAll(SMALL);
     shell.run("weka.experiment.Experiment", arguments.toArray(String[]::new));
     List<String> results = Files.readAllLines(shell.folder().resolve("results.csv"));
@@ -304,8 +279,12 @@ public class InstalledPackageTest {
     }
   }
 
-  private static String[] small(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
+  private static List<String> words(String line) {
+    return new ArrayList<>(List.of(line.split(" ")));
+  }
+
+  private static String[] small(String arguments) {
+    List<String> all = words(arguments);
     all.addAll(SMALL);
     return all.toArray(String[]::new);
   }
@@ -316,7 +295,7 @@ public class InstalledPackageTest {
     return output.out();
   }
 
-  /** The share of correctly classified training instances that Weka printed first. */
+  /** The number of correctly classified training instances that Weka printed first. */
   private static String correct(String output) {
     Matcher line = Pattern.compile("Correctly Classified Instances +(\\d+)").matcher(output);
     assertTrue(output, line.find());

@@ -34,7 +34,7 @@ import javax.swing.SwingUtilities;
  * Eyes and hands of a user: waits until something is on the screen, then clicks and types. Nothing
  * waits for a fixed time, and nothing waits for ever.
  */
-public final class Desk {
+public final class Screen {
 
   private static final long PATIENCE_SECONDS = 120;
   private static final int GLANCE_MILLIS = 25;
@@ -46,7 +46,7 @@ public final class Desk {
   private final Path screenshots;
   private final PlacedWindows placed = PlacedWindows.watch();
 
-  public Desk(Path screenshots) throws AWTException {
+  public Screen(Path screenshots) throws AWTException {
     this.robot = new Robot();
     this.screenshots = screenshots;
     robot.setAutoDelay(10);
@@ -69,7 +69,7 @@ public final class Desk {
     }
     shootScreen("failure");
     throw new AssertionError(
-        "waited in vain for " + what + "; there are " + onEventThread(Desk::windowTitles));
+        "waited in vain for " + what + "; there are " + onEventThread(Screen::windowTitles));
   }
 
   <T> T onEventThread(Supplier<T> task) {
@@ -83,7 +83,7 @@ public final class Desk {
   }
 
   private static List<String> windowTitles() {
-    return showingWindows().stream().map(Desk::titleOf).toList();
+    return showingWindows().stream().map(Screen::titleOf).toList();
   }
 
   private static List<Window> showingWindows() {
