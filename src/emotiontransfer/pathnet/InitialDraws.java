@@ -17,7 +17,6 @@ import java.util.List;
  *
  * @param random the generator after these draws
  * @param grid with the source modules in their places
- * @param head of the task
  * @param sourcePathway where the source modules are
  */
 record InitialDraws(SeededRandom random, ModuleGrid grid, Head head, Pathway sourcePathway) {

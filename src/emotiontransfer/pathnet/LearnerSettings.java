@@ -9,11 +9,6 @@ import emotiontransfer.pathnet.transfer.SourceUse;
 /**
  * The settings of a learner.
  *
- * @param kind of module
- * @param evolution settings of the tournament
- * @param trainer settings of a pathway's training
- * @param standardization of the inputs
- * @param sourceUse use of source modules
  * @param seed of the one generator
  * @param threads that work; never changes a result
  * @param resumable whether models must be able to be evolved further, which takes a hash of the

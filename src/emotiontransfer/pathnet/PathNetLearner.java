@@ -65,7 +65,6 @@ public final class PathNetLearner implements AutoCloseable {
    * @param data segments, which are read while this learner lives and never changed
    * @param channels channel number of each input, for {@link Standardization#CHANNEL}
    * @param sources models whose active modules are taken over, oldest first
-   * @param provenance of the model to come
    */
   public PathNetLearner(
       LearnerSettings settings,
@@ -106,7 +105,6 @@ public final class PathNetLearner implements AutoCloseable {
    *
    * @param data the same segments
    * @param sources the same models
-   * @param model to go on from
    * @throws IllegalArgumentException if the model cannot be continued, or not with these data
    */
   public PathNetLearner(

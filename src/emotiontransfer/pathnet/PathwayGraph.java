@@ -36,7 +36,6 @@ public final class PathwayGraph {
   /**
    * Builds the graph and copies all parameters into it.
    *
-   * @param model any
    * @return a graph from unscaled segments {@code [batch, inputs]} without missing values to class
    *     probabilities {@code [batch, classes]}
    */

@@ -13,11 +13,9 @@ import java.util.List;
  * @param dataHash of the training set; another one cannot continue the evolution
  * @param random state of the generator
  * @param population genotypes, one for each slot
- * @param seconds spent so far
  * @param live modules of the best pathway as later generations have trained them; other modules of
  *     this grid are not used, nor are weights of the first layer in the dual form
  * @param head as later generations have trained it
- * @param plan of the first layer
  * @param coefficients of the first layer, empty unless its plan is the dual form
  */
 public record ResumeState(

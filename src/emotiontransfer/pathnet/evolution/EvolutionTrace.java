@@ -8,9 +8,6 @@ import java.util.List;
  *
  * @param best pathway that won with the highest fitness; of equals the latest
  * @param bestFitness its running training accuracy, 0 to 1
- * @param initialPopulation pathways before the first generation
- * @param finalPopulation pathways after the last generation
- * @param history what each generation did
  * @param seconds wall time of scaling and evolution; NaN in a model that was read from a file
  */
 public record EvolutionTrace(

@@ -68,9 +68,6 @@ public final class HeadLayer {
   /**
    * Turns probabilities into the derivative of the mean cross-entropy, hands it down and updates
    * the head.
-   *
-   * @param labels true class of each sample
-   * @param weights of each sample
    */
   void backward(
       float[][] input,

@@ -23,7 +23,6 @@ public interface ModuleLayer {
    * @param input what {@link #forward} was given
    * @param gradient derivatives for its output
    * @param inputGradient receives those for the input; null where nobody needs them
-   * @param rate learning rate
    */
   void backward(
       float[][] input, float[][] gradient, float[][] inputGradient, int batch, float rate);

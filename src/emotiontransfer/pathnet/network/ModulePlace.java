@@ -12,10 +12,6 @@ public record ModulePlace(int layer, Extent input, Extent output) {
   /**
    * The layout of the values that go into a layer or come out of it: channel-major, then row, then
    * column. A layer of plain neurons has a channel for each neuron, of one row and one column.
-   *
-   * @param channels at least 1
-   * @param rows at least 1
-   * @param columns at least 1
    */
   public record Extent(int channels, int rows, int columns) {
 

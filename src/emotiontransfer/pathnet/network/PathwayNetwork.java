@@ -26,13 +26,7 @@ public final class PathwayNetwork implements AutoCloseable {
     void close();
   }
 
-  /**
-   * Takes the parameters of a pathway out of a grid.
-   *
-   * @param grid parameters of the modules, not changed
-   * @param head of the task, not changed
-   * @param active modules
-   */
+  /** Takes the parameters of a pathway out of a grid. */
   public PathwayNetwork(ModuleGrid grid, Head head, Pathway active) {
     List<Integer> modules = active.modules(0);
     this.first =

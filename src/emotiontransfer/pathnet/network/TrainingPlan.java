@@ -25,13 +25,7 @@ public enum TrainingPlan implements Keyword {
    */
   private static final int INPUTS_PER_SEGMENT = 3;
 
-  /**
-   * Returns the fastest plan that a kind of module offers for a corpus.
-   *
-   * @param kind of module
-   * @param segments in the training set
-   * @param inputs values of a segment
-   */
+  /** Returns the fastest plan that a kind of module offers for a corpus. */
   public static TrainingPlan choose(ModuleKind kind, int segments, int inputs) {
     Set<TrainingPlan> offered = kind.plans();
     if (offered.contains(DUAL)

@@ -8,13 +8,7 @@ public final class UpperNetwork {
   private final float[][][] means;
   private final float[][][] gradients;
 
-  /**
-   * Makes room for mini-batches.
-   *
-   * @param grid gives the kind of modules and their places
-   * @param head of the task
-   * @param batch largest number of segments at a time
-   */
+  /** Makes room for mini-batches. */
   public UpperNetwork(ModuleGrid grid, Head head, int batch) {
     PathNetShape shape = grid.shape();
     this.layers = new ModuleLayer[shape.layers() - 1];

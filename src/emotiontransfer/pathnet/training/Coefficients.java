@@ -20,12 +20,7 @@ public record Coefficients(int length, float[][] live, float[][] kept) {
   /** Those of an evolution that does not train its dual form. */
   public static final Coefficients NONE = new Coefficients(0, new float[0][], new float[0][]);
 
-  /**
-   * Returns where an evolution begins.
-   *
-   * @param plan of its first layer
-   * @param segments in the training set
-   */
+  /** Returns where an evolution begins. */
   public static Coefficients begin(TrainingPlan plan, int segments, PathNetShape shape) {
     return plan == TrainingPlan.DUAL ? zeros(shape.modules(), segments * shape.neurons()) : NONE;
   }

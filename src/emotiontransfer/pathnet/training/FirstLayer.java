@@ -13,10 +13,8 @@ public interface FirstLayer extends AutoCloseable {
    * What a first layer works on.
    *
    * @param inputs scaled training segments
-   * @param grid with the parameters
    * @param source modules that are frozen or always active
    * @param batch largest number of segments in a mini-batch
-   * @param rate learning rate
    * @param pool divides the work among threads; never changes a result
    */
   record Work(

@@ -31,12 +31,7 @@ abstract class MatrixFirstLayer implements FirstLayer {
   private int updateFrom;
   private int updates;
 
-  /**
-   * Prepares the layer.
-   *
-   * @param rows what is multiplied
-   * @param blocks of its columns
-   */
+  /** Prepares the layer. */
   MatrixFirstLayer(Work work, InputLayer.Rows rows, InputBlocks blocks) {
     this.work = work;
     this.rows = rows;

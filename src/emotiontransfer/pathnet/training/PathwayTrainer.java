@@ -27,7 +27,6 @@ public final class PathwayTrainer implements AutoCloseable {
    * @param grid receives the trained parameters of modules
    * @param head receives its trained parameters
    * @param source modules that are frozen or always active
-   * @param plan of the first layer
    * @param coefficients where the dual form of the first layer begins; empty in other plans
    */
   public record Network(
@@ -50,10 +49,6 @@ public final class PathwayTrainer implements AutoCloseable {
   /**
    * Prepares the training on one corpus.
    *
-   * @param data training segments
-   * @param inputs their values, scaled
-   * @param network to be trained
-   * @param settings mini-batch and learning rate
    * @param pool divides the work among threads; never changes a result
    */
   public PathwayTrainer(

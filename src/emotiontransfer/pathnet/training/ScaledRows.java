@@ -22,7 +22,6 @@ public final class ScaledRows implements InputLayer.Rows {
   /**
    * Prepares the reading.
    *
-   * @param rows unscaled
    * @param scaling fitted on them or on those of the evolution's beginning
    * @param complete whether no value is missing
    */

@@ -23,7 +23,6 @@ public final class SourceMerge {
    * Copies the modules.
    *
    * @param sources oldest first, each with the shape of the grid but for the classes
-   * @param grid receives the modules
    * @return where they are now
    * @throws IllegalArgumentException if a layer has too few places, naming it
    */

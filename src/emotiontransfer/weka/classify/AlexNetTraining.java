@@ -31,10 +31,8 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
   /**
    * What the options of FineTunedAlexNet ask for.
    *
-   * @param trainer settings of the training
    * @param inputSize rows and columns of the images
    * @param width fraction of AlexNet's filters and neurons
-   * @param decision how a clip is decided on
    * @param weights file with initial weights; an empty path for none
    * @param source model file with initial weights; an empty path for none
    */

@@ -63,9 +63,6 @@ public final class ModelFile {
    * What a kind of file may hold.
    *
    * @param role what messages call the file
-   * @param scheme name of the classifier that the file should hold
-   * @param known which classes are let in
-   * @param mostDepth largest depth of the object graph
    * @param mostObjects largest number of references in it
    * @param mostBytes largest size of the file, unzipped
    */

@@ -37,13 +37,7 @@ public final class PyramidSvm {
     header.setClassIndex(values);
   }
 
-  /**
-   * Trains the machine.
-   *
-   * @param labels of the classes
-   * @param vectors of the training clips
-   * @param clips their rows, for class and weight
-   */
+  /** Trains the machine. */
   static PyramidSvm train(List<String> labels, List<double[]> vectors, List<Instance> clips)
       throws Exception {
     PyramidSvm trained = new PyramidSvm(labels, vectors.get(0).length);

@@ -18,7 +18,6 @@ public interface SegmentClassifier extends Classifier {
   /**
    * Predicts the class of a bag and of each of its segments (or faces), each computed once.
    *
-   * @param instance a row of a bag table
    * @throws Exception if the model is not built or the bag does not fit it
    */
   BagDecision decide(Instance instance) throws Exception;

@@ -17,9 +17,7 @@ public interface SegmentModel {
   /**
    * What is known of a kind of network before one is trained.
    *
-   * @param type of its models
    * @param about what a scheme of this kind does, for people
-   * @param papers that describe it
    * @param firstOptions names of the options that come first in a command line, because they set
    *     one scheme of this kind apart from another
    * @param measures additional measures of a model, by name

@@ -46,7 +46,6 @@ public abstract class AbstractCommand implements CommandlineRunnable {
   /**
    * Runs the command.
    *
-   * @param toRun not used
    * @throws WekaException if the command rejects what it was given; the message is a sentence and a
    *     hint
    */

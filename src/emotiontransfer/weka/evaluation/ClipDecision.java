@@ -4,12 +4,9 @@ package emotiontransfer.weka.evaluation;
  * What a scheme decided about a clip of a subject that it had not been trained on.
  *
  * @param row of the clip in the table, from 0
- * @param subject the clip's subject
  * @param fold name of the fold in which it was tested
  * @param actual index of its class
  * @param predicted index of the predicted class, or {@link #UNDECIDED}
- * @param weight of the clip
- * @param distribution the classes' probabilities
  */
 public record ClipDecision(
     int row,

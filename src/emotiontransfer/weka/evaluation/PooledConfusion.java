@@ -59,7 +59,6 @@ public final class PooledConfusion {
    * predicted class, {@code ?} for undecided clips where there are some.
    *
    * @param begin whether the file begins anew, with a header
-   * @param keyNames names of what identifies the run
    * @param key what identifies the run
    * @param allFolds number of folds that the run has
    */

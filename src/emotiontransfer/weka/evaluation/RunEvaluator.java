@@ -85,7 +85,6 @@ public final class RunEvaluator {
   /**
    * Prepares a run.
    *
-   * @param configured the user's evaluator
    * @param additionalMeasures names of measures to report; may be null
    * @param run also the seed
    * @param previous of the run before, or null; its recorder is used again, as Weka's constructor

@@ -25,7 +25,6 @@ final class SubjectDealer {
   /**
    * Decides the order in which the subjects are dealt.
    *
-   * @param clips number of clips of each subject
    * @param classCounts number of clips of each class of each subject; empty arrays without classes
    * @param random decides between subjects of equal size
    */

@@ -59,7 +59,6 @@ public final class SubjectRun {
      * Makes no file yet.
      *
      * @param confusion CSV file for pooled confusion matrices; an empty path for none
-     * @param raw whether raw output is wanted
      * @param rawOutput a zip file or an existing directory
      */
     public Files(File confusion, boolean raw, File rawOutput) {
@@ -166,7 +165,6 @@ public final class SubjectRun {
    * Prepares the scheme.
    *
    * @param additionalMeasures names of measures to report; may be null
-   * @param previous the run before, or null
    */
   public void begin(String[] additionalMeasures, SubjectRun previous) throws Exception {
     RunEvaluator before = previous == null ? null : previous.evaluator;

@@ -5,11 +5,7 @@ import emotiontransfer.evaluation.ConfusionMatrix;
 /**
  * The confusion of one subject's clips, and of their segments.
  *
- * @param subject its name
- * @param clips number of clips tested
- * @param confusion of the clips
  * @param segments number of segments tested; 0 where the scheme does not decide for segments
- * @param segmentConfusion of the segments
  */
 public record SubjectScores(
     String subject,

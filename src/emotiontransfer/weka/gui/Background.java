@@ -15,7 +15,6 @@ final class Background<T> extends SwingWorker<T, Void> {
   /**
    * Prepares work.
    *
-   * @param show takes the result
    * @param explain takes the message of what went wrong
    */
   Background(Callable<T> work, Consumer<T> show, Consumer<String> explain) {

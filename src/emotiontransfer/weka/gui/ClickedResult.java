@@ -16,8 +16,6 @@ import weka.gui.ResultHistoryPanel;
  * predictions, but not the model. The list is the source of the event in hand, and it has the model
  * among the objects of its entry.
  *
- * @param list the result list
- * @param name of the entry
  * @param objects what Weka keeps with the entry
  */
 public record ClickedResult(JList<?> list, String name, List<?> objects) {

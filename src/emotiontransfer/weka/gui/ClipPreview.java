@@ -34,11 +34,7 @@ final class ClipPreview extends JPanel {
     add(legend, BorderLayout.SOUTH);
   }
 
-  /**
-   * Reads a clip in the background and shows it; a clip asked for later wins.
-   *
-   * @param asSound whether sound is wanted of a video, too
-   */
+  /** Reads a clip in the background and shows it; a clip asked for later wins. */
   void show(Clip clip, boolean asSound) {
     clear();
     title.setText(clip.relative() + " (" + clip.emotion() + ")");

@@ -26,11 +26,7 @@ final class CorpusForm extends JPanel {
   private final JTextField emotions = new JTextField(24);
   private final transient Runnable scan;
 
-  /**
-   * Makes an empty form.
-   *
-   * @param scan what happens when the user has chosen a folder or asks for another look
-   */
+  /** Makes an empty form. */
   CorpusForm(Runnable scan) {
     super(new BorderLayout(8, 4));
     this.scan = scan;

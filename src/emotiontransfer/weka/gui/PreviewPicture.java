@@ -19,7 +19,6 @@ import java.util.Locale;
  *
  * @param image one pixel per value
  * @param ratio height over width as it is to be shown
- * @param legend what it shows
  */
 record PreviewPicture(BufferedImage image, double ratio, String legend) {
 
@@ -33,7 +32,6 @@ record PreviewPicture(BufferedImage image, double ratio, String legend) {
    * Reads a clip with the filters' default settings, but for the frames that are searched for a
    * face.
    *
-   * @param asSound whether sound is wanted of a video, too
    * @throws IOException if it cannot be read; the message is for the user
    */
   static PreviewPicture of(Clip clip, boolean asSound) throws IOException {

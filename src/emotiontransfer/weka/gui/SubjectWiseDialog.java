@@ -70,7 +70,6 @@ public final class SubjectWiseDialog {
   /**
    * Shows the dialog.
    *
-   * @param table whose attributes are offered
    * @param classIndex the attribute that cannot be the subject
    * @return empty where the user cancelled, or there is no attribute to choose
    */

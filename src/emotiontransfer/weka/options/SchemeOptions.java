@@ -187,8 +187,6 @@ public final class SchemeOptions {
   /**
    * Returns the values of all options: those that distinguish schemes, then those that differ from
    * their defaults, those inherited, and the rest, so that the start of a long line says most.
-   *
-   * @param inherited of a superclass; options that are declared here are left out of it
    */
   public String[] get(String[] inherited) {
     List<String> front = new ArrayList<>();
@@ -248,7 +246,6 @@ public final class SchemeOptions {
    * Sets all options; one that is not given returns to its default.
    *
    * @param options command line; what is used is blanked out
-   * @param inherited takes what is left, usually {@code super::setOptions}
    * @throws IllegalArgumentException if a value is wrong, naming option and value
    * @throws Exception if a value is missing
    */

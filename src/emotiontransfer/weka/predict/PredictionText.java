@@ -15,7 +15,6 @@ import weka.core.json.JSONNode;
  *
  * @param labels classes in the order of the probabilities
  * @param times where segments stand, if that is known
- * @param predictions one for each clip
  */
 public record PredictionText(
     List<String> labels, Optional<SegmentTimes> times, List<Clip> predictions) {
@@ -23,7 +22,6 @@ public record PredictionText(
   /**
    * What a model decides about one clip.
    *
-   * @param file the clip's path
    * @param distribution class probabilities; empty where the clip has no segment
    * @param segments class probabilities, {@code [segments][classes]}
    */

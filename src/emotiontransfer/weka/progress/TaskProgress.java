@@ -37,7 +37,6 @@ public final class TaskProgress implements AutoCloseable {
    *
    * @param task what is done, for example {@code "Decoding clips"}
    * @param steps how many calls of {@link #step()} are expected, at least 0
-   * @param logOrNull Weka's log if the caller was given one
    * @return the progress, to be closed when the task has ended, however it ended
    */
   public static TaskProgress start(String task, long steps, Logger logOrNull) {
