@@ -5,10 +5,11 @@ import static org.apache.commons.lang3.Validate.isTrue;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.data.Keyword;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -35,15 +36,15 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
   /** What the name of a corpus file ends with. */
   public static final String EXTENSION = ".corpus";
 
-  private enum Key implements Keyword {
-    DIR,
-    SCHEME,
-    MODALITY,
-    EMOTIONS,
-    SUBJECT_PREFIX,
-    RELATIVE_TO,
-    FAIL_ON_REJECTS
-  }
+  private static final List<String> KEYS =
+      List.of(
+          "dir",
+          "scheme",
+          "modality",
+          "emotions",
+          "subject-prefix",
+          "relative-to",
+          "fail-on-rejects");
 
   /** Makes the paths absolute. */
   public CorpusFile {
@@ -70,12 +71,17 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
   /**
    * Reads a corpus file that is not known to lie in any folder; its paths must be absolute.
    *
+   * @param input in UTF-8; not closed here
    * @throws IOException as {@link #read(Path)}
    */
-  public static CorpusFile read(Reader reader) throws IOException {
-    StringWriter text = new StringWriter();
-    reader.transferTo(text);
-    return parse(text.toString(), Optional.empty(), "The corpus file");
+  public static CorpusFile read(InputStream input) throws IOException {
+    String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
+    return parse(text, Optional.empty(), "The corpus file");
+  }
+
+  /** Returns the corpus with settings that stand above those of the file. */
+  public CorpusFile under(CorpusSettings above, Optional<Path> aboveRelativeTo) {
+    return new CorpusFile(directory, above.or(settings), aboveRelativeTo.or(() -> relativeTo));
   }
 
   private static CorpusFile parse(String text, Optional<Path> folder, String what)
@@ -83,24 +89,23 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
     Values values = new Values();
     try {
       values.load(new StringReader(StringUtils.removeStart(text, "\uFEFF")));
-      String keys = Keyword.keywords(Key.class);
       for (String key : values.stringPropertyNames()) {
-        boolean known = List.of(keys.split(", ")).contains(key);
-        isTrue(known, "unknown key '%s'; the keys are %s", key, keys);
+        isTrue(
+            KEYS.contains(key), "unknown key '%s'; the keys are %s", key, String.join(", ", KEYS));
       }
-      String strict = values.get(Key.FAIL_ON_REJECTS, "false");
+      String strict = values.get("fail-on-rejects", "false");
       isTrue(
           strict.equals("true") || strict.equals("false"),
           "fail-on-rejects must be true or false, but is '%s'",
           strict);
       CorpusSettings settings =
           new CorpusSettings(
-              Keyword.ofKeyword(Scheme.class, values.get(Key.SCHEME, "auto")),
-              Keyword.ofKeyword(WantedClips.class, values.get(Key.MODALITY, "any")),
-              CorpusSettings.parseEmotions(values.get(Key.EMOTIONS, "")),
-              values.get(Key.SUBJECT_PREFIX, ""),
+              Keyword.ofKeyword(Scheme.class, values.get("scheme", "auto")),
+              Keyword.ofKeyword(WantedClips.class, values.get("modality", "any")),
+              CorpusSettings.parseEmotions(values.get("emotions", "")),
+              values.get("subject-prefix", ""),
               strict.equals("true"));
-      Optional<Path> directory = values.path(Key.DIR, folder);
+      Optional<Path> directory = values.path("dir", folder);
       isTrue(directory.isPresent(), "key 'dir' is missing; it must name the folder of the clips");
       isTrue(
           Files.exists(directory.get()),
@@ -109,7 +114,7 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
           text.indexOf('\\') < 0
               ? ""
               : "; write / or \\\\ between folders, as a single \\ has another meaning here");
-      return new CorpusFile(directory.get(), settings, values.path(Key.RELATIVE_TO, folder));
+      return new CorpusFile(directory.get(), settings, values.path("relative-to", folder));
     } catch (IllegalArgumentException e) {
       throw new IOException(what + ": " + StringUtils.appendIfMissing(e.getMessage(), "."), e);
     }
@@ -127,25 +132,24 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
     }
 
     /** Returns a value without the blanks around it; the default also where it is blank. */
-    String get(Key key, String byDefault) {
-      String value = getProperty(key.keyword(), byDefault).strip();
+    String get(String key, String byDefault) {
+      String value = getProperty(key, byDefault).strip();
       return value.isEmpty() ? byDefault : value;
     }
 
-    Optional<Path> path(Key key, Optional<Path> folder) {
+    Optional<Path> path(String key, Optional<Path> folder) {
       String text = get(key, "");
       try {
         Path path = Path.of(text);
         isTrue(
             text.isEmpty() || folder.isPresent() || path.isAbsolute(),
             "%s '%s' must be absolute where the file is read from a stream",
-            key.keyword(),
+            key,
             text);
         return Optional.of(folder.orElse(path).resolve(path).normalize())
             .filter(found -> !text.isEmpty());
       } catch (InvalidPathException e) {
-        throw new IllegalArgumentException(
-            key.keyword() + " '" + text + "' is no path on this system", e);
+        throw new IllegalArgumentException(key + " '" + text + "' is no path on this system", e);
       }
     }
   }
@@ -158,13 +162,13 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
   public void write(Path file) throws IOException {
     Path folder = file.toAbsolutePath().normalize().getParent();
     String text =
-        line(Key.DIR, portable(directory, folder))
-            + line(Key.SCHEME, settings.scheme().keyword())
-            + line(Key.MODALITY, settings.modality().keyword())
-            + line(Key.EMOTIONS, StringUtils.join(settings.emotions(), ','))
-            + line(Key.SUBJECT_PREFIX, settings.subjectPrefix())
-            + line(Key.RELATIVE_TO, relativeTo.map(path -> portable(path, folder)).orElse(""))
-            + line(Key.FAIL_ON_REJECTS, Boolean.toString(settings.failOnRejects()));
+        line("dir", portable(directory, folder))
+            + line("scheme", settings.scheme().keyword())
+            + line("modality", settings.modality().keyword())
+            + line("emotions", StringUtils.join(settings.emotions(), ','))
+            + line("subject-prefix", settings.subjectPrefix())
+            + line("relative-to", relativeTo.map(path -> portable(path, folder)).orElse(""))
+            + line("fail-on-rejects", Boolean.toString(settings.failOnRejects()));
     Files.writeString(file, text);
   }
 
@@ -175,12 +179,12 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
   }
 
   /** Returns one line with the escapes of the format, without the date that Java writes before. */
-  private static String line(Key key, String value) throws IOException {
+  private static String line(String key, String value) throws IOException {
     if (value.isEmpty()) {
       return "";
     }
     Properties single = new Properties();
-    single.setProperty(key.keyword(), value);
+    single.setProperty(key, value);
     StringWriter text = new StringWriter();
     single.store(text, null);
     return text.toString().replaceFirst("(?s)^#.*?\\R", "").replaceAll("\\R", "\n");

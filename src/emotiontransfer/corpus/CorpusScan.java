@@ -5,7 +5,6 @@ import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -58,7 +57,8 @@ public final class CorpusScan {
       throw new IOException(
           "Corpus folder '" + root + "' cannot be read; check its permissions.", e);
     }
-    List<Path> tables = tables(walk);
+    List<Path> tables =
+        walk.files.stream().filter(TableScan::isLabelTable).map(Found::file).toList();
     SchemeChoice choice =
         settings.scheme() == Scheme.AUTO
             ? SchemeChoice.find(root, walk.files, tables, settings.modality())
@@ -75,17 +75,5 @@ public final class CorpusScan {
     result.rejects.addAll(walk.rejects());
     walk.hidden.forEach(path -> result.passOver("hidden (name starts with a dot)", path));
     return result;
-  }
-
-  /** Returns the label tables that lie in the corpus folder itself. */
-  private static List<Path> tables(FolderWalk walk) throws IOException {
-    List<Path> tables = new ArrayList<>();
-    for (Found found : walk.files) {
-      boolean csv = found.path().folders().isEmpty() && found.path().extension().equals("csv");
-      if (csv && Files.isReadable(found.file()) && TableScan.isLabelTable(found.file())) {
-        tables.add(found.file());
-      }
-    }
-    return tables;
   }
 }

@@ -91,38 +91,31 @@ final class NameScan {
 
   private List<Candidate> candidates(List<Found> files) {
     List<Candidate> candidates = new ArrayList<>();
-    Map<Object, Found> seen = new HashMap<>();
+    Map<Object, String> seen = new HashMap<>();
     for (Found found : files) {
       Optional<Modality> modality = found.path().modality();
+      boolean wanted = found.isAnyOf(settings.modality().kinds());
+      String first = wanted ? seen.putIfAbsent(found.key(), found.relative()) : null;
+      ParseResult parsed = naming.parse(found.path());
       if (modality.isEmpty()) {
         passOver(found, "no media file: " + described(found));
-      } else if (!found.isAnyOf(settings.modality().kinds())) {
+      } else if (!wanted) {
         passOver(found, "of another modality: " + modality.get());
-      } else if (seen.containsKey(found.key())) {
-        String first = seen.get(found.key()).relative();
+      } else if (first != null) {
         reject(found, Reject.Kind.COPY, "the same file as '" + first + "'");
-      } else {
-        seen.put(found.key(), found);
-        parse(found)
-            .ifPresent(label -> candidates.add(new Candidate(found, modality.get(), label)));
+      } else if (!Files.isReadable(found.file())) {
+        reject(found, Reject.Kind.UNREADABLE, Reject.LOCKED);
+      } else if (parsed instanceof Reject reject) {
+        result.rejects.add(reject);
+      } else if (parsed instanceof ParseResult.Label label) {
+        if (label.silent() && settings.modality() == WantedClips.AUDIO) {
+          passOver(found, "of another modality: video without sound");
+        } else {
+          candidates.add(new Candidate(found, modality.get(), label));
+        }
       }
     }
     return candidates;
-  }
-
-  private Optional<ParseResult.Label> parse(Found found) {
-    ParseResult parsed = naming.parse(found.path());
-    if (!Files.isReadable(found.file())) {
-      reject(found, Reject.Kind.UNREADABLE, Reject.LOCKED);
-    } else if (parsed instanceof Reject reject) {
-      result.rejects.add(reject);
-    } else if (parsed instanceof ParseResult.Label label) {
-      if (!label.silent() || settings.modality() != WantedClips.AUDIO) {
-        return Optional.of(label);
-      }
-      passOver(found, "of another modality: video without sound");
-    }
-    return Optional.empty();
   }
 
   /** Keeps those of a kind and reports the others; keeps all where there is none of the kind. */

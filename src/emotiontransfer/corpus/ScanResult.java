@@ -41,17 +41,17 @@ final class ScanResult {
   Corpus corpus(Path root, List<Emotion> emotions) {
     Path last = root.getFileName();
     String name = last == null ? "corpus" : last.toString();
-    List<Clip> kept = new ArrayList<>();
-    for (Clip clip : clips) {
-      if (emotions.isEmpty() || emotions.contains(clip.emotion())) {
-        kept.add(clip);
-      } else {
-        passOver("left out by the choice of emotions: " + clip.emotion(), clip.relative());
-      }
-    }
-    kept.sort(Comparator.comparing(Clip::relative));
+    clips.removeIf(
+        clip -> {
+          boolean unwanted = !emotions.isEmpty() && !emotions.contains(clip.emotion());
+          if (unwanted) {
+            passOver("left out by the choice of emotions: " + clip.emotion(), clip.relative());
+          }
+          return unwanted;
+        });
+    clips.sort(Comparator.comparing(Clip::relative));
     rejects.sort(Comparator.comparing(Reject::kind).thenComparing(Reject::path));
-    List<Emotion> present = kept.stream().map(Clip::emotion).distinct().sorted().toList();
+    List<Emotion> present = clips.stream().map(Clip::emotion).distinct().sorted().toList();
     return new Corpus(
         last == null || Files.isDirectory(root) ? name : ClipPath.of(last).stem(),
         root,
@@ -59,7 +59,7 @@ final class ScanResult {
         choice.reason(),
         emotions.isEmpty() ? present : emotions,
         extraColumns,
-        Collections.unmodifiableList(kept),
+        Collections.unmodifiableList(clips),
         Collections.unmodifiableList(rejects),
         Collections.unmodifiableSortedMap(passedOver),
         Collections.unmodifiableSortedMap(notes));

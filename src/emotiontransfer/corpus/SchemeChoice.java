@@ -57,7 +57,7 @@ record SchemeChoice(Scheme scheme, String reason) {
               .formatted(tables.get(0).getFileName(), alsoFits(fits, Scheme.CSV, media.size())));
     }
     List<Scheme> best = new ArrayList<>(fits.keySet());
-    best.removeIf(scheme -> !scheme.isOfOneCorpus());
+    best.removeIf(scheme -> scheme == Scheme.FOLDERS);
     best.sort(Comparator.comparing(scheme -> -fits.get(scheme).size()));
     int most = best.isEmpty() ? 0 : fits.get(best.get(0)).size();
     if (best.size() > 1 && fits.get(best.get(1)).size() == most) {

@@ -9,6 +9,7 @@ import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.data.Keyword;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -41,7 +43,7 @@ final class TableScan {
   /** The name that the feature filters give to the column of the segments. */
   private static final String RESERVED = "bag";
 
-  private static final Pattern PATTERN = Pattern.compile("%0?[0-9]*d|[*?]");
+  private static final Pattern FRAME_NUMBER = Pattern.compile("%0?[0-9]*d|[*?]");
 
   private final Path table;
   private final CorpusSettings settings;
@@ -52,11 +54,16 @@ final class TableScan {
     this.settings = settings;
   }
 
-  /** Returns whether a file is such a table, judged by its first row. */
-  static boolean isLabelTable(Path path) throws IOException {
-    try (BufferedReader reader = Files.newBufferedReader(path)) {
-      return delimiter(reader.readLine()).isPresent();
-    } catch (CharacterCodingException e) {
+  /**
+   * Returns whether a file of the corpus folder itself is such a table, judged by its first row.
+   */
+  static boolean isLabelTable(Found found) {
+    if (!found.path().folders().isEmpty() || !found.path().extension().equals("csv")) {
+      return false;
+    }
+    try (BufferedReader reader = Files.newBufferedReader(found.file())) {
+      return delimiter(reader).isPresent();
+    } catch (IOException e) {
       return false;
     }
   }
@@ -71,21 +78,46 @@ final class TableScan {
   ScanResult read(String reason, List<Found> around) throws IOException {
     String text;
     try {
-      text = Files.readString(table);
+      text = StringUtils.removeStart(Files.readString(table), "\uFEFF");
     } catch (CharacterCodingException e) {
       throw problem("is not in UTF-8; save it in that encoding.", e);
     }
-    Optional<Character> delimiter = delimiter(text.lines().findFirst().orElse(""));
-    if (delimiter.isEmpty()) {
-      throw problem(
-          "must have the columns file, subject and emotion in its first row, with commas,"
-              + " semicolons or tabs between the cells.",
-          null);
-    }
+    char delimiter =
+        delimiter(new BufferedReader(new StringReader(text)))
+            .orElseThrow(
+                () ->
+                    problem(
+                        "must have the columns file, subject and emotion in its first row, with"
+                            + " commas, semicolons or tabs between the cells.",
+                        null));
     CSVFormat format =
-        format(delimiter.get()).builder().setHeader().setSkipHeaderRecord(true).build();
-    try (CSVParser parser = CSVParser.parse(withoutMark(text), format)) {
-      ScanResult result = read(parser, reason);
+        CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(delimiter)
+            .setIgnoreSurroundingSpaces(true)
+            .setTrim(true)
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .build();
+    try (CSVParser parser = CSVParser.parse(text, format)) {
+      List<String> columns = columns(parser.getHeaderNames());
+      List<String> extras = new ArrayList<>(columns);
+      extras.removeAll(REQUIRED);
+      ScanResult result = new ScanResult(new SchemeChoice(Scheme.CSV, reason), extras);
+      for (CSVRecord record : parser) {
+        long line = parser.getCurrentLineNumber();
+        if (!record.isConsistent()) {
+          throw problem(
+              "has %s cells instead of %s in line %s; put texts with separators in double quotes."
+                  .formatted(record.size(), columns.size(), line),
+              null);
+        }
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+          cells.put(columns.get(i), record.get(i));
+        }
+        take(cells, line, result);
+      }
       for (Found found : around) {
         if (found.path().modality().isPresent() && !lineByFile.containsKey(found.file())) {
           result.passOver("not listed in " + table.getFileName(), found.relative());
@@ -97,28 +129,6 @@ final class TableScan {
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw problem("is malformed: " + e.getMessage(), e);
     }
-  }
-
-  private ScanResult read(CSVParser parser, String reason) throws IOException {
-    List<String> columns = columns(parser.getHeaderNames());
-    List<String> extras = new ArrayList<>(columns);
-    extras.removeAll(REQUIRED);
-    ScanResult result = new ScanResult(new SchemeChoice(Scheme.CSV, reason), extras);
-    for (CSVRecord record : parser) {
-      long line = parser.getCurrentLineNumber();
-      if (!record.isConsistent()) {
-        throw problem(
-            "has %s cells instead of %s in line %s; put texts with separators in double quotes."
-                .formatted(record.size(), columns.size(), line),
-            null);
-      }
-      Map<String, String> cells = new HashMap<>();
-      for (int i = 0; i < columns.size(); i++) {
-        cells.put(columns.get(i), record.get(i));
-      }
-      take(cells, line, result);
-    }
-    return result;
   }
 
   /** Returns the names of the columns, those that we need in lower case. */
@@ -151,7 +161,9 @@ final class TableScan {
         (kind, detail) ->
             result.rejects.add(
                 new Reject(
-                    name.isEmpty() ? "(empty cell)" : name, kind, "line " + line + ": " + detail));
+                    StringUtils.defaultIfEmpty(name, "(empty cell)"),
+                    kind,
+                    "line " + line + ": " + detail));
     if (file.isEmpty()) {
       reject.accept(Reject.Kind.MISSING, "there is no such file");
     } else if (earlier != null) {
@@ -192,7 +204,7 @@ final class TableScan {
   /** A folder, or a pattern such as {@code f%04d.png}, stands for the frames of a clip. */
   private static boolean isRowOfFrames(Path file) {
     return Files.isDirectory(file)
-        || PATTERN.matcher(String.valueOf(file.getFileName())).find()
+        || FRAME_NUMBER.matcher(String.valueOf(file.getFileName())).find()
             && Files.isDirectory(file.toAbsolutePath().getParent());
   }
 
@@ -203,36 +215,12 @@ final class TableScan {
   }
 
   /** Finds the separator with which the first row has the columns that we need. */
-  private static Optional<Character> delimiter(String header) {
+  private static Optional<Character> delimiter(BufferedReader reader) throws IOException {
+    String header = Objects.requireNonNullElse(reader.readLine(), "");
+    String names = header.replaceAll("[\uFEFF\"]", "").strip().toLowerCase(Locale.ROOT);
     return Stream.of(',', ';', '\t')
-        .filter(delimiter -> header != null && hasColumns(withoutMark(header), delimiter))
+        .filter(one -> List.of(names.split(" *" + one + " *")).containsAll(REQUIRED))
         .findFirst();
-  }
-
-  private static boolean hasColumns(String header, char delimiter) {
-    List<String> names = new ArrayList<>();
-    try (CSVParser parser = CSVParser.parse(header, format(delimiter))) {
-      parser.forEach(row -> row.forEach(name -> names.add(name.toLowerCase(Locale.ROOT))));
-      return names.containsAll(REQUIRED);
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      // A quote that does not belong to this separator: it is not the one.
-      return false;
-    }
-  }
-
-  private static CSVFormat format(char delimiter) {
-    return CSVFormat.RFC4180
-        .builder()
-        .setDelimiter(delimiter)
-        .setIgnoreSurroundingSpaces(true)
-        .setIgnoreEmptyLines(true)
-        .setTrim(true)
-        .build();
-  }
-
-  /** Removes the mark that Windows programs put at a file's start. */
-  private static String withoutMark(String text) {
-    return StringUtils.removeStart(text, "\uFEFF");
   }
 
   private IOException problem(String what, Exception cause) {

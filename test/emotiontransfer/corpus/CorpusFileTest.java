@@ -6,8 +6,9 @@ import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.Scheme;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,11 +128,14 @@ public class CorpusFileTest {
     assertTrue(error.getMessage(), error.getMessage().contains("'" + file + "'"));
   }
 
+  private static CorpusFile read(String text) throws IOException {
+    return CorpusFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   @Test
   public void aStreamMustHaveAbsolutePaths() throws IOException {
-    assertEquals(root(), CorpusFile.read(new StringReader("dir=" + root())).directory());
-    IOException error =
-        assertThrows(IOException.class, () -> CorpusFile.read(new StringReader("dir=data")));
+    assertEquals(root(), read("dir=" + root()).directory());
+    IOException error = assertThrows(IOException.class, () -> read("dir=data"));
     assertTrue(error.getMessage(), error.getMessage().contains("must be absolute"));
   }
 }

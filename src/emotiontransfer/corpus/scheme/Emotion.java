@@ -17,36 +17,27 @@ import java.util.stream.Stream;
  * else, such as {@code excitement}, are not.
  */
 public enum Emotion implements Keyword {
-  ANGER("angry", "ang", "rage", "wut", "ärger", "aerger", "zorn", "colère", "rabbia", "ira"),
-  BOREDOM("bored", "bor", "langeweile", "ennui", "noia", "aburrimiento"),
-  CALM("calmness", "cal", "ruhe", "ruhig", "calme", "calma"),
-  DISGUST("disgusted", "dis", "ekel", "dégoût", "disgusto", "asco"),
+  ANGER("angry, ang, rage, wut, ärger, aerger, zorn, colère, rabbia, ira"),
+  BOREDOM("bored, bor, langeweile, ennui, noia, aburrimiento"),
+  CALM("calmness, cal, ruhe, ruhig, calme, calma"),
+  DISGUST("disgusted, dis, ekel, dégoût, disgusto, asco"),
   /** Fear; EMO-DB calls it anxiety or fear. */
-  FEAR(
-      "fearful", "fea", "afraid", "scared", "anxiety", "anxious", "angst", "peur", "paura",
-      "miedo"),
+  FEAR("fearful, fea, afraid, scared, anxiety, anxious, angst, peur, paura, miedo"),
   /** Happiness; EMO-DB and others call it joy. */
-  HAPPINESS("happy", "hap", "joy", "joyful", "freude", "joie", "gioia", "felicità", "alegría"),
-  NEUTRAL("neutrality", "neu", "neutre", "neutrale"),
-  SADNESS("sad", "trauer", "traurig", "traurigkeit", "tristesse", "tristezza", "tristeza"),
+  HAPPINESS("happy, hap, joy, joyful, freude, joie, gioia, felicità, alegría"),
+  NEUTRAL("neutrality, neu, neutre, neutrale"),
+  SADNESS("sad, trauer, traurig, traurigkeit, tristesse, tristezza, tristeza"),
   /** Surprise; in TESS and others a pleasant one. */
   SURPRISE(
-      "surprised",
-      "sur",
-      "ps",
-      "pleasant surprise",
-      "pleasant surprised",
-      "pleasantly surprised",
-      "überraschung",
-      "ueberraschung",
-      "sorpresa"),
-  CONTEMPT("contemptuous", "con", "verachtung", "mépris", "disprezzo", "desprecio");
+      "surprised, sur, ps, pleasant surprise, pleasant surprised, pleasantly surprised,"
+          + " überraschung, ueberraschung, sorpresa"),
+  CONTEMPT("contemptuous, con, verachtung, mépris, disprezzo, desprecio");
 
   private final Set<String> keys;
 
-  Emotion(String... otherSpellings) {
+  Emotion(String otherSpellings) {
     keys =
-        Stream.concat(Stream.of(keyword()), Arrays.stream(otherSpellings))
+        Stream.of((keyword() + "," + otherSpellings).split(","))
             .map(Emotion::key)
             .collect(Collectors.toSet());
   }

@@ -119,11 +119,6 @@ public enum Scheme implements Keyword {
     return naming;
   }
 
-  /** Returns whether the scheme belongs to one published corpus. */
-  public boolean isOfOneCorpus() {
-    return naming.isPresent() && this != FOLDERS;
-  }
-
   @Override
   public String toString() {
     return keyword();

@@ -1,12 +1,19 @@
 package emotiontransfer.weka.corpus;
 
+import emotiontransfer.corpus.Corpus;
+import emotiontransfer.corpus.CorpusFile;
+import emotiontransfer.corpus.CorpusReport;
+import emotiontransfer.corpus.CorpusScan;
 import emotiontransfer.weka.progress.WindowLog;
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.commons.lang3.StringUtils;
 import weka.core.Environment;
 import weka.core.Utils;
 import weka.gui.Logger;
@@ -18,17 +25,48 @@ public final class ScannedCorpus implements Serializable {
 
   private static final AtomicReference<String> LAST_PRINTED = new AtomicReference<>();
 
-  private transient CorpusTable.Source source;
+  private transient CorpusFile source;
   private transient CorpusTable table;
   private transient String reported;
 
-  /** Returns the table of a source, which is scanned where it is not that of the last call. */
-  public CorpusTable table(CorpusTable.Source wanted, Logger logOrNull) throws IOException {
+  /**
+   * Returns the table of a corpus, which is scanned where it is not that of the last call.
+   *
+   * @param file corpus file that gives the table its name; empty for the name of the corpus
+   * @param logOrNull takes the counts and the rejected files
+   * @throws IOException if it cannot be read, or has rejects and these are errors
+   */
+  public CorpusTable table(CorpusFile wanted, Optional<Path> file, Logger logOrNull)
+      throws IOException {
     if (table == null || !wanted.equals(source)) {
-      table = CorpusTable.read(wanted, text -> report(text, logOrNull));
+      Corpus corpus = CorpusScan.scan(wanted.directory(), wanted.settings());
+      report(new CorpusReport(corpus).toString(), logOrNull);
+      if (wanted.settings().failOnRejects()) {
+        corpus.requireNoRejects();
+      }
+      String name = file.map(path -> path.getFileName().toString()).orElse(corpus.name());
+      String stem = StringUtils.removeEnd(name, file.isEmpty() ? "" : CorpusFile.EXTENSION);
+      table = new CorpusTable(corpus, stem, wanted.relativeTo());
       source = wanted;
     }
     return table;
+  }
+
+  /**
+   * Reads the corpus file that a loader was given.
+   *
+   * @throws IOException if it was given none, or it cannot be read
+   */
+  public static CorpusFile read(Optional<Path> file) throws IOException {
+    if (file.isEmpty()) {
+      throw new IOException(
+          "No corpus was given; set the directory (-dir FOLDER) or load a corpus file.");
+    }
+    if (!Files.exists(file.get())) {
+      throw new FileNotFoundException(
+          "'" + file.get().toAbsolutePath() + "' does not exist; check its path.");
+    }
+    return CorpusFile.read(file.get());
   }
 
   /** Makes the next call scan again. */

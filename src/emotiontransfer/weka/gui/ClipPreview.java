@@ -21,7 +21,19 @@ final class ClipPreview extends JPanel {
 
   private final JLabel title = new JLabel(" ");
   private final JLabel legend = new JLabel(" ", SwingConstants.CENTER);
-  private final Picture picture = new Picture();
+  private final JComponent picture =
+      new JComponent() {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void paintComponent(Graphics graphics) {
+          if (content != null) {
+            paintPicture((Graphics2D) graphics);
+          }
+        }
+      };
+  private transient PreviewPicture content;
   private transient Background<PreviewPicture> current;
 
   ClipPreview() {
@@ -48,8 +60,8 @@ final class ClipPreview extends JPanel {
     current.execute();
   }
 
-  private void fill(PreviewPicture content, String text) {
-    picture.content = content;
+  private void fill(PreviewPicture read, String text) {
+    content = read;
     picture.repaint();
     legend.setText(text);
   }
@@ -63,24 +75,11 @@ final class ClipPreview extends JPanel {
     fill(null, " ");
   }
 
-  /** A picture as wide as the room it has, or as high. */
-  private static final class Picture extends JComponent {
-
-    private static final long serialVersionUID = 1L;
-
-    private transient PreviewPicture content;
-
-    @Override
-    protected void paintComponent(Graphics graphics) {
-      if (content == null) {
-        return;
-      }
-      Graphics2D g = (Graphics2D) graphics.create();
-      g.setRenderingHint(
-          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-      double width = Math.min(getWidth(), getHeight() / content.ratio());
-      g.drawImage(content.image(), 0, 0, (int) width, (int) (width * content.ratio()), null);
-      g.dispose();
-    }
+  /** Paints a picture as wide as the room it has, or as high. */
+  private void paintPicture(Graphics2D graphics) {
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+    double width = Math.min(picture.getWidth(), picture.getHeight() / content.ratio());
+    graphics.drawImage(content.image(), 0, 0, (int) width, (int) (width * content.ratio()), null);
   }
 }

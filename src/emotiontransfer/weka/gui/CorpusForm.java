@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -24,41 +25,43 @@ final class CorpusForm extends JPanel {
   private final JComboBox<Scheme> scheme = new JComboBox<>(Scheme.values());
   private final JComboBox<WantedClips> modality = new JComboBox<>(WantedClips.values());
   private final JTextField emotions = new JTextField(24);
-  private final transient Runnable scan;
+  private final JPanel settings = new JPanel(new FlowLayout(FlowLayout.LEFT));
 
   /** Makes an empty form. */
   CorpusForm(Runnable scan) {
     super(new BorderLayout(8, 4));
-    this.scan = scan;
     setBorder(BorderFactory.createTitledBorder("Corpus"));
     folder.setName("folder");
     folder.setToolTipText("Folder of the recordings, or a CSV file that lists them");
     folder.addActionListener(enter -> scan.run());
-    scheme.setToolTipText("How names are read; auto finds out by the names");
-    modality.setToolTipText("What the recordings are wanted for");
-    emotions.setToolTipText(
-        "Emotions to keep, with commas between, in the order of the classes; empty for all");
     emotions.addActionListener(enter -> scan.run());
-    JButton browse = new JButton("Choose folder...");
-    browse.addActionListener(click -> choose());
-    JButton again = new JButton("Scan");
-    again.setToolTipText("Read the folder with these settings");
-    again.addActionListener(click -> scan.run());
-    JPanel settings = new JPanel(new FlowLayout(FlowLayout.LEFT));
-    settings.add(new JLabel("Scheme:"));
-    settings.add(scheme);
-    settings.add(new JLabel("Modality:"));
-    settings.add(modality);
-    settings.add(new JLabel("Emotions:"));
-    settings.add(emotions);
-    settings.add(again);
+    addSetting("Scheme:", scheme, "How names are read; auto finds out by the names");
+    addSetting("Modality:", modality, "What the recordings are wanted for");
+    addSetting(
+        "Emotions:",
+        emotions,
+        "Emotions to keep, with commas between, in the order of the classes; empty for all");
+    settings.add(button("Scan", "Read the folder with these settings", scan));
     add(new JLabel("Folder:"), BorderLayout.WEST);
     add(folder, BorderLayout.CENTER);
-    add(browse, BorderLayout.EAST);
+    add(button("Choose folder...", null, () -> choose(scan)), BorderLayout.EAST);
     add(settings, BorderLayout.SOUTH);
   }
 
-  private void choose() {
+  private void addSetting(String label, JComponent field, String tip) {
+    field.setToolTipText(tip);
+    settings.add(new JLabel(label));
+    settings.add(field);
+  }
+
+  static JButton button(String text, String tipOrNull, Runnable action) {
+    JButton button = new JButton(text);
+    button.setToolTipText(tipOrNull);
+    button.addActionListener(click -> action.run());
+    return button;
+  }
+
+  private void choose(Runnable scan) {
     String start = isEmpty() ? System.getProperty("user.dir") : folder.getText();
     JFileChooser chooser = new JFileChooser(new File(start));
     chooser.setDialogTitle("Folder of the recordings");
@@ -89,15 +92,5 @@ final class CorpusForm extends JPanel {
         CorpusSettings.parseEmotions(emotions.getText()),
         "",
         false);
-  }
-
-  /** Returns the settings as options of {@link weka.core.converters.EmotionCorpusLoader}. */
-  String[] options() {
-    return new String[] {
-      "-dir", source().toString(),
-      "-scheme", scheme.getSelectedItem().toString(),
-      "-modality", modality.getSelectedItem().toString(),
-      "-emotions", emotions.getText()
-    };
   }
 }

@@ -6,8 +6,8 @@ import emotiontransfer.corpus.CorpusReport;
 import emotiontransfer.corpus.CorpusScan;
 import emotiontransfer.corpus.CorpusSettings;
 import emotiontransfer.corpus.WantedClips;
-import emotiontransfer.corpus.scheme.Emotion;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.event.WindowAdapter;
@@ -16,7 +16,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,6 +31,7 @@ import javax.swing.JTextArea;
 import javax.swing.ListSelectionModel;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import javax.swing.table.DefaultTableModel;
+import org.apache.commons.lang3.StringUtils;
 import weka.core.OptionHandler;
 import weka.core.Utils;
 import weka.core.converters.AbstractFileLoader;
@@ -53,19 +53,24 @@ public final class CorpusWindow extends JPanel {
   private final String title;
   private final transient Supplier<? extends AbstractFileLoader> loaders;
   private final CorpusForm form = new CorpusForm(this::scan);
-  private final JTable counts = new JTable();
-  private final JTable clips = new JTable();
-  private final JTable rejects = new JTable();
-  private final JTextArea report = new JTextArea();
   private final JTabbedPane tabs = new JTabbedPane();
+  private final JTable counts = tab("Counts", new JTable(), "counts");
+  private final JTable clips = tab("Clips", new JTable(), "clips");
+  private final JTable rejects = tab("Rejected", new JTable(), "rejects");
+  private final JTextArea report = tab("Report", new JTextArea(), "report");
   private final ClipPreview preview = new ClipPreview();
-  private final JTextArea summary = new JTextArea(2, 40);
-  private final JButton save = new JButton("Save corpus file...");
-  private final JButton explore = new JButton("Open in Explorer");
+  private final JTextArea summary = new JTextArea("Choose the folder of a corpus.", 2, 40);
+  private final JButton save =
+      CorpusForm.button(
+          "Save corpus file...",
+          "Write a small file that Weka's loaders open as this corpus",
+          this::save);
+  private final JButton explore =
+      CorpusForm.button(
+          "Open in Explorer", "Load the table of clips into a new Explorer", this::explore);
   private transient Background<Corpus> scan;
   private transient Corpus corpus;
   private transient CorpusSettings settings;
-  private String[] options;
 
   /**
    * Makes the window's content.
@@ -84,36 +89,26 @@ public final class CorpusWindow extends JPanel {
     summary.setLineWrap(true);
     summary.setWrapStyleWord(true);
     summary.setName("summary");
-    summary.setText("Choose the folder of a corpus.");
-    counts.setName("counts");
-    clips.setName("clips");
-    rejects.setName("rejects");
     clips.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     clips.getSelectionModel().addListSelectionListener(change -> showSelected());
-    tabs.addTab("Counts", new JScrollPane(counts));
-    tabs.addTab("Clips", new JScrollPane(clips));
-    tabs.addTab("Rejected", new JScrollPane(rejects));
-    tabs.addTab("Report", new JScrollPane(report));
     JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, tabs, preview);
     split.setResizeWeight(LEFT_FRACTION);
-    add(form, BorderLayout.NORTH);
-    add(split, BorderLayout.CENTER);
-    add(bottom(), BorderLayout.SOUTH);
-    clear();
-  }
-
-  private JPanel bottom() {
-    save.setToolTipText("Write a small file that Weka's loaders open as this corpus");
-    save.addActionListener(click -> save());
-    explore.setToolTipText("Load the table of clips into a new Explorer");
-    explore.addActionListener(click -> explore());
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT));
     buttons.add(save);
     buttons.add(explore);
     JPanel bottom = new JPanel(new BorderLayout());
     bottom.add(new JScrollPane(summary), BorderLayout.CENTER);
     bottom.add(buttons, BorderLayout.SOUTH);
-    return bottom;
+    add(form, BorderLayout.NORTH);
+    add(split, BorderLayout.CENTER);
+    add(bottom, BorderLayout.SOUTH);
+    clear();
+  }
+
+  private <C extends Component> C tab(String title, C content, String name) {
+    content.setName(name);
+    tabs.addTab(title, new JScrollPane(content));
+    return content;
   }
 
   private void scan() {
@@ -126,7 +121,6 @@ public final class CorpusWindow extends JPanel {
       Path source = form.source();
       CorpusSettings asked = form.settings();
       settings = asked;
-      options = form.options();
       summary.setText("Reading " + source + " ...");
       scan = new Background<>(() -> CorpusScan.scan(source, asked), this::show, summary::setText);
       scan.execute();
@@ -151,31 +145,23 @@ public final class CorpusWindow extends JPanel {
     explore.setEnabled(true);
     fill(
         counts,
-        Stream.of(
-                Stream.of("subject"),
-                found.emotions().stream().map(Emotion::keyword),
-                Stream.of(Corpus.TOTAL))
-            .flatMap(columns -> columns)
-            .toArray(),
+        "subject " + StringUtils.join(found.emotions(), ' ') + " " + Corpus.TOTAL,
         found.counts().entrySet().stream()
             .map(
                 row ->
-                    Stream.concat(Stream.of(row.getKey()), Arrays.stream(row.getValue()).boxed())
-                        .toArray()));
+                    Stream.concat(Stream.of(row.getKey()), Arrays.stream(row.getValue()).boxed())));
     fill(
         clips,
-        new Object[] {"file", "subject", "emotion", "kind"},
+        "file subject emotion kind",
         found.clips().stream()
             .map(
                 clip ->
-                    new Object[] {
-                      clip.relative(), clip.subject(), clip.emotion(), clip.modality()
-                    }));
+                    Stream.of(clip.relative(), clip.subject(), clip.emotion(), clip.modality())));
     fill(
         rejects,
-        new Object[] {"file", "why", "detail"},
+        "file why detail",
         found.rejects().stream()
-            .map(reject -> new Object[] {reject.path(), reject.kind().title(), reject.detail()}));
+            .map(reject -> Stream.of(reject.path(), reject.kind().title(), reject.detail())));
     tabs.setTitleAt(1, "Clips (" + found.clips().size() + ")");
     tabs.setTitleAt(2, "Rejected (" + found.rejects().size() + ")");
     report.setText(new CorpusReport(found).toString());
@@ -185,10 +171,10 @@ public final class CorpusWindow extends JPanel {
   }
 
   /** Shows rows; names of subjects and files need more room than counts and words. */
-  private static void fill(JTable table, Object[] columns, Stream<Object[]> rows) {
-    List<Object[]> cells = rows.toList();
+  private static void fill(JTable table, String columns, Stream<? extends Stream<?>> rows) {
+    Object[][] cells = rows.map(Stream::toArray).toArray(Object[][]::new);
     table.setModel(
-        new DefaultTableModel(cells.toArray(Object[][]::new), columns) {
+        new DefaultTableModel(cells, columns.split(" ")) {
 
           private static final long serialVersionUID = 1L;
 
@@ -235,14 +221,21 @@ public final class CorpusWindow extends JPanel {
   private void explore() {
     AbstractFileLoader loader = loaders.get();
     try {
-      ((OptionHandler) loader).setOptions(options);
+      ((OptionHandler) loader)
+          .setOptions(
+              new String[] {
+                "-dir", corpus.source().toString(),
+                "-scheme", settings.scheme().keyword(),
+                "-modality", settings.modality().keyword(),
+                "-emotions", StringUtils.join(settings.emotions(), ',')
+              });
     } catch (Exception e) {
       JOptionPane.showMessageDialog(this, e.getMessage(), title, JOptionPane.ERROR_MESSAGE);
       return;
     }
     Explorer explorer = new Explorer();
     JFrame frame = Utils.getWekaJFrame("Weka Explorer", this);
-    frame.getContentPane().add(explorer, BorderLayout.CENTER);
+    frame.add(explorer, BorderLayout.CENTER);
     frame.addWindowListener(
         new WindowAdapter() {
           @Override
@@ -251,7 +244,6 @@ public final class CorpusWindow extends JPanel {
             frame.dispose();
           }
         });
-    frame.pack();
     frame.setSize(EXPLORER_WIDTH, EXPLORER_HEIGHT);
     frame.setLocationRelativeTo(this);
     frame.setVisible(true);

@@ -11,8 +11,6 @@ import emotiontransfer.weka.options.SchemeOptions;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -232,8 +230,8 @@ public class EmotionCorpusLoader extends AbstractFileLoader
   @Override
   public void setSource(InputStream input) throws IOException {
     reset();
-    try (InputStreamReader reader = new InputStreamReader(input, StandardCharsets.UTF_8)) {
-      readNext(new File(""), null, CorpusFile.read(reader));
+    try (input) {
+      readNext(new File(""), null, CorpusFile.read(input));
     }
   }
 
@@ -270,19 +268,17 @@ public class EmotionCorpusLoader extends AbstractFileLoader
   }
 
   private CorpusTable table() throws IOException {
-    CorpusTable.Source source =
-        new CorpusTable.Source(
-            path(directory),
-            Optional.ofNullable(m_sourceFile).flatMap(this::path),
-            Optional.ofNullable(fromStream),
-            new CorpusSettings(
-                scheme,
-                modality,
-                CorpusSettings.parseEmotions(emotions),
-                subjectPrefix,
-                failOnRejects),
-            path(relativeTo));
-    return corpus.table(source, log);
+    CorpusSettings settings =
+        new CorpusSettings(
+            scheme, modality, CorpusSettings.parseEmotions(emotions), subjectPrefix, failOnRejects);
+    Optional<Path> folder = path(directory);
+    Optional<Path> file = Optional.ofNullable(m_sourceFile).flatMap(this::path);
+    if (folder.isPresent()) {
+      CorpusFile source = new CorpusFile(folder.get(), settings, path(relativeTo));
+      return corpus.table(source, Optional.empty(), log);
+    }
+    CorpusFile source = fromStream != null ? fromStream : ScannedCorpus.read(file);
+    return corpus.table(source.under(settings, path(relativeTo)), file, log);
   }
 
   private Optional<Path> path(File file) {
