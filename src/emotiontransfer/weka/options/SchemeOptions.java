@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
@@ -30,7 +31,6 @@ import weka.core.Utils;
  * @OptionMetadata(
  *     displayName = "miniBatch",
  *     description = "Number of segments in a mini-batch.",
- *     commandLineParamName = "mini-batch",
  *     displayOrder = 33)
  * public int getMiniBatch() {
  *   return miniBatch;
@@ -41,11 +41,11 @@ import weka.core.Utils;
  * }
  * }</pre>
  *
- * <p>The type gives the rest: {@code int}, {@code long}, {@code double}, {@code String}, {@link
- * File}, an enumeration, an array of the latter three (repeatable), or {@code boolean} with {@code
- * commandLineParamIsFlag}. The help shows {@code -mini-batch <num>}, {@code -pool
- * <mean|product|vote>}, and the default, which is the value in a new scheme. The scheme has a
- * constructor without arguments, and three methods:
+ * <p>It is the option {@code -mini-batch}, unless {@code commandLineParamName} gives another name.
+ * The type gives the rest: {@code int}, {@code long}, {@code double}, {@code String}, {@link File},
+ * an enumeration, an array of the latter three (repeatable), or {@code boolean}, a flag. The help
+ * shows {@code -mini-batch <num>}, {@code -pool <mean|product|vote>}, and the default, which is the
+ * value in a new scheme. The scheme has a constructor without arguments, and three methods:
  *
  * <pre>{@code
  * listOptions() { return options().list(super.listOptions()); }
@@ -67,11 +67,12 @@ public final class SchemeOptions {
   private record Declared(OptionMetadata text, PropertyDescriptor property, Object initial) {
 
     String name() {
-      return text.commandLineParamName();
+      String words = text.displayName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+      return StringUtils.defaultIfEmpty(text.commandLineParamName(), words);
     }
 
     boolean flag() {
-      return text.commandLineParamIsFlag();
+      return property.getPropertyType() == boolean.class;
     }
   }
 
@@ -100,7 +101,7 @@ public final class SchemeOptions {
           Introspector.getBeanInfo(scheme.getClass(), oldestAncestor).getPropertyDescriptors()) {
         Method getter = property.getReadMethod();
         OptionMetadata text = getter == null ? null : getter.getAnnotation(OptionMetadata.class);
-        if (text != null && !text.commandLineParamName().isEmpty()) {
+        if (text != null && isOption(property.getPropertyType())) {
           declared.add(new Declared(text, property, getter.invoke(initial)));
         }
       }
@@ -110,6 +111,15 @@ public final class SchemeOptions {
       throw new IllegalStateException(
           scheme.getClass() + " needs a public constructor without arguments", e);
     }
+  }
+
+  /** Other properties, such as parts of the scheme, have options of their own. */
+  private static boolean isOption(Class<?> type) {
+    Class<?> single = type.isArray() ? type.getComponentType() : type;
+    return single.isPrimitive()
+        || single.isEnum()
+        || single == String.class
+        || single == File.class;
   }
 
   /** Returns a value for use in a setter; rejects one that is too small. */

@@ -107,7 +107,6 @@ public class EmotionCorpusLoader extends AbstractFileLoader
       description =
           "How the names give subject and emotion: as in a published corpus, by folders\n"
               + "(SUBJECT/EMOTION or EMOTION), by a CSV file; auto finds the scheme by the names.",
-      commandLineParamName = "scheme",
       displayOrder = 2)
   public Scheme getScheme() {
     return scheme;
@@ -123,7 +122,6 @@ public class EmotionCorpusLoader extends AbstractFileLoader
           "What the clips are wanted for, by their extensions: audio (sound files; videos for\n"
               + "their sound where there is no sound file), video, image, or any (each recording\n"
               + "once, sound files first).",
-      commandLineParamName = "modality",
       displayOrder = 3)
   public WantedClips getModality() {
     return modality;
@@ -139,7 +137,6 @@ public class EmotionCorpusLoader extends AbstractFileLoader
           "Emotions to keep, with commas between; the class list has them in this order, also\n"
               + "those that no clip shows. (default: those present, in the order anger, boredom,\n"
               + "calm, disgust, fear, happiness, neutral, sadness, surprise, contempt)",
-      commandLineParamName = "emotions",
       displayOrder = 4)
   public String getEmotions() {
     return emotions;
@@ -154,7 +151,6 @@ public class EmotionCorpusLoader extends AbstractFileLoader
       description =
           "Word before each subject, so that the speakers of two corpora never share a name.\n"
               + "(default: the scheme, as in emodb-03)",
-      commandLineParamName = "subject-prefix",
       displayOrder = 5)
   public String getSubjectPrefix() {
     return subjectPrefix;
@@ -169,7 +165,6 @@ public class EmotionCorpusLoader extends AbstractFileLoader
       description =
           "Folder from which the paths in the table start, so that table and clips can move.\n"
               + "(default: absolute paths)",
-      commandLineParamName = "relative-to",
       displayOrder = 6)
   public File getRelativeTo() {
     return relativeTo;
@@ -182,8 +177,6 @@ public class EmotionCorpusLoader extends AbstractFileLoader
   @OptionMetadata(
       displayName = "failOnRejects",
       description = "Fail if any file is rejected, instead of reporting it.",
-      commandLineParamName = "fail-on-rejects",
-      commandLineParamIsFlag = true,
       displayOrder = 7)
   public boolean getFailOnRejects() {
     return failOnRejects;

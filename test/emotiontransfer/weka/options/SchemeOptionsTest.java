@@ -57,11 +57,7 @@ public class SchemeOptionsTest {
       return SchemeOptions.of(this, RandomizableClassifier.class, "kind", "source");
     }
 
-    @OptionMetadata(
-        displayName = "count",
-        description = "Number of things.",
-        commandLineParamName = "count",
-        displayOrder = 1)
+    @OptionMetadata(displayName = "count", description = "Number of things.", displayOrder = 1)
     public int getCount() {
       return count;
     }
@@ -70,11 +66,7 @@ public class SchemeOptionsTest {
       count = SchemeOptions.atLeast(1, value, "count");
     }
 
-    @OptionMetadata(
-        displayName = "rate",
-        description = "Things in a second.",
-        commandLineParamName = "rate",
-        displayOrder = 2)
+    @OptionMetadata(displayName = "rate", description = "Things in a second.", displayOrder = 2)
     public double getRate() {
       return rate;
     }
@@ -86,11 +78,7 @@ public class SchemeOptionsTest {
       rate = value;
     }
 
-    @OptionMetadata(
-        displayName = "kind",
-        description = "Kind of thing.",
-        commandLineParamName = "kind",
-        displayOrder = 3)
+    @OptionMetadata(displayName = "kind", description = "Kind of thing.", displayOrder = 3)
     public ShortClip getKind() {
       return kind;
     }
@@ -113,9 +101,8 @@ public class SchemeOptionsTest {
     }
 
     @OptionMetadata(
-        displayName = "words",
+        displayName = "someWords",
         description = "Words about things.",
-        commandLineParamName = "words",
         displayOrder = 5)
     public String getWords() {
       return words;
@@ -125,12 +112,7 @@ public class SchemeOptionsTest {
       words = value;
     }
 
-    @OptionMetadata(
-        displayName = "quick",
-        description = "Be quick.",
-        commandLineParamName = "quick",
-        commandLineParamIsFlag = true,
-        displayOrder = 6)
+    @OptionMetadata(displayName = "quick", description = "Be quick.", displayOrder = 6)
     public boolean getQuick() {
       return quick;
     }
@@ -152,7 +134,8 @@ public class SchemeOptionsTest {
 
   @Test
   public void readsEveryType() throws Exception {
-    Toy toy = toy("-count 3 -rate 0.5 -kind loop -source a -source b -words \"x y\" -quick -S 4");
+    Toy toy =
+        toy("-count 3 -rate 0.5 -kind loop -source a -source b -some-words \"x y\" -quick -S 4");
     assertEquals(3, toy.getCount());
     assertEquals(0.5, toy.getRate(), 0);
     assertEquals(ShortClip.LOOP, toy.getKind());
@@ -164,7 +147,7 @@ public class SchemeOptionsTest {
 
   @Test
   public void anOptionThatIsNotGivenReturnsToItsDefault() throws Exception {
-    Toy toy = toy("-count 3 -kind loop -source a -words x -quick");
+    Toy toy = toy("-count 3 -kind loop -source a -some-words x -quick");
     toy.setOptions(new String[0]);
     assertEquals(7, toy.getCount());
     assertEquals(ShortClip.REPEAT, toy.getKind());
@@ -185,7 +168,8 @@ public class SchemeOptionsTest {
   public void optionsReadBackTheSame() throws Exception {
     for (String options :
         List.of(
-            "", "-count 3 -rate 1e-10 -kind drop -source \"a b\" -words \"x -y\" -quick -S 9")) {
+            "",
+            "-count 3 -rate 1e-10 -kind drop -source \"a b\" -some-words \"x -y\" -quick -S 9")) {
       String[] written = toy(options).getOptions();
       Toy again = new Toy();
       again.setOptions(written.clone());
@@ -212,7 +196,7 @@ public class SchemeOptionsTest {
             "-rate <num>",
             "-kind <repeat|drop|loop>",
             "-source <file>",
-            "-words <text>",
+            "-some-words <text>",
             "-quick",
             "-S <num>"),
         options.subList(0, 7).stream().map(Option::synopsis).toList());
