@@ -29,11 +29,11 @@ public final class RunEvaluator {
    * Weka's split evaluator, which also keeps the evaluation, the classifier and the decisions for
    * segments of the fold it did last.
    */
-  private static final class Recorder extends ClassifierSplitEvaluator {
+  static final class Recorder extends ClassifierSplitEvaluator {
 
     private static final long serialVersionUID = -7746019822160304483L;
 
-    private transient List<double[][]> segments = List.of();
+    transient List<double[][]> segments = List.of();
 
     /** Takes over what the user has set, but for the classifier. */
     void configure(

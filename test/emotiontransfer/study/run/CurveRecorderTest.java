@@ -6,7 +6,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.study.run.FoldRecord.CurvePoint;
-import emotiontransfer.weka.evaluation.RecordingSplitEvaluator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -49,13 +48,10 @@ public class CurveRecorderTest {
     return pathNet;
   }
 
-  private static RecordingSplitEvaluator evaluated(Instances train, Instances test)
-      throws Exception {
-    RecordingSplitEvaluator evaluator = new RecordingSplitEvaluator();
-    evaluator.setClassifier(new CurveRecorder(pathNet(), 2));
-    evaluator.setNoSizeDetermination(true);
-    evaluator.getResult(train, test);
-    return evaluator;
+  private static CurveRecorder trained(Instances train) throws Exception {
+    CurveRecorder recorder = new CurveRecorder(pathNet(), 2);
+    recorder.buildClassifier(train);
+    return recorder;
   }
 
   @Test
@@ -71,7 +67,8 @@ public class CurveRecorderTest {
     Instances test = blobs(30, 2);
     PathNetClassifier alone = pathNet();
     alone.buildClassifier(train);
-    CurveRecorder recorder = (CurveRecorder) evaluated(train, test).trained();
+    CurveRecorder recorder = trained(train);
+    recorder.curve(test);
     for (int i = 0; i < test.numInstances(); i++) {
       assertArrayEquals(
           alone.distributionForInstance(test.get(i)),
@@ -85,10 +82,13 @@ public class CurveRecorderTest {
   @Test
   public void lastPointIsTheTestOfTheFinishedModel() throws Exception {
     Instances test = blobs(30, 2);
-    RecordingSplitEvaluator evaluator = evaluated(blobs(60, 1), test);
-    List<CurvePoint> curve = ((CurveRecorder) evaluator.trained()).curve(test);
+    Instances train = blobs(60, 1);
+    CurveRecorder recorder = trained(train);
+    Evaluation evaluation = new Evaluation(train);
+    evaluation.evaluateModel(recorder, test);
+    List<CurvePoint> curve = recorder.curve(test);
     assertEquals(List.of(1, 5, 9), curve.stream().map(CurvePoint::generation).toList());
-    double[][] confusion = evaluator.evaluation().confusionMatrix();
+    double[][] confusion = evaluation.confusionMatrix();
     for (int label = 0; label < 3; label++) {
       assertEquals(confusion[label][label], curve.get(2).hits().get(label), 0);
     }
@@ -102,9 +102,8 @@ public class CurveRecorderTest {
 
   @Test
   public void theCurveIsGivenOnceAfterTraining() throws Exception {
-    CurveRecorder recorder = new CurveRecorder(pathNet(), 2);
     Instances train = blobs(60, 1);
-    recorder.buildClassifier(train);
+    CurveRecorder recorder = trained(train);
     assertEquals(3, recorder.curve(train).size());
     assertEquals(List.of(), recorder.curve(train));
     Evaluation evaluation = new Evaluation(train);

@@ -350,12 +350,12 @@ public class SubjectWiseEvaluationTest {
     numbered.setInputFormat(table);
     Instances bags = Filter.useFilter(table, numbered);
     ClassifierSplitEvaluator plain = new ClassifierSplitEvaluator();
-    RecordingSplitEvaluator recording = new RecordingSplitEvaluator();
+    RunEvaluator.Recorder recording = new RunEvaluator.Recorder();
     plain.setClassifier(new SegmentByNumber());
     recording.setClassifier(new SegmentByNumber());
     Object[] expected = plain.getResult(bags, bags);
     Object[] actual = recording.getResult(bags, bags);
-    assertEquals(80, recording.segments().size());
+    assertEquals(80, recording.segments.size());
     for (int i = 0; i < expected.length; i++) {
       String name = plain.getResultNames()[i];
       if (!name.contains("Time")) {
