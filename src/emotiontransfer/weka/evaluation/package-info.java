@@ -1,5 +1,5 @@
 /**
- * Leaves one subject out at a time, and counts what comes of it. Read {@link
+ * Leaves one subject out at a time, and counts the decisions. Read {@link
  * emotiontransfer.weka.evaluation.SubjectFolds} first, then {@link
  * emotiontransfer.weka.evaluation.SubjectWiseEvaluation}.
  */
