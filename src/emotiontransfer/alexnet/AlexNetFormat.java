@@ -6,14 +6,10 @@ import emotiontransfer.data.SourceInfo;
 import emotiontransfer.layers.LayerWeights;
 import emotiontransfer.numeric.BinaryReader;
 import emotiontransfer.numeric.BinaryWriter;
-import emotiontransfer.numeric.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -69,13 +65,7 @@ public final class AlexNetFormat {
 
   /** Returns the SHA-256 of everything in a network, in hexadecimal digits. */
   public static String fingerprint(TrainedAlexNet trained) {
-    MessageDigest digest = Sha256.digest();
-    try {
-      write(trained, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-    } catch (IOException e) {
-      throw new UncheckedIOException("hashing does not fail", e);
-    }
-    return HexFormat.of().formatHex(digest.digest());
+    return BinaryWriter.hash(out -> write(trained, out.stream()));
   }
 
   /**

@@ -32,12 +32,7 @@ public final class AlexNetModel {
   /** Of each segment the class probabilities and the rectified outputs of fc7. */
   public record Answer(double[][] probabilities, float[][] features) {}
 
-  /**
-   * Answers for the segments of a clip.
-   *
-   * @param segments {@code [segments][inputs]}, NaN where a value is missing
-   * @param threads at least 1; never changes a result
-   */
+  /** Answers for the segments of a clip, {@code [segments][inputs]}, NaN where one is missing. */
   public synchronized Answer answer(float[][] segments, int threads) {
     if (networkThreads < threads) {
       if (network != null) {

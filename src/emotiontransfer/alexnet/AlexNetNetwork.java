@@ -48,7 +48,7 @@ final class AlexNetNetwork implements AutoCloseable {
     return weights.layers().subList(AlexNetShape.CONVOLUTIONS, AlexNetShape.WEIGHT_LAYERS);
   }
 
-  /** Computes features and scores of some segments, which several threads ask for, unscaled. */
+  /** Computes features and scores of unscaled segments, which several threads ask for. */
   void forward(ThreadPool pool, int rows, IntFunction<float[]> segments, Dropout dropout) {
     images.forward(
         pool,

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * The sizes of an AlexNet: those of Deeplearning4j's model zoo at {@code inputSize} 227 and {@code
  * width} 1.
  *
- * @param inputSize rows and columns of its three-channel input, at least {@value #LEAST_INPUT}
- * @param width fraction of the zoo's filters and neurons that each layer has, above 0, at most 1
- * @param classes number of outputs, at least 1
+ * @param inputSize rows and columns of its three-channel input
+ * @param width fraction of the zoo's filters and neurons that each layer has
+ * @param classes number of outputs
  */
 public record AlexNetShape(int inputSize, double width, int classes) {
 
@@ -24,7 +24,6 @@ public record AlexNetShape(int inputSize, double width, int classes) {
   /** A larger input would ask for gigabytes. */
   static final int MOST_INPUT = 512;
 
-  /** Convolutions and fully connected layers, the output among them. */
   public static final int WEIGHT_LAYERS = 8;
 
   static final int CONVOLUTIONS = 5;
@@ -32,12 +31,9 @@ public record AlexNetShape(int inputSize, double width, int classes) {
   private static final int NEURONS = 4096;
 
   public AlexNetShape {
-    isTrue(
-        inputSize >= LEAST_INPUT && inputSize <= MOST_INPUT,
-        "the input size must be from %d to %d, but is %d",
-        LEAST_INPUT,
-        MOST_INPUT,
-        inputSize);
+    String sizes = "the input size must be from %d to %d, but is %d";
+    boolean possible = inputSize >= LEAST_INPUT && inputSize <= MOST_INPUT;
+    isTrue(possible, sizes, LEAST_INPUT, MOST_INPUT, inputSize);
     isTrue(width > 0 && width <= 1, "the width must be in (0, 1], but is %s", (Object) width);
     isTrue(classes >= 1, "there must be at least 1 class, not %d", classes);
   }
@@ -46,7 +42,7 @@ public record AlexNetShape(int inputSize, double width, int classes) {
     return new AlexNetShape(inputSize, width, number);
   }
 
-  /** Returns the number of values of the last hidden layer (fc7): 4,096 at width 1. */
+  /** Returns the width of the hidden fully connected layers, fc6 and fc7: 4,096 at width 1. */
   public int features() {
     return scaled(NEURONS);
   }

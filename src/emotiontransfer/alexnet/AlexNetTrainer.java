@@ -13,10 +13,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.lang3.ArrayUtils;
 
-/**
- * Trains a network by mini-batch gradient descent on the mean cross-entropy. Segments become images
- * of the network's size only for the mini-batch they are in.
- */
+/** Trains a network by mini-batch gradient descent on the mean cross-entropy. */
 public final class AlexNetTrainer implements AutoCloseable {
 
   private final TrainingSettings settings;
@@ -39,27 +36,25 @@ public final class AlexNetTrainer implements AutoCloseable {
   private boolean handedOver;
 
   /**
-   * Prepares a training.
+   * Prepares a training of weights, which the trainer owns.
    *
-   * @param weights initial ones, which the trainer changes and owns
    * @throws IllegalStateException if there is not enough memory
    */
   public AlexNetTrainer(TrainingSettings settings, NetworkWeights weights, TrainingSet segments) {
     this.settings = settings;
     this.segments = segments;
     this.weights = weights;
-    this.pool = new ThreadPool(settings.threads());
-    this.scaling = InputScaling.fit(segments, settings.deviation(), pool);
+    this.scaling = InputScaling.fit(segments, settings.deviation());
     this.order = IntStream.range(0, segments.size()).toArray();
     this.random = new SeededRandom(settings.seed());
     this.dropout = new Dropout(settings.dropout(), new SplittableRandom(settings.seed()));
-    this.divergence =
-        new DivergenceCheck(
-            settings.learningRate(), "-deviation, which is " + settings.deviation());
+    String otherwise = "-deviation, which is " + settings.deviation();
+    this.divergence = new DivergenceCheck(settings.learningRate(), otherwise);
     this.mostRows = Math.min(settings.miniBatch(), segments.size());
     this.velocities = NetworkWeights.zeros(weights.shape());
     this.network =
         new AlexNetNetwork(weights, scaling, mostRows, settings.threads(), settings.freeze());
+    this.pool = new ThreadPool(settings.threads());
   }
 
   /** Returns the number of steps of the whole training. */
@@ -116,15 +111,7 @@ public final class AlexNetTrainer implements AutoCloseable {
   }
 
   private void forward(int first, int rows, Dropout left, int miniBatch) {
-    network.forward(
-        pool,
-        rows,
-        row -> {
-          float[] values = new float[segments.features().inputs()];
-          segments.features().read(order[first + row], 0, values.length, values);
-          return values;
-        },
-        left);
+    network.forward(pool, rows, row -> segments.features().row(order[first + row]), left);
     double scoreSum = 0;
     for (int row = 0; row < rows; row++) {
       for (float score : network.scores(row)) {
@@ -138,11 +125,7 @@ public final class AlexNetTrainer implements AutoCloseable {
     return List.copyOf(history);
   }
 
-  /**
-   * Returns the trained network and gives its weights away: no step must follow.
-   *
-   * @throws IllegalStateException if the last step diverged
-   */
+  /** Returns the trained network, which gets the weights, or fails if the last step diverged. */
   public AlexNetModel model() {
     // The one update that no mini-batch followed.
     forward(0, mostRows, Dropout.NONE, (segments.size() - 1) / settings.miniBatch() + 1);

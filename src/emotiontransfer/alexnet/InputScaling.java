@@ -1,21 +1,20 @@
 package emotiontransfer.alexnet;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.Standardization;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.ThreadPool;
 import java.util.Arrays;
-import org.apache.commons.lang3.Validate;
 
 /**
  * Turns segments into images of {@value AlexNetShape#CHANNELS} channels with zero mean and a given
  * standard deviation, as fitted on training segments; a missing value becomes the mean.
  *
- * <p>The values fill the channels one after the other. A segment of other than three square planes
- * is laid into the smallest such image that holds it, and the rest of that image is mean: so any
- * numeric table can be learned from, although AlexNet makes little sense there.
+ * <p>The values fill the channels one after the other; the smallest image of three square planes
+ * that holds a segment is filled up with the mean, so that any numeric table can be learned from.
  *
- * @param inputs number of values of a segment
  * @param mean subtracted from each channel
  * @param factor multiplied afterwards
  */
@@ -34,12 +33,14 @@ record InputScaling(int inputs, float[] mean, float[] factor) {
     return side(inputs);
   }
 
-  static InputScaling fit(TrainingSet segments, double deviation, ThreadPool pool) {
+  static InputScaling fit(TrainingSet segments, double deviation) {
     int[] channels = new int[segments.features().inputs()];
     int plane = side(channels.length) * side(channels.length);
     Arrays.setAll(channels, i -> i / plane);
-    Scaling fitted =
-        Scaling.fit(segments, Standardization.CHANNEL, channels, deviation, pool).scaling();
+    Scaling fitted;
+    try (ThreadPool pool = new ThreadPool(1)) {
+      fitted = Scaling.fit(segments, Standardization.CHANNEL, channels, deviation, pool).scaling();
+    }
     float[] mean = new float[AlexNetShape.CHANNELS];
     float[] factor = {1, 1, 1};
     for (int i = 0; i < channels.length; i += plane) {
@@ -51,11 +52,8 @@ record InputScaling(int inputs, float[] mean, float[] factor) {
 
   /** Returns the scaled image of a segment, {@code [channels][side][side]}. */
   float[] image(float[] segment) {
-    Validate.isTrue(
-        segment.length == inputs,
-        "a segment has %d values, but the network expects %d",
-        segment.length,
-        inputs);
+    int length = segment.length;
+    isTrue(length == inputs, "a segment has %d values, but the network expects %d", length, inputs);
     int plane = side() * side();
     float[] image = new float[AlexNetShape.CHANNELS * plane];
     for (int i = 0; i < inputs; i++) {

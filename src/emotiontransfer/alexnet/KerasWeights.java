@@ -43,9 +43,7 @@ final class KerasWeights {
       throw new IOException(
           "has no attribute '" + attribute + "', by which Keras gives the order of the layers");
     }
-    return found.isEmpty() || !(found.getData() instanceof String[] texts)
-        ? List.of()
-        : List.of(texts);
+    return found.getData() instanceof String[] texts ? List.of(texts) : List.of();
   }
 
   private static LoadedLayer layer(String name, Group group, List<String> arrays)
@@ -57,8 +55,7 @@ final class KerasWeights {
           "has a layer '" + name + "' that is neither convolution nor fully connected");
     }
     float[] biases = arrays.size() == 1 ? null : floats(name, dataset(name, group, arrays.get(1)));
-    return new LoadedLayer(
-        name, LoadedLayer.Order.CHANNELS_LAST, axes, floats(name, kernel), biases);
+    return new LoadedLayer(name, true, axes, floats(name, kernel), biases);
   }
 
   private static Dataset dataset(String layer, Group group, String path) throws IOException {

@@ -9,23 +9,16 @@ import java.util.stream.Collectors;
 /**
  * A layer's weights as a file has them.
  *
- * @param axes their lengths: 4 for a convolution, 2 for a fully connected layer
+ * @param channelsLast whether a convolution's axes are row, column, channel, filter, and images are
+ *     flattened likewise (Keras), not filter, channel, row, column (Deeplearning4j)
+ * @param axes their lengths; those of a fully connected layer are input, output
  * @param weights flat, the last axis fastest
- * @param biases one for each output; null where the layer has none
+ * @param biases null where the layer has none
  */
-record LoadedLayer(String name, Order order, int[] axes, float[] weights, float[] biases) {
-
-  /** The order of the axes. */
-  enum Order {
-    /** Keras: row, column, channel, filter; input, output; images flattened channels last. */
-    CHANNELS_LAST,
-    /** Deeplearning4j: filter, channel, row, column; input, output; channels first. */
-    CHANNELS_FIRST
-  }
+record LoadedLayer(String name, boolean channelsLast, int[] axes, float[] weights, float[] biases) {
 
   /** Copies the layer to its place in a network, with the axes as the network has them. */
   void copyTo(LayerWeights target, ImageShape shape, boolean isDense) throws IOException {
-    boolean channelsLast = order == Order.CHANNELS_LAST;
     int kernel = shape.kernel();
     int filters = shape.filters();
     int channels = isDense || axes.length != 4 ? shape.channels() : axes[channelsLast ? 2 : 1];
@@ -34,10 +27,9 @@ record LoadedLayer(String name, Order order, int[] axes, float[] weights, float[
     int[] first = {filters, channels, kernel, kernel};
     int[] last = {kernel, kernel, channels, filters};
     int[] dense = {shape.fanIn(), filters};
+    boolean divides = groups * channels == shape.channels() && filters % groups == 0;
     check(
-        Arrays.equals(axes, isDense ? dense : channelsLast ? last : first)
-            && groups * channels == shape.channels()
-            && filters % groups == 0,
+        divides && Arrays.equals(axes, isDense ? dense : channelsLast ? last : first),
         isDense
             ? "%d x %d".formatted(shape.fanIn(), filters)
             : "%d filters of %d x %d x %d".formatted(filters, shape.channels(), kernel, kernel));
@@ -55,8 +47,8 @@ record LoadedLayer(String name, Order order, int[] axes, float[] weights, float[
       int start = f / (filters / groups) * channels * positions;
       for (int c = 0; c < channels; c++) {
         for (int p = 0; p < positions; p++) {
-          filter[start + c * positions + p] =
-              weights[f * nextFilter + c * nextChannel + p * nextPosition];
+          int from = f * nextFilter + c * nextChannel + p * nextPosition;
+          filter[start + c * positions + p] = weights[from];
         }
       }
       target.weights().put(f * filter.length, filter, 0, filter.length);

@@ -50,11 +50,9 @@ public record NetworkWeights(AlexNetShape shape, List<LayerWeights> layers)
    * @throws IllegalArgumentException if the task asks for other sizes
    */
   public NetworkWeights forTask(AlexNetShape task, long seed) {
-    Validate.isTrue(
-        shape.withClasses(task.classes()).equals(task),
-        "a network of %s cannot become one of %s; use its -input-size and -width",
-        shape,
-        task);
+    boolean fits = shape.withClasses(task.classes()).equals(task);
+    String message = "a network of %s cannot become one of %s; use its -input-size and -width";
+    Validate.isTrue(fits, message, shape, task);
     return of(task, i -> i == OUTPUT ? random(task, i, seed) : layers.get(i).copy());
   }
 

@@ -12,28 +12,25 @@ import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Discriminant temporal pyramid matching (Zhang et al., 2018): the segment features of a clip,
- * pooled over the whole clip, its halves and its quarters, become one vector, whatever the clip's
- * length.
+ * pooled over the clip, its halves and its quarters, become one vector, whatever the clip's length.
  *
- * <p>A part of a level is pooled with the Lp norm {@code (mean |x|^p)^(1/p)}, which is the mean for
- * p = 1 and the maximum for an infinite p. The exponent of a level is the one of {@link
- * #CANDIDATES} that separates the classes of the training clips best: with the largest ratio of the
- * trace of the scatter between classes to that within classes. The levels weigh 1/4, 1/4 and 1/2,
+ * <p>A part of a level is pooled with the Lp norm {@code (mean |x|^p)^(1/p)}. The exponent of a
+ * level is the one of {@link #CANDIDATES} with the largest ratio of the trace of the scatter
+ * between the classes of the training clips to that within them. The levels weigh 1/4, 1/4 and 1/2,
  * as in pyramid matching (Lazebnik et al., 2006).
  *
- * @param exponents of the three levels
  * @param scale of all values: 1 over the mean Euclidean norm of the training clips' vectors
  */
 public record TemporalPyramid(List<Double> exponents, double scale) {
 
-  /** Exponents that are tried; of equally good ones the first is taken. */
+  /** Of equally good ones the first is taken. */
   static final List<Double> CANDIDATES =
       List.of(1.0, 2.0, 4.0, 8.0, 16.0, Double.POSITIVE_INFINITY);
 
   private static final int[] PARTS = {1, 2, 4};
   private static final double[] LEVEL_WEIGHTS = {0.25, 0.25, 0.5};
 
-  /** The number of parts of all levels: a whole, two halves, four quarters. */
+  /** A whole, two halves, four quarters. */
   public static final int ALL_PARTS = 7;
 
   public TemporalPyramid {

@@ -5,12 +5,11 @@ import emotiontransfer.data.SourceInfo;
 import java.util.List;
 
 /**
- * A trained network with everything that predictions need, except the support vector machine behind
- * a pyramid.
+ * A trained network with everything that predictions need, except the support vector machine.
  *
- * @param provenance its data and options; of its sources only the subjects are known
+ * @param provenance of its sources only the subjects are known
  * @param beginning where the weights began, in words
- * @param pyramid of the clips' features; null where clips are decided on by averaging
+ * @param pyramid null where clips are decided on by averaging
  */
 public record TrainedAlexNet(
     Provenance provenance, String beginning, AlexNetModel network, TemporalPyramid pyramid) {

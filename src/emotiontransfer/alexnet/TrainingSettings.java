@@ -5,13 +5,10 @@ import emotiontransfer.layers.Sgd;
 /**
  * The settings of a training.
  *
- * @param epochs passes over the segments
- * @param miniBatch segments of a step
  * @param l2 weight decay
  * @param dropout fraction of the outputs of fc6 and fc7 left out in training
  * @param freeze how many weight layers, from the first, stay as they are loaded
  * @param deviation standard deviation that inputs are scaled to
- * @param seed of everything random
  * @param threads never changes a result
  */
 public record TrainingSettings(
@@ -29,11 +26,7 @@ public record TrainingSettings(
   private static final int MOST_BATCH = 4096;
   private static final int MOST_FROZEN = AlexNetShape.WEIGHT_LAYERS - 1;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException naming Weka's option whose value is out of its range
-   */
+  /** Rejects a value that is out of its range, naming Weka's option. */
   public TrainingSettings {
     check(epochs >= 1, "epochs must be at least 1", epochs);
     boolean finite = learningRate > 0 && learningRate < Double.POSITIVE_INFINITY;

@@ -88,7 +88,7 @@ public final class WeightFile {
     int[] axes = Arrays.stream(weights.shape()).mapToInt(Math::toIntExact).toArray();
     return new LoadedLayer(
         String.valueOf(layer.conf().getLayer().getLayerName()),
-        LoadedLayer.Order.CHANNELS_FIRST,
+        false,
         axes,
         weights.dup('c').data().asFloat(),
         biases == null ? null : biases.dup('c').data().asFloat());

@@ -4,15 +4,11 @@ import static org.apache.commons.lang3.Validate.isTrue;
 
 import java.util.List;
 
-/**
- * The segments of one clip as bytes of 0 to 255, an array for each, so that each array can be
- * dropped with its segment.
- */
+/** The segments of one clip as bytes of 0 to 255, each in an array of its own. */
 public final class ByteSegments implements SegmentBlock {
 
   private static final long serialVersionUID = 1L;
 
-  /** Bytes that an array takes besides its values. */
   private static final int ARRAY_HEADER = 16;
 
   private final byte[][] values;

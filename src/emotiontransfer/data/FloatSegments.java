@@ -1,14 +1,11 @@
 package emotiontransfer.data;
 
 /**
- * The segments of one clip as floats, cut out of values that overlapping segments share.
+ * The segments of one clip as floats, cut out of values that overlapping segments have in common.
  *
- * <p>A segment has {@code rows x width} values. Value {@code (row, t)} of segment {@code s} stands
- * at {@code row * stride + s * step + t} of {@link #values()}. For speech a row is a mel band of a
- * channel, {@code t} a frame, {@code stride} the number of frames kept of the clip, and {@code
- * step} the distance between the beginnings of two segments.
- *
- * @param values at least {@code rows * stride}; not copied, must not be changed
+ * <p>Value {@code (row, t)} of segment {@code s} stands at {@code row * stride + s * step + t} of
+ * {@code values}, which must not be changed. For speech a row is a mel band of a channel, {@code t}
+ * a frame, {@code stride} the number of frames kept of the clip.
  */
 public record FloatSegments(float[] values, int rows, int width, int stride, int step, int segments)
     implements SegmentBlock {
@@ -23,11 +20,6 @@ public record FloatSegments(float[] values, int rows, int width, int stride, int
     }
   }
 
-  /** Returns where a segment begins in its first row. */
-  public int offset(int segment) {
-    return segment * step;
-  }
-
   @Override
   public int length() {
     return rows * width;
@@ -39,7 +31,7 @@ public record FloatSegments(float[] values, int rows, int width, int stride, int
     if (row >= rows) {
       throw new ArrayIndexOutOfBoundsException(index);
     }
-    return values[offset(segment) + row * stride + index - row * width];
+    return values[segment * step + row * stride + index - row * width];
   }
 
   @Override
@@ -49,7 +41,7 @@ public record FloatSegments(float[] values, int rows, int width, int stride, int
       int row = index / width;
       int t = index - row * width;
       int part = Math.min(first + count - index, width - t);
-      System.arraycopy(values, offset(segment) + row * stride + t, destination, to, part);
+      System.arraycopy(values, segment * step + row * stride + t, destination, to, part);
       to += part;
       index += part;
     }

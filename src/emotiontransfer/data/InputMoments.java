@@ -1,8 +1,8 @@
 package emotiontransfer.data;
 
 import emotiontransfer.numeric.ThreadPool;
+import emotiontransfer.numeric.ThreadPool.Range;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.IntConsumer;
 
 /**
  * Weighted counts and sums of each input over a training set, missing values left out; summed in
@@ -11,6 +11,8 @@ import java.util.function.IntConsumer;
  * @param complete whether no value is missing
  */
 public record InputMoments(double[] counts, double[] sums, boolean complete) {
+
+  private static final int PIECES = 8;
 
   /** Receives the values of a segment from input {@code start} on, and its weight. */
   private interface Visitor {
@@ -53,15 +55,14 @@ public record InputMoments(double[] counts, double[] sums, boolean complete) {
   }
 
   private static void visit(TrainingSet data, ThreadPool pool, Visitor visitor) {
-    InputBlocks blocks = InputBlocks.of(data.features().inputs());
-    IntConsumer rows =
-        block -> {
-          float[] values = new float[blocks.length(block)];
+    Range inputs =
+        (start, count) -> {
+          float[] values = new float[count];
           for (int row = 0; row < data.size(); row++) {
-            data.features().read(row, blocks.start(block), values.length, values);
-            visitor.visit(blocks.start(block), values, data.weights()[row]);
+            data.features().read(row, start, count, values);
+            visitor.visit(start, values, data.weights()[row]);
           }
         };
-    pool.run(blocks.count(), rows);
+    pool.divide(data.features().inputs(), PIECES, inputs);
   }
 }

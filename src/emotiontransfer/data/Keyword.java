@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * A constant that options, files and reports name by a keyword: small letters, words joined by
- * hyphens. Its enumeration returns {@link #keyword()} from {@code toString}, too, for Weka's
- * dialogs.
+ * hyphens. For Weka's dialogs, {@code toString} returns it, too.
  */
 public interface Keyword {
 
@@ -24,13 +23,13 @@ public interface Keyword {
    * @throws IllegalArgumentException if there is none; the message lists all keywords
    */
   static <E extends Enum<E> & Keyword> E ofKeyword(Class<E> type, String keyword) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.keyword().equals(keyword.trim()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'%s' must be one of %s.".formatted(keyword, keywords(type))));
+    for (E constant : type.getEnumConstants()) {
+      if (constant.keyword().equals(keyword.trim())) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException(
+        "'%s' must be one of %s.".formatted(keyword, keywords(type)));
   }
 
   /** Returns all keywords of an enumeration, separated by commas. */

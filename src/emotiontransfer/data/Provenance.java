@@ -12,7 +12,6 @@ import java.util.Set;
  *
  * @param version of this package
  * @param corpus name of the training table
- * @param classLabels in the order of the outputs
  * @param classPriors fraction of each class among the training rows
  * @param sources lineage, oldest first
  */

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 /**
  * Shifts and scales inputs to zero mean and a given standard deviation, as fitted on training data.
  *
- * @param mean subtracted from each input, {@code [inputs]}
- * @param factor multiplied afterwards, {@code [inputs]}
- * @param replacement put where an input is missing (NaN), before the shift, {@code [inputs]}
+ * @param mean subtracted from each input
+ * @param factor multiplied afterwards
+ * @param replacement put where an input is missing (NaN), before the shift
  */
 public record Scaling(float[] mean, float[] factor, float[] replacement) {
 
@@ -17,11 +17,11 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
   public record Fit(Scaling scaling, boolean complete) {}
 
   /**
-   * Fits a scaling to training data; a missing value becomes the mean of its input.
+   * Fits a scaling to training data; a missing value becomes the mean of its input, and an input
+   * that does not vary is shifted only.
    *
    * @param channels the channel of each input, from 0
    * @param deviation standard deviation of the scaled inputs
-   * @return the scaling; an input that does not vary is shifted only
    */
   public static Fit fit(
       TrainingSet data, Standardization kind, int[] channels, double deviation, ThreadPool pool) {

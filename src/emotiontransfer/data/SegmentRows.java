@@ -20,6 +20,13 @@ public interface SegmentRows {
   /** Copies some neighbouring values of a segment to the start of an array. */
   void read(int row, int first, int count, float[] destination);
 
+  /** Returns a copy of all values of a segment. */
+  default float[] row(int row) {
+    float[] values = new float[inputs()];
+    read(row, 0, values.length, values);
+    return values;
+  }
+
   record InArrays(float[][] segments) implements SegmentRows {
 
     public InArrays {

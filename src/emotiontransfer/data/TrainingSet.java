@@ -3,10 +3,6 @@ package emotiontransfer.data;
 import static org.apache.commons.lang3.Validate.isTrue;
 
 import emotiontransfer.numeric.BinaryWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.HexFormat;
 import java.util.stream.IntStream;
 
 /**
@@ -35,27 +31,20 @@ public record TrainingSet(SegmentRows features, int[] labels, double[] weights) 
 
   /** Returns copies of the first segments, unscaled. */
   public float[][] first(int most) {
-    float[][] rows = new float[Math.min(most, size())][features.inputs()];
-    for (int row = 0; row < rows.length; row++) {
-      features.read(row, 0, rows[row].length, rows[row]);
-    }
-    return rows;
+    return IntStream.range(0, Math.min(most, size()))
+        .mapToObj(features::row)
+        .toArray(float[][]::new);
   }
 
   /** Returns the SHA-256 of everything in this set, in hexadecimal digits. */
   public String hash() {
-    try {
-      BinaryWriter out = new BinaryWriter(OutputStream.nullOutputStream());
-      for (int i = 0; i < size(); i++) {
-        float[] row = new float[features.inputs()];
-        features.read(i, 0, row.length, row);
-        out.uncounted(row);
-        out.uncounted((float) weights[i]);
-        out.integers(labels[i]);
-      }
-      return HexFormat.of().formatHex(out.hash());
-    } catch (IOException e) {
-      throw new UncheckedIOException("hashing does not fail", e);
-    }
+    return BinaryWriter.hash(
+        out -> {
+          for (int i = 0; i < size(); i++) {
+            out.uncounted(features.row(i));
+            out.uncounted((float) weights[i]);
+            out.integers(labels[i]);
+          }
+        });
   }
 }

@@ -62,7 +62,7 @@ record Convolution(ImageShape shape, LayerWeights weights) implements ImageLayer
     fold(inGradient, workspace);
   }
 
-  /** Moves numbers between a row of the image and one of the windows' values. */
+  /** Moves numbers between a row of the image and a row of the windows' values. */
   private interface RowMove {
     void move(int imageStart, int rowStart, int count);
   }

@@ -1,9 +1,8 @@
 package emotiontransfer.layers;
 
 /**
- * Ends a training whose class scores are no longer finite numbers, with one sentence for the user.
- * It checks the sum of a mini-batch's scores: in double precision a sum of single-precision numbers
- * is finite if and only if each of them is.
+ * Ends a training whose class scores are no longer finite, with one sentence for the user. It
+ * checks their sum: in double precision a sum of floats is finite if and only if each of them is.
  */
 public final class DivergenceCheck {
 

@@ -6,9 +6,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Leaves out a fraction of a layer's outputs in training and multiplies the others by {@code 1 / (1
- * - fraction)} (Srivastava et al., 2014), so that nothing need be scaled in predictions.
- *
- * @param fraction at least 0, below 1
+ * - fraction)} (Srivastava et al., 2014).
  */
 public record Dropout(double fraction, RandomGenerator random) {
 

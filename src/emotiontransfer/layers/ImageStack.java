@@ -30,7 +30,7 @@ public final class ImageStack implements AutoCloseable {
   private final List<Workspace> workspaces = new ArrayList<>();
   private final int mostGroups;
 
-  /** The derivatives of each convolution, of each group. */
+  /** Sums of derivatives, {@code [convolutions][groups]}. */
   private final List<List<LayerWeights>> sums = new ArrayList<>();
 
   /**

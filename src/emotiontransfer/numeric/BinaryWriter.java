@@ -3,10 +3,12 @@ package emotiontransfer.numeric;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Writes the values of a model, big-endian, lengths first, and hashes them. */
@@ -17,6 +19,22 @@ public final class BinaryWriter {
 
   public BinaryWriter(OutputStream target) {
     this.out = new DataOutputStream(new DigestOutputStream(target, digest));
+  }
+
+  /** Returns the SHA-256, in hexadecimal digits, of what some content writes. */
+  public static String hash(Element<BinaryWriter> content) {
+    BinaryWriter out = new BinaryWriter(OutputStream.nullOutputStream());
+    try {
+      content.write(out);
+      return HexFormat.of().formatHex(out.hash());
+    } catch (IOException e) {
+      throw new UncheckedIOException("hashing does not fail", e);
+    }
+  }
+
+  /** Returns the stream that is written to. */
+  public OutputStream stream() {
+    return out;
   }
 
   public interface Element<T> {

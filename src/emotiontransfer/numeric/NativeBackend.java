@@ -9,12 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads ND4J wherever it is called from: Weka's package class loader, a GUI thread, a remote
- * engine.
- *
- * <p>ND4J looks for its native back end with the context class loader of the first thread that uses
- * it, which in Weka is not the package's, and a failure is final. So every entry into native code
- * calls {@link #ensureLoaded()} first.
+ * Loads ND4J, which looks for its native back end with the context class loader of the first thread
+ * that uses it; in Weka that is not the package's, and a failure is final. So every entry into
+ * native code calls {@link #ensureLoaded()} first.
  */
 public final class NativeBackend {
 

@@ -6,10 +6,9 @@ import java.util.Arrays;
  * Products of matrices of a few dozen columns, in plain Java: a native call would take longer than
  * the product.
  *
- * <p>Activations are stored in an array for each neuron ({@code [neuron][sample]}), weights input
- * by input ({@code [input * columns + column]}). Inner loops run over whole arrays with one index
- * for all of them: the JIT vectorises these, but not loops over parts of arrays, since it cannot
- * rule out that the parts overlap. Sums are taken in a fixed order, four terms at a time.
+ * <p>Activations are {@code [neuron][sample]}, weights {@code [input * columns + column]}. Inner
+ * loops use one index for whole arrays: the JIT vectorises these, but not loops over parts of
+ * arrays, which may overlap. Sums are taken in a fixed order, four terms at a time.
  */
 public final class SmallProducts {
 
@@ -36,7 +35,6 @@ public final class SmallProducts {
   /**
    * Sets {@code w -= rate h' dz} and {@code biases -= rate 1' dz} in the first columns.
    *
-   * @param trainable number of leading columns that may change
    * @param rows scratch of at least {@code [batch][trainable]} values
    * @param sums scratch of at least {@code trainable} values
    */

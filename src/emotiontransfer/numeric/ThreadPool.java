@@ -8,10 +8,10 @@ import java.util.function.IntConsumer;
 import org.apache.commons.lang3.Validate;
 
 /**
- * The one thread pool: threads that divide one computation among them, many thousand times a
- * second; the calling thread is the first of them. Waiting threads spin before they yield and
- * sleep: a mini-batch lasts a millisecond or two, of which an executor's hand-over would be a large
- * part. The result of a piece must not depend on its thread.
+ * The one thread pool: threads, the calling one among them, that divide a computation many thousand
+ * times a second. Waiting threads spin before they yield and sleep: a mini-batch lasts a
+ * millisecond or two, of which an executor's hand-over would be a large part. The result of a piece
+ * must not depend on its thread.
  */
 public final class ThreadPool implements AutoCloseable {
 

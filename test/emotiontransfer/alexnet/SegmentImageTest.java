@@ -7,7 +7,6 @@ import static org.junit.Assert.assertThrows;
 import emotiontransfer.alexnet.InputScaling.BilinearResize;
 import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.TrainingSet;
-import emotiontransfer.numeric.ThreadPool;
 import org.junit.Test;
 
 /** From a segment to the input of the network, by hand-computed numbers. */
@@ -55,7 +54,7 @@ public class SegmentImageTest {
   public void channelsAreScaledByTheTrainingSegmentsAndMissingValuesAreTheirMean() {
     float nan = Float.NaN;
     float[][] values = {{1, 10, 5}, {3, 30, 5}, {5, nan, 5}};
-    InputScaling scaling = fit(set(values, 1, 1, 1), 2);
+    InputScaling scaling = InputScaling.fit(set(values, 1, 1, 1), 2);
     // Channel 0: mean 3, deviation sqrt(8/3); channel 1: 20 and 10; channel 2 does not vary.
     float unit = (float) (2 / Math.sqrt(8.0 / 3));
     assertArrayEquals(new float[] {-2 * unit, -2, 0}, scaling.image(values[0]), EXACT);
@@ -66,7 +65,7 @@ public class SegmentImageTest {
   @Test
   public void weightsCountInTheScaling() {
     float[][] values = {{0, 0, 0}, {4, 4, 4}};
-    InputScaling scaling = fit(set(values, 0.5, 1.5), 1);
+    InputScaling scaling = InputScaling.fit(set(values, 0.5, 1.5), 1);
     // Mean 3, variance (0.5 * 9 + 1.5 * 1) / 2 = 3.
     assertEquals(-3 / Math.sqrt(3), scaling.image(values[0])[0], EXACT);
   }
@@ -80,12 +79,6 @@ public class SegmentImageTest {
     float[] image = scaling.image(new float[] {1, 2, 3, 4, 5});
     assertArrayEquals(new float[] {1, 2, 3, 4, 50, 0, 0, 0, 0, 0, 0, 0}, image, EXACT);
     assertThrows(IllegalArgumentException.class, () -> scaling.image(new float[4]));
-  }
-
-  static InputScaling fit(TrainingSet segments, double deviation) {
-    try (ThreadPool pool = new ThreadPool(1)) {
-      return InputScaling.fit(segments, deviation, pool);
-    }
   }
 
   private static TrainingSet set(float[][] rows, double... weights) {

@@ -61,7 +61,7 @@ public class ZooAlexNetTest {
   }
 
   private static INDArray images() {
-    InputScaling scaling = SegmentImageTest.fit(SEGMENTS, 1);
+    InputScaling scaling = InputScaling.fit(SEGMENTS, 1);
     BilinearResize resize = new BilinearResize(scaling.side(), SIZE);
     float[] all = new float[ROWS * 3 * SIZE * SIZE];
     for (int row = 0; row < ROWS; row++) {
@@ -91,7 +91,7 @@ public class ZooAlexNetTest {
     List<INDArray> zooValues = zoo.feedForward(images, false);
     float[] expectedFeatures = zooValues.get(12).getRow(1).dup().data().asFloat();
     double[] expected = zooValues.get(13).getRow(1).toDoubleVector();
-    InputScaling scaling = SegmentImageTest.fit(SEGMENTS, 1);
+    InputScaling scaling = InputScaling.fit(SEGMENTS, 1);
     AlexNetModel ours = new AlexNetModel(initial, scaling, List.of(), 0);
     AlexNetModel.Answer answer = ours.answer(Clouds.all(SEGMENTS), 2);
     assertArrayEquals(expectedFeatures, answer.features()[1], 1e-4f);

@@ -10,8 +10,12 @@ public class FloatSegmentsTest {
 
   @Test
   public void lastSegmentMayEndWhereItsRowsEnd() {
-    FloatSegments block = new FloatSegments(new float[2 * 10], 2, 4, 10, 3, 3);
-    assertEquals(6, block.offset(2));
+    float[] values = new float[2 * 10];
+    values[6] = 1;
+    values[19] = 2;
+    FloatSegments block = new FloatSegments(values, 2, 4, 10, 3, 3);
+    assertEquals(1, block.value(2, 0), 0);
+    assertEquals(2, block.value(2, 7), 0);
     assertEquals(2 * 10 * 4 + 64, block.bytes());
   }
 

@@ -19,11 +19,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.function.Function;
 
 /**
@@ -69,13 +67,7 @@ public final class ModelFormat {
    * for equal seed, data and options.
    */
   public static String fingerprint(PathNetModel model) {
-    try {
-      BinaryWriter out = new BinaryWriter(OutputStream.nullOutputStream());
-      writeBody(out, model);
-      return HexFormat.of().formatHex(out.hash());
-    } catch (IOException e) {
-      throw new UncheckedIOException("hashing does not fail", e);
-    }
+    return BinaryWriter.hash(out -> writeBody(out, model));
   }
 
   /**
