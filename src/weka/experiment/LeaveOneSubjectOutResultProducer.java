@@ -63,7 +63,6 @@ public class LeaveOneSubjectOutResultProducer
   @OptionMetadata(
       displayName = "subject",
       description = "The attribute that holds the subject: its name, or its index from 1.",
-      commandLineParamName = "subject",
       displayOrder = 1)
   public String getSubject() {
     return subject;
@@ -90,8 +89,6 @@ public class LeaveOneSubjectOutResultProducer
       displayName = "subjectPerRun",
       description =
           "Run r does the r-th subject (or fold) only, so that remote experiments spread subjects.",
-      commandLineParamName = "subject-per-run",
-      commandLineParamIsFlag = true,
       displayOrder = 3)
   public boolean getSubjectPerRun() {
     return subjectPerRun;
@@ -119,7 +116,6 @@ public class LeaveOneSubjectOutResultProducer
       displayName = "rawOutput",
       description = "Save the raw output of each fold and the pooled confusion matrix of each run.",
       commandLineParamName = "D",
-      commandLineParamIsFlag = true,
       displayOrder = 5)
   public boolean getRawOutput() {
     return rawOutput;

@@ -86,7 +86,6 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
   @OptionMetadata(
       displayName = "learningRate",
       description = "Learning rate of stochastic gradient descent.",
-      commandLineParamName = "learning-rate",
       category = "Training")
   public double getLearningRate() {
     return learningRate;
@@ -99,7 +98,6 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
   @OptionMetadata(
       displayName = "miniBatch",
       description = "Number of segments in a mini-batch.",
-      commandLineParamName = "mini-batch",
       category = "Training")
   public int getMiniBatch() {
     return miniBatch;
@@ -112,7 +110,6 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
   @OptionMetadata(
       displayName = "pool",
       description = "Decision for a bag from the posteriors of its segments.",
-      commandLineParamName = "pool",
       displayOrder = 5)
   public Pooling getPool() {
     return pool;
@@ -125,7 +122,6 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
   @OptionMetadata(
       displayName = "numSlots",
       description = "Number of threads; 0 for all cores. It never changes a result.",
-      commandLineParamName = "num-slots",
       displayOrder = 6)
   public int getNumSlots() {
     return numSlots;

@@ -248,7 +248,6 @@ public abstract class MediaFilter extends Filter
   @OptionMetadata(
       displayName = "relativeTo",
       description = "Folder that relative paths start from; none: the working folder.",
-      commandLineParamName = "relative-to",
       displayOrder = 50)
   public File getRelativeTo() {
     return relativeTo;
@@ -263,7 +262,6 @@ public abstract class MediaFilter extends Filter
       description =
           "What an unreadable clip leads to: error (stop and name it) or skip (leave its bag"
               + " missing and count it).",
-      commandLineParamName = "on-error",
       displayOrder = 51)
   public OnError getOnError() {
     return onError;
@@ -276,7 +274,6 @@ public abstract class MediaFilter extends Filter
   @OptionMetadata(
       displayName = "numSlots",
       description = "How many clips are decoded at once; 0 takes all cores. Never changes a value.",
-      commandLineParamName = "num-slots",
       displayOrder = 52)
   public int getNumSlots() {
     return numSlots;
@@ -302,8 +299,6 @@ public abstract class MediaFilter extends Filter
   @OptionMetadata(
       displayName = "multiInstance",
       description = "Make Weka's strict multi-instance form: nominal bag id, bag, class.",
-      commandLineParamName = "multi-instance",
-      commandLineParamIsFlag = true,
       displayOrder = 54)
   public boolean getMultiInstance() {
     return multiInstance;

@@ -74,7 +74,6 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
   @OptionMetadata(
       displayName = "epochs",
       description = "Number of passes over the training segments.",
-      commandLineParamName = "epochs",
       displayOrder = 1)
   public int getEpochs() {
     return epochs;
@@ -87,7 +86,6 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
   @OptionMetadata(
       displayName = "source",
       description = "Initial weights: a saved FineTunedAlexNet; its output layer is replaced.",
-      commandLineParamName = "source",
       displayOrder = 2)
   public File getSource() {
     return source;
@@ -100,7 +98,6 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
   @OptionMetadata(
       displayName = "weights",
       description = "Initial weights: an AlexNet in Keras' HDF5 (.h5) or a Deeplearning4j zip.",
-      commandLineParamName = "weights",
       displayOrder = 3)
   public File getWeights() {
     return weights;
@@ -113,7 +110,6 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
   @OptionMetadata(
       displayName = "decision",
       description = "Pooling of the segments (average), or pyramid matching and an SVM (dtpm).",
-      commandLineParamName = "decision",
       displayOrder = 7)
   public Decision getDecision() {
     return decision;
@@ -126,7 +122,6 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
   @OptionMetadata(
       displayName = "inputSize",
       description = "Rows and columns that segments are resized to, at least 59.",
-      commandLineParamName = "input-size",
       displayOrder = 8)
   public int getInputSize() {
     return inputSize;
@@ -139,7 +134,6 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
   @OptionMetadata(
       displayName = "width",
       description = "Fraction of AlexNet's filters and neurons in every layer, for quick tests.",
-      commandLineParamName = "width",
       displayOrder = 9)
   public double getWidth() {
     return width;
@@ -152,7 +146,6 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
   @OptionMetadata(
       displayName = "momentum",
       description = "Momentum of stochastic gradient descent.",
-      commandLineParamName = "momentum",
       category = "Training")
   public double getMomentum() {
     return momentum;
@@ -162,11 +155,7 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
     momentum = value;
   }
 
-  @OptionMetadata(
-      displayName = "l2",
-      description = "Weight decay.",
-      commandLineParamName = "l2",
-      category = "Training")
+  @OptionMetadata(displayName = "l2", description = "Weight decay.", category = "Training")
   public double getL2() {
     return l2;
   }
@@ -178,7 +167,6 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
   @OptionMetadata(
       displayName = "dropout",
       description = "Fraction of the outputs of fc6 and fc7 that is left out in training.",
-      commandLineParamName = "dropout",
       category = "Training")
   public double getDropout() {
     return dropout;
@@ -193,7 +181,6 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
       description =
           "Number of weight layers, from the first, that stay as loaded: 5 for all convolutions, 7"
               + " for all but the output.",
-      commandLineParamName = "freeze",
       category = "Training")
   public int getFreeze() {
     return freeze;
@@ -208,7 +195,6 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
       description =
           "Standard deviation that inputs are scaled to; about 64 for weights that were trained on"
               + " pixels from 0 to 255.",
-      commandLineParamName = "deviation",
       category = "Training")
   public double getDeviation() {
     return deviation;

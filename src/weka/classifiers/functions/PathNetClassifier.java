@@ -112,7 +112,6 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
       description =
           "Use of the source's modules: frozen (never change, always active), reusable (active"
               + " where the genotype picks them), fine-tune (always active, trained on).",
-      commandLineParamName = "source-use",
       displayOrder = 3)
   public SourceUse getSourceUse() {
     return sourceUse;
@@ -174,11 +173,7 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
     maxActive = value;
   }
 
-  @OptionMetadata(
-      displayName = "module",
-      description = "Kind of module.",
-      commandLineParamName = "module",
-      category = "Grid")
+  @OptionMetadata(displayName = "module", description = "Kind of module.", category = "Grid")
   public String getModule() {
     return module;
   }
@@ -203,7 +198,6 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   @OptionMetadata(
       displayName = "mutation",
       description = "Probability that a gene mutates; 0 for the paper's 1/(N L).",
-      commandLineParamName = "mutation",
       category = "Evolution")
   public double getMutation() {
     return mutation;
@@ -216,7 +210,6 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   @OptionMetadata(
       displayName = "shift",
       description = "Largest distance by which a mutating gene moves.",
-      commandLineParamName = "shift",
       category = "Evolution")
   public int getShift() {
     return shift;
@@ -229,7 +222,6 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   @OptionMetadata(
       displayName = "boundary",
       description = "What happens to a gene that leaves the range of modules.",
-      commandLineParamName = "boundary",
       category = "Evolution")
   public Boundary getBoundary() {
     return boundary;
@@ -242,7 +234,6 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   @OptionMetadata(
       displayName = "evolution",
       description = "How a pathway is found; fixed, the control, is one random pathway.",
-      commandLineParamName = "evolution",
       category = "Evolution")
   public EvolutionKind getEvolution() {
     return evolution;
@@ -255,7 +246,6 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   @OptionMetadata(
       displayName = "stopFitness",
       description = "Ends the evolution when a winner's fitness reaches it; above 1 for never.",
-      commandLineParamName = "stop-fitness",
       category = "Evolution")
   public double getStopFitness() {
     return stopFitness;
@@ -268,7 +258,6 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   @OptionMetadata(
       displayName = "standardize",
       description = "Standardisation of the inputs, fitted on the training data only.",
-      commandLineParamName = "standardize",
       category = "Training")
   public Standardization getStandardize() {
     return standardize;
@@ -281,8 +270,6 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   @OptionMetadata(
       displayName = "resume",
       description = "Makes larger models that can be evolved further (-continue-iterating).",
-      commandLineParamName = "resume",
-      commandLineParamIsFlag = true,
       category = "Continuing")
   public boolean getResume() {
     return resume;
@@ -295,7 +282,6 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   @OptionMetadata(
       displayName = "checkpoint",
       description = "File for the state of a running evolution, which is continued if it exists.",
-      commandLineParamName = "checkpoint",
       category = "Continuing")
   public File getCheckpoint() {
     return checkpoint;
@@ -308,7 +294,6 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   @OptionMetadata(
       displayName = "checkpointEvery",
       description = "Number of generations between two states in the checkpoint file.",
-      commandLineParamName = "checkpoint-every",
       category = "Continuing")
   public int getCheckpointEvery() {
     return checkpointEvery;

@@ -81,7 +81,6 @@ public class BagFunctionals extends Filter
       description =
           "Channels of a spectrogram to summarise, separated by commas, or 'all'; without effect on"
               + " other bags.",
-      commandLineParamName = "channels",
       displayOrder = 1)
   public String getChannels() {
     return channels;
@@ -94,7 +93,6 @@ public class BagFunctionals extends Filter
   @OptionMetadata(
       displayName = "percentiles",
       description = "Percentiles to compute, 0 to 100, separated by commas, or 'none'.",
-      commandLineParamName = "percentiles",
       displayOrder = 2)
   public String getPercentiles() {
     return percentiles;

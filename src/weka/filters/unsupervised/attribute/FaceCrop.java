@@ -124,7 +124,6 @@ public class FaceCrop extends MediaFilter {
   @OptionMetadata(
       displayName = "margin",
       description = "What is added to each side of a face, as a fraction of its size.",
-      commandLineParamName = "margin",
       displayOrder = 2)
   public double getMargin() {
     return margin;
@@ -150,7 +149,6 @@ public class FaceCrop extends MediaFilter {
   @OptionMetadata(
       displayName = "maxFrames",
       description = "How many frames are taken of a clip at most, evenly; 0: all.",
-      commandLineParamName = "max-frames",
       displayOrder = 4)
   public int getMaxFrames() {
     return maxFrames;
@@ -176,7 +174,6 @@ public class FaceCrop extends MediaFilter {
   @OptionMetadata(
       displayName = "neighbours",
       description = "A face must be found in more than so many neighbouring places and sizes.",
-      commandLineParamName = "neighbours",
       displayOrder = 6)
   public int getNeighbours() {
     return neighbours;
@@ -191,7 +188,6 @@ public class FaceCrop extends MediaFilter {
       description =
           "Side of the smallest face, in pixels; 0: a twelfth of the frame's shorter"
               + " side, at least 24.",
-      commandLineParamName = "min-size",
       displayOrder = 7)
   public int getMinSize() {
     return minSize;
@@ -204,7 +200,6 @@ public class FaceCrop extends MediaFilter {
   @OptionMetadata(
       displayName = "maxSize",
       description = "Side of the largest face, in pixels; 0: no limit.",
-      commandLineParamName = "max-size",
       displayOrder = 8)
   public int getMaxSize() {
     return maxSize;
@@ -218,8 +213,6 @@ public class FaceCrop extends MediaFilter {
       displayName = "fullSearch",
       description =
           "Search every frame as a whole, instead of the surroundings of the last face" + " first.",
-      commandLineParamName = "full-search",
-      commandLineParamIsFlag = true,
       displayOrder = 9)
   public boolean getFullSearch() {
     return fullSearch;
@@ -234,7 +227,6 @@ public class FaceCrop extends MediaFilter {
       description =
           "How frames before the first face are treated: later (cropped where it is found"
               + " later) or drop (left out).",
-      commandLineParamName = "before-first",
       displayOrder = 10)
   public BeforeFirst getBeforeFirst() {
     return beforeFirst;
@@ -264,7 +256,6 @@ public class FaceCrop extends MediaFilter {
       description =
           "Folder for a picture of each clip's crops, green where a face was detected,"
               + " orange where its location came from another frame.",
-      commandLineParamName = "contact-sheet",
       displayOrder = 12)
   public File getContactSheet() {
     return contactSheet;

@@ -119,7 +119,6 @@ public class MelDeltaSpectrogram extends MediaFilter {
   @OptionMetadata(
       displayName = "sampleRate",
       description = "Sampling rate that clips are brought to, in Hz.",
-      commandLineParamName = "sample-rate",
       displayOrder = 1)
   public int getSampleRate() {
     return sampleRate;
@@ -168,11 +167,7 @@ public class MelDeltaSpectrogram extends MediaFilter {
     fftSize = value;
   }
 
-  @OptionMetadata(
-      displayName = "bands",
-      description = "Number of mel bands.",
-      commandLineParamName = "bands",
-      displayOrder = 5)
+  @OptionMetadata(displayName = "bands", description = "Number of mel bands.", displayOrder = 5)
   public int getBands() {
     return bands;
   }
@@ -210,7 +205,6 @@ public class MelDeltaSpectrogram extends MediaFilter {
   @OptionMetadata(
       displayName = "floor",
       description = "What is added to a band's energy before the logarithm.",
-      commandLineParamName = "floor",
       displayOrder = 8)
   public double getFloor() {
     return floor;
@@ -223,7 +217,6 @@ public class MelDeltaSpectrogram extends MediaFilter {
   @OptionMetadata(
       displayName = "deltaWidth",
       description = "Half-width of the regression for deltas, in frames.",
-      commandLineParamName = "delta-width",
       displayOrder = 9)
   public int getDeltaWidth() {
     return deltaWidth;
@@ -277,7 +270,6 @@ public class MelDeltaSpectrogram extends MediaFilter {
   @OptionMetadata(
       displayName = "maxSeconds",
       description = "Longest clip that is read, in s; a longer one is an error.",
-      commandLineParamName = "max-seconds",
       displayOrder = 13)
   public double getMaxSeconds() {
     return maxSeconds;
