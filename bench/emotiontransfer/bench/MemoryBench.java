@@ -22,8 +22,8 @@ public final class MemoryBench {
 
   /**
    * Returns {@code memory}: the peak resident memory of such a process less 600 MB, over the size
-   * of the training matrix in 32-bit floats; empty where the system does not tell (it is read from
-   * Linux's {@code /proc}).
+   * of the training matrix in 32-bit floats; empty where the system does not report it (it is read
+   * from Linux's {@code /proc}).
    */
   static List<Ratio> run() throws IOException, InterruptedException {
     if (!Files.isReadable(Path.of("/proc/self/status"))) {

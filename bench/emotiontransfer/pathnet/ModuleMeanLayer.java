@@ -21,7 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The yardstick's layer for Deeplearning4j: all modules of a layer as one matrix, rectified and
+ * The baseline's layer for Deeplearning4j: all modules of a layer as one matrix, rectified and
  * averaged. {@code nOut} is the number of columns of the matrix; the output has a column for each
  * neuron of a module.
  */

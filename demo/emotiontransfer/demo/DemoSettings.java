@@ -78,7 +78,7 @@ record DemoSettings(
         number(properties, "seed", 1));
   }
 
-  /** Tells whether the clips' faces are looked at instead of listening to their sound. */
+  /** Returns whether faces are recognised instead of speech. */
   boolean faces() {
     return modality.filter(word -> word.equals(VIDEO) || word.equals(IMAGE)).isPresent();
   }

@@ -15,7 +15,7 @@ import java.util.List;
  * Runs steps in processes of their own, shows and keeps what they print, and finds out whether they
  * succeeded.
  *
- * <p>The exit code does not tell: {@code weka.Run} ends with 0 after an error too. A step has
+ * <p>The exit code does not show it: {@code weka.Run} ends with 0 after an error too. A step has
  * succeeded when its files are there; they are removed before it starts, so that those of an
  * earlier run are not taken for its own.
  */

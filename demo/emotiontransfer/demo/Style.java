@@ -17,7 +17,7 @@ import java.util.Random;
  * @param tilt change of spectral tilt, dB at 3 kHz; negative is pressed, bright
  * @param openQuotient change of the open quotient
  * @param breath change of aspiration noise, dB
- * @param jitter added jitter, share of the period
+ * @param jitter added jitter, fraction of the period
  * @param tremor depth of a 6 Hz pitch tremor, semitones
  * @param pause factor on the pauses' length
  * @param articulation factor on the vowels' distance from schwa

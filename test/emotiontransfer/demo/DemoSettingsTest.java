@@ -26,7 +26,7 @@ public class DemoSettingsTest {
     properties.setProperty("demo.out", new File(temporary.getRoot(), "out").getPath());
   }
 
-  private String refusal() {
+  private String rejection() {
     return assertThrows(IllegalArgumentException.class, () -> DemoSettings.of(properties))
         .getMessage();
   }
@@ -59,36 +59,36 @@ public class DemoSettingsTest {
     properties.setProperty("modality", "video");
     assertTrue(DemoSettings.of(properties).faces());
     properties.setProperty("modality", "image");
-    assertTrue(refusal(), refusal().startsWith("No synthetic corpus has still pictures"));
+    assertTrue(rejection(), rejection().startsWith("No synthetic corpus has still pictures"));
     properties.setProperty("corpus", temporary.newFolder("jaffe").getPath());
     properties.setProperty("source.corpus", temporary.newFolder("kdef").getPath());
     assertTrue(DemoSettings.of(properties).faces());
   }
 
   @Test
-  public void oneCorpusAloneIsRefused() throws Exception {
+  public void oneCorpusAloneIsRejected() throws Exception {
     properties.setProperty("corpus", temporary.newFolder("emodb").getPath());
-    assertTrue(refusal(), refusal().startsWith("Real corpora come in twos"));
+    assertTrue(rejection(), rejection().startsWith("Real corpora come in twos"));
   }
 
   @Test
   public void anAbsentCorpusIsNamed() {
     File absent = new File(temporary.getRoot(), "absent");
     properties.setProperty("corpus", absent.getPath());
-    assertEquals("There is no corpus '" + absent + "' (-Dcorpus).", refusal());
+    assertEquals("There is no corpus '" + absent + "' (-Dcorpus).", rejection());
   }
 
   @Test
-  public void aWordForANumberIsRefused() {
+  public void aWordForANumberIsRejected() {
     properties.setProperty("generations", "many");
-    assertEquals("-Dgenerations must be a whole number, but is 'many'.", refusal());
+    assertEquals("-Dgenerations must be a whole number, but is 'many'.", rejection());
     properties.setProperty("generations", "0");
-    assertEquals("-Dgenerations must be at least 1, but is 0.", refusal());
+    assertEquals("-Dgenerations must be at least 1, but is 0.", rejection());
   }
 
   @Test
   public void aMissingPackageIsNamed() {
     properties.remove("demo.zip");
-    assertEquals("The property demo.zip is missing; ./antw demo sets it.", refusal());
+    assertEquals("The property demo.zip is missing; ./antw demo sets it.", rejection());
   }
 }

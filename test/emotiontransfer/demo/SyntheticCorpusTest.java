@@ -120,7 +120,7 @@ public class SyntheticCorpusTest {
   }
 
   @Test
-  public void tooManySentencesAreRefusedWithTheNumberThereIs() {
+  public void tooManySentencesAreRejectedWithTheNumberThereIs() {
     IllegalArgumentException error =
         assertThrows(
             IllegalArgumentException.class,
@@ -129,7 +129,7 @@ public class SyntheticCorpusTest {
   }
 
   @Test
-  public void anUnknownSoundIsRefusedByName() {
+  public void anUnknownSoundIsRejectedByName() {
     IllegalArgumentException error =
         assertThrows(IllegalArgumentException.class, () -> Sentence.parse("ta.'lQ"));
     assertEquals("no sound has the symbol 'Q'", error.getMessage());

@@ -38,7 +38,7 @@ final class PlacedWindows {
     }
   }
 
-  /** Tells whether a component's window is placed; menus and lists drop down where they are. */
+  /** Returns whether a component's window is placed; menus and lists drop down where they are. */
   boolean contains(Component component) {
     Window window =
         component instanceof Window self ? self : SwingUtilities.getWindowAncestor(component);

@@ -8,7 +8,7 @@ public final class TourMain {
   private TourMain() {}
 
   /**
-   * Walks a tour; the exit status tells whether it came to its end.
+   * Walks a tour; the exit status says whether it came to its end.
    *
    * @param arguments name of the tour, folder of the corpora, folder for screenshots
    */

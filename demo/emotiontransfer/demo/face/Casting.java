@@ -53,7 +53,7 @@ final class Casting {
         new Actor.Head(
             around(random, woman ? 0.96 : 1.0, 0.035),
             around(random, woman ? 1.36 : 1.46, 0.05),
-            share(random, woman ? 0.25 : 0.6, 0.2),
+            fraction(random, woman ? 0.25 : 0.6, 0.2),
             around(random, woman ? 0.92 : 0.98, 0.06));
     Actor.Eyes eyes =
         new Actor.Eyes(
@@ -101,7 +101,7 @@ final class Casting {
     return rest;
   }
 
-  private static double share(Random random, double mean, double deviation) {
+  private static double fraction(Random random, double mean, double deviation) {
     return StrictMath.max(0, StrictMath.min(1, around(random, mean, deviation)));
   }
 

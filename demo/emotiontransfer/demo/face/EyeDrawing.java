@@ -39,9 +39,9 @@ record EyeDrawing(FaceCanvas canvas, Actor actor, Moment moment, Scene scene) {
       lower = size * lowered + 0.01 * of(UPPER_LID_RAISER);
     }
 
-    /** Returns where the share of half an eye's width outward from its middle is. */
-    double x(double share) {
-      return side * (actor.eyes().distance() + share * half);
+    /** Returns where a point is, given in halves of an eye's width outward from its middle. */
+    double x(double outward) {
+      return side * (actor.eyes().distance() + outward * half);
     }
 
     /** Returns the edge of the upper lid from the inner corner to a point at the outer one. */

@@ -64,8 +64,8 @@ final class Performance {
   }
 
   private Moment at(double t) {
-    double share = smooth((t - onset) / rise);
-    FacialActions actions = actor.rest().plus(apex.times(share));
+    double reached = smooth((t - onset) / rise);
+    FacialActions actions = actor.rest().plus(apex.times(reached));
     double voice =
         loudness * StrictMath.max(0, StrictMath.sin(2 * StrictMath.PI * syllables * t + phase));
     actions = actions.plus(ActionUnit.JAW_DROP, voice).plus(ActionUnit.LIPS_PART, 3 * voice);

@@ -10,12 +10,12 @@ import java.awt.Color;
  * @param framesPerSecond of the clips
  * @param backdrop what is behind the actors
  * @param face half a head's width, pixels
- * @param eyeLevel where the eyes are, share of the frame's height from above
+ * @param eyeLevel where the eyes are, fraction of the frame's height from above
  * @param light from where it comes: -1 is left in the picture, 1 right
  * @param contrast strength of the shades, 1 for the ordinary
  * @param tint colour of the light
  * @param outline strength of the drawn contours, 0 for none to 1
- * @param softness share of each pixel that comes from its neighbours, 0 to 1
+ * @param softness fraction of each pixel that comes from its neighbours, 0 to 1
  * @param grain standard deviation of the sensor's noise, grey levels
  */
 public record Scene(

@@ -15,30 +15,30 @@ final class Tone {
   }
 
   /** Returns a colour between two: the first at 0, the second at 1. */
-  static Color mix(Color first, Color second, double share) {
+  static Color mix(Color first, Color second, double weight) {
     return new Color(
-        channel(first.getRed(), second.getRed(), share),
-        channel(first.getGreen(), second.getGreen(), share),
-        channel(first.getBlue(), second.getBlue(), share));
+        channel(first.getRed(), second.getRed(), weight),
+        channel(first.getGreen(), second.getGreen(), weight),
+        channel(first.getBlue(), second.getBlue(), weight));
   }
 
   /** Returns a colour made darker; 0 leaves it, 1 gives black. */
-  static Color darker(Color color, double share) {
-    return mix(color, Color.BLACK, share);
+  static Color darker(Color color, double weight) {
+    return mix(color, Color.BLACK, weight);
   }
 
   /** Returns a colour made lighter; 0 leaves it, 1 gives white. */
-  static Color lighter(Color color, double share) {
-    return mix(color, Color.WHITE, share);
+  static Color lighter(Color color, double weight) {
+    return mix(color, Color.WHITE, weight);
   }
 
-  /** Returns a colour that covers only a share of what is below. */
+  /** Returns a colour that covers only a part of what is below. */
   static Color sheer(Color color, double cover) {
     int alpha = (int) StrictMath.round(255 * StrictMath.max(0, StrictMath.min(1, cover)));
     return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
   }
 
-  private static int channel(int first, int second, double share) {
-    return (int) StrictMath.round(first + share * (second - first));
+  private static int channel(int first, int second, double weight) {
+    return (int) StrictMath.round(first + weight * (second - first));
   }
 }

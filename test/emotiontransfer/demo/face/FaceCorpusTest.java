@@ -85,7 +85,7 @@ public class FaceCorpusTest {
   }
 
   @Test
-  public void anEmptyCorpusIsRefused() {
+  public void anEmptyCorpusIsRejected() {
     IllegalArgumentException error =
         assertThrows(
             IllegalArgumentException.class, () -> new FaceCorpus("none", Scene.HOME, 2, 0, 3));

@@ -74,7 +74,7 @@ public class FaceDetectionTest {
     }
   }
 
-  /** Tells whether exactly one face is found, and where and as large as it was drawn. */
+  /** Returns whether exactly one face is found, and where and as large as it was drawn. */
   private boolean isFound(BufferedImage picture, Scene scene, int neighbours) {
     try (Mat grey = grey(picture);
         RectVector boxes = new RectVector();
