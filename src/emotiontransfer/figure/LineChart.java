@@ -1,20 +1,29 @@
 package emotiontransfer.figure;
 
+import emotiontransfer.pathnet.evolution.GenerationRecord;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
@@ -84,8 +93,52 @@ public final class LineChart implements Figure {
     chart.addSubtitle(0, title(subtitle, Text.TEXT));
   }
 
+  /**
+   * Draws the fitness of the contestants over the generations: a line through the winners' fitness,
+   * a dot for each loser.
+   *
+   * @param history the evolution in order, at least one generation; fitness is the fraction of
+   *     segments that a contestant got right while it was trained
+   * @param marked generation that a vertical line points out, if any
+   */
+  static void fitness(
+      Graphics2D g,
+      List<GenerationRecord> history,
+      OptionalInt marked,
+      Color colour,
+      Rectangle2D area) {
+    XYSeries winners = new XYSeries("winner");
+    XYSeries losers = new XYSeries("loser");
+    for (GenerationRecord record : history) {
+      winners.add(record.generation(), record.winnerFitness());
+      losers.add(record.generation(), Math.min(record.fitnessA(), record.fitnessB()));
+    }
+    XYSeriesCollection data = new XYSeriesCollection(winners);
+    data.addSeries(losers);
+    BasicStroke stroke = new BasicStroke(1.2f);
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+    renderer.setSeriesShapesVisible(0, false);
+    renderer.setSeriesPaint(0, colour);
+    renderer.setSeriesStroke(0, stroke);
+    renderer.setSeriesLinesVisible(1, false);
+    renderer.setSeriesShape(1, new Ellipse2D.Double(-1, -1, 2, 2));
+    renderer.setSeriesPaint(1, Palette.FAINT);
+    XYPlot plot =
+        new XYPlot(data, axis("generation", Text.SMALL), axis("fitness", Text.SMALL), renderer);
+    plot.getDomainAxis().setAxisLinePaint(Palette.LINE);
+    plot.getRangeAxis().setAxisLinePaint(Palette.LINE);
+    plot.getDomainAxis().setRange(0, history.get(history.size() - 1).generation() + 1);
+    plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    marked.ifPresent(
+        generation ->
+            plot.addDomainMarker(
+                new ValueMarker(generation, Palette.INK, stroke), Layer.FOREGROUND));
+    plot.setInsets(new RectangleInsets(4, 2, 2, 4));
+    chart(plot, RectangleEdge.RIGHT).draw(g, area);
+  }
+
   /** Returns a chart in the colours and fonts of all charts, with a legend without frame. */
-  static JFreeChart chart(XYPlot plot, RectangleEdge legend) {
+  private static JFreeChart chart(XYPlot plot, RectangleEdge legend) {
     plot.setBackgroundPaint(Color.WHITE);
     plot.setDomainGridlinePaint(Palette.GRID);
     plot.setRangeGridlinePaint(Palette.GRID);
@@ -99,7 +152,7 @@ public final class LineChart implements Figure {
   }
 
   /** Returns an axis whose range need not include zero. */
-  static NumberAxis axis(String label, Font tickFont) {
+  private static NumberAxis axis(String label, Font tickFont) {
     NumberAxis axis = new NumberAxis(label);
     axis.setAutoRangeIncludesZero(false);
     axis.setLabelFont(Text.TEXT);

@@ -2,6 +2,7 @@ package emotiontransfer.figure;
 
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.transfer.SourceUse;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -37,6 +38,11 @@ public final class PathwayDrawing implements Figure {
   private static final int LAYER_PITCH = 62;
   private static final int LEGEND_HEIGHT = 30;
   private static final int CURVE_HEIGHT = 150;
+
+  /** Side of a square in the legend. */
+  private static final double KEY = 9;
+
+  private double legendEnd;
 
   public PathwayDrawing(PathwayView view) {
     this.view = view;
@@ -95,10 +101,10 @@ public final class PathwayDrawing implements Figure {
     for (int layer = 0; layer < shape.layers(); layer++) {
       drawLayer(g, layer);
     }
-    new PathwayLegend(view, own).draw(g, LEFT, gridBottom() + 19);
+    drawLegend(g);
     if (!view.history().isEmpty()) {
       double top = (double) gridBottom() + LEGEND_HEIGHT;
-      FitnessCurve.draw(
+      LineChart.fitness(
           g,
           view.history(),
           view.marked(),
@@ -125,13 +131,13 @@ public final class PathwayDrawing implements Figure {
     Text.centred(g, text, Text.TEXT, LEFT + gridWidth / 2.0, top + 12.5);
   }
 
-  static void fill(Graphics2D g, Shape area, Color colour) {
+  private static void fill(Graphics2D g, Shape area, Color colour) {
     g.setColor(colour);
     g.fill(area);
   }
 
   /** Draws an outline, which is wider around modules of a source. */
-  static void frame(Graphics2D g, Shape area, Color colour, boolean source) {
+  private static void frame(Graphics2D g, Shape area, Color colour, boolean source) {
     g.setStroke(new BasicStroke(source ? 1.5f : 0.75f));
     g.setColor(colour);
     g.draw(area);
@@ -171,7 +177,7 @@ public final class PathwayDrawing implements Figure {
     return uses > 0 ? own : Color.WHITE;
   }
 
-  static Path2D lowerRight(Rectangle2D box) {
+  private static Path2D lowerRight(Rectangle2D box) {
     Path2D triangle = new Path2D.Double();
     triangle.moveTo(box.getMaxX(), box.getY());
     triangle.lineTo(box.getMaxX(), box.getMaxY());
@@ -227,5 +233,55 @@ public final class PathwayDrawing implements Figure {
 
   private static void link(Graphics2D g, double x1, double y1, double x2, double y2) {
     g.draw(new Line2D.Double(x1, y1, x2, y2));
+  }
+
+  /** Explains the colours and counts the modules of each kind. */
+  private void drawLegend(Graphics2D g) {
+    legendEnd = LEFT;
+    double baseline = gridBottom() + 19.0;
+    Pathway source = view.source();
+    if (view.isPopulation()) {
+      String many = "many of the " + view.pathways().size() + " pathways (count in box)";
+      key(g, baseline, Palette.amount(0.3), false, "few");
+      key(g, baseline, Palette.amount(0.9), false, many);
+      if (view.hasSource()) {
+        key(g, baseline, Color.WHITE, true, word() + " (" + source.size() + ")");
+      }
+      return;
+    }
+    Pathway best = view.pathways().get(0);
+    int reused = best.intersection(source).size();
+    if (view.hasSource()) {
+      Color fill = view.sourceUse() == SourceUse.REUSABLE ? Color.WHITE : Palette.SOURCE;
+      key(g, baseline, fill, true, word() + " (" + (source.size() - reused) + ")");
+    }
+    if (reused > 0) {
+      Rectangle2D box = key(g, baseline, Palette.SOURCE, true, "also picked here (" + reused + ")");
+      fill(g, lowerRight(box), own);
+    }
+    String trained = view.hasSource() ? "trained here" : "best pathway";
+    key(g, baseline, own, false, trained + " (" + (best.size() - reused) + ")");
+    int idle = view.shape().layers() * view.shape().modules() - best.union(source).size();
+    key(g, baseline, Color.WHITE, false, "idle (" + idle + ")");
+  }
+
+  private String word() {
+    return switch (view.sourceUse()) {
+      case FROZEN -> "source, frozen";
+      case REUSABLE -> view.isPopulation() ? "source, frozen" : "source, not picked";
+      case FINE_TUNE -> "source, trained on";
+    };
+  }
+
+  /** Draws a square and its meaning behind it. */
+  private Rectangle2D key(Graphics2D g, double baseline, Color fill, boolean frozen, String text) {
+    Rectangle2D box = new Rectangle2D.Double(legendEnd, baseline - KEY + 1, KEY, KEY);
+    fill(g, box, fill);
+    Color plain = fill.equals(Color.WHITE) ? Palette.LINE : fill;
+    frame(g, box, frozen ? Palette.SOURCE : plain, frozen);
+    g.setColor(Palette.INK);
+    Text.left(g, text, Text.TEXT, legendEnd + KEY + 4, baseline);
+    legendEnd += KEY + 4 + Text.widthOf(text, Text.TEXT) + 14;
+    return box;
   }
 }

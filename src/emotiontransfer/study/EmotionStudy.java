@@ -5,9 +5,9 @@ import emotiontransfer.study.data.SettingCorpora;
 import emotiontransfer.study.plan.Setting;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.report.Report;
+import emotiontransfer.study.report.RunSection;
 import emotiontransfer.study.report.SettingFigures;
-import emotiontransfer.study.report.StudyFacts;
-import emotiontransfer.study.report.StudyFacts.SettingFacts;
+import emotiontransfer.study.report.SettingSection;
 import emotiontransfer.study.report.StudyReport;
 import emotiontransfer.study.result.ResultFiles;
 import emotiontransfer.study.result.ResultTable;
@@ -92,18 +92,20 @@ public final class EmotionStudy extends AbstractCommand {
     Path out = request.out();
     Path figures = Files.createDirectories(out.resolve("figures"));
     Path files = Files.createDirectories(out.resolve("tables"));
-    List<SettingFacts> settings = new ArrayList<>();
+    Report report = new Report(figures);
+    List<SettingSection> settings = new ArrayList<>();
     for (SettingResult result : results) {
       SettingTables tables = new SettingTables(result);
       for (ResultTable table : tables.byName().values()) {
         Files.writeString(files.resolve(table.id() + ".csv"), table.csv());
       }
-      settings.add(new SettingFacts(result, tables, SettingFigures.draw(figures, result, tables)));
+      settings.add(
+          new SettingSection(request, tables, SettingFigures.draw(figures, tables), report));
     }
     ResultFiles.clips(results, out.resolve("results.csv"));
     ResultFiles.experiment(request.protocol(), results, out.resolve("experiment.arff"));
-    Report report = new Report(figures);
-    StudyReport.write(new StudyFacts(request, settings, skipped, before, seconds), report);
+    RunSection how = new RunSection(request, results, before, seconds);
+    new StudyReport(request, settings, skipped, how).write(report);
     Files.writeString(out.resolve("report.md"), report.markdown());
     Files.writeString(out.resolve("report.html"), report.html());
   }

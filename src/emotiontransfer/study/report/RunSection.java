@@ -22,11 +22,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import weka.core.Version;
 
-/** The part of the report on how the study was run, and on what. */
-final class RunSection {
+/**
+ * The part of the report on how the study was run, and on what.
+ *
+ * @param foldsBefore folds that were there when the study was started
+ * @param seconds wall time of this start, without the report
+ */
+public record RunSection(
+    StudyRequest request, List<SettingResult> results, int foldsBefore, double seconds) {
 
   private static final Path CPU = Path.of("/proc/cpuinfo");
   private static final long MEGABYTE = 1 << 20;
@@ -38,14 +43,6 @@ final class RunSection {
           + " but was never predicted counts as 0. Names of settings: V and A are video and"
           + " audio, eNTER is eNTERFACE'05, SAV is SAVEE, EMO is EMO-DB (Table 2 of the"
           + " paper); an arrow leads from the source to the destination.";
-
-  private final StudyFacts facts;
-  private final List<SettingResult> results;
-
-  RunSection(StudyFacts facts) {
-    this.facts = facts;
-    this.results = facts.settings().stream().map(StudyFacts.SettingFacts::result).toList();
-  }
 
   void write(Report report) {
     report.heading(2, "Corpora", "corpora");
@@ -90,26 +87,20 @@ final class RunSection {
   }
 
   private List<String> settings() {
-    StudyRequest request = facts.request();
     List<String> items = new ArrayList<>();
     items.add("Command: weka.Run emotiontransfer.study.EmotionStudy " + request.commandLine());
     items.add(
         "Versions: emotionTransfer %s, Weka %s".formatted(StudyFolder.version(), Version.VERSION));
     items.add("Machine: " + machine());
     items.add("Seeds: " + request.seedList());
+    int threads = StudyRequest.slots(request.jobs());
     items.add(
         "Networks at once: %d, with %d %s each; no result depends on that."
-            .formatted(
-                request.jobs(),
-                StudyRequest.slots(request.jobs()),
-                StudyRequest.slots(request.jobs()) == 1 ? "thread" : "threads"));
+            .formatted(request.jobs(), threads, threads == 1 ? "thread" : "threads"));
+    String before = foldsBefore + " folds were there before and were not done again.";
     items.add(
-        "Wall time of this start: %s; %s."
-            .formatted(
-                String.format(Locale.ROOT, "%.1f minutes", facts.seconds() / 60),
-                facts.foldsBefore() == 0
-                    ? "nothing was there before"
-                    : facts.foldsBefore() + " folds were there before and were not done again"));
+        String.format(Locale.ROOT, "Wall time of this start: %.1f minutes; ", seconds / 60)
+            + (foldsBefore == 0 ? "nothing was there before." : before));
     for (SettingResult result : results) {
       for (StudySystem system : result.systems()) {
         items.add(
@@ -139,14 +130,14 @@ final class RunSection {
   }
 
   private static Optional<String> processor() {
-    if (!Files.isReadable(CPU)) {
-      return Optional.ofNullable(System.getenv("PROCESSOR_IDENTIFIER"));
-    }
-    try (Stream<String> lines = Files.lines(CPU)) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst();
+    try {
+      return Files.isReadable(CPU)
+          ? Files.readString(CPU)
+              .lines()
+              .filter(line -> line.startsWith("model name"))
+              .map(line -> line.substring(line.indexOf(':') + 1).strip())
+              .findFirst()
+          : Optional.ofNullable(System.getenv("PROCESSOR_IDENTIFIER"));
     } catch (IOException unreadable) {
       return Optional.empty();
     }

@@ -13,9 +13,9 @@ import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.report.Report.Picture;
-import emotiontransfer.study.result.Roc;
 import emotiontransfer.study.result.SettingTables;
 import emotiontransfer.study.result.SystemScores;
+import emotiontransfer.study.result.SystemScores.Roc;
 import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SettingResult.SystemRun;
 import emotiontransfer.weka.classify.ModelFile;
@@ -45,9 +45,9 @@ public final class SettingFigures {
   private final int seeds;
   private final Map<String, List<Picture>> pictures = new HashMap<>();
 
-  private SettingFigures(Path folder, SettingResult result, SettingTables tables) {
+  private SettingFigures(Path folder, SettingTables tables) {
     this.folder = folder;
-    this.result = result;
+    this.result = tables.result();
     this.tables = tables;
     this.seeds = result.of(result.systems().get(0)).size();
   }
@@ -58,9 +58,9 @@ public final class SettingFigures {
    * @return the pictures by the part of the report in which they stand: {@code confusions}, {@code
    *     rocs}, {@code curves} where they were measured, {@code pathways} where there are PathNets
    */
-  public static Map<String, List<Picture>> draw(
-      Path folder, SettingResult result, SettingTables tables) throws IOException {
-    SettingFigures figures = new SettingFigures(folder, result, tables);
+  public static Map<String, List<Picture>> draw(Path folder, SettingTables tables)
+      throws IOException {
+    SettingFigures figures = new SettingFigures(folder, tables);
     for (Map.Entry<StudySystem, SystemScores> entry : tables.scores().entrySet()) {
       figures.confusion(entry.getKey(), entry.getValue().allSeeds());
       figures.rocs(entry.getKey(), entry.getValue().rocs());

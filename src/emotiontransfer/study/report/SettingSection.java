@@ -9,17 +9,18 @@ import emotiontransfer.study.plan.PaperFigures.Places;
 import emotiontransfer.study.plan.Setting;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
-import emotiontransfer.study.report.StudyFacts.SettingFacts;
-import emotiontransfer.study.result.ResultTable;
+import emotiontransfer.study.report.Report.Picture;
+import emotiontransfer.study.result.SettingTables;
 import emotiontransfer.study.run.SettingResult;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.apache.commons.lang3.StringUtils;
 
 /** The part of the report that is about one setting. */
-final class SettingSection {
+public final class SettingSection {
 
   private static final String TESTS =
       "A subject is a pair: its figure by the method and by PathNet from scratch, each the mean"
@@ -31,68 +32,111 @@ final class SettingSection {
   private static final String CLIP_FOLDS =
       " Folds are of clips here, so that subjects share their training sets.";
 
+  private static final String METHODS =
+      "Pooled: one confusion matrix over all folds of a seed; mean and standard deviation over"
+          + " the seeds (%d). Over subjects: each subject's figure is its mean over the seeds; mean"
+          + " and standard deviation over subjects. A subject's UAR is over the emotions that it"
+          + " shows.";
+
+  private static final String AREAS =
+      "From the clips' probabilities of all folds and seeds together.";
+
+  private static final String VOTES =
+      " SMO's are shares of pairwise votes, so that its curves are coarse.";
+
+  private static final String SEGMENTS =
+      "A clip's decision is the mean of its segments' probabilities, unless an option says"
+          + " otherwise.";
+
   private static final String CURVES =
       "After some generations the best pathway so far was tested on the fold's test clips."
           + " The test steered nothing: fitness is training accuracy, and no model was"
           + " chosen by this curve.";
 
   private final StudyRequest request;
+  private final SettingTables tables;
+  private final Map<String, List<Picture>> pictures;
+  private final Report report;
   private final SettingResult result;
   private final Setting setting;
-  private final SettingFacts facts;
-  private final Places places;
-  private final Optional<PaperFigures> paper;
-  private final Report report;
 
-  SettingSection(StudyRequest request, SettingFacts facts, Report report) {
+  /**
+   * Prepares the section.
+   *
+   * @param pictures by the part of the section in which they stand; a part may be absent
+   */
+  public SettingSection(
+      StudyRequest request,
+      SettingTables tables,
+      Map<String, List<Picture>> pictures,
+      Report report) {
     this.request = request;
-    this.result = facts.result();
-    this.setting = facts.setting();
-    this.facts = facts;
-    this.places = PaperIndex.places(facts);
-    this.paper = PaperFigures.of(setting);
+    this.tables = tables;
+    this.pictures = pictures;
     this.report = report;
+    this.result = tables.result();
+    this.setting = result.corpora().setting();
+  }
+
+  SettingResult result() {
+    return result;
+  }
+
+  boolean hasPictures(String part) {
+    return pictures.containsKey(part);
+  }
+
+  /** Returns where the paper has the tables and figures of this setting. */
+  Places places() {
+    List<Corpus> corpora = result.corpora().corpora();
+    return Places.of(setting.modality(), corpora.get(corpora.size() - 1).scheme());
+  }
+
+  /** Returns a link to a part of the section. */
+  String link(String words, String part) {
+    return "[%s, %s](#%s-%s)".formatted(setting.title(), words, setting.fileName(), part);
   }
 
   void write() throws IOException {
+    boolean papers = PaperFigures.of(setting).isPresent();
+    // The paper shows transfers in detail; of settings from scratch it prints WAR alone.
+    String like = like(papers && !setting.sources().isEmpty());
+    Places places = places();
     heading(2, "Setting " + setting.title(), "setting");
     report.paragraph(corpora() + chance());
     result.leftOut().forEach(report::paragraph);
-    String like = PaperIndex.like(setting);
     heading(3, "Recall by emotion (" + like + "Table 3)", "recalls");
     table("recalls", paperNote());
-    heading(3, "Methods (" + PaperIndex.likeMethods(setting) + places.table() + ")", "methods");
-    table(
-        "methods",
-        "Pooled: one confusion matrix over all folds of a seed; mean and standard deviation over"
-            + " the seeds ("
-            + request.seeds().size()
-            + "). Over subjects: each subject's figure is its mean over the seeds; mean and"
-            + " standard deviation over subjects. A subject's UAR is over the emotions that it"
-            + " shows.");
-    if (facts.tables().byName().containsKey("tests")) {
+    heading(3, "Methods (" + like(papers) + places.table() + ")", "methods");
+    table("methods", METHODS.formatted(request.seeds().size()));
+    if (tables.byName().containsKey("tests")) {
       heading(3, "Is the difference more than chance?", "tests");
       table("tests", TESTS + (request.protocol().isSubjectIndependent() ? "" : CLIP_FOLDS));
     }
-    pictures("Confusion (" + like + places.confusion() + ")", "confusions", "");
-    pictures("Test learning curves (" + like + Places.CURVES + ")", "curves", CURVES);
+    heading(3, "Confusion (" + like + places.confusion() + ")", "confusions");
+    pictures("confusions");
+    if (hasPictures("curves")) {
+      heading(3, "Test learning curves (" + like + Places.CURVES + ")", "curves");
+      report.paragraph(CURVES);
+      pictures("curves");
+    }
     heading(3, "ROC (" + like + places.roc() + ")", "rocs");
-    table(
-        "areas",
-        "From the clips' probabilities of all folds and seeds together."
-            + (result.systems().contains(StudySystem.SMO)
-                ? " SMO's are shares of pairwise votes, so that its curves are coarse."
-                : ""));
-    report.pictures(facts.pictures().get("rocs"));
-    pictures("Pathways (" + like + "Figures 19 to 23)", "pathways", "");
+    boolean smo = result.systems().contains(StudySystem.SMO);
+    table("areas", AREAS + (smo ? VOTES : ""));
+    pictures("rocs");
+    if (hasPictures("pathways")) {
+      heading(3, "Pathways (" + like + "Figures 19 to 23)", "pathways");
+      pictures("pathways");
+    }
     heading(3, "Every subject, every seed", "details");
     table("subjects-WAR", "");
     table("subjects-UAR", "");
     table("seeds", "");
-    table(
-        "segments",
-        "A clip's decision is the mean of its segments' probabilities, unless an option says"
-            + " otherwise.");
+    table("segments", SEGMENTS);
+  }
+
+  private static String like(boolean own) {
+    return own ? "the paper's " : "in the layout of the paper's ";
   }
 
   private void heading(int level, String text, String part) {
@@ -101,21 +145,13 @@ final class SettingSection {
 
   /** Adds a table, where it has rows. */
   private void table(String name, String caption) {
-    ResultTable table = facts.tables().byName().get(name);
-    if (table != null) {
-      report.table(table, caption);
+    if (tables.byName().containsKey(name)) {
+      report.table(tables.byName().get(name), caption);
     }
   }
 
-  /** Adds pictures under a heading, where there are some. */
-  private void pictures(String heading, String part, String text) throws IOException {
-    if (facts.pictures().containsKey(part)) {
-      heading(3, heading, part);
-      if (!text.isEmpty()) {
-        report.paragraph(text);
-      }
-      report.pictures(facts.pictures().get(part));
-    }
+  private void pictures(String part) throws IOException {
+    report.pictures(pictures.get(part));
   }
 
   private String corpora() {
@@ -149,34 +185,32 @@ final class SettingSection {
   private String leftOut() {
     List<Corpus> corpora = result.corpora().corpora();
     StringBuilder sentences = new StringBuilder();
-    for (int i = 0; i < corpora.size(); i++) {
-      boolean source = i < corpora.size() - 1;
+    for (Corpus corpus : corpora) {
+      boolean source = corpus != corpora.get(corpora.size() - 1);
       ClipSet taken =
           source ? result.corpora().pooledSource().orElseThrow() : result.corpora().destination();
-      List<Emotion> dropped =
-          corpora.get(i).emotions().stream().filter(e -> !taken.emotions().contains(e)).toList();
+      List<Emotion> dropped = new ArrayList<>(corpus.emotions());
+      dropped.removeAll(taken.emotions());
       if (!dropped.isEmpty()) {
-        sentences
-            .append(' ')
-            .append(StringUtils.capitalize(EmotionRule.words(dropped)))
-            .append(" of ")
-            .append(corpora.get(i).name())
-            .append(dropped.size() == 1 ? " was left out." : " were left out.");
+        sentences.append(
+            " %s of %s %s left out."
+                .formatted(
+                    StringUtils.capitalize(EmotionRule.words(dropped)),
+                    corpus.name(),
+                    dropped.size() == 1 ? "was" : "were"));
       }
     }
     return sentences.toString();
   }
 
   private String paperNote() {
-    return paper
-        .map(
-            printed ->
-                (PaperFigures.PROTOCOL
-                        + " Here every clip has one decision, and the protocol is "
-                        + request.protocol()
-                        + ", so that the figures do not compare one to one. "
-                        + printed.note())
-                    .strip())
+    String protocol =
+        PaperFigures.PROTOCOL
+            + " Here every clip has one decision, and the protocol is "
+            + request.protocol()
+            + ", so that the figures do not compare one to one. ";
+    return PaperFigures.of(setting)
+        .map(printed -> (protocol + printed.note()).strip())
         .orElse(
             "This setting is not the paper's, so that there are no figures of it to compare with.");
   }

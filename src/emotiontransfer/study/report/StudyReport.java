@@ -1,14 +1,30 @@
 package emotiontransfer.study.report;
 
+import emotiontransfer.study.plan.PaperFigures.Places;
+import emotiontransfer.study.plan.Setting;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
-import emotiontransfer.study.report.StudyFacts.SettingFacts;
+import emotiontransfer.study.result.ResultTable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Puts a report together. */
-public final class StudyReport {
+/**
+ * Puts a report together.
+ *
+ * @param settings that were run, in order
+ * @param skipped why each other setting was not run
+ * @param how the study was run
+ */
+public record StudyReport(
+    StudyRequest request,
+    List<SettingSection> settings,
+    Map<Setting, String> skipped,
+    RunSection how) {
 
   private static final List<String> FILES =
       List.of(
@@ -21,40 +37,42 @@ public final class StudyReport {
               + " probabilities",
           "tables: every table of results as CSV, with all digits");
 
-  private StudyReport() {}
-
   /**
-   * Writes a whole report.
+   * Writes the whole report.
    *
    * @throws IOException if a picture cannot be read
    */
-  public static void write(StudyFacts facts, Report report) throws IOException {
+  public void write(Report report) throws IOException {
     report.heading(1, Report.TITLE, "top");
-    report.paragraph(protocol(facts));
-    if (!facts.skipped().isEmpty()) {
+    report.paragraph(protocol());
+    if (!skipped.isEmpty()) {
       report.heading(2, "Settings that were not run", "skipped");
       report.items(
-          facts.skipped().entrySet().stream()
+          skipped.entrySet().stream()
               .map(entry -> entry.getKey().title() + ": " + entry.getValue())
               .toList());
     }
-    new PaperIndex(facts.settings()).write(report);
-    for (SettingFacts setting : facts.settings()) {
-      new SettingSection(facts.request(), setting, report).write();
+    report.heading(2, "Where the paper's tables and figures are", "paper");
+    report.table(
+        new ResultTable(
+            "index", "The paper's tables and figures", List.of("In the paper", "Here"), index()),
+        "Settings that are not the paper's stand where their modality and destination put them; of"
+            + " settings from scratch the paper prints WAR alone.");
+    for (SettingSection setting : settings) {
+      setting.write();
     }
-    new RunSection(facts).write(report);
+    how.write(report);
     report.heading(2, "Files", "files");
     report.items(FILES);
   }
 
-  private static String protocol(StudyFacts facts) {
-    StudyRequest request = facts.request();
-    String settings =
-        facts.settings().stream()
-            .map(setting -> setting.setting().title())
+  private String protocol() {
+    String names =
+        settings.stream()
+            .map(setting -> setting.result().corpora().setting().title())
             .collect(Collectors.joining(", "));
     String systems =
-        facts.settings().stream()
+        settings.stream()
             .flatMap(setting -> setting.result().systems().stream())
             .distinct()
             .sorted()
@@ -69,7 +87,7 @@ public final class StudyReport {
     was chosen by a test fold. Methods: %s.%s\
     """
         .formatted(
-            settings,
+            names,
             request.protocol(),
             request.seeds().size() == 1 ? ", once, with seed " : ", repeated with seeds ",
             request.seedList(),
@@ -83,5 +101,44 @@ public final class StudyReport {
                 : (" For a quick look at most %d clips of each subject and emotion took part:"
                         + " these figures are no results.")
                     .formatted(request.clipsPerCell()));
+  }
+
+  /** Returns where a reader of the paper finds its tables and figures. */
+  private List<List<?>> index() {
+    List<List<?>> rows = new ArrayList<>();
+    rows.add(List.of("Tables 1, 2", "measures and notation: [How it was run](#how)"));
+    rows.add(links("Table 3", setting -> true, "recalls", "recalls"));
+    for (int table = 4; table <= 7; table++) {
+      rows.add(placed("Table " + table, Places::table, "methods", "methods"));
+    }
+    for (int figure = 14; figure <= 18; figure++) {
+      if (figure == 15) {
+        rows.add(links(Places.CURVES, s -> s.hasPictures("curves"), "curves", "curves"));
+        continue;
+      }
+      for (String half : List.of(" (a)", " (b)")) {
+        String name = "Figure " + figure + half;
+        rows.add(
+            figure == 16 || figure == 17
+                ? placed(name, Places::roc, "rocs", "ROC")
+                : placed(name, Places::confusion, "confusions", "confusion"));
+      }
+    }
+    rows.add(links("Figures 19 to 23", s -> s.hasPictures("pathways"), "pathways", "pathways"));
+    return rows;
+  }
+
+  /** Returns a row with links to the settings that have this place in the paper. */
+  private List<?> placed(String paper, Function<Places, String> place, String part, String words) {
+    return links(paper, setting -> place.apply(setting.places()).equals(paper), part, words);
+  }
+
+  private List<?> links(String paper, Predicate<SettingSection> has, String part, String words) {
+    String links =
+        settings.stream()
+            .filter(has)
+            .map(setting -> setting.link(words, part))
+            .collect(Collectors.joining("; "));
+    return List.of(paper, links.isEmpty() ? "no such setting was run" : links);
   }
 }

@@ -8,7 +8,6 @@ import emotiontransfer.study.plan.PaperFigures;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.run.SettingResult;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,11 +16,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The tables and curves of a setting, each computed once. */
 public final class SettingTables {
+
+  /** A figure of a confusion matrix. */
+  private enum Figure {
+    WAR(ConfusionMatrix::war),
+    UAR(ConfusionMatrix::uar),
+    UAP(ConfusionMatrix::uap);
+
+    private static final List<Figure> TESTED = List.of(WAR, UAR);
+
+    private final ToDoubleFunction<ConfusionMatrix> of;
+
+    Figure(ToDoubleFunction<ConfusionMatrix> of) {
+      this.of = of;
+    }
+  }
 
   private final SettingResult result;
   private final List<String> labels;
@@ -40,10 +57,13 @@ public final class SettingTables {
     methods();
     tests();
     areas();
-    subjects("WAR", ConfusionMatrix::war);
-    subjects("UAR", ConfusionMatrix::uar);
+    Figure.TESTED.forEach(this::subjects);
     seeds();
     segments();
+  }
+
+  public SettingResult result() {
+    return result;
   }
 
   /** Returns the figures of each system, in the order of the tables. */
@@ -56,165 +76,139 @@ public final class SettingTables {
     return tables;
   }
 
-  private void add(String name, String title, List<String> columns, List<List<?>> rows) {
+  /** Adds a table, where it has rows; between the names of its columns stand bars. */
+  private void add(String name, String title, String columns, List<List<?>> rows) {
     if (!rows.isEmpty()) {
       String id = result.corpora().setting().fileName() + "-" + name;
-      tables.put(name, new ResultTable(id, title, columns, rows));
+      tables.put(name, new ResultTable(id, title, List.of(columns.split("\\|")), rows));
     }
   }
 
-  @SafeVarargs
-  private static <T> List<T> row(T first, Collection<? extends T> middle, T... last) {
-    List<T> row = new ArrayList<>(List.of(first));
-    row.addAll(middle);
-    for (T cell : last) {
-      row.add(cell);
-    }
-    return row;
+  private static List<?> row(String first, Stream<?> cells) {
+    return Stream.concat(Stream.of(first), cells).toList();
+  }
+
+  /** Returns a row for each system, with its title before the cells. */
+  private List<List<?>> rows(Function<SystemScores, Stream<?>> cells) {
+    List<List<?>> rows = new ArrayList<>();
+    scores.forEach((system, score) -> rows.add(row(system.title(), cells.apply(score))));
+    return rows;
   }
 
   /** Returns what the paper prints by emotion. */
-  private List<Double> printed(Map<Emotion, Double> figures) {
+  private Stream<Double> printed(Map<Emotion, Double> figures) {
     return result.corpora().destination().emotions().stream()
-        .map(emotion -> figures.getOrDefault(emotion, Double.NaN))
-        .toList();
+        .map(emotion -> figures.getOrDefault(emotion, Double.NaN));
+  }
+
+  private String byEmotion() {
+    return "Method|" + String.join("|", labels);
   }
 
   /** Recall by emotion, pooled, in the layout of Table 3. */
   private void recalls() {
-    List<List<?>> rows = new ArrayList<>();
-    scores.forEach(
-        (system, score) ->
-            rows.add(
-                row(
-                    system.title(),
+    List<List<?>> rows =
+        rows(
+            score ->
+                Stream.concat(
                     IntStream.range(0, labels.size())
-                        .mapToObj(i -> score.overSeeds(matrix -> matrix.recall(i)).mean())
-                        .toList(),
-                    score.overSeeds(ConfusionMatrix::war),
-                    score.overSeeds(ConfusionMatrix::uar),
-                    score.overSeeds(ConfusionMatrix::uap))));
+                        .mapToObj(i -> score.overSeeds(matrix -> matrix.recall(i)).mean()),
+                    Stream.of(Figure.values()).map(figure -> score.overSeeds(figure.of))));
     paper
         .filter(p -> !p.recalls().isEmpty())
         .ifPresent(
-            p ->
-                rows.add(
-                    row(
-                        "the paper's Table 3 (transfer)",
-                        printed(p.recalls()),
-                        new MeanStd(p.table3War(), Double.NaN),
-                        MeanStd.NONE,
-                        MeanStd.NONE)));
-    add(
-        "recalls",
-        "Recall by emotion, pooled over all folds",
-        row("Method", labels, "WAR", "UAR", "UAP"),
-        rows);
+            p -> {
+              Stream<?> figures =
+                  Stream.of(new MeanStd(p.table3War(), Double.NaN), MeanStd.NONE, MeanStd.NONE);
+              rows.add(
+                  row(
+                      "the paper's Table 3 (transfer)",
+                      Stream.concat(printed(p.recalls()), figures)));
+            });
+    add("recalls", "Recall by emotion, pooled over all folds", byEmotion() + "|WAR|UAR|UAP", rows);
   }
 
   /** WAR and UAR of the methods, in the layout of Tables 4 to 7. */
   private void methods() {
-    List<String> columns =
-        List.of("WAR, pooled", "UAR, pooled", "WAR, over subjects", "UAR, over subjects");
     List<List<?>> rows = new ArrayList<>();
     scores.forEach(
-        (system, score) ->
-            rows.add(
-                row(
-                    system.title(),
-                    List.of(
-                        score.overSeeds(ConfusionMatrix::war),
-                        score.overSeeds(ConfusionMatrix::uar),
-                        score.overSubjects(ConfusionMatrix::war),
-                        score.overSubjects(ConfusionMatrix::uar)),
-                    paper.stream().map(p -> p.war().getOrDefault(system, Double.NaN)).toArray())));
-    paper.ifPresent(
-        p ->
-            p.war().keySet().stream()
-                .filter(system -> !scores.containsKey(system))
-                .sorted()
-                .forEach(
-                    system ->
-                        rows.add(
-                            row(
-                                system.title() + " (not run)",
-                                Collections.nCopies(columns.size(), MeanStd.NONE),
-                                p.war().get(system)))));
+        (system, score) -> {
+          List<Object> row = new ArrayList<>(List.of(system.title()));
+          Figure.TESTED.forEach(figure -> row.add(score.overSeeds(figure.of)));
+          Figure.TESTED.forEach(figure -> row.add(score.overSubjects(figure.of)));
+          paper.ifPresent(p -> row.add(p.war().getOrDefault(system, Double.NaN)));
+          rows.add(row);
+        });
+    for (StudySystem system : StudySystem.values()) {
+      paper
+          .map(p -> p.war().get(system))
+          .filter(war -> !scores.containsKey(system))
+          .ifPresent(
+              war -> {
+                List<Object> row = new ArrayList<>(Collections.nCopies(4, MeanStd.NONE));
+                row.add(war);
+                rows.add(row(system.title() + " (not run)", row.stream()));
+              });
+    }
     add(
         "methods",
         "Methods compared (pooled: ± over seeds; over subjects: ± over subjects)",
-        row(
-            "Method",
-            columns,
-            paper.stream()
-                .map(p -> "WAR in the paper's Table " + p.table())
-                .toArray(String[]::new)),
+        "Method|WAR, pooled|UAR, pooled|WAR, over subjects|UAR, over subjects"
+            + paper.map(p -> "|WAR in the paper's Table " + p.table()).orElse(""),
         rows);
   }
 
   /** Paired tests against training from scratch. */
   private void tests() {
     List<List<?>> rows = new ArrayList<>();
-    if (scores.containsKey(StudySystem.SCRATCH)) {
-      for (StudySystem system : scores.keySet()) {
-        if (system != StudySystem.SCRATCH) {
-          rows.add(test(system, "WAR", ConfusionMatrix::war));
-          rows.add(test(system, "UAR", ConfusionMatrix::uar));
-        }
+    SystemScores scratch = scores.get(StudySystem.SCRATCH);
+    for (StudySystem system : scratch == null ? List.<StudySystem>of() : scores.keySet()) {
+      for (Figure figure : system == StudySystem.SCRATCH ? List.<Figure>of() : Figure.TESTED) {
+        // Test clips for each training clip, all folds together, as Weka's tester has it.
+        double ratio = 1.0 / (scratch.runs().get(0).folds().size() - 1);
+        PairedComparison compared =
+            PairedComparison.of(
+                scores.get(system).bySubject(figure.of), scratch.bySubject(figure.of), ratio);
+        rows.add(
+            List.of(
+                system.title(),
+                figure.name(),
+                compared.pairs(),
+                compared.difference(),
+                compared.correctedT(),
+                compared.wilcoxon()));
       }
     }
     add(
         "tests",
         "Paired by subject against PathNet from scratch (means over seeds)",
-        List.of(
-            "Method", "Figure", "Subjects", "Difference", "p, corrected paired t", "p, Wilcoxon"),
+        "Method|Figure|Subjects|Difference|p, corrected paired t|p, Wilcoxon",
         rows);
-  }
-
-  private List<?> test(StudySystem system, String name, ToDoubleFunction<ConfusionMatrix> figure) {
-    SystemScores scratch = scores.get(StudySystem.SCRATCH);
-    // Test clips for each training clip, all folds together, as Weka's tester has it.
-    double ratio = 1.0 / (scratch.runs().get(0).folds().size() - 1);
-    PairedComparison compared =
-        PairedComparison.of(scores.get(system).bySubject(figure), scratch.bySubject(figure), ratio);
-    return List.of(
-        system.title(),
-        name,
-        compared.pairs(),
-        compared.difference(),
-        compared.correctedT(),
-        compared.wilcoxon());
   }
 
   private void areas() {
-    List<List<?>> rows = new ArrayList<>();
-    scores.forEach(
-        (system, score) ->
-            rows.add(row(system.title(), score.rocs().stream().map(Roc::area).toList())));
+    List<List<?>> rows = rows(score -> score.rocs().stream().map(SystemScores.Roc::area));
     paper
         .filter(p -> !p.areas().isEmpty())
         .ifPresent(p -> rows.add(row("the paper's text (transfer)", printed(p.areas()))));
-    add(
-        "areas",
-        "Area under the ROC curve, emotion against all others",
-        row("Method", labels),
-        rows);
+    add("areas", "Area under the ROC curve, emotion against all others", byEmotion(), rows);
   }
 
-  private void subjects(String name, ToDoubleFunction<ConfusionMatrix> figure) {
+  private void subjects(Figure figure) {
     List<SortedMap<String, Double>> values =
-        scores.values().stream().map(score -> score.bySubject(figure)).toList();
+        scores.values().stream().map(score -> score.bySubject(figure.of)).toList();
     TreeSet<String> subjects = new TreeSet<>();
     values.forEach(own -> subjects.addAll(own.keySet()));
     List<List<?>> rows = new ArrayList<>();
     for (String subject : subjects) {
-      rows.add(
-          row(subject, values.stream().map(own -> own.getOrDefault(subject, Double.NaN)).toList()));
+      rows.add(row(subject, values.stream().map(own -> own.getOrDefault(subject, Double.NaN))));
     }
     add(
-        "subjects-" + name,
-        name + " of every subject, mean over seeds",
-        row("Subject", scores.keySet().stream().map(StudySystem::keyword).toList()),
+        "subjects-" + figure,
+        figure + " of every subject, mean over seeds",
+        scores.keySet().stream()
+            .map(StudySystem::keyword)
+            .collect(Collectors.joining("|", "Subject|", "")),
         rows);
   }
 
@@ -228,27 +222,18 @@ public final class SettingTables {
             rows.add(List.of(system.title(), seed, pooled.war(), pooled.uar(), pooled.uap()));
           }
         });
-    add(
-        "seeds",
-        "Every seed, pooled over all folds",
-        List.of("Method", "Seed", "WAR", "UAR", "UAP"),
-        rows);
+    add("seeds", "Every seed, pooled over all folds", "Method|Seed|WAR|UAR|UAP", rows);
   }
 
   /** WAR of single segments, for the systems that decide for segments. */
   private void segments() {
-    List<List<?>> rows = new ArrayList<>();
-    scores.forEach(
-        (system, score) -> {
-          MeanStd segments = score.segmentWar();
-          if (!Double.isNaN(segments.mean())) {
-            rows.add(List.of(system.title(), segments, score.overSeeds(ConfusionMatrix::war)));
-          }
-        });
+    List<List<?>> rows =
+        rows(score -> Stream.of(score.segmentWar(), score.overSeeds(Figure.WAR.of)));
+    rows.removeIf(row -> Double.isNaN(((MeanStd) row.get(1)).mean()));
     add(
         "segments",
         "Segments decided one by one, and clips",
-        List.of("Method", "WAR of segments", "WAR of clips"),
+        "Method|WAR of segments|WAR of clips",
         rows);
   }
 }

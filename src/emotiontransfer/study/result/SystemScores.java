@@ -11,6 +11,7 @@ import emotiontransfer.evaluation.MeanStd;
 import emotiontransfer.study.run.FoldRecord.ClipResult;
 import emotiontransfer.study.run.FoldRecord.CurvePoint;
 import emotiontransfer.study.run.SettingResult.SystemRun;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,6 +22,10 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import weka.classifiers.evaluation.NominalPrediction;
+import weka.classifiers.evaluation.Prediction;
+import weka.classifiers.evaluation.ThresholdCurve;
+import weka.core.Instances;
 
 /**
  * The figures of a system over its repeats. <em>Pooled</em> is of one confusion matrix over all
@@ -40,6 +45,39 @@ public record SystemScores(
     List<Map<String, ConfusionMatrix>> subjects,
     List<Roc> rocs,
     SortedMap<Integer, MeanStd> curve) {
+
+  /**
+   * The receiver operating characteristic of an emotion against all others.
+   *
+   * @param emotion its keyword
+   * @param falsePositives fractions, 0 to 1, in the order of falling thresholds
+   * @param truePositives fractions beside them
+   * @param area under the curve; NaN without clips of the emotion or of others
+   */
+  public record Roc(
+      String emotion, List<Double> falsePositives, List<Double> truePositives, double area) {
+
+    /** Computes the curve of an emotion by Weka's ThresholdCurve. */
+    static Roc of(List<ClipResult> clips, int emotion, String label) {
+      ArrayList<Prediction> predictions = new ArrayList<>();
+      for (ClipResult clip : clips) {
+        double[] distribution = clip.probabilities().stream().mapToDouble(p -> p).toArray();
+        predictions.add(new NominalPrediction(clip.actual(), distribution));
+      }
+      Instances curve = new ThresholdCurve().getCurve(predictions, emotion);
+      return new Roc(
+          label,
+          column(curve, ThresholdCurve.FP_RATE_NAME),
+          column(curve, ThresholdCurve.TP_RATE_NAME),
+          ThresholdCurve.getROCArea(curve));
+    }
+
+    private static List<Double> column(Instances curve, String name) {
+      List<Double> values = new ArrayList<>();
+      curve.forEach(row -> values.add(0, row.value(curve.attribute(name))));
+      return values;
+    }
+  }
 
   /** Counts the clips of a system, of which there is a run for each seed. */
   static SystemScores of(List<SystemRun> runs, List<String> labels) {
