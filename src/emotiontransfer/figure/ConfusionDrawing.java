@@ -30,9 +30,6 @@ public final class ConfusionDrawing implements Figure {
   /**
    * Prepares the picture.
    *
-   * @param labels of the classes, in order
-   * @param confusion what to show
-   * @param title first line
    * @param suffix ends the second line, which begins with WAR and UAR
    */
   public ConfusionDrawing(

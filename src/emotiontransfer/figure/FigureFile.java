@@ -27,8 +27,6 @@ public final class FigureFile {
   public static final int DEFAULT_DPI = 300;
 
   private static final int POINTS_PER_INCH = 72;
-  private static final int LARGEST_DPI = 2400;
-  private static final double MILLIMETRES_PER_INCH = 25.4;
 
   private FigureFile() {}
 
@@ -48,9 +46,8 @@ public final class FigureFile {
    * @throws IllegalArgumentException if the name ends otherwise or the resolution is out of range
    */
   public static void write(Figure figure, File file, int dpi) throws IOException {
-    if (dpi < POINTS_PER_INCH / 2 || dpi > LARGEST_DPI) {
-      throw new IllegalArgumentException(
-          "-dpi must be 36 to " + LARGEST_DPI + ", but is " + dpi + ".");
+    if (dpi < 36 || dpi > 2400) {
+      throw new IllegalArgumentException("-dpi must be 36 to 2400, but is " + dpi + ".");
     }
     String name = file.getName().toLowerCase(Locale.ROOT);
     if (!name.endsWith(".png") && !name.endsWith(".svg")) {
@@ -99,7 +96,7 @@ public final class FigureFile {
     }
   }
 
-  /** The PNG chunk with the size of the picture on paper. */
+  /** The PNG chunk with the size of the picture on paper, in millimetres. */
   private static IIOMetadata resolution(ImageWriter writer, BufferedImage image, int dpi)
       throws IOException {
     IIOMetadata metadata =
@@ -109,7 +106,7 @@ public final class FigureFile {
     root.appendChild(dimension);
     for (String direction : new String[] {"Horizontal", "Vertical"}) {
       IIOMetadataNode node = new IIOMetadataNode(direction + "PixelSize");
-      node.setAttribute("value", String.valueOf(MILLIMETRES_PER_INCH / dpi));
+      node.setAttribute("value", String.valueOf(25.4 / dpi));
       dimension.appendChild(node);
     }
     metadata.mergeTree("javax_imageio_1.0", root);

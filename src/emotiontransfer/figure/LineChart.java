@@ -47,9 +47,7 @@ public final class LineChart implements Figure {
   /**
    * One line.
    *
-   * @param name in the legend
    * @param x in order
-   * @param y beside them
    * @param deviation half the height of the band, NaN or 0 for none; empty for a line without
    */
   public record Line(String name, List<Double> x, List<Double> y, List<Double> deviation) {}
@@ -60,8 +58,6 @@ public final class LineChart implements Figure {
   /**
    * Prepares a chart.
    *
-   * @param title first line
-   * @param subtitle second line
    * @param lines at least one
    * @param fractions whether both axes run from 0 to 1; otherwise they are as long as the lines,
    *     and x has whole numbers

@@ -10,6 +10,7 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -91,15 +92,18 @@ public final class PathwayDrawing implements Figure {
             "%d layers of %d modules, %d neurons each; at most %d active modules per layer",
             shape.layers(), shape.modules(), shape.neurons(), shape.maxActive());
     Text.heading(g, view.title(), subtitle, MARGIN);
-    if (view.isPopulation()) {
-      drawPopulationLinks(g);
-    } else {
-      drawLinks(g, view.pathways().get(0), own, 0);
-    }
-    drawLinks(g, view.activeSource(), Palette.SOURCE, view.isPopulation() ? 0 : 1.6);
+    boolean population = view.isPopulation();
+    g.setColor(own);
+    drawLinks(g, population ? Pathway.all(shape) : view.pathways().get(0), 0, population);
+    g.setColor(Palette.SOURCE);
+    drawLinks(g, view.activeSource(), population ? 0 : 1.6, false);
     drawBars(g);
     for (int layer = 0; layer < shape.layers(); layer++) {
-      drawLayer(g, layer);
+      g.setColor(Palette.INK);
+      Text.right(g, "layer " + (layer + 1), Text.TEXT, LEFT - 6, y(layer) + 3);
+      for (int module = 0; module < shape.modules(); module++) {
+        drawModule(g, layer, module);
+      }
     }
     drawLegend(g);
     if (!view.history().isEmpty()) {
@@ -143,14 +147,6 @@ public final class PathwayDrawing implements Figure {
     g.draw(area);
   }
 
-  private void drawLayer(Graphics2D g, int layer) {
-    g.setColor(Palette.INK);
-    Text.right(g, "layer " + (layer + 1), Text.TEXT, LEFT - 6, y(layer) + 3);
-    for (int module = 0; module < shape.modules(); module++) {
-      drawModule(g, layer, module);
-    }
-  }
-
   private void drawModule(Graphics2D g, int layer, int module) {
     boolean fromSource = view.source().contains(layer, module);
     int uses = view.uses(layer, module);
@@ -186,53 +182,28 @@ public final class PathwayDrawing implements Figure {
     return triangle;
   }
 
-  private void drawLinks(Graphics2D g, Pathway pathway, Color colour, double shift) {
-    g.setColor(colour);
+  /** Draws the links of a pathway: from the input, between its layers, to the head. */
+  private void drawLinks(Graphics2D g, Pathway pathway, double shift, boolean byUse) {
     g.setStroke(new BasicStroke(1.1f));
     int last = shape.layers() - 1;
-    for (int module : pathway.modules(0)) {
-      link(g, x(module) + shift, inputTop(), x(module) + shift, y(0));
-    }
-    for (int layer = 0; layer < last; layer++) {
-      for (int from : pathway.modules(layer)) {
-        for (int to : pathway.modules(layer + 1)) {
-          link(g, x(from) + shift, y(layer), x(to) + shift, y(layer + 1));
+    for (int layer = -1; layer <= last; layer++) {
+      boolean end = layer < 0 || layer == last;
+      for (int from : pathway.modules(Math.max(0, layer))) {
+        for (int to : end ? List.of(from) : pathway.modules(layer + 1)) {
+          int uses = end ? view.uses(Math.max(0, layer), from) : view.uses(layer, from, to);
+          if (byUse) {
+            double fraction = (double) uses / view.pathways().size();
+            g.setStroke(new BasicStroke((float) (0.35 + 2.2 * fraction)));
+            g.setColor(Palette.amount(0.25 + 0.75 * fraction));
+          }
+          if (!byUse || uses > 0) {
+            double bottom = layer < 0 ? inputTop() : y(layer);
+            double top = layer == last ? headBottom() : y(layer + 1);
+            g.draw(new Line2D.Double(x(from) + shift, bottom, x(to) + shift, top));
+          }
         }
       }
     }
-    for (int module : pathway.modules(last)) {
-      link(g, x(module) + shift, y(last), x(module) + shift, headBottom());
-    }
-  }
-
-  private void drawPopulationLinks(Graphics2D g) {
-    int last = shape.layers() - 1;
-    for (int module = 0; module < shape.modules(); module++) {
-      double x = x(module);
-      link(g, view.uses(0, module), x, inputTop(), x, y(0));
-      link(g, view.uses(last, module), x, y(last), x, headBottom());
-    }
-    for (int layer = 0; layer < last; layer++) {
-      for (int from = 0; from < shape.modules(); from++) {
-        for (int to = 0; to < shape.modules(); to++) {
-          link(g, view.uses(layer, from, to), x(from), y(layer), x(to), y(layer + 1));
-        }
-      }
-    }
-  }
-
-  /** Draws a link the wider and darker, the more pathways use it. */
-  private void link(Graphics2D g, int uses, double x1, double y1, double x2, double y2) {
-    if (uses > 0) {
-      double fraction = (double) uses / view.pathways().size();
-      g.setStroke(new BasicStroke((float) (0.35 + 2.2 * fraction)));
-      g.setColor(Palette.amount(0.25 + 0.75 * fraction));
-      link(g, x1, y1, x2, y2);
-    }
-  }
-
-  private static void link(Graphics2D g, double x1, double y1, double x2, double y2) {
-    g.draw(new Line2D.Double(x1, y1, x2, y2));
   }
 
   /** Explains the colours and counts the modules of each kind. */

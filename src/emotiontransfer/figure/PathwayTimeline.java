@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * <p>Generation 0 is the state before the evolution. Populations in between are not kept in a
  * model: they are found by taking back the tournaments one by one from the last population.
  */
-public final class PathwayTimeline {
+public record PathwayTimeline(PathNetModel model) {
 
   /** What a picture shows. */
   public enum Show {
@@ -35,17 +35,9 @@ public final class PathwayTimeline {
     }
   }
 
-  private final PathNetModel model;
-  private final List<GenerationRecord> history;
-
-  public PathwayTimeline(PathNetModel model) {
-    this.model = model;
-    this.history = model.history();
-  }
-
   /** Returns the number of generations, at least 1. */
   public int generations() {
-    return history.size();
+    return model.history().size();
   }
 
   /**
@@ -68,7 +60,7 @@ public final class PathwayTimeline {
     if (generation == 0) {
       return "Before the evolution: every pathway is random.";
     }
-    GenerationRecord record = history.get(generation - 1);
+    GenerationRecord record = model.history().get(generation - 1);
     if (record.slotA() == record.slotB()) {
       return String.format(
           Locale.ROOT, "The one pathway was trained; fitness %.3f.", record.winnerFitness());
@@ -86,7 +78,7 @@ public final class PathwayTimeline {
   Pathway bestUntil(int generation) {
     Pathway best = Pathway.empty(model.shape().layers());
     double highest = Double.NEGATIVE_INFINITY;
-    for (GenerationRecord record : history.subList(0, generation)) {
+    for (GenerationRecord record : model.history().subList(0, generation)) {
       if (record.winnerFitness() >= highest) {
         highest = record.winnerFitness();
         best = record.winner();
@@ -98,8 +90,8 @@ public final class PathwayTimeline {
   /** Returns the population after a generation. */
   List<Pathway> population(int generation) {
     List<Pathway> population = new ArrayList<>(model.finalPopulation());
-    for (int i = history.size() - 1; i >= generation; i--) {
-      GenerationRecord record = history.get(i);
+    for (int i = model.history().size() - 1; i >= generation; i--) {
+      GenerationRecord record = model.history().get(i);
       population.set(record.slotA(), record.firstWon() ? record.winner() : record.loser());
       population.set(record.slotB(), record.firstWon() ? record.loser() : record.winner());
     }

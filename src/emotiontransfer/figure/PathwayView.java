@@ -16,12 +16,9 @@ import java.util.stream.Collectors;
 /**
  * What a picture of pathways shows.
  *
- * @param title first line
- * @param shape of the grid
  * @param pathways one, or a population
  * @param source modules that came from source models; empty layers where there is no source
  * @param sourceUse how they are used
- * @param classLabels labels of the head, in order
  * @param history the evolution, for the curve below; empty for a picture without
  * @param marked generation that the curve points out, if any
  */
@@ -56,7 +53,7 @@ public record PathwayView(
   /**
    * Returns the view of a model.
    *
-   * @param title first line; empty for one that names what is shown
+   * @param title empty for one that names what is shown
    * @param curve whether the fitness curve stands below a best pathway
    */
   public static PathwayView of(
@@ -116,12 +113,10 @@ public record PathwayView(
     }
   }
 
-  /** Returns whether several pathways are shown. */
   boolean isPopulation() {
     return pathways.size() > 1;
   }
 
-  /** Returns whether there are modules of a source. */
   boolean hasSource() {
     return source.size() > 0;
   }

@@ -38,19 +38,11 @@ import weka.core.WekaException;
  */
 public final class EmotionStudy extends AbstractCommand {
 
-  private static final double NANOS = 1e9;
-
   @Override
   protected String usage() {
     return StudyRequest.USAGE;
   }
 
-  /**
-   * Runs what is not done yet and writes the report.
-   *
-   * @throws WekaException if no setting can be run; the message is a sentence
-   * @throws Exception if a clip cannot be read, a system fails, or a file cannot be written
-   */
   @Override
   protected void execute(CommandLine line) throws Exception {
     StudyRequest request = StudyRequest.parse(line);
@@ -62,7 +54,7 @@ public final class EmotionStudy extends AbstractCommand {
       if (results.isEmpty()) {
         throw new WekaException("No setting can be run: " + String.join(" ", skipped.values()));
       }
-      write(request, results, skipped, before, (System.nanoTime() - start) / NANOS);
+      write(request, results, skipped, before, (System.nanoTime() - start) / 1e9);
     }
     System.out.println("The report is " + request.out().resolve("report.html"));
   }

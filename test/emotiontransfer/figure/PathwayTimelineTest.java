@@ -9,13 +9,12 @@ import emotiontransfer.figure.PathwayTimeline.Show;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.study.PointTables;
 import emotiontransfer.study.SvgMarks;
 import emotiontransfer.weka.classify.ModelFile;
 import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.BeforeClass;
 import org.junit.Rule;
 import org.junit.Test;
@@ -24,8 +23,6 @@ import org.w3c.dom.Document;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.classifiers.rules.ZeroR;
-import weka.core.Attribute;
-import weka.core.DenseInstance;
 import weka.core.Instances;
 import weka.core.Utils;
 
@@ -50,19 +47,13 @@ public class PathwayTimelineTest {
 
   /** Labels without rhyme or reason, so that fitness rises and falls. */
   private static Instances noise() {
-    ArrayList<Attribute> attributes = new ArrayList<>();
-    attributes.add(new Attribute("a"));
-    attributes.add(new Attribute("b"));
-    attributes.add(new Attribute("emotion", List.of("anger", "fear")));
-    Instances table = new Instances("noise", attributes, 30);
-    table.setClassIndex(2);
-    Random random = new Random(1);
-    for (int i = 0; i < 30; i++) {
-      table.add(
-          new DenseInstance(
-              1, new double[] {random.nextGaussian(), random.nextGaussian(), random.nextInt(2)}));
-    }
-    return table;
+    return PointTables.of(
+        "noise",
+        List.of("anger", "fear"),
+        30,
+        1,
+        (i, random) ->
+            new double[] {random.nextGaussian(), random.nextGaussian(), random.nextInt(2)});
   }
 
   @Test

@@ -174,6 +174,28 @@ public class GoldenTablesTest {
         .orElseThrow();
   }
 
+  /** Looks at a row of a table. */
+  private interface Check {
+    void of(String setting, String system, CSVRecord row) throws Exception;
+  }
+
+  private static void forEachSystem(String table, Check check) throws Exception {
+    for (String setting : SETTINGS) {
+      List<CSVRecord> rows = FinishedStudy.csv(table(setting, table));
+      for (String system : systems(setting)) {
+        check.of(setting, system, row(rows, system));
+      }
+    }
+  }
+
+  /** Returns the system whose row it is. */
+  private static String system(CSVRecord row) {
+    return TITLES.keySet().stream()
+        .filter(word -> TITLES.get(word).equals(row.get("Method")))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static void assertSpread(double[] expected, CSVRecord row, String column) {
     assertEquals(column, Utils.mean(expected), Double.parseDouble(row.get(column)), EXACT);
     assertEquals(
@@ -204,47 +226,39 @@ public class GoldenTablesTest {
 
   @Test
   public void recallsAndPooledFigures() throws Exception {
-    for (String setting : SETTINGS) {
-      List<CSVRecord> rows = FinishedStudy.csv(table(setting, "recalls"));
-      for (String system : systems(setting)) {
-        CSVRecord row = row(rows, system);
-        for (String label : LABELS) {
-          double[] recalls =
-              overSeeds(setting, system, evaluation -> evaluation.recall(LABELS.indexOf(label)));
-          assertEquals(Utils.mean(recalls), Double.parseDouble(row.get(label)), EXACT);
-        }
-        assertSpread(overSeeds(setting, system, GoldenTablesTest::war), row, "WAR");
-        assertSpread(overSeeds(setting, system, GoldenTablesTest::uar), row, "UAR");
-        assertSpread(overSeeds(setting, system, GoldenTablesTest::uap), row, "UAP");
-      }
-    }
+    forEachSystem(
+        "recalls",
+        (setting, system, row) -> {
+          for (String label : LABELS) {
+            double[] recalls =
+                overSeeds(setting, system, evaluation -> evaluation.recall(LABELS.indexOf(label)));
+            assertEquals(Utils.mean(recalls), Double.parseDouble(row.get(label)), EXACT);
+          }
+          assertSpread(overSeeds(setting, system, GoldenTablesTest::war), row, "WAR");
+          assertSpread(overSeeds(setting, system, GoldenTablesTest::uar), row, "UAR");
+          assertSpread(overSeeds(setting, system, GoldenTablesTest::uap), row, "UAP");
+        });
   }
 
   @Test
   public void methods() throws Exception {
-    for (String setting : SETTINGS) {
-      List<CSVRecord> rows = FinishedStudy.csv(table(setting, "methods"));
-      for (String system : systems(setting)) {
-        CSVRecord row = row(rows, system);
-        Figure war = GoldenTablesTest::war;
-        Figure uar = GoldenTablesTest::uar;
-        assertSpread(overSeeds(setting, system, war), row, "WAR, pooled");
-        assertSpread(overSeeds(setting, system, uar), row, "UAR, pooled");
-        assertSpread(values(bySubject(setting, system, war)), row, "WAR, over subjects");
-        assertSpread(values(bySubject(setting, system, uar)), row, "UAR, over subjects");
-      }
-    }
+    Figure war = GoldenTablesTest::war;
+    Figure uar = GoldenTablesTest::uar;
+    forEachSystem(
+        "methods",
+        (setting, system, row) -> {
+          assertSpread(overSeeds(setting, system, war), row, "WAR, pooled");
+          assertSpread(overSeeds(setting, system, uar), row, "UAR, pooled");
+          assertSpread(values(bySubject(setting, system, war)), row, "WAR, over subjects");
+          assertSpread(values(bySubject(setting, system, uar)), row, "UAR, over subjects");
+        });
   }
 
   @Test
   public void seeds() throws Exception {
     for (String setting : SETTINGS) {
       for (CSVRecord row : FinishedStudy.csv(table(setting, "seeds"))) {
-        String system =
-            TITLES.keySet().stream()
-                .filter(word -> TITLES.get(word).equals(row.get("Method")))
-                .findFirst()
-                .orElseThrow();
+        String system = system(row);
         Evaluation evaluation = evaluate(clips(setting, system, seed(row.get("Seed"))));
         assertEquals(war(evaluation), Double.parseDouble(row.get("WAR")), EXACT);
         assertEquals(uar(evaluation), Double.parseDouble(row.get("UAR")), EXACT);
@@ -273,19 +287,18 @@ public class GoldenTablesTest {
 
   @Test
   public void areas() throws Exception {
-    for (String setting : SETTINGS) {
-      List<CSVRecord> rows = FinishedStudy.csv(table(setting, "areas"));
-      for (String system : systems(setting)) {
-        Evaluation all = evaluate(clips(setting, system, c -> true));
-        for (String label : LABELS) {
-          assertEquals(
-              system + " " + label,
-              all.areaUnderROC(LABELS.indexOf(label)),
-              Double.parseDouble(row(rows, system).get(label)),
-              EXACT);
-        }
-      }
-    }
+    forEachSystem(
+        "areas",
+        (setting, system, row) -> {
+          Evaluation all = evaluate(clips(setting, system, c -> true));
+          for (String label : LABELS) {
+            assertEquals(
+                system + " " + label,
+                all.areaUnderROC(LABELS.indexOf(label)),
+                Double.parseDouble(row.get(label)),
+                EXACT);
+          }
+        });
   }
 
   @Test
@@ -316,11 +329,7 @@ public class GoldenTablesTest {
       for (CSVRecord row : FinishedStudy.csv(table(setting, "tests"))) {
         Figure figure =
             row.get("Figure").equals("WAR") ? GoldenTablesTest::war : GoldenTablesTest::uar;
-        String system =
-            TITLES.keySet().stream()
-                .filter(word -> TITLES.get(word).equals(row.get("Method")))
-                .findFirst()
-                .orElseThrow();
+        String system = system(row);
         TreeMap<String, Double> own = bySubject(setting, system, figure);
         TreeMap<String, Double> scratch = bySubject(setting, "scratch", figure);
         double[] differences =

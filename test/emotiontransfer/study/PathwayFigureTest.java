@@ -12,7 +12,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.Before;
 import org.junit.Rule;
@@ -23,8 +22,6 @@ import weka.classifiers.Classifier;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.classifiers.rules.ZeroR;
-import weka.core.Attribute;
-import weka.core.DenseInstance;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
 import weka.core.Utils;
@@ -49,23 +46,17 @@ public class PathwayFigureTest {
   }
 
   private static Instances blobs() {
-    ArrayList<Attribute> attributes = new ArrayList<>();
-    attributes.add(new Attribute("a"));
-    attributes.add(new Attribute("b"));
-    attributes.add(new Attribute("emotion", List.of("anger", "fear")));
-    Instances table = new Instances("blobs", attributes, 40);
-    table.setClassIndex(2);
-    Random random = new Random(1);
-    for (int i = 0; i < 40; i++) {
-      double centre = i % 2 == 0 ? -2 : 2;
-      table.add(
-          new DenseInstance(
-              1,
-              new double[] {
-                centre + random.nextGaussian(), centre + random.nextGaussian(), i % 2
-              }));
-    }
-    return table;
+    return PointTables.of(
+        "blobs",
+        List.of("anger", "fear"),
+        40,
+        1,
+        (i, random) -> {
+          double centre = i % 2 == 0 ? -2 : 2;
+          return new double[] {
+            centre + random.nextGaussian(), centre + random.nextGaussian(), i % 2
+          };
+        });
   }
 
   private PathNetClassifier train(String options) throws Exception {

@@ -9,7 +9,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Reads the marks of an SVG picture, with an XML parser that refuses what is not well-formed. */
+/** Reads the marks of an SVG picture, with an XML parser that rejects what is not well-formed. */
 public final class SvgMarks {
 
   private SvgMarks() {}

@@ -3,6 +3,7 @@ package emotiontransfer.study.data;
 import emotiontransfer.corpus.Clip;
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.weka.table.ClipTable;
 import java.io.IOException;
@@ -18,6 +19,10 @@ import java.util.stream.Collectors;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instances;
+import weka.filters.Filter;
+import weka.filters.unsupervised.attribute.BagFunctionals;
+import weka.filters.unsupervised.attribute.FaceCrop;
+import weka.filters.unsupervised.attribute.MelDeltaSpectrogram;
 
 /**
  * The clips of one or more corpora that take part in a study.
@@ -32,7 +37,6 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
    * Takes the clips of some emotions.
    *
    * @param corpora one, or several as one task
-   * @param emotions to keep
    * @param mostPerCell most clips of a subject and an emotion; 0 for all
    * @throws IllegalArgumentException if two corpora share a subject, or no clip is left
    */
@@ -76,22 +80,47 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
     return clips.stream().filter(clip -> clip.emotion() == emotion).count();
   }
 
-  /** Returns the clip table: file, subject, emotion. */
-  public Instances table() {
+  /** Returns the clip table: file, subject where it is wanted, emotion. */
+  Instances table(boolean withSubject) {
     List<String> labels = emotions.stream().map(Emotion::keyword).toList();
     ArrayList<Attribute> attributes = new ArrayList<>();
     attributes.add(new Attribute(ClipTable.FILE, (List<String>) null));
-    attributes.add(new Attribute(ClipTable.SUBJECT, subjects()));
+    if (withSubject) {
+      attributes.add(new Attribute(ClipTable.SUBJECT, subjects()));
+    }
     attributes.add(new Attribute(ClipTable.EMOTION, labels));
     Instances table = new Instances(name, attributes, clips.size());
-    table.setClassIndex(2);
+    table.setClassIndex(attributes.size() - 1);
     for (Clip clip : clips) {
-      double file = table.attribute(0).addStringValue(clip.file().toString());
-      double subject = table.attribute(1).indexOfValue(clip.subject());
-      double[] row = {file, subject, emotions.indexOf(clip.emotion())};
+      double[] row = new double[attributes.size()];
+      row[0] = table.attribute(0).addStringValue(clip.file().toString());
+      row[1] = withSubject ? table.attribute(1).indexOfValue(clip.subject()) : 0;
+      row[row.length - 1] = emotions.indexOf(clip.emotion());
       table.add(new DenseInstance(1, row));
     }
     return table;
+  }
+
+  /**
+   * Returns the bags of segments or faces of the clips; those that were decoded before come out of
+   * the cache.
+   */
+  public Instances bags(Modality modality, boolean withSubject) throws Exception {
+    Filter filter = modality == Modality.AUDIO ? new MelDeltaSpectrogram() : new FaceCrop();
+    return filtered(table(withSubject), filter);
+  }
+
+  /**
+   * Summarises each bag in a row of numbers: mean, deviation and percentiles over the time of each
+   * clip. A row depends on its own bag alone, so that this can be done once for all folds.
+   */
+  public static Instances functionals(Instances bags) throws Exception {
+    return filtered(bags, new BagFunctionals());
+  }
+
+  private static Instances filtered(Instances table, Filter filter) throws Exception {
+    filter.setInputFormat(table);
+    return Filter.useFilter(table, filter);
   }
 
   /**

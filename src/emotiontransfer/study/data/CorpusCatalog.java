@@ -32,11 +32,7 @@ public final class CorpusCatalog {
   private final Optional<Path> folder;
   private final Map<List<Object>, Corpus> scanned = new HashMap<>();
 
-  /**
-   * Makes a catalog; corpora are scanned when they are asked for, each once.
-   *
-   * @param folder of corpora, if there is one
-   */
+  /** Makes a catalog of a folder, whose corpora are scanned when they are asked for, each once. */
   public CorpusCatalog(Optional<Path> folder) {
     this.folder = folder;
   }
@@ -45,7 +41,6 @@ public final class CorpusCatalog {
    * Returns a corpus; empty where there is none.
    *
    * @param reference name of a folder or corpus file, one of the paper's short names, or a path
-   * @param modality of the clips
    * @throws IOException if the corpus that was named cannot be read, or the folder cannot be listed
    */
   public Optional<Corpus> find(String reference, Modality modality) throws IOException {

@@ -1,7 +1,6 @@
 /**
  * Finds the corpora of a study and turns them into tables of clips and bags. Read {@link
  * emotiontransfer.study.data.SettingCorpora} first, then {@link
- * emotiontransfer.study.data.CorpusCatalog}, {@link emotiontransfer.study.data.ClipSet} and {@link
- * emotiontransfer.study.data.Features}.
+ * emotiontransfer.study.data.CorpusCatalog} and {@link emotiontransfer.study.data.ClipSet}.
  */
 package emotiontransfer.study.data;

@@ -18,12 +18,9 @@ import weka.core.Utils;
  * What a study was asked to do.
  *
  * @param corpora folder of corpora; empty where these are named by paths
- * @param out folder for all that the study writes
- * @param settings what to run, in order
- * @param protocol how clips are divided
+ * @param out folder of all that the study writes
  * @param seeds one repeat each
- * @param systems what to compare, in the order of the tables
- * @param schemes the classifiers of the systems
+ * @param systems in the order of the tables
  * @param curvePoints how often the learning curve is measured in an evolution; 0 for never
  * @param clipsPerCell most clips of a subject and an emotion, for a quick look; 0 for all
  * @param jobs networks trained at once; never changes a result

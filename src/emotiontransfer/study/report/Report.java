@@ -102,11 +102,7 @@ public final class Report {
     return parts.stream().map(text).collect(Collectors.joining());
   }
 
-  /**
-   * Adds pictures that stand side by side where there is room.
-   *
-   * @throws IOException if one cannot be read
-   */
+  /** Adds pictures that stand side by side where there is room. */
   void pictures(List<Picture> pictures) throws IOException {
     StringBuilder page = new StringBuilder("<div class=\"pictures\">\n");
     for (Picture picture : pictures) {
@@ -139,16 +135,11 @@ public final class Report {
     html.append(page).append('\n');
   }
 
-  /** Returns the report as Markdown. */
   public String markdown() {
     return markdown + "\n";
   }
 
-  /**
-   * Returns the report as a page.
-   *
-   * @throws IOException if the package lacks its style
-   */
+  /** Returns the page with its style. */
   public String html() throws IOException {
     try (InputStream style = Report.class.getResourceAsStream("/emotiontransfer/report.css")) {
       if (style == null) {

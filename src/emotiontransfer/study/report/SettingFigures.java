@@ -24,12 +24,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -130,32 +130,21 @@ public final class SettingFigures {
   private void curves() throws IOException {
     List<LineChart.Line> lines = new ArrayList<>();
     List<String> csv = new ArrayList<>(List.of("system,generation,war,std_dev_over_seeds"));
-    tables
-        .scores()
-        .forEach(
-            (system, scores) -> {
-              List<Double> x = scores.curve().keySet().stream().map(Integer::doubleValue).toList();
-              Collection<MeanStd> war = scores.curve().values();
-              if (!x.isEmpty()) {
-                lines.add(
-                    new LineChart.Line(
-                        system.title(),
-                        x,
-                        war.stream().map(MeanStd::mean).toList(),
-                        war.stream().map(MeanStd::deviation).toList()));
-              }
-              scores
-                  .curve()
-                  .forEach(
-                      (generation, figures) ->
-                          csv.add(
-                              "\"%s\",%d,%s,%s"
-                                  .formatted(
-                                      system.title(),
-                                      generation,
-                                      figures.mean(),
-                                      figures.deviation())));
-            });
+    for (Map.Entry<StudySystem, SystemScores> entry : tables.scores().entrySet()) {
+      String title = entry.getKey().title();
+      SortedMap<Integer, MeanStd> curve = entry.getValue().curve();
+      if (!curve.isEmpty()) {
+        lines.add(
+            new LineChart.Line(
+                title,
+                curve.keySet().stream().map(Integer::doubleValue).toList(),
+                curve.values().stream().map(MeanStd::mean).toList(),
+                curve.values().stream().map(MeanStd::deviation).toList()));
+      }
+      curve.forEach(
+          (generation, war) ->
+              csv.add("\"%s\",%d,%s,%s".formatted(title, generation, war.mean(), war.deviation())));
+    }
     if (!lines.isEmpty()) {
       LineChart chart =
           new LineChart(

@@ -19,8 +19,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.lang3.StringUtils;
 
-/** The part of the report that is about one setting. */
-public final class SettingSection {
+/**
+ * The part of the report that is about one setting.
+ *
+ * @param pictures by the part of the section in which they stand; a part may be absent
+ */
+public record SettingSection(
+    StudyRequest request,
+    SettingTables tables,
+    Map<String, List<Picture>> pictures,
+    Report report) {
 
   private static final String TESTS =
       "A subject is a pair: its figure by the method and by PathNet from scratch, each the mean"
@@ -53,58 +61,37 @@ public final class SettingSection {
           + " The test steered nothing: fitness is training accuracy, and no model was"
           + " chosen by this curve.";
 
-  private final StudyRequest request;
-  private final SettingTables tables;
-  private final Map<String, List<Picture>> pictures;
-  private final Report report;
-  private final SettingResult result;
-  private final Setting setting;
-
-  /**
-   * Prepares the section.
-   *
-   * @param pictures by the part of the section in which they stand; a part may be absent
-   */
-  public SettingSection(
-      StudyRequest request,
-      SettingTables tables,
-      Map<String, List<Picture>> pictures,
-      Report report) {
-    this.request = request;
-    this.tables = tables;
-    this.pictures = pictures;
-    this.report = report;
-    this.result = tables.result();
-    this.setting = result.corpora().setting();
+  SettingResult result() {
+    return tables.result();
   }
 
-  SettingResult result() {
-    return result;
+  Setting setting() {
+    return result().corpora().setting();
   }
 
   boolean hasPictures(String part) {
     return pictures.containsKey(part);
   }
 
-  /** Returns where the paper has the tables and figures of this setting. */
+  /** Returns where the paper has the tables and figures of this setting(). */
   Places places() {
-    List<Corpus> corpora = result.corpora().corpora();
-    return Places.of(setting.modality(), corpora.get(corpora.size() - 1).scheme());
+    List<Corpus> corpora = result().corpora().corpora();
+    return Places.of(setting().modality(), corpora.get(corpora.size() - 1).scheme());
   }
 
   /** Returns a link to a part of the section. */
   String link(String words, String part) {
-    return "[%s, %s](#%s-%s)".formatted(setting.title(), words, setting.fileName(), part);
+    return "[%s, %s](#%s-%s)".formatted(setting().title(), words, setting().fileName(), part);
   }
 
   void write() throws IOException {
-    boolean papers = PaperFigures.of(setting).isPresent();
+    boolean papers = PaperFigures.of(setting()).isPresent();
     // The paper shows transfers in detail; of settings from scratch it prints WAR alone.
-    String like = like(papers && !setting.sources().isEmpty());
+    String like = like(papers && !setting().sources().isEmpty());
     Places places = places();
-    heading(2, "Setting " + setting.title(), "setting");
+    heading(2, "Setting " + setting().title(), "setting");
     report.paragraph(corpora() + chance());
-    result.leftOut().forEach(report::paragraph);
+    result().leftOut().forEach(report::paragraph);
     heading(3, "Recall by emotion (" + like + "Table 3)", "recalls");
     table("recalls", paperNote());
     heading(3, "Methods (" + like(papers) + places.table() + ")", "methods");
@@ -121,7 +108,7 @@ public final class SettingSection {
       pictures("curves");
     }
     heading(3, "ROC (" + like + places.roc() + ")", "rocs");
-    boolean smo = result.systems().contains(StudySystem.SMO);
+    boolean smo = result().systems().contains(StudySystem.SMO);
     table("areas", AREAS + (smo ? VOTES : ""));
     pictures("rocs");
     if (hasPictures("pathways")) {
@@ -140,7 +127,7 @@ public final class SettingSection {
   }
 
   private void heading(int level, String text, String part) {
-    report.heading(level, text, setting.fileName() + "-" + part);
+    report.heading(level, text, setting().fileName() + "-" + part);
   }
 
   /** Adds a table, where it has rows. */
@@ -155,10 +142,10 @@ public final class SettingSection {
   }
 
   private String corpora() {
-    ClipSet to = result.corpora().destination();
+    ClipSet to = result().corpora().destination();
     String from =
-        result.corpora().pooledSource().map(s -> " after evolution on " + counted(s)).orElse("");
-    String modality = StringUtils.capitalize(setting.modality().keyword());
+        result().corpora().pooledSource().map(s -> " after evolution on " + counted(s)).orElse("");
+    String modality = StringUtils.capitalize(setting().modality().keyword());
     return modality + " clips of " + counted(to) + from + "." + leftOut();
   }
 
@@ -173,7 +160,7 @@ public final class SettingSection {
 
   /** What a system would reach that has learned nothing. */
   private String chance() {
-    ClipSet clips = result.corpora().destination();
+    ClipSet clips = result().corpora().destination();
     long most = clips.emotions().stream().mapToLong(clips::count).max().orElseThrow();
     return String.format(
         Locale.ROOT,
@@ -183,12 +170,14 @@ public final class SettingSection {
   }
 
   private String leftOut() {
-    List<Corpus> corpora = result.corpora().corpora();
+    List<Corpus> corpora = result().corpora().corpora();
     StringBuilder sentences = new StringBuilder();
     for (Corpus corpus : corpora) {
       boolean source = corpus != corpora.get(corpora.size() - 1);
       ClipSet taken =
-          source ? result.corpora().pooledSource().orElseThrow() : result.corpora().destination();
+          source
+              ? result().corpora().pooledSource().orElseThrow()
+              : result().corpora().destination();
       List<Emotion> dropped = new ArrayList<>(corpus.emotions());
       dropped.removeAll(taken.emotions());
       if (!dropped.isEmpty()) {
@@ -209,7 +198,7 @@ public final class SettingSection {
             + " Here every clip has one decision, and the protocol is "
             + request.protocol()
             + ", so that the figures do not compare one to one. ";
-    return PaperFigures.of(setting)
+    return PaperFigures.of(setting())
         .map(printed -> (protocol + printed.note()).strip())
         .orElse(
             "This setting is not the paper's, so that there are no figures of it to compare with.");

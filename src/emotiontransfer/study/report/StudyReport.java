@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
  *
  * @param settings that were run, in order
  * @param skipped why each other setting was not run
- * @param how the study was run
  */
 public record StudyReport(
     StudyRequest request,
@@ -37,11 +36,7 @@ public record StudyReport(
               + " probabilities",
           "tables: every table of results as CSV, with all digits");
 
-  /**
-   * Writes the whole report.
-   *
-   * @throws IOException if a picture cannot be read
-   */
+  /** Writes the whole report. */
   public void write(Report report) throws IOException {
     report.heading(1, Report.TITLE, "top");
     report.paragraph(protocol());
@@ -69,7 +64,7 @@ public record StudyReport(
   private String protocol() {
     String names =
         settings.stream()
-            .map(setting -> setting.result().corpora().setting().title())
+            .map(setting -> setting.setting().title())
             .collect(Collectors.joining(", "));
     String systems =
         settings.stream()

@@ -28,12 +28,7 @@ public final class ResultFiles {
 
   private ResultFiles() {}
 
-  /**
-   * Writes a row for every clip, fold, system, seed and setting.
-   *
-   * @param file comma-separated, in UTF-8
-   * @throws IOException if it cannot be written
-   */
+  /** Writes a row for every clip, fold, system, seed and setting: comma-separated, in UTF-8. */
   public static void clips(List<SettingResult> results, Path file) throws IOException {
     Set<String> labels = new LinkedHashSet<>();
     results.forEach(result -> labels.addAll(result.labels()));
@@ -73,12 +68,7 @@ public final class ResultFiles {
     return row;
   }
 
-  /**
-   * Writes the results of Weka's Experiment for the Experimenter's Analyse tab.
-   *
-   * @param file ARFF
-   * @throws Exception if it cannot be written
-   */
+  /** Writes the results as Weka's Experiment does, in ARFF, for the Experimenter's Analyse tab. */
   public static void experiment(Protocol protocol, List<SettingResult> results, Path file)
       throws Exception {
     // Weka's listener asks the producer what columns there are; this one never runs.

@@ -4,6 +4,9 @@ import emotiontransfer.study.run.FoldRecord.CurvePoint;
 import emotiontransfer.weka.classify.SegmentClassifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import weka.classifiers.Classifier;
 import weka.classifiers.Evaluation;
@@ -22,11 +25,10 @@ public final class CurveRecorder extends SingleClassifierEnhancer implements Seg
 
   private static final long serialVersionUID = 2617509834650041927L;
 
-  /** The best pathway after a generation. */
-  private record Snapshot(int generation, Classifier scheme) {}
-
   private final int points;
-  private transient List<Snapshot> snapshots = List.of();
+
+  /** The best pathway after some generations. */
+  private transient SortedMap<Integer, Classifier> snapshots = new TreeMap<>();
 
   /** Wraps a PathNet that is not built yet; its best pathway is kept at some points. */
   public CurveRecorder(PathNetClassifier pathNet, int points) {
@@ -45,13 +47,13 @@ public final class CurveRecorder extends SingleClassifierEnhancer implements Seg
 
   @Override
   public void buildClassifier(Instances data) throws Exception {
-    List<Snapshot> kept = new ArrayList<>();
+    SortedMap<Integer, Classifier> kept = new TreeMap<>();
     PathNetClassifier pathNet = (PathNetClassifier) getClassifier();
     List<Integer> generations = generations(pathNet.getGenerations(), points);
     pathNet.initializeClassifier(data);
     for (int generation = 1; pathNet.next(); generation++) {
       if (generations.contains(generation)) {
-        kept.add(new Snapshot(generation, pathNet.snapshot()));
+        kept.put(generation, pathNet.snapshot());
       }
     }
     pathNet.done();
@@ -61,15 +63,15 @@ public final class CurveRecorder extends SingleClassifierEnhancer implements Seg
   /** Tests the snapshots of the training that is over, and lets them go. */
   List<CurvePoint> curve(Instances test) throws Exception {
     List<CurvePoint> curve = new ArrayList<>();
-    for (Snapshot snapshot : snapshots) {
+    for (Map.Entry<Integer, Classifier> snapshot : snapshots.entrySet()) {
       Evaluation evaluation = new Evaluation(test);
-      evaluation.evaluateModel(snapshot.scheme, test);
+      evaluation.evaluateModel(snapshot.getValue(), test);
       double[][] confusion = evaluation.confusionMatrix();
       List<Integer> hits =
           IntStream.range(0, confusion.length).mapToObj(i -> (int) confusion[i][i]).toList();
-      curve.add(new CurvePoint(snapshot.generation, hits));
+      curve.add(new CurvePoint(snapshot.getKey(), hits));
     }
-    snapshots = List.of();
+    snapshots.clear();
     return curve;
   }
 

@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * All that is kept of a fold.
  *
- * @param fold its name
- * @param clips its test clips, in the order of the table
+ * @param clips that were tested, in the order of the table
  * @param curve of its evolution; empty for systems without
  * @param key Weka's key of the result, without the run's own file names
  * @param result Weka's result; empty text for null
@@ -28,7 +27,6 @@ public record FoldRecord(
    * @param predicted index of the decision, -1 for none
    * @param segments number of segments that were decided one by one; 0 where the system does not
    * @param segmentHits how many of them were right
-   * @param probabilities of the emotions
    */
   public record ClipResult(
       String file,
@@ -39,11 +37,6 @@ public record FoldRecord(
       int segmentHits,
       List<Double> probabilities) {}
 
-  /**
-   * The test of an evolution's best pathway so far.
-   *
-   * @param generation number of generations that have run
-   * @param hits right decisions by emotion
-   */
+  /** The test of an evolution's best pathway so far: right decisions by emotion. */
   public record CurvePoint(int generation, List<Integer> hits) {}
 }

@@ -20,18 +20,13 @@ import org.apache.commons.lang3.ArrayUtils;
  * The folds of one system and seed that are done, a file each: lines of CSV whose first word names
  * what they hold ({@code fold}, {@code key}, {@code result}, {@code curve}, {@code clip}, {@code
  * end}).
+ *
+ * @param folder of this system and seed alone; it is made with the first fold
  */
-final class FoldStore {
+record FoldStore(Path folder) {
 
   /** What the file of a fold ends with; no other file below the folders of folds does. */
   static final String EXTENSION = ".csv";
-
-  private final Path folder;
-
-  /** Opens the store in the folder of a system and seed, which is made with the first fold. */
-  FoldStore(Path folder) {
-    this.folder = folder;
-  }
 
   /** Returns the file of a fold, which may be absent. */
   Path file(String fold) {
@@ -79,7 +74,6 @@ final class FoldStore {
   /**
    * Reads the folds of a plan.
    *
-   * @param planned names of all folds
    * @return in the order of their names
    * @throws IOException if one is missing, cannot be read or is another fold's, naming it
    */

@@ -13,7 +13,6 @@ import java.util.Optional;
  * The results of a setting.
  *
  * @param sha256 of the clips of each corpus, by its name
- * @param runs of all systems, in the order of systems and seeds
  * @param leftOut sentences about systems that were not run
  */
 public record SettingResult(
@@ -26,10 +25,8 @@ public record SettingResult(
    * One system with one seed in one setting, fold by fold.
    *
    * @param scheme class and options, without source, seed and threads
-   * @param seed of source, folds and training
    * @param source model file of the source; empty without
    * @param sourceSeconds time that the source took to train; NaN where unknown or without
-   * @param folds all of them
    * @param model of the first fold, for its pathways; may be absent
    */
   public record SystemRun(
@@ -52,7 +49,7 @@ public record SettingResult(
     return corpora.destination().emotions().stream().map(Emotion::keyword).toList();
   }
 
-  /** Returns the systems that were run, in the order of the tables. */
+  /** Returns the systems that were run. */
   public List<StudySystem> systems() {
     return runs.stream().map(SystemRun::system).distinct().toList();
   }

@@ -2,20 +2,19 @@ package emotiontransfer.study.run;
 
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.study.data.ClipSet;
-import emotiontransfer.study.data.Features;
 import emotiontransfer.study.data.SettingCorpora;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.plan.StudySystem.Kind;
 import emotiontransfer.study.run.SettingResult.SystemRun;
 import emotiontransfer.weka.progress.TaskProgress;
-import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +46,7 @@ public final class SettingRun {
     this.corpora = corpora;
   }
 
-  /**
-   * Runs what is not done yet, and returns the results of all systems.
-   *
-   * @throws Exception if a clip cannot be read, a system fails, or a file cannot be written
-   */
+  /** Runs what is not done yet, and returns the results of all systems. */
   public SettingResult run() throws Exception {
     List<StudySystem> systems = request.systems().stream().filter(this::isPossible).toList();
     sha256.put(corpora.destination().name(), corpora.destination().sha256());
@@ -59,7 +54,9 @@ public final class SettingRun {
       sha256.put(source.name(), source.sha256());
     }
     Map<Integer, Map<StudySystem, Optional<Path>>> sources = sources(systems);
-    Instances bags = bags();
+    // Where folds are of clips, the subject is no unit, and must not become a feature.
+    boolean withSubject = request.protocol().isSubjectIndependent();
+    Instances bags = corpora.destination().bags(corpora.setting().modality(), withSubject);
     List<SystemExperiment> experiments = new ArrayList<>();
     for (StudySystem system : systems) {
       for (int seed : request.seeds()) {
@@ -68,12 +65,9 @@ public final class SettingRun {
         experiments.add(new SystemExperiment(request, corpora, system, seed, source, store));
       }
     }
-    run(experiments, bags);
-    List<SystemRun> runs = new ArrayList<>();
-    for (SystemExperiment experiment : experiments) {
-      runs.add(experiment.result());
-    }
-    return new SettingResult(corpora, sha256, runs, leftOut);
+    Map<SystemExperiment, SystemRun> runs = run(experiments, bags);
+    return new SettingResult(
+        corpora, sha256, experiments.stream().map(runs::get).toList(), leftOut);
   }
 
   /** Returns whether a system has all it needs; if not, and the user may wonder, notes why. */
@@ -96,9 +90,7 @@ public final class SettingRun {
   /** Makes the sources: seeds have their own, which can be made at once; systems share them. */
   private Map<Integer, Map<StudySystem, Optional<Path>>> sources(List<StudySystem> systems)
       throws Exception {
-    SourceModels models =
-        new SourceModels(
-            request.out(), request.schemes(), corpora.setting().modality(), this::sha256);
+    SourceModels models = new SourceModels(request, corpora, this::sha256, new HashMap<>());
     Map<Integer, Map<StudySystem, Optional<Path>>> sources = new ConcurrentHashMap<>();
     forEach(
         request.seeds(),
@@ -132,15 +124,6 @@ public final class SettingRun {
     return Optional.empty();
   }
 
-  private Instances bags() throws Exception {
-    Instances clips = corpora.destination().table();
-    if (!request.protocol().isSubjectIndependent()) {
-      // The subject is no unit of this protocol, and must not become a feature.
-      clips = Features.without(clips, ClipTable.SUBJECT);
-    }
-    return Features.bags(clips, corpora.setting().modality());
-  }
-
   /** Returns where equal work of other settings and earlier starts is found again. */
   private FoldStore store(StudySystem system, int seed, Optional<Path> source, String relation)
       throws Exception {
@@ -167,7 +150,9 @@ public final class SettingRun {
   }
 
   /** Does the folds of all experiments. */
-  private void run(List<SystemExperiment> experiments, Instances bags) throws Exception {
+  private Map<SystemExperiment, SystemRun> run(List<SystemExperiment> experiments, Instances bags)
+      throws Exception {
+    Map<SystemExperiment, SystemRun> runs = new ConcurrentHashMap<>();
     Map<Boolean, List<SystemExperiment>> baseline =
         experiments.stream()
             // The long ones first.
@@ -175,17 +160,17 @@ public final class SettingRun {
             .collect(Collectors.partitioningBy(e -> e.system().kind() == Kind.BASELINE));
     String title = "Setting " + corpora.setting().name();
     try (TaskProgress progress = TaskProgress.start(title, 0, null)) {
-      forEach(baseline.get(false), request.jobs(), e -> e.run(bags, progress::step));
+      forEach(baseline.get(false), request.jobs(), e -> runs.put(e, e.run(bags, progress::step)));
       if (!baseline.get(true).isEmpty()) {
-        Instances functionals = Features.functionals(bags);
+        Instances functionals = ClipSet.functionals(bags);
         // Weka's learners have one thread each.
         int atOnce = request.jobs() * StudyRequest.slots(request.jobs());
-        forEach(baseline.get(true), atOnce, e -> e.run(functionals, progress::step));
+        forEach(baseline.get(true), atOnce, e -> runs.put(e, e.run(functionals, progress::step)));
       }
     }
+    return runs;
   }
 
-  /** Does something with one item. */
   @FunctionalInterface
   private interface Job<T> {
     void run(T item) throws Exception;

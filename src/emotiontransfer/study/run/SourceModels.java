@@ -1,17 +1,15 @@
 package emotiontransfer.study.run;
 
-import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.WholeFile;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.study.data.ClipSet;
-import emotiontransfer.study.data.Features;
-import emotiontransfer.study.plan.Schemes;
+import emotiontransfer.study.data.SettingCorpora;
+import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,36 +22,22 @@ import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
 
-/** The models of the source corpora: made once for each seed, kept as files, used in all folds. */
-final class SourceModels {
+/**
+ * The models of the source corpora: made once for each seed, kept as files, used in all folds.
+ *
+ * @param sha256 of the clips of a source
+ * @param bags of each source, once they are read
+ */
+record SourceModels(
+    StudyRequest request,
+    SettingCorpora corpora,
+    Function<ClipSet, String> sha256,
+    Map<String, Instances> bags) {
 
   private static final Logger LOG = LoggerFactory.getLogger(SourceModels.class);
 
-  private static final int HASH_DIGITS = 12;
-
   /** A checkpoint is as large as the grid; a source evolves within minutes. */
   private static final int GENERATIONS_AT_RISK = 50;
-
-  private static final double NANOS = 1e9;
-
-  private final Path folder;
-  private final Schemes schemes;
-  private final Modality modality;
-  private final Function<ClipSet, String> sha256;
-  private final Map<String, Instances> bags = new HashMap<>();
-
-  /**
-   * Makes no model yet.
-   *
-   * @param out folder of the study
-   * @param sha256 of the clips of a source
-   */
-  SourceModels(Path out, Schemes schemes, Modality modality, Function<ClipSet, String> sha256) {
-    this.folder = StudyFolder.sources(out);
-    this.schemes = schemes;
-    this.modality = modality;
-    this.sha256 = sha256;
-  }
 
   /**
    * Returns the last PathNet of a chain of sources, each evolved with the one before it as its
@@ -62,11 +46,11 @@ final class SourceModels {
   Path pathNet(List<ClipSet> chain, int seed) throws Exception {
     Optional<Path> earlier = Optional.empty();
     for (ClipSet clips : chain) {
-      String what = schemes.description(StudySystem.SCRATCH);
+      String what = request.schemes().description(StudySystem.SCRATCH);
       Path file =
           file("pathnet", clips, what + earlier.map(SourceModels::seedless).orElse(""), seed);
       if (!Files.isRegularFile(file)) {
-        PathNetClassifier scheme = schemes.ofSource(earlier);
+        PathNetClassifier scheme = request.schemes().ofSource(earlier);
         scheme.setCheckpoint(file.resolveSibling(file.getFileName() + ".checkpoint").toFile());
         scheme.setCheckpointEvery(GENERATIONS_AT_RISK);
         build(file, scheme, clips, seed);
@@ -78,9 +62,9 @@ final class SourceModels {
 
   /** Returns the AlexNet of a source, training it where absent. */
   Path alexNet(ClipSet clips, int seed) throws Exception {
-    Path file = file("alexnet", clips, schemes.description(StudySystem.ALEXNET), seed);
+    Path file = file("alexnet", clips, request.schemes().description(StudySystem.ALEXNET), seed);
     if (!Files.isRegularFile(file)) {
-      Classifier scheme = schemes.of(StudySystem.ALEXNET, Optional.empty());
+      Classifier scheme = request.schemes().of(StudySystem.ALEXNET, Optional.empty());
       build(file, (RandomizableClassifier) scheme, clips, seed);
     }
     return file;
@@ -89,7 +73,8 @@ final class SourceModels {
   private Path file(String kind, ClipSet clips, String what, int seed) {
     String hash = hash(StudyFolder.version() + what + sha256.apply(clips) + clips.emotions());
     String name = WholeFile.plainName(clips.name());
-    return folder.resolve("%s-%s-%s-seed%d.model".formatted(kind, name, hash, seed));
+    return StudyFolder.sources(request.out())
+        .resolve("%s-%s-%s-seed%d.model".formatted(kind, name, hash, seed));
   }
 
   /** Returns a model's name without its seed, which repeats have in common. */
@@ -99,17 +84,17 @@ final class SourceModels {
 
   /** Returns the first digits of a text's SHA-256. */
   static String hash(String text) {
-    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
   }
 
   private void build(Path file, RandomizableClassifier scheme, ClipSet clips, int seed)
       throws Exception {
-    Files.createDirectories(folder);
+    Files.createDirectories(file.getParent());
     scheme.setSeed(seed);
     Instances table = bags(clips);
     long start = System.nanoTime();
     scheme.buildClassifier(table);
-    double seconds = (System.nanoTime() - start) / NANOS;
+    double seconds = (System.nanoTime() - start) / 1e9;
     if (scheme instanceof PathNetClassifier pathNet) {
       // How it was saved on the way is no part of what it is.
       pathNet.setCheckpoint(new File(""));
@@ -132,11 +117,9 @@ final class SourceModels {
   }
 
   private synchronized Instances bags(ClipSet clips) throws Exception {
-    Instances table = bags.get(clips.name());
-    if (table == null) {
-      table = Features.bags(clips.table(), modality);
-      bags.put(clips.name(), table);
+    if (!bags.containsKey(clips.name())) {
+      bags.put(clips.name(), clips.bags(corpora.setting().modality(), true));
     }
-    return table;
+    return bags.get(clips.name());
   }
 }

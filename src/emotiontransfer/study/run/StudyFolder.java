@@ -13,18 +13,10 @@ import java.util.stream.Stream;
  * The folder of a study while one runs in it: no second study may, and one that an older build of
  * this package began is not continued. The system lifts the lock when a process is killed.
  */
-public final class StudyFolder implements AutoCloseable {
+public record StudyFolder(Path folder, FileChannel channel) implements AutoCloseable {
 
   /** Changes whenever finished folds or sources would no longer be found, or mean other numbers. */
   private static final String FORMAT = "2";
-
-  private final Path folder;
-  private final FileChannel channel;
-
-  private StudyFolder(Path folder, FileChannel channel) {
-    this.folder = folder;
-    this.channel = channel;
-  }
 
   /**
    * Locks a folder, which is made where absent.

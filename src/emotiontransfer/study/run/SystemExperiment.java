@@ -34,144 +34,129 @@ import weka.experiment.ResultListener;
 import weka.experiment.ResultProducer;
 
 /**
- * One system with one seed in a setting, run by a producer of Weka's Experimenter. Each fold is
- * written as soon as it is done; one that is there already is not required, as Weka's database
- * listener has it.
+ * One system with one seed in a setting, run by a producer of Weka's Experimenter.
+ *
+ * @param source model file of the source; empty without
+ * @param store of the folds of this system and seed
  */
-final class SystemExperiment implements ResultListener {
+record SystemExperiment(
+    StudyRequest request,
+    SettingCorpora corpora,
+    StudySystem system,
+    int seed,
+    Optional<Path> source,
+    FoldStore store) {
 
   private static final Logger LOG = LoggerFactory.getLogger(SystemExperiment.class);
 
-  private static final long serialVersionUID = 7291850362047718823L;
-
-  private static final double NANOS = 1e9;
-
-  private final transient StudyRequest request;
-  private final transient SettingCorpora corpora;
-  private final StudySystem system;
-  private final int seed;
-  private final transient Optional<Path> source;
-  private final transient FoldStore store;
-  private final transient Set<String> planned = new TreeSet<>();
-  private transient Consumer<String> done;
-  private long since;
-
-  /**
-   * Prepares the experiment.
-   *
-   * @param source model file of the source; empty without
-   * @param store of the folds of this system and seed
-   */
-  SystemExperiment(
-      StudyRequest request,
-      SettingCorpora corpora,
-      StudySystem system,
-      int seed,
-      Optional<Path> source,
-      FoldStore store) {
-    this.request = request;
-    this.corpora = corpora;
-    this.system = system;
-    this.seed = seed;
-    this.source = source;
-    this.store = store;
-  }
-
-  StudySystem system() {
-    return system;
-  }
-
-  private String name() {
+  private String setting() {
     return corpora.setting().name();
   }
 
   /**
-   * Does the folds that are not done yet.
+   * Does the folds that are not done yet, and reads all of them.
    *
    * @param table to be divided
-   * @param listener takes a description of each fold that was done
+   * @param done takes a description of each fold that was done
    */
-  void run(Instances table, Consumer<String> listener) throws Exception {
+  SystemRun run(Instances table, Consumer<String> done) throws Exception {
     Classifier scheme = request.schemes().of(system, source);
     if (scheme instanceof PathNetClassifier pathNet && request.curvePoints() > 0) {
       scheme = new CurveRecorder(pathNet, request.curvePoints());
     }
-    done = listener;
+    Listener listener = new Listener(done);
     LeaveOneSubjectOutResultProducer producer = request.protocol().producer(scheme);
-    producer.setResultListener(this);
+    producer.setResultListener(listener);
     producer.setInstances(table);
     long start = System.nanoTime();
     producer.preProcess();
     producer.doRun(seed);
     producer.postProcess();
-    LOG.info("{}: {}, seed {}: {} s", name(), system, seed, Math.round(secondsSince(start)));
+    LOG.info("{}: {}, seed {}: {} s", setting(), system, seed, Math.round(secondsSince(start)));
+    return result(listener.planned);
+  }
+
+  private SystemRun result(Set<String> planned) throws Exception {
+    String description = request.schemes().description(system);
+    double sourceSeconds = source.isPresent() ? SourceModels.secondsOf(source.get()) : Double.NaN;
+    try {
+      List<FoldRecord> folds = store.read(planned);
+      return new SystemRun(system, description, seed, source, sourceSeconds, folds, store.model());
+    } catch (IOException e) {
+      throw new IOException(
+          "Setting %s, system %s, seed %d: %s".formatted(setting(), system, seed, e.getMessage()),
+          e);
+    }
   }
 
   private static double secondsSince(long start) {
-    return (System.nanoTime() - start) / NANOS;
+    return (System.nanoTime() - start) / 1e9;
   }
 
-  /** Reads what was done: all folds that the producer has gone through. */
-  SystemRun result() throws Exception {
-    List<FoldRecord> folds;
-    try {
-      folds = store.read(planned);
-    } catch (IOException e) {
-      throw new IOException(
-          "Setting %s, system %s, seed %d: %s".formatted(name(), system, seed, e.getMessage()), e);
+  /**
+   * Writes each fold as soon as it is done; one that is there already is not required, as Weka's
+   * database listener has it.
+   */
+  private final class Listener implements ResultListener {
+
+    private static final long serialVersionUID = 7291850362047718823L;
+
+    private final transient Consumer<String> done;
+    private final transient Set<String> planned = new TreeSet<>();
+    private long since;
+
+    Listener(Consumer<String> done) {
+      this.done = done;
     }
-    String description = request.schemes().description(system);
-    double sourceSeconds = source.isPresent() ? SourceModels.secondsOf(source.get()) : Double.NaN;
-    return new SystemRun(system, description, seed, source, sourceSeconds, folds, store.model());
-  }
 
-  @Override
-  public void preProcess(ResultProducer producer) {}
+    @Override
+    public void preProcess(ResultProducer producer) {}
 
-  @Override
-  public void postProcess(ResultProducer producer) {}
+    @Override
+    public void postProcess(ResultProducer producer) {}
 
-  /** Returns null: all systems share one table of results, so that none may add columns. */
-  @Override
-  public String[] determineColumnConstraints(ResultProducer producer) {
-    return null;
+    /** Returns null: all systems share one table of results, so that none may add columns. */
+    @Override
+    public String[] determineColumnConstraints(ResultProducer producer) {
+      return null;
+    }
+
+    @Override
+    public boolean isResultRequired(ResultProducer producer, Object[] key) throws Exception {
+      String fold = fold(producer, key);
+      planned.add(fold);
+      since = System.nanoTime();
+      return !store.has(fold);
+    }
+
+    @Override
+    public void acceptResult(ResultProducer producer, Object[] key, Object[] result)
+        throws Exception {
+      double seconds = secondsSince(since);
+      TestedFold tested = ((LeaveOneSubjectOutResultProducer) producer).lastFold();
+      Classifier scheme = tested.classifier();
+      List<CurvePoint> curve = List.of();
+      if (scheme instanceof CurveRecorder recorder) {
+        curve = recorder.curve(tested.test());
+        scheme = recorder.getClassifier();
+      }
+      boolean first = planned.size() == 1 && seed == request.seeds().get(0);
+      if (first && scheme instanceof PathNetClassifier pathNet) {
+        WholeFile.write(store.model(), part -> SerializationHelper.write(part.toString(), pathNet));
+      }
+      String fold = fold(producer, key);
+      List<String> texts = texts(key).map(text -> portable(text)).toList();
+      store.write(
+          new FoldRecord(fold, results(tested), curve, texts, texts(result).toList(), seconds));
+      String what = system + ", seed " + seed + ", fold " + fold;
+      done.accept(what);
+      LOG.debug("{}: {}", setting(), what);
+    }
   }
 
   private static String fold(ResultProducer producer, Object[] key) throws Exception {
     List<String> names = Arrays.asList(producer.getKeyNames());
     return String.valueOf(key[names.indexOf(CrossValidationResultProducer.FOLD_FIELD_NAME)]);
-  }
-
-  @Override
-  public boolean isResultRequired(ResultProducer producer, Object[] key) throws Exception {
-    String fold = fold(producer, key);
-    planned.add(fold);
-    since = System.nanoTime();
-    return !store.has(fold);
-  }
-
-  @Override
-  public void acceptResult(ResultProducer producer, Object[] key, Object[] result)
-      throws Exception {
-    double seconds = secondsSince(since);
-    TestedFold tested = ((LeaveOneSubjectOutResultProducer) producer).lastFold();
-    Classifier scheme = tested.classifier();
-    List<CurvePoint> curve = List.of();
-    if (scheme instanceof CurveRecorder recorder) {
-      curve = recorder.curve(tested.test());
-      scheme = recorder.getClassifier();
-    }
-    boolean first = planned.size() == 1 && seed == request.seeds().get(0);
-    if (first && scheme instanceof PathNetClassifier pathNet) {
-      WholeFile.write(store.model(), part -> SerializationHelper.write(part.toString(), pathNet));
-    }
-    String fold = fold(producer, key);
-    List<String> texts = texts(key).map(this::portable).toList();
-    store.write(
-        new FoldRecord(fold, results(tested), curve, texts, texts(result).toList(), seconds));
-    String what = system + ", seed " + seed + ", fold " + fold;
-    done.accept(what);
-    LOG.debug("{}: {}", name(), what);
   }
 
   private static Stream<String> texts(Object[] values) {

@@ -5,40 +5,29 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.study.PointTables;
 import emotiontransfer.study.run.FoldRecord.CurvePoint;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.Test;
 import weka.classifiers.evaluation.Evaluation;
 import weka.classifiers.functions.PathNetClassifier;
-import weka.core.Attribute;
-import weka.core.DenseInstance;
 import weka.core.Instances;
 import weka.core.Utils;
 
 public class CurveRecorderTest {
 
   private static Instances blobs(int rows, long seed) {
-    ArrayList<Attribute> attributes = new ArrayList<>();
-    attributes.add(new Attribute("x"));
-    attributes.add(new Attribute("y"));
-    attributes.add(new Attribute("emotion", List.of("anger", "fear", "sadness")));
-    Instances table = new Instances("blobs", attributes, rows);
-    table.setClassIndex(2);
-    Random random = new Random(seed);
-    for (int i = 0; i < rows; i++) {
-      double angle = 2 * Math.PI * (i % 3) / 3;
-      table.add(
-          new DenseInstance(
-              1,
-              new double[] {
-                Math.cos(angle) + random.nextGaussian(),
-                Math.sin(angle) + random.nextGaussian(),
-                i % 3
-              }));
-    }
-    return table;
+    return PointTables.of(
+        "blobs",
+        List.of("anger", "fear", "sadness"),
+        rows,
+        seed,
+        (i, random) -> {
+          double angle = 2 * Math.PI * (i % 3) / 3;
+          return new double[] {
+            Math.cos(angle) + random.nextGaussian(), Math.sin(angle) + random.nextGaussian(), i % 3
+          };
+        });
   }
 
   private static PathNetClassifier pathNet() throws Exception {
