@@ -14,16 +14,10 @@ public final class Palette {
   /** Modules and paths that were found on the destination corpus. */
   public static final Color DESTINATION = new Color(0x0072B2);
 
-  /** Text and frames. */
+  // Text and frames, secondary text, frames of what is idle, lines across a chart.
   static final Color INK = new Color(0x222222);
-
-  /** Secondary text. */
   static final Color FAINT = new Color(0x666666);
-
-  /** Frames of what is idle. */
   static final Color LINE = new Color(0xB5B5B5);
-
-  /** Lines across a chart. */
   static final Color GRID = new Color(0xE0E0E0);
 
   private static final int[] BLUES = {

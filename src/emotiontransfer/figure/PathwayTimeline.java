@@ -18,9 +18,7 @@ public record PathwayTimeline(PathNetModel model) {
 
   /** What a picture shows. */
   public enum Show {
-    /** The best pathway so far. */
     BEST("best pathway so far"),
-    /** All pathways. */
     POPULATION("whole population");
 
     private final String words;

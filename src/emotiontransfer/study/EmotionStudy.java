@@ -64,12 +64,14 @@ public final class EmotionStudy extends AbstractCommand {
     CorpusCatalog catalog = new CorpusCatalog(request.corpora());
     List<SettingResult> results = new ArrayList<>();
     for (Setting setting : request.settings()) {
+      SettingCorpora corpora;
       try {
-        SettingCorpora corpora = SettingCorpora.of(setting, catalog, request.clipsPerCell());
-        results.add(new SettingRun(request, corpora).run());
-      } catch (SettingCorpora.NotPossible why) {
-        skipped.put(setting, why.getMessage());
+        corpora = SettingCorpora.of(setting, catalog, request.clipsPerCell());
+      } catch (IllegalArgumentException notPossible) {
+        skipped.put(setting, notPossible.getMessage());
+        continue;
       }
+      results.add(new SettingRun(request, corpora).run());
     }
     return results;
   }

@@ -5,9 +5,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,9 +21,9 @@ import org.apache.commons.lang3.StringUtils;
  * class.
  *
  * @param labels class labels in the order of the classifier
- * @param rows one per clip
+ * @param subjects the decisions on the clips of each subject
  */
-record Predictions(List<String> labels, List<Row> rows) {
+record Predictions(List<String> labels, Map<String, ConfusionMatrix> subjects) {
 
   private static final String PROBABILITY = "prob_";
   private static final String SUBJECT = "subject";
@@ -31,18 +32,6 @@ record Predictions(List<String> labels, List<Row> rows) {
 
   private static final String REMEDY =
       "; LeaveOneSubjectOutEvaluation -predictions FILE writes one.";
-
-  /** What stands where there is no label. */
-  private static final Set<String> UNKNOWN = Set.of("", "?");
-
-  /**
-   * The decision on one clip.
-   *
-   * @param subject empty if unknown
-   * @param actual index of the true class
-   * @param predicted index of the decision, -1 where the classifier made none
-   */
-  record Row(String subject, int actual, int predicted) {}
 
   /** Returns the name of an evaluation: that of its file without the extension. */
   static String name(File file) {
@@ -82,34 +71,35 @@ record Predictions(List<String> labels, List<Row> rows) {
       }
       labels.addAll(List.of(record.get(ACTUAL), record.get(PREDICTED)));
     }
-    labels.removeAll(UNKNOWN);
+    // What stands where there is no label.
+    labels.removeAll(Set.of("", "?"));
     List<String> order = List.copyOf(labels);
-    List<Row> rows = new ArrayList<>();
+    Map<String, ConfusionMatrix.Counter> counters = new LinkedHashMap<>();
     for (CSVRecord record : records) {
       int truth = order.indexOf(record.get(ACTUAL));
       if (truth < 0) {
         throw new IOException("line " + (record.getRecordNumber() + 1) + " has no true label");
       }
-      rows.add(new Row(record.get(SUBJECT), truth, order.indexOf(record.get(PREDICTED))));
+      counters
+          .computeIfAbsent(record.get(SUBJECT), s -> new ConfusionMatrix.Counter(order.size()))
+          .add(truth, order.indexOf(record.get(PREDICTED)), 1);
     }
-    return new Predictions(order, rows);
+    Map<String, ConfusionMatrix> subjects = new LinkedHashMap<>();
+    counters.forEach((subject, counter) -> subjects.put(subject, counter.matrix()));
+    return new Predictions(order, subjects);
   }
 
-  /** Returns the confusion matrix, by the order of the labels. */
+  /** Returns the decisions on all clips. */
   ConfusionMatrix confusion() {
-    ConfusionMatrix.Counter counter = new ConfusionMatrix.Counter(labels.size());
-    rows.forEach(row -> counter.add(row.actual(), row.predicted(), 1));
-    return counter.matrix();
+    return subjects.values().stream().reduce(none(), ConfusionMatrix::plus);
   }
 
-  /** Returns the decisions on the clips of one subject. */
-  Predictions of(String subject) {
-    return new Predictions(
-        labels, rows.stream().filter(row -> row.subject().equals(subject)).toList());
+  /** Returns the decisions on the clips of a subject, who may have none. */
+  ConfusionMatrix of(String subject) {
+    return subjects.getOrDefault(subject, none());
   }
 
-  /** Returns the different subjects. */
-  List<String> subjects() {
-    return rows.stream().map(Row::subject).distinct().toList();
+  private ConfusionMatrix none() {
+    return new ConfusionMatrix(new double[labels.size()][labels.size()]);
   }
 }

@@ -6,6 +6,7 @@ import emotiontransfer.weka.command.AbstractCommand;
 import emotiontransfer.weka.command.CommandLine;
 import java.io.File;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,11 +52,11 @@ public final class RecallTable extends AbstractCommand {
     for (String file : files) {
       Predictions predictions = Predictions.read(new File(file));
       columns.put(new File(file), predictions);
-      subjects.addAll(predictions.subjects());
+      subjects.addAll(predictions.subjects().keySet());
     }
     Map<String, Function<Predictions, String>> lines = new LinkedHashMap<>();
     lines.put("subject", p -> "  %5s %6s %6s ".formatted("clips", "WAR", "UAR"));
-    subjects.forEach(subject -> lines.put(subject, p -> figures(p.of(subject).confusion())));
+    subjects.forEach(subject -> lines.put(subject, p -> figures(p.of(subject))));
     lines.put("mean", p -> overSubjects(p, MeanStd::mean));
     lines.put("std. deviation", p -> overSubjects(p, MeanStd::deviation));
     lines.put("pooled", p -> figures(p.confusion()));
@@ -86,8 +87,7 @@ public final class RecallTable extends AbstractCommand {
   }
 
   private static String overSubjects(Predictions all, ToDoubleFunction<MeanStd> moment) {
-    List<ConfusionMatrix> each =
-        all.subjects().stream().map(subject -> all.of(subject).confusion()).toList();
+    Collection<ConfusionMatrix> each = all.subjects().values();
     MeanStd war = MeanStd.of(each.stream().map(ConfusionMatrix::war).toList());
     MeanStd uar = MeanStd.of(each.stream().map(ConfusionMatrix::uar).toList());
     return "       " + number(moment.applyAsDouble(war)) + number(moment.applyAsDouble(uar)) + " ";

@@ -29,7 +29,7 @@ public class PathwayDrawingTest {
   private static final Pathway FROZEN =
       new Pathway(List.of(List.of(0, 1), List.of(2, 3, 4), List.of(5)));
 
-  /** Shares module 1 of the first layer and 5 of the last with the frozen pathway. */
+  /** Has module 1 of the first layer and 5 of the last in common with the frozen pathway. */
   private static final Pathway BEST =
       new Pathway(List.of(List.of(1, 7, 9), List.of(10, 11), List.of(5, 19)));
 

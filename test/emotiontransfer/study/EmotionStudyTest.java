@@ -29,7 +29,7 @@ public class EmotionStudyTest {
 
   private static final String TRANSFER = "A_eNTER+SAV->EMO";
 
-  /** 3 speakers, 2 texts, 6 emotions without neutral; the third speaker has no boredom. */
+  /** 3 subjects, 2 texts, 6 emotions without neutral; the third subject has no boredom. */
   private static final int CLIPS = 34;
 
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();
@@ -358,7 +358,7 @@ public class EmotionStudyTest {
     TreeSet<String> pairs = new TreeSet<>();
     FinishedStudy.csv(out.resolve("results.csv"))
         .forEach(row -> pairs.add(row.get("subject") + " " + row.get("fold")));
-    assertEquals("every speaker is in one fold", 3, pairs.size());
+    assertEquals("every subject is in one fold", 3, pairs.size());
     String report = Files.readString(out.resolve("report.md"));
     assertTrue(report.contains("Setting A\\_enter→berlin"));
     assertTrue(report.contains("in the layout of the paper's Table 7"));

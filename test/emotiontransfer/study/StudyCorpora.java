@@ -9,7 +9,7 @@ import java.util.Random;
 
 /**
  * Tiny corpora in the names of the paper's: half a second of tone a clip, whose pitch depends on
- * the emotion and, less, on the speaker.
+ * the emotion and, less, on the subject.
  */
 final class StudyCorpora {
 
@@ -38,31 +38,31 @@ final class StudyCorpora {
 
   private static void savee(Path folder) throws IOException {
     List<String> codes = List.of("a", "d", "f", "h", "sa", "su", "n");
-    for (String speaker : List.of("DC", "JE")) {
+    for (String subject : List.of("DC", "JE")) {
       for (String code : codes) {
-        clip(folder.resolve(speaker + "_" + code + "01.wav"), codes.indexOf(code), 3);
+        clip(folder.resolve(subject + "_" + code + "01.wav"), codes.indexOf(code), 3);
       }
     }
   }
 
-  /** The third speaker shows no boredom. */
+  /** The third subject shows no boredom. */
   private static void emoDb(Path folder) throws IOException {
     List<String> codes = List.of("W", "E", "A", "F", "T", "L", "N");
-    for (String speaker : List.of("03", "08", "09")) {
+    for (String subject : List.of("03", "08", "09")) {
       for (String text : List.of("a01", "a02")) {
         for (String code : codes) {
-          if (!(speaker.equals("09") && code.equals("L"))) {
-            int pitch = Integer.parseInt(speaker);
-            clip(folder.resolve(speaker + text + code + "a.wav"), codes.indexOf(code), pitch);
+          if (!(subject.equals("09") && code.equals("L"))) {
+            int pitch = Integer.parseInt(subject);
+            clip(folder.resolve(subject + text + code + "a.wav"), codes.indexOf(code), pitch);
           }
         }
       }
     }
   }
 
-  private static void clip(Path file, int emotion, int speaker) throws IOException {
+  private static void clip(Path file, int emotion, int subject) throws IOException {
     Random noise = new Random(file.getFileName().toString().hashCode());
-    double hertz = 300 * (emotion + 1) + 17 * speaker;
+    double hertz = 300 * (emotion + 1) + 17 * subject;
     TestClips.pcm16(
         file,
         RATE,

@@ -38,7 +38,7 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
    *
    * @param corpora one, or several as one task
    * @param mostPerCell most clips of a subject and an emotion; 0 for all
-   * @throws IllegalArgumentException if two corpora share a subject, or no clip is left
+   * @throws IllegalArgumentException if two corpora have a subject in common, or no clip is left
    */
   public static ClipSet of(List<Corpus> corpora, List<Emotion> emotions, int mostPerCell) {
     String name = corpora.stream().map(Corpus::name).collect(Collectors.joining("+"));

@@ -38,15 +38,17 @@ public final class CorpusCatalog {
   }
 
   /**
-   * Returns a corpus; empty where there is none.
+   * Returns a corpus.
    *
    * @param reference name of a folder or corpus file, one of the paper's short names, or a path
+   * @throws IllegalArgumentException if there is none
    * @throws IOException if the corpus that was named cannot be read, or the folder cannot be listed
    */
-  public Optional<Corpus> find(String reference, Modality modality) throws IOException {
+  public Corpus find(String reference, Modality modality) throws IOException {
+    String where = folder.map(path -> " in " + path.getFileName()).orElse("");
     for (Path path : places()) {
       if (name(path).equalsIgnoreCase(reference)) {
-        return Optional.of(scan(path, modality));
+        return scan(path, modality);
       }
     }
     Scheme scheme = SHORT_NAMES.get(reference);
@@ -54,20 +56,17 @@ public final class CorpusCatalog {
       return places().stream()
           .flatMap(path -> scanIfCorpus(path, modality).stream())
           .filter(corpus -> corpus.scheme() == scheme)
-          .max(Comparator.comparingInt(corpus -> corpus.clips().size()));
+          .max(Comparator.comparingInt(corpus -> corpus.clips().size()))
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "There is no %s corpus in the naming scheme of %s%s (%s)."
+                          .formatted(modality.keyword(), scheme.title(), where, reference)));
     }
-    Path path = Path.of(reference);
-    return Files.exists(path) ? Optional.of(scan(path, modality)) : Optional.empty();
-  }
-
-  /** Returns the sentence that a corpus, as given to {@link #find}, is absent. */
-  public String absent(String reference, Modality modality) {
-    Scheme scheme = SHORT_NAMES.get(reference);
-    String where = folder.map(path -> " in " + path.getFileName()).orElse("");
-    return scheme == null
-        ? "There is no corpus '%s'%s.".formatted(reference, where)
-        : "There is no %s corpus in the naming scheme of %s%s (%s)."
-            .formatted(modality.keyword(), scheme.title(), where, reference);
+    if (!Files.exists(Path.of(reference))) {
+      throw new IllegalArgumentException("There is no corpus '%s'%s.".formatted(reference, where));
+    }
+    return scan(Path.of(reference), modality);
   }
 
   private List<Path> places() throws IOException {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * destination may differ.
  *
  * @param shared whether it is those that sources and destination have in common
- * @param source of the sources; empty for all that they have, or share
+ * @param source of the sources; empty for all that they have, or have in common
  * @param destination of the destination, likewise
  */
 public record EmotionRule(boolean shared, List<Emotion> source, List<Emotion> destination) {

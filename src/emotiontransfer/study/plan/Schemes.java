@@ -69,7 +69,7 @@ public record Schemes(PathNetClassifier pathNet, FineTunedAlexNet alexNet) {
     return (C) AbstractClassifier.makeCopy(scheme);
   }
 
-  /** Returns the file that a system's weights come from; empty without one. */
+  /** Returns the file of a system's weights; empty without one. */
   public Optional<Path> weights(StudySystem system) {
     return Optional.of(alexNet.getWeights())
         .filter(file -> system.isFineTunedAlexNet() && !file.getPath().isEmpty())

@@ -6,13 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One experiment of a study: from which corpora to which.
  *
  * @param name as the paper writes it, for example {@code A_eNTER->SAV}
- * @param modality of the clips
  * @param sources names or paths of the source corpora; none for a setting from scratch
  * @param destination name or path of the destination corpus
  * @param emotions which take part
@@ -26,15 +24,10 @@ public record Setting(
 
   /** The paper's settings (its Table 2), in its order. */
   public static final List<Setting> PAPER =
-      Stream.of(
-              "V_eNTER",
-              "V_SAV",
-              "A_SAV",
-              "A_EMO",
-              "V_eNTER->SAV",
-              "V_SAV->eNTER",
-              "A_eNTER->SAV",
-              "A_eNTER+SAV->EMO")
+      Arrays.stream(
+              ("V_eNTER V_SAV A_SAV A_EMO V_eNTER->SAV V_SAV->eNTER A_eNTER->SAV"
+                      + " A_eNTER+SAV->EMO")
+                  .split(" "))
           .map(Setting::paper)
           .toList();
 

@@ -5,25 +5,19 @@ import java.util.List;
 
 /** The systems that a study compares, in the order of its tables. */
 public enum StudySystem implements Keyword {
-  /** PathNet that learns on the destination alone. */
   SCRATCH("PathNet from scratch"),
   /** The paper's system. */
   TRANSFER("PathNet, transfer (source pathway frozen)"),
-  /** The same network, but the source's weights are trained on. */
   FINE_TUNE("PathNet, fine-tuned (source weights trainable)"),
   /** The control without evolution. */
   FIXED("PathNet, one fixed random pathway"),
   /** Sources one after the other instead of pooled. */
   CHAIN("PathNet, transfer along the chain of sources"),
-  /** Weka's support vector machine. */
   SMO("Weka's SMO on functionals"),
-  /** Weka's random forest. */
   FOREST("Weka's RandomForest on functionals"),
   /** The paper's baseline; without a file of weights it begins with an AlexNet of the source. */
   ALEXNET("Fine-tuned AlexNet"),
-  /** The same with discriminant temporal pyramid matching instead of averaging. */
   ALEXNET_DTPM("Fine-tuned AlexNet, temporal pyramid matching"),
-  /** The same without anything learned before. */
   ALEXNET_SCRATCH("AlexNet from scratch");
 
   /** Systems that run unless the user chooses; the AlexNets take hours. */

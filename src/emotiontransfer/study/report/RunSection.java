@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.apache.commons.lang3.SystemUtils;
 import weka.core.Version;
 
 /**
@@ -34,7 +35,6 @@ public record RunSection(
     StudyRequest request, List<SettingResult> results, int foldsBefore, double seconds) {
 
   private static final Path CPU = Path.of("/proc/cpuinfo");
-  private static final long MEGABYTE = 1 << 20;
 
   private static final String MEASURES =
       "WAR is the accuracy over all clips. UAR is the mean of the emotions' recalls, over"
@@ -103,12 +103,8 @@ public record RunSection(
             + (foldsBefore == 0 ? "nothing was there before." : before));
     for (SettingResult result : results) {
       for (StudySystem system : result.systems()) {
-        items.add(
-            "%s, %s: %s"
-                .formatted(
-                    result.corpora().setting().title(),
-                    system.keyword(),
-                    result.of(system).get(0).scheme()));
+        String scheme = result.of(system).get(0).scheme();
+        items.add(result.corpora().setting().title() + ", " + system + ": " + scheme);
       }
     }
     return List.copyOf(new LinkedHashSet<>(items));
@@ -117,16 +113,11 @@ public record RunSection(
   /** Returns processor, memory and system, in a line. */
   private static String machine() {
     Runtime runtime = Runtime.getRuntime();
-    return "%s, %d cores, %d MB of heap at most; %s %s (%s); Java %s (%s)"
-        .formatted(
-            processor().orElse("processor unknown"),
-            runtime.availableProcessors(),
-            runtime.maxMemory() / MEGABYTE,
-            System.getProperty("os.name"),
-            System.getProperty("os.version"),
-            System.getProperty("os.arch"),
-            System.getProperty("java.version"),
-            System.getProperty("java.vendor"));
+    String processor = processor().orElse("processor unknown");
+    return "%s, %d cores, %d MB of heap at most; "
+            .formatted(processor, runtime.availableProcessors(), runtime.maxMemory() >> 20)
+        + "%s %s (%s); ".formatted(SystemUtils.OS_NAME, SystemUtils.OS_VERSION, SystemUtils.OS_ARCH)
+        + "Java %s (%s)".formatted(SystemUtils.JAVA_VERSION, SystemUtils.JAVA_VENDOR);
   }
 
   private static Optional<String> processor() {

@@ -120,8 +120,8 @@ public final class SettingFigures {
             system.title(),
             "An emotion against all others, " + seedWords(),
             lines,
-            "false positive rate (share of other clips)",
-            "true positive rate (share of the emotion's clips)",
+            "false positive rate (fraction of other clips)",
+            "true positive rate (fraction of the emotion's clips)",
             true);
     String caption = "Receiver operating characteristic of " + system.title() + ".";
     add("rocs", "roc-" + system, chart, csv, caption);

@@ -37,24 +37,11 @@ public record SettingSection(
           + " test is exact and leaves out zero differences. Both are two-sided and not"
           + " corrected for the number of comparisons.";
 
-  private static final String CLIP_FOLDS =
-      " Folds are of clips here, so that subjects share their training sets.";
-
   private static final String METHODS =
       "Pooled: one confusion matrix over all folds of a seed; mean and standard deviation over"
           + " the seeds (%d). Over subjects: each subject's figure is its mean over the seeds; mean"
           + " and standard deviation over subjects. A subject's UAR is over the emotions that it"
           + " shows.";
-
-  private static final String AREAS =
-      "From the clips' probabilities of all folds and seeds together.";
-
-  private static final String VOTES =
-      " SMO's are shares of pairwise votes, so that its curves are coarse.";
-
-  private static final String SEGMENTS =
-      "A clip's decision is the mean of its segments' probabilities, unless an option says"
-          + " otherwise.";
 
   private static final String CURVES =
       "After some generations the best pathway so far was tested on the fold's test clips."
@@ -73,7 +60,7 @@ public record SettingSection(
     return pictures.containsKey(part);
   }
 
-  /** Returns where the paper has the tables and figures of this setting(). */
+  /** Returns where the paper has the tables and figures of this setting. */
   Places places() {
     List<Corpus> corpora = result().corpora().corpora();
     return Places.of(setting().modality(), corpora.get(corpora.size() - 1).scheme());
@@ -98,7 +85,8 @@ public record SettingSection(
     table("methods", METHODS.formatted(request.seeds().size()));
     if (tables.byName().containsKey("tests")) {
       heading(3, "Is the difference more than chance?", "tests");
-      table("tests", TESTS + (request.protocol().isSubjectIndependent() ? "" : CLIP_FOLDS));
+      String ofClips = " Folds are of clips here, so that subjects share their training sets.";
+      table("tests", TESTS + (request.protocol().isSubjectIndependent() ? "" : ofClips));
     }
     heading(3, "Confusion (" + like + places.confusion() + ")", "confusions");
     pictures("confusions");
@@ -108,8 +96,11 @@ public record SettingSection(
       pictures("curves");
     }
     heading(3, "ROC (" + like + places.roc() + ")", "rocs");
-    boolean smo = result().systems().contains(StudySystem.SMO);
-    table("areas", AREAS + (smo ? VOTES : ""));
+    String votes = " SMO's are fractions of pairwise votes, so that its curves are coarse.";
+    table(
+        "areas",
+        "From the clips' probabilities of all folds and seeds together."
+            + (result().systems().contains(StudySystem.SMO) ? votes : ""));
     pictures("rocs");
     if (hasPictures("pathways")) {
       heading(3, "Pathways (" + like + "Figures 19 to 23)", "pathways");
@@ -119,7 +110,10 @@ public record SettingSection(
     table("subjects-WAR", "");
     table("subjects-UAR", "");
     table("seeds", "");
-    table("segments", SEGMENTS);
+    table(
+        "segments",
+        "A clip's decision is the mean of its segments' probabilities, unless an option says"
+            + " otherwise.");
   }
 
   private static String like(boolean own) {
@@ -173,20 +167,15 @@ public record SettingSection(
     List<Corpus> corpora = result().corpora().corpora();
     StringBuilder sentences = new StringBuilder();
     for (Corpus corpus : corpora) {
-      boolean source = corpus != corpora.get(corpora.size() - 1);
-      ClipSet taken =
-          source
-              ? result().corpora().pooledSource().orElseThrow()
-              : result().corpora().destination();
+      boolean last = corpus == corpora.get(corpora.size() - 1);
+      ClipSet to = result().corpora().destination();
+      ClipSet taken = last ? to : result().corpora().pooledSource().orElseThrow();
       List<Emotion> dropped = new ArrayList<>(corpus.emotions());
       dropped.removeAll(taken.emotions());
       if (!dropped.isEmpty()) {
-        sentences.append(
-            " %s of %s %s left out."
-                .formatted(
-                    StringUtils.capitalize(EmotionRule.words(dropped)),
-                    corpus.name(),
-                    dropped.size() == 1 ? "was" : "were"));
+        String words = StringUtils.capitalize(EmotionRule.words(dropped));
+        sentences.append(' ').append(words).append(" of ").append(corpus.name());
+        sentences.append(dropped.size() == 1 ? " was left out." : " were left out.");
       }
     }
     return sentences.toString();

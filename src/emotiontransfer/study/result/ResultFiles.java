@@ -21,18 +21,14 @@ import weka.experiment.LeaveOneSubjectOutResultProducer;
 /** The files with which others can redo the statistics. */
 public final class ResultFiles {
 
-  private static final List<String> HEADER =
-      List.of(
-          "setting,system,seed,fold,file,subject,actual,predicted,segments,segment_hits"
-              .split(","));
-
   private ResultFiles() {}
 
   /** Writes a row for every clip, fold, system, seed and setting: comma-separated, in UTF-8. */
   public static void clips(List<SettingResult> results, Path file) throws IOException {
     Set<String> labels = new LinkedHashSet<>();
     results.forEach(result -> labels.addAll(result.labels()));
-    List<String> header = new ArrayList<>(HEADER);
+    String columns = "setting,system,seed,fold,file,subject,actual,predicted,segments,segment_hits";
+    List<String> header = new ArrayList<>(List.of(columns.split(",")));
     labels.forEach(label -> header.add("prob_" + label));
     List<List<?>> rows = new ArrayList<>();
     for (SettingResult result : results) {

@@ -2,7 +2,6 @@ package emotiontransfer.study.result;
 
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toList;
 
@@ -19,9 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collector;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import weka.classifiers.evaluation.NominalPrediction;
 import weka.classifiers.evaluation.Prediction;
 import weka.classifiers.evaluation.ThresholdCurve;
@@ -91,7 +88,7 @@ public record SystemScores(
             .map(run -> run.clips().stream().collect(groupingBy(ClipResult::subject, matrix)))
             .toList(),
         IntStream.range(0, labels.size()).mapToObj(i -> Roc.of(all, i, labels.get(i))).toList(),
-        overSeeds(runs.stream().map(SystemScores::curve), MeanStd::of));
+        summary(curve(runs), MeanStd::of));
   }
 
   private static ConfusionMatrix matrix(List<ClipResult> clips, int classes) {
@@ -100,30 +97,31 @@ public record SystemScores(
     return counter.matrix();
   }
 
-  /** Returns the WAR of a seed after some generations. */
-  private static Map<Integer, Double> curve(SystemRun run) {
-    double clips = run.clips().size();
-    Map<Integer, Integer> hits =
-        run.folds().stream()
-            .flatMap(fold -> fold.curve().stream())
-            .collect(
-                groupingBy(
-                    CurvePoint::generation,
-                    summingInt(point -> point.hits().stream().mapToInt(h -> h).sum())));
-    return hits.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue() / clips));
+  /** Returns the WAR after some generations, for each seed. */
+  private static SortedMap<Integer, List<Double>> curve(List<SystemRun> runs) {
+    SortedMap<Integer, List<Double>> wars = new TreeMap<>();
+    for (SystemRun run : runs) {
+      double clips = run.clips().size();
+      run.folds().stream()
+          .flatMap(fold -> fold.curve().stream())
+          .collect(
+              groupingBy(
+                  CurvePoint::generation,
+                  summingInt(point -> point.hits().stream().mapToInt(hit -> hit).sum())))
+          .forEach((generation, hits) -> add(wars, generation, hits / clips));
+    }
+    return wars;
   }
 
-  /** Summarises what the seeds have for each key. */
-  private static <K, V> SortedMap<K, V> overSeeds(
-      Stream<Map<K, Double>> seeds, Function<List<Double>, V> summary) {
-    return seeds
-        .flatMap(seed -> seed.entrySet().stream())
-        .collect(
-            groupingBy(
-                Map.Entry::getKey,
-                TreeMap::new,
-                collectingAndThen(mapping(Map.Entry::getValue, toList()), summary)));
+  private static <K, V> SortedMap<K, V> summary(
+      SortedMap<K, List<Double>> values, Function<List<Double>, V> of) {
+    SortedMap<K, V> summary = new TreeMap<>();
+    values.forEach((key, each) -> summary.put(key, of.apply(each)));
+    return summary;
+  }
+
+  private static <K> void add(Map<K, List<Double>> values, K key, double value) {
+    values.computeIfAbsent(key, none -> new ArrayList<>()).add(value);
   }
 
   /** Returns the counts of all seeds together: a clip counts once for each seed. */
@@ -143,15 +141,11 @@ public record SystemScores(
 
   /** Returns a figure of each subject, its mean over the seeds. */
   SortedMap<String, Double> bySubject(ToDoubleFunction<ConfusionMatrix> figure) {
-    Stream<Map<String, Double>> seeds =
-        subjects.stream()
-            .map(
-                seed ->
-                    seed.entrySet().stream()
-                        .collect(
-                            Collectors.toMap(
-                                Map.Entry::getKey, e -> figure.applyAsDouble(e.getValue()))));
-    return overSeeds(seeds, values -> MeanStd.of(values).mean());
+    SortedMap<String, List<Double>> values = new TreeMap<>();
+    for (Map<String, ConfusionMatrix> seed : subjects) {
+      seed.forEach((subject, matrix) -> add(values, subject, figure.applyAsDouble(matrix)));
+    }
+    return summary(values, each -> MeanStd.of(each).mean());
   }
 
   /**

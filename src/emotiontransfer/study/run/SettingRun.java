@@ -87,7 +87,7 @@ public final class SettingRun {
     return system.isFineTunedAlexNet() && request.schemes().weights(system).isEmpty();
   }
 
-  /** Makes the sources: seeds have their own, which can be made at once; systems share them. */
+  /** Makes the sources: seeds have their own, which can be made at once; systems use the same. */
   private Map<Integer, Map<StudySystem, Optional<Path>>> sources(List<StudySystem> systems)
       throws Exception {
     SourceModels models = new SourceModels(request, corpora, this::sha256, new HashMap<>());

@@ -115,7 +115,7 @@ record SystemExperiment(
     @Override
     public void postProcess(ResultProducer producer) {}
 
-    /** Returns null: all systems share one table of results, so that none may add columns. */
+    /** Returns null: all systems have one table of results, so that none may add columns. */
     @Override
     public String[] determineColumnConstraints(ResultProducer producer) {
       return null;

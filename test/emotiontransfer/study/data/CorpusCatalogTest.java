@@ -42,20 +42,19 @@ public class CorpusCatalogTest {
 
   @Test
   public void shortNameTakesTheCorpusOfItsSchemeWithMostClips() throws IOException {
-    assertEquals("many", catalog().find("EMO", Modality.AUDIO).orElseThrow().name());
-    assertEquals("other", catalog().find("SAV", Modality.AUDIO).orElseThrow().name());
-    assertEquals(Optional.empty(), catalog().find("eNTER", Modality.AUDIO));
+    assertEquals("many", catalog().find("EMO", Modality.AUDIO).name());
+    assertEquals("other", catalog().find("SAV", Modality.AUDIO).name());
     assertEquals(
         "There is no audio corpus in the naming scheme of eNTERFACE'05 in "
             + folder.getFileName()
             + " (eNTER).",
-        catalog().absent("eNTER", Modality.AUDIO));
+        absence(catalog(), "eNTER"));
   }
 
   @Test
   public void corpusFileOfThatNameComesFirst() throws IOException {
     Files.writeString(folder.resolve("emo.corpus"), "dir = few\n");
-    Corpus corpus = catalog().find("EMO", Modality.AUDIO).orElseThrow();
+    Corpus corpus = catalog().find("EMO", Modality.AUDIO);
     assertEquals("emo", corpus.name());
     assertEquals(2, corpus.clips().size());
   }
@@ -64,13 +63,19 @@ public class CorpusCatalogTest {
   public void pathIsTakenWhereNoNameFits() throws IOException {
     Path path = folder.resolve("few");
     CorpusCatalog none = new CorpusCatalog(Optional.empty());
-    assertEquals("few", none.find(path.toString(), Modality.AUDIO).orElseThrow().name());
-    assertEquals(Optional.empty(), none.find("mars", Modality.AUDIO));
+    assertEquals("few", none.find(path.toString(), Modality.AUDIO).name());
+    assertEquals("There is no corpus 'mars'.", absence(none, "mars"));
+  }
+
+  private static String absence(CorpusCatalog catalog, String reference) {
+    return assertThrows(
+            IllegalArgumentException.class, () -> catalog.find(reference, Modality.AUDIO))
+        .getMessage();
   }
 
   @Test
   public void clipsOfChosenEmotionsMakeTheTableAndTheHash() throws IOException {
-    Corpus corpus = catalog().find("many", Modality.AUDIO).orElseThrow();
+    Corpus corpus = catalog().find("many", Modality.AUDIO);
     List<Emotion> two = List.of(Emotion.ANGER, Emotion.SADNESS);
     ClipSet clips = ClipSet.of(List.of(corpus), two, 0);
     assertEquals(2, clips.table(true).numInstances());
@@ -84,8 +89,8 @@ public class CorpusCatalogTest {
 
   @Test
   public void corporaWithASubjectInCommonAreRejected() throws IOException {
-    Corpus few = catalog().find("few", Modality.AUDIO).orElseThrow();
-    Corpus many = catalog().find("many", Modality.AUDIO).orElseThrow();
+    Corpus few = catalog().find("few", Modality.AUDIO);
+    Corpus many = catalog().find("many", Modality.AUDIO);
     IllegalArgumentException rejection =
         assertThrows(
             IllegalArgumentException.class,
