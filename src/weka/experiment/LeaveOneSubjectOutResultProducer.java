@@ -160,7 +160,7 @@ public class LeaveOneSubjectOutResultProducer
 
   @Override
   public Enumeration<Option> listOptions() {
-    List<Option> all = Collections.list(options().list());
+    List<Option> all = Collections.list(options().list(Collections.emptyEnumeration()));
     all.add(new Option("\tThe full class name of a SplitEvaluator.", "W", 1, "-W <class name>"));
     if (getSplitEvaluator() instanceof OptionHandler handler) {
       String name = getSplitEvaluator().getClass().getName();
@@ -174,7 +174,7 @@ public class LeaveOneSubjectOutResultProducer
   @Override
   public void setOptions(String[] options) throws Exception {
     String[] behind = Utils.partitionOptions(options);
-    options().set(options);
+    options().set(options, rest -> {});
     String name = Utils.getOption('W', options);
     if (name.isEmpty()) {
       throw new WekaException("A split evaluator must be given with the -W option.");

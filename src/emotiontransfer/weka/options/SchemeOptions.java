@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.function.Failable;
@@ -28,10 +30,7 @@ import weka.core.Utils;
  * The options of a scheme, read from its annotated getters. An option is a property:
  *
  * <pre>{@code
- * @OptionMetadata(
- *     displayName = "miniBatch",
- *     description = "Number of segments in a mini-batch.",
- *     displayOrder = 33)
+ * @OptionMetadata(displayName = "miniBatch", description = "Number of segments in a mini-batch.")
  * public int getMiniBatch() {
  *   return miniBatch;
  * }
@@ -41,27 +40,27 @@ import weka.core.Utils;
  * }
  * }</pre>
  *
- * <p>It is the option {@code -mini-batch}, unless {@code commandLineParamName} gives another name.
- * The type gives the rest: {@code int}, {@code long}, {@code double}, {@code String}, {@link File},
- * an enumeration, an array of the latter three (repeatable), or {@code boolean}, a flag. The help
- * shows {@code -mini-batch <num>}, {@code -pool <mean|product|vote>}, and the default, which is the
- * value in a new scheme. The scheme has a constructor without arguments, and three methods:
- *
- * <pre>{@code
- * listOptions() { return options().list(super.listOptions()); }
- * getOptions() { return options().get(super.getOptions()); }
- * setOptions(String[] options) { options().set(options, super::setOptions); }
- *
- * private SchemeOptions options() {
- *   return SchemeOptions.of(this, RandomizableClassifier.class, "G", "source");
- * }
- * }</pre>
+ * <p>It is called {@code -mini-batch}, if the annotation gives no {@code commandLineParamName}. The
+ * type is {@code int}, {@code long}, {@code double}, {@code String}, {@link File}, an enumeration,
+ * an array of the latter three (repeatable), or {@code boolean} (a flag). The help shows the
+ * keywords of an enumeration, and the default, which is the value in a new scheme. {@code
+ * listOptions}, {@code getOptions} and {@code setOptions} of a scheme call {@link #list}, {@link
+ * #get} and {@link #set}.
  *
  * <p>Weka's own {@link Option#setOptions} is not used: it prints a stack trace for a value that it
  * cannot read or a setter rejects, and goes on with the old value; a study would then run with
  * settings that nobody asked for.
  */
 public final class SchemeOptions {
+
+  /** Readers of texts, by the type that they give. */
+  private static final Map<Class<?>, Function<String, Object>> PARSERS =
+      Map.of(
+          int.class, text -> Integer.valueOf(text.trim()),
+          long.class, text -> Long.valueOf(text.trim()),
+          double.class, Double::valueOf,
+          String.class, text -> text,
+          File.class, File::new);
 
   /** One annotated property, with the value that it has in a new scheme. */
   private record Declared(OptionMetadata text, PropertyDescriptor property, Object initial) {
@@ -71,8 +70,22 @@ public final class SchemeOptions {
       return StringUtils.defaultIfEmpty(text.commandLineParamName(), words);
     }
 
+    /** Returns the type of one value. */
+    Class<?> type() {
+      Class<?> type = property.getPropertyType();
+      return type.isArray() ? type.getComponentType() : type;
+    }
+
     boolean flag() {
-      return property.getPropertyType() == boolean.class;
+      return type() == boolean.class;
+    }
+
+    boolean isRepeatable() {
+      return property.getPropertyType().isArray();
+    }
+
+    List<String> keywords() {
+      return texts(type().getEnumConstants());
     }
   }
 
@@ -90,8 +103,8 @@ public final class SchemeOptions {
    * Returns the options that the class of a scheme and its superclasses declare, in display order.
    *
    * @param oldestAncestor superclass whose own options are left alone
-   * @param first names of the options that distinguish schemes; {@link #get} puts them in front, in
-   *     this order
+   * @param first names of the options that tell one scheme from another; {@link #get} puts them in
+   *     front, in this order
    */
   public static SchemeOptions of(Object scheme, Class<?> oldestAncestor, String... first) {
     try {
@@ -101,25 +114,17 @@ public final class SchemeOptions {
           Introspector.getBeanInfo(scheme.getClass(), oldestAncestor).getPropertyDescriptors()) {
         Method getter = property.getReadMethod();
         OptionMetadata text = getter == null ? null : getter.getAnnotation(OptionMetadata.class);
-        if (text != null && isOption(property.getPropertyType())) {
+        if (text != null) {
           declared.add(new Declared(text, property, getter.invoke(initial)));
         }
       }
+      declared.removeIf(it -> !it.flag() && !it.type().isEnum() && !PARSERS.containsKey(it.type()));
       declared.sort(Comparator.comparingInt(option -> option.text().displayOrder()));
       return new SchemeOptions(scheme, declared, List.of(first));
     } catch (ReflectiveOperationException | IntrospectionException e) {
       throw new IllegalStateException(
           scheme.getClass() + " needs a public constructor without arguments", e);
     }
-  }
-
-  /** Other properties, such as parts of the scheme, have options of their own. */
-  private static boolean isOption(Class<?> type) {
-    Class<?> single = type.isArray() ? type.getComponentType() : type;
-    return single.isPrimitive()
-        || single.isEnum()
-        || single == String.class
-        || single == File.class;
   }
 
   /** Returns a value for use in a setter; rejects one that is too small. */
@@ -143,12 +148,7 @@ public final class SchemeOptions {
             + " experiment as .xml with the version that wrote it.");
   }
 
-  /** Returns the help of the options, with no others. */
-  public Enumeration<Option> list() {
-    return list(Collections.emptyEnumeration());
-  }
-
-  /** Returns the help of the options and behind them, of those inherited, what is not declared. */
+  /** Returns the help of the options and, behind them, that of the inherited ones. */
   public Enumeration<Option> list(Enumeration<Option> inherited) {
     List<Option> all = new ArrayList<>();
     for (Declared option : declared) {
@@ -176,29 +176,20 @@ public final class SchemeOptions {
   }
 
   private static String synopsis(Declared option) {
-    Class<?> type = option.property().getPropertyType();
-    Class<?> single = type.isArray() ? type.getComponentType() : type;
-    String kind =
-        single.isEnum()
-            ? String.join("|", keywords(single))
-            : single == File.class ? "file" : single.isPrimitive() ? "num" : "text";
-    return option.flag() ? "" : "<" + kind + ">";
-  }
-
-  private static List<String> keywords(Class<?> enumeration) {
-    return Arrays.stream(enumeration.getEnumConstants()).map(Object::toString).toList();
-  }
-
-  /** Returns the values of all options, with no others. */
-  public String[] get() {
-    return get(new String[0]);
+    Class<?> type = option.type();
+    String kind = type == File.class ? "file" : type.isPrimitive() ? "num" : "text";
+    return option.flag()
+        ? ""
+        : "<" + (type.isEnum() ? String.join("|", option.keywords()) : kind) + ">";
   }
 
   /**
-   * Returns the values of all options: those that distinguish schemes, then those that differ from
+   * Returns the values of all options: those that tell schemes apart, then those that differ from
    * their defaults, those inherited, and the rest, so that the start of a long line says most.
+   *
+   * @param inherited of a superclass; options that are declared here are left out of it
    */
-  public String[] get(String[] inherited) {
+  public String[] get(String... inherited) {
     List<String> front = new ArrayList<>();
     List<String> changed = new ArrayList<>();
     List<String> rest = new ArrayList<>();
@@ -247,15 +238,11 @@ public final class SchemeOptions {
         : List.of(value.toString());
   }
 
-  /** Sets all options, with no others. */
-  public void set(String[] options) throws Exception {
-    set(options, rest -> {});
-  }
-
   /**
-   * Sets all options; one that is not given returns to its default.
+   * Sets all options; one that is not given returns to its default, of several the last counts.
    *
    * @param options command line; what is used is blanked out
+   * @param inherited takes what is left, usually {@code super::setOptions}
    * @throws IllegalArgumentException if a value is wrong, naming option and value
    * @throws Exception if a value is missing
    */
@@ -292,46 +279,27 @@ public final class SchemeOptions {
   }
 
   private static Object parse(Declared option, String[] options) throws Exception {
-    Class<?> type = option.property().getPropertyType();
-    Class<?> single = type.isArray() ? type.getComponentType() : type;
-    List<Object> values = new ArrayList<>();
-    while (Utils.getOptionPos(option.name(), options) >= 0
-        && (type.isArray() || values.isEmpty())) {
-      values.add(parse(option, single, Utils.getOption(option.name(), options)));
+    List<Object> values = new ArrayList<>(List.of(option.initial()));
+    while (Utils.getOptionPos(option.name(), options) >= 0) {
+      values.add(parse(option, Utils.getOption(option.name(), options)));
     }
-    if (values.isEmpty()) {
-      return option.initial();
-    }
-    return type.isArray() ? values.toArray((Object[]) Array.newInstance(single, 0)) : values.get(0);
+    return option.isRepeatable() && values.size() > 1
+        ? values.subList(1, values.size()).toArray((Object[]) Array.newInstance(option.type(), 0))
+        : values.get(values.size() - 1);
   }
 
-  private static Object parse(Declared option, Class<?> type, String text) {
-    String word = text.trim();
+  private static Object parse(Declared option, String text) {
+    Class<?> type = option.type();
+    String rule = type == double.class ? "needs a number" : "needs a whole number";
     try {
-      if (type == int.class) {
-        return Integer.valueOf(word);
-      } else if (type == long.class) {
-        return Long.valueOf(word);
-      } else if (type == double.class) {
-        return Double.valueOf(word);
+      if (!type.isEnum()) {
+        return PARSERS.get(type).apply(text);
       }
-    } catch (NumberFormatException e) {
-      throw wrong(option, type == double.class ? "needs a number" : "needs a whole number", text);
+      rule = "must be one of " + String.join(", ", option.keywords());
+      return type.getEnumConstants()[option.keywords().indexOf(text.trim())];
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      throw new IllegalArgumentException(
+          "Option -" + option.name() + " " + rule + ", but was given '" + text + "'.");
     }
-    if (type == String.class) {
-      return text;
-    } else if (type == File.class) {
-      return new File(text);
-    }
-    List<String> keywords = keywords(type);
-    if (!keywords.contains(word)) {
-      throw wrong(option, "must be one of " + String.join(", ", keywords), text);
-    }
-    return type.getEnumConstants()[keywords.indexOf(word)];
-  }
-
-  private static IllegalArgumentException wrong(Declared option, String rule, String text) {
-    return new IllegalArgumentException(
-        "Option -" + option.name() + " " + rule + ", but was given '" + text + "'.");
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
@@ -73,7 +74,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
 
   @Override
   public Enumeration<Option> listOptions() {
-    return options().list();
+    return options().list(Collections.emptyEnumeration());
   }
 
   @Override
@@ -83,7 +84,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
 
   @Override
   public void setOptions(String[] options) throws Exception {
-    options().set(options);
+    options().set(options, rest -> {});
     directoryOption = directory;
   }
 

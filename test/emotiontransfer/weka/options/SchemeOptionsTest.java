@@ -157,6 +157,13 @@ public class SchemeOptionsTest {
   }
 
   @Test
+  public void ofAnOptionThatIsGivenTwiceTheLastCounts() throws Exception {
+    Toy toy = toy("-count 3 -kind loop -count 4 -kind drop");
+    assertEquals(4, toy.getCount());
+    assertEquals(ShortClip.DROP, toy.getKind());
+  }
+
+  @Test
   public void optionsThatTellSchemesApartComeFirstThenThoseChanged() throws Exception {
     Toy toy = toy("-quick -rate 2 -S 3 -source b -source a");
     assertEquals(
@@ -235,7 +242,7 @@ public class SchemeOptionsTest {
   public void optionsBehindTheDoubleHyphenAreLeftAlone() throws Exception {
     String[] line = Utils.splitOptions("-count 3 -- -count 4 -quick");
     Toy toy = new Toy();
-    SchemeOptions.of(toy, RandomizableClassifier.class).set(line);
+    SchemeOptions.of(toy, RandomizableClassifier.class).set(line, rest -> {});
     assertEquals(3, toy.getCount());
     assertFalse(toy.getQuick());
     assertTrue(Arrays.asList(line).containsAll(List.of("-count", "4", "-quick")));
