@@ -39,6 +39,13 @@ public record Provenance(
     return all;
   }
 
+  /** Returns the subjects that the model and all its sources were trained on. */
+  public Set<String> allSubjects() {
+    Set<String> all = sourceSubjects();
+    all.addAll(subjects);
+    return all;
+  }
+
   /** Writes everything but the number of inputs and the sources. */
   public void write(BinaryWriter out) throws IOException {
     out.text(version);

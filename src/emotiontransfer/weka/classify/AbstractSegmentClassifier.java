@@ -6,6 +6,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.function.ToDoubleFunction;
 import weka.classifiers.Classifier;
 import weka.classifiers.IterativeClassifier;
 import weka.classifiers.RandomizableClassifier;
@@ -53,7 +54,6 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
   private transient BagDecider decider;
   private transient Logger log;
 
-  /** Makes a scheme with the defaults of a kind of network. */
   protected AbstractSegmentClassifier(
       SegmentModel.Kind<M> kind, double learningRate, int miniBatch) {
     this.kind = kind;
@@ -62,7 +62,7 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
   }
 
   /** Begins a training; {@code built} is the model so far, or null in buildClassifier. */
-  protected abstract SegmentModel.Training<M> begin(Instances data, M built) throws Exception;
+  protected abstract SegmentModel.Training<M> begin(SegmentTable table, M built) throws Exception;
 
   @Override
   public Enumeration<Option> listOptions() {
@@ -135,8 +135,6 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
       displayName = "allowSubjectOverlap",
       description =
           "Allows predictions for a subject of a source, which are not subject-independent.",
-      commandLineParamName = "allow-subject-overlap",
-      commandLineParamIsFlag = true,
       displayOrder = 4)
   @Override
   public boolean getAllowSubjectOverlap() {
@@ -147,7 +145,6 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
     allowSubjectOverlap = value;
   }
 
-  /** Returns the number of threads that {@code -num-slots} asks for. */
   protected final int threads() {
     return numSlots == 0 ? Runtime.getRuntime().availableProcessors() : numSlots;
   }
@@ -170,7 +167,6 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
     done();
   }
 
-  /** Prepares a training on a table. */
   public void initializeClassifier(Instances data) throws Exception {
     getCapabilities().testWithFail(data);
     endTraining();
@@ -179,7 +175,7 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
       majority = new ZeroR();
       majority.buildClassifier(data);
     } else {
-      training = begin(data, model);
+      training = begin(new SegmentTable(data), model);
     }
   }
 
@@ -249,7 +245,6 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
     return decider.decide(instance, pool, threads(), allowSubjectOverlap);
   }
 
-  /** Describes the scheme, for Weka's user interfaces. */
   public String globalInfo() {
     return kind.about() + "\n\nFor more information see:\n\n" + getTechnicalInformation();
   }
@@ -266,10 +261,15 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
 
   @Override
   public double getMeasure(String name) {
-    return kind.measure(name, trained());
+    ToDoubleFunction<M> measure = kind.measures().get(name);
+    if (measure == null) {
+      throw new IllegalArgumentException(
+          "There is no measure '%s', but %s."
+              .formatted(name, String.join(", ", kind.measures().keySet())));
+    }
+    return measure.applyAsDouble(trained());
   }
 
-  /** Describes the trained network, in several lines. */
   @Override
   public String toString() {
     if (majority == null && model != null) {
@@ -286,7 +286,6 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
     return new SavedScheme(getClass(), getOptions(), majority, null);
   }
 
-  /** Puts what is saved into the place of this scheme. */
   protected Object writeReplace() {
     return saved().with(model);
   }
@@ -295,7 +294,6 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
     return kind;
   }
 
-  /** Takes over what was saved. */
   final void restore(ZeroR savedMajority, SegmentModel savedModel) {
     majority = savedMajority;
     setModel(kind.type().cast(savedModel));
@@ -318,7 +316,6 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
     return log;
   }
 
-  /** Describes the property that Weka's user interfaces set themselves. */
   public String logTipText() {
     return "Receives progress and messages; set by the Explorer.";
   }

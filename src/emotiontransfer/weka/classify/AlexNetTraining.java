@@ -31,18 +31,11 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
   /**
    * What the options of FineTunedAlexNet ask for.
    *
-   * @param inputSize rows and columns of the images
-   * @param width fraction of AlexNet's filters and neurons
    * @param weights file with initial weights; an empty path for none
    * @param source model file with initial weights; an empty path for none
    */
   public record Settings(
-      TrainingSettings trainer,
-      int inputSize,
-      double width,
-      Decision decision,
-      File weights,
-      File source) {}
+      TrainingSettings trainer, AlexNetShape shape, Decision decision, File weights, File source) {}
 
   private final Settings settings;
   private final SavedScheme scheme;
@@ -61,15 +54,14 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
    * @param scheme its options are recorded
    * @param log of Weka, or null
    */
-  public AlexNetTraining(Settings settings, SavedScheme scheme, Instances data, Logger log)
+  public AlexNetTraining(Settings settings, SavedScheme scheme, SegmentTable table, Logger log)
       throws Exception {
     this.settings = settings;
     this.scheme = scheme;
     this.log = log;
-    this.table = new SegmentTable(data);
-    this.shape =
-        new AlexNetShape(settings.inputSize(), settings.width(), table.data().numClasses());
-    this.trainer = new AlexNetTrainer(settings.trainer(), initialWeights(), table.inPlace());
+    this.table = table;
+    this.shape = settings.shape();
+    this.trainer = new AlexNetTrainer(settings.trainer(), initialWeights(), table.trainingSet());
     this.progress = TaskProgress.start("AlexNet training", trainer.steps(), log);
   }
 
@@ -105,8 +97,8 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
               .formatted(file, sourceShape, shape));
     }
     Provenance provenance = source.provenance();
-    table.checkFits("Source model " + file, provenance.features());
-    sourceSubjects = subjects(provenance);
+    SegmentTable.checkFits("Source model " + file, provenance.features(), table.features());
+    sourceSubjects = new TreeSet<>(provenance.allSubjects());
     beginning =
         String.format(
             "source %s: %s, %d subjects, %s, itself %s",
@@ -116,19 +108,6 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
             AlexNetFormat.fingerprint(source.trained()).substring(0, 12),
             source.trained().beginning());
     return source.trained().network().weights().forTask(shape, settings.trainer().seed());
-  }
-
-  private static Set<String> subjects(Provenance provenance) {
-    Set<String> all = new TreeSet<>(provenance.subjects());
-    all.addAll(provenance.sourceSubjects());
-    return all;
-  }
-
-  /** Returns the subjects that a source model and its own source were trained on. */
-  public static Set<String> subjects(File source) throws WekaException {
-    return source.getPath().isEmpty()
-        ? Set.of()
-        : subjects(ModelFile.alexNetSource(source).provenance());
   }
 
   @Override
@@ -187,7 +166,7 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
 
   private TrainedAlexNet trained(AlexNetModel network, TemporalPyramid pyramid) {
     List<SourceInfo> sources = TrainedAlexNet.sources(List.copyOf(sourceSubjects));
-    Provenance provenance = table.provenance(RecordedOptions.of(scheme.options()), sources);
+    Provenance provenance = table.provenance(scheme.recorded(), sources);
     return new TrainedAlexNet(provenance, beginning, network, pyramid);
   }
 

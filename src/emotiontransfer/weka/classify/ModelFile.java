@@ -165,7 +165,7 @@ public final class ModelFile {
   }
 
   /** Reads an AlexNet to build another one on, as {@link #pathNetSource} does. */
-  static AlexNetSegmentModel alexNetSource(File file) throws WekaException {
+  public static AlexNetSegmentModel alexNetSource(File file) throws WekaException {
     return ALEX_NET.trained(file, ALEX_NET.read(file), AlexNetSegmentModel.class);
   }
 

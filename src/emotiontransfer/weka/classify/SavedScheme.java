@@ -6,6 +6,9 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import weka.classifiers.rules.ZeroR;
 import weka.core.Utils;
 
@@ -16,6 +19,14 @@ import weka.core.Utils;
 public final class SavedScheme implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /** Threads and files change nothing about a model. */
+  private static final Set<String> UNRECORDED =
+      Set.of("-num-slots", "-source", "-weights", "-resume", "-checkpoint", "-checkpoint-every");
+
+  /** When to stop and how to predict, which a continued evolution may change. */
+  private static final Set<String> CHANGEABLE =
+      Set.of("-G", "-stop-fitness", "-pool", "-allow-subject-overlap");
 
   private final Class<?> type;
   private final String[] options;
@@ -30,9 +41,30 @@ public final class SavedScheme implements Serializable {
     this.model = model;
   }
 
-  /** Returns the command line of the scheme. */
-  String[] options() {
-    return options.clone();
+  /** Returns the options that a model records: those that decide what it is. */
+  String recorded() {
+    return String.join(" ", byName(options).values());
+  }
+
+  /** Returns whether the model of some recorded options can be continued with others. */
+  static boolean continues(String begun, String now) throws Exception {
+    Map<String, String> before = byName(Utils.splitOptions(begun));
+    Map<String, String> after = byName(Utils.splitOptions(now));
+    before.keySet().removeAll(CHANGEABLE);
+    after.keySet().removeAll(CHANGEABLE);
+    return before.equals(after);
+  }
+
+  /** Returns the text of each recorded option, its name and values. */
+  private static Map<String, String> byName(String[] commandLine) {
+    Map<String, String> options = new LinkedHashMap<>();
+    String name = "";
+    for (String word : commandLine) {
+      name = word.matches("-[A-Za-z].*") ? word : name;
+      options.merge(name, Utils.joinOptions(new String[] {word}).trim(), (a, b) -> a + " " + b);
+    }
+    options.keySet().removeAll(UNRECORDED);
+    return options;
   }
 
   /** Returns the same scheme with another model. */
@@ -52,7 +84,7 @@ public final class SavedScheme implements Serializable {
     in.defaultReadObject();
     try {
       restored = copy();
-      restored.restore(majority, in.readBoolean() ? restored.kind().reader().read(in) : null);
+      restored.restore(majority, in.readBoolean() ? restored.kind().reader().apply(in) : null);
     } catch (Exception e) {
       throw unreadable(type, e);
     }
@@ -62,7 +94,7 @@ public final class SavedScheme implements Serializable {
   AbstractSegmentClassifier<?> copy() throws Exception {
     AbstractSegmentClassifier<?> copy =
         type.asSubclass(AbstractSegmentClassifier.class).getDeclaredConstructor().newInstance();
-    setOptions(copy, options());
+    setOptions(copy, options.clone());
     copy.restore(majority, model);
     return copy;
   }
@@ -88,7 +120,7 @@ public final class SavedScheme implements Serializable {
     M model;
     try {
       in.readFields();
-      model = scheme.kind().reader().read(in);
+      model = scheme.kind().reader().apply(in);
       if (model != null) {
         setOptions(scheme, Utils.splitOptions(model.provenance().options()));
       }

@@ -15,15 +15,6 @@ public interface SegmentClassifier extends Classifier {
    */
   record BagDecision(double[] clip, double[][] segments) {}
 
-  /**
-   * Predicts the class of a bag and of each of its segments (or faces), each computed once.
-   *
-   * @throws Exception if the model is not built or the bag does not fit it
-   */
+  /** Predicts the class of a row of a bag table and of each segment, each computed once. */
   BagDecision decide(Instance instance) throws Exception;
-
-  /** Returns the class probabilities of each segment alone. */
-  default double[][] distributionsForSegments(Instance instance) throws Exception {
-    return decide(instance).segments();
-  }
 }

@@ -9,6 +9,7 @@ import java.io.ObjectOutputStream;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.lang3.function.FailableFunction;
 import weka.core.TechnicalInformation;
 
 /** A trained network as Weka's schemes use it: it decides, describes itself and is saved. */
@@ -17,12 +18,11 @@ public interface SegmentModel {
   /**
    * What is known of a kind of network before one is trained.
    *
-   * @param about what a scheme of this kind does, for people
-   * @param firstOptions names of the options that come first in a command line, because they set
-   *     one scheme of this kind apart from another
+   * @param about what a scheme of this kind does
+   * @param firstOptions those that set one scheme of this kind apart from another
    * @param measures additional measures of a model, by name
-   * @param reader reads what {@link #write} wrote; the messages of its exceptions are clauses, such
-   *     as "is truncated"
+   * @param reader reads what {@link #write} wrote, null where an earlier version saved a scheme
+   *     without a model; the messages of its exceptions are clauses, such as "is truncated"
    */
   record Kind<M extends SegmentModel>(
       Class<M> type,
@@ -30,34 +30,14 @@ public interface SegmentModel {
       Supplier<TechnicalInformation> papers,
       String[] firstOptions,
       Map<String, ToDoubleFunction<M>> measures,
-      Reader<M> reader) {
-
-    double measure(String name, M model) {
-      ToDoubleFunction<M> measure = measures.get(name);
-      if (measure == null) {
-        throw new IllegalArgumentException(
-            "There is no measure '%s', but %s."
-                .formatted(name, String.join(", ", measures.keySet())));
-      }
-      return measure.applyAsDouble(model);
-    }
-  }
-
-  /** Reads a model. */
-  @FunctionalInterface
-  interface Reader<M extends SegmentModel> {
-
-    /** Returns the model, or null where an earlier version saved a scheme without one. */
-    M read(ObjectInputStream in) throws IOException, ClassNotFoundException;
-  }
+      FailableFunction<ObjectInputStream, M, Exception> reader) {}
 
   /** One training on one table, in steps. */
   interface Training<M extends SegmentModel> extends AutoCloseable {
 
     /**
-     * Runs a step: a generation, a mini-batch.
+     * Runs a step: a generation, a mini-batch; returns false if none was left.
      *
-     * @return false if none was left
      * @throws InterruptedException if the thread was interrupted
      */
     boolean next() throws Exception;

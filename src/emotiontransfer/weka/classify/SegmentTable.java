@@ -11,6 +11,7 @@ import emotiontransfer.weka.table.SegmentInstance;
 import emotiontransfer.weka.table.SegmentReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
@@ -20,15 +21,15 @@ import weka.core.WekaException;
 
 /**
  * A training table as the networks see it: the segments of its labelled rows, each with the class
- * and the weight of its row, read where they are.
+ * and the weight of its row.
  */
-final class SegmentTable implements SegmentRows {
+public final class SegmentTable implements SegmentRows {
 
   private final Instances data;
   private final SegmentReader reader;
-  private final int[] row;
-  private final int[] first;
-  private final double meanWeight;
+  private final List<SegmentInstance> segments = new ArrayList<>();
+  private final List<Instance> clips = new ArrayList<>();
+  private final double weight;
 
   /**
    * Finds the segments.
@@ -39,28 +40,33 @@ final class SegmentTable implements SegmentRows {
     this.data = new Instances(table);
     data.deleteWithMissingClass();
     this.reader = new SegmentReader(data);
-    this.first = new int[data.size() + 1];
-    double weights = 0;
-    for (int i = 0; i < data.size(); i++) {
-      int count = reader.count(data.get(i));
-      first[i + 1] = first[i] + count;
-      weights += count * data.get(i).weight();
+    double sum = 0;
+    try {
+      for (Instance clip : data) {
+        List<SegmentInstance> values = reader.values(clip);
+        segments.addAll(values);
+        clips.addAll(Collections.nCopies(values.size(), clip));
+        sum += values.size() * clip.weight();
+      }
+    } catch (OutOfMemoryError e) {
+      throw new WekaException(
+          String.format(
+              "No memory for the segments of '%s' after %d of %d values each; raise -Xmx, or use"
+                  + " fewer segments.",
+              data.relationName(), segments.size(), reader.inputs()),
+          e);
     }
-    this.row = new int[first[data.size()]];
-    for (int i = 0; i < data.size(); i++) {
-      Arrays.fill(row, first[i], first[i + 1], i);
-    }
-    if (row.length == 0) {
+    this.weight = sum;
+    if (segments.isEmpty()) {
       throw new WekaException(
           "Table '%s' has no segment to train on: %s"
               .formatted(
                   data.relationName(),
                   data.isEmpty() ? "no row has a class." : "every bag is missing or empty."));
     }
-    if (!(weights > 0)) {
+    if (!(weight > 0)) {
       throw new WekaException("All instances have weight zero; there is nothing to train on.");
     }
-    this.meanWeight = weights / row.length;
   }
 
   /** Lets in what can be learned from: bags, or the numeric attributes of any table. */
@@ -96,9 +102,13 @@ final class SegmentTable implements SegmentRows {
     return reader;
   }
 
+  public int classes() {
+    return data.numClasses();
+  }
+
   @Override
   public int rows() {
-    return row.length;
+    return segments.size();
   }
 
   @Override
@@ -108,68 +118,36 @@ final class SegmentTable implements SegmentRows {
 
   @Override
   public void read(int segment, int from, int count, float[] destination) {
-    int of = row[segment];
-    reader.value(data.get(of), segment - first[of]).copyTo(from, count, destination, 0);
+    segments.get(segment).copyTo(from, count, destination, 0);
   }
 
-  private int[] classes() {
-    return Arrays.stream(row).map(of -> (int) data.get(of).classValue()).toArray();
+  /** Returns the segments with weights of mean 1. */
+  TrainingSet trainingSet() {
+    double mean = weight / rows();
+    return trainingSet(clips.stream().mapToDouble(clip -> clip.weight() / mean).toArray());
   }
 
-  /** Returns the segments as AlexNet reads them: one at a time, where they are in the table. */
-  TrainingSet inPlace() {
-    double[] weights =
-        Arrays.stream(row).mapToDouble(of -> data.get(of).weight() / meanWeight).toArray();
-    return new TrainingSet(this, classes(), weights);
-  }
-
-  /** Returns the segments as PathNet reads them: piece by piece, by several threads. */
-  TrainingSet trainingSet() throws WekaException {
-    List<SegmentInstance> segments = new ArrayList<>();
-    try {
-      for (Instance instance : data) {
-        segments.addAll(reader.values(instance));
-      }
-    } catch (OutOfMemoryError e) {
-      throw new WekaException(
-          String.format(
-              "No memory for the segments of '%s' after %d of %d values each; raise -Xmx, or use"
-                  + " fewer segments.",
-              data.relationName(), segments.size(), reader.inputs()),
-          e);
-    }
-    double[] weights = new double[rows()];
+  /** Returns the segments with weights of mean 1 that are floats. */
+  TrainingSet trainingSetOfFloats() {
+    double[] weights = clips.stream().mapToDouble(clip -> (float) clip.weight()).toArray();
     double sum = 0;
-    boolean equal = true;
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = (float) data.get(row[i]).weight();
-      sum += weights[i];
-      equal &= weights[i] == weights[0];
+    for (double one : weights) {
+      sum += one;
     }
-    for (int i = 0; i < weights.length; i++) {
-      // Equal weights are exactly 1, whatever their sum is rounded to.
-      weights[i] = equal ? 1 : (float) weights[i] * (float) (weights.length / sum);
-    }
-    return new TrainingSet(
-        new Rows(segments.toArray(SegmentInstance[]::new), reader.inputs()), classes(), weights);
+    float scale = (float) (rows() / sum);
+    // Equal weights are exactly 1, whatever their sum is rounded to.
+    boolean equal = Arrays.stream(weights).allMatch(one -> one == weights[0]);
+    return trainingSet(
+        Arrays.stream(weights).map(one -> equal ? 1 : (float) one * scale).toArray());
   }
 
-  private record Rows(SegmentInstance[] segments, int inputs) implements SegmentRows {
-
-    @Override
-    public int rows() {
-      return segments.length;
-    }
-
-    @Override
-    public void read(int row, int first, int count, float[] destination) {
-      segments[row].copyTo(first, count, destination, 0);
-    }
+  private TrainingSet trainingSet(double[] weights) {
+    int[] labels = clips.stream().mapToInt(clip -> (int) clip.classValue()).toArray();
+    return new TrainingSet(this, labels, weights);
   }
 
-  /** Checks that the features of this table are those of a model that is to be built on. */
-  void checkFits(String model, FeatureInfo trained) throws WekaException {
-    checkFits(model, trained, features(data, reader));
+  FeatureInfo features() {
+    return features(data, reader);
   }
 
   static void checkFits(String model, FeatureInfo trained, FeatureInfo given) throws WekaException {
@@ -190,7 +168,7 @@ final class SegmentTable implements SegmentRows {
         subjects(),
         ClipTable.labels(data.classAttribute()),
         priors(),
-        features(data, reader),
+        features(),
         sources);
   }
 

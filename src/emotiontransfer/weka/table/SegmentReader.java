@@ -60,14 +60,6 @@ public final class SegmentReader {
     return values(row).stream().map(SegmentInstance::toFloatArray).toArray(float[][]::new);
   }
 
-  /** Returns the number of segments of a row, 0 where the bag is missing. */
-  public int count(Instance row) {
-    if (bagIndex < 0) {
-      return 1;
-    }
-    return row.isMissing(bagIndex) ? 0 : row.relationalValue(bagIndex).numInstances();
-  }
-
   /**
    * Returns the segments of a row, to be read piece by piece; none where the bag is missing. Those
    * that are {@link SegmentInstance}s already are not copied.
@@ -79,11 +71,6 @@ public final class SegmentReader {
     return row.isMissing(bagIndex)
         ? List.of()
         : row.relationalValue(bagIndex).stream().map(this::segment).toList();
-  }
-
-  /** Returns one segment of a row, as {@link #values} does. */
-  public SegmentInstance value(Instance row, int segment) {
-    return segment(bagIndex < 0 ? row : row.relationalValue(bagIndex).get(segment));
   }
 
   private SegmentInstance segment(Instance segment) {

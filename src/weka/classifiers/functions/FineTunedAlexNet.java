@@ -1,16 +1,18 @@
 package weka.classifiers.functions;
 
+import emotiontransfer.alexnet.AlexNetShape;
 import emotiontransfer.alexnet.Decision;
 import emotiontransfer.alexnet.TrainedAlexNet;
 import emotiontransfer.alexnet.TrainingSettings;
 import emotiontransfer.weka.classify.AbstractSegmentClassifier;
 import emotiontransfer.weka.classify.AlexNetSegmentModel;
 import emotiontransfer.weka.classify.AlexNetTraining;
+import emotiontransfer.weka.classify.ModelFile;
+import emotiontransfer.weka.classify.SegmentTable;
 import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.util.Set;
-import weka.core.Instances;
 import weka.core.OptionMetadata;
 
 /**
@@ -42,7 +44,7 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
   }
 
   @Override
-  protected AlexNetTraining begin(Instances data, AlexNetSegmentModel built) throws Exception {
+  protected AlexNetTraining begin(SegmentTable table, AlexNetSegmentModel built) throws Exception {
     TrainingSettings trainer =
         new TrainingSettings(
             epochs,
@@ -56,9 +58,14 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
             getSeed(),
             threads());
     return new AlexNetTraining(
-        new AlexNetTraining.Settings(trainer, inputSize, width, decision, weights, source),
+        new AlexNetTraining.Settings(
+            trainer,
+            new AlexNetShape(inputSize, width, table.classes()),
+            decision,
+            weights,
+            source),
         saved(),
-        data,
+        table,
         getLog());
   }
 
@@ -68,7 +75,9 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
 
   @Override
   public Set<String> sourceSubjects() throws Exception {
-    return AlexNetTraining.subjects(source);
+    return source.getPath().isEmpty()
+        ? Set.of()
+        : ModelFile.alexNetSource(source).provenance().allSubjects();
   }
 
   @OptionMetadata(

@@ -1,31 +1,34 @@
 package weka.classifiers.functions;
 
 import emotiontransfer.data.Standardization;
+import emotiontransfer.pathnet.LearnerSettings;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.Boundary;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.evolution.EvolutionSettings;
 import emotiontransfer.pathnet.evolution.Mutation;
+import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.training.TrainerSettings;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import emotiontransfer.weka.classify.AbstractSegmentClassifier;
+import emotiontransfer.weka.classify.ModelFile;
 import emotiontransfer.weka.classify.PathNetSegmentModel;
 import emotiontransfer.weka.classify.PathNetTraining;
+import emotiontransfer.weka.classify.SegmentTable;
 import emotiontransfer.weka.options.SchemeOptions;
 import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputStream;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import weka.classifiers.IterativeClassifier;
-import weka.core.Instances;
 import weka.core.OptionMetadata;
 
 /**
- * Emotion recognition with PathNet transfer learning (Nguyen et al., "Meta Transfer Learning for
- * Emotion Recognition"); the defaults are the paper's.
- *
- * <p>Learns from the one relational attribute of a bag table, or, where there is none, from the
+ * PathNet transfer learning as in Nguyen et al., "Meta Transfer Learning for Emotion Recognition".
+ * Learns from the one relational attribute of a bag table, or, where there is none, from the
  * numeric attributes of any table; attributes named {@code file} and {@code subject} never reach
  * the learner. The work is done by {@link emotiontransfer.pathnet.PathNetLearner}.
  */
@@ -58,18 +61,28 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   }
 
   @Override
-  protected PathNetTraining begin(Instances data, PathNetSegmentModel built) throws Exception {
+  protected PathNetTraining begin(SegmentTable table, PathNetSegmentModel built) throws Exception {
     double rate = mutation == 0 ? Mutation.paperProbability(maxActive, layers) : mutation;
     Mutation mutating = new Mutation(rate, shift, boundary);
-    PathNetTraining.Settings settings =
-        new PathNetTraining.Settings(
-            new PathNetTraining.Grid(layers, modules, neurons, maxActive, module),
+    LearnerSettings learner =
+        new LearnerSettings(
+            ModuleKind.ofKeyword(module),
             new EvolutionSettings(population, generations, mutating, evolution, stopFitness),
             new TrainerSettings(getLearningRate(), getMiniBatch()),
-            new PathNetTraining.Transfer(List.of(sources), sourceUse),
-            new PathNetTraining.Continuing(resume, checkpoint, checkpointEvery),
-            new PathNetTraining.Run(standardize, getSeed(), threads()));
-    return new PathNetTraining(settings, saved(), data, built, getLog());
+            standardize,
+            sourceUse,
+            getSeed(),
+            threads(),
+            resume || !checkpoint.getPath().isEmpty());
+    PathNetShape shape =
+        new PathNetShape(table.inputs(), layers, modules, neurons, maxActive, table.classes());
+    return new PathNetTraining(
+        new PathNetTraining.Settings(
+            shape, learner, List.of(sources), resume, checkpoint, checkpointEvery),
+        saved(),
+        table,
+        built,
+        getLog());
   }
 
   public PathNetModel model() {
@@ -78,7 +91,11 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
 
   @Override
   public Set<String> sourceSubjects() throws Exception {
-    return PathNetTraining.subjects(List.of(sources));
+    Set<String> subjects = new LinkedHashSet<>();
+    for (File source : sources) {
+      subjects.addAll(ModelFile.pathNetSource(source).provenance().allSubjects());
+    }
+    return subjects;
   }
 
   @OptionMetadata(

@@ -72,7 +72,7 @@ public class FineTunedAlexNetBagTest {
   public void theAverageIsTheMeanOfTheSegments() throws Exception {
     FineTunedAlexNet classifier = classifier("-epochs 1");
     classifier.buildClassifier(bags);
-    double[][] segments = classifier.distributionsForSegments(bags.get(2));
+    double[][] segments = classifier.decide(bags.get(2)).segments();
     assertEquals(3, segments.length);
     double[] average = classifier.distributionForInstance(bags.get(2));
     for (int c = 0; c < average.length; c++) {
@@ -171,7 +171,7 @@ public class FineTunedAlexNetBagTest {
         new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0},
         classifier.distributionForInstance(some.get(0)),
         1e-12);
-    assertEquals(0, classifier.distributionsForSegments(some.get(0)).length);
+    assertEquals(0, classifier.decide(some.get(0)).segments().length);
     some.forEach(row -> row.setMissing(2));
     WekaException rejection =
         assertThrows(WekaException.class, () -> classifier.buildClassifier(some));

@@ -131,8 +131,8 @@ public class PathNetBagTest {
         new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0},
         classifier.distributionForInstance(some.get(0)),
         1e-12);
-    assertEquals(0, classifier.distributionsForSegments(some.get(0)).length);
-    assertEquals(2, classifier.distributionsForSegments(some.get(1)).length);
+    assertEquals(0, classifier.decide(some.get(0)).segments().length);
+    assertEquals(2, classifier.decide(some.get(1)).segments().length);
     for (int i = 0; i < some.size(); i++) {
       some.get(i).setMissing(2);
     }
@@ -199,7 +199,7 @@ public class PathNetBagTest {
   public void theDecisionIsTheMeanOfTheSegmentsPosteriors() throws Exception {
     PathNetClassifier classifier = BagTables.classifier("-G 3");
     classifier.buildClassifier(bags);
-    double[][] segments = classifier.distributionsForSegments(bags.get(2));
+    double[][] segments = classifier.decide(bags.get(2)).segments();
     assertEquals(3, segments.length);
     double mean = (segments[0][1] + segments[1][1] + segments[2][1]) / 3;
     assertEquals(mean, classifier.distributionForInstance(bags.get(2))[1], 1e-6);

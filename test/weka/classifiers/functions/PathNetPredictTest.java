@@ -166,7 +166,7 @@ public class PathNetPredictTest {
         predict("-model", bagModel, "-segments", "-csv", "stdout", clip(3)).out().split("\n");
     assertEquals("file,segment,start,end,predicted,prob_calm,prob_anger", lines[0]);
     assertEquals(1 + 5, lines.length);
-    double[][] expected = trained.distributionsForSegments(bags.instance(3));
+    double[][] expected = trained.decide(bags.instance(3)).segments();
     for (int i = 0; i < expected.length; i++) {
       String[] cells = lines[i + 1].split(",");
       assertEquals(String.valueOf(i + 1), cells[1]);
