@@ -15,31 +15,23 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 public class CorpusFileTest {
 
-  @Rule public final TemporaryFolder folder = new TemporaryFolder();
-
-  private Path root() {
-    return folder.getRoot().toPath();
-  }
-
-  private Path write(String text) throws IOException {
-    return Files.writeString(root().resolve("x.corpus"), text);
-  }
+  @Rule public final CorpusFolder folder = new CorpusFolder();
 
   @Test
   public void allKeysAreReadAndPathsStartFromTheFile() throws IOException {
-    Files.createDirectories(root().resolve("data/wav"));
+    Files.createDirectories(folder.root().resolve("data/wav"));
     CorpusFile read =
         CorpusFile.read(
-            write(
+            folder.write(
+                "x.corpus",
                 "# comment\ndir = data/wav\nscheme=folders\nmodality=video\n"
                     + "emotions=sad,anger\nsubject-prefix=lab2\nrelative-to=data\n"
                     + "fail-on-rejects=true\n"));
-    assertEquals(root().resolve("data/wav"), read.directory());
-    assertEquals(Optional.of(root().resolve("data")), read.relativeTo());
+    assertEquals(folder.root().resolve("data/wav"), read.directory());
+    assertEquals(Optional.of(folder.root().resolve("data")), read.relativeTo());
     assertEquals(
         new CorpusSettings(
             Scheme.FOLDERS,
@@ -52,16 +44,17 @@ public class CorpusFileTest {
 
   @Test
   public void onlyTheFolderIsNeeded() throws IOException {
-    CorpusFile read = CorpusFile.read(write("\uFEFFdir=.\nmodality=\n"));
+    CorpusFile read = CorpusFile.read(folder.write("x.corpus", "\uFEFFdir=.\nmodality=\n"));
     assertEquals(
-        new CorpusFile(root(), new CorpusSettings(Scheme.AUTO, WantedClips.ANY), Optional.empty()),
+        new CorpusFile(
+            folder.root(), new CorpusSettings(Scheme.AUTO, WantedClips.ANY), Optional.empty()),
         read);
   }
 
   @Test
   public void whatIsWrittenIsReadBack() throws IOException {
     Path data =
-        Files.createDirectories(root().resolve(EmptyFiles.FOREIGN_LETTERS + " = 1 #/wav:2"));
+        Files.createDirectories(folder.root().resolve(EmptyFiles.FOREIGN_LETTERS + " = 1 #/wav:2"));
     CorpusFile written =
         new CorpusFile(
             data,
@@ -72,7 +65,7 @@ public class CorpusFileTest {
                 " ärzte!",
                 true),
             Optional.of(folder.newFolder().toPath()));
-    Path file = root().resolve("y.corpus");
+    Path file = folder.root().resolve("y.corpus");
     written.write(file);
     CorpusFile read = CorpusFile.read(file);
     assertEquals(written.directory(), read.directory());
@@ -91,11 +84,12 @@ public class CorpusFileTest {
   @Test
   public void theSameContentIsTheSameFile() throws IOException {
     CorpusFile content =
-        new CorpusFile(root(), new CorpusSettings(Scheme.AUTO, WantedClips.ANY), Optional.empty());
-    content.write(root().resolve("a.corpus"));
+        new CorpusFile(
+            folder.root(), new CorpusSettings(Scheme.AUTO, WantedClips.ANY), Optional.empty());
+    content.write(folder.root().resolve("a.corpus"));
     assertEquals(
         "dir=.\nscheme=auto\nmodality=any\nfail-on-rejects=false\n",
-        Files.readString(root().resolve("a.corpus")));
+        Files.readString(folder.root().resolve("a.corpus")));
   }
 
   @Test
@@ -122,7 +116,7 @@ public class CorpusFileTest {
   }
 
   private void assertError(String text, String part) throws IOException {
-    Path file = write(text);
+    Path file = folder.write("x.corpus", text);
     IOException error = assertThrows(text, IOException.class, () -> CorpusFile.read(file));
     assertTrue(error.getMessage(), error.getMessage().contains(part));
     assertTrue(error.getMessage(), error.getMessage().contains("'" + file + "'"));
@@ -134,8 +128,7 @@ public class CorpusFileTest {
 
   @Test
   public void aStreamMustHaveAbsolutePaths() throws IOException {
-    assertEquals(root(), read("dir=" + root()).directory());
-    IOException error = assertThrows(IOException.class, () -> read("dir=data"));
-    assertTrue(error.getMessage(), error.getMessage().contains("must be absolute"));
+    assertEquals(folder.root(), read("dir=" + folder.root()).directory());
+    CorpusFolder.assertFails(() -> read("dir=data"), "must be absolute");
   }
 }

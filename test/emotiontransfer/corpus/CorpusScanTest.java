@@ -16,20 +16,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 public class CorpusScanTest {
 
-  @Rule public final TemporaryFolder folder = new TemporaryFolder();
-
-  private Path root() {
-    return folder.getRoot().toPath();
-  }
+  @Rule public final CorpusFolder folder = new CorpusFolder();
 
   @Test
   public void clipsAreOrderedByPathAndSubjectsAndEmotionsByTheirOwnOrder() throws IOException {
-    Corpus corpus =
-        EmptyFiles.scan(EmptyFiles.in(root(), "s10_sa_1.avi", "s2_su_1.avi", "s1_an_1.avi"));
+    Corpus corpus = folder.scan("s10_sa_1.avi", "s2_su_1.avi", "s1_an_1.avi");
     assertEquals(
         List.of(
             "s10_sa_1.avi enterface-10 sadness",
@@ -42,7 +36,7 @@ public class CorpusScanTest {
 
   @Test
   public void emotionsOptionKeepsASubsetInItsOrder() throws IOException {
-    EmptyFiles.in(root(), "03a01Wa.wav", "03a01Fa.wav", "03a01La.wav", "08a01La.wav");
+    EmptyFiles.in(folder.root(), "03a01Wa.wav", "03a01Fa.wav", "03a01La.wav", "08a01La.wav");
     CorpusSettings settings =
         new CorpusSettings(
             Scheme.AUTO,
@@ -50,7 +44,7 @@ public class CorpusScanTest {
             CorpusSettings.parseEmotions("sad, happy,anger"),
             "",
             false);
-    Corpus corpus = CorpusScan.scan(root(), settings);
+    Corpus corpus = CorpusScan.scan(folder.root(), settings);
     assertEquals(List.of(Emotion.SADNESS, Emotion.HAPPINESS, Emotion.ANGER), corpus.emotions());
     assertEquals(2, corpus.clips().size());
     assertEquals(List.of("emodb-03"), corpus.subjects());
@@ -74,18 +68,16 @@ public class CorpusScanTest {
 
   @Test
   public void subjectPrefixReplacesTheScheme() throws IOException {
-    EmptyFiles.in(root(), "Anna/anger/x.wav");
+    EmptyFiles.in(folder.root(), "Anna/anger/x.wav");
     CorpusSettings settings =
         new CorpusSettings(Scheme.AUTO, WantedClips.ANY, List.of(), "lab2", false);
-    assertEquals(List.of("lab2-Anna"), CorpusScan.scan(root(), settings).subjects());
+    assertEquals(List.of("lab2-Anna"), CorpusScan.scan(folder.root(), settings).subjects());
   }
 
   @Test
   public void namesOutsideTheSchemeAreRejectedOneByOne() throws IOException {
     Corpus corpus =
-        EmptyFiles.scan(
-            EmptyFiles.in(
-                root(), "03a01Wa.wav", "x/03a01Xa.wav", "noise.wav", "03a01Fa.wav", "a.mp3"));
+        folder.scan("03a01Wa.wav", "x/03a01Xa.wav", "noise.wav", "03a01Fa.wav", "a.mp3");
     assertEquals(
         List.of("NAME a.mp3", "NAME noise.wav", "EMOTION x/03a01Xa.wav"),
         EmptyFiles.rejects(corpus));
@@ -94,16 +86,14 @@ public class CorpusScanTest {
   @Test
   public void hiddenFilesAndOtherFilesAreCountedNotRejected() throws IOException {
     Corpus corpus =
-        EmptyFiles.scan(
-            EmptyFiles.in(
-                root(),
-                "03a01Wa.wav",
-                "._03a01Wa.wav",
-                ".DS_Store",
-                ".git/03a01Fa.wav",
-                "Thumbs.db",
-                "lablaut/03a01Wa.lablaut",
-                "LICENSE"));
+        folder.scan(
+            "03a01Wa.wav",
+            "._03a01Wa.wav",
+            ".DS_Store",
+            ".git/03a01Fa.wav",
+            "Thumbs.db",
+            "lablaut/03a01Wa.lablaut",
+            "LICENSE");
     assertEquals(1, corpus.clips().size());
     assertTrue(corpus.rejects().isEmpty());
     assertEquals(
@@ -117,7 +107,7 @@ public class CorpusScanTest {
 
   @Test
   public void aCorpusInAHiddenFolderIsReadAllTheSame() throws IOException {
-    Path hidden = root().resolve(".cache/emodb");
+    Path hidden = folder.root().resolve(".cache/emodb");
     EmptyFiles.in(hidden, "03a01Wa.wav");
     assertEquals(1, EmptyFiles.scan(hidden).clips().size());
   }
@@ -125,12 +115,10 @@ public class CorpusScanTest {
   @Test
   public void aDoubledDownloadCountsEachClipOnce() throws IOException {
     Corpus corpus =
-        EmptyFiles.scan(
-            EmptyFiles.in(
-                root(),
-                "TESS data/OAF_angry/OAF_back_angry.wav",
-                "TESS data/TESS data/OAF_angry/OAF_back_angry.wav",
-                "TESS data/YAF_angry/YAF_back_angry.wav"));
+        folder.scan(
+            "TESS data/OAF_angry/OAF_back_angry.wav",
+            "TESS data/TESS data/OAF_angry/OAF_back_angry.wav",
+            "TESS data/YAF_angry/YAF_back_angry.wav");
     assertEquals(2, corpus.clips().size());
     assertEquals(
         List.of("COPY TESS data/TESS data/OAF_angry/OAF_back_angry.wav"),
@@ -142,9 +130,7 @@ public class CorpusScanTest {
 
   @Test
   public void ofTwoFormatsOfAClipTheUncompressedOneIsTaken() throws IOException {
-    Corpus corpus =
-        EmptyFiles.scan(
-            EmptyFiles.in(root(), "AudioMP3/1001_DFA_ANG_XX.mp3", "AudioWAV/1001_DFA_ANG_XX.wav"));
+    Corpus corpus = folder.scan("AudioMP3/1001_DFA_ANG_XX.mp3", "AudioWAV/1001_DFA_ANG_XX.wav");
     assertEquals(
         List.of("AudioWAV/1001_DFA_ANG_XX.wav crema-d-1001 anger"), EmptyFiles.labels(corpus));
     assertEquals(
@@ -154,7 +140,7 @@ public class CorpusScanTest {
   @Test
   public void audioPrefersSoundFilesAndTakesVideosForTheRest() throws IOException {
     ravdess();
-    Corpus corpus = EmptyFiles.scan(root(), Scheme.AUTO, WantedClips.AUDIO);
+    Corpus corpus = EmptyFiles.scan(folder.root(), Scheme.AUTO, WantedClips.AUDIO);
     assertEquals(
         List.of(
             "01-01-03-01-01-01-01.mp4 ravdess-01 happiness",
@@ -170,7 +156,7 @@ public class CorpusScanTest {
   @Test
   public void videoTakesEachPerformanceOnceWithSoundWhereThereIsOne() throws IOException {
     ravdess();
-    Corpus corpus = EmptyFiles.scan(root(), Scheme.AUTO, WantedClips.VIDEO);
+    Corpus corpus = EmptyFiles.scan(folder.root(), Scheme.AUTO, WantedClips.VIDEO);
     assertEquals(
         List.of(
             "01-01-03-01-01-01-01.mp4 ravdess-01 happiness",
@@ -188,13 +174,13 @@ public class CorpusScanTest {
             "01-01-03-01-01-01-01.mp4 ravdess-01 happiness",
             "02-01-06-01-01-01-01.mp4 ravdess-01 fear",
             "03-01-05-01-01-01-01.wav ravdess-01 anger"),
-        EmptyFiles.labels(EmptyFiles.scan(root())));
+        EmptyFiles.labels(EmptyFiles.scan(folder.root())));
   }
 
   /** Anger in all three modalities, happiness as video, fear as video without sound. */
   private void ravdess() throws IOException {
     EmptyFiles.in(
-        root(),
+        folder.root(),
         "01-01-05-01-01-01-01.mp4",
         "02-01-05-01-01-01-01.mp4",
         "03-01-05-01-01-01-01.wav",
@@ -205,16 +191,16 @@ public class CorpusScanTest {
 
   @Test
   public void soundAndVideoOfSaveeAreOnePerformance() throws IOException {
-    Corpus corpus =
-        EmptyFiles.scan(EmptyFiles.in(root(), "AudioData/DC/a01.wav", "AudioVisualClip/DC/a1.avi"));
+    Corpus corpus = folder.scan("AudioData/DC/a01.wav", "AudioVisualClip/DC/a1.avi");
     assertEquals(List.of("AudioData/DC/a01.wav savee-DC anger"), EmptyFiles.labels(corpus));
   }
 
   @Test
   public void imagesAreReadWhereNothingElseIsThereOrWhenAskedFor() throws IOException {
-    Path faces = EmptyFiles.in(root().resolve("faces"), "Anna/anger/1.png", "Anna/joy/2.tiff");
+    Path faces =
+        EmptyFiles.in(folder.root().resolve("faces"), "Anna/anger/1.png", "Anna/joy/2.tiff");
     assertEquals(2, EmptyFiles.scan(faces).clips().size());
-    Path both = EmptyFiles.in(root().resolve("both"), "Anna/anger/1.png", "Anna/joy/2.wav");
+    Path both = EmptyFiles.in(folder.root().resolve("both"), "Anna/anger/1.png", "Anna/joy/2.wav");
     assertEquals(
         List.of("Anna/joy/2.wav folders-Anna happiness"), EmptyFiles.labels(EmptyFiles.scan(both)));
     assertEquals(
@@ -224,27 +210,22 @@ public class CorpusScanTest {
 
   @Test
   public void aModalityThatIsNotThereIsAnErrorThatSaysWhat() throws IOException {
-    EmptyFiles.in(root(), "03a01Wa.wav");
-    IOException byName =
-        assertThrows(
-            IOException.class, () -> EmptyFiles.scan(root(), Scheme.EMODB, WantedClips.VIDEO));
-    assertTrue(byName.getMessage(), byName.getMessage().contains("1 of another modality: audio"));
-    IOException auto =
-        assertThrows(
-            IOException.class, () -> EmptyFiles.scan(root(), Scheme.AUTO, WantedClips.VIDEO));
-    assertTrue(auto.getMessage(), auto.getMessage().contains("no video file"));
+    EmptyFiles.in(folder.root(), "03a01Wa.wav");
+    CorpusFolder.assertFails(
+        () -> EmptyFiles.scan(folder.root(), Scheme.EMODB, WantedClips.VIDEO),
+        "1 of another modality: audio");
+    CorpusFolder.assertFails(
+        () -> EmptyFiles.scan(folder.root(), Scheme.AUTO, WantedClips.VIDEO), "no video file");
   }
 
   @Test
   public void enterfaceSubjectElevenIsKeptApartFromSubjectTwelve() throws IOException {
     Corpus corpus =
-        EmptyFiles.scan(
-            EmptyFiles.in(
-                root(),
-                "subject 11/anger/sentence 1/s12_an_1.avi",
-                "subject 11/anger/sentence 2/s12_an_2.avi",
-                "subject 12/anger/sentence 1/s12_an_1.avi",
-                "subject 6/anger/s6_an.avi"));
+        folder.scan(
+            "subject 11/anger/sentence 1/s12_an_1.avi",
+            "subject 11/anger/sentence 2/s12_an_2.avi",
+            "subject 12/anger/sentence 1/s12_an_1.avi",
+            "subject 6/anger/s6_an.avi");
     assertEquals(List.of("enterface-6", "enterface-11", "enterface-12"), corpus.subjects());
     assertEquals(4, corpus.clips().size());
     assertEquals(
@@ -255,7 +236,7 @@ public class CorpusScanTest {
   @Test
   public void emotionFoldersWithoutSubjectsHaveOneUnknownSubjectAndSayWhatThatMeans()
       throws IOException {
-    Corpus corpus = EmptyFiles.scan(EmptyFiles.in(root(), "anger/1.wav", "fear/1.wav"));
+    Corpus corpus = folder.scan("anger/1.wav", "fear/1.wav");
     assertEquals(List.of("folders-unknown"), corpus.subjects());
     assertTrue(
         corpus.notes().toString(),
@@ -264,18 +245,19 @@ public class CorpusScanTest {
 
   @Test
   public void clipsWithoutSubjectAmongOthersAreRejected() throws IOException {
-    Corpus corpus = EmptyFiles.scan(EmptyFiles.in(root(), "Anna/anger/1.wav", "fear/1.wav"));
+    Corpus corpus = folder.scan("Anna/anger/1.wav", "fear/1.wav");
     assertEquals(List.of("folders-Anna"), corpus.subjects());
     assertEquals(List.of("SUBJECT fear/1.wav"), EmptyFiles.rejects(corpus));
   }
 
   @Test
   public void linkLoopsAndBrokenLinksAreReportedNotFatal() throws IOException {
-    EmptyFiles.in(root(), "wav/03a01Wa.wav");
-    Files.createSymbolicLink(root().resolve("wav/loop"), root());
-    Files.createSymbolicLink(root().resolve("gone.wav"), root().resolve("nowhere.wav"));
-    Files.createSymbolicLink(root().resolve("self"), root().resolve("self"));
-    Corpus corpus = EmptyFiles.scan(root());
+    EmptyFiles.in(folder.root(), "wav/03a01Wa.wav");
+    Files.createSymbolicLink(folder.root().resolve("wav/loop"), folder.root());
+    Files.createSymbolicLink(
+        folder.root().resolve("gone.wav"), folder.root().resolve("nowhere.wav"));
+    Files.createSymbolicLink(folder.root().resolve("self"), folder.root().resolve("self"));
+    Corpus corpus = EmptyFiles.scan(folder.root());
     assertEquals(1, corpus.clips().size());
     assertEquals(
         List.of("LINK_LOOP wav/loop", "BROKEN_LINK gone.wav", "BROKEN_LINK self"),
@@ -284,9 +266,9 @@ public class CorpusScanTest {
 
   @Test
   public void aLinkedCorpusFolderIsFollowedAndALinkedClipIsNotTakenTwice() throws IOException {
-    Path data = root().resolve("data");
+    Path data = folder.root().resolve("data");
     EmptyFiles.in(data, "Anna/anger/1.wav");
-    Path corpus = Files.createDirectory(root().resolve("corpus"));
+    Path corpus = Files.createDirectory(folder.root().resolve("corpus"));
     Files.createSymbolicLink(corpus.resolve("Anna"), data.resolve("Anna"));
     Files.createSymbolicLink(corpus.resolve("Bert"), data.resolve("Anna"));
     Corpus scanned = EmptyFiles.scan(corpus);
@@ -296,9 +278,9 @@ public class CorpusScanTest {
 
   @Test
   public void foldersThatTheSystemLocksAreReportedNotFatal() throws IOException {
-    FolderWalk walk = FolderWalk.of(EmptyFiles.in(root(), "a/03a01Wa.wav"));
-    walk.visitFileFailed(root().resolve("a/locked"), new AccessDeniedException("a/locked"));
-    walk.postVisitDirectory(root().resolve("b"), new IOException("broken disk"));
+    FolderWalk walk = FolderWalk.of(EmptyFiles.in(folder.root(), "a/03a01Wa.wav"));
+    walk.visitFileFailed(folder.root().resolve("a/locked"), new AccessDeniedException("a/locked"));
+    walk.postVisitDirectory(folder.root().resolve("b"), new IOException("broken disk"));
     assertEquals(
         List.of(
             new Reject("a/locked", Reject.Kind.UNREADABLE, "the system does not let us read it"),
@@ -306,26 +288,24 @@ public class CorpusScanTest {
         walk.rejects());
     assertThrows(
         NoSuchFileException.class,
-        () -> walk.visitFileFailed(root(), new NoSuchFileException("root")));
+        () -> walk.visitFileFailed(folder.root(), new NoSuchFileException("root")));
   }
 
   @Test
   public void sourcesThatAreNotThereOrAreFilesAreErrorsThatNameThem() throws IOException {
-    Path missing = root().resolve("missing");
+    Path missing = folder.root().resolve("missing");
     IOException error = assertThrows(IOException.class, () -> EmptyFiles.scan(missing));
     assertEquals(
         "Corpus folder '" + missing + "' does not exist; check its path.", error.getMessage());
-    EmptyFiles.in(root(), "x.wav");
-    IOException file =
-        assertThrows(
-            IOException.class, () -> EmptyFiles.scan(root().resolve("x.wav"), Scheme.EMODB));
-    assertTrue(file.getMessage(), file.getMessage().contains("scheme emodb reads a folder"));
+    EmptyFiles.in(folder.root(), "x.wav");
+    CorpusFolder.assertFails(
+        () -> EmptyFiles.scan(folder.root().resolve("x.wav"), Scheme.EMODB),
+        "scheme emodb reads a folder");
   }
 
   @Test
   public void rejectsCanBeMadeAnErrorThatNamesTheFirstOnes() throws IOException {
-    EmptyFiles.in(root(), "03a01Wa.wav", "1.wav", "2.wav", "3.wav", "4.wav");
-    Corpus corpus = EmptyFiles.scan(root());
+    Corpus corpus = folder.scan("03a01Wa.wav", "1.wav", "2.wav", "3.wav", "4.wav");
     IOException error = assertThrows(IOException.class, corpus::requireNoRejects);
     assertTrue(error.getMessage(), error.getMessage().contains("4 rejected files: '1.wav' ("));
     assertTrue(error.getMessage(), error.getMessage().contains("), ...;"));
@@ -340,8 +320,8 @@ public class CorpusScanTest {
     files[40] = "03a01Wa.wav";
     files[41] = "03a01Wb.wav";
     files[42] = "08a01La.wav";
-    EmptyFiles.in(root(), files);
-    Corpus corpus = EmptyFiles.scan(root());
+    EmptyFiles.in(folder.root(), files);
+    Corpus corpus = EmptyFiles.scan(folder.root());
     List<String> report = new CorpusReport(corpus).toString().lines().toList();
     assertTrue(report.toString(), report.contains("subject  anger boredom total"));
     assertTrue(report.toString(), report.contains("emodb-03     2       0     2"));
@@ -359,10 +339,7 @@ public class CorpusScanTest {
 
   @Test
   public void theReportCountsWhatWasPassedOverWithExamples() throws IOException {
-    Corpus corpus =
-        EmptyFiles.scan(
-            EmptyFiles.in(
-                root(), "anger/1.wav", "anger/1.mp3", "a.txt", "b.txt", "c.txt", "d.txt"));
+    Corpus corpus = folder.scan("anger/1.wav", "anger/1.mp3", "a.txt", "b.txt", "c.txt", "d.txt");
     List<String> report = new CorpusReport(corpus).toString().lines().toList();
     assertTrue(
         report.toString(), report.contains("  4 no media file: .txt (a.txt, b.txt, c.txt, ...)"));

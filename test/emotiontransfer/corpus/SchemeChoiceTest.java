@@ -11,15 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 public class SchemeChoiceTest {
 
-  @Rule public final TemporaryFolder folder = new TemporaryFolder();
-
-  private Path root() {
-    return folder.getRoot().toPath();
-  }
+  @Rule public final CorpusFolder folder = new CorpusFolder();
 
   @Test
   public void eachSchemeIsFoundByItsNamesWithTheReason() throws IOException {
@@ -51,8 +46,7 @@ public class SchemeChoiceTest {
 
   @Test
   public void aPublishedCorpusInEmotionFoldersKeepsItsScheme() throws IOException {
-    Corpus corpus =
-        EmptyFiles.scan(EmptyFiles.in(root(), "anger/03a01Wa.wav", "boredom/03a01La.wav"));
+    Corpus corpus = folder.scan("anger/03a01Wa.wav", "boredom/03a01La.wav");
     assertEquals(Scheme.EMODB, corpus.scheme());
     assertTrue(corpus.choice(), corpus.choice().contains("2 of 2 media files fit folders named"));
     assertTrue(corpus.choice(), corpus.choice().contains("-scheme folders"));
@@ -60,18 +54,14 @@ public class SchemeChoiceTest {
 
   @Test
   public void aStrayNameDoesNotTurnFoldersIntoAnotherCorpus() throws IOException {
-    Corpus corpus =
-        EmptyFiles.scan(
-            EmptyFiles.in(root(), "A/anger/1.wav", "A/fear/2.wav", "B/anger/03a01Wa.wav"));
+    Corpus corpus = folder.scan("A/anger/1.wav", "A/fear/2.wav", "B/anger/03a01Wa.wav");
     assertEquals(Scheme.FOLDERS, corpus.scheme());
     assertEquals(3, corpus.clips().size());
   }
 
   @Test
   public void namesOfAnotherCorpusAmongThemAreCalledAmbiguous() throws IOException {
-    Corpus corpus =
-        EmptyFiles.scan(
-            EmptyFiles.in(root(), "03a01Wa.wav", "03a01Fa.wav", "03-01-05-01-01-01-01.wav"));
+    Corpus corpus = folder.scan("03a01Wa.wav", "03a01Fa.wav", "03-01-05-01-01-01-01.wav");
     assertEquals(Scheme.EMODB, corpus.scheme());
     assertTrue(
         corpus.choice(),
@@ -82,45 +72,44 @@ public class SchemeChoiceTest {
   @Test
   public void aTieBelowTheBestSchemeIsNoError() throws IOException {
     EmptyFiles.in(
-        root(),
+        folder.root(),
         "03a01Wa.wav",
         "DC_a01.wav",
         "03-01-05-01-01-01-01.wav",
         "03-01-06-01-01-01-01.wav");
-    assertEquals(Scheme.RAVDESS, EmptyFiles.scan(root()).scheme());
+    assertEquals(Scheme.RAVDESS, EmptyFiles.scan(folder.root()).scheme());
   }
 
   @Test
   public void twoCorporaOfEqualSizeAreAnErrorThatNamesBoth() throws IOException {
-    EmptyFiles.in(root(), "03a01Wa.wav", "03-01-05-01-01-01-01.wav");
-    IOException error = assertThrows(IOException.class, () -> EmptyFiles.scan(root()));
-    assertTrue(error.getMessage(), error.getMessage().contains("ambiguous"));
-    assertTrue(error.getMessage(), error.getMessage().contains("-scheme emodb"));
-    assertTrue(error.getMessage(), error.getMessage().contains("-scheme ravdess"));
-    assertEquals(1, EmptyFiles.scan(root(), Scheme.RAVDESS).clips().size());
+    EmptyFiles.in(folder.root(), "03a01Wa.wav", "03-01-05-01-01-01-01.wav");
+    CorpusFolder.assertFails(
+        () -> EmptyFiles.scan(folder.root()), "ambiguous", "-scheme emodb", "-scheme ravdess");
+    assertEquals(1, EmptyFiles.scan(folder.root(), Scheme.RAVDESS).clips().size());
   }
 
   @Test
   public void namesThatFitNothingAreAnErrorWithExamples() throws IOException {
-    EmptyFiles.in(root(), "one.wav", "two.wav", "three.wav", "four.wav");
-    IOException error = assertThrows(IOException.class, () -> EmptyFiles.scan(root()));
-    assertTrue(error.getMessage(), error.getMessage().contains("'four.wav', 'one.wav', 'three"));
-    assertTrue(error.getMessage(), error.getMessage().contains("4 media files"));
+    EmptyFiles.in(folder.root(), "one.wav", "two.wav", "three.wav", "four.wav");
+    CorpusFolder.assertFails(
+        () -> EmptyFiles.scan(folder.root()), "'four.wav', 'one.wav', 'three", "4 media files");
   }
 
   @Test
   public void aFolderWithoutMediaFilesIsAnErrorThatNamesIt() throws IOException {
-    EmptyFiles.in(root(), "readme.txt");
-    IOException error = assertThrows(IOException.class, () -> EmptyFiles.scan(root()));
-    assertTrue(error.getMessage(), error.getMessage().contains(root().toString()));
-    assertTrue(error.getMessage(), error.getMessage().contains("no audio or video or image file"));
+    EmptyFiles.in(folder.root(), "readme.txt");
+    CorpusFolder.assertFails(
+        () -> EmptyFiles.scan(folder.root()),
+        folder.root().toString(),
+        "no audio or video or image file");
   }
 
   @Test
   public void aLabelTableWinsOverNamesAndSaysSo() throws IOException {
-    EmptyFiles.in(root(), "03a01Wa.wav");
-    Files.writeString(root().resolve("labels.csv"), "file,subject,emotion\n03a01Wa.wav,x,fear\n");
-    Corpus corpus = EmptyFiles.scan(root());
+    EmptyFiles.in(folder.root(), "03a01Wa.wav");
+    Files.writeString(
+        folder.root().resolve("labels.csv"), "file,subject,emotion\n03a01Wa.wav,x,fear\n");
+    Corpus corpus = EmptyFiles.scan(folder.root());
     assertEquals(Scheme.CSV, corpus.scheme());
     assertEquals("csv-x", corpus.clips().get(0).subject());
     assertTrue(corpus.choice(), corpus.choice().contains("'labels.csv'"));
@@ -129,20 +118,20 @@ public class SchemeChoiceTest {
 
   @Test
   public void otherTablesOfACorpusAreNotLabelTables() throws IOException {
-    EmptyFiles.in(root(), "1001_DFA_ANG_XX.wav");
-    Files.writeString(root().resolve("VideoDemographics.csv"), "ActorID,Age,Sex\n1001,51,Male\n");
-    assertEquals(Scheme.CREMA_D, EmptyFiles.scan(root()).scheme());
+    EmptyFiles.in(folder.root(), "1001_DFA_ANG_XX.wav");
+    Files.writeString(
+        folder.root().resolve("VideoDemographics.csv"), "ActorID,Age,Sex\n1001,51,Male\n");
+    assertEquals(Scheme.CREMA_D, EmptyFiles.scan(folder.root()).scheme());
   }
 
   @Test
   public void severalLabelTablesAreAnErrorUnlessTheNamesFit() throws IOException {
-    EmptyFiles.in(root(), "x.wav");
+    EmptyFiles.in(folder.root(), "x.wav");
     for (String name : new String[] {"test.csv", "train.csv"}) {
-      Files.writeString(root().resolve(name), "file,subject,emotion\nx.wav,a,fear\n");
+      Files.writeString(folder.root().resolve(name), "file,subject,emotion\nx.wav,a,fear\n");
     }
-    IOException error = assertThrows(IOException.class, () -> EmptyFiles.scan(root()));
-    assertTrue(error.getMessage(), error.getMessage().contains("'test.csv', 'train.csv'"));
-    assertEquals(1, EmptyFiles.scan(root().resolve("train.csv")).clips().size());
+    CorpusFolder.assertFails(() -> EmptyFiles.scan(folder.root()), "'test.csv', 'train.csv'");
+    assertEquals(1, EmptyFiles.scan(folder.root().resolve("train.csv")).clips().size());
   }
 
   @Test

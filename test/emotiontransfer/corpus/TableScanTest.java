@@ -14,26 +14,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 public class TableScanTest {
 
-  @Rule public final TemporaryFolder folder = new TemporaryFolder();
-
-  private Path root() {
-    return folder.getRoot().toPath();
-  }
-
-  private Path table(String text) throws IOException {
-    return Files.writeString(root().resolve("labels.csv"), text);
-  }
+  @Rule public final CorpusFolder folder = new CorpusFolder();
 
   @Test
   public void extraColumnsAreKept() throws IOException {
-    EmptyFiles.in(root(), "wav/a.wav", "wav/b, c.wav");
+    EmptyFiles.in(folder.root(), "wav/a.wav", "wav/b, c.wav");
     Corpus corpus =
         EmptyFiles.scan(
-            table(
+            folder.write(
+                "labels.csv",
                 "age,File,Subject,EMOTION,room\n"
                     + "31,wav/a.wav,Anna,happy,A\n"
                     + "9,\"wav/b, c.wav\",Bert,Trauer,\n"));
@@ -49,9 +41,10 @@ public class TableScanTest {
 
   @Test
   public void foldersAndPatternsOfFramesAreVideos() throws IOException {
-    EmptyFiles.in(root(), "clip1/f1.png", "clip2/f01.png", "clip2/f02.png", "still.png");
+    EmptyFiles.in(folder.root(), "clip1/f1.png", "clip2/f01.png", "clip2/f02.png", "still.png");
     Path table =
-        table(
+        folder.write(
+            "labels.csv",
             "file,subject,emotion\nclip1,s1,fear\nclip2/f%02d.png,s1,anger\n"
                 + "still.png,s2,anger\nabsent/f%02d.png,s2,fear\n");
     Corpus corpus = EmptyFiles.scan(table);
@@ -64,7 +57,7 @@ public class TableScanTest {
   @Test
   public void semicolonsTabsByteOrderMarksAndQuotesAreRead() throws IOException {
     String name = EmptyFiles.FOREIGN_LETTERS + ".wav";
-    EmptyFiles.in(root(), name);
+    EmptyFiles.in(folder.root(), name);
     String[] texts = {
       "\uFEFFfile;subject;emotion\r\n" + name + ";s1;fear\r\n",
       "file\tsubject\temotion\n" + name + "\ts1\tfear\n",
@@ -75,30 +68,32 @@ public class TableScanTest {
       assertEquals(
           text,
           List.of(name + " csv-s1 fear"),
-          EmptyFiles.labels(EmptyFiles.scan(table(text), Scheme.CSV)));
+          EmptyFiles.labels(EmptyFiles.scan(folder.write("labels.csv", text), Scheme.CSV)));
     }
   }
 
   @Test
   public void pathsMayBeAbsoluteOrWrittenOnWindows() throws IOException {
-    EmptyFiles.in(root(), "wav/a.wav", "b.wav");
+    EmptyFiles.in(folder.root(), "wav/a.wav", "b.wav");
     Corpus corpus =
         EmptyFiles.scan(
-            table(
+            folder.write(
+                "labels.csv",
                 "file,subject,emotion\nwav\\a.wav,s1,fear\n"
-                    + root().resolve("b.wav")
+                    + folder.root().resolve("b.wav")
                     + ",s1,anger\n"));
     assertEquals(2, corpus.clips().size());
-    assertEquals(root().resolve("b.wav"), corpus.clips().get(0).file());
-    assertEquals(root().resolve("wav/a.wav"), corpus.clips().get(1).file());
+    assertEquals(folder.root().resolve("b.wav"), corpus.clips().get(0).file());
+    assertEquals(folder.root().resolve("wav/a.wav"), corpus.clips().get(1).file());
   }
 
   @Test
   public void rowsThatAreNoClipsAreRejectedWithTheirLine() throws IOException {
-    EmptyFiles.in(root(), "a.wav", "b.wav", "c.wav", "notes.txt", "d.wav");
+    EmptyFiles.in(folder.root(), "a.wav", "b.wav", "c.wav", "notes.txt", "d.wav");
     Corpus corpus =
         EmptyFiles.scan(
-            table(
+            folder.write(
+                "labels.csv",
                 "file,subject,emotion\n"
                     + "a.wav,s1,fear\n"
                     + "gone.wav,s1,fear\n"
@@ -123,21 +118,23 @@ public class TableScanTest {
 
   @Test
   public void mediaFilesThatNoRowNamesAreCounted() throws IOException {
-    EmptyFiles.in(root(), "a.wav", "b.wav");
-    table("file,subject,emotion\na.wav,s1,fear\n");
+    EmptyFiles.in(folder.root(), "a.wav", "b.wav");
+    folder.write("labels.csv", "file,subject,emotion\na.wav,s1,fear\n");
     assertEquals(
-        Map.of("not listed in labels.csv", 1), EmptyFiles.passedOver(EmptyFiles.scan(root())));
+        Map.of("not listed in labels.csv", 1),
+        EmptyFiles.passedOver(EmptyFiles.scan(folder.root())));
   }
 
   @Test
   public void modalityLeavesOutOtherRows() throws IOException {
-    EmptyFiles.in(root(), "a.wav", "b.mp4", "c.png");
-    table("file,subject,emotion\na.wav,s1,fear\nb.mp4,s1,fear\nc.png,s1,fear\n");
-    assertEquals(3, EmptyFiles.scan(root()).clips().size());
-    assertEquals(2, EmptyFiles.scan(root(), Scheme.CSV, WantedClips.AUDIO).clips().size());
+    EmptyFiles.in(folder.root(), "a.wav", "b.mp4", "c.png");
+    folder.write(
+        "labels.csv", "file,subject,emotion\na.wav,s1,fear\nb.mp4,s1,fear\nc.png,s1,fear\n");
+    assertEquals(3, EmptyFiles.scan(folder.root()).clips().size());
+    assertEquals(2, EmptyFiles.scan(folder.root(), Scheme.CSV, WantedClips.AUDIO).clips().size());
     assertEquals(
         List.of("b.mp4 csv-s1 fear"),
-        EmptyFiles.labels(EmptyFiles.scan(root(), Scheme.CSV, WantedClips.VIDEO)));
+        EmptyFiles.labels(EmptyFiles.scan(folder.root(), Scheme.CSV, WantedClips.VIDEO)));
   }
 
   @Test
@@ -152,7 +149,7 @@ public class TableScanTest {
   }
 
   private void assertError(String text, String part) throws IOException {
-    Path table = table(text);
+    Path table = folder.write("labels.csv", text);
     IOException error =
         assertThrows(text, IOException.class, () -> EmptyFiles.scan(table, Scheme.CSV));
     assertTrue(error.getMessage(), error.getMessage().contains(part));
@@ -161,17 +158,15 @@ public class TableScanTest {
 
   @Test
   public void anotherEncodingIsAnErrorThatSaysSo() throws IOException {
-    Path table = root().resolve("labels.csv");
+    Path table = folder.root().resolve("labels.csv");
     Files.write(
         table, "file,subject,emotion\nä.wav,s1,fear\n".getBytes(StandardCharsets.ISO_8859_1));
-    IOException error = assertThrows(IOException.class, () -> EmptyFiles.scan(table, Scheme.CSV));
-    assertTrue(error.getMessage(), error.getMessage().contains("not in UTF-8"));
+    CorpusFolder.assertFails(() -> EmptyFiles.scan(table, Scheme.CSV), "not in UTF-8");
   }
 
   @Test
   public void aFolderWithoutTableIsAnErrorForTheCsvScheme() throws IOException {
-    EmptyFiles.in(root(), "a.wav");
-    IOException error = assertThrows(IOException.class, () -> EmptyFiles.scan(root(), Scheme.CSV));
-    assertTrue(error.getMessage(), error.getMessage().contains("has no CSV file"));
+    EmptyFiles.in(folder.root(), "a.wav");
+    CorpusFolder.assertFails(() -> EmptyFiles.scan(folder.root(), Scheme.CSV), "has no CSV file");
   }
 }

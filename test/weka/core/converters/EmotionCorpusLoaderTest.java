@@ -68,6 +68,14 @@ public class EmotionCorpusLoaderTest {
     return Files.writeString(root().resolve("emo.corpus"), text);
   }
 
+  /** Returns a loader of the corpus file with this text, which lies beside the corpus. */
+  private EmotionCorpusLoader loaderOf(String corpusFile) throws IOException {
+    emoDb();
+    EmotionCorpusLoader loader = loader();
+    loader.setFile(corpusFile(corpusFile).toFile());
+    return loader;
+  }
+
   @Test
   public void theTableHasFileSubjectAndTheClassEmotionInThisOrder() throws Exception {
     Path emoDb = emoDb();
@@ -215,9 +223,7 @@ public class EmotionCorpusLoaderTest {
 
   @Test
   public void aCorpusFileIsReadAndNamesTheTable() throws Exception {
-    emoDb();
-    EmotionCorpusLoader loader = loader();
-    loader.setFile(corpusFile("dir=berlin\nemotions=anger,happiness\nrelative-to=.\n").toFile());
+    EmotionCorpusLoader loader = loaderOf("dir=berlin\nemotions=anger,happiness\nrelative-to=.\n");
     Instances clips = loader.getDataSet();
     assertEquals("emo", clips.relationName());
     assertEquals(2, clips.numInstances());
@@ -228,9 +234,7 @@ public class EmotionCorpusLoaderTest {
 
   @Test
   public void unknownKeysOfACorpusFileAreAnErrorThatNamesThem() throws Exception {
-    emoDb();
-    EmotionCorpusLoader loader = loader();
-    loader.setFile(corpusFile("dir=berlin\nemotion=anger\n").toFile());
+    EmotionCorpusLoader loader = loaderOf("dir=berlin\nemotion=anger\n");
     IOException error = assertThrows(IOException.class, loader::getStructure);
     assertTrue(error.getMessage(), error.getMessage().contains("unknown key 'emotion'"));
   }
@@ -278,9 +282,7 @@ public class EmotionCorpusLoaderTest {
 
   @Test
   public void optionsOfACorpusFileStaySetWhenOptionsAreCopied() throws Exception {
-    emoDb();
-    EmotionCorpusLoader loader = loader();
-    loader.setFile(corpusFile("dir=berlin\n").toFile());
+    EmotionCorpusLoader loader = loaderOf("dir=berlin\n");
     loader.setOptions(new String[] {"-emotions", "anger"});
     assertEquals(1, loader.getDataSet().numInstances());
     assertArrayEquals(
