@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 /**
  * The clips of a corpus, and what was not taken.
  *
- * @param name of the folder or file it came from
  * @param source absolute path of the folder or CSV file
  * @param scheme by which it was read, never {@link Scheme#AUTO}
  * @param choice why this scheme, in a sentence

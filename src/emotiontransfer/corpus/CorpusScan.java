@@ -17,10 +17,9 @@ public final class CorpusScan {
   private CorpusScan() {}
 
   /**
-   * Reads a corpus.
+   * Reads a corpus; whether rejects are an error is left to the caller.
    *
    * @param source its folder, or a CSV file with the columns file, subject and emotion
-   * @param settings how to read it; whether rejects are an error is left to the caller
    * @return at least one clip
    * @throws IOException if the source cannot be read, no scheme fits, or it has no clip; the
    *     message is one sentence for the user

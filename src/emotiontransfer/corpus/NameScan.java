@@ -4,7 +4,8 @@ import emotiontransfer.corpus.FolderWalk.Found;
 import emotiontransfer.corpus.scheme.EmotionFolders;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.NamingScheme;
-import emotiontransfer.corpus.scheme.ParseResult;
+import emotiontransfer.corpus.scheme.NamingScheme.Label;
+import emotiontransfer.corpus.scheme.NamingScheme.Result;
 import emotiontransfer.corpus.scheme.Reject;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 final class NameScan {
 
   /** A media file whose name was read. */
-  private record Candidate(Found found, Modality modality, ParseResult.Label label) {
+  private record Candidate(Found found, Modality modality, Label label) {
 
     boolean hasSubject() {
       return !label.subject().equals(EmotionFolders.UNKNOWN_SUBJECT);
@@ -96,7 +97,7 @@ final class NameScan {
       Optional<Modality> modality = found.path().modality();
       boolean wanted = found.isAnyOf(settings.modality().kinds());
       String first = wanted ? seen.putIfAbsent(found.key(), found.relative()) : null;
-      ParseResult parsed = naming.parse(found.path());
+      Result parsed = naming.parse(found.path());
       if (modality.isEmpty()) {
         passOver(found, "no media file: " + described(found));
       } else if (!wanted) {
@@ -107,7 +108,7 @@ final class NameScan {
         reject(found, Reject.Kind.UNREADABLE, Reject.LOCKED);
       } else if (parsed instanceof Reject reject) {
         result.rejects.add(reject);
-      } else if (parsed instanceof ParseResult.Label label) {
+      } else if (parsed instanceof Label label) {
         if (label.silent() && settings.modality() == WantedClips.AUDIO) {
           passOver(found, "of another modality: video without sound");
         } else {
@@ -132,7 +133,7 @@ final class NameScan {
   private void takeBest(List<Candidate> sameRecording) {
     sameRecording.sort(PREFERENCE);
     Candidate best = sameRecording.get(0);
-    ParseResult.Label label = best.label();
+    Label label = best.label();
     String relative = best.found().relative();
     result.clips.add(
         new Clip(

@@ -3,13 +3,14 @@ package emotiontransfer.corpus;
 import emotiontransfer.corpus.FolderWalk.Found;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.NamingScheme;
-import emotiontransfer.corpus.scheme.ParseResult;
+import emotiontransfer.corpus.scheme.NamingScheme.Label;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +27,7 @@ import java.util.stream.Collectors;
  */
 record SchemeChoice(Scheme scheme, String reason) {
 
-  /**
-   * Chooses between the media files of a folder and the label tables in the folder itself.
-   *
-   * @throws IOException if there are none, no scheme fits, or two fit equally well
-   */
+  /** Chooses between the media files of a folder and the label tables in the folder itself. */
   static SchemeChoice find(Path root, List<Found> files, List<Path> tables, WantedClips wanted)
       throws IOException {
     List<Found> media = files.stream().filter(found -> found.isAnyOf(wanted.kinds())).toList();
@@ -61,17 +58,12 @@ record SchemeChoice(Scheme scheme, String reason) {
     best.sort(Comparator.comparing(scheme -> -fits.get(scheme).size()));
     int most = best.isEmpty() ? 0 : fits.get(best.get(0)).size();
     if (best.size() > 1 && fits.get(best.get(1)).size() == most) {
+      Scheme first = best.get(0);
+      Scheme second = best.get(1);
       throw new IOException(
           ("The names in '%s' are ambiguous: %s of %s media files fit %s and as many fit %s; say"
                   + " which with -scheme %s or -scheme %s, or read a folder that holds one corpus.")
-              .formatted(
-                  root,
-                  most,
-                  media.size(),
-                  best.get(0).title(),
-                  best.get(1).title(),
-                  best.get(0),
-                  best.get(1)));
+              .formatted(root, most, media.size(), first.title(), second.title(), first, second));
     }
     int folderFits = fits.getOrDefault(Scheme.FOLDERS, Set.of()).size();
     if (folderFits > most && (best.isEmpty() || most * 2 < media.size())) {
@@ -90,7 +82,7 @@ record SchemeChoice(Scheme scheme, String reason) {
 
   private static Set<String> fits(NamingScheme naming, List<Found> media) {
     return media.stream()
-        .filter(found -> naming.parse(found.path()) instanceof ParseResult.Label)
+        .filter(found -> naming.parse(found.path()) instanceof Label)
         .map(Found::relative)
         .collect(Collectors.toSet());
   }
@@ -100,19 +92,13 @@ record SchemeChoice(Scheme scheme, String reason) {
     StringBuilder text = new StringBuilder();
     fits.forEach(
         (scheme, theirs) -> {
-          long others =
-              theirs.stream()
-                  .filter(file -> !fits.getOrDefault(chosen, theirs).contains(file))
-                  .count();
+          Set<String> others = new HashSet<>(theirs);
+          others.removeAll(fits.getOrDefault(chosen, theirs));
+          String these = "ambiguous: " + others.size() + " other";
+          String some = others.isEmpty() ? theirs.size() + " of " + files : these;
           if (scheme != chosen) {
-            text.append(
-                "; %s media files fit %s (-scheme %s)"
-                    .formatted(
-                        others > 0
-                            ? "ambiguous: " + others + " other"
-                            : theirs.size() + " of " + files,
-                        scheme.title(),
-                        scheme));
+            String fit = "; %s media files fit %s (-scheme %s)";
+            text.append(fit.formatted(some, scheme.title(), scheme));
           }
         });
     return text.length() == 0 ? "; no other scheme fits any" : text.toString();
@@ -128,12 +114,10 @@ record SchemeChoice(Scheme scheme, String reason) {
                   .map(table -> "'" + table.getFileName() + "'")
                   .collect(Collectors.joining(", ")));
     }
+    String examples = CorpusReport.examples(media, found -> "'" + found.relative() + "'");
     return ("No naming scheme fits any of the %s media files in '%s' (%s); put them in folders"
             + " SUBJECT/EMOTION, or list them in a CSV file with the columns file, subject and"
             + " emotion.")
-        .formatted(
-            media.size(),
-            root,
-            CorpusReport.examples(media, found -> "'" + found.relative() + "'"));
+        .formatted(media.size(), root, examples);
   }
 }

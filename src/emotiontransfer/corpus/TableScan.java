@@ -69,11 +69,7 @@ final class TableScan {
   }
 
   /**
-   * Reads the table.
-   *
-   * @param reason why this scheme
-   * @param around files of the corpus folder, to count those that are not listed
-   * @throws IOException if it cannot be read or is no such table; the message says what is wrong
+   * Reads the table; {@code around} are the files of its folder, of which it may leave out some.
    */
   ScanResult read(String reason, List<Found> around) throws IOException {
     String text;

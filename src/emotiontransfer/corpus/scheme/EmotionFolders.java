@@ -17,7 +17,7 @@ public final class EmotionFolders implements NamingScheme {
   public static final String UNKNOWN_SUBJECT = "unknown";
 
   @Override
-  public ParseResult parse(ClipPath path) {
+  public Result parse(ClipPath path) {
     List<String> folders = path.folders();
     if (folders.isEmpty()) {
       return new Reject(
@@ -26,7 +26,7 @@ public final class EmotionFolders implements NamingScheme {
     Optional<Emotion> first = Emotion.ofLabel(folders.get(0));
     Optional<Emotion> second = folders.stream().skip(1).findFirst().flatMap(Emotion::ofLabel);
     if (first.isPresent() || second.isPresent()) {
-      return new ParseResult.Label(
+      return new Label(
           second.isPresent() ? folders.get(0).strip() : UNKNOWN_SUBJECT,
           second.or(() -> first).get(),
           String.join("/", folders) + "/" + path.stem(),

@@ -33,10 +33,10 @@ final class Enterface05 implements NamingScheme {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   @Override
-  public ParseResult parse(ClipPath path) {
-    ParseResult byName = NAME.parse(path);
-    Optional<ParseResult.Label> name =
-        byName instanceof ParseResult.Label label
+  public Result parse(ClipPath path) {
+    Result byName = NAME.parse(path);
+    Optional<Label> name =
+        byName instanceof Label label
             ? Optional.of(label(path, label.subject(), label.emotion(), label.performance(), ""))
             : Optional.empty();
     Matcher tree = TREE.matcher(String.join("/", path.folders()));
@@ -62,13 +62,13 @@ final class Enterface05 implements NamingScheme {
    * The file's name belongs to the performance: only then are files of different names in one
    * folder never taken for copies.
    */
-  private static ParseResult.Label label(
+  private static Label label(
       ClipPath path, String subject, Emotion emotion, String performance, String note) {
     String stem = path.stem().toLowerCase(Locale.ROOT);
-    return new ParseResult.Label(subject, emotion, performance + "/" + stem, false, note);
+    return new Label(subject, emotion, performance + "/" + stem, false, note);
   }
 
-  private static String contradiction(ParseResult.Label name, String subject, Emotion emotion) {
+  private static String contradiction(Label name, String subject, Emotion emotion) {
     boolean sameEmotion = name.emotion() == emotion;
     return sameEmotion && name.subject().equals(subject)
         ? ""

@@ -52,7 +52,7 @@ record NameRule(
   }
 
   @Override
-  public ParseResult parse(ClipPath path) {
+  public Result parse(ClipPath path) {
     Matcher name = pattern.matcher(path.parent() + "/" + path.stem());
     if (!name.matches()) {
       return new Reject(path.relative(), Reject.Kind.NAME, "not like " + example);
@@ -68,7 +68,7 @@ record NameRule(
     String subject = subjectOf.apply(name.group("subject").toUpperCase(Locale.ROOT));
     String take = String.valueOf(name.group("take")).toLowerCase(Locale.ROOT);
     boolean silent = pattern.pattern().contains("(?<silent>") && name.group("silent") != null;
-    return new ParseResult.Label(
+    return new Label(
         subject, emotion.get(), subject + "/" + emotion.get() + "/" + take, silent, "");
   }
 }

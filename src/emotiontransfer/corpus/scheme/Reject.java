@@ -6,7 +6,7 @@ package emotiontransfer.corpus.scheme;
  * @param path below the corpus folder with {@code /} between folders, or as a CSV file gives it
  * @param detail what is wrong with this path
  */
-public record Reject(String path, Kind kind, String detail) implements ParseResult {
+public record Reject(String path, Kind kind, String detail) implements NamingScheme.Result {
 
   /** The detail of files and folders that belong to somebody else. */
   public static final String LOCKED = "the system does not let us read it";

@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.lang3.ArrayUtils;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.Option;
 import weka.core.OptionHandler;
 import weka.core.converters.AbstractFileLoader;
 
@@ -27,11 +27,7 @@ public final class CorpusToArff<L extends AbstractFileLoader & OptionHandler>
   private final L loader;
   private final String about;
 
-  /**
-   * Makes the command.
-   *
-   * @param about what the loader does
-   */
+  /** Makes the command; {@code about} is what the loader does. */
   public CorpusToArff(L loader, String about) {
     this.loader = loader;
     this.about = about;
@@ -82,8 +78,7 @@ public final class CorpusToArff<L extends AbstractFileLoader & OptionHandler>
 
   @Override
   protected String usage() {
-    StringBuilder text = new StringBuilder("\n" + about);
-    text.append(
+    String start =
         """
 
 
@@ -96,10 +91,9 @@ public final class CorpusToArff<L extends AbstractFileLoader & OptionHandler>
         -o <file>
         	ARFF file to write.
         	(default: standard output)
-        """);
-    for (Option option : Collections.list(loader.listOptions())) {
-      text.append(option.synopsis()).append('\n').append(option.description()).append('\n');
-    }
-    return text.toString();
+        """;
+    return Collections.list(loader.listOptions()).stream()
+        .map(option -> option.synopsis() + "\n" + option.description() + "\n")
+        .collect(Collectors.joining("", "\n" + about + start, ""));
   }
 }

@@ -12,11 +12,7 @@ final class Background<T> extends SwingWorker<T, Void> {
   private final Consumer<T> show;
   private final Consumer<String> explain;
 
-  /**
-   * Prepares work.
-   *
-   * @param explain takes the message of what went wrong
-   */
+  /** Prepares work; {@code explain} takes the message of what went wrong. */
   Background(Callable<T> work, Consumer<T> show, Consumer<String> explain) {
     this.work = work;
     this.show = show;

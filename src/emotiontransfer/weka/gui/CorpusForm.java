@@ -80,11 +80,7 @@ final class CorpusForm extends JPanel {
     return Path.of(folder.getText().strip()).toAbsolutePath().normalize();
   }
 
-  /**
-   * Returns the settings.
-   *
-   * @throws IllegalArgumentException if a word in the list of emotions means none
-   */
+  /** Returns the settings; rejects a list of emotions with a word that means none. */
   CorpusSettings settings() {
     return new CorpusSettings(
         (Scheme) scheme.getSelectedItem(),

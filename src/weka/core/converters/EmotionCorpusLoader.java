@@ -6,7 +6,6 @@ import emotiontransfer.corpus.WantedClips;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.weka.corpus.CorpusTable;
 import emotiontransfer.weka.corpus.CorpusToArff;
-import emotiontransfer.weka.corpus.ScannedCorpus;
 import emotiontransfer.weka.options.SchemeOptions;
 import java.io.File;
 import java.io.IOException;
@@ -55,7 +54,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
   /** The directory that was set as an option, which stands above a corpus file. */
   private File directoryOption;
 
-  private final ScannedCorpus corpus = new ScannedCorpus();
+  private final CorpusTable table = new CorpusTable();
   private transient Logger log;
   private transient CorpusFile fromStream;
 
@@ -216,7 +215,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
       return;
     }
     reset();
-    File source = getUseRelativePath() ? ScannedCorpus.relative(file) : file;
+    File source = getUseRelativePath() ? CorpusTable.relative(file) : file;
     readNext(isFolder ? source : new File(""), isFolder ? null : source, null);
   }
 
@@ -238,7 +237,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
 
   @Override
   public void reset() throws IOException {
-    corpus.forget();
+    table.forget();
     setRetrieval(NONE);
   }
 
@@ -269,14 +268,14 @@ public class EmotionCorpusLoader extends AbstractFileLoader
     Optional<Path> file = Optional.ofNullable(m_sourceFile).flatMap(this::path);
     if (folder.isPresent()) {
       CorpusFile source = new CorpusFile(folder.get(), settings, path(relativeTo));
-      return corpus.table(source, Optional.empty(), log);
+      return table.scan(source, Optional.empty(), log);
     }
-    CorpusFile source = fromStream != null ? fromStream : ScannedCorpus.read(file);
-    return corpus.table(source.under(settings, path(relativeTo)), file, log);
+    CorpusFile source = fromStream != null ? fromStream : CorpusTable.read(file);
+    return table.scan(source.under(settings, path(relativeTo)), file, log);
   }
 
   private Optional<Path> path(File file) {
-    return ScannedCorpus.path(file, m_env);
+    return CorpusTable.path(file, m_env);
   }
 
   @Override

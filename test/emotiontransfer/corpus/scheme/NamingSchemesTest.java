@@ -129,10 +129,10 @@ public class NamingSchemesTest {
     for (String name : names) {
       assertRead(Scheme.RAVDESS, name + " | 07 anger");
     }
-    ParseResult.Label both = label(Scheme.RAVDESS, names[0]);
-    ParseResult.Label picture = label(Scheme.RAVDESS, names[1]);
-    ParseResult.Label sound = label(Scheme.RAVDESS, names[2]);
-    ParseResult.Label song = label(Scheme.RAVDESS, names[3]);
+    NamingScheme.Label both = label(Scheme.RAVDESS, names[0]);
+    NamingScheme.Label picture = label(Scheme.RAVDESS, names[1]);
+    NamingScheme.Label sound = label(Scheme.RAVDESS, names[2]);
+    NamingScheme.Label song = label(Scheme.RAVDESS, names[3]);
     assertEquals(both.performance(), picture.performance());
     assertEquals(both.performance(), sound.performance());
     assertTrue(!both.performance().equals(song.performance()));
@@ -193,20 +193,20 @@ public class NamingSchemesTest {
   private static void assertRead(Scheme scheme, String table) {
     for (String line : table.lines().toList()) {
       String[] cells = line.split(" \\| ");
-      ParseResult parsed = parse(scheme, cells[0]);
+      NamingScheme.Result parsed = parse(scheme, cells[0]);
       String actual =
-          parsed instanceof ParseResult.Label label
+          parsed instanceof NamingScheme.Label label
               ? label.subject() + " " + label.emotion()
               : ((Reject) parsed).kind().name();
       assertEquals(cells[0], cells[1], actual);
     }
   }
 
-  private static ParseResult.Label label(Scheme scheme, String path) {
-    return (ParseResult.Label) parse(scheme, path);
+  private static NamingScheme.Label label(Scheme scheme, String path) {
+    return (NamingScheme.Label) parse(scheme, path);
   }
 
-  private static ParseResult parse(Scheme scheme, String path) {
+  private static NamingScheme.Result parse(Scheme scheme, String path) {
     return scheme.naming().orElseThrow().parse(ClipPath.of(Path.of(path)));
   }
 }
