@@ -28,16 +28,13 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
   /** Width of the labels in Weka's summary. */
   private static final int LABEL_WIDTH = 35;
 
-  private final String name;
-  private final String fullName;
-  private final String description;
+  /** Name, which is that of the Experimenter's column too, and explanations. */
+  public record Text(String name, String fullName, String description) {}
 
-  /** Names and describes a metric; the name becomes a column of the Experimenter. */
-  protected AbstractConfusionMetric(String name, String fullName, String description) {
-    this.name = name;
-    this.fullName = fullName;
-    this.description = description;
-  }
+  /**
+   * Returns what the metric is called; no field, because saved experiments have metrics in them.
+   */
+  protected abstract Text text();
 
   /** Computes the metric: 0 to 1, or NaN where no class takes part in it. */
   public abstract double of(ConfusionMatrix confusion);
@@ -69,12 +66,12 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
 
   @Override
   public String getMetricName() {
-    return name;
+    return text().name();
   }
 
   @Override
   public String getMetricDescription() {
-    return description;
+    return text().description();
   }
 
   @Override
@@ -89,20 +86,17 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
 
   @Override
   public List<String> getStatisticNames() {
-    return List.of(name);
+    return List.of(getMetricName());
   }
 
   @Override
   public double getStatistic(String statName) {
-    if (!name.equalsIgnoreCase(statName)) {
+    if (!getMetricName().equalsIgnoreCase(statName)) {
       throw new UnknownStatisticException(
-          "Metric " + name + " has no statistic '" + statName + "'.");
+          "Metric " + getMetricName() + " has no statistic '" + statName + "'.");
     }
-    return of(
-        matrix(
-            m_baseEvaluation.confusionMatrix(),
-            m_baseEvaluation.predictions(),
-            m_baseEvaluation.unclassified()));
+    weka.classifiers.evaluation.Evaluation base = m_baseEvaluation;
+    return of(matrix(base.confusionMatrix(), base.predictions(), base.unclassified()));
   }
 
   @Override
@@ -112,8 +106,8 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
 
   @Override
   public String toSummaryString() {
-    String label = "%s (%s)".formatted(name, fullName.toLowerCase(Locale.ROOT));
-    String value = Utils.doubleToString(getStatistic(name), 12, 4);
+    String label = "%s (%s)".formatted(getMetricName(), text().fullName().toLowerCase(Locale.ROOT));
+    String value = Utils.doubleToString(getStatistic(getMetricName()), 12, 4);
     return Utils.padRight(label, LABEL_WIDTH) + value + "\n";
   }
 

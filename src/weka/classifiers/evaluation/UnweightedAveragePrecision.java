@@ -9,23 +9,24 @@ import emotiontransfer.weka.evaluation.AbstractConfusionMetric;
  */
 public class UnweightedAveragePrecision extends AbstractConfusionMetric {
 
-  /** Name of the metric, of its statistic and of the Experimenter's column. */
-  public static final String NAME = "UAP";
-
   private static final long serialVersionUID = 1929334180261645077L;
 
-  public UnweightedAveragePrecision() {
-    super(
-        NAME,
-        "Unweighted average precision",
-        "Unweighted average precision, UAP = mean of tp / (tp + fp) over the classes that have"
-            + " test instances or were predicted; a class that is present but never predicted"
-            + " counts as 0, a class that is neither present nor predicted is left out. It is"
-            + " over the instances that were decided.");
-  }
+  private static final Text TEXT =
+      new Text(
+          "UAP",
+          "Unweighted average precision",
+          "Unweighted average precision, UAP = mean of tp / (tp + fp) over the classes that have"
+              + " test instances or were predicted; a class that is present but never predicted"
+              + " counts as 0, a class that is neither present nor predicted is left out. It is"
+              + " over the instances that were decided.");
 
   @Override
   public double of(ConfusionMatrix confusion) {
     return confusion.uap();
+  }
+
+  @Override
+  protected Text text() {
+    return TEXT;
   }
 }

@@ -10,23 +10,24 @@ import emotiontransfer.weka.evaluation.AbstractConfusionMetric;
  */
 public class UnweightedAverageRecall extends AbstractConfusionMetric {
 
-  /** Name of the metric, of its statistic and of the Experimenter's column. */
-  public static final String NAME = "UAR";
-
   private static final long serialVersionUID = -5086713493280012711L;
 
-  public UnweightedAverageRecall() {
-    super(
-        NAME,
-        "Unweighted average recall",
-        "Unweighted average recall, UAR = mean of tp / (tp + fn) over the classes that have test"
-            + " instances; a class that is absent from the test data is left out. Instances that"
-            + " are left undecided count as wrong; where Weka keeps no predictions their classes"
-            + " are unknown, and they are spread over the classes as the decided ones are.");
-  }
+  private static final Text TEXT =
+      new Text(
+          "UAR",
+          "Unweighted average recall",
+          "Unweighted average recall, UAR = mean of tp / (tp + fn) over the classes that have test"
+              + " instances; a class that is absent from the test data is left out. Instances that"
+              + " are left undecided count as wrong; where Weka keeps no predictions their classes"
+              + " are unknown, and they are spread over the classes as the decided ones are.");
 
   @Override
   public double of(ConfusionMatrix confusion) {
     return confusion.uar();
+  }
+
+  @Override
+  protected Text text() {
+    return TEXT;
   }
 }

@@ -9,22 +9,23 @@ import emotiontransfer.weka.evaluation.AbstractConfusionMetric;
  */
 public class WeightedAverageRecall extends AbstractConfusionMetric {
 
-  /** Name of the metric, of its statistic and of the Experimenter's column. */
-  public static final String NAME = "WAR";
-
   private static final long serialVersionUID = 7403815920377316254L;
 
-  public WeightedAverageRecall() {
-    super(
-        NAME,
-        "Weighted average recall",
-        "Weighted average recall, WAR = sum of tp(c) / n over all classes: the fraction of the"
-            + " test instances that were classified correctly (accuracy), equal to the weighted"
-            + " recall of Weka unless instances are left undecided; these count as wrong.");
-  }
+  private static final Text TEXT =
+      new Text(
+          "WAR",
+          "Weighted average recall",
+          "Weighted average recall, WAR = sum of tp(c) / n over all classes: the fraction of the"
+              + " test instances that were classified correctly (accuracy), equal to the weighted"
+              + " recall of Weka unless instances are left undecided; these count as wrong.");
 
   @Override
   public double of(ConfusionMatrix confusion) {
     return confusion.war();
+  }
+
+  @Override
+  protected Text text() {
+    return TEXT;
   }
 }

@@ -35,85 +35,66 @@ public class ConfusionMetricsTest {
   /** Sadness is neither there nor predicted. */
   private static final double[][] NOT_AT_ALL = {{3, 1, 0}, {2, 2, 0}, {0, 0, 0}};
 
-  private static final List<Class<? extends AbstractConfusionMetric>> METRICS =
+  private static final List<AbstractConfusionMetric> METRICS =
       List.of(
-          WeightedAverageRecall.class,
-          UnweightedAverageRecall.class,
-          UnweightedAveragePrecision.class);
+          new WeightedAverageRecall(),
+          new UnweightedAverageRecall(),
+          new UnweightedAveragePrecision());
 
   @BeforeClass
   public static void registerAsThePackageDoes() {
-    for (Class<?> metric : METRICS) {
-      PluginManager.addPlugin(
-          AbstractEvaluationMetric.class.getName(), metric.getName(), metric.getName());
+    for (AbstractConfusionMetric metric : METRICS) {
+      String name = metric.getClass().getName();
+      PluginManager.addPlugin(AbstractEvaluationMetric.class.getName(), name, name);
     }
+  }
+
+  private static void assertValue(double expected, String name, double[][] confusion) {
+    AbstractConfusionMetric metric =
+        METRICS.stream().filter(it -> it.getMetricName().equals(name)).findAny().orElseThrow();
+    assertEquals(name, expected, metric.of(new ConfusionMatrix(confusion)), 1e-12);
   }
 
   @Test
   public void warIsTheFractionOfCorrectInstances() {
-    assertEquals(7.0 / 10, new WeightedAverageRecall().of(new ConfusionMatrix(ALL_PRESENT)), 1e-12);
-    assertEquals(
-        5.0 / 8, new WeightedAverageRecall().of(new ConfusionMatrix(ACTUAL_ABSENT)), 1e-12);
+    assertValue(7.0 / 10, "WAR", ALL_PRESENT);
+    assertValue(5.0 / 8, "WAR", ACTUAL_ABSENT);
   }
 
   @Test
   public void uarIsTheMeanOfTheRecalls() {
-    assertEquals(
-        (4 / 5.0 + 1 / 3.0 + 1) / 3,
-        new UnweightedAverageRecall().of(new ConfusionMatrix(ALL_PRESENT)),
-        1e-12);
+    assertValue((4 / 5.0 + 1 / 3.0 + 1) / 3, "UAR", ALL_PRESENT);
   }
 
   @Test
   public void uarLeavesOutAClassWithoutTestInstancesEvenIfItWasPredicted() {
-    assertEquals(
-        (3 / 4.0 + 2 / 4.0) / 2,
-        new UnweightedAverageRecall().of(new ConfusionMatrix(ACTUAL_ABSENT)),
-        1e-12);
-    assertEquals(
-        (3 / 4.0 + 2 / 4.0) / 2,
-        new UnweightedAverageRecall().of(new ConfusionMatrix(NOT_AT_ALL)),
-        1e-12);
+    assertValue((3 / 4.0 + 2 / 4.0) / 2, "UAR", ACTUAL_ABSENT);
+    assertValue((3 / 4.0 + 2 / 4.0) / 2, "UAR", NOT_AT_ALL);
   }
 
   @Test
   public void uapIsTheMeanOfThePrecisions() {
-    assertEquals(
-        (4 / 5.0 + 1 / 2.0 + 2 / 3.0) / 3,
-        new UnweightedAveragePrecision().of(new ConfusionMatrix(ALL_PRESENT)),
-        1e-12);
+    assertValue((4 / 5.0 + 1 / 2.0 + 2 / 3.0) / 3, "UAP", ALL_PRESENT);
   }
 
   @Test
   public void uapCountsAPresentClassThatWasNeverPredictedAsZero() {
-    assertEquals(
-        (3 / 5.0 + 3 / 5.0 + 0) / 3,
-        new UnweightedAveragePrecision().of(new ConfusionMatrix(NEVER_PREDICTED)),
-        1e-12);
+    assertValue((3 / 5.0 + 3 / 5.0 + 0) / 3, "UAP", NEVER_PREDICTED);
   }
 
   @Test
   public void uapCountsAnAbsentClassThatWasPredictedAsZero() {
-    assertEquals(
-        (3 / 5.0 + 1 + 0) / 3,
-        new UnweightedAveragePrecision().of(new ConfusionMatrix(ACTUAL_ABSENT)),
-        1e-12);
+    assertValue((3 / 5.0 + 1 + 0) / 3, "UAP", ACTUAL_ABSENT);
   }
 
   @Test
   public void uapLeavesOutAClassThatIsNeitherPresentNorPredicted() {
-    assertEquals(
-        (3 / 5.0 + 2 / 3.0) / 2,
-        new UnweightedAveragePrecision().of(new ConfusionMatrix(NOT_AT_ALL)),
-        1e-12);
+    assertValue((3 / 5.0 + 2 / 3.0) / 2, "UAP", NOT_AT_ALL);
   }
 
   @Test
   public void withoutTestInstancesThereIsNoValue() {
-    double[][] empty = new double[3][3];
-    assertTrue(Double.isNaN(new WeightedAverageRecall().of(new ConfusionMatrix(empty))));
-    assertTrue(Double.isNaN(new UnweightedAverageRecall().of(new ConfusionMatrix(empty))));
-    assertTrue(Double.isNaN(new UnweightedAveragePrecision().of(new ConfusionMatrix(empty))));
+    METRICS.forEach(metric -> assertValue(Double.NaN, metric.getMetricName(), new double[3][3]));
   }
 
   @Test
@@ -140,16 +121,20 @@ public class ConfusionMetricsTest {
     }
   }
 
+  /** Returns an evaluation of two instances decided rightly and one more, left undecided. */
+  private static Evaluation undecided(double actual, double weight, boolean keeps)
+      throws Exception {
+    Evaluation evaluation = evaluationOf(new double[][] {{1, 0}, {0, 1}});
+    DenseInstance undecided = new DenseInstance(weight, new double[] {0, actual});
+    undecided.setDataset(evaluation.getHeader());
+    evaluation.evaluationForSingleInstance(new double[2], undecided, keeps);
+    return evaluation;
+  }
+
   /** Weka's matrix and its own recall leave undecided instances out. */
   @Test
   public void undecidedInstancesCountAsWrong() throws Exception {
-    Instances header = header(2);
-    Evaluation evaluation = new Evaluation(header);
-    add(evaluation, header, 0, 0, 1);
-    add(evaluation, header, 1, 1, 1);
-    DenseInstance undecided = new DenseInstance(2, new double[] {0, 1});
-    undecided.setDataset(header);
-    evaluation.evaluationForSingleInstance(new double[2], undecided, true);
+    Evaluation evaluation = undecided(1, 2, true);
     assertEquals(1, evaluation.weightedRecall(), 1e-12);
     assertEquals(2 / 4.0, statistic(evaluation, "WAR"), 1e-12);
     assertEquals((1 + 1 / 3.0) / 2, statistic(evaluation, "UAR"), 1e-12);
@@ -159,26 +144,14 @@ public class ConfusionMetricsTest {
   /** Weka counts neither as classified nor as unclassified what has no true class. */
   @Test
   public void instancesWithoutAClassCountNowhere() throws Exception {
-    Instances header = header(2);
-    Evaluation evaluation = new Evaluation(header);
-    add(evaluation, header, 0, 0, 1);
-    add(evaluation, header, 1, 1, 1);
-    DenseInstance unlabelled = new DenseInstance(1, new double[] {0, Utils.missingValue()});
-    unlabelled.setDataset(header);
-    evaluation.evaluationForSingleInstance(new double[2], unlabelled, true);
+    Evaluation evaluation = undecided(Utils.missingValue(), 1, true);
     assertEquals(1, statistic(evaluation, "WAR"), 0);
     assertEquals(1, statistic(evaluation, "UAR"), 0);
   }
 
   @Test
   public void undecidedInstancesCountInWarEvenWithoutPredictions() throws Exception {
-    Instances header = header(2);
-    Evaluation evaluation = new Evaluation(header);
-    add(evaluation, header, 0, 0, 1);
-    add(evaluation, header, 1, 1, 1);
-    DenseInstance undecided = new DenseInstance(2, new double[] {0, 1});
-    undecided.setDataset(header);
-    evaluation.evaluationForSingleInstance(new double[2], undecided, false);
+    Evaluation evaluation = undecided(1, 2, false);
     assertEquals(2 / 4.0, statistic(evaluation, "WAR"), 1e-12);
     assertEquals(1 / 2.0, statistic(evaluation, "UAR"), 1e-12);
   }
@@ -221,9 +194,8 @@ public class ConfusionMetricsTest {
   }
 
   @Test
-  public void areForNominalClassesAndHigherIsBetter() throws Exception {
-    for (Class<? extends AbstractConfusionMetric> type : METRICS) {
-      AbstractConfusionMetric metric = type.getDeclaredConstructor().newInstance();
+  public void areForNominalClassesAndHigherIsBetter() {
+    for (AbstractConfusionMetric metric : METRICS) {
       assertTrue(metric.appliesToNominalClass());
       assertFalse(metric.appliesToNumericClass());
       assertEquals(List.of(metric.getMetricName()), metric.getStatisticNames());
@@ -241,13 +213,14 @@ public class ConfusionMetricsTest {
     assertEquals("Metric UAR has no statistic 'WAP'.", rejection.getMessage());
   }
 
-  /** Saved experiments hold these objects: the numbers must never change. */
+  /** Saved experiments hold these objects: neither the numbers nor the fields may change. */
   @Test
   public void serialVersionsAreStable() {
     assertEquals(7403815920377316254L, serialVersion(WeightedAverageRecall.class));
     assertEquals(-5086713493280012711L, serialVersion(UnweightedAverageRecall.class));
     assertEquals(1929334180261645077L, serialVersion(UnweightedAveragePrecision.class));
     assertEquals(2611853301778254131L, serialVersion(AbstractConfusionMetric.class));
+    assertEquals(0, ObjectStreamClass.lookup(AbstractConfusionMetric.class).getFields().length);
   }
 
   private static long serialVersion(Class<?> type) {
