@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
-import java.io.ObjectStreamClass;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.io.input.ClassLoaderObjectInputStream;
 import weka.classifiers.Classifier;
 import weka.classifiers.SingleClassifierEnhancer;
 import weka.core.WekaException;
@@ -100,7 +100,9 @@ public final class ModelFile {
     Object read(File file) throws WekaException {
       AtomicReference<String> rejected = new AtomicReference<>();
       try (InputStream raw = new BufferedInputStream(Files.newInputStream(file.toPath()));
-          ObjectInputStream in = new PackageObjects(unzipped(raw))) {
+          // finds the package's classes also where one of Weka's own reads the next object
+          ObjectInputStream in =
+              new ClassLoaderObjectInputStream(ModelFile.class.getClassLoader(), unzipped(raw))) {
         in.setObjectInputFilter(info -> check(info, rejected));
         return in.readObject();
       } catch (NoSuchFileException e) {
@@ -223,25 +225,6 @@ public final class ModelFile {
         || name.startsWith("emotiontransfer.")
         || name.equals("java.io.File")
         || PLAIN_PACKAGES.contains(element.getPackageName());
-  }
-
-  /** Finds the package's classes also where one of Weka's own reads the next object. */
-  private static final class PackageObjects extends ObjectInputStream {
-
-    PackageObjects(InputStream in) throws IOException {
-      super(in);
-    }
-
-    @Override
-    protected Class<?> resolveClass(ObjectStreamClass description)
-        throws IOException, ClassNotFoundException {
-      try {
-        return Class.forName(description.getName(), false, ModelFile.class.getClassLoader());
-      } catch (ClassNotFoundException e) {
-        // The names of primitive types are no class names.
-        return super.resolveClass(description);
-      }
-    }
   }
 
   private static InputStream unzipped(InputStream raw) throws IOException {

@@ -37,7 +37,15 @@ public final class PredictionModel {
   private final Provenance trained;
   private final String filterOptions;
 
-  private PredictionModel(File file, String filterOptions) throws WekaException {
+  /**
+   * Reads a PathNetClassifier, or a FilteredClassifier of one behind a feature filter.
+   *
+   * @param filterOptions options for the feature filter beside those that the model names, such as
+   *     {@code -fps 5}; may be empty
+   * @throws WekaException if there is no such model, or its features cannot be made, or an option
+   *     is rejected
+   */
+  public PredictionModel(File file, String filterOptions) throws WekaException {
     Classifier saved = ModelFile.predictor(file);
     if (saved instanceof FilteredClassifier filtered) {
       if (!(filtered.getFilter() instanceof MediaFilter)) {
@@ -58,23 +66,7 @@ public final class PredictionModel {
     this.scheme = segments;
     this.trained = ModelFile.pathNet(file, segments).provenance();
     this.filterOptions = filterOptions;
-  }
-
-  /**
-   * Reads a model.
-   *
-   * @param file with a PathNetClassifier, or with a FilteredClassifier of one behind a feature
-   *     filter
-   * @param filterOptions options for the feature filter beside those that the model names, such as
-   *     {@code -fps 5}; may be empty
-   * @return the model, whose filter this version of the package has
-   * @throws WekaException if there is no such model, or its features cannot be made, or an option
-   *     is rejected
-   */
-  public static PredictionModel read(File file, String filterOptions) throws WekaException {
-    PredictionModel model = new PredictionModel(file, filterOptions);
-    model.table(model.filter());
-    return model;
+    table(filter());
   }
 
   /** Returns the classes in the order of the probabilities. */
@@ -92,12 +84,7 @@ public final class PredictionModel {
     return filter().segmentTimes();
   }
 
-  /**
-   * Decides about a clip.
-   *
-   * @throws IOException if the clip cannot be read
-   * @throws Exception if the features do not fit the model
-   */
+  /** Decides about a clip; an IOException says that it cannot be read. */
   public Clip predict(Path clip) throws Exception {
     MediaFilter filter = filter();
     Instances clips = table(filter);
@@ -105,20 +92,13 @@ public final class PredictionModel {
     row.setDataset(clips);
     row.setValue(0, clip.toString());
     clips.add(row);
-    BagDecision decision = scheme.decide(bags(clips, filter).instance(0));
-    boolean decided = decision.segments().length > 0;
-    return new Clip(
-        clip.toString(), decided ? decision.clip() : new double[0], decision.segments());
-  }
-
-  private static Instances bags(Instances clips, MediaFilter filter) throws Exception {
     try {
-      return Filter.useFilter(clips, filter);
+      BagDecision decision = scheme.decide(Filter.useFilter(clips, filter).instance(0));
+      boolean decided = decision.segments().length > 0;
+      double[] distribution = decided ? decision.clip() : new double[0];
+      return new Clip(clip.toString(), distribution, decision.segments());
     } catch (WekaException rejection) {
-      if (rejection.getCause() instanceof IOException unreadable) {
-        throw unreadable;
-      }
-      throw rejection;
+      throw rejection.getCause() instanceof IOException unreadable ? unreadable : rejection;
     }
   }
 

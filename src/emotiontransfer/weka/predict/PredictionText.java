@@ -94,10 +94,16 @@ public record PredictionText(
       JSONNode node = clips.addObjectArrayElement();
       node.addPrimitive("file", clip.file());
       node.addPrimitive("segments", clip.segments().length);
-      node.addPrimitive("predicted", decision(clip.distribution()));
-      addProbabilities(node, clip.distribution());
-      if (withSegments) {
-        addSegments(node.addArray("over_time"), clip);
+      addDecision(node, clip.distribution());
+      JSONNode segments = withSegments ? node.addArray("over_time") : null;
+      for (int i = 0; withSegments && i < clip.segments().length; i++) {
+        JSONNode segment = segments.addObjectArrayElement();
+        segment.addPrimitive("segment", i + 1);
+        if (times.isPresent()) {
+          segment.addPrimitive("start", rounded(times.get().start(i), 3));
+          segment.addPrimitive("end", rounded(times.get().end(i), 3));
+        }
+        addDecision(segment, clip.segments()[i]);
       }
     }
     // Without an argument it gives the node's name.
@@ -106,20 +112,8 @@ public record PredictionText(
     return text.toString();
   }
 
-  private void addSegments(JSONNode array, Clip clip) {
-    for (int i = 0; i < clip.segments().length; i++) {
-      JSONNode node = array.addObjectArrayElement();
-      node.addPrimitive("segment", i + 1);
-      if (times.isPresent()) {
-        node.addPrimitive("start", rounded(times.get().start(i), 3));
-        node.addPrimitive("end", rounded(times.get().end(i), 3));
-      }
-      node.addPrimitive("predicted", decision(clip.segments()[i]));
-      addProbabilities(node, clip.segments()[i]);
-    }
-  }
-
-  private void addProbabilities(JSONNode node, double[] distribution) {
+  private void addDecision(JSONNode node, double[] distribution) {
+    node.addPrimitive("predicted", decision(distribution));
     JSONNode probabilities = node.addObject("probabilities");
     for (int c = 0; c < distribution.length; c++) {
       probabilities.addPrimitive(labels.get(c), rounded(distribution[c], 6));

@@ -56,9 +56,6 @@ public class PathNetPredict extends AbstractCommand {
   /** Not a hyphen: weka.Run ends with an exception when it meets one alone. */
   private static final String STANDARD_OUTPUT = "stdout";
 
-  /** A clip, or why there is none. */
-  private record Candidate(Path file, String obstacle) {}
-
   @Override
   protected String usage() {
     return USAGE;
@@ -90,20 +87,25 @@ public class PathNetPredict extends AbstractCommand {
         CsvFile.requireFolder(new File(file), file.equals(csv.orElse("")) ? "-csv" : "-json");
       }
     }
-    PredictionModel predictor = PredictionModel.read(model, filterOptions);
-    List<Candidate> candidates = candidates(clips, predictor.modalities());
-    List<PredictionText.Clip> decided = new ArrayList<>();
-    int failures = predict(predictor, candidates, decided);
+    PredictionModel predictor = new PredictionModel(model, filterOptions);
+    List<Path> files = new ArrayList<>();
+    List<String> obstacles = new ArrayList<>();
+    for (Path clip : clips) {
+      find(clip, predictor.modalities(), files, obstacles);
+    }
+    int candidates = files.size() + obstacles.size();
+    List<PredictionText.Clip> decided = predict(predictor, files, obstacles);
+    obstacles.forEach(System.err::println);
     PredictionText text = new PredictionText(predictor.labels(), predictor.segmentTimes(), decided);
     boolean printed = csv.isPresent() && write(text.csv(segments), csv.get());
     printed |= json.isPresent() && write(text.json(segments), json.get());
     if (!printed) {
       System.out.print(text.table(segments));
     }
-    if (failures > 0) {
+    if (!obstacles.isEmpty()) {
       throw new WekaException(
           "%d of %d clips could not be read; the reasons stand above."
-              .formatted(failures, candidates.size()));
+              .formatted(obstacles.size(), candidates));
     }
   }
 
@@ -115,51 +117,40 @@ public class PathNetPredict extends AbstractCommand {
     }
   }
 
-  /** Predicts what can be read, and returns how many clips cannot. */
-  private static int predict(
-      PredictionModel model, List<Candidate> candidates, List<PredictionText.Clip> decided)
-      throws Exception {
-    int failures = 0;
-    try (TaskProgress progress = TaskProgress.start("Predicting", candidates.size(), null)) {
-      for (Candidate candidate : candidates) {
-        String obstacle = candidate.obstacle();
-        if (obstacle == null) {
-          try {
-            decided.add(model.predict(candidate.file()));
-          } catch (IOException unreadable) {
-            obstacle = unreadable.getMessage();
-          }
-        }
-        if (obstacle != null) {
-          System.err.println(obstacle);
-          failures++;
+  /** Predicts what can be read. */
+  private static List<PredictionText.Clip> predict(
+      PredictionModel model, List<Path> files, List<String> obstacles) throws Exception {
+    List<PredictionText.Clip> decided = new ArrayList<>();
+    try (TaskProgress progress = TaskProgress.start("Predicting", files.size(), null)) {
+      for (Path file : files) {
+        try {
+          decided.add(model.predict(file));
+        } catch (IOException unreadable) {
+          obstacles.add(unreadable.getMessage());
         }
         progress.step();
       }
     }
-    return failures;
+    return decided;
   }
 
-  private static List<Candidate> candidates(List<Path> paths, Set<Modality> wanted)
+  /** Adds a clip, or the clips of a folder, and what cannot be one. */
+  private static void find(
+      Path path, Set<Modality> wanted, List<Path> files, List<String> obstacles)
       throws IOException {
-    List<Candidate> candidates = new ArrayList<>();
-    for (Path path : paths) {
-      if (!Files.isDirectory(path)) {
-        candidates.add(new Candidate(path, null));
-        continue;
-      }
-      FolderWalk folder = FolderWalk.of(path);
-      List<Path> files = folder.media(wanted);
-      files.forEach(file -> candidates.add(new Candidate(file, null)));
-      for (Reject reject : folder.rejects()) {
-        candidates.add(
-            new Candidate(path, "%s: %s.".formatted(path.resolve(reject.path()), reject.detail())));
-      }
-      if (files.isEmpty()) {
-        candidates.add(new Candidate(path, "Folder '%s' has no clip.".formatted(path)));
-      }
+    if (!Files.isDirectory(path)) {
+      files.add(path);
+      return;
     }
-    return candidates;
+    FolderWalk folder = FolderWalk.of(path);
+    List<Path> found = folder.media(wanted);
+    files.addAll(found);
+    for (Reject reject : folder.rejects()) {
+      obstacles.add("%s: %s.".formatted(path.resolve(reject.path()), reject.detail()));
+    }
+    if (found.isEmpty()) {
+      obstacles.add("Folder '%s' has no clip.".formatted(path));
+    }
   }
 
   /** Returns whether the text went to standard output. */
