@@ -16,51 +16,50 @@ public final class AudioDecoder {
   private static final String DAMAGED =
       "is not an audio or video file that FFmpeg can read, or is damaged";
 
-  private static final int LEAST_RATE = 1000;
-  private static final int HIGHEST_RATE = 768000;
-
   private AudioDecoder() {}
 
   /**
    * Decodes a clip.
    *
-   * @param maxSeconds longest clip that is read
-   * @param sink takes the samples
    * @throws MediaException if the file is missing, has no audio or no sample, is longer than {@code
    *     maxSeconds}, or holds samples that are not finite
    * @throws IOException whatever {@code sink} throws
    */
   public static void decode(Path file, double maxSeconds, AudioSink sink) throws IOException {
+    long samples = 0;
     try (MediaStream audio = open(file)) {
-      SampleBlock block = new SampleBlock();
-      int rate = 0;
-      int channels = 0;
-      long samples = 0;
-      while (audio.advance()) {
-        AVFrame frame = audio.frame();
-        if (rate == 0) {
-          rate = frame.sample_rate();
-          channels = frame.ch_layout().nb_channels();
-          check(file, rate, channels, frame.format());
-          begin(file, rate, sink);
-        } else if (frame.sample_rate() != rate || frame.ch_layout().nb_channels() != channels) {
-          throw new MediaException(
-              file, "changes its sampling rate or number of channels on the way; convert it first");
+      AVFrame frame = audio.frame();
+      boolean more = audio.advance();
+      int rate = frame.sample_rate();
+      int channels = frame.ch_layout().nb_channels();
+      int format = frame.format();
+      if (more) {
+        check(file, rate, channels);
+        begin(file, rate, sink);
+      }
+      try (SampleBlock block = new SampleBlock(frame)) {
+        for (; more; more = audio.advance()) {
+          if (frame.sample_rate() != rate
+              || frame.ch_layout().nb_channels() != channels
+              || frame.format() != format) {
+            throw new MediaException(
+                file, "changes its sampling rate, channels or format on the way; convert it first");
+          }
+          int length = block.mix(frame);
+          if (length < 0) {
+            throw new MediaException(file, "has audio in a sample format that is not supported");
+          }
+          checkFinite(file, block.mono(), length);
+          samples += length;
+          if (samples > maxSeconds * rate) {
+            throw new MediaException(
+                file,
+                ("is longer than the limit of %s s; cut it into utterances or raise the limit"
+                        + " (-max-seconds)")
+                    .formatted(maxSeconds));
+          }
+          sink.accept(block.mono(), length);
         }
-        int length = block.mix(frame, channels);
-        if (length < 0) {
-          throw new MediaException(file, "has audio in a sample format that is not supported");
-        }
-        checkFinite(file, block.mono(), length);
-        samples += length;
-        if (samples > maxSeconds * rate) {
-          throw new MediaException(
-              file,
-              ("is longer than the limit of %s s; cut it into utterances or raise the limit"
-                      + " (-max-seconds)")
-                  .formatted(maxSeconds));
-        }
-        sink.accept(block.mono(), length);
       }
       if (samples == 0) {
         throw new MediaException(file, "has an audio stream without a sample");
@@ -76,38 +75,32 @@ public final class AudioDecoder {
    * file, to find DTS hidden in it.
    */
   private static MediaStream open(Path file) throws MediaException {
-    String problem = "";
+    int first = -1;
     for (int probedPackets : new int[] {1, MediaStream.PROBED_PACKETS}) {
       MediaStream audio = new MediaStream(file, "an audio or video", probedPackets);
-      boolean selected = false;
+      first = audio.first(avutil.AVMEDIA_TYPE_AUDIO);
       try {
-        int first = audio.first(avutil.AVMEDIA_TYPE_AUDIO);
-        selected = first >= 0 && audio.select(first, DAMAGED);
-        if (selected) {
+        if (first >= 0 && audio.select(first, DAMAGED)) {
           return audio;
         }
-        problem =
-            first < 0
-                ? "has no audio stream"
-                : "has audio in a format that this FFmpeg cannot decode";
-      } finally {
-        if (!selected) {
-          audio.close();
-        }
+      } catch (MediaException e) {
+        audio.close();
+        throw e;
       }
+      audio.close();
     }
-    throw new MediaException(file, problem);
+    throw new MediaException(
+        file,
+        first < 0 ? "has no audio stream" : "has audio in a format that this FFmpeg cannot decode");
   }
 
-  private static void check(Path file, int rate, int channels, int format) throws MediaException {
-    if (rate < LEAST_RATE || rate > HIGHEST_RATE) {
+  private static void check(Path file, int rate, int channels) throws MediaException {
+    if (rate < 1000 || rate > 768000) {
       throw new MediaException(
           file,
-          "declares a sampling rate of %s Hz, which is not between %s and %s"
-              .formatted(rate, LEAST_RATE, HIGHEST_RATE));
+          "declares a sampling rate of " + rate + " Hz, which is not between 1000 and 768000");
     }
-    boolean planar = avutil.av_sample_fmt_is_planar(format) != 0;
-    if (channels < 1 || planar && channels > AVFrame.AV_NUM_DATA_POINTERS) {
+    if (channels < 1) {
       throw new MediaException(
           file, "has " + channels + " channels; convert it to one or two channels");
     }

@@ -6,11 +6,9 @@ import java.io.IOException;
 public interface AudioSink {
 
   /**
-   * Begins a clip; called once, before the first samples.
+   * Begins a clip of so many samples a second; called once, before the first samples.
    *
-   * @param sampleRate in Hz
    * @throws IllegalArgumentException if this rate cannot be taken; the message says so of the clip
-   * @throws IOException if the clip cannot be taken
    */
   void begin(int sampleRate) throws IOException;
 

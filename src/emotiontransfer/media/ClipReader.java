@@ -9,9 +9,8 @@ import java.util.List;
 public interface ClipReader {
 
   /**
-   * Reads a clip.
+   * Returns a clip's segments, possibly none.
    *
-   * @return its segments, possibly none
    * @throws IOException if it cannot be read; the message names the file and the reason
    */
   SegmentBlock read(Path file) throws IOException;
@@ -19,8 +18,6 @@ public interface ClipReader {
   /**
    * Returns the files that a clip consists of, so that a change of one is seen: the clip itself, or
    * the files of its frames.
-   *
-   * @throws IOException if they cannot be found
    */
   default List<Path> files(Path clip) throws IOException {
     return List.of(clip);

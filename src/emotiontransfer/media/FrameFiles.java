@@ -23,7 +23,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 final class FrameFiles implements FrameSource {
 
-  /** What FFmpeg takes for frames without times. */
+  /** As FFmpeg takes it for frames without times. */
   private static final double FRAMES_PER_SECOND = 25;
 
   private static final Set<String> IMAGES =
@@ -31,17 +31,11 @@ final class FrameFiles implements FrameSource {
 
   private static final Pattern PRINTF = Pattern.compile("%(0?)([0-9]*)d");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-  private static final int LONGEST_NUMBER = 30;
 
   private final List<Path> files;
   private int next;
   private VideoFile current;
 
-  /**
-   * Opens the frames of a folder or pattern.
-   *
-   * @throws MediaException as {@link #find}
-   */
   FrameFiles(Path clip) throws MediaException {
     files = find(clip);
   }
@@ -53,10 +47,9 @@ final class FrameFiles implements FrameSource {
   }
 
   /**
-   * Finds the frames of a folder or pattern.
+   * Returns the frames of a folder, or of a path whose last name is a pattern, in the order of
+   * their numbers.
    *
-   * @param clip folder, or path whose last name is a pattern
-   * @return the files in the order of their numbers, at least one
    * @throws MediaException if there is none, or the folder cannot be read
    */
   static List<Path> find(Path clip) throws MediaException {
@@ -113,7 +106,7 @@ final class FrameFiles implements FrameSource {
   private static String sortKey(Path file) {
     return NUMBER
         .matcher(file.getFileName().toString())
-        .replaceAll(number -> StringUtils.leftPad(number.group(), LONGEST_NUMBER, '0'));
+        .replaceAll(number -> StringUtils.leftPad(number.group(), 30, '0'));
   }
 
   @Override

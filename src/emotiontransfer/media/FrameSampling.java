@@ -17,13 +17,11 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 public record FrameSampling(double framesPerSecond, int maxFrames) {
 
-  /** Every frame. */
   public static final FrameSampling ALL = new FrameSampling(0, 0);
 
   /** Of an interval: time stamps are rounded, and must not fall before where they belong. */
   private static final double ROUNDING = 1e-3;
 
-  /** Rejects numbers below 0 or not finite. */
   public FrameSampling {
     Validate.isTrue(
         framesPerSecond >= 0 && framesPerSecond < Double.POSITIVE_INFINITY,
@@ -35,7 +33,7 @@ public record FrameSampling(double framesPerSecond, int maxFrames) {
   /**
    * Returns the files of a clip: a video, an image, or the images of a folder or pattern.
    *
-   * @throws MediaException if it is a folder or pattern without images
+   * @throws MediaException if there is no image
    */
   public static List<Path> files(Path clip) throws MediaException {
     return isOneFile(clip) ? List.of(clip) : FrameFiles.find(clip);
@@ -53,7 +51,7 @@ public record FrameSampling(double framesPerSecond, int maxFrames) {
    */
   public FrameSource open(Path clip) throws IOException {
     if (maxFrames == 0) {
-      return new Sampled(source(clip), this, 0);
+      return new Sampled(source(clip), 0);
     }
     int total = 0;
     try (FrameSource counted = new FrameSampling(framesPerSecond, 0).open(clip)) {
@@ -61,27 +59,24 @@ public record FrameSampling(double framesPerSecond, int maxFrames) {
         total++;
       }
     }
-    return new Sampled(source(clip), this, total);
+    return new Sampled(source(clip), total);
   }
 
   private static FrameSource source(Path clip) throws MediaException {
     return isOneFile(clip) ? new VideoFile(clip) : new FrameFiles(clip);
   }
 
-  private static final class Sampled implements FrameSource {
+  private final class Sampled implements FrameSource {
 
     private final FrameSource frames;
-    private final FrameSampling sampling;
     private final int total;
     private double start = Double.NaN;
     private long interval = -1;
     private int seen;
     private int taken;
 
-    /** Takes frames of a source, which is closed with this one. */
-    Sampled(FrameSource frames, FrameSampling sampling, int total) {
+    Sampled(FrameSource frames, int total) {
       this.frames = frames;
-      this.sampling = sampling;
       this.total = total;
     }
 
@@ -96,33 +91,19 @@ public record FrameSampling(double framesPerSecond, int maxFrames) {
     }
 
     private boolean beginsInterval() {
-      if (sampling.framesPerSecond == 0) {
-        return true;
-      }
-      if (Double.isNaN(start)) {
-        start = frames.seconds();
-      }
-      double position = (frames.seconds() - start) * sampling.framesPerSecond;
-      long current = (long) Math.floor(position + ROUNDING);
-      if (current <= interval) {
-        return false;
-      }
-      interval = current;
-      return true;
+      start = Double.isNaN(start) ? frames.seconds() : start;
+      double position = (frames.seconds() - start) * framesPerSecond;
+      long before = interval;
+      interval = Math.max(interval, (long) Math.floor(position + ROUNDING));
+      return framesPerSecond == 0 || interval > before;
     }
 
     private boolean isWanted() {
-      int index = seen++;
-      int wanted = sampling.maxFrames;
-      if (wanted == 0 || total <= wanted) {
-        return true;
-      }
-      long middle = (2L * taken + 1) * total / (2L * wanted);
-      if (index != middle) {
-        return false;
-      }
-      taken++;
-      return true;
+      boolean all = maxFrames == 0 || total <= maxFrames;
+      boolean wanted = all || seen == (2L * taken + 1) * total / (2L * maxFrames);
+      seen++;
+      taken += wanted ? 1 : 0;
+      return wanted;
     }
 
     @Override

@@ -10,12 +10,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 public interface FrameSource extends AutoCloseable {
 
-  /**
-   * Goes to the next frame, at first to the first one.
-   *
-   * @return false behind the last frame
-   * @throws IOException if the clip cannot be read further
-   */
+  /** Goes to the next frame, at first to the first one; returns false behind the last one. */
   boolean advance() throws IOException;
 
   /** Returns when the current frame is shown, in s; the first frame need not be at 0. */
@@ -23,13 +18,10 @@ public interface FrameSource extends AutoCloseable {
 
   /**
    * Returns the current frame upright, as 8-bit blue, green and red, transparent parts over white.
-   *
-   * @return valid until the next frame; belongs to the source
-   * @throws IOException if the frame cannot be converted
+   * It belongs to the source and is valid until the next frame.
    */
   Mat picture() throws IOException;
 
-  /** Frees what the clip takes. */
   @Override
   void close();
 }

@@ -8,16 +8,11 @@ public final class MediaException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Creates the exception.
-   *
-   * @param reason what is wrong with the clip and how to fix it, continuing {@code "Clip 'x' "}
-   */
+  /** The reason says what is wrong and how to fix it, continuing {@code "Clip 'x' "}. */
   public MediaException(Path file, String reason) {
     this(file, reason, null);
   }
 
-  /** Creates the exception with its cause. */
   public MediaException(Path file, String reason, Throwable cause) {
     super("Clip '" + file + "' " + reason + ".", cause);
   }

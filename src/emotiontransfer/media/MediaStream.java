@@ -107,18 +107,11 @@ final class MediaStream implements AutoCloseable {
     return -1;
   }
 
-  /**
-   * Opens the decoder of a stream; packets of the others are dropped.
-   *
-   * @return false where this FFmpeg has none for the stream's format
-   * @throws MediaException if it does not take the stream
-   */
+  /** Opens the decoder of a stream and returns true, or false where this FFmpeg has none for it. */
   boolean select(int index, String damaged) throws MediaException {
     stream = format.streams(index);
     for (int i = 0; i < format.nb_streams(); i++) {
-      if (i != index) {
-        format.streams(i).discard(avcodec.AVDISCARD_ALL);
-      }
+      format.streams(i).discard(i == index ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
     }
     AVCodec decoder = avcodec.avcodec_find_decoder(stream.codecpar().codec_id());
     if (decoder == null) {
@@ -138,16 +131,11 @@ final class MediaStream implements AutoCloseable {
     return stream;
   }
 
-  /** Returns the frame in hand, valid until the next call of {@link #advance()}. */
   AVFrame frame() {
     return frame;
   }
 
-  /**
-   * Decodes the next frame. What a decoder cannot decode is passed over, as players do.
-   *
-   * @return false behind the last one
-   */
+  /** Decodes the next frame; false behind the last. Passes over what is damaged, as players do. */
   boolean advance() {
     while (true) {
       int status = avcodec.avcodec_receive_frame(codec, frame);
@@ -180,7 +168,6 @@ final class MediaStream implements AutoCloseable {
     }
   }
 
-  /** Warns of a clip that holds less than it declares. */
   void warnIfCutShort(String unit, double declared, double held) {
     if (declared - held > MISSING * declared) {
       LOG.warn(

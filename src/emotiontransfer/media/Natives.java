@@ -1,8 +1,9 @@
 package emotiontransfer.media;
 
+import java.util.Objects;
 import java.util.Set;
-import java.util.StringJoiner;
-import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Loader;
@@ -29,8 +30,8 @@ public final class Natives {
   private Natives() {}
 
   /**
-   * Loads FFmpeg and keeps it from writing to standard error: what it would write about a broken
-   * file is said once, by {@link MediaException}.
+   * Loads FFmpeg and keeps it from writing to standard error: {@link MediaException} reports a
+   * broken file once.
    *
    * @throws IllegalStateException if there are no natives for this platform; the message names it
    */
@@ -45,11 +46,7 @@ public final class Natives {
     }
   }
 
-  /**
-   * Loads OpenCV and holds each of its calls to one thread, because clips are read in parallel.
-   *
-   * @throws IllegalStateException if there are no natives for this platform; the message names it
-   */
+  /** Loads OpenCV, each of its calls on one thread, because clips are read in parallel. */
   public static synchronized void loadOpenCv() {
     if (!openCvLoaded) {
       load("OpenCV", () -> opencv_core.setNumThreads(1));
@@ -76,17 +73,12 @@ public final class Natives {
   }
 
   private static String formatsWithoutPlaylists() {
-    StringJoiner names = new StringJoiner(",");
     try (Pointer position = new Pointer()) {
-      for (AVInputFormat format = avformat.av_demuxer_iterate(position);
-          format != null;
-          format = avformat.av_demuxer_iterate(position)) {
-        String name = format.name().getString();
-        if (!PLAYLISTS.contains(name)) {
-          names.add(name);
-        }
-      }
+      return Stream.generate(() -> avformat.av_demuxer_iterate(position))
+          .takeWhile(Objects::nonNull)
+          .map(format -> format.name().getString())
+          .filter(name -> !PLAYLISTS.contains(name))
+          .collect(Collectors.joining(","));
     }
-    return names.toString();
   }
 }

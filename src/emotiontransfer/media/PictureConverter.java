@@ -8,13 +8,11 @@ import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Rect;
 
 /**
  * Turns decoded frames of any pixel format into upright blue-green-red pictures, reusing its
@@ -25,32 +23,24 @@ final class PictureConverter implements AutoCloseable {
   /** The largest picture that is converted: 16 K by 8 K. */
   private static final long MOST_PIXELS = 1L << 27;
 
-  /** FFmpeg writes rows in steps of so many pixels, beyond their end if need be. */
-  private static final int ROW_STEP = 32;
-
   private static final int WHITE = 255;
 
   private final Path file;
-  private final PointerPointer<AVFrame> rows = new PointerPointer<>(1);
-  private final IntPointer rowLengths = new IntPointer(1);
-  private final Mat alpha = new Mat();
+  private final AVFrame scaled = avutil.av_frame_alloc();
   private final Mat opaque = new Mat();
   private final Mat transposed = new Mat();
   private final Mat upright = new Mat();
   private SwsContext scaler;
-  private Mat padded = new Mat();
   private Mat converted = new Mat();
 
-  /** Creates a converter for a file, which messages name. */
   PictureConverter(Path file) {
     this.file = file;
   }
 
   /**
-   * Converts a frame.
+   * Returns a frame's picture, which belongs to the converter and is valid until the next frame.
    *
-   * @return valid until the next frame; belongs to the converter
-   * @throws MediaException if the picture is too large or of a format that cannot be converted
+   * @throws MediaException if it is too large or of a format that cannot be converted
    */
   Mat convert(AVFrame frame) throws MediaException {
     if ((long) frame.width() * frame.height() > MOST_PIXELS) {
@@ -61,14 +51,21 @@ final class PictureConverter implements AutoCloseable {
     }
     AVPixFmtDescriptor pixels = avutil.av_pix_fmt_desc_get(frame.format());
     boolean hasAlpha = pixels != null && (pixels.flags() & avutil.AV_PIX_FMT_FLAG_ALPHA) != 0;
-    scale(frame, hasAlpha);
-    return turn(hasAlpha ? overWhite() : converted, frame);
+    scale(frame, hasAlpha ? avutil.AV_PIX_FMT_BGRA : avutil.AV_PIX_FMT_BGR24);
+    if (hasAlpha) {
+      blendWithWhite();
+      return turn(opaque, frame);
+    }
+    converted.close();
+    BytePointer data = scaled.data(0);
+    converted =
+        new Mat(frame.height(), frame.width(), opencv_core.CV_8UC3, data, scaled.linesize(0));
+    return turn(converted, frame);
   }
 
-  private void scale(AVFrame frame, boolean hasAlpha) throws MediaException {
+  private void scale(AVFrame frame, int format) throws MediaException {
     int width = frame.width();
     int height = frame.height();
-    int format = hasAlpha ? avutil.AV_PIX_FMT_BGRA : avutil.AV_PIX_FMT_BGR24;
     scaler =
         swscale.sws_getCachedContext(
             scaler,
@@ -82,49 +79,33 @@ final class PictureConverter implements AutoCloseable {
             null,
             null,
             (DoublePointer) null);
-    if (scaler == null) {
+    if (scaled.width() != width || scaled.height() != height || scaled.format() != format) {
+      avutil.av_frame_unref(scaled);
+    }
+    if (scaler == null || swscale.sws_scale_frame(scaler, scaled, frame) < 0) {
       throw new MediaException(file, "has pictures in a format that this FFmpeg cannot convert");
     }
-    reserve(width, height, hasAlpha ? opencv_core.CV_8UC4 : opencv_core.CV_8UC3);
-    rows.put(0, converted.data());
-    rowLengths.put(0, (int) converted.step());
-    swscale.sws_scale(
-        scaler, new PointerPointer<>(frame), frame.linesize(), 0, height, rows, rowLengths);
   }
 
-  private void reserve(int width, int height, int type) {
-    if (converted.cols() == width && converted.rows() == height && converted.type() == type) {
-      return;
+  private void blendWithWhite() {
+    int step = scaled.linesize(0);
+    ByteBuffer pixels = scaled.data(0).capacity((long) step * scaled.height()).asByteBuffer();
+    byte[] row = new byte[4 * scaled.width()];
+    byte[] blended = new byte[3 * scaled.width() * scaled.height()];
+    int to = 0;
+    for (int y = 0; to < blended.length; y++) {
+      pixels.get(y * step, row);
+      for (int x = 0; x < row.length; x += 4) {
+        int opacity = row[x + 3] & 0xFF;
+        for (int c = 0; c < 3; c++) {
+          int colour = row[x + c] & 0xFF;
+          blended[to++] =
+              (byte) ((colour * opacity + WHITE * (WHITE - opacity) + WHITE / 2) / WHITE);
+        }
+      }
     }
-    converted.close();
-    padded.close();
-    int padding = ROW_STEP + (ROW_STEP - width % ROW_STEP) % ROW_STEP;
-    padded = new Mat(height + 1, width + padding, type);
-    try (Rect whole = new Rect(0, 0, width, height)) {
-      converted = padded.apply(whole);
-    }
-  }
-
-  private Mat overWhite() {
-    opencv_core.extractChannel(converted, alpha, 3);
-    opencv_imgproc.cvtColor(converted, opaque, opencv_imgproc.COLOR_BGRA2BGR);
-    byte[] opacities = bytes(alpha);
-    byte[] colours = bytes(opaque);
-    for (int i = 0; i < colours.length; i++) {
-      int opacity = opacities[i / 3] & 0xFF;
-      int colour = colours[i] & 0xFF;
-      colours[i] = (byte) ((colour * opacity + WHITE * (WHITE - opacity) + WHITE / 2) / WHITE);
-    }
-    ByteBuffer pixels = opaque.createBuffer();
-    pixels.put(colours);
-    return opaque;
-  }
-
-  private static byte[] bytes(Mat continuous) {
-    byte[] copy = new byte[(int) (continuous.total() * continuous.elemSize())];
-    ByteBuffer pixels = continuous.createBuffer();
-    pixels.get(copy);
-    return copy;
+    opaque.create(scaled.height(), scaled.width(), opencv_core.CV_8UC3);
+    opaque.data().put(blended);
   }
 
   /**
@@ -157,10 +138,9 @@ final class PictureConverter implements AutoCloseable {
   @Override
   public void close() {
     swscale.sws_freeContext(scaler);
-    for (Mat mat : new Mat[] {alpha, opaque, transposed, upright, converted, padded}) {
+    avutil.av_frame_free(scaled);
+    for (Mat mat : new Mat[] {opaque, transposed, upright, converted}) {
       mat.close();
     }
-    rows.close();
-    rowLengths.close();
   }
 }

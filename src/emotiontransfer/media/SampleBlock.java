@@ -1,12 +1,11 @@
 package emotiontransfer.media;
 
-import java.nio.ByteBuffer;
-import java.nio.DoubleBuffer;
-import java.nio.IntBuffer;
-import java.nio.ShortBuffer;
-import java.util.Arrays;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swresample;
+import org.bytedeco.ffmpeg.swresample.SwrContext;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.PointerPointer;
 
 /**
  * Mixes decoded blocks of any sample format to one channel, reusing its memory.
@@ -14,43 +13,53 @@ import org.bytedeco.ffmpeg.global.avutil;
  * <p>Integers are divided by half their range (16 bits: by 32768; unsigned 8 bits: less 128, by
  * 128), so that full scale is [-1, 1). The mix is the mean of the channels.
  */
-final class SampleBlock {
+final class SampleBlock implements AutoCloseable {
 
+  private final SwrContext converter = new SwrContext(null);
+  private final PointerPointer<FloatPointer> destination = new PointerPointer<>(1);
+  private final int channels;
+  private FloatPointer converted = new FloatPointer();
+  private float[] interleaved = new float[0];
   private float[] mono = new float[0];
-  private float[] plane = new float[0];
 
-  /**
-   * Mixes a block.
-   *
-   * @return number of samples in {@link #mono()}, or -1 where their format is not supported
-   */
-  int mix(AVFrame frame, int channels) {
+  /** Prepares for blocks of the format of this one. */
+  SampleBlock(AVFrame first) {
+    int rate = first.sample_rate();
+    channels = first.ch_layout().nb_channels();
+    swresample.swr_alloc_set_opts2(
+        converter,
+        first.ch_layout(),
+        avutil.AV_SAMPLE_FMT_FLT,
+        rate,
+        first.ch_layout(),
+        first.format(),
+        rate,
+        0,
+        null);
+  }
+
+  /** Mixes a block into {@link #mono()} and returns its length, or below 0 if FFmpeg cannot. */
+  int mix(AVFrame frame) {
     int length = frame.nb_samples();
     if (mono.length < length) {
+      converted.close();
+      converted = new FloatPointer((long) length * channels);
+      destination.put(0, converted);
+      interleaved = new float[length * channels];
       mono = new float[length];
     }
-    if (channels == 1) {
-      return read(frame, 0, mono, length) ? length : -1;
+    if (swresample.swr_is_initialized(converter) == 0 && swresample.swr_init(converter) < 0
+        || swresample.swr_convert(converter, destination, length, frame.extended_data(), length)
+            != length) {
+      return -1;
     }
-    Arrays.fill(mono, 0, length, 0f);
-    boolean planar = avutil.av_sample_fmt_is_planar(frame.format()) != 0;
-    int planes = planar ? channels : 1;
-    int inPlane = channels / planes;
-    if (plane.length < length * inPlane) {
-      plane = new float[length * inPlane];
-    }
-    for (int p = 0; p < planes; p++) {
-      if (!read(frame, p, plane, length * inPlane)) {
-        return -1;
-      }
-      for (int i = 0; i < length; i++) {
-        for (int c = 0; c < inPlane; c++) {
-          mono[i] += plane[i * inPlane + c];
-        }
-      }
-    }
+    converted.get(interleaved, 0, length * channels);
     for (int i = 0; i < length; i++) {
-      mono[i] /= channels;
+      float sum = 0;
+      for (int c = 0; c < channels; c++) {
+        sum += interleaved[i * channels + c];
+      }
+      mono[i] = sum / channels;
     }
     return length;
   }
@@ -60,43 +69,10 @@ final class SampleBlock {
     return mono;
   }
 
-  private static boolean read(AVFrame frame, int plane, float[] into, int length) {
-    int format = frame.format();
-    ByteBuffer bytes =
-        frame
-            .data(plane)
-            .capacity((long) length * avutil.av_get_bytes_per_sample(format))
-            .asByteBuffer();
-    switch (format) {
-      case avutil.AV_SAMPLE_FMT_S16, avutil.AV_SAMPLE_FMT_S16P -> {
-        ShortBuffer shorts = bytes.asShortBuffer();
-        for (int i = 0; i < length; i++) {
-          into[i] = shorts.get(i) / 32768f;
-        }
-      }
-      case avutil.AV_SAMPLE_FMT_FLT, avutil.AV_SAMPLE_FMT_FLTP ->
-          bytes.asFloatBuffer().get(0, into, 0, length);
-      case avutil.AV_SAMPLE_FMT_S32, avutil.AV_SAMPLE_FMT_S32P -> {
-        IntBuffer ints = bytes.asIntBuffer();
-        for (int i = 0; i < length; i++) {
-          into[i] = (float) (ints.get(i) / 2147483648.0);
-        }
-      }
-      case avutil.AV_SAMPLE_FMT_DBL, avutil.AV_SAMPLE_FMT_DBLP -> {
-        DoubleBuffer doubles = bytes.asDoubleBuffer();
-        for (int i = 0; i < length; i++) {
-          into[i] = (float) doubles.get(i);
-        }
-      }
-      case avutil.AV_SAMPLE_FMT_U8, avutil.AV_SAMPLE_FMT_U8P -> {
-        for (int i = 0; i < length; i++) {
-          into[i] = ((bytes.get(i) & 0xFF) - 128) / 128f;
-        }
-      }
-      default -> {
-        return false;
-      }
-    }
-    return true;
+  @Override
+  public void close() {
+    swresample.swr_free(converter);
+    destination.close();
+    converted.close();
   }
 }

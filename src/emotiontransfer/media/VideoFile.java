@@ -10,20 +10,13 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /** The frames of the best video stream of a file; a still image is a video of one frame. */
 final class VideoFile implements FrameSource {
 
-  private static final double USUAL_RATE = 25;
-
   private final Path file;
   private final MediaStream video;
   private final PictureConverter converter;
-  private double rate = USUAL_RATE;
+  private double rate;
   private long frames;
   private double seconds;
 
-  /**
-   * Opens a file.
-   *
-   * @throws MediaException if it is missing or empty, or has no video that FFmpeg can decode
-   */
   VideoFile(Path file) throws MediaException {
     this.file = file;
     Natives.loadOpenCv();
@@ -56,7 +49,7 @@ final class VideoFile implements FrameSource {
       throw new MediaException(file, "has video in a format that this FFmpeg cannot decode");
     }
     double declared = number(video.stream().avg_frame_rate());
-    rate = declared > 0 ? declared : USUAL_RATE;
+    rate = declared > 0 ? declared : 25;
   }
 
   private static double number(AVRational ratio) {
