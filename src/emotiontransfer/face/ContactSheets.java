@@ -32,38 +32,25 @@ final class ContactSheets {
   private static final int MOST_CROPS = 400;
   private static final int FRAME = 3;
   private static final int CAPTION = 44;
-  private static final int LINE = 18;
-  private static final double LETTER_SCALE = 0.45;
-  private static final int LEAST_WIDTH = 700;
-  private static final int NAMES = 3;
-
-  private static final Color DETECTED = new Color(0, 150, 60);
-  private static final Color FALLEN_BACK = new Color(255, 140, 0);
 
   private final Path folder;
   private final int side;
 
-  /** Creates the writer for crops of so many pixels; the folder is made if need be. */
   ContactSheets(Path folder, int side) {
     this.folder = folder;
     this.side = side;
   }
 
   /**
-   * Writes the sheet of a clip.
-   *
-   * @param clip named in the caption and, with its folders, in the file's name
-   * @param crops planes of red, green and blue
-   * @param detected for each crop whether its face was detected in its own frame
-   * @param counts for the caption
-   * @throws IOException if it cannot be written
+   * Writes the sheet of a clip, whose name goes into the caption and, with its folders, into the
+   * file's name; {@code detected} says for each crop whether its face was found in its own frame.
    */
   void write(Path clip, List<byte[]> crops, List<Boolean> detected, String counts)
       throws IOException {
     int shown = Math.min(MOST_CROPS, crops.size());
     int cell = side + 2 * FRAME;
     int columns = Math.min(COLUMNS, Math.max(1, shown));
-    int width = Math.max(LEAST_WIDTH, columns * cell);
+    int width = Math.max(700, columns * cell);
     int height = CAPTION + (shown + columns - 1) / columns * cell;
     BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = sheet.createGraphics();
@@ -73,7 +60,7 @@ final class ContactSheets {
       int crop = (int) ((long) i * crops.size() / shown);
       int x = i % columns * cell;
       int y = CAPTION + i / columns * cell;
-      graphics.setColor(detected.get(crop) ? DETECTED : FALLEN_BACK);
+      graphics.setColor(detected.get(crop) ? new Color(0, 150, 60) : new Color(255, 140, 0));
       graphics.fillRect(x, y, cell, cell);
       CropsPicture.draw(crops.get(crop), side, sheet, x + FRAME, y + FRAME);
     }
@@ -89,16 +76,11 @@ final class ContactSheets {
     try (BytePointer copy = new BytePointer(pixels);
         Mat mat = new Mat(sheet.getHeight(), sheet.getWidth(), opencv_core.CV_8UC3, copy)) {
       for (int i = 0; i < lines.length; i++) {
+        String line = lines[i].replaceAll("[^ -~]", "?");
+        Point start = new Point(4, (i + 1) * 18);
+        int font = opencv_imgproc.FONT_HERSHEY_SIMPLEX;
         opencv_imgproc.putText(
-            mat,
-            lines[i].replaceAll("[^ -~]", "?"),
-            new Point(4, (i + 1) * LINE),
-            opencv_imgproc.FONT_HERSHEY_SIMPLEX,
-            LETTER_SCALE,
-            new Scalar(0.0),
-            1,
-            opencv_imgproc.LINE_AA,
-            false);
+            mat, line, start, font, 0.45, new Scalar(0.0), 1, opencv_imgproc.LINE_AA, false);
       }
       copy.get(pixels);
     }
@@ -120,8 +102,8 @@ final class ContactSheets {
   /** Folders stand in the name, and a checksum of the whole path: many corpora repeat names. */
   private static String name(Path clip) {
     Path path = clip.toAbsolutePath().normalize();
-    int names = Math.min(NAMES, path.getNameCount());
-    String end = path.subpath(path.getNameCount() - names, path.getNameCount()).toString();
+    int names = path.getNameCount();
+    String end = path.subpath(Math.max(0, names - 3), names).toString();
     CRC32 checksum = new CRC32();
     checksum.update(path.toString().getBytes(StandardCharsets.UTF_8));
     return end.replaceAll("[\\\\/:*?\"<>|%]+", "_")

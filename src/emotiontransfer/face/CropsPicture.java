@@ -9,12 +9,10 @@ public final class CropsPicture {
   private CropsPicture() {}
 
   /**
-   * Draws crops, row by row.
+   * Draws crops, row by row, a pixel for each of their pixels; the rest is transparent.
    *
    * @param crops as {@link FaceSegments} reads them, at least one
    * @param size side of a crop, in pixels
-   * @param most at most so many crops are drawn
-   * @return a pixel for each pixel of a crop; places without a crop are transparent
    */
   public static BufferedImage of(ByteSegments crops, int size, int columns, int most) {
     int number = Math.min(most, crops.segments());
@@ -28,7 +26,6 @@ public final class CropsPicture {
     return image;
   }
 
-  /** Draws a crop at a place. */
   static void draw(byte[] crop, int size, BufferedImage image, int left, int top) {
     int plane = size * size;
     for (int i = 0; i < plane; i++) {

@@ -14,13 +14,14 @@ import org.bytedeco.opencv.opencv_core.Size;
  */
 final class FaceCropper implements AutoCloseable {
 
+  /** Added to each side, as a fraction of the face's size. */
   private final double margin;
+
   private final int side;
   private final Size size;
   private final Mat extended = new Mat();
   private final Mat resized = new Mat();
 
-  /** Creates a cropper; the margin is added to each side, as a fraction of the face's size. */
   FaceCropper(double margin, int side) {
     this.margin = margin;
     this.side = side;
@@ -52,7 +53,7 @@ final class FaceCropper implements AutoCloseable {
 
   private byte[] planes() {
     int pixels = side * side;
-    byte[] mixed = new byte[FaceSettings.CHANNELS * pixels];
+    byte[] mixed = new byte[3 * pixels];
     ByteBuffer buffer = resized.createBuffer();
     buffer.get(mixed);
     byte[] planes = new byte[mixed.length];

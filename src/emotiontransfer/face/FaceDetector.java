@@ -33,11 +33,7 @@ final class FaceDetector implements AutoCloseable {
   private final RectVector boxes = new RectVector();
   private final IntPointer counts = new IntPointer();
 
-  /**
-   * Loads the cascade.
-   *
-   * @throws IllegalStateException if the natives or the cascade cannot be loaded
-   */
+  /** Loads the cascade, or throws an IllegalStateException where it cannot. */
   FaceDetector() {
     Natives.loadOpenCv();
     cascade = new CascadeClassifier();
@@ -60,26 +56,23 @@ final class FaceDetector implements AutoCloseable {
   }
 
   /**
-   * Finds faces.
+   * Finds faces in an 8-bit picture.
    *
-   * @param grey 8-bit picture
    * @param scaleFactor ratio of two neighbouring sizes, in the row of sizes 24, 24 f, 24 f^2, ...
    * @param neighbours a face must be found in more than so many places and sizes
    * @param smallest side of the smallest face, in pixels
-   * @param largest side of the largest face, in pixels
    * @return the faces, in OpenCV's order
    */
   List<Found> find(Mat grey, double scaleFactor, int neighbours, int smallest, int largest) {
-    List<Found> found = new ArrayList<>();
     try (Size least = new Size(smallest, smallest);
         Size most = new Size(largest, largest)) {
       cascade.detectMultiScale2(grey, boxes, counts, scaleFactor, neighbours, 0, least, most);
     }
+    List<Found> found = new ArrayList<>();
     for (int i = 0; i < boxes.size(); i++) {
-      try (Rect box = boxes.get(i)) {
-        found.add(
-            new Found(new Rectangle(box.x(), box.y(), box.width(), box.height()), counts.get(i)));
-      }
+      Rect box = boxes.get(i);
+      Rectangle rectangle = new Rectangle(box.x(), box.y(), box.width(), box.height());
+      found.add(new Found(rectangle, counts.get(i)));
     }
     return found;
   }

@@ -2,7 +2,6 @@ package emotiontransfer.face;
 
 import emotiontransfer.face.FaceDetector.Found;
 import java.awt.Rectangle;
-import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -38,23 +37,17 @@ final class FaceSearch implements AutoCloseable {
   /** Largest ratio of the last face's size to one that a near search looks for. */
   private static final double SIZE_RANGE = 1.4;
 
-  /** A face with so many neighbours more or fewer than needed is not certain. */
-  private static final int UNCERTAIN = 1;
-
-  private static final double FLAT = 128;
-
   private final FaceDetector detector;
   private final FaceSettings settings;
-  private final Scalar flat = new Scalar(FLAT);
-  private Mat canvas = new Mat();
-
+  private final Scalar flat = new Scalar(128.0);
   private Rectangle last;
   private int nearSearches;
   private boolean nearAllowed;
+  private Mat canvas = new Mat();
   private int doubts;
   private int pause;
 
-  /** Creates a search for the frames of one clip; the detector stays open. */
+  /** Prepares for the frames of one clip; the detector stays open. */
   FaceSearch(FaceDetector detector, FaceSettings settings) {
     this.detector = detector;
     this.settings = settings;
@@ -72,7 +65,7 @@ final class FaceSearch implements AutoCloseable {
     } else if (nearAllowed && nearSearches < MOST_NEAR) {
       nearSearches++;
       List<Rectangle> faces = findNear(grey);
-      if (faces != null) {
+      if (!faces.isEmpty()) {
         doubts = 0;
         return faces;
       }
@@ -85,13 +78,9 @@ final class FaceSearch implements AutoCloseable {
   private List<Rectangle> findAnywhere(Mat grey) {
     int smallest = settings.smallest(grey.cols(), grey.rows());
     int largest = settings.largest(grey.cols(), grey.rows());
+    int neighbours = settings.neighbours();
     List<Rectangle> faces =
-        detector
-            .find(grey, settings.scaleFactor(), settings.neighbours(), smallest, largest)
-            .stream()
-            .map(Found::box)
-            .toList();
-    remember(faces);
+        remember(detector.find(grey, settings.scaleFactor(), neighbours, smallest, largest));
     nearSearches = 0;
     nearAllowed =
         settings.nearSearch()
@@ -101,10 +90,11 @@ final class FaceSearch implements AutoCloseable {
     return faces;
   }
 
-  private void remember(List<Rectangle> faces) {
-    if (faces.size() == 1) {
-      last = faces.get(0);
-    }
+  /** Returns the boxes, and keeps that of a single face for the next near search. */
+  private List<Rectangle> remember(List<Found> found) {
+    List<Rectangle> faces = found.stream().map(Found::box).toList();
+    last = faces.size() == 1 ? faces.get(0) : last;
+    return faces;
   }
 
   private Rectangle surroundings(Mat grey) {
@@ -114,19 +104,15 @@ final class FaceSearch implements AutoCloseable {
     return around.intersection(new Rectangle(grey.cols(), grey.rows()));
   }
 
-  /** Returns the faces, or null where the near search is not certain. */
+  /** Returns no face where the near search is not certain. */
   private List<Rectangle> findNear(Mat grey) {
     Rectangle region = surroundings(grey);
-    List<Rectangle> faces = new ArrayList<>();
-    for (Found found : findIn(region, grey)) {
-      boolean certain = found.neighbours() > settings.neighbours() + UNCERTAIN;
-      if (!certain || !region.contains(found.box())) {
-        return null;
-      }
-      faces.add(found.box());
-    }
-    remember(faces);
-    return faces.isEmpty() ? null : faces;
+    List<Found> found = findIn(region, grey);
+    int doubtful = settings.neighbours() + 1;
+    boolean certain =
+        found.stream()
+            .allMatch(face -> face.neighbours() > doubtful && region.contains(face.box()));
+    return certain ? remember(found) : List.of();
   }
 
   /** Returns what is a face or nearly one. */
@@ -139,7 +125,7 @@ final class FaceSearch implements AutoCloseable {
     int least = (int) Math.max(smallest, last.width / SIZE_RANGE);
     int largest = settings.largest(grey.cols(), grey.rows());
     int most = (int) Math.min(largest, Math.ceil(last.width * SIZE_RANGE));
-    int neighbours = Math.max(1, settings.neighbours() - UNCERTAIN);
+    int neighbours = Math.max(1, settings.neighbours() - 1);
     try (Rect place = new Rect(region.x, region.y, region.width, region.height);
         Mat from = grey.apply(place);
         Mat to = canvas.apply(place)) {

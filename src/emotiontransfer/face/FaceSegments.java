@@ -1,16 +1,18 @@
 package emotiontransfer.face;
 
 import emotiontransfer.data.ByteSegments;
+import emotiontransfer.face.FaceSettings.BeforeFirst;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.FrameSampling;
 import emotiontransfer.media.FrameSource;
 import emotiontransfer.media.MediaException;
+import java.awt.Dimension;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -32,7 +34,6 @@ public final class FaceSegments implements ClipReader {
   /**
    * Creates a reader.
    *
-   * @param settings all numbers
    * @param sheets folder for a contact sheet of each clip, or null for none
    * @param notes takes a sentence about each clip; called by many threads
    */
@@ -54,59 +55,53 @@ public final class FaceSegments implements ClipReader {
    */
   @Override
   public ByteSegments read(Path clip) throws IOException {
-    FaceDetector detector = idle.poll();
-    detector = detector == null ? new FaceDetector() : detector;
+    FaceDetector detector = Objects.requireNonNullElseGet(idle.poll(), FaceDetector::new);
     try (FaceSearch search = new FaceSearch(detector, settings);
         FaceCropper cropper = new FaceCropper(settings.margin(), settings.cropSize())) {
-      Crops crops = new Crops(new FaceTrack(settings.several()));
+      Crops crops =
+          new Crops(new FaceTrack(settings.several()), new ArrayList<>(), new ArrayList<>());
       follow(clip, search, cropper, crops);
-      if (crops.track.first() == null) {
-        throw withoutFace(clip, crops.track.counts());
+      FaceTrack.Counts counts = crops.track.counts();
+      if (crops.faces.isEmpty()) {
+        throw withoutFace(clip, counts);
       }
-      if (settings.beforeFirst() == BeforeFirst.LATER && crops.leading > 0) {
-        cropLeading(clip, cropper, crops);
+      int leading = counts.frames() - crops.faces.size();
+      boolean drop = settings.beforeFirst() == BeforeFirst.DROP;
+      if (leading > 0 && !drop) {
+        cropLeading(clip, leading, cropper, crops);
       }
-      report(clip, crops);
+      String dropped = leading > 0 && drop ? ", " + leading + " before the first face dropped" : "";
+      notes.accept("Clip '" + clip + "': " + counts + dropped + ".");
+      if (sheets != null) {
+        sheets.write(clip, crops.faces, crops.detected, counts.toString());
+      }
       return new ByteSegments(crops.faces);
     } finally {
       idle.add(detector);
     }
   }
 
-  /** What is known of a clip's frames. */
-  private static final class Crops {
-
-    private final FaceTrack track;
-    private final List<byte[]> faces = new ArrayList<>();
-    private final List<Boolean> detected = new ArrayList<>();
-    private int leading;
-
-    Crops(FaceTrack track) {
-      this.track = track;
-    }
-  }
+  /** Crops of a clip's frames, and whether the face of each was detected in its own frame. */
+  private record Crops(FaceTrack track, List<byte[]> faces, List<Boolean> detected) {}
 
   private void follow(Path clip, FaceSearch search, FaceCropper cropper, Crops crops)
       throws IOException {
+    Dimension size = null;
     try (FrameSource frames = settings.sampling().open(clip);
         Mat grey = new Mat()) {
-      int width = 0;
-      int height = 0;
       while (frames.advance()) {
         Mat picture = frames.picture();
-        if (width > 0 && (picture.cols() != width || picture.rows() != height)) {
+        Dimension now = new Dimension(picture.cols(), picture.rows());
+        if (size != null && !size.equals(now)) {
           throw new MediaException(
               clip,
               "changes the size of its pictures from %s x %s to %s x %s; convert it first"
-                  .formatted(width, height, picture.cols(), picture.rows()));
+                  .formatted(size.width, size.height, now.width, now.height));
         }
-        width = picture.cols();
-        height = picture.rows();
+        size = now;
         opencv_imgproc.cvtColor(picture, grey, opencv_imgproc.COLOR_BGR2GRAY);
         boolean detected = crops.track.accept(search.find(grey));
-        if (crops.track.location() == null) {
-          crops.leading++;
-        } else {
+        if (crops.track.location() != null) {
           crops.faces.add(cropper.crop(picture, crops.track.location()));
           crops.detected.add(detected);
         }
@@ -128,28 +123,14 @@ public final class FaceSegments implements ClipReader {
         clip, reason.formatted(counts.frames(), counts.without(), counts.several()));
   }
 
-  /**
-   * Crops the frames before the first face where it was found later. They are decoded again, so
-   * that never more than one frame is in memory.
-   */
-  private void cropLeading(Path clip, FaceCropper cropper, Crops crops) throws IOException {
-    List<byte[]> before = new ArrayList<>();
+  /** Decodes the frames before the first face again: never more than one frame is in memory. */
+  private void cropLeading(Path clip, int leading, FaceCropper cropper, Crops crops)
+      throws IOException {
     try (FrameSource frames = settings.sampling().open(clip)) {
-      while (before.size() < crops.leading && frames.advance()) {
-        before.add(cropper.crop(frames.picture(), crops.track.first()));
+      for (int i = 0; i < leading && frames.advance(); i++) {
+        crops.faces.add(i, cropper.crop(frames.picture(), crops.track.first()));
+        crops.detected.add(i, false);
       }
-    }
-    crops.faces.addAll(0, before);
-    crops.detected.addAll(0, Collections.nCopies(before.size(), false));
-  }
-
-  private void report(Path clip, Crops crops) throws IOException {
-    FaceTrack.Counts counts = crops.track.counts();
-    boolean dropped = settings.beforeFirst() == BeforeFirst.DROP && crops.leading > 0;
-    String leading = dropped ? ", " + crops.leading + " before the first face dropped" : "";
-    notes.accept("Clip '" + clip + "': " + counts + leading + ".");
-    if (sheets != null) {
-      sheets.write(clip, crops.faces, crops.detected, counts.toString());
     }
   }
 

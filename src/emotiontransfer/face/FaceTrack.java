@@ -1,9 +1,11 @@
 package emotiontransfer.face;
 
+import emotiontransfer.face.FaceSettings.SeveralFaces;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The location of the face from frame to frame: with no face or more than one in a frame, that of
@@ -11,13 +13,7 @@ import java.util.List;
  */
 final class FaceTrack {
 
-  /**
-   * What was found in the frames of a clip.
-   *
-   * @param detected frames whose face gave the location
-   * @param without frames without a face
-   * @param several frames with several faces, of which none gave the location
-   */
+  /** In how many frames a face gave the location, there was none, or none of several did. */
   record Counts(int detected, int without, int several) {
 
     int frames() {
@@ -34,63 +30,45 @@ final class FaceTrack {
   private final SeveralFaces rule;
   private Rectangle location;
   private Rectangle first;
-  private int detected;
-  private int without;
-  private int several;
+  private Counts counts = new Counts(0, 0, 0);
 
-  /** Creates the track of a clip. */
   FaceTrack(SeveralFaces rule) {
     this.rule = rule;
   }
 
-  /**
-   * Takes the faces of the next frame.
-   *
-   * @return whether the location comes from this frame
-   */
+  /** Takes the faces of the next frame; returns whether the location comes from this frame. */
   boolean accept(List<Rectangle> faces) {
-    Rectangle face = choose(faces);
-    if (face == null) {
-      without += faces.isEmpty() ? 1 : 0;
-      several += faces.isEmpty() ? 0 : 1;
-      return false;
-    }
-    detected++;
-    location = face;
-    first = first == null ? face : first;
-    return true;
+    boolean near = rule == SeveralFaces.NEAREST && location != null;
+    Optional<Rectangle> face =
+        faces.size() > 1 && !near
+            ? Optional.empty()
+            : faces.stream().min(Comparator.comparingDouble(this::distance));
+    int none = faces.isEmpty() ? 1 : 0;
+    int found = face.isPresent() ? 1 : 0;
+    counts =
+        new Counts(
+            counts.detected + found, counts.without + none, counts.several + 1 - found - none);
+    location = face.orElse(location);
+    first = first == null ? location : first;
+    return face.isPresent();
   }
 
-  private Rectangle choose(List<Rectangle> faces) {
-    if (faces.size() == 1) {
-      return faces.get(0);
-    }
-    if (rule == SeveralFaces.PREVIOUS || location == null) {
-      return null;
-    }
-    return faces.stream()
-        .min(
-            Comparator.comparingDouble(
-                face ->
-                    Point.distance(
-                        face.getCenterX(),
-                        face.getCenterY(),
-                        location.getCenterX(),
-                        location.getCenterY())))
-        .orElse(null);
+  private double distance(Rectangle face) {
+    return Point.distance(
+        face.getCenterX(), face.getCenterY(), location.getCenterX(), location.getCenterY());
   }
 
-  /** Returns where the face is, or null before the first one. */
+  /** Null before the first face. */
   Rectangle location() {
     return location;
   }
 
-  /** Returns where the first face was found, or null where there was none yet. */
+  /** Null before the first face. */
   Rectangle first() {
     return first;
   }
 
   Counts counts() {
-    return new Counts(detected, without, several);
+    return counts;
   }
 }

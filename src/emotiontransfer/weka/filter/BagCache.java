@@ -27,9 +27,6 @@ import org.apache.commons.lang3.function.Failable;
  */
 public final class BagCache {
 
-  /** Of the largest heap, what the cache takes unless told otherwise. */
-  private static final int HEAP_FRACTION = 3;
-
   /** Slots made beforehand, so that clips decoded at once seldom wait for each other. */
   private static final int INITIAL_SLOTS = 8192;
 
@@ -39,7 +36,6 @@ public final class BagCache {
 
   private final Cache<Key, SegmentBlock> blocks;
 
-  /** Creates a cache of at most so many bytes. */
   BagCache(long bytes) {
     blocks =
         Caffeine.newBuilder()
@@ -53,14 +49,12 @@ public final class BagCache {
             .build();
   }
 
-  /** Returns the cache of this JVM. */
   public static BagCache shared() {
     return SHARED;
   }
 
-  /** Returns a third of the largest heap, in bytes. */
   static long defaultBytes() {
-    return Runtime.getRuntime().maxMemory() / HEAP_FRACTION;
+    return Runtime.getRuntime().maxMemory() / 3;
   }
 
   /** Sets how many bytes the cache may take; it drops clips where it holds more. */
@@ -76,7 +70,6 @@ public final class BagCache {
    * Returns a clip's segments, decoding them where they are not cached.
    *
    * @param settings all that changes a value
-   * @param reader decodes with these settings
    * @throws IOException if the clip cannot be read; nothing is cached then
    */
   SegmentBlock get(Path file, String settings, ClipReader reader) throws IOException {
@@ -91,17 +84,15 @@ public final class BagCache {
     }
   }
 
-  /** Returns whether a clip's segments are cached. */
   boolean contains(Path file, String settings, ClipReader reader) {
     return key(file, settings, reader).map(blocks.policy()::getIfPresentQuietly).isPresent();
   }
 
-  /** Returns how many clips were decoded successfully through this cache since the JVM started. */
+  /** Returns how many clips were decoded through this cache since the JVM started. */
   public long decodedClips() {
     return blocks.stats().loadSuccessCount();
   }
 
-  /** Drops all clips. */
   public void clear() {
     blocks.invalidateAll();
   }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.commons.lang3.ArrayUtils;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Utils;
@@ -36,7 +37,6 @@ public final class BagSummary {
   /**
    * Reads the names of a bag's attributes.
    *
-   * @param table with a bag
    * @param channels channels of a spectrogram to use, in this order; empty for all of them; without
    *     effect on other bags
    * @throws IllegalArgumentException if the table has no bag or several, or if a spectrogram has no
@@ -64,18 +64,14 @@ public final class BagSummary {
             "The bags have no channel '%s'; they have %s (option -channels)."
                 .formatted(channel, String.join(", ", bands.keySet())));
       }
-      bands
-          .get(channel)
-          .forEach(
-              (name, frames) ->
-                  quantities.put(
-                      name, frames.values().stream().mapToInt(Integer::intValue).toArray()));
+      for (Map.Entry<String, Map<Integer, Integer>> band : bands.get(channel).entrySet()) {
+        Integer[] frames = band.getValue().values().toArray(Integer[]::new);
+        quantities.put(band.getKey(), ArrayUtils.toPrimitive(frames));
+      }
     }
   }
 
-  /**
-   * Returns channel to band name to frame to attribute index; empty if any name is of another kind.
-   */
+  /** Channel to band name to frame to attribute index; empty if any name is of another kind. */
   private static Map<String, Map<String, Map<Integer, Integer>>> bands(Instances bag) {
     Map<String, Map<String, Map<Integer, Integer>>> bands = new LinkedHashMap<>();
     for (int i = 0; i < bag.numAttributes(); i++) {
@@ -91,7 +87,6 @@ public final class BagSummary {
     return bands;
   }
 
-  /** Returns the index of the relational attribute. */
   public int bagIndex() {
     return bagIndex;
   }
@@ -104,16 +99,13 @@ public final class BagSummary {
   }
 
   /**
-   * Summarises the bag of a row.
-   *
-   * @return one value for each of {@link #names()}; all missing where the bag is missing or empty
+   * Returns a value for each of {@link #names()}, all missing where the row's bag is missing or
+   * empty.
    */
   public double[] of(Instance row) {
     Instances bag = row.isMissing(bagIndex) ? null : row.relationalValue(bagIndex);
     if (bag == null || bag.isEmpty()) {
-      double[] missing = new double[names().size()];
-      Arrays.fill(missing, Utils.missingValue());
-      return missing;
+      return names().stream().mapToDouble(name -> Utils.missingValue()).toArray();
     }
     int frames = quantities.values().stream().mapToInt(column -> column.length).min().orElse(0);
     boolean even = quantities.values().stream().allMatch(column -> column.length == frames);
@@ -155,13 +147,10 @@ public final class BagSummary {
   }
 
   private boolean overlaps(Instance before, Instance after, int step) {
-    for (int[] column : quantities.values()) {
-      for (int t = step; t < column.length; t++) {
-        if (before.value(column[t]) != after.value(column[t - step])) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return quantities.values().stream()
+        .allMatch(
+            column ->
+                IntStream.range(step, column.length)
+                    .allMatch(t -> before.value(column[t]) == after.value(column[t - step])));
   }
 }

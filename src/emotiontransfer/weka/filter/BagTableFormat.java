@@ -27,9 +27,6 @@ final class BagTableFormat implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Name of the first attribute of Weka's strict multi-instance form. */
-  static final String BAG_ID = "bag-id";
-
   private static final int BAG = -1;
 
   /** The column of the clip table that each column comes from. */
@@ -42,7 +39,6 @@ final class BagTableFormat implements Serializable {
    * Creates a format.
    *
    * @param clips with their rows where the form is strict
-   * @param valueNames names of a segment's values
    * @throws IllegalArgumentException if the clips have no paths, or have bags already, or have no
    *     class where the form is strict
    */
@@ -57,18 +53,31 @@ final class BagTableFormat implements Serializable {
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException("Table '" + clips.relationName() + "' " + wrong);
     }
-    sources = new ArrayList<>(sources(clips, strict));
+    Set<Integer> order = new LinkedHashSet<>(List.of(file));
+    int subject = ClipTable.subjectIndex(clips);
+    if (!strict && subject >= 0) {
+      order.add(subject);
+    }
+    order.add(BAG);
+    for (int i = 0; i < clips.numAttributes() && !strict; i++) {
+      if (i != clips.classIndex()) {
+        order.add(i);
+      }
+    }
+    if (clips.classIndex() >= 0) {
+      order.add(clips.classIndex());
+    }
+    sources = new ArrayList<>(order);
     ArrayList<Attribute> attributes = new ArrayList<>();
     for (int source : sources) {
       attributes.add(
           source == BAG
               ? bag(valueNames)
-              : strict && source == file ? ids(clips) : copy(clips.attribute(source)));
+              : strict && source == file ? ids(clips) : (Attribute) clips.attribute(source).copy());
     }
-    header = new Instances(relation, attributes, 0);
-    if (clips.classIndex() >= 0) {
-      header.setClassIndex(attributes.size() - 1);
-    }
+    Instances table = new Instances(relation, attributes, 0);
+    table.setClassIndex(clips.classIndex() < 0 ? -1 : attributes.size() - 1);
+    header = table.stringFreeStructure();
   }
 
   /**
@@ -93,30 +102,9 @@ final class BagTableFormat implements Serializable {
     return named < 0 ? strings[0] : named;
   }
 
-  private Set<Integer> sources(Instances clips, boolean strict) {
-    Set<Integer> order = new LinkedHashSet<>(List.of(file));
-    int subject = ClipTable.subjectIndex(clips);
-    if (!strict && subject >= 0) {
-      order.add(subject);
-    }
-    order.add(BAG);
-    for (int i = 0; i < clips.numAttributes() && !strict; i++) {
-      if (i != clips.classIndex()) {
-        order.add(i);
-      }
-    }
-    if (clips.classIndex() >= 0) {
-      order.add(clips.classIndex());
-    }
-    return order;
-  }
-
   private Attribute ids(Instances clips) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (Instance clip : clips) {
-      path(clip).ifPresent(ids::add);
-    }
-    return new Attribute(BAG_ID, new ArrayList<>(ids));
+    return new Attribute(
+        "bag-id", clips.stream().map(this::path).flatMap(Optional::stream).distinct().toList());
   }
 
   private static Attribute bag(List<String> valueNames) {
@@ -125,30 +113,17 @@ final class BagTableFormat implements Serializable {
     return new Attribute(ClipTable.BAG, new Instances(ClipTable.BAG, values, 0));
   }
 
-  private static Attribute copy(Attribute attribute) {
-    if (attribute.isString()) {
-      Attribute text = new Attribute(attribute.name(), (List<String>) null);
-      text.setWeight(attribute.weight());
-      return text;
-    }
-    return (Attribute) attribute.copy();
-  }
-
-  /** Returns an empty bag table. */
   Instances emptyTable() {
     return header.stringFreeStructure();
   }
 
-  /** Returns the path in a row of the clip table, empty where it is missing. */
   Optional<String> path(Instance clip) {
     return clip.isMissing(file) ? Optional.empty() : Optional.of(clip.stringValue(file));
   }
 
   /**
-   * Makes a row of the bag table.
-   *
-   * @param block the clip's segments, empty for a missing bag
-   * @param table bag table whose attributes take strings and the bag
+   * Makes a row of the bag table, whose attributes take strings and the bag; that is missing where
+   * there is no block.
    */
   Instance row(Instance clip, Optional<SegmentBlock> block, Instances table) {
     double[] values = new double[sources.size()];

@@ -13,9 +13,10 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.lang3.concurrent.BasicThreadFactory;
 import org.apache.commons.lang3.exception.ExceptionUtils;
@@ -26,90 +27,105 @@ import weka.gui.Logger;
 /**
  * Decodes the clips of a table: several at once, in their order, and out of the cache of this JVM
  * where it has them. The result does not depend on the number of threads.
+ *
+ * @param relativeTo folder from which relative paths start
+ * @param skip whether an unreadable clip is left out instead of ending the task
+ * @param threads how many clips are decoded at once; 0 for as many as there are cores
+ * @param cacheMegabytes bound of the cache in MB; 0 for none, below 0 for the default
+ * @param cacheKey all options that change a decoded clip
  */
-final class ClipDecoder {
-
-  /**
-   * How clips are decoded.
-   *
-   * @param relativeTo folder from which relative paths start
-   * @param skip whether an unreadable clip is left out instead of ending the task
-   * @param threads how many clips are decoded at once; 0 for as many as there are cores
-   * @param cacheMegabytes bound of the cache in MB; 0 for none, below 0 for the default
-   * @param cacheKey all options that change a decoded clip
-   */
-  record Settings(
-      File relativeTo, boolean skip, int threads, int cacheMegabytes, String cacheKey) {}
-
-  /** A clip's segments, or why there are none; both empty where the clip has no path. */
-  private record Outcome(Optional<SegmentBlock> block, Optional<IOException> failure) {}
+record ClipDecoder(
+    File relativeTo, boolean skip, int threads, int cacheMegabytes, String cacheKey) {
 
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(ClipDecoder.class);
 
   /** How long clips that are being decoded when another fails are waited for. */
   private static final int LONGEST_CLIP_SECONDS = 10;
 
-  private static final int MEGABYTE_BITS = 20;
-
-  private final Settings settings;
-  private final ClipReader reader;
-  private final Optional<Logger> log;
-
-  /** Creates a decoder that reports to the log of a window, if there is one. */
-  ClipDecoder(Settings settings, ClipReader reader, Logger logOrNull) {
-    this.settings = settings;
-    this.reader = reader;
-    this.log = WindowLog.or(logOrNull);
-  }
-
   /**
-   * Decodes clips.
+   * Returns the segments of each clip; empty where the path is missing, the clip is skipped or too
+   * short for a segment.
    *
-   * @param paths one per clip, empty where it is missing
-   * @return the segments of each clip; empty where the path is missing, the clip is skipped or too
-   *     short for a segment
+   * @param given takes messages; null for the window's log
    * @throws WekaException if a clip cannot be read, naming the first one in the table
-   * @throws InterruptedException if the calling thread is interrupted
    */
-  List<Optional<SegmentBlock>> decode(List<Optional<String>> paths)
+  List<Optional<SegmentBlock>> decode(List<Optional<String>> paths, ClipReader reader, Logger given)
       throws WekaException, InterruptedException {
-    if (settings.cacheMegabytes() != 0) {
-      long bytes = (long) settings.cacheMegabytes() << MEGABYTE_BITS;
+    if (cacheMegabytes != 0) {
+      long bytes = (long) cacheMegabytes << 20;
       BagCache.shared().bound(bytes < 0 ? BagCache.defaultBytes() : bytes);
     }
+    Optional<Logger> log = WindowLog.or(given);
+    String task = "Reading clips";
+    boolean single = paths.size() < 2;
+    // In all folds but the first, and for a single clip, there is nothing to wait for.
+    boolean quick =
+        single || paths.stream().flatMap(Optional::stream).allMatch(path -> isCached(path, reader));
+    int most = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    ExecutorService workers =
+        Executors.newFixedThreadPool(
+            Math.max(1, Math.min(most, paths.size())),
+            new BasicThreadFactory.Builder().namingPattern("clip-decoding").daemon(true).build());
+    try (TaskProgress progress =
+        quick
+            ? TaskProgress.silent(task, paths.size())
+            : TaskProgress.start(task, paths.size(), log.orElse(null))) {
+      try {
+        Executor executor = single ? Runnable::run : workers;
+        List<FutureTask<Optional<SegmentBlock>>> clips = new ArrayList<>();
+        for (Optional<String> path : paths) {
+          clips.add(new FutureTask<>(() -> decode(path, reader, progress)));
+        }
+        clips.forEach(executor::execute);
+        return collect(clips, log);
+      } finally {
+        workers.shutdownNow();
+        workers.awaitTermination(LONGEST_CLIP_SECONDS, TimeUnit.SECONDS);
+        reader.release();
+      }
+    }
+  }
+
+  private List<Optional<SegmentBlock>> collect(
+      List<FutureTask<Optional<SegmentBlock>>> clips, Optional<Logger> log)
+      throws WekaException, InterruptedException {
     List<Optional<SegmentBlock>> blocks = new ArrayList<>();
-    int unread = 0;
+    List<String> warnings = new ArrayList<>();
     int empty = 0;
-    for (Outcome outcome : outcomes(paths)) {
-      if (outcome.failure().isPresent()) {
-        IOException failure = outcome.failure().get();
-        if (!settings.skip()) {
+    for (FutureTask<Optional<SegmentBlock>> clip : clips) {
+      Optional<SegmentBlock> block = Optional.empty();
+      try {
+        block = clip.get();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof IOException failure)) {
+          return ExceptionUtils.rethrow(e.getCause());
+        }
+        if (!skip) {
           throw new WekaException(
               failure.getMessage()
                   + " Repair or remove it, or leave such bags missing (-on-error skip).",
               failure);
         }
-        unread++;
-        warn(failure.getMessage());
+        warnings.add(failure.getMessage());
       }
-      Optional<SegmentBlock> block = outcome.block().filter(some -> some.segments() > 0);
-      empty += outcome.block().isPresent() && block.isEmpty() ? 1 : 0;
-      blocks.add(block);
+      boolean hasNone = block.isPresent() && block.get().segments() == 0;
+      empty += hasNone ? 1 : 0;
+      blocks.add(hasNone ? Optional.empty() : block);
     }
-    if (unread > 0) {
-      warn(unread + " of " + paths.size() + " clips could not be read; their bags are missing.");
+    String missing = " of " + clips.size() + " clips %s; their bags are missing.";
+    if (!warnings.isEmpty()) {
+      warnings.add(warnings.size() + missing.formatted("could not be read"));
     }
     if (empty > 0) {
-      warn(empty + " of " + paths.size() + " clips have no segment; their bags are missing.");
+      warnings.add(empty + missing.formatted("have no segment"));
     }
-    if (paths.size() > 1) {
+    for (String warning : warnings) {
+      log.ifPresentOrElse(window -> window.logMessage(warning), () -> LOG.warn(warning));
+    }
+    if (clips.size() > 1) {
       log.ifPresent(window -> window.logMessage(summary(blocks)));
     }
     return blocks;
-  }
-
-  private void warn(String message) {
-    log.ifPresentOrElse(window -> window.logMessage(message), () -> LOG.warn(message));
   }
 
   /** Weka's windows show nothing of a relational attribute, or all of its numbers. */
@@ -126,74 +142,23 @@ final class ClipDecoder {
                 segments.getCount(), segments.getMin(), segments.getMax(), segments.getSum());
   }
 
-  private List<Outcome> outcomes(List<Optional<String>> paths) throws InterruptedException {
-    String task = "Reading clips";
-    // In all folds but the first, and for a single clip, there is nothing to wait for.
-    boolean quick =
-        paths.size() < 2 || paths.stream().flatMap(Optional::stream).allMatch(this::has);
-    try (TaskProgress progress =
-        quick
-            ? TaskProgress.silent(task, paths.size())
-            : TaskProgress.start(task, paths.size(), log.orElse(null))) {
-      return paths.size() < 2
-          ? paths.stream().map(path -> decode(path, progress)).toList()
-          : outcomes(paths, progress);
-    } finally {
-      reader.release();
-    }
-  }
-
-  private List<Outcome> outcomes(List<Optional<String>> paths, TaskProgress progress)
-      throws InterruptedException {
-    int threads = settings.threads();
-    int most = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-    ExecutorService workers =
-        Executors.newFixedThreadPool(
-            Math.min(most, paths.size()),
-            new BasicThreadFactory.Builder().namingPattern("clip-decoding").daemon(true).build());
+  private Optional<SegmentBlock> decode(
+      Optional<String> path, ClipReader reader, TaskProgress progress) throws IOException {
     try {
-      List<Future<Outcome>> futures = new ArrayList<>();
-      for (Optional<String> path : paths) {
-        futures.add(workers.submit(() -> decode(path, progress)));
+      if (path.isEmpty()) {
+        return Optional.empty();
       }
-      List<Outcome> outcomes = new ArrayList<>();
-      for (Future<Outcome> future : futures) {
-        outcomes.add(future.get());
-        if (!settings.skip() && future.get().failure().isPresent()) {
-          break;
-        }
-      }
-      return outcomes;
-    } catch (ExecutionException e) {
-      return ExceptionUtils.rethrow(e.getCause());
-    } finally {
-      workers.shutdownNow();
-      workers.awaitTermination(LONGEST_CLIP_SECONDS, TimeUnit.SECONDS);
-    }
-  }
-
-  private Outcome decode(Optional<String> path, TaskProgress progress) {
-    try {
-      return new Outcome(
-          path.isEmpty() ? Optional.empty() : Optional.of(read(path.get())), Optional.empty());
-    } catch (IOException e) {
-      return new Outcome(Optional.empty(), Optional.of(e));
+      Path file = resolve(path.get());
+      return Optional.of(
+          cacheMegabytes == 0 ? reader.read(file) : BagCache.shared().get(file, cacheKey, reader));
     } finally {
       progress.step();
     }
   }
 
-  private SegmentBlock read(String path) throws IOException {
-    Path file = resolve(path);
-    return settings.cacheMegabytes() == 0
-        ? reader.read(file)
-        : BagCache.shared().get(file, settings.cacheKey(), reader);
-  }
-
-  private boolean has(String path) {
+  private boolean isCached(String path, ClipReader reader) {
     try {
-      return settings.cacheMegabytes() != 0
-          && BagCache.shared().contains(resolve(path), settings.cacheKey(), reader);
+      return cacheMegabytes != 0 && BagCache.shared().contains(resolve(path), cacheKey, reader);
     } catch (IOException e) {
       // Decoding the path will report what is wrong with it.
       return false;
@@ -202,7 +167,7 @@ final class ClipDecoder {
 
   private Path resolve(String path) throws IOException {
     try {
-      return settings.relativeTo().toPath().resolve(path).toAbsolutePath().normalize();
+      return relativeTo.toPath().resolve(path).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
       throw new IOException("Clip '" + path + "' has a path that this system does not allow.", e);
     }

@@ -62,12 +62,11 @@ public abstract class MediaFilter extends Filter
   private int cacheMegabytes = -1;
   private boolean multiInstance;
   private BagTableFormat format;
-  private String settings;
   private boolean headerTaken;
   private transient ClipReader reader;
   private transient Logger log;
 
-  /** Returns a reader with the current options; called when a table is announced. */
+  /** Called when a table is announced. */
   public abstract ClipReader createReader();
 
   /** Returns the filter's name and the options that say what a value means, in a fixed order. */
@@ -78,10 +77,8 @@ public abstract class MediaFilter extends Filter
     return signature();
   }
 
-  /** Returns the names of the values of a segment, in their order. */
   protected abstract List<String> valueNames();
 
-  /** Returns the kinds of media that this filter can make bags of. */
   public Set<Modality> modalities() {
     return EnumSet.allOf(Modality.class);
   }
@@ -99,16 +96,12 @@ public abstract class MediaFilter extends Filter
   @Override
   public Capabilities getCapabilities() {
     Capabilities result = super.getCapabilities();
-    result.disableAll();
-    result.enableAllAttributes();
+    result.disableAllAttributeDependencies();
+    result.disableAllClassDependencies();
     result.disable(Capability.RELATIONAL_ATTRIBUTES);
-    result.enable(Capability.MISSING_VALUES);
-    result.enableAllClasses();
     result.disable(Capability.RELATIONAL_CLASS);
     result.disable(Capability.STRING_CLASS);
-    result.enable(Capability.MISSING_CLASS_VALUES);
     result.enable(Capability.NO_CLASS);
-    result.setMinimumNumberInstances(0);
     return result;
   }
 
@@ -116,7 +109,6 @@ public abstract class MediaFilter extends Filter
   public boolean setInputFormat(Instances instanceInfo) throws Exception {
     super.setInputFormat(instanceInfo);
     reader = createReader();
-    settings = signature();
     BagTableFormat.fileColumn(instanceInfo);
     format = null;
     if (!multiInstance) {
@@ -126,7 +118,7 @@ public abstract class MediaFilter extends Filter
   }
 
   private void define(Instances clips) {
-    String relation = FeatureSignature.tag(clips.relationName(), settings);
+    String relation = FeatureSignature.tag(clips.relationName(), signature());
     format = new BagTableFormat(clips, valueNames(), relation, multiInstance);
     startTable();
   }
@@ -146,25 +138,15 @@ public abstract class MediaFilter extends Filter
 
   @Override
   public boolean input(Instance instance) throws Exception {
-    requireInputFormat();
     if (isNewBatch()) {
-      resetQueue();
       forgetBags();
-      m_NewBatch = false;
     }
-    bufferInput(instance);
+    super.input(instance);
     if (isFirstBatchDone()) {
       convertBuffered();
       flushInput();
-      return true;
     }
-    return false;
-  }
-
-  private void requireInputFormat() {
-    if (getInputFormat() == null) {
-      throw new IllegalStateException("No input instance format defined");
-    }
+    return isFirstBatchDone();
   }
 
   /**
@@ -181,8 +163,7 @@ public abstract class MediaFilter extends Filter
 
   @Override
   public boolean batchFinished() throws Exception {
-    requireInputFormat();
-    if (!isFirstBatchDone()) {
+    if (!isFirstBatchDone() && getInputFormat() != null) {
       if (multiInstance) {
         define(getInputFormat());
       }
@@ -195,12 +176,10 @@ public abstract class MediaFilter extends Filter
     if (reader == null) {
       reader = createReader();
     }
-    ClipDecoder.Settings decoding =
-        new ClipDecoder.Settings(
-            relativeTo, onError == OnError.SKIP, numSlots, cacheMegabytes, cacheKey());
     Instances clips = getInputFormat();
     List<Optional<SegmentBlock>> blocks =
-        new ClipDecoder(decoding, reader, log).decode(clips.stream().map(format::path).toList());
+        new ClipDecoder(relativeTo, onError == OnError.SKIP, numSlots, cacheMegabytes, cacheKey())
+            .decode(clips.stream().map(format::path).toList(), reader, log);
     for (int i = 0; i < clips.numInstances(); i++) {
       push(format.row(clips.instance(i), blocks.get(i), outputFormatPeek()), false);
     }
@@ -220,23 +199,17 @@ public abstract class MediaFilter extends Filter
   /** Is called for filters of releases in which this class had another name. */
   private void readObjectNoData() throws InvalidObjectException {
     throw new InvalidObjectException(
-        "This "
-            + getClass().getSimpleName()
-            + " was saved by an earlier release of emotionTransfer; build the model again.");
-  }
-
-  private SchemeOptions options() {
-    return SchemeOptions.of(this, Filter.class);
-  }
-
-  @Override
-  public Enumeration<Option> listOptions() {
-    return options().list(super.listOptions());
+        "This %s was saved by an earlier release of emotionTransfer; build the model again."
+            .formatted(getClass().getSimpleName()));
   }
 
   @Override
   public String[] getOptions() {
     return options().get(super.getOptions());
+  }
+
+  private SchemeOptions options() {
+    return SchemeOptions.of(this, Filter.class);
   }
 
   @Override
@@ -320,5 +293,10 @@ public abstract class MediaFilter extends Filter
 
   public String logTipText() {
     return "Takes messages and progress; set by Weka's windows.";
+  }
+
+  @Override
+  public Enumeration<Option> listOptions() {
+    return options().list(super.listOptions());
   }
 }

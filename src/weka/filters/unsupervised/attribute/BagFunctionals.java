@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.lang3.ArrayUtils;
 import weka.core.Attribute;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
@@ -47,6 +48,12 @@ public class BagFunctionals extends Filter
   /** Made when it is needed, so that a saved filter depends on its options alone. */
   private transient BagSummary summary;
 
+  @Override
+  public void setOptions(String[] options) throws Exception {
+    options().set(options, super::setOptions);
+    Utils.checkForRemainingOptions(options);
+  }
+
   public String globalInfo() {
     return "Replaces the relational attribute (the bag of segments of a clip) by functionals: mean,"
         + " standard deviation and percentiles over time. For segments of a spectrogram (attributes"
@@ -56,24 +63,18 @@ public class BagFunctionals extends Filter
         + " The other attributes are kept; a missing bag gives missing values.";
   }
 
-  private SchemeOptions options() {
-    return SchemeOptions.of(this, Filter.class, "channels", "percentiles");
-  }
-
   @Override
   public Enumeration<Option> listOptions() {
     return options().list(super.listOptions());
   }
 
-  @Override
-  public String[] getOptions() {
-    return options().get(super.getOptions());
+  private SchemeOptions options() {
+    return SchemeOptions.of(this, Filter.class, "channels", "percentiles");
   }
 
   @Override
-  public void setOptions(String[] options) throws Exception {
-    options().set(options, super::setOptions);
-    Utils.checkForRemainingOptions(options);
+  public String[] getOptions() {
+    return options().get(super.getOptions());
   }
 
   @OptionMetadata(
@@ -106,30 +107,20 @@ public class BagFunctionals extends Filter
   @Override
   public Capabilities getCapabilities() {
     Capabilities result = super.getCapabilities();
-    result.disableAll();
-    result.enableAllAttributes();
-    result.enable(Capability.MISSING_VALUES);
-    result.enableAllClasses();
-    result.enable(Capability.MISSING_CLASS_VALUES);
+    result.disableAllAttributeDependencies();
+    result.disableAllClassDependencies();
     result.enable(Capability.NO_CLASS);
     return result;
   }
 
-  /**
-   * Determines the output format, which is known at once.
-   *
-   * @throws IllegalArgumentException if the table has no bag or several, or if its bags lack a
-   *     channel
-   */
   @Override
   public boolean setInputFormat(Instances instanceInfo) throws Exception {
     super.setInputFormat(instanceInfo);
     summary = null;
     int bag = summary().bagIndex();
-    initInputLocators(
-        getInputFormat(),
-        IntStream.range(0, instanceInfo.numAttributes()).filter(i -> i != bag).toArray());
-    setOutputFormat(outputFormat(instanceInfo));
+    int[] others = IntStream.range(0, instanceInfo.numAttributes()).toArray();
+    initInputLocators(getInputFormat(), ArrayUtils.remove(others, bag));
+    setOutputFormat(outputFormat(instanceInfo, bag));
     return true;
   }
 
@@ -144,16 +135,13 @@ public class BagFunctionals extends Filter
     return summary;
   }
 
-  private Instances outputFormat(Instances input) {
-    int bag = summary().bagIndex();
+  private Instances outputFormat(Instances input, int bag) {
     ArrayList<Attribute> attributes = new ArrayList<>();
     for (int i = 0; i < input.numAttributes(); i++) {
-      if (i == bag) {
-        summary().names().forEach(name -> attributes.add(new Attribute(name)));
-      } else {
-        attributes.add((Attribute) input.attribute(i).copy());
-      }
+      attributes.add((Attribute) input.attribute(i).copy());
     }
+    attributes.remove(bag);
+    attributes.addAll(bag, summary().names().stream().map(Attribute::new).toList());
     Instances output = new Instances(relationName(input), attributes, 0);
     if (input.classIndex() >= 0) {
       boolean behind = input.classIndex() > bag;
@@ -176,28 +164,19 @@ public class BagFunctionals extends Filter
     if (getInputFormat() == null) {
       throw new IllegalStateException("No input instance format defined");
     }
-    if (m_NewBatch) {
+    if (isNewBatch()) {
       resetQueue();
       m_NewBatch = false;
     }
-    double[] values = new double[outputFormatPeek().numAttributes()];
-    int to = 0;
-    for (int i = 0; i < instance.numAttributes(); i++) {
-      if (i == summary().bagIndex()) {
-        double[] functionals = summary().of(instance);
-        System.arraycopy(functionals, 0, values, to, functionals.length);
-        to += functionals.length;
-      } else {
-        values[to++] = instance.value(i);
-      }
-    }
+    double[] values = instance.toDoubleArray();
+    int bag = summary().bagIndex();
+    values = ArrayUtils.insert(bag, ArrayUtils.remove(values, bag), summary().of(instance));
     DenseInstance summarised = new DenseInstance(instance.weight(), values);
     copyValues(summarised, false, instance.dataset(), outputFormatPeek());
     push(summarised, false);
     return true;
   }
 
-  /** Runs the filter; see {@link #listOptions()}. */
   public static void main(String[] options) {
     runFilter(new BagFunctionals(), options);
   }

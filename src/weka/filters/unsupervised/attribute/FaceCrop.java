@@ -2,10 +2,10 @@ package weka.filters.unsupervised.attribute;
 
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.SegmentTimes;
-import emotiontransfer.face.BeforeFirst;
 import emotiontransfer.face.FaceSegments;
 import emotiontransfer.face.FaceSettings;
-import emotiontransfer.face.SeveralFaces;
+import emotiontransfer.face.FaceSettings.BeforeFirst;
+import emotiontransfer.face.FaceSettings.SeveralFaces;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.FrameSampling;
 import emotiontransfer.weka.filter.MediaFilter;
@@ -43,7 +43,6 @@ public class FaceCrop extends MediaFilter {
   private SeveralFaces several = FaceSettings.PAPER.several();
   private File contactSheet = new File("");
 
-  /** Runs the filter; see {@link #listOptions()}. */
   public static void main(String[] options) {
     runFilter(new FaceCrop(), options);
   }
@@ -59,25 +58,21 @@ public class FaceCrop extends MediaFilter {
 
   @Override
   public ClipReader createReader() {
-    boolean sheets = !contactSheet.getPath().isEmpty();
     return new FaceSegments(
         faceSettings(),
-        sheets ? contactSheet.toPath() : null,
+        contactSheet.getPath().isEmpty() ? null : contactSheet.toPath(),
         message -> WindowLog.note(getLog(), message));
   }
 
   private FaceSettings faceSettings() {
+    FrameSampling sampling = new FrameSampling(framesPerSecond, maxFrames);
+    boolean nearSearch = !fullSearch;
     return new FaceSettings(
-        cropSize,
-        margin,
-        scaleFactor,
-        neighbours,
-        minSize,
-        maxSize,
-        !fullSearch,
-        new FrameSampling(framesPerSecond, maxFrames),
-        beforeFirst,
-        several);
+        cropSize, margin,
+        scaleFactor, neighbours,
+        minSize, maxSize,
+        nearSearch, sampling,
+        beforeFirst, several);
   }
 
   @Override
@@ -85,7 +80,7 @@ public class FaceCrop extends MediaFilter {
     return EnumSet.of(Modality.VIDEO, Modality.IMAGE);
   }
 
-  /** Returns the times of the sampled frames; a clip's own frame rate is not known beforehand. */
+  /** Those of sampled frames; a clip's own frame rate is not known beforehand. */
   @Override
   public Optional<SegmentTimes> segmentTimes() {
     return framesPerSecond > 0
@@ -212,7 +207,7 @@ public class FaceCrop extends MediaFilter {
   @OptionMetadata(
       displayName = "fullSearch",
       description =
-          "Search every frame as a whole, instead of the surroundings of the last face" + " first.",
+          "Search every frame as a whole, instead of the surroundings of the last face first.",
       displayOrder = 9)
   public boolean getFullSearch() {
     return fullSearch;

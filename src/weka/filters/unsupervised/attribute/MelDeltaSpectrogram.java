@@ -25,7 +25,6 @@ public class MelDeltaSpectrogram extends MediaFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final double MILLIS_PER_SECOND = 1000;
   private static final String[] CHANNELS = {"static", "delta", "deltadelta"};
 
   private int sampleRate = SpeechSettings.PAPER.sampleRate();
@@ -42,7 +41,6 @@ public class MelDeltaSpectrogram extends MediaFilter {
   private ShortClip shortClip = SpeechSettings.PAPER.shortClip();
   private double maxSeconds = SpeechSettings.PAPER.maxSeconds();
 
-  /** Runs the filter; see {@link #listOptions()}. */
   public static void main(String[] options) {
     runFilter(new MelDeltaSpectrogram(), options);
   }
@@ -76,35 +74,27 @@ public class MelDeltaSpectrogram extends MediaFilter {
 
   @Override
   public String signature() {
-    return String.join(
-        " ",
-        "MelDeltaSpectrogram",
-        "-sample-rate " + sampleRate,
-        "-window " + plain(windowMillis),
-        "-hop " + plain(hopMillis),
-        "-fft " + fftSize,
-        "-bands " + bands,
-        "-low " + plain(lowHertz),
-        "-high " + plain(highHertz),
-        "-floor " + floor,
-        "-delta-width " + deltaWidth,
-        "-frames " + segmentFrames,
-        "-step " + stepFrames,
-        "-short " + shortClip);
+    Object[] values = {
+      sampleRate, plain(windowMillis), plain(hopMillis), fftSize,
+      bands, plain(lowHertz), plain(highHertz), floor,
+      deltaWidth, segmentFrames, stepFrames, shortClip
+    };
+    return String.format(
+        "MelDeltaSpectrogram -sample-rate %s -window %s -hop %s -fft %s -bands %s -low %s -high %s"
+            + " -floor %s -delta-width %s -frames %s -step %s -short %s",
+        values);
   }
 
-  /** Returns sound and moving pictures; of the latter the sound is taken. */
   @Override
   public Set<Modality> modalities() {
     return EnumSet.of(Modality.AUDIO, Modality.VIDEO);
   }
 
-  /** Returns the times of segments from the first window's beginning to the last one's end. */
+  /** From the first window's beginning to the last one's end. */
   @Override
   public Optional<SegmentTimes> segmentTimes() {
     double length = (segmentFrames - 1) * hopMillis + windowMillis;
-    return Optional.of(
-        new SegmentTimes(stepFrames * hopMillis / MILLIS_PER_SECOND, length / MILLIS_PER_SECOND));
+    return Optional.of(new SegmentTimes(stepFrames * hopMillis / 1000, length / 1000));
   }
 
   private static String plain(double value) {
