@@ -3,6 +3,8 @@ package emotiontransfer.face;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
+import emotiontransfer.face.FaceSettings.BeforeFirst;
+import emotiontransfer.face.FaceSettings.SeveralFaces;
 import emotiontransfer.media.FrameSampling;
 import org.junit.Test;
 

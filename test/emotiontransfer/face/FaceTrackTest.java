@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.face.FaceSettings.SeveralFaces;
 import java.awt.Rectangle;
 import java.util.List;
 import org.junit.Test;

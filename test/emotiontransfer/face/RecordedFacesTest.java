@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.SharedData;
+import emotiontransfer.face.FaceSettings.BeforeFirst;
+import emotiontransfer.face.FaceSettings.SeveralFaces;
 import emotiontransfer.media.FrameSampling;
 import emotiontransfer.media.FrameSource;
 import java.awt.Rectangle;

@@ -29,6 +29,7 @@ public class BagCacheTest {
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
+  private final BagCache cache = new BagCache(MEGABYTE);
   private final AtomicInteger reads = new AtomicInteger();
   private final ClipReader reader =
       file -> {
@@ -42,7 +43,6 @@ public class BagCacheTest {
 
   @Test
   public void clipIsReadOnceForTheSameSettings() throws IOException {
-    BagCache cache = new BagCache(MEGABYTE);
     Path clip = clip("a.wav");
     SegmentBlock first = cache.get(clip, "-bands 64", reader);
     assertSame(first, cache.get(clip, "-bands 64", reader));
@@ -54,7 +54,6 @@ public class BagCacheTest {
 
   @Test
   public void changedClipIsReadAgain() throws IOException {
-    BagCache cache = new BagCache(MEGABYTE);
     Path clip = clip("a.wav");
     cache.get(clip, "s", reader);
     Files.setLastModifiedTime(clip, FileTime.fromMillis(1_000_000));
@@ -67,7 +66,6 @@ public class BagCacheTest {
 
   @Test
   public void samePathWrittenDifferentlyIsTheSameClip() throws IOException {
-    BagCache cache = new BagCache(MEGABYTE);
     Path clip = clip("a.wav");
     cache.get(clip, "s", reader);
     cache.get(clip.getParent().resolve(".").resolve("a.wav"), "s", reader);
@@ -76,21 +74,20 @@ public class BagCacheTest {
 
   @Test
   public void boundHoldsAndCanBeChanged() throws IOException {
-    BagCache cache = new BagCache(MEGABYTE);
     for (int i = 0; i < 10; i++) {
       cache.get(clip(i + ".wav"), "s", reader);
     }
-    assertTrue("four blocks of 256 KB and 64 bytes do not fit", kept(cache) <= 3);
+    assertTrue("four blocks of 256 KB and 64 bytes do not fit", kept() <= 3);
     cache.bound(8 * MEGABYTE);
     for (int i = 0; i < 10; i++) {
       cache.get(clip(i + ".wav"), "s", reader);
     }
-    assertEquals(10, kept(cache));
+    assertEquals(10, kept());
     cache.bound(0);
-    assertEquals(0, kept(cache));
+    assertEquals(0, kept());
   }
 
-  private int kept(BagCache cache) throws IOException {
+  private int kept() throws IOException {
     int kept = 0;
     for (int i = 0; i < 10; i++) {
       kept += cache.contains(folder.getRoot().toPath().resolve(i + ".wav"), "s", reader) ? 1 : 0;
@@ -98,21 +95,18 @@ public class BagCacheTest {
     return kept;
   }
 
+  private String failure(Path clip) {
+    ClipReader failing =
+        file -> {
+          throw new IOException("cannot read " + file.getFileName());
+        };
+    return assertThrows(IOException.class, () -> cache.get(clip, "s", failing)).getMessage();
+  }
+
   @Test
   public void failureIsHandedOnAndNotKept() throws IOException {
-    BagCache cache = new BagCache(MEGABYTE);
     Path clip = clip("a.wav");
-    IOException e =
-        assertThrows(
-            IOException.class,
-            () ->
-                cache.get(
-                    clip,
-                    "s",
-                    file -> {
-                      throw new IOException("broken");
-                    }));
-    assertEquals("broken", e.getMessage());
+    assertEquals("cannot read a.wav", failure(clip));
     assertFalse(cache.contains(clip, "s", reader));
     cache.get(clip, "s", reader);
     assertEquals(1, reads.get());
@@ -120,25 +114,13 @@ public class BagCacheTest {
 
   @Test
   public void absentClipIsLeftToTheReader() {
-    BagCache cache = new BagCache(MEGABYTE);
     Path absent = folder.getRoot().toPath().resolve("absent.wav");
-    IOException e =
-        assertThrows(
-            IOException.class,
-            () ->
-                cache.get(
-                    absent,
-                    "s",
-                    file -> {
-                      throw new IOException("no " + file.getFileName());
-                    }));
-    assertEquals("no absent.wav", e.getMessage());
+    assertEquals("cannot read absent.wav", failure(absent));
     assertFalse(cache.contains(absent, "s", reader));
   }
 
   @Test
   public void clipThatTwoThreadsAskForIsReadOnce() throws Exception {
-    BagCache cache = new BagCache(MEGABYTE);
     Path clip = clip("a.wav");
     CountDownLatch bothAsked = new CountDownLatch(2);
     ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -149,8 +131,8 @@ public class BagCacheTest {
             await(bothAsked);
             return new FloatSegments(new float[1], 1, 1, 1, 0, 1);
           };
-      Future<SegmentBlock> one = threads.submit(() -> ask(cache, clip, slow, bothAsked));
-      Future<SegmentBlock> two = threads.submit(() -> ask(cache, clip, slow, bothAsked));
+      Future<SegmentBlock> one = threads.submit(() -> ask(clip, slow, bothAsked));
+      Future<SegmentBlock> two = threads.submit(() -> ask(clip, slow, bothAsked));
       assertSame(one.get(), two.get());
       assertEquals(1, reads.get());
     } finally {
@@ -158,8 +140,7 @@ public class BagCacheTest {
     }
   }
 
-  private static SegmentBlock ask(
-      BagCache cache, Path clip, ClipReader reader, CountDownLatch asked) throws IOException {
+  private SegmentBlock ask(Path clip, ClipReader reader, CountDownLatch asked) throws IOException {
     asked.countDown();
     return cache.get(clip, "s", reader);
   }

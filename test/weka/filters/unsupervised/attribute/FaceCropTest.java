@@ -3,18 +3,12 @@ package weka.filters.unsupervised.attribute;
 import emotiontransfer.media.DrawnFaces;
 import emotiontransfer.weka.filter.MediaFilter;
 import java.nio.file.Path;
-import junit.framework.Test;
-import junit.framework.TestSuite;
 
 /** Weka's own tests of filters, on a table of images with a missing path. */
 public class FaceCropTest extends MediaFilterChecks {
 
   public FaceCropTest(String name) {
     super(name, ".png");
-  }
-
-  public static Test suite() {
-    return new TestSuite(FaceCropTest.class);
   }
 
   @Override

@@ -2,18 +2,12 @@ package weka.filters.unsupervised.attribute;
 
 import emotiontransfer.weka.filter.MediaFilter;
 import java.nio.file.Path;
-import junit.framework.Test;
-import junit.framework.TestSuite;
 
 /** Weka's own tests of filters, on a table of sounds with a missing path. */
 public class MelDeltaSpectrogramTest extends MediaFilterChecks {
 
   public MelDeltaSpectrogramTest(String name) {
     super(name, ".wav");
-  }
-
-  public static Test suite() {
-    return new TestSuite(MelDeltaSpectrogramTest.class);
   }
 
   @Override
