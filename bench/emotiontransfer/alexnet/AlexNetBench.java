@@ -111,7 +111,7 @@ public final class AlexNetBench {
     System.out.println(name + String.format(Locale.ROOT, " %.3f", value));
   }
 
-  /** Linux tells the largest resident size of a process. */
+  /** Linux reports the largest resident size of a process. */
   private static void printMemory() throws IOException {
     Path status = Path.of("/proc/self/status");
     if (Files.exists(status)) {

@@ -39,7 +39,7 @@ public final class AlexNetFormat {
     out.integers(MAGIC, VERSION);
     trained.provenance().write(out);
     out.text(trained.beginning());
-    out.texts(List.copyOf(trained.provenance().sourceSubjects()));
+    out.list(List.copyOf(trained.provenance().sourceSubjects()), out::text);
     out.integers(shape.inputSize());
     out.real(shape.width());
     out.integers(shape.classes(), scaling.inputs());
@@ -75,14 +75,7 @@ public final class AlexNetFormat {
    */
   public static TrainedAlexNet read(InputStream source) throws IOException {
     BinaryReader in = new BinaryReader(source);
-    if (in.integer() != MAGIC) {
-      throw new IOException("is not an AlexNet model");
-    }
-    int version = in.integer();
-    if (version != VERSION) {
-      throw new IOException(
-          "has the format version " + version + ", but this package reads " + VERSION);
-    }
+    in.version(MAGIC, "an AlexNet model", VERSION, VERSION);
     try {
       TrainedAlexNet trained = read(in);
       if (!MessageDigest.isEqual(source.readNBytes(HASH_BYTES), in.hash())) {
@@ -97,7 +90,7 @@ public final class AlexNetFormat {
   private static TrainedAlexNet read(BinaryReader in) throws IOException {
     Provenance provenance = Provenance.read(in);
     String beginning = in.text();
-    List<SourceInfo> sources = TrainedAlexNet.sources(in.texts());
+    List<SourceInfo> sources = TrainedAlexNet.sources(in.list(in::text));
     AlexNetShape shape = new AlexNetShape(in.integer(), in.real(), in.integer());
     // Before memory is reserved for that many outputs.
     provenance.checkClasses(shape.classes());

@@ -63,8 +63,7 @@ public record TemporalPyramid(List<Double> exponents, double scale) {
     int[] counts = new int[classes];
     double squares = 0;
     for (int clip = 0; clip < clips.size(); clip++) {
-      double[] pooled = new double[width];
-      pool(clips.get(clip), parts, exponent, pooled, 0);
+      double[] pooled = pool(clips.get(clip), parts, exponent);
       counts[labels[clip]]++;
       for (int i = 0; i < width; i++) {
         sums[labels[clip]][i] += pooled[i];
@@ -87,34 +86,31 @@ public record TemporalPyramid(List<Double> exponents, double scale) {
 
   /** Returns the vector of a clip: the whole, its halves, its quarters. */
   public double[] vector(float[][] segments) {
-    int features = segments[0].length;
-    double[] vector = new double[ALL_PARTS * features];
-    int start = 0;
+    double[][] levels = new double[PARTS.length][];
     for (int level = 0; level < PARTS.length; level++) {
-      pool(segments, PARTS[level], exponents.get(level), vector, start);
-      int end = start + PARTS[level] * features;
-      for (int i = start; i < end; i++) {
-        vector[i] *= scale * LEVEL_WEIGHTS[level];
+      levels[level] = pool(segments, PARTS[level], exponents.get(level));
+      for (int i = 0; i < levels[level].length; i++) {
+        levels[level][i] *= scale * LEVEL_WEIGHTS[level];
       }
-      start = end;
     }
-    return vector;
+    return Arrays.stream(levels).flatMapToDouble(Arrays::stream).toArray();
   }
 
   /**
    * Pools the parts of a level. Part r of R has the segments from r n / R to (r + 1) n / R, rounded
    * down, and at least one: a clip with fewer segments than parts uses some of them twice.
    */
-  private static void pool(
-      float[][] segments, int parts, double exponent, double[] target, int start) {
+  private static double[] pool(float[][] segments, int parts, double exponent) {
     int features = segments[0].length;
+    double[] pooled = new double[parts * features];
     for (int part = 0; part < parts; part++) {
       int from = part * segments.length / parts;
       int end = Math.max(from + 1, (part + 1) * segments.length / parts);
       for (int i = 0; i < features; i++) {
-        target[start + part * features + i] = norm(segments, from, end, i, exponent);
+        pooled[part * features + i] = norm(segments, from, end, i, exponent);
       }
     }
+    return pooled;
   }
 
   private static double norm(float[][] segments, int from, int end, int feature, double exponent) {

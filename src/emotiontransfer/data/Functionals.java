@@ -1,5 +1,7 @@
 package emotiontransfer.data;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -36,11 +38,8 @@ public record Functionals(List<Double> percentiles) {
 
   private static double percentile(String text) {
     double percentile = NumberUtils.toDouble(text.strip(), Double.NaN);
-    if (!(percentile >= 0 && percentile <= 100)) {
-      throw new IllegalArgumentException(
-          "percentiles must be numbers from 0 to 100, separated by commas, but one is '%s'"
-              .formatted(text.strip()));
-    }
+    String rule = "percentiles must be numbers from 0 to 100, separated by commas, but one is '%s'";
+    isTrue(percentile >= 0 && percentile <= 100, rule, text.strip());
     return percentile;
   }
 

@@ -51,8 +51,8 @@ public record Provenance(
     out.text(version);
     out.text(options);
     out.text(corpus);
-    out.texts(subjects);
-    out.texts(classLabels);
+    out.list(subjects, out::text);
+    out.list(classLabels, out::text);
     out.list(classPriors, out::real);
     out.text(features.signature());
     out.text(features.namesHash());
@@ -64,8 +64,8 @@ public record Provenance(
         in.text(),
         in.text(),
         in.text(),
-        in.texts(),
-        in.texts(),
+        in.list(in::text),
+        in.list(in::text),
         in.list(in::real),
         new FeatureInfo(in.text(), in.text(), 0),
         List.of());

@@ -1,18 +1,23 @@
 package emotiontransfer.layers;
 
+import emotiontransfer.numeric.Blas;
+import emotiontransfer.numeric.Blas.Matrix;
 import emotiontransfer.numeric.NativeFloats;
 import emotiontransfer.numeric.ThreadPool;
+import emotiontransfer.numeric.ThreadPool.Range;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Fully connected layers, a mini-batch at a time: all but the last are rectified and have dropout,
- * the last one gives the class scores.
+ * the last one gives the class scores. Products are divided by the size of a layer alone.
  */
 public final class DenseStack implements AutoCloseable {
 
-  private final List<FullyConnected> layers;
+  private static final int MOST_PIECES = 16;
+
+  private final List<LayerWeights> weights;
   private final int frozen;
   private final List<NativeFloats> values;
   private final List<NativeFloats> gradients;
@@ -26,22 +31,22 @@ public final class DenseStack implements AutoCloseable {
    *     before that learn, all of them for predictions
    */
   public DenseStack(List<LayerWeights> weights, int mostRows, int frozen) {
-    this.layers = weights.stream().map(FullyConnected::new).toList();
+    this.weights = weights;
     this.frozen = frozen;
-    this.factors = new float[layers.size()][];
+    this.factors = new float[weights.size()][];
     this.values = matrices(mostRows);
-    this.gradients = frozen < layers.size() ? matrices(mostRows) : List.of();
+    this.gradients = frozen < weights.size() ? matrices(mostRows) : List.of();
   }
 
   private List<NativeFloats> matrices(int rows) {
-    return IntStream.rangeClosed(0, layers.size())
+    return IntStream.rangeClosed(0, weights.size())
         .mapToObj(layer -> NativeFloats.zeros((long) rows * width(layer)))
         .toList();
   }
 
   /** Returns the number of inputs of a layer; after the last layer, of its outputs. */
   private int width(int layer) {
-    return layer == 0 ? layers.get(0).weights().fanIn() : layers.get(layer - 1).weights().outputs();
+    return layer == 0 ? weights.get(0).fanIn() : weights.get(layer - 1).outputs();
   }
 
   public void setInput(float[] input, int row) {
@@ -54,12 +59,12 @@ public final class DenseStack implements AutoCloseable {
 
   /** Returns the rectified outputs of the last layer but one. */
   public float[] features(int row) {
-    return row(layers.size() - 1, row);
+    return row(weights.size() - 1, row);
   }
 
   /** Returns the class scores, before the softmax. */
   public float[] scores(int row) {
-    return row(layers.size(), row);
+    return row(weights.size(), row);
   }
 
   private float[] row(int layer, int row) {
@@ -68,9 +73,9 @@ public final class DenseStack implements AutoCloseable {
 
   /** Computes the scores of some rows. */
   public void forward(ThreadPool pool, int rows, Dropout dropout) {
-    for (int layer = 0; layer < layers.size(); layer++) {
-      layers.get(layer).forward(pool, rows, values.get(layer), values.get(layer + 1));
-      if (layer < layers.size() - 1) {
+    for (int layer = 0; layer < weights.size(); layer++) {
+      multiply(pool, rows, layer);
+      if (layer < weights.size() - 1) {
         factors[layer] = dropout.factors(rows * width(layer + 1));
         FloatBuffer outputs = values.get(layer + 1).values();
         for (int i = 0; i < factors[layer].length; i++) {
@@ -78,6 +83,23 @@ public final class DenseStack implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** out = in times the weights, plus the biases. */
+  private void multiply(ThreadPool pool, int rows, int layer) {
+    int inputs = width(layer);
+    int outputs = width(layer + 1);
+    NativeFloats out = values.get(layer + 1);
+    Range piece =
+        (start, count) -> {
+          for (int row = 0; row < rows; row++) {
+            out.put(row * outputs + start, weights.get(layer).biases(), start, count);
+          }
+          Matrix x = values.get(layer).matrix(0, inputs);
+          Matrix w = weights.get(layer).from(start).transposed();
+          Blas.multiply(rows, count, inputs, 1, x, w, 1, out.matrix(start, outputs));
+        };
+    pool.divide(outputs, MOST_PIECES, piece);
   }
 
   /**
@@ -92,24 +114,59 @@ public final class DenseStack implements AutoCloseable {
       List<LayerWeights> velocities,
       Sgd sgd) {
     int rows = scoreGradients.length;
-    int top = layers.size();
+    int top = weights.size();
     for (int r = 0; r < rows; r++) {
       gradients.get(top).put(r * width(top), scoreGradients[r], 0, width(top));
     }
     for (int layer = top - 1; layer >= frozen; layer--) {
-      FullyConnected dense = layers.get(layer);
       // Before the weights move.
       if (layer > frozen || inputs) {
-        dense.inputGradient(pool, rows, gradients.get(layer + 1), gradients.get(layer));
-        FloatBuffer gradient = gradients.get(layer).values();
-        FloatBuffer outputs = values.get(layer).values();
-        for (int i = 0; layer > 0 && i < rows * width(layer); i++) {
-          gradient.put(i, outputs.get(i) > 0 ? factors[layer - 1][i] * gradient.get(i) : 0);
-        }
+        differentiate(pool, rows, layer);
       }
-      NativeFloats input = values.get(layer);
-      dense.update(pool, rows, input, gradients.get(layer + 1), velocities.get(layer), sgd);
+      update(pool, rows, layer, velocities.get(layer), sgd);
     }
+  }
+
+  /** Computes the derivatives for the input of a layer, and for that of the rectification. */
+  private void differentiate(ThreadPool pool, int rows, int layer) {
+    int inputs = width(layer);
+    int outputs = width(layer + 1);
+    Range piece =
+        (start, count) -> {
+          Matrix dz = gradients.get(layer + 1).matrix(0, outputs);
+          Matrix w = weights.get(layer).weights().matrix(start, inputs);
+          Matrix dx = gradients.get(layer).matrix(start, inputs);
+          Blas.multiply(rows, count, outputs, 1, dz, w, 0, dx);
+        };
+    pool.divide(inputs, MOST_PIECES, piece);
+    FloatBuffer gradient = gradients.get(layer).values();
+    FloatBuffer input = values.get(layer).values();
+    for (int i = 0; layer > 0 && i < rows * inputs; i++) {
+      gradient.put(i, input.get(i) > 0 ? factors[layer - 1][i] * gradient.get(i) : 0);
+    }
+  }
+
+  /** Makes a step of gradient descent; derivatives go straight into the velocity. */
+  private void update(ThreadPool pool, int rows, int layer, LayerWeights velocity, Sgd sgd) {
+    int inputs = width(layer);
+    int outputs = width(layer + 1);
+    LayerWeights moved = weights.get(layer);
+    NativeFloats gradient = gradients.get(layer + 1);
+    Range piece =
+        (start, count) -> {
+          Matrix dz = gradient.matrix(start, outputs).transposed();
+          Matrix x = values.get(layer).matrix(0, inputs);
+          Matrix v = velocity.from(start);
+          Blas.multiply(count, inputs, rows, -sgd.learningRate(), dz, x, sgd.momentum(), v);
+          long offset = (long) start * inputs;
+          sgd.move(moved.weights(), velocity.weights(), offset, count * inputs);
+        };
+    pool.divide(outputs, MOST_PIECES, piece);
+    float[] sums = new float[outputs];
+    for (int i = 0; i < rows * outputs; i++) {
+      sums[i % outputs] += gradient.values().get(i);
+    }
+    sgd.moveBiases(moved.biases(), velocity.biases(), sums);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package emotiontransfer.layers;
 
+import java.util.stream.IntStream;
+
 /** Class probabilities from scores. */
 public final class Softmax {
 
@@ -39,10 +41,8 @@ public final class Softmax {
 
   /** Returns the first of the largest. */
   public static int largest(double[] probabilities) {
-    int largest = 0;
-    for (int c = 1; c < probabilities.length; c++) {
-      largest = probabilities[c] > probabilities[largest] ? c : largest;
-    }
-    return largest;
+    return IntStream.range(0, probabilities.length)
+        .reduce((best, c) -> probabilities[c] > probabilities[best] ? c : best)
+        .orElseThrow();
   }
 }

@@ -1,5 +1,5 @@
 /**
  * Layers of networks, forward and backward, and the softmax cross-entropy on top. Read {@link
- * emotiontransfer.layers.FullyConnected} first, then {@link emotiontransfer.layers.Convolution}.
+ * emotiontransfer.layers.DenseStack} first, then {@link emotiontransfer.layers.Convolution}.
  */
 package emotiontransfer.layers;

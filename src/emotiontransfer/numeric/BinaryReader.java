@@ -34,6 +34,20 @@ public final class BinaryReader {
     return ByteBuffer.wrap(bytes);
   }
 
+  /** Reads the magic number of a kind of model and the version of its format. */
+  public int version(int magic, String kind, int oldest, int newest) throws IOException {
+    if (integer() != magic) {
+      throw new IOException("is not " + kind);
+    }
+    int version = integer();
+    if (version < oldest || version > newest) {
+      throw new IOException(
+          "has the format version %d, but this package reads %d to %d; build the model again"
+              .formatted(version, oldest, newest));
+    }
+    return version;
+  }
+
   public int integer() throws IOException {
     return bytes(Integer.BYTES).getInt();
   }
@@ -52,10 +66,6 @@ public final class BinaryReader {
 
   public String text() throws IOException {
     return new String(bytes(length()).array(), StandardCharsets.UTF_8);
-  }
-
-  public List<String> texts() throws IOException {
-    return list(this::text);
   }
 
   /** Reads a list; every element must take at least a byte. */

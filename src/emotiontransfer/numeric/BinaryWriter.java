@@ -57,10 +57,6 @@ public final class BinaryWriter {
     out.write(encoded);
   }
 
-  public void texts(List<String> texts) throws IOException {
-    list(texts, this::text);
-  }
-
   public <T> void list(List<T> elements, Element<T> element) throws IOException {
     out.writeInt(elements.size());
     for (T each : elements) {

@@ -47,10 +47,6 @@ public final class ThreadPool implements AutoCloseable {
   public void run(int count, IntConsumer piece) {
     this.count = count;
     this.piece = piece;
-    if (size == 1) {
-      work(0);
-      return;
-    }
     finished.set(0);
     phase++;
     try {

@@ -63,7 +63,7 @@ public class TemporalPyramidTest {
 
   @Test
   public void theExponentThatSeparatesBestIsChosen() {
-    // The classes have about the same mean but other maxima, which only a high exponent tells.
+    // The classes have about the same mean but other maxima, which only a high exponent shows.
     List<float[][]> clips =
         List.of(
             clip(2, 2, 2, 2), clip(2.1f, 2.1f, 2.1f, 2.1f), clip(0, 0, 0, 8), clip(0, 0, 0, 8.1f));

@@ -26,7 +26,7 @@ public class BinaryReaderTest {
     BinaryWriter out = new BinaryWriter(bytes);
     out.integers(7, -1);
     out.real(0.1);
-    out.texts(List.of("Ärger", ""));
+    out.list(List.of("Ärger", ""), out::text);
     out.list(List.of(1.5, 2.5), out::real);
     out.floats(new float[] {1, Float.NaN});
     out.uncounted(3, 4);
@@ -35,7 +35,7 @@ public class BinaryReaderTest {
     assertEquals(7, in.integer());
     assertEquals(-1, in.integer());
     assertEquals(0.1, in.real(), 0);
-    assertEquals(List.of("Ärger", ""), in.texts());
+    assertEquals(List.of("Ärger", ""), in.list(in::text));
     assertEquals(List.of(1.5, 2.5), in.list(in::real));
     assertArrayEquals(new float[] {1, Float.NaN}, in.floats(2), 0);
     assertArrayEquals(new float[] {3, 4}, in.uncounted(2), 0);
@@ -48,7 +48,8 @@ public class BinaryReaderTest {
     byte[] large = ByteBuffer.allocate(8).putInt(Integer.MAX_VALUE).array();
     byte[] negative = ByteBuffer.allocate(8).putInt(-5).array();
     assertTrue(message(reader(large)::text).contains("truncated"));
-    assertTrue(message(reader(large)::texts).contains("truncated"));
+    BinaryReader list = reader(large);
+    assertTrue(message(() -> list.list(list::text)).contains("truncated"));
     assertTrue(message(reader(negative)::text).contains("a length of -5"));
     assertTrue(message(() -> reader(large).floats(2)).contains("where 2 belong"));
   }

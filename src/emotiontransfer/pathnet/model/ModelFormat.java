@@ -86,15 +86,7 @@ public final class ModelFormat {
       throw new IOException("is truncated");
     }
     BinaryReader prefix = new BinaryReader(new ByteArrayInputStream(bytes));
-    if (prefix.integer() != MAGIC) {
-      throw new IOException("is not a PathNet model");
-    }
-    int version = prefix.integer();
-    if (version < OLDEST || version > VERSION) {
-      throw new IOException(
-          "has the format version %d, but this package reads %d to %d; build the model again"
-              .formatted(version, OLDEST, VERSION));
-    }
+    int version = prefix.version(MAGIC, "a PathNet model", OLDEST, VERSION);
     byte[] expected = Arrays.copyOfRange(bytes, PREFIX - HASH_BYTES, PREFIX);
     MessageDigest digest = Sha256.digest();
     digest.update(bytes, PREFIX, bytes.length - PREFIX);
@@ -118,7 +110,7 @@ public final class ModelFormat {
         source -> {
           out.text(source.name());
           out.text(source.corpus());
-          out.texts(source.subjects());
+          out.list(source.subjects(), out::text);
           out.text(source.sha256());
         });
     PathNetShape shape = model.shape();
@@ -173,7 +165,7 @@ public final class ModelFormat {
         Provenance.read(in)
             .with(
                 in.integer(),
-                in.list(() -> new SourceInfo(in.text(), in.text(), in.texts(), in.text())));
+                in.list(() -> new SourceInfo(in.text(), in.text(), in.list(in::text), in.text())));
     PathNetShape shape =
         new PathNetShape(
             in.integer(), in.integer(), in.integer(), in.integer(), in.integer(), in.integer());
