@@ -5,7 +5,6 @@ import emotiontransfer.pathnet.network.InputLayer;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -26,7 +25,7 @@ final class DualFirstLayer extends MatrixFirstLayer {
 
   private final ScaledRows inputs;
   private final InputBlocks segments;
-  private final Map<Integer, float[]> origin;
+  private final SegmentSums origin;
   private final Coefficients coefficients;
 
   /**
@@ -44,7 +43,7 @@ final class DualFirstLayer extends MatrixFirstLayer {
     this.inputs = work.inputs();
     this.segments = gram.blocks();
     this.coefficients = coefficients;
-    this.origin = SegmentSums.of(inputs, grid(), trainable, false, BATCH, pool());
+    this.origin = new SegmentSums(work, trainable, false, BATCH);
     coefficients.begin(trainable);
   }
 
@@ -62,13 +61,7 @@ final class DualFirstLayer extends MatrixFirstLayer {
   void addOrigin(List<Integer> modules, int[] order, int from, int count, float[][] sums) {
     int neurons = grid().shape().neurons();
     for (int m = 0; m < modules.size(); m++) {
-      float[] initial = origin.get(modules.get(m));
-      for (int i = 0; i < count; i++) {
-        int at = order[from + i] * neurons;
-        for (int j = 0; j < neurons; j++) {
-          sums[m * neurons + j][i] += initial[at + j];
-        }
-      }
+      origin.add(modules.get(m), order, from, count, sums, m * neurons, 1f);
     }
   }
 

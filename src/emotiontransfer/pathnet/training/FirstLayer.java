@@ -30,6 +30,10 @@ public interface FirstLayer extends AutoCloseable {
       return Math.min(
           grid.shape().modules(), grid.shape().maxActive() + source.always().modules(0).size());
     }
+
+    private void copy(List<Integer> modules, ModuleGrid from, ModuleGrid to) {
+      pool.run(modules.size(), i -> to.copyModule(from, 0, modules.get(i), modules.get(i)));
+    }
   }
 
   /**
@@ -67,18 +71,29 @@ public interface FirstLayer extends AutoCloseable {
   /** Ends a pass: all parameters are where {@link #begin} has taken them from. */
   void end();
 
+  Work work();
+
   /** Copies modules as they are now into {@code best}, or what stands for their weights aside. */
-  void keep(List<Integer> modules, ModuleGrid best);
+  default void keep(List<Integer> modules, ModuleGrid best) {
+    work().copy(modules, work().grid(), best);
+  }
 
   /** Puts modules as they are now into another grid. */
-  void writeLive(List<Integer> modules, ModuleGrid target);
+  default void writeLive(List<Integer> modules, ModuleGrid target) {
+    work().copy(modules, work().grid(), target);
+  }
 
   /** Puts modules as they were when they were last kept into another grid. */
-  void writeKept(List<Integer> modules, ModuleGrid best, ModuleGrid target);
+  default void writeKept(List<Integer> modules, ModuleGrid best, ModuleGrid target) {
+    work().copy(modules, best, target);
+  }
 
   /** Returns what continues this layer beside the grids; empty but in the dual form. */
-  Coefficients coefficients();
+  default Coefficients coefficients() {
+    return Coefficients.NONE;
+  }
 
+  /** Frees native memory; a layer that has none does nothing. */
   @Override
-  void close();
+  default void close() {}
 }

@@ -20,7 +20,7 @@ abstract class MatrixFirstLayer implements FirstLayer {
   private final InputLayer layer;
   private final InputBlocks blocks;
   private final InputLayer.Rows rows;
-  private final FrozenOutputs frozenOutputs;
+  private final SegmentSums frozenOutputs;
   private final float[][] sums;
   private final IntConsumer exchange = this::exchange;
   private List<Integer> modules = List.of();
@@ -37,7 +37,7 @@ abstract class MatrixFirstLayer implements FirstLayer {
     this.rows = rows;
     this.blocks = blocks;
     int neurons = work.grid().shape().neurons();
-    this.frozenOutputs = new FrozenOutputs(work);
+    this.frozenOutputs = SegmentSums.outputs(work);
     this.layer = new InputLayer(blocks, neurons, work.batch(), work.most());
     this.sums = new float[work.most() * neurons][work.batch()];
   }
@@ -64,6 +64,11 @@ abstract class MatrixFirstLayer implements FirstLayer {
   }
 
   @Override
+  public Work work() {
+    return work;
+  }
+
+  @Override
   public void begin(List<Integer> trainable, List<Integer> frozenModules, int[] segments) {
     modules = trainable;
     frozen = frozenModules;
@@ -83,7 +88,7 @@ abstract class MatrixFirstLayer implements FirstLayer {
     LinearModule.clear(means, count);
     LinearModule.addRectified(means, sums, layer.columns(), count, fraction());
     for (int module : frozen) {
-      frozenOutputs.add(module, order, from, count, means, fraction());
+      frozenOutputs.add(module, order, from, count, means, 0, fraction());
     }
   }
 

@@ -22,6 +22,11 @@ final class ModulesFirstLayer implements FirstLayer {
   }
 
   @Override
+  public Work work() {
+    return work;
+  }
+
+  @Override
   public void begin(List<Integer> trainable, List<Integer> frozen, int[] segments) {
     order = segments;
     layer.load(work.grid(), trainable, frozen);
@@ -51,34 +56,5 @@ final class ModulesFirstLayer implements FirstLayer {
   @Override
   public void end() {
     layer.store(work.grid());
-  }
-
-  @Override
-  public void keep(List<Integer> modules, ModuleGrid best) {
-    copy(modules, work.grid(), best);
-  }
-
-  @Override
-  public void writeLive(List<Integer> modules, ModuleGrid target) {
-    copy(modules, work.grid(), target);
-  }
-
-  @Override
-  public void writeKept(List<Integer> modules, ModuleGrid best, ModuleGrid target) {
-    copy(modules, best, target);
-  }
-
-  private static void copy(List<Integer> modules, ModuleGrid source, ModuleGrid target) {
-    modules.forEach(module -> target.copyModule(source, 0, module, module));
-  }
-
-  @Override
-  public Coefficients coefficients() {
-    return Coefficients.NONE;
-  }
-
-  @Override
-  public void close() {
-    // It holds no native memory.
   }
 }

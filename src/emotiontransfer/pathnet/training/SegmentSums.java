@@ -1,67 +1,92 @@
 package emotiontransfer.pathnet.training;
 
-import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.InputLayer;
-import emotiontransfer.pathnet.network.ModuleGrid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The weighted sums of first-layer modules for every training segment. */
+/**
+ * The weighted sums of first-layer modules for every training segment: what does not change while
+ * they are trained is computed once, by one product over the corpus.
+ */
 final class SegmentSums {
 
-  private SegmentSums() {}
+  private final int neurons;
+  private final Map<Integer, float[]> sums = new HashMap<>();
 
   /**
    * Computes the sums.
    *
    * @param biases whether those of the grid are added, or the weights' products stay alone
    * @param batch segments in one product
-   * @param pool divides the blocks of inputs among threads
-   * @return for each module {@code [segment * neurons + neuron]}
    */
-  static Map<Integer, float[]> of(
-      ScaledRows rows,
-      ModuleGrid grid,
-      List<Integer> modules,
-      boolean biases,
-      int batch,
-      ThreadPool pool) {
-    int neurons = grid.shape().neurons();
-    Map<Integer, float[]> all = new HashMap<>();
+  SegmentSums(FirstLayer.Work work, List<Integer> modules, boolean biases, int batch) {
+    this.neurons = work.grid().shape().neurons();
+    ScaledRows rows = work.inputs();
     for (int module : modules) {
-      all.put(module, new float[rows.count() * neurons]);
+      sums.put(module, new float[rows.count() * neurons]);
     }
-    if (modules.isEmpty()) {
-      return all;
+    if (!modules.isEmpty()) {
+      compute(work, modules, biases, batch);
     }
+  }
+
+  /** Computes the outputs of frozen modules: their weights never change, so neither do these. */
+  static SegmentSums outputs(FirstLayer.Work work) {
+    List<Integer> frozen = work.source().frozen().modules(0);
+    SegmentSums outputs = new SegmentSums(work, frozen, true, work.batch());
+    for (float[] values : outputs.sums.values()) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = Math.max(values[i], 0f);
+      }
+    }
+    return outputs;
+  }
+
+  private void compute(FirstLayer.Work work, List<Integer> modules, boolean biases, int batch) {
+    ScaledRows rows = work.inputs();
     int[] order = IntStream.range(0, rows.count()).toArray();
     int blocks = rows.blocks().count();
     try (InputLayer layer = new InputLayer(rows.blocks(), neurons, batch, modules.size())) {
-      layer.load(grid, modules);
+      layer.load(work.grid(), modules);
       if (!biases) {
         layer.clearBiases();
       }
-      float[][] sums = new float[layer.columns()][batch];
+      float[][] batchSums = new float[layer.columns()][batch];
       for (int from = 0; from < order.length; from += batch) {
         int first = from;
         int count = Math.min(batch, order.length - from);
-        pool.run(
-            blocks,
-            block -> {
-              layer.gather(block, rows, order, first, count);
-              layer.forward(block, count);
-            });
-        layer.weightedSums(sums, count);
+        work.pool()
+            .run(
+                blocks,
+                block -> {
+                  layer.gather(block, rows, order, first, count);
+                  layer.forward(block, count);
+                });
+        layer.weightedSums(batchSums, count);
         for (int column = 0; column < layer.columns(); column++) {
-          float[] kept = all.get(modules.get(column / neurons));
+          float[] kept = sums.get(modules.get(column / neurons));
           for (int i = 0; i < count; i++) {
-            kept[(from + i) * neurons + column % neurons] = sums[column][i];
+            kept[(from + i) * neurons + column % neurons] = batchSums[column][i];
           }
         }
       }
     }
-    return all;
+  }
+
+  /**
+   * Adds the values of a module for some segments, scaled.
+   *
+   * @param target {@code [first column + neuron][segment]}
+   */
+  void add(int module, int[] order, int from, int count, float[][] target, int first, float scale) {
+    float[] kept = sums.get(module);
+    for (int i = 0; i < count; i++) {
+      int at = order[from + i] * neurons;
+      for (int j = 0; j < neurons; j++) {
+        target[first + j][i] += scale * kept[at + j];
+      }
+    }
   }
 }
