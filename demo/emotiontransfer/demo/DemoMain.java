@@ -2,6 +2,7 @@ package emotiontransfer.demo;
 
 import emotiontransfer.demo.face.CastPicture;
 import emotiontransfer.demo.face.FaceCorpus;
+import emotiontransfer.demo.speech.SyntheticCorpus;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -109,11 +110,11 @@ public final class DemoMain {
     console.printf(
         "Speaking %d clips of %s: %d speakers, %d emotions, %d sentences%n",
         corpus.clips(),
-        corpus.language().name(),
+        corpus.name(),
         corpus.speakers(),
         corpus.emotions().size(),
         corpus.sentences());
-    Path folder = corpora.resolve(corpus.language().name());
+    Path folder = corpora.resolve(corpus.name());
     remove(folder);
     corpus.write(folder, settings.seed());
     return folder;

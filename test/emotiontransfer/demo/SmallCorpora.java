@@ -1,5 +1,6 @@
 package emotiontransfer.demo;
 
+import emotiontransfer.demo.speech.SyntheticCorpus;
 import java.io.IOException;
 import java.nio.file.Path;
 

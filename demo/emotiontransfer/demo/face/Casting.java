@@ -1,5 +1,9 @@
 package emotiontransfer.demo.face;
 
+import emotiontransfer.demo.face.actor.ActionUnit;
+import emotiontransfer.demo.face.actor.Actor;
+import emotiontransfer.demo.face.actor.FacialActions;
+import emotiontransfer.demo.face.drawing.Tone;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;

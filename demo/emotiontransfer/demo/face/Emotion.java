@@ -1,5 +1,6 @@
 package emotiontransfer.demo.face;
 
+import emotiontransfer.demo.face.actor.FacialActions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;

@@ -1,5 +1,8 @@
 package emotiontransfer.demo.face;
 
+import emotiontransfer.demo.face.actor.Actor;
+import emotiontransfer.demo.face.actor.Scene;
+import emotiontransfer.demo.face.drawing.Portrait;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

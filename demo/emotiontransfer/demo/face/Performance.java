@@ -1,5 +1,10 @@
 package emotiontransfer.demo.face;
 
+import emotiontransfer.demo.face.actor.ActionUnit;
+import emotiontransfer.demo.face.actor.Actor;
+import emotiontransfer.demo.face.actor.FacialActions;
+import emotiontransfer.demo.face.actor.Moment;
+import emotiontransfer.demo.face.actor.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

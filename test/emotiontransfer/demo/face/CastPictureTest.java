@@ -2,6 +2,7 @@ package emotiontransfer.demo.face;
 
 import static org.junit.Assert.assertEquals;
 
+import emotiontransfer.demo.face.actor.Scene;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;

@@ -8,6 +8,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 
+import emotiontransfer.demo.face.actor.Actor;
+import emotiontransfer.demo.face.actor.Scene;
 import emotiontransfer.media.Natives;
 import java.nio.file.Path;
 import java.util.List;

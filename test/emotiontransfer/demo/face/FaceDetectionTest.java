@@ -2,6 +2,7 @@ package emotiontransfer.demo.face;
 
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.demo.face.actor.Scene;
 import emotiontransfer.media.Natives;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;

@@ -3,6 +3,10 @@ package emotiontransfer.demo.face;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.demo.face.actor.ActionUnit;
+import emotiontransfer.demo.face.actor.Actor;
+import emotiontransfer.demo.face.actor.Moment;
+import emotiontransfer.demo.face.actor.Scene;
 import java.util.List;
 import java.util.Random;
 import org.junit.Test;

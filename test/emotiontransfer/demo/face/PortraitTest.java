@@ -3,6 +3,11 @@ package emotiontransfer.demo.face;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.demo.face.actor.Actor;
+import emotiontransfer.demo.face.actor.FacialActions;
+import emotiontransfer.demo.face.actor.Moment;
+import emotiontransfer.demo.face.actor.Scene;
+import emotiontransfer.demo.face.drawing.Portrait;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;

@@ -3,6 +3,7 @@ package emotiontransfer.demo.face;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.demo.face.actor.Scene;
 import emotiontransfer.weka.evaluation.SubjectFolds;
 import emotiontransfer.weka.evaluation.SubjectWiseEvaluation;
 import java.io.File;
