@@ -1,10 +1,13 @@
 package emotiontransfer.corpus;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.data.Keyword;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a corpus is read.
@@ -52,18 +55,15 @@ public record CorpusSettings(
   public static List<Emotion> parseEmotions(String list) {
     List<Emotion> emotions = new ArrayList<>();
     for (String label : list.isBlank() ? new String[0] : list.split(",", -1)) {
-      String rule = "emotions must be a list of %s with commas between, but '%s' is none of them";
-      Emotion emotion =
-          Emotion.ofLabel(label)
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          rule.formatted(Keyword.keywords(Emotion.class), label.strip())));
-      if (emotions.contains(emotion)) {
-        throw new IllegalArgumentException(
-            "emotions must name each emotion once, but " + emotion + " comes twice");
-      }
-      emotions.add(emotion);
+      Optional<Emotion> emotion = Emotion.ofLabel(label);
+      isTrue(
+          emotion.isPresent(),
+          "emotions must be a list of %s with commas between, but '%s' is none of them",
+          Keyword.keywords(Emotion.class),
+          label.strip());
+      boolean isNew = !emotions.contains(emotion.get());
+      isTrue(isNew, "emotions must name each emotion once, but %s comes twice", emotion.get());
+      emotions.add(emotion.get());
     }
     return emotions;
   }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /**
  * The path of a file below the corpus folder, in pieces.
@@ -19,12 +18,12 @@ public record ClipPath(String relative, List<String> folders, String stem, Strin
 
   /** Cuts a path below the corpus folder into pieces. */
   public static ClipPath of(Path relative) {
-    List<String> names =
-        StreamSupport.stream(relative.spliterator(), false).map(Path::toString).toList();
+    String path = relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+    List<String> names = List.of(path.split("/"));
     String name = names.get(names.size() - 1);
     int dot = name.lastIndexOf('.');
     return new ClipPath(
-        String.join("/", names),
+        path,
         names.subList(0, names.size() - 1),
         dot > 0 ? name.substring(0, dot) : name,
         dot > 0 ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "");

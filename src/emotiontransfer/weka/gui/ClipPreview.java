@@ -21,6 +21,8 @@ final class ClipPreview extends JPanel {
 
   private final JLabel title = new JLabel(" ");
   private final JLabel legend = new JLabel(" ", SwingConstants.CENTER);
+
+  /** A picture as wide as the room it has, or as high. */
   private final JComponent picture =
       new JComponent() {
 
@@ -29,10 +31,17 @@ final class ClipPreview extends JPanel {
         @Override
         protected void paintComponent(Graphics graphics) {
           if (content != null) {
-            paintPicture((Graphics2D) graphics);
+            double width = Math.min(getWidth(), getHeight() / content.ratio());
+            int height = (int) (width * content.ratio());
+            ((Graphics2D) graphics)
+                .setRenderingHint(
+                    RenderingHints.KEY_INTERPOLATION,
+                    RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+            graphics.drawImage(content.image(), 0, 0, (int) width, height, null);
           }
         }
       };
+
   private transient PreviewPicture content;
   private transient Background<PreviewPicture> current;
 
@@ -73,13 +82,5 @@ final class ClipPreview extends JPanel {
     }
     title.setText(" ");
     fill(null, " ");
-  }
-
-  /** Paints a picture as wide as the room it has, or as high. */
-  private void paintPicture(Graphics2D graphics) {
-    graphics.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-    double width = Math.min(picture.getWidth(), picture.getHeight() / content.ratio());
-    graphics.drawImage(content.image(), 0, 0, (int) width, (int) (width * content.ratio()), null);
   }
 }

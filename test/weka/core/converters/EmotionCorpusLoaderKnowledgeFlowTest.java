@@ -3,6 +3,7 @@ package weka.core.converters;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 
+import emotiontransfer.corpus.CorpusFolder;
 import emotiontransfer.corpus.EmptyFiles;
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import weka.core.Instances;
 import weka.core.converters.ConverterUtils.DataSource;
 import weka.knowledgeflow.Flow;
@@ -24,19 +24,16 @@ import weka.knowledgeflow.steps.Saver;
 /** Corpora as the first step of a flow, saved as a file and run. */
 public class EmotionCorpusLoaderKnowledgeFlowTest {
 
-  @Rule public final TemporaryFolder folder = new TemporaryFolder();
-
-  private Path root;
+  @Rule public final CorpusFolder folder = new CorpusFolder();
 
   @Before
   public void makeCorpus() throws IOException {
-    root = folder.getRoot().toPath();
-    EmptyFiles.in(root.resolve("berlin"), "03a01Wa.wav", "03a01Fa.wav", "08a01La.wav");
+    EmptyFiles.in(folder.root().resolve("berlin"), "03a01Wa.wav", "03a01Fa.wav", "08a01La.wav");
   }
 
   @Test
   public void aFlowWithACorpusFileIsSavedAndRun() throws Exception {
-    Path corpus = Files.writeString(root.resolve("emo.corpus"), "dir=berlin\n");
+    Path corpus = Files.writeString(folder.root().resolve("emo.corpus"), "dir=berlin\n");
     EmotionCorpusLoader loader = new EmotionCorpusLoader();
     loader.setFile(corpus.toFile());
     loader.setEmotions("anger,boredom");
@@ -48,7 +45,7 @@ public class EmotionCorpusLoaderKnowledgeFlowTest {
   @Test
   public void aFlowWithADirectoryIsSavedAndRun() throws Exception {
     EmotionCorpusLoader loader = new EmotionCorpusLoader();
-    loader.setDirectory(root.resolve("berlin").toFile());
+    loader.setDirectory(folder.root().resolve("berlin").toFile());
     Instances clips = savedAndRun(loader);
     assertEquals("berlin", clips.relationName());
     assertEquals(3, clips.numInstances());

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.SharedData;
+import emotiontransfer.corpus.CorpusFolder;
 import emotiontransfer.corpus.EmptyFiles;
 import emotiontransfer.corpus.WantedClips;
 import emotiontransfer.corpus.scheme.Scheme;
@@ -28,7 +29,6 @@ import java.util.List;
 import javax.swing.DefaultListModel;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import weka.core.Attribute;
 import weka.core.CheckGOE;
 import weka.core.Environment;
@@ -39,13 +39,9 @@ import weka.experiment.Experiment;
 
 public class EmotionCorpusLoaderTest {
 
-  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+  @Rule public final CorpusFolder folder = new CorpusFolder();
 
   private final LogLines log = new LogLines();
-
-  private Path root() {
-    return folder.getRoot().toPath();
-  }
 
   private EmotionCorpusLoader loader() {
     EmotionCorpusLoader loader = new EmotionCorpusLoader();
@@ -61,11 +57,15 @@ public class EmotionCorpusLoaderTest {
 
   private Path emoDb() throws IOException {
     return EmptyFiles.in(
-        root().resolve("berlin"), "wav/08a01La.wav", "wav/03a01Wa.wav", "wav/03a01Fa.wav", "x.wav");
+        folder.root().resolve("berlin"),
+        "wav/08a01La.wav",
+        "wav/03a01Wa.wav",
+        "wav/03a01Fa.wav",
+        "x.wav");
   }
 
   private Path corpusFile(String text) throws IOException {
-    return Files.writeString(root().resolve("emo.corpus"), text);
+    return Files.writeString(folder.root().resolve("emo.corpus"), text);
   }
 
   /** Returns a loader of the corpus file with this text, which lies beside the corpus. */
@@ -110,7 +110,9 @@ public class EmotionCorpusLoaderTest {
     EmotionCorpusLoader second =
         loaderOf(
             EmptyFiles.in(
-                root().resolve("r"), "03-01-05-01-01-01-01.wav", "03-01-02-01-01-01-01.wav"));
+                folder.root().resolve("r"),
+                "03-01-05-01-01-01-01.wav",
+                "03-01-02-01-01-01-01.wav"));
     first.setEmotions("fear,Joy,angry");
     second.setEmotions("fear,happiness,anger");
     assertEquals("fear,happiness,anger", first.getEmotions());
@@ -122,7 +124,7 @@ public class EmotionCorpusLoaderTest {
   }
 
   @Test
-  public void countsSchemeAndRejectsAreToldOncePerLoader() throws Exception {
+  public void countsSchemeAndRejectsAreReportedOncePerLoader() throws Exception {
     EmotionCorpusLoader loader = loaderOf(emoDb());
     loader.getStructure();
     loader.getDataSet();
@@ -158,7 +160,7 @@ public class EmotionCorpusLoaderTest {
   }
 
   @Test
-  public void rejectsAreAnErrorWhereAskedForAndToldAllTheSame() throws Exception {
+  public void rejectsAreAnErrorWhereAskedForAndReportedAllTheSame() throws Exception {
     EmotionCorpusLoader loader = loaderOf(emoDb());
     loader.setFailOnRejects(true);
     IOException error = assertThrows(IOException.class, loader::getDataSet);
@@ -168,11 +170,11 @@ public class EmotionCorpusLoaderTest {
 
   @Test
   public void csvExtrasBecomeNominalAttributesBeforeTheClass() throws Exception {
-    EmptyFiles.in(root(), "a.wav", "b.wav");
+    EmptyFiles.in(folder.root(), "a.wav", "b.wav");
     Files.writeString(
-        root().resolve("labels.csv"),
+        folder.root().resolve("labels.csv"),
         "file,subject,emotion,age,remark\na.wav,s1,fear,31,\nb.wav,s2,joy,9,\n");
-    Instances clips = loaderOf(root()).getDataSet();
+    Instances clips = loaderOf(folder.root()).getDataSet();
     assertEquals("@attribute age {9,31}", clips.attribute(2).toString());
     assertEquals("31", clips.get(0).stringValue(2));
     assertTrue(clips.get(0).isMissing(3));
@@ -182,7 +184,7 @@ public class EmotionCorpusLoaderTest {
 
   @Test
   public void pathsWithAnyCharactersSurviveArff() throws Exception {
-    Path data = root().resolve("it's \"100%\" {x}, \\ " + EmptyFiles.FOREIGN_LETTERS);
+    Path data = folder.root().resolve("it's \"100%\" {x}, \\ " + EmptyFiles.FOREIGN_LETTERS);
     String subject = EmptyFiles.FOREIGN_LETTERS + ", B.";
     EmptyFiles.in(data, "An na/anger/q'uote\".wav", subject + "/fear/tab\tand % {}.wav");
     Instances clips = loaderOf(data).getDataSet();
@@ -192,7 +194,7 @@ public class EmotionCorpusLoaderTest {
   }
 
   private void assertRoundTrip(Instances clips) throws Exception {
-    File arff = root().resolve("round trip.arff").toFile();
+    File arff = folder.root().resolve("round trip.arff").toFile();
     Files.writeString(arff.toPath(), clips.toString(), Charset.defaultCharset());
     Instances read = DataSource.read(arff.getPath());
     read.setClassIndex(read.numAttributes() - 1);
@@ -215,9 +217,9 @@ public class EmotionCorpusLoaderTest {
   @Test
   public void pathsCanBeRelativeToAFolder() throws Exception {
     EmotionCorpusLoader loader = loaderOf(emoDb());
-    loader.setRelativeTo(root().toFile());
+    loader.setRelativeTo(folder.root().toFile());
     assertEquals("berlin/wav/03a01Fa.wav", loader.getDataSet().get(0).stringValue(0));
-    loader.setRelativeTo(root().resolve("other").toFile());
+    loader.setRelativeTo(folder.root().resolve("other").toFile());
     assertEquals("../berlin/wav/03a01Fa.wav", loader.getDataSet().get(0).stringValue(0));
   }
 
@@ -293,7 +295,7 @@ public class EmotionCorpusLoaderTest {
   @Test
   public void environmentVariablesInPathsAreReplaced() throws Exception {
     Environment environment = new Environment();
-    environment.addVariable("CORPORA", root().toString());
+    environment.addVariable("CORPORA", folder.root().toString());
     emoDb();
     EmotionCorpusLoader loader = loader();
     loader.setDirectory(new File("${CORPORA}/berlin"));
@@ -309,7 +311,7 @@ public class EmotionCorpusLoaderTest {
     IOException error = assertThrows(IOException.class, () -> loader().getDataSet());
     assertTrue(error.getMessage(), error.getMessage().contains("-dir FOLDER"));
     assertThrows(IOException.class, () -> loader().setSource((File) null));
-    EmotionCorpusLoader gone = loaderOf(root().resolve("gone"));
+    EmotionCorpusLoader gone = loaderOf(folder.root().resolve("gone"));
     assertThrows(IOException.class, gone::getStructure);
   }
 
@@ -404,7 +406,7 @@ public class EmotionCorpusLoaderTest {
     String corpus = corpusFile("dir=berlin\n").toString();
     assertTrue(run(corpus).startsWith("@relation emo"));
     assertTrue(run(emoDb.toString()).startsWith("@relation berlin"));
-    File arff = root().resolve("out.arff").toFile();
+    File arff = folder.root().resolve("out.arff").toFile();
     assertEquals("", run(corpus, "-o", arff.getPath()));
     assertEquals(3, DataSource.read(arff.getPath()).numInstances());
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import weka.gui.Logger;
 
-/** Keeps what it is told. */
+/** Keeps all messages. */
 final class LogLines implements Logger {
 
   final List<String> messages = new ArrayList<>();
