@@ -97,8 +97,6 @@ public final class ConfusionDrawing implements Figure {
     g.setColor(Palette.INK);
     for (int i = 0; i < labels.size(); i++) {
       g.draw(new Rectangle2D.Double(left + i * CELL, top + i * CELL, CELL, CELL));
-    }
-    for (int i = 0; i < labels.size(); i++) {
       double middle = (i + 0.5) * CELL;
       Text.right(g, rowLabels.get(i), Text.TEXT, left - GAP / 2.0, top + middle + 3);
       Text.slanted(g, labels.get(i), Text.TEXT, left + middle, top - GAP / 2.0);

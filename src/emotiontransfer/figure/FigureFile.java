@@ -42,7 +42,6 @@ public final class FigureFile {
    *
    * @param file ends in {@code .png} or {@code .svg}
    * @param dpi dots per inch of a PNG, 36 to 2400
-   * @throws IOException if the file cannot be written
    * @throws IllegalArgumentException if the name ends otherwise or the resolution is out of range
    */
   public static void write(Figure figure, File file, int dpi) throws IOException {

@@ -45,10 +45,8 @@ public final class LineChart implements Figure {
   };
 
   /**
-   * One line.
-   *
-   * @param x in order
-   * @param deviation half the height of the band, NaN or 0 for none; empty for a line without
+   * One line. Half the height of its band is the deviation, NaN or 0 for none; the list may be
+   * empty.
    */
   public record Line(String name, List<Double> x, List<Double> y, List<Double> deviation) {}
 

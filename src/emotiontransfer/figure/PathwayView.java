@@ -32,13 +32,10 @@ public record PathwayView(
     List<GenerationRecord> history,
     OptionalInt marked) {
 
-  /** What a picture of a model shows. */
+  /** What is shown: best pathway, population before or after the evolution (Figures 19 to 23). */
   public enum Moment implements Keyword {
-    /** The best pathway (paper, Figures 20 and 23). */
     BEST,
-    /** The population before the evolution (Figures 19 and 21). */
     INITIAL,
-    /** The population after it (Figure 22). */
     FINAL
   }
 

@@ -61,15 +61,17 @@ final class Text {
 
   /** Sets a text that reads upwards, its middle at a point. */
   static void upwards(Graphics2D g, String text, Font font, double x, double y) {
-    Graphics2D turned = (Graphics2D) g.create();
-    turned.rotate(-Math.PI / 2, x, y);
-    centred(turned, text, font, x, y);
+    centred(turned(g, Math.PI / 2, x, y), text, font, x, y);
   }
 
   /** Sets a text that begins at a point and climbs at {@link #SLANT}. */
   static void slanted(Graphics2D g, String text, Font font, double x, double y) {
+    left(turned(g, SLANT, x, y), text, font, x, y);
+  }
+
+  private static Graphics2D turned(Graphics2D g, double angle, double x, double y) {
     Graphics2D turned = (Graphics2D) g.create();
-    turned.rotate(-SLANT, x, y);
-    left(turned, text, font, x, y);
+    turned.rotate(-angle, x, y);
+    return turned;
   }
 }

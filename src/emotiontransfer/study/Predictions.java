@@ -38,11 +38,7 @@ record Predictions(List<String> labels, Map<String, ConfusionMatrix> subjects) {
     return StringUtils.removeEnd(file.getName(), ".csv");
   }
 
-  /**
-   * Reads a CSV file.
-   *
-   * @throws IOException if the file cannot be read or is not such a table, with the reason
-   */
+  /** Reads a CSV file; the message of an exception is a sentence with the reason. */
   static Predictions read(File file) throws IOException {
     if (!file.isFile()) {
       throw new IOException("There is no predictions file '" + file + "'" + REMEDY);

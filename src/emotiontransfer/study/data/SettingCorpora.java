@@ -27,8 +27,7 @@ public record SettingCorpora(
    * Finds the corpora of a setting.
    *
    * @param clipsPerCell most clips of a subject and an emotion; 0 for all
-   * @throws IllegalArgumentException if the setting cannot be run, because a corpus is absent, or
-   *     emotions or subjects do not fit; the message is a sentence
+   * @throws IllegalArgumentException if a corpus is absent, or emotions or subjects do not fit
    * @throws IOException if a corpus cannot be read
    */
   public static SettingCorpora of(Setting setting, CorpusCatalog catalog, int clipsPerCell)

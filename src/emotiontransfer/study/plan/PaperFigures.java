@@ -92,24 +92,13 @@ A_eNTER+SAV->EMO 7 0.83 0.89 0.97 0.97 0.99 0.99 1.0 0.94 0.94 0.96 0.99 0.99 0.
     return values;
   }
 
-  /**
-   * Where the paper has the tables and figures of a setting.
-   *
-   * @param table that compares methods
-   * @param confusion figure of the confusion matrix
-   * @param roc figure of the ROC curves
-   */
+  /** Where the paper has the table of methods and the figures of a setting. */
   public record Places(String table, String confusion, String roc) {
 
     /** The figure of the learning curves. */
     public static final String CURVES = "Figure 15";
 
-    /**
-     * Returns the places of the paper's setting, or of the nearest: same modality, then same
-     * destination.
-     *
-     * @param destination scheme of the destination corpus
-     */
+    /** Returns those of the paper's setting, or of the nearest: same modality, then destination. */
     public static Places of(Modality modality, Scheme destination) {
       boolean audio = modality == Modality.AUDIO;
       boolean second = destination == (audio ? Scheme.EMODB : Scheme.ENTERFACE);

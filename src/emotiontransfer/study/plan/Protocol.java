@@ -43,7 +43,6 @@ public record Protocol(Kind kind, int folds) {
     return kind != Kind.CLIPS;
   }
 
-  /** Returns the name for reports. */
   @Override
   public String toString() {
     return switch (kind) {

@@ -5,9 +5,6 @@ import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
@@ -19,18 +16,12 @@ import weka.core.OptionHandler;
 import weka.core.Utils;
 
 /**
- * The classifiers of the systems.
- *
- * @param pathNet has the settings of every PathNet; it is never trained itself
- * @param alexNet has the settings of every AlexNet; it is never trained itself
+ * The classifiers of the systems: what every PathNet and every AlexNet is a copy of. These two are
+ * never trained themselves.
  */
 public record Schemes(PathNetClassifier pathNet, FineTunedAlexNet alexNet) {
 
-  /**
-   * Returns a new classifier for a system.
-   *
-   * @param source model of the source; empty for systems without
-   */
+  /** Returns a new classifier for a system, with the model of its source where it has one. */
   public Classifier of(StudySystem system, Optional<Path> source) throws Exception {
     return switch (system) {
       case SMO -> new SMO();
@@ -79,14 +70,9 @@ public record Schemes(PathNetClassifier pathNet, FineTunedAlexNet alexNet) {
   /** Returns class and options of a system without source, seed and threads, for people. */
   public String description(StudySystem system) throws Exception {
     Classifier scheme = of(system, Optional.empty());
-    List<String> options = new ArrayList<>(Arrays.asList(((OptionHandler) scheme).getOptions()));
-    for (String name : List.of("-num-slots", "-S")) {
-      int index = options.indexOf(name);
-      if (index >= 0 && index + 1 < options.size()) {
-        options.subList(index, index + 2).clear();
-      }
-    }
-    String line = Utils.joinOptions(options.toArray(String[]::new));
-    return (scheme.getClass().getName() + " " + line).strip();
+    String[] options = ((OptionHandler) scheme).getOptions();
+    Utils.getOption("num-slots", options);
+    Utils.getOption("S", options);
+    return (scheme.getClass().getName() + " " + Utils.joinOptions(options)).strip();
   }
 }

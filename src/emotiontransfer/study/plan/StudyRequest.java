@@ -1,6 +1,7 @@
 package emotiontransfer.study.plan;
 
 import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.study.plan.Setting.EmotionRule;
 import emotiontransfer.weka.command.CommandLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,16 +16,13 @@ import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Utils;
 
 /**
- * What a study was asked to do.
+ * What a study was asked to do; {@link #USAGE} says what each part means.
  *
  * @param corpora folder of corpora; empty where these are named by paths
  * @param out folder of all that the study writes
  * @param seeds one repeat each
  * @param systems in the order of the tables
- * @param curvePoints how often the learning curve is measured in an evolution; 0 for never
- * @param clipsPerCell most clips of a subject and an emotion, for a quick look; 0 for all
- * @param jobs networks trained at once; never changes a result
- * @param commandLine as the user gave it
+ * @param clipsPerCell 0 for all
  */
 public record StudyRequest(
     Optional<Path> corpora,

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
@@ -20,12 +21,7 @@ public final class Report {
   /** What the page is called. */
   static final String TITLE = "Emotion recognition with PathNet: a study";
 
-  /**
-   * A picture.
-   *
-   * @param name of its files below the folder of figures, without extension
-   * @param caption what it shows
-   */
+  /** A picture, by the name of its files without extension. */
   public record Picture(String name, String caption) {}
 
   private final Path figures;
@@ -37,12 +33,7 @@ public final class Report {
     this.figures = figures;
   }
 
-  /**
-   * Adds a heading.
-   *
-   * @param level 1 to 4
-   * @param anchor to link to; letters, digits and hyphens
-   */
+  /** Adds a heading of level 1 to 4, with an anchor of letters, digits and hyphens to link to. */
   void heading(int level, String text, String anchor) {
     add(
         "<a id=\"%s\"></a>\n\n%s %s\n".formatted(anchor, "#".repeat(level), plain(text)),
@@ -62,10 +53,13 @@ public final class Report {
 
   /** Adds a table, and a caption below that may be empty. */
   void table(ResultTable table, String caption) {
-    StringBuilder lines = new StringBuilder("**" + plain(table.title()) + "**\n\n");
-    lines.append(line(table.columns())).append("|---".repeat(table.columns().size()));
-    lines.append("|\n");
-    table.rows().forEach(row -> lines.append(line(row)));
+    String lines =
+        "**%s**\n\n%s%s|\n%s"
+            .formatted(
+                plain(table.title()),
+                line(table.columns()),
+                "|---".repeat(table.columns().size()),
+                join(table.rows(), Report::line));
     String page =
         """
         <div class="table" id="%s">
@@ -83,10 +77,10 @@ public final class Report {
                 join(table.columns(), column -> "<th>" + text(column) + "</th>"),
                 join(table.rows(), row -> "<tr>" + join(row, Report::cell) + "</tr>\n"));
     if (!caption.isEmpty()) {
-      lines.append('\n').append(plain(caption)).append('\n');
+      lines += "\n" + plain(caption) + "\n";
       page += "\n<p class=\"note\">" + text(caption) + "</p>";
     }
-    add(lines.toString(), page);
+    add(lines, page);
   }
 
   private static String line(List<?> cells) {
@@ -105,7 +99,12 @@ public final class Report {
   /** Adds pictures that stand side by side where there is room. */
   void pictures(List<Picture> pictures) throws IOException {
     StringBuilder page = new StringBuilder("<div class=\"pictures\">\n");
+    List<String> lines = new ArrayList<>();
     for (Picture picture : pictures) {
+      String caption = picture.caption();
+      String alternative = caption.replaceAll("[\\[\\]]", "");
+      lines.add(
+          "![%s](figures/%s.png)\n\n%s\n".formatted(alternative, picture.name(), plain(caption)));
       byte[] svg = Files.readAllBytes(figures.resolve(picture.name() + ".svg"));
       page.append(
           """
@@ -114,20 +113,10 @@ public final class Report {
               .formatted(
                   escape(picture.name()),
                   Base64.getEncoder().encodeToString(svg),
-                  escape(picture.caption()),
-                  text(picture.caption())));
+                  escape(caption),
+                  text(caption)));
     }
-    add(
-        pictures.stream()
-            .map(
-                picture ->
-                    "![%s](figures/%s.png)\n\n%s\n"
-                        .formatted(
-                            picture.caption().replaceAll("[\\[\\]]", ""),
-                            picture.name(),
-                            plain(picture.caption())))
-            .collect(Collectors.joining("\n")),
-        page + "</div>");
+    add(String.join("\n", lines), page + "</div>");
   }
 
   private void add(String lines, String page) {

@@ -55,8 +55,8 @@ public final class SettingFigures {
   /**
    * Draws all figures of a setting into a folder; those of an earlier start are overwritten.
    *
-   * @return the pictures by the part of the report in which they stand: {@code confusions}, {@code
-   *     rocs}, {@code curves} where they were measured, {@code pathways} where there are PathNets
+   * @return by the part of the report in which they stand; {@code curves} only where they were
+   *     measured, {@code pathways} where there are PathNets
    */
   public static Map<String, List<Picture>> draw(Path folder, SettingTables tables)
       throws IOException {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -95,7 +94,6 @@ public final class SettingTables {
     return rows;
   }
 
-  /** Returns what the paper prints by emotion. */
   private Stream<Double> printed(Map<Emotion, Double> figures) {
     return result.corpora().destination().emotions().stream()
         .map(emotion -> figures.getOrDefault(emotion, Double.NaN));
@@ -197,10 +195,8 @@ public final class SettingTables {
   private void subjects(Figure figure) {
     List<SortedMap<String, Double>> values =
         scores.values().stream().map(score -> score.bySubject(figure.of)).toList();
-    TreeSet<String> subjects = new TreeSet<>();
-    values.forEach(own -> subjects.addAll(own.keySet()));
     List<List<?>> rows = new ArrayList<>();
-    for (String subject : subjects) {
+    for (String subject : result.corpora().destination().subjects().stream().sorted().toList()) {
       rows.add(row(subject, values.stream().map(own -> own.getOrDefault(subject, Double.NaN))));
     }
     add(

@@ -29,7 +29,6 @@ import weka.core.Instances;
  * folds of a seed; <em>over subjects</em> has every subject with equal weight, each with the mean
  * over its seeds.
  *
- * @param runs one for each seed
  * @param pooled the confusion matrix of each seed, all folds together
  * @param subjects the confusion matrix of each subject, for each seed
  * @param rocs ROC curves, one for each emotion, all seeds together
@@ -46,9 +45,7 @@ public record SystemScores(
   /**
    * The receiver operating characteristic of an emotion against all others.
    *
-   * @param emotion its keyword
    * @param falsePositives fractions, 0 to 1, in the order of falling thresholds
-   * @param truePositives fractions beside them
    * @param area under the curve; NaN without clips of the emotion or of others
    */
   public record Roc(

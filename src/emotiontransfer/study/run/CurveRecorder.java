@@ -89,9 +89,4 @@ public final class CurveRecorder extends SingleClassifierEnhancer implements Seg
   public BagDecision decide(Instance instance) throws Exception {
     return ((SegmentClassifier) getClassifier()).decide(instance);
   }
-
-  @Override
-  public String toString() {
-    return String.valueOf(getClassifier());
-  }
 }

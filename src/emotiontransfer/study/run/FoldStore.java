@@ -4,11 +4,14 @@ import emotiontransfer.data.WholeFile;
 import emotiontransfer.study.run.FoldRecord.ClipResult;
 import emotiontransfer.study.run.FoldRecord.CurvePoint;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
@@ -103,41 +106,30 @@ record FoldStore(Path folder) {
 
   private static FoldRecord read(Path file) throws IOException {
     try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
-      List<CSVRecord> lines = parser.getRecords();
-      if (lines.isEmpty()
-          || !lines.get(0).get(0).equals("fold")
-          || !lines.get(lines.size() - 1).get(0).equals("end")) {
+      List<ClipResult> clips = new ArrayList<>();
+      List<CurvePoint> curve = new ArrayList<>();
+      Map<String, List<String>> others = new HashMap<>();
+      for (CSVRecord line : parser) {
+        List<String> rest = line.toList().subList(1, line.size());
+        switch (line.get(0)) {
+          case "curve" -> {
+            List<Integer> numbers = rest.stream().map(Integer::valueOf).toList();
+            curve.add(new CurvePoint(numbers.get(0), numbers.subList(1, numbers.size())));
+          }
+          case "clip" -> clips.add(clip(rest));
+          default -> others.put(line.get(0), rest);
+        }
+      }
+      if (!others.keySet().equals(Set.of("fold", "key", "result", "end"))) {
         throw new IOException("'" + file + "' is not a whole fold of a study; delete it.");
       }
-      return fold(lines);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      List<String> fold = others.get("fold");
+      double seconds = Double.parseDouble(fold.get(1));
+      return new FoldRecord(
+          fold.get(0), clips, curve, others.get("key"), others.get("result"), seconds);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | UncheckedIOException e) {
       throw new IOException("'" + file + "' is not a fold of a study; delete it.", e);
     }
-  }
-
-  private static FoldRecord fold(List<CSVRecord> lines) {
-    List<ClipResult> clips = new ArrayList<>();
-    List<CurvePoint> curve = new ArrayList<>();
-    List<String> key = List.of();
-    List<String> result = List.of();
-    for (CSVRecord line : lines) {
-      List<String> rest = line.toList().subList(1, line.size());
-      switch (line.get(0)) {
-        case "key" -> key = rest;
-        case "result" -> result = rest;
-        case "curve" -> {
-          List<Integer> numbers = rest.stream().map(Integer::valueOf).toList();
-          curve.add(new CurvePoint(numbers.get(0), numbers.subList(1, numbers.size())));
-        }
-        case "clip" -> clips.add(clip(rest));
-        default -> {
-          // The first line and the last.
-        }
-      }
-    }
-    CSVRecord first = lines.get(0);
-    return new FoldRecord(
-        first.get(1), clips, curve, key, result, Double.parseDouble(first.get(2)));
   }
 
   private static ClipResult clip(List<String> values) {

@@ -149,7 +149,6 @@ public final class SettingRun {
     return new FoldStore(folder);
   }
 
-  /** Does the folds of all experiments. */
   private Map<SystemExperiment, SystemRun> run(List<SystemExperiment> experiments, Instances bags)
       throws Exception {
     Map<SystemExperiment, SystemRun> runs = new ConcurrentHashMap<>();

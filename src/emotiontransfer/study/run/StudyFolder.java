@@ -21,8 +21,7 @@ public record StudyFolder(Path folder, FileChannel channel) implements AutoClose
   /**
    * Locks a folder, which is made where absent.
    *
-   * @throws IOException if another process has it, it holds a study of another format, or it cannot
-   *     be made
+   * @throws IOException if another process has it, or it holds a study of another format
    */
   public static StudyFolder lock(Path path) throws Exception {
     Files.createDirectories(path);
@@ -76,10 +75,7 @@ public record StudyFolder(Path folder, FileChannel channel) implements AutoClose
     }
   }
 
-  /**
-   * Returns the version of this package: {@code development} where the classes do not come out of
-   * its jar.
-   */
+  /** Returns the package's version, {@code development} for classes outside its jar. */
   public static String version() {
     String version = StudyFolder.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;

@@ -58,7 +58,7 @@ public class StudyRequestTest {
     assertEquals("V_a+c->d", setting.name());
     assertEquals(List.of("a", "b/c"), setting.sources());
     assertEquals(Modality.VIDEO, setting.modality());
-    assertEquals(EmotionRule.SHARED, setting.emotions());
+    assertEquals(Setting.EmotionRule.SHARED, setting.emotions());
     assertEquals("V_a+c-to-d", setting.fileName());
   }
 
