@@ -1,5 +1,7 @@
 package emotiontransfer.figure;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -45,14 +47,12 @@ public final class FigureFile {
    * @throws IllegalArgumentException if the name ends otherwise or the resolution is out of range
    */
   public static void write(Figure figure, File file, int dpi) throws IOException {
-    if (dpi < 36 || dpi > 2400) {
-      throw new IllegalArgumentException("-dpi must be 36 to 2400, but is " + dpi + ".");
-    }
+    isTrue(dpi >= 36 && dpi <= 2400, "-dpi must be 36 to 2400, but is %d.", dpi);
     String name = file.getName().toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".png") && !name.endsWith(".svg")) {
-      throw new IllegalArgumentException(
-          "The picture '" + file + "' must end in .png or .svg; change the name given to -out.");
-    }
+    isTrue(
+        name.endsWith(".png") || name.endsWith(".svg"),
+        "The picture '%s' must end in .png or .svg; change the name given to -out.",
+        file);
     Files.createDirectories(file.getAbsoluteFile().getParentFile().toPath());
     if (name.endsWith(".png")) {
       writePng(figure, file, dpi);

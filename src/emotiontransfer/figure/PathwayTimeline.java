@@ -74,15 +74,10 @@ public record PathwayTimeline(PathNetModel model) {
 
   /** Returns the winner with the highest fitness so far, of equals the latest. */
   Pathway bestUntil(int generation) {
-    Pathway best = Pathway.empty(model.shape().layers());
-    double highest = Double.NEGATIVE_INFINITY;
-    for (GenerationRecord record : model.history().subList(0, generation)) {
-      if (record.winnerFitness() >= highest) {
-        highest = record.winnerFitness();
-        best = record.winner();
-      }
-    }
-    return best;
+    return model.history().subList(0, generation).stream()
+        .reduce((best, next) -> next.winnerFitness() >= best.winnerFitness() ? next : best)
+        .map(GenerationRecord::winner)
+        .orElse(Pathway.empty(model.shape().layers()));
   }
 
   /** Returns the population after a generation. */

@@ -1,5 +1,7 @@
 package emotiontransfer.figure;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.data.Keyword;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.SourceInfo;
@@ -40,9 +42,7 @@ public record PathwayView(
   }
 
   public PathwayView {
-    if (pathways.isEmpty()) {
-      throw new IllegalArgumentException("pathways must not be empty");
-    }
+    isTrue(!pathways.isEmpty(), "pathways must not be empty");
     pathways.forEach(pathway -> check(shape, pathway));
     check(shape, source);
   }
@@ -103,11 +103,12 @@ public record PathwayView(
             && pathway.layers().stream()
                 .flatMap(List::stream)
                 .allMatch(module -> module >= 0 && module < shape.modules());
-    if (!fits) {
-      throw new IllegalArgumentException(
-          "pathway %s does not fit a grid of %d layers x %d modules"
-              .formatted(pathway, shape.layers(), shape.modules()));
-    }
+    isTrue(
+        fits,
+        "pathway %s does not fit a grid of %d layers x %d modules",
+        pathway,
+        shape.layers(),
+        shape.modules());
   }
 
   boolean isPopulation() {

@@ -1,5 +1,7 @@
 package emotiontransfer.study.data;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.corpus.Clip;
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.scheme.Emotion;
@@ -48,12 +50,13 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
     for (Corpus corpus : corpora) {
       for (Clip clip : corpus.clips()) {
         String other = corpusOfSubject.putIfAbsent(clip.subject(), corpus.name());
-        if (other != null && !other.equals(corpus.name())) {
-          throw new IllegalArgumentException(
-              ("Corpora '%s' and '%s' both have a subject '%s'; give one of them another"
-                      + " subject-prefix in a corpus file.")
-                  .formatted(other, corpus.name(), clip.subject()));
-        }
+        isTrue(
+            other == null || other.equals(corpus.name()),
+            "Corpora '%s' and '%s' both have a subject '%s'; give one of them another"
+                + " subject-prefix in a corpus file.",
+            other,
+            corpus.name(),
+            clip.subject());
         if (!emotions.contains(clip.emotion())) {
           continue;
         }
@@ -63,10 +66,7 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
         }
       }
     }
-    if (clips.isEmpty()) {
-      throw new IllegalArgumentException(
-          "Corpus '" + name + "' has no clip of the emotions that take part.");
-    }
+    isTrue(!clips.isEmpty(), "Corpus '%s' has no clip of the emotions that take part.", name);
     return new ClipSet(name, clips, emotions);
   }
 

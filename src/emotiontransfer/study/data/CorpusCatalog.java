@@ -1,5 +1,7 @@
 package emotiontransfer.study.data;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusScan;
@@ -63,9 +65,7 @@ public final class CorpusCatalog {
                       "There is no %s corpus in the naming scheme of %s%s (%s)."
                           .formatted(modality.keyword(), scheme.title(), where, reference)));
     }
-    if (!Files.exists(Path.of(reference))) {
-      throw new IllegalArgumentException("There is no corpus '%s'%s.".formatted(reference, where));
-    }
+    isTrue(Files.exists(Path.of(reference)), "There is no corpus '%s'%s.", reference, where);
     return scan(Path.of(reference), modality);
   }
 

@@ -1,5 +1,7 @@
 package emotiontransfer.study.data;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.study.plan.Setting;
@@ -41,15 +43,13 @@ public record SettingCorpora(
     Corpus destination = all.get(all.size() - 1);
     List<Emotion> from = setting.emotions().ofSource(sources, destination);
     List<Emotion> to = setting.emotions().ofDestination(sources, destination);
-    if (to.size() < 2 || (!sources.isEmpty() && from.size() < 2)) {
-      throw new IllegalArgumentException(
-          "The corpora have fewer than two emotions in common; choose them with -emotions.");
-    }
-    if (all.stream().map(Corpus::name).distinct().count() < all.size()) {
-      throw new IllegalArgumentException(
-          "Two of the corpora have the same name; sources and destination must differ, and a corpus"
-              + " file gives a corpus another name.");
-    }
+    isTrue(
+        to.size() > 1 && (sources.isEmpty() || from.size() > 1),
+        "The corpora have fewer than two emotions in common; choose them with -emotions.");
+    isTrue(
+        all.stream().map(Corpus::name).distinct().count() == all.size(),
+        "Two of the corpora have the same name; sources and destination must differ, and a corpus"
+            + " file gives a corpus another name.");
     // No subject may be in two of them.
     ClipSet.of(all, to, clipsPerCell);
     return new SettingCorpora(

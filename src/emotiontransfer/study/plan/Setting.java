@@ -136,12 +136,7 @@ public record Setting(
           .toList();
     }
 
-    /**
-     * Reads an option.
-     *
-     * @param text {@code shared}, {@code all}, or emotions with commas between
-     * @throws IllegalArgumentException if a label means no emotion
-     */
+    /** Reads {@code shared}, {@code all}, or emotions with commas between. */
     static EmotionRule parse(String text) {
       if (text.equals("shared")) {
         return SHARED;

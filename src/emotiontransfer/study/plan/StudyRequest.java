@@ -1,5 +1,7 @@
 package emotiontransfer.study.plan;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.study.plan.Setting.EmotionRule;
 import emotiontransfer.weka.command.CommandLine;
@@ -102,9 +104,7 @@ Options of emotiontransfer.study.EmotionStudy:
 
   private static Path folder(String name) {
     Path folder = Path.of(name).toAbsolutePath().normalize();
-    if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException("There is no folder '" + name + "' (-corpora).");
-    }
+    isTrue(Files.isDirectory(folder), "There is no folder '%s' (-corpora).", name);
     return folder;
   }
 
@@ -114,16 +114,15 @@ Options of emotiontransfer.study.EmotionStudy:
     Optional<String> destination = line.option("destination");
     Modality modality = line.keyword("modality", Modality.AUDIO);
     Optional<EmotionRule> emotions = line.option("emotions").map(EmotionRule::parse);
-    if (destination.isEmpty() && source.isPresent()) {
-      throw new IllegalArgumentException("-source needs a -destination to transfer to.");
-    }
-    if (destination.isPresent() && names.isPresent()) {
-      throw new IllegalArgumentException("Give either -settings or -destination, not both.");
-    }
-    if (destination.isEmpty() && noCorpora) {
-      throw new IllegalArgumentException(
-          "Give -corpora DIR for the paper's settings, or -source A -destination C.");
-    }
+    isTrue(
+        destination.isPresent() || source.isEmpty(),
+        "-source needs a -destination to transfer to.");
+    isTrue(
+        destination.isEmpty() || names.isEmpty(),
+        "Give either -settings or -destination, not both.");
+    isTrue(
+        destination.isPresent() || !noCorpora,
+        "Give -corpora DIR for the paper's settings, or -source A -destination C.");
     List<Setting> settings =
         destination.isPresent()
             ? List.of(Setting.of(modality, sources(source), destination.get()))
@@ -144,10 +143,10 @@ Options of emotiontransfer.study.EmotionStudy:
     List<Integer> seeds = new ArrayList<>();
     for (String word : CommandLine.words(list)) {
       int seed = word.matches("[0-9]{1,9}") ? Integer.parseInt(word) : 0;
-      if (seed < 1 || seeds.contains(seed)) {
-        throw new IllegalArgumentException(
-            "-seeds must be different whole numbers from 1, but has '" + word + "'.");
-      }
+      isTrue(
+          seed > 0 && !seeds.contains(seed),
+          "-seeds must be different whole numbers from 1, but has '%s'.",
+          word);
       seeds.add(seed);
     }
     return seeds;
@@ -158,9 +157,7 @@ Options of emotiontransfer.study.EmotionStudy:
     List<StudySystem> without = line.keywords("without", StudySystem.class, List.of());
     List<StudySystem> systems =
         with.stream().filter(system -> !without.contains(system)).distinct().sorted().toList();
-    if (systems.isEmpty()) {
-      throw new IllegalArgumentException("-without leaves no system to run.");
-    }
+    isTrue(!systems.isEmpty(), "-without leaves no system to run.");
     return systems;
   }
 
@@ -181,9 +178,7 @@ Options of emotiontransfer.study.EmotionStudy:
     try {
       String[] options = Utils.splitOptions(line.option(name).orElse(""));
       for (String option : options) {
-        if (Arrays.asList(own).contains(option)) {
-          throw new IllegalArgumentException(option + " is set by the study itself.");
-        }
+        isTrue(!Arrays.asList(own).contains(option), "%s is set by the study itself.", option);
       }
       scheme.setOptions(options);
     } catch (Exception e) {

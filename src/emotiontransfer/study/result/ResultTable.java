@@ -1,5 +1,7 @@
 package emotiontransfer.study.result;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.evaluation.MeanStd;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +20,12 @@ public record ResultTable(String id, String title, List<String> columns, List<Li
 
   public ResultTable {
     for (List<?> row : rows) {
-      if (row.size() != columns.size()) {
-        throw new IllegalArgumentException(
-            "a row of table %s has %d cells for %d columns"
-                .formatted(id, row.size(), columns.size()));
-      }
+      isTrue(
+          row.size() == columns.size(),
+          "a row of table %s has %d cells for %d columns",
+          id,
+          row.size(),
+          columns.size());
     }
   }
 

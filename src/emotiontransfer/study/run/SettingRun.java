@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.function.FailableConsumer;
 import weka.core.Instances;
 import weka.experiment.ClassifierSplitEvaluator;
 
@@ -170,20 +171,16 @@ public final class SettingRun {
     return runs;
   }
 
-  @FunctionalInterface
-  private interface Job<T> {
-    void run(T item) throws Exception;
-  }
-
   /** Runs jobs that are independent of each other, some at once; the first failure ends all. */
-  private static <T> void forEach(List<T> items, int atOnce, Job<T> job) throws Exception {
+  private static <T> void forEach(List<T> items, int atOnce, FailableConsumer<T, Exception> job)
+      throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(atOnce);
     try {
       CompletionService<Void> results = new ExecutorCompletionService<>(pool);
       for (T item : items) {
         results.submit(
             () -> {
-              job.run(item);
+              job.accept(item);
               return null;
             });
       }
