@@ -88,11 +88,10 @@ public final class LineChart implements Figure {
   }
 
   /**
-   * Draws the fitness of the contestants over the generations: a line through the winners' fitness,
-   * a dot for each loser.
+   * Draws the fitness of the contestants over the generations: a line through the winners', a dot
+   * for each loser's.
    *
-   * @param history the evolution in order, at least one generation; fitness is the fraction of
-   *     segments that a contestant got right while it was trained
+   * @param history the evolution in order, at least one generation
    * @param marked generation that a vertical line points out, if any
    */
   static void fitness(

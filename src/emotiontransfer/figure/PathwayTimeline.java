@@ -38,11 +38,7 @@ public record PathwayTimeline(PathNetModel model) {
     return model.history().size();
   }
 
-  /**
-   * Returns the picture of a generation, with the fitness of all generations below.
-   *
-   * @param generation 0 to {@link #generations()}
-   */
+  /** Returns the picture of a generation from 0, with the fitness of all generations below. */
   public Figure at(int generation, Show show) {
     List<Pathway> pathways =
         show == Show.POPULATION ? population(generation) : List.of(bestUntil(generation));

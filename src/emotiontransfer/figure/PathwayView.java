@@ -47,12 +47,7 @@ public record PathwayView(
     check(shape, source);
   }
 
-  /**
-   * Returns the view of a model.
-   *
-   * @param title empty for one that names what is shown
-   * @param curve whether the fitness curve stands below a best pathway
-   */
+  /** Returns the view of a model; an empty title stands for one that names what is shown. */
   public static PathwayView of(
       PathNetModel model, Moment moment, Optional<String> title, boolean curve) {
     List<Pathway> pathways =
@@ -126,7 +121,6 @@ public record PathwayView(
         : source;
   }
 
-  /** Returns how many of the pathways go through a module. */
   int uses(int layer, int module) {
     return (int) pathways.stream().filter(p -> p.contains(layer, module)).count();
   }

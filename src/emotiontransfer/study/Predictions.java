@@ -29,7 +29,6 @@ record Predictions(List<String> labels, Map<String, ConfusionMatrix> subjects) {
   private static final String SUBJECT = "subject";
   private static final String ACTUAL = "actual";
   private static final String PREDICTED = "predicted";
-
   private static final String REMEDY =
       "; LeaveOneSubjectOutEvaluation -predictions FILE writes one.";
 

@@ -36,9 +36,8 @@ import weka.filters.unsupervised.attribute.MelDeltaSpectrogram;
 public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
 
   /**
-   * Takes the clips of some emotions.
+   * Takes the clips of some emotions from one corpus, or several as one task.
    *
-   * @param corpora one, or several as one task
    * @param mostPerCell most clips of a subject and an emotion; 0 for all
    * @throws IllegalArgumentException if two corpora have a subject in common, or no clip is left
    */

@@ -47,7 +47,7 @@ public record Setting(
   }
 
   /** Returns a setting that is not the paper's, named as the paper would. */
-  public static Setting of(Modality modality, List<String> sources, String destination) {
+  static Setting of(Modality modality, List<String> sources, String destination) {
     String from = sources.stream().map(Setting::shortName).collect(Collectors.joining("+"));
     String letter = modality.keyword().substring(0, 1).toUpperCase(Locale.ROOT);
     String name = letter + "_" + (from.isEmpty() ? "" : from + "->") + shortName(destination);
@@ -59,12 +59,8 @@ public record Setting(
     return parts[parts.length - 1].replaceFirst("\\.corpus$", "");
   }
 
-  /**
-   * Returns a paper's setting by its name; arrows may be written {@code ->} or {@code →}.
-   *
-   * @throws IllegalArgumentException if the paper has none of that name
-   */
-  public static Setting named(String name) {
+  /** Returns a paper's setting by its name; arrows may be written {@code ->} or {@code →}. */
+  static Setting named(String name) {
     String names = PAPER.stream().map(Setting::name).collect(Collectors.joining(", "));
     return PAPER.stream()
         .filter(setting -> setting.name().equalsIgnoreCase(name.replace("→", "->")))
@@ -76,8 +72,7 @@ public record Setting(
                         .formatted(name, names)));
   }
 
-  /** Returns the same setting with other emotions. */
-  public Setting with(EmotionRule rule) {
+  Setting with(EmotionRule rule) {
     return new Setting(name, modality, sources, destination, rule);
   }
 
@@ -86,10 +81,7 @@ public record Setting(
     return name.replace("->", "→");
   }
 
-  /**
-   * Returns a name that can be part of a file's: with a short hash where other than letters, digits
-   * and {@code _ + . -} had to go.
-   */
+  /** Returns a name that can be part of a file's. */
   public String fileName() {
     return WholeFile.plainName(name.replace("->", "-to-"));
   }

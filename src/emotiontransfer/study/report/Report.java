@@ -28,7 +28,7 @@ public final class Report {
   private final StringBuilder markdown = new StringBuilder();
   private final StringBuilder html = new StringBuilder();
 
-  /** Begins a report that finds its pictures, as SVG, in a folder. */
+  /** Begins a report whose pictures are in a folder. */
   public Report(Path figures) {
     this.figures = figures;
   }
@@ -157,7 +157,6 @@ public final class Report {
     }
   }
 
-  /** Escapes a text for Markdown. */
   private static String plain(String text) {
     return text.replace("|", "\\|").replace("<", "&lt;").replace("_", "\\_").replace("*", "\\*");
   }

@@ -126,12 +126,10 @@ public record SystemScores(
     return pooled.stream().reduce(ConfusionMatrix::plus).orElseThrow();
   }
 
-  /** Returns the mean of a pooled figure over the seeds. */
   MeanStd overSeeds(ToDoubleFunction<ConfusionMatrix> figure) {
     return MeanStd.of(pooled.stream().map(figure::applyAsDouble).toList());
   }
 
-  /** Returns the mean of the subjects' figures over the subjects. */
   MeanStd overSubjects(ToDoubleFunction<ConfusionMatrix> figure) {
     return MeanStd.of(List.copyOf(bySubject(figure).values()));
   }

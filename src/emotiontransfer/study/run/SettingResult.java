@@ -54,7 +54,6 @@ public record SettingResult(
     return runs.stream().map(SystemRun::system).distinct().toList();
   }
 
-  /** Returns the repeats of a system, one for each seed. */
   public List<SystemRun> of(StudySystem system) {
     return runs.stream().filter(run -> run.system() == system).toList();
   }

@@ -39,10 +39,7 @@ record SourceModels(
   /** A checkpoint is as large as the grid; a source evolves within minutes. */
   private static final int GENERATIONS_AT_RISK = 50;
 
-  /**
-   * Returns the last PathNet of a chain of sources, each evolved with the one before it as its
-   * source; those that are absent are made.
-   */
+  /** Returns the last PathNet of a chain, each evolved with the one before as its source. */
   Path pathNet(List<ClipSet> chain, int seed) throws Exception {
     Optional<Path> earlier = Optional.empty();
     for (ClipSet clips : chain) {
@@ -60,7 +57,6 @@ record SourceModels(
     return earlier.orElseThrow();
   }
 
-  /** Returns the AlexNet of a source, training it where absent. */
   Path alexNet(ClipSet clips, int seed) throws Exception {
     Path file = file("alexnet", clips, request.schemes().description(StudySystem.ALEXNET), seed);
     if (!Files.isRegularFile(file)) {

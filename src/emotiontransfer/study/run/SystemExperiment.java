@@ -53,12 +53,7 @@ record SystemExperiment(
     return corpora.setting().name();
   }
 
-  /**
-   * Does the folds that are not done yet, and reads all of them.
-   *
-   * @param table to be divided
-   * @param done takes a description of each fold that was done
-   */
+  /** Does the folds of a table that are not done yet, describes each, and reads all of them. */
   SystemRun run(Instances table, Consumer<String> done) throws Exception {
     Classifier scheme = request.schemes().of(system, source);
     if (scheme instanceof PathNetClassifier pathNet && request.curvePoints() > 0) {
