@@ -146,20 +146,17 @@ final class ExampleExperiments {
   private static Experiment scratchTransferBaselines() throws Exception {
     LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
     producer.setSplitEvaluator(evaluator());
-    Experiment experiment =
-        experiment(
-            producer,
-            pathNet(""),
-            pathNet("-source source.model"),
-            pathNet("-evolution fixed"),
-            smo(),
-            new ZeroR());
-    experiment.setResultListener(file("scratch-transfer-baselines.arff"));
-    experiment.setRunUpper(3);
-    experiment.setNotes(
+    return experiment(
+        producer,
+        file("scratch-transfer-baselines.arff"),
+        3,
         "Leave one subject out, three seeds. Start Weka in build/demo, where ./antw demo leaves the"
-            + " files that are named here.");
-    return experiment;
+            + " files that are named here.",
+        pathNet(""),
+        pathNet("-source source.model"),
+        pathNet("-evolution fixed"),
+        smo(),
+        new ZeroR());
   }
 
   /** The same for several hosts: a run is a subject, and the results go to a database. */
@@ -167,33 +164,35 @@ final class ExampleExperiments {
     LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
     producer.setSubjectPerRun(true);
     producer.setSplitEvaluator(evaluator());
-    Experiment experiment =
-        experiment(producer, pathNet(""), pathNet("-source source.model"), smo());
     DatabaseResultListener listener = new DatabaseResultListener();
     Properties settings = new Properties();
     try (Reader in = Files.newBufferedReader(FOLDER.resolve("postgresql.props"))) {
       settings.load(in);
     }
     listener.initialize(settings);
-    experiment.setResultListener(listener);
-    experiment.setRunUpper(6);
-    experiment.setNotes(
+    return experiment(
+        producer,
+        listener,
+        6,
         "Run r is subject r of six, so that remote engines share the subjects. The results go"
-            + " to PostgreSQL, with the settings in postgresql.props.");
-    return experiment;
+            + " to PostgreSQL, with the settings in postgresql.props.",
+        pathNet(""),
+        pathNet("-source source.model"),
+        smo());
   }
 
   /** Weka's own cross-validation, which the Experimenter's simple setup can show. */
   private static Experiment speakerDependent() throws Exception {
     CrossValidationResultProducer producer = new CrossValidationResultProducer();
     producer.setSplitEvaluator(evaluator());
-    Experiment experiment = experiment(producer, pathNet(""), smoWithoutNames());
-    experiment.setResultListener(file("speaker-dependent.arff"));
-    experiment.setRunUpper(1);
-    experiment.setNotes(
+    return experiment(
+        producer,
+        file("speaker-dependent.arff"),
+        1,
         "Speaker-dependent: every speaker is in the training data of every fold. Figures on unseen"
-            + " speakers are those of scratch-transfer-baselines.exp.");
-    return experiment;
+            + " speakers are those of scratch-transfer-baselines.exp.",
+        pathNet(""),
+        smoWithoutNames());
   }
 
   private static ClassifierSplitEvaluator evaluator() throws Exception {
@@ -234,9 +233,16 @@ final class ExampleExperiments {
   }
 
   private static Experiment experiment(
-      ResultProducer producer, weka.classifiers.Classifier... schemes)
+      ResultProducer producer,
+      ResultListener listener,
+      int runs,
+      String notes,
+      weka.classifiers.Classifier... schemes)
       throws IntrospectionException {
     Experiment experiment = new Experiment();
+    experiment.setResultListener(listener);
+    experiment.setRunUpper(runs);
+    experiment.setNotes(notes);
     DefaultListModel<File> tables = new DefaultListModel<>();
     tables.addElement(new File("destination-bags.arff"));
     experiment.setDatasets(tables);

@@ -2,7 +2,6 @@ package emotiontransfer.weka.table;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -15,15 +14,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.Test;
 import weka.core.Attribute;
-import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SerializedObject;
-import weka.filters.Filter;
 import weka.filters.unsupervised.attribute.Standardize;
-import weka.filters.unsupervised.instance.Randomize;
-import weka.filters.unsupervised.instance.RemovePercentage;
-import weka.filters.unsupervised.instance.Resample;
 
 public class ByteSegmentInstanceTest {
 
@@ -107,36 +101,15 @@ public class ByteSegmentInstanceTest {
 
   @Test
   public void tablesKeepBytesThroughFoldsAndInstanceFilters() throws Exception {
-    Instances table = table(20);
-    assertBytes(table.trainCV(4, 1), 15);
-    assertBytes(table.testCV(4, 1), 5);
-    assertBytes(filtered(table, new Randomize()), 20);
-    assertBytes(filtered(table, new Resample()), 20);
-    assertBytes(filtered(table, new RemovePercentage()), 10);
-  }
-
-  private static Instances filtered(Instances table, Filter filter) throws Exception {
-    filter.setInputFormat(table);
-    return Filter.useFilter(table, filter);
-  }
-
-  private static void assertBytes(Instances table, int rows) {
-    assertEquals(rows, table.numInstances());
-    for (Instance row : table) {
-      assertTrue(row instanceof SegmentInstance);
-      assertSame(table, row.dataset());
-    }
+    SegmentTables.assertSegmentsAreKept(table(20));
   }
 
   @Test
   public void attributeFiltersSeeTheNumbers() throws Exception {
     Instances bytes = table(20);
-    Instances doubles = new Instances(bytes, 0);
-    for (Instance row : bytes) {
-      doubles.add(new DenseInstance(1, row.toDoubleArray()));
-    }
-    Instances fromBytes = filtered(bytes, new Standardize());
-    Instances fromDoubles = filtered(doubles, new Standardize());
+    Instances doubles = SegmentTables.doubles(bytes);
+    Instances fromBytes = SegmentTables.filtered(bytes, new Standardize());
+    Instances fromDoubles = SegmentTables.filtered(doubles, new Standardize());
     for (int i = 0; i < 20; i++) {
       assertArrayEquals(fromDoubles.get(i).toDoubleArray(), fromBytes.get(i).toDoubleArray(), 0);
     }

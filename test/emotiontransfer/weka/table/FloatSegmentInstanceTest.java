@@ -3,7 +3,6 @@ package emotiontransfer.weka.table;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -16,7 +15,6 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.Test;
 import weka.core.Attribute;
-import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SerializedObject;
@@ -24,9 +22,6 @@ import weka.filters.Filter;
 import weka.filters.unsupervised.attribute.Remove;
 import weka.filters.unsupervised.attribute.ReplaceMissingValues;
 import weka.filters.unsupervised.attribute.Standardize;
-import weka.filters.unsupervised.instance.Randomize;
-import weka.filters.unsupervised.instance.RemovePercentage;
-import weka.filters.unsupervised.instance.Resample;
 
 public class FloatSegmentInstanceTest {
 
@@ -187,39 +182,18 @@ public class FloatSegmentInstanceTest {
 
   @Test
   public void tablesKeepFloatsThroughFoldsAndInstanceFilters() throws Exception {
-    Instances table = table(20);
-    assertFloats(table.trainCV(4, 1), 15);
-    assertFloats(table.testCV(4, 1), 5);
-    assertFloats(filtered(table, new Randomize()), 20);
-    assertFloats(filtered(table, new Resample()), 20);
-    assertFloats(filtered(table, new RemovePercentage()), 10);
-  }
-
-  private static Instances filtered(Instances table, Filter filter) throws Exception {
-    filter.setInputFormat(table);
-    return Filter.useFilter(table, filter);
-  }
-
-  private static void assertFloats(Instances table, int rows) {
-    assertEquals(rows, table.numInstances());
-    for (Instance row : table) {
-      assertTrue(row instanceof SegmentInstance);
-      assertSame(table, row.dataset());
-    }
+    SegmentTables.assertSegmentsAreKept(table(20));
   }
 
   @Test
   public void attributeFiltersTurnFloatsIntoTheSameNumbersAsDoubles() throws Exception {
     Instances floats = table(20);
-    Instances doubles = new Instances(floats, 0);
-    for (Instance row : floats) {
-      doubles.add(new DenseInstance(1, row.toDoubleArray()));
-    }
+    Instances doubles = SegmentTables.doubles(floats);
     Remove remove = new Remove();
     remove.setAttributeIndices("2-3");
     for (Filter filter : new Filter[] {new Standardize(), new ReplaceMissingValues(), remove}) {
-      Instances fromDoubles = filtered(doubles, Filter.makeCopy(filter));
-      Instances fromFloats = filtered(floats, Filter.makeCopy(filter));
+      Instances fromDoubles = SegmentTables.filtered(doubles, Filter.makeCopy(filter));
+      Instances fromFloats = SegmentTables.filtered(floats, Filter.makeCopy(filter));
       for (int i = 0; i < 20; i++) {
         assertArrayEquals(
             fromDoubles.get(i).toDoubleArray(), fromFloats.get(i).toDoubleArray(), 1e-6);
