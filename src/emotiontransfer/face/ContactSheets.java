@@ -67,7 +67,13 @@ final class ContactSheets {
     graphics.dispose();
     String part = shown < crops.size() ? " (a part of it)" : "";
     letter(sheet, clip.getFileName() + part, counts);
-    save(clip, sheet);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new MediaException(
+          folder, "cannot be made a folder for contact sheets (-contact-sheet)", e);
+    }
+    ImageIO.write(sheet, "png", folder.resolve(name(clip)).toFile());
   }
 
   /** Writes with OpenCV's letters: Java's need fonts, which a server may not have. */
@@ -83,19 +89,6 @@ final class ContactSheets {
             mat, line, start, font, 0.45, new Scalar(0.0), 1, opencv_imgproc.LINE_AA, false);
       }
       copy.get(pixels);
-    }
-  }
-
-  private void save(Path clip, BufferedImage sheet) throws IOException {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new MediaException(
-          folder, "cannot be made a folder for contact sheets (-contact-sheet)", e);
-    }
-    Path file = folder.resolve(name(clip));
-    if (!ImageIO.write(sheet, "png", file.toFile())) {
-      throw new IOException("This Java has no writer for PNG images.");
     }
   }
 

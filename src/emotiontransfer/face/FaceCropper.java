@@ -28,11 +28,7 @@ final class FaceCropper implements AutoCloseable {
     this.size = new Size(side, side);
   }
 
-  /**
-   * Cuts a face out of a picture of blue, green and red.
-   *
-   * @return value {@code (c * side + row) * side + column}, c being red, green, blue
-   */
+  /** Cuts a face out of a picture of blue, green and red; returns planes of red, green and blue. */
   byte[] crop(Mat picture, Rectangle face) {
     Rectangle wanted = new Rectangle(face);
     wanted.grow((int) Math.round(margin * face.width), (int) Math.round(margin * face.height));

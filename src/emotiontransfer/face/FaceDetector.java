@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.lang3.Validate;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.opencv_core.FileStorage;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -38,17 +39,14 @@ final class FaceDetector implements AutoCloseable {
     Natives.loadOpenCv();
     cascade = new CascadeClassifier();
     try (FileStorage storage = new FileStorage(text(), FileStorage.READ | FileStorage.MEMORY)) {
-      if (!cascade.read(storage.getFirstTopLevelNode())) {
-        throw new IllegalStateException("OpenCV cannot read " + CASCADE);
-      }
+      boolean read = cascade.read(storage.getFirstTopLevelNode());
+      Validate.validState(read, "OpenCV cannot read " + CASCADE);
     }
   }
 
   private static String text() {
     try (InputStream stream = FaceDetector.class.getResourceAsStream(CASCADE)) {
-      if (stream == null) {
-        throw new IllegalStateException(CASCADE + " is missing from the package; install it again");
-      }
+      Validate.validState(stream != null, CASCADE + " is missing from the package; reinstall it");
       return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new IllegalStateException(CASCADE + " cannot be read from the package", e);

@@ -12,16 +12,14 @@ import org.bytedeco.opencv.opencv_core.Scalar;
  * Finds the faces of one frame after another, in the surroundings of the last one where that is
  * enough.
  *
- * <p>A near search looks for sizes like the last face's in its surroundings. It sees them at their
- * place in an otherwise flat frame: OpenCV then looks at exactly the windows that it would look at
- * in the whole frame, and leaves the flat ones at once, so that the boxes are the same but for what
- * far smaller or larger windows add to them.
+ * <p>A near search looks for sizes like the last face's in its surroundings, at their place in an
+ * otherwise flat frame: OpenCV then looks at the same windows as in the whole frame, and leaves the
+ * flat ones at once, so that the boxes are the same but for what far smaller or larger windows add.
  *
- * <p>The whole frame is searched where the near search finds no face or is not certain: where
- * something has about as many neighbours as make a face, or reaches out of the surroundings. It is
- * searched again after some frames in any case, and as long as there are faces elsewhere, so that
- * another face is missed for some frames at most. Where near searches are uncertain in a row, ever
- * longer pauses are made between them.
+ * <p>The whole frame is searched where the near search finds no face or is not certain (something
+ * has about as many neighbours as make a face, or reaches out of the surroundings), as long as
+ * there are faces elsewhere, and after some frames in any case, so that another face is not missed
+ * for long. Where near searches are uncertain in a row, ever longer pauses are made between them.
  */
 final class FaceSearch implements AutoCloseable {
 
@@ -53,12 +51,7 @@ final class FaceSearch implements AutoCloseable {
     this.settings = settings;
   }
 
-  /**
-   * Finds the faces of the next frame.
-   *
-   * @param grey 8-bit picture, of the same size as those before
-   * @return the boxes of the faces, in OpenCV's order
-   */
+  /** Returns the faces of the next frame, an 8-bit picture of the same size as those before. */
   List<Rectangle> find(Mat grey) {
     if (pause > 0) {
       pause--;

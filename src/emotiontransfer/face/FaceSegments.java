@@ -48,11 +48,7 @@ public final class FaceSegments implements ClipReader {
     return FrameSampling.files(clip);
   }
 
-  /**
-   * Reads a clip.
-   *
-   * @throws MediaException if it cannot be read, or has never a face
-   */
+  /** A clip that has never a face cannot be read, either. */
   @Override
   public ByteSegments read(Path clip) throws IOException {
     FaceDetector detector = Objects.requireNonNullElseGet(idle.poll(), FaceDetector::new);

@@ -23,9 +23,6 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 final class FrameFiles implements FrameSource {
 
-  /** As FFmpeg takes it for frames without times. */
-  private static final double FRAMES_PER_SECOND = 25;
-
   private static final Set<String> IMAGES =
       Set.of("png", "bmp", "tif", "tiff", "pgm", "ppm", "jpg", "jpeg", "webp");
 
@@ -121,7 +118,8 @@ final class FrameFiles implements FrameSource {
 
   @Override
   public double seconds() {
-    return (next - 1) / FRAMES_PER_SECOND;
+    // FFmpeg's rate for frames without times
+    return (next - 1) / 25.0;
   }
 
   @Override

@@ -21,10 +21,10 @@ import org.slf4j.LoggerFactory;
 /**
  * One stream of a file, decoded frame after frame.
  *
- * <p>It calls FFmpeg directly: JavaCV's grabber converts every frame of video that it decodes, and
- * keeps to itself in which format and which way up a frame was. Only local files are opened, and no
- * playlists, which could name an address on a network. One thread decodes: clips are decoded in
- * parallel, not pieces of a clip.
+ * <p>It calls FFmpeg directly: JavaCV's grabber converts every frame that it decodes, and hides in
+ * which format and which way up it was. Only local files are opened, and no playlists, which could
+ * name an address on a network. One thread decodes: clips are decoded in parallel, not their
+ * pieces.
  */
 final class MediaStream implements AutoCloseable {
 
@@ -32,9 +32,6 @@ final class MediaStream implements AutoCloseable {
   static final int PROBED_PACKETS = 2500;
 
   private static final Logger LOG = LoggerFactory.getLogger(MediaStream.class);
-
-  /** A clip counts as cut short when it misses more than this fraction of its declared length. */
-  private static final double MISSING = 0.05;
 
   private final Path file;
   private final AVFormatContext format = new AVFormatContext(null);
@@ -169,7 +166,8 @@ final class MediaStream implements AutoCloseable {
   }
 
   void warnIfCutShort(String unit, double declared, double held) {
-    if (declared - held > MISSING * declared) {
+    // containers declare a little more or less than they hold
+    if (declared - held > 0.05 * declared) {
       LOG.warn(
           "Clip '{}' declares {} but holds {}; it may have been cut off in a copy.",
           file,

@@ -66,19 +66,11 @@ final class PictureConverter implements AutoCloseable {
   private void scale(AVFrame frame, int format) throws MediaException {
     int width = frame.width();
     int height = frame.height();
+    int filter = swscale.SWS_BILINEAR;
+    DoublePointer none = null;
     scaler =
         swscale.sws_getCachedContext(
-            scaler,
-            width,
-            height,
-            frame.format(),
-            width,
-            height,
-            format,
-            swscale.SWS_BILINEAR,
-            null,
-            null,
-            (DoublePointer) null);
+            scaler, width, height, frame.format(), width, height, format, filter, null, null, none);
     if (scaled.width() != width || scaled.height() != height || scaled.format() != format) {
       avutil.av_frame_unref(scaled);
     }

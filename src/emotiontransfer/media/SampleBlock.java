@@ -1,5 +1,6 @@
 package emotiontransfer.media;
 
+import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swresample;
@@ -24,18 +25,12 @@ final class SampleBlock implements AutoCloseable {
 
   /** Prepares for blocks of the format of this one. */
   SampleBlock(AVFrame first) {
+    AVChannelLayout layout = first.ch_layout();
+    int floats = avutil.AV_SAMPLE_FMT_FLT;
+    int format = first.format();
     int rate = first.sample_rate();
-    channels = first.ch_layout().nb_channels();
-    swresample.swr_alloc_set_opts2(
-        converter,
-        first.ch_layout(),
-        avutil.AV_SAMPLE_FMT_FLT,
-        rate,
-        first.ch_layout(),
-        first.format(),
-        rate,
-        0,
-        null);
+    channels = layout.nb_channels();
+    swresample.swr_alloc_set_opts2(converter, layout, floats, rate, layout, format, rate, 0, null);
   }
 
   /** Mixes a block into {@link #mono()} and returns its length, or below 0 if FFmpeg cannot. */

@@ -1,7 +1,6 @@
 package emotiontransfer.media;
 
 import java.nio.file.Path;
-import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerPointer;
@@ -34,11 +33,8 @@ final class VideoFile implements FrameSource {
     int best =
         avformat.av_find_best_stream(
             video.format(), avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
-    boolean cover =
-        best >= 0
-            && (video.format().streams(best).disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC)
-                != 0;
-    if (best < 0 || cover) {
+    int disposition = best < 0 ? 0 : video.format().streams(best).disposition();
+    if (best < 0 || (disposition & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0) {
       throw new MediaException(
           file,
           video.first(avutil.AVMEDIA_TYPE_AUDIO) >= 0
@@ -48,12 +44,8 @@ final class VideoFile implements FrameSource {
     if (!video.select(best, "has video that FFmpeg cannot decode, or is damaged")) {
       throw new MediaException(file, "has video in a format that this FFmpeg cannot decode");
     }
-    double declared = number(video.stream().avg_frame_rate());
+    double declared = avutil.av_q2d(video.stream().avg_frame_rate());
     rate = declared > 0 ? declared : 25;
-  }
-
-  private static double number(AVRational ratio) {
-    return ratio.den() == 0 ? 0 : (double) ratio.num() / ratio.den();
   }
 
   @Override
@@ -79,7 +71,7 @@ final class VideoFile implements FrameSource {
     if (stamp == avutil.AV_NOPTS_VALUE) {
       return regular;
     }
-    double stamped = stamp * number(video.stream().time_base());
+    double stamped = stamp * avutil.av_q2d(video.stream().time_base());
     return frames > 0 && stamped <= seconds ? regular : stamped;
   }
 

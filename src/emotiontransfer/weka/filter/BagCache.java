@@ -20,15 +20,11 @@ import org.apache.commons.lang3.function.Failable;
  * cross-validation decode a clip once.
  *
  * <p>A clip is known by its path, the sizes and times of last change of its files, and by the
- * settings it was decoded with. The cache and the tables made from it share the same arrays. It is
- * bounded twice: by the bytes given to {@link #bound}, and by the garbage collector, which clears
- * it before memory runs out. Safe for use by many threads; a clip that two threads ask for at once
- * is decoded once.
+ * settings it was decoded with. The tables use the same arrays. It is bounded by the bytes given to
+ * {@link #bound}, and by the garbage collector, which clears it before memory runs out. Safe for
+ * use by many threads; a clip that two threads ask for at once is decoded once.
  */
 public final class BagCache {
-
-  /** Slots made beforehand, so that clips decoded at once seldom wait for each other. */
-  private static final int INITIAL_SLOTS = 8192;
 
   private static final BagCache SHARED = new BagCache(defaultBytes());
 
@@ -39,7 +35,8 @@ public final class BagCache {
   BagCache(long bytes) {
     blocks =
         Caffeine.newBuilder()
-            .initialCapacity(INITIAL_SLOTS)
+            // so that clips that are decoded at once seldom wait for each other
+            .initialCapacity(8192)
             .maximumWeight(bytes)
             .<Key, SegmentBlock>weigher(
                 (key, block) -> (int) Math.min(Integer.MAX_VALUE, block.bytes()))

@@ -19,10 +19,9 @@ import weka.core.Utils;
  * Summarises a bag: functionals of each quantity that it measures.
  *
  * <p>In a bag of spectrogram segments, whose attributes are named {@code channel_fBAND_tFRAME}, a
- * quantity is a band of a channel, and each segment holds it in many consecutive frames. Segments
- * overlap; where the last frames of each segment equal the first frames of the next one, each frame
- * is taken once. In any other bag a quantity is a numeric attribute, and every row has one value of
- * it.
+ * quantity is a band of a channel. Segments overlap; where the last frames of each equal the first
+ * frames of the next one, each frame is taken once. In any other bag a quantity is a numeric
+ * attribute, and every row has one value of it.
  */
 public final class BagSummary {
 
@@ -118,18 +117,11 @@ public final class BagSummary {
 
   /** Returns the values of a quantity in order of time, without missing ones. */
   private static double[] series(Instances bag, int[] column, int skipped) {
-    double[] series = new double[bag.size() * column.length];
-    int size = 0;
-    for (int row = 0; row < bag.size(); row++) {
-      Instance segment = bag.get(row);
-      for (int t = row == 0 ? 0 : skipped; t < column.length; t++) {
-        double value = segment.value(column[t]);
-        if (!Double.isNaN(value)) {
-          series[size++] = value;
-        }
-      }
-    }
-    return Arrays.copyOf(series, size);
+    return IntStream.range(0, bag.size() * column.length)
+        .filter(i -> i < column.length || i % column.length >= skipped)
+        .mapToDouble(i -> bag.get(i / column.length).value(column[i % column.length]))
+        .filter(value -> !Double.isNaN(value))
+        .toArray();
   }
 
   /**

@@ -28,6 +28,7 @@ final class BagTableFormat implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final int BAG = -1;
+  private static final double MISSING = Utils.missingValue();
 
   /** The column of the clip table that each column comes from. */
   private final ArrayList<Integer> sources;
@@ -131,17 +132,14 @@ final class BagTableFormat implements Serializable {
       int source = sources.get(i);
       Attribute attribute = table.attribute(i);
       if (source == BAG) {
-        values[i] =
-            block.isEmpty()
-                ? Utils.missingValue()
-                : attribute.addRelation(bag(block.get(), attribute));
+        values[i] = block.isEmpty() ? MISSING : attribute.addRelation(bag(block.get(), attribute));
       } else if (clip.isMissing(source)) {
-        values[i] = Utils.missingValue();
+        values[i] = MISSING;
       } else if (attribute.isString()) {
         values[i] = attribute.addStringValue(clip.stringValue(source));
       } else if (source == file) {
         int id = attribute.indexOfValue(clip.stringValue(file));
-        values[i] = id < 0 ? Utils.missingValue() : id;
+        values[i] = id < 0 ? MISSING : id;
       } else {
         values[i] = clip.value(source);
       }
@@ -152,7 +150,8 @@ final class BagTableFormat implements Serializable {
   private static Instances bag(SegmentBlock block, Attribute attribute) {
     Instances bag = new Instances(attribute.relation(), block.segments());
     for (int s = 0; s < block.segments(); s++) {
-      // bytes share nothing: a row that is dropped must not be held by the others of its clip
+      // bytes have nothing in common: a row that is dropped must not be held by the others of its
+      // clip
       bag.add(
           block instanceof ByteSegments bytes
               ? new SegmentInstance(new ByteSegments(List.of(bytes.values(s))), 0)

@@ -39,9 +39,6 @@ record ClipDecoder(
 
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(ClipDecoder.class);
 
-  /** How long clips that are being decoded when another fails are waited for. */
-  private static final int LONGEST_CLIP_SECONDS = 10;
-
   /**
    * Returns the segments of each clip; empty where the path is missing, the clip is skipped or too
    * short for a segment.
@@ -56,20 +53,20 @@ record ClipDecoder(
       BagCache.shared().bound(bytes < 0 ? BagCache.defaultBytes() : bytes);
     }
     Optional<Logger> log = WindowLog.or(given);
-    String task = "Reading clips";
-    boolean single = paths.size() < 2;
+    int count = paths.size();
+    boolean single = count < 2;
     // In all folds but the first, and for a single clip, there is nothing to wait for.
     boolean quick =
         single || paths.stream().flatMap(Optional::stream).allMatch(path -> isCached(path, reader));
     int most = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
     ExecutorService workers =
         Executors.newFixedThreadPool(
-            Math.max(1, Math.min(most, paths.size())),
+            Math.max(1, Math.min(most, count)),
             new BasicThreadFactory.Builder().namingPattern("clip-decoding").daemon(true).build());
     try (TaskProgress progress =
         quick
-            ? TaskProgress.silent(task, paths.size())
-            : TaskProgress.start(task, paths.size(), log.orElse(null))) {
+            ? TaskProgress.silent("Reading clips", count)
+            : TaskProgress.start("Reading clips", count, log.orElse(null))) {
       try {
         Executor executor = single ? Runnable::run : workers;
         List<FutureTask<Optional<SegmentBlock>>> clips = new ArrayList<>();
@@ -80,7 +77,8 @@ record ClipDecoder(
         return collect(clips, log);
       } finally {
         workers.shutdownNow();
-        workers.awaitTermination(LONGEST_CLIP_SECONDS, TimeUnit.SECONDS);
+        // for clips that were being decoded when another one failed
+        workers.awaitTermination(10, TimeUnit.SECONDS);
         reader.release();
       }
     }

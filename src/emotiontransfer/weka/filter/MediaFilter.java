@@ -150,9 +150,8 @@ public abstract class MediaFilter extends Filter
   }
 
   /**
-   * Drops the bags of earlier batches, which Weka keeps in the header of the output; a model would
-   * otherwise carry all clips that it has ever seen. Not where the caller has taken the header
-   * since the last batch: its rows may still be on their way.
+   * Drops the bags of earlier batches, which Weka keeps in the header of the output, unless the
+   * caller has taken the header since the last batch: its rows may still be on their way.
    */
   private void forgetBags() {
     if (isFirstBatchDone() && !headerTaken && format != null) {
@@ -185,10 +184,7 @@ public abstract class MediaFilter extends Filter
     }
   }
 
-  /**
-   * Leaves out the bags of the last batch when the filter is written: a saved {@code
-   * FilteredClassifier} holds no training data.
-   */
+  /** Leaves out the bags of the last batch: a saved classifier holds no training data. */
   protected Object writeReplace() {
     if (format != null && isOutputFormatDefined() && numPendingOutput() == 0) {
       startTable();

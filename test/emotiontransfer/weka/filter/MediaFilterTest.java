@@ -304,7 +304,7 @@ public class MediaFilterTest {
     Evaluation evaluation = new Evaluation(clips);
     evaluation.crossValidateModel(classifier, clips, 10, new Random(1));
     assertEquals(20, BagCache.shared().decodedClips() - before);
-    assertEquals("high and low tones are told apart", 1, evaluation.pctCorrect() / 100, 0);
+    assertEquals("high and low tones are distinguished", 1, evaluation.pctCorrect() / 100, 0);
   }
 
   @Test

@@ -29,10 +29,7 @@ import weka.filters.StreamableFilter;
  * Summarises each bag in one row of numbers: mean, standard deviation and percentiles over time.
  *
  * <p>Makes a bag table usable for every propositional learner of Weka, for example as the SMO
- * baseline. In bags of spectrogram segments the functionals are taken per channel and band over the
- * frames of the clip; segments overlap, and every frame is counted once. In any other bag they are
- * taken per numeric attribute over the rows of the bag. The bag's place is taken by its
- * functionals, all other attributes stay; a missing or empty bag gives missing values.
+ * baseline; {@link BagSummary} says over which values the functionals are taken.
  */
 public class BagFunctionals extends Filter
     implements KeepsClipColumns,
@@ -144,8 +141,7 @@ public class BagFunctionals extends Filter
     attributes.addAll(bag, summary().names().stream().map(Attribute::new).toList());
     Instances output = new Instances(relationName(input), attributes, 0);
     if (input.classIndex() >= 0) {
-      boolean behind = input.classIndex() > bag;
-      output.setClassIndex(input.classIndex() + (behind ? summary().names().size() - 1 : 0));
+      output.setClass(output.attribute(input.classAttribute().name()));
     }
     return output;
   }

@@ -28,8 +28,6 @@ public class FaceCrop extends MediaFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String[] CHANNELS = {"red", "green", "blue"};
-
   private int cropSize = FaceSettings.PAPER.cropSize();
   private double margin = FaceSettings.PAPER.margin();
   private double framesPerSecond;
@@ -100,7 +98,8 @@ public class FaceCrop extends MediaFilter {
 
   @Override
   protected List<String> valueNames() {
-    return FeatureSignature.names(CHANNELS, "_y", cropSize, "_x", cropSize);
+    String[] channels = {"red", "green", "blue"};
+    return FeatureSignature.names(channels, "_y", cropSize, "_x", cropSize);
   }
 
   @OptionMetadata(

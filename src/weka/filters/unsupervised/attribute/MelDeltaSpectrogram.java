@@ -25,8 +25,6 @@ public class MelDeltaSpectrogram extends MediaFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String[] CHANNELS = {"static", "delta", "deltadelta"};
-
   private int sampleRate = SpeechSettings.PAPER.sampleRate();
   private double windowMillis = SpeechSettings.PAPER.windowMillis();
   private double hopMillis = SpeechSettings.PAPER.hopMillis();
@@ -103,7 +101,8 @@ public class MelDeltaSpectrogram extends MediaFilter {
 
   @Override
   protected List<String> valueNames() {
-    return FeatureSignature.names(CHANNELS, "_f", bands, "_t", segmentFrames);
+    String[] channels = {"static", "delta", "deltadelta"};
+    return FeatureSignature.names(channels, "_f", bands, "_t", segmentFrames);
   }
 
   @OptionMetadata(

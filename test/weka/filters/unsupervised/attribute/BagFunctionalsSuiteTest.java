@@ -27,7 +27,7 @@ public class BagFunctionalsSuiteTest extends AbstractFilterTest {
     return new BagFunctionals();
   }
 
-  /** Without the string attribute, which J48 refuses. */
+  /** Without the string attribute, which J48 rejects. */
   @Override
   protected Instances getFilteredClassifierData() throws Exception {
     Instances data = bags();

@@ -303,7 +303,7 @@ public class FaceCropClipsTest {
   }
 
   @Test
-  public void numbersOutOfRangeAreRefusedWhenATableIsAnnounced() throws Exception {
+  public void numbersOutOfRangeAreRejectedWhenATableIsAnnounced() throws Exception {
     FaceCrop filter = crop("-scale", "1");
     assertEquals(
         "scale must be between 1.01 and 2, but is 1.0",
