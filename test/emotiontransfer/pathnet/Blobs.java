@@ -65,23 +65,35 @@ public final class Blobs {
     return new PathNetShape(inputs, 3, 8, 6, 3, classes);
   }
 
+  public static PathNetLearner learner(
+      LearnerSettings settings, TrainingSet data, int classes, List<PathNetModel> sources) {
+    int inputs = data.features().inputs();
+    return new PathNetLearner(
+        settings,
+        shape(inputs, classes),
+        data,
+        new int[inputs],
+        sources,
+        provenance(inputs, classes));
+  }
+
   public static PathNetModel learn(
       LearnerSettings settings, TrainingSet data, int classes, List<PathNetModel> sources)
       throws InterruptedException {
-    int inputs = data.features().inputs();
-    try (PathNetLearner learner =
-        new PathNetLearner(
-            settings,
-            shape(inputs, classes),
-            data,
-            new int[inputs],
-            sources,
-            provenance(inputs, classes))) {
+    try (PathNetLearner learner = learner(settings, data, classes, sources)) {
       while (!learner.isDone()) {
         learner.next();
       }
       return learner.model();
     }
+  }
+
+  /** Learns some generations on rows of 12 inputs, on one thread. */
+  public static PathNetModel learn(
+      int generations, int rows, int classes, long seed, PathNetModel... sources)
+      throws InterruptedException {
+    TrainingSet data = sorted(rows, 12, classes, seed);
+    return learn(settings(generations, 1), data, classes, List.of(sources));
   }
 
   public static Provenance provenance(int inputs, int classes) {

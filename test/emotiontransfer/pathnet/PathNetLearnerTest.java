@@ -147,8 +147,7 @@ public class PathNetLearnerTest {
   /** With one seed for both, since users give none or the same one. */
   @Test
   public void theDestinationNeverRepeatsTheDrawsOfItsSource() throws Exception {
-    PathNetModel source =
-        Blobs.learn(Blobs.settings(6, 1), Blobs.sorted(60, 12, 3, 1), 3, List.of());
+    PathNetModel source = Blobs.learn(6, 60, 3, 1);
     for (SourceUse use : SourceUse.values()) {
       PathNetModel scratch = begin(use);
       assertEquals(
@@ -157,20 +156,14 @@ public class PathNetLearnerTest {
           scratch.trace().initialPopulation());
       PathNetModel destination = begin(use, source);
       assertOtherDraws(scratch, destination, source.activePathway());
-      for (int layer = 0; layer < 3; layer++) {
-        for (int module : source.activePathway().modules(layer)) {
-          assertTrue(destination.grid().sameModule(source.grid(), layer, module));
-        }
-      }
+      assertSameModules(source.activePathway(), destination, source);
     }
   }
 
   @Test
   public void anotherLineageGivesOtherDraws() throws Exception {
-    PathNetModel first =
-        Blobs.learn(Blobs.settings(3, 1), Blobs.sorted(60, 12, 3, 1), 3, List.of());
-    PathNetModel second =
-        Blobs.learn(Blobs.settings(3, 1), Blobs.sorted(40, 12, 2, 5), 2, List.of(first));
+    PathNetModel first = Blobs.learn(3, 60, 3, 1);
+    PathNetModel second = Blobs.learn(3, 40, 2, 5, first);
     Pathway kept = first.activePathway().union(second.activePathway());
     for (SourceUse use : SourceUse.values()) {
       PathNetModel one = begin(use, second);
@@ -187,12 +180,10 @@ public class PathNetLearnerTest {
   public void equalSourcesGiveTheSameBits() throws Exception {
     List<String> fingerprints = new ArrayList<>();
     for (int run = 0; run < 2; run++) {
-      PathNetModel source =
-          Blobs.learn(Blobs.settings(3, 1), Blobs.sorted(60, 12, 3, 1), 3, List.of());
+      PathNetModel source = Blobs.learn(3, 60, 3, 1);
       PathNetModel read = ModelFormat.fromBytes(ModelFormat.toBytes(source));
       for (PathNetModel same : List.of(source, read)) {
-        PathNetModel transferred =
-            Blobs.learn(Blobs.settings(3, 1), Blobs.sorted(40, 12, 2, 5), 2, List.of(same));
+        PathNetModel transferred = Blobs.learn(3, 40, 2, 5, same);
         fingerprints.add(ModelFormat.fingerprint(transferred));
       }
     }
@@ -201,8 +192,7 @@ public class PathNetLearnerTest {
 
   @Test
   public void fineTuningStartsFromTheSourceAndMovesIt() throws Exception {
-    PathNetModel source =
-        Blobs.learn(Blobs.settings(6, 1), Blobs.sorted(60, 12, 3, 1), 3, List.of());
+    PathNetModel source = Blobs.learn(6, 60, 3, 1);
     LearnerSettings settings = Blobs.settings(4, 1, EvolutionKind.TOURNAMENT, SourceUse.FINE_TUNE);
     PathNetModel tuned = Blobs.learn(settings, Blobs.sorted(40, 12, 2, 5), 2, List.of(source));
     assertEquals(0, tuned.frozenPathway().size());
@@ -222,8 +212,7 @@ public class PathNetLearnerTest {
 
   @Test
   public void reusableModulesAreActiveOnlyWhereTheGenotypePicksThem() throws Exception {
-    PathNetModel source =
-        Blobs.learn(Blobs.settings(6, 1), Blobs.sorted(60, 12, 3, 1), 3, List.of());
+    PathNetModel source = Blobs.learn(6, 60, 3, 1);
     LearnerSettings settings = Blobs.settings(6, 1, EvolutionKind.TOURNAMENT, SourceUse.REUSABLE);
     PathNetModel reusing = Blobs.learn(settings, Blobs.sorted(40, 12, 2, 5), 2, List.of(source));
     assertEquals(reusing.bestPathway(), reusing.activePathway());
@@ -234,24 +223,16 @@ public class PathNetLearnerTest {
 
   @Test
   public void aChainOfTwoSourcesFreezesBoth() throws Exception {
-    PathNetModel first =
-        Blobs.learn(Blobs.settings(4, 1), Blobs.sorted(60, 12, 3, 1), 3, List.of());
-    PathNetModel second =
-        Blobs.learn(Blobs.settings(4, 1), Blobs.sorted(40, 12, 2, 5), 2, List.of(first));
-    PathNetModel chained =
-        Blobs.learn(Blobs.settings(4, 1), Blobs.sorted(40, 12, 4, 9), 4, List.of(first, second));
+    PathNetModel first = Blobs.learn(4, 60, 3, 1);
+    PathNetModel second = Blobs.learn(4, 40, 2, 5, first);
+    PathNetModel chained = Blobs.learn(4, 40, 4, 9, first, second);
     assertEquals(second.activePathway(), chained.frozenPathway());
-    for (int layer = 0; layer < 3; layer++) {
-      for (int module : second.activePathway().modules(layer)) {
-        assertTrue(chained.grid().sameModule(second.grid(), layer, module));
-      }
-    }
+    assertSameModules(second.activePathway(), chained, second);
   }
 
   @Test
   public void twoIndependentSourcesAreMergedWithoutLosingAModule() throws Exception {
-    PathNetModel first =
-        Blobs.learn(Blobs.settings(4, 1), Blobs.sorted(60, 12, 3, 1), 3, List.of());
+    PathNetModel first = Blobs.learn(4, 60, 3, 1);
     PathNetModel second =
         Blobs.learn(
             Blobs.settings(4, 1, EvolutionKind.FIXED, SourceUse.FROZEN),
@@ -316,14 +297,7 @@ public class PathNetLearnerTest {
     float[] sample = Blobs.sample(1, 12, new Random(4));
     boolean movedOn = false;
     TrainingSet data = Blobs.sorted(90, 12, 3, 1);
-    try (PathNetLearner learner =
-        new PathNetLearner(
-            Blobs.settings(40, 1),
-            Blobs.shape(12, 3),
-            data,
-            new int[12],
-            List.of(),
-            Blobs.provenance(12, 3))) {
+    try (PathNetLearner learner = Blobs.learner(Blobs.settings(40, 1), data, 3, List.of())) {
       learner.next();
       PathNetModel before = learner.model();
       while (!learner.isDone()) {
@@ -392,14 +366,7 @@ public class PathNetLearnerTest {
   @Test
   public void anInterruptEndsTheGeneration() throws Exception {
     TrainingSet data = Blobs.sorted(60, 12, 3, 1);
-    try (PathNetLearner learner =
-        new PathNetLearner(
-            Blobs.settings(5, 2),
-            Blobs.shape(12, 3),
-            data,
-            new int[12],
-            List.of(),
-            Blobs.provenance(12, 3))) {
+    try (PathNetLearner learner = Blobs.learner(Blobs.settings(5, 2), data, 3, List.of())) {
       learner.next();
       Thread.currentThread().interrupt();
       assertThrows(InterruptedException.class, learner::next);
@@ -482,5 +449,13 @@ public class PathNetLearnerTest {
         assertThrows(
             IllegalArgumentException.class, () -> SegmentRows.of(new float[][] {{1}, {1, 2}}));
     assertTrue(rejection.getMessage(), rejection.getMessage().contains("1 and 2 values"));
+  }
+
+  private static void assertSameModules(Pathway modules, PathNetModel a, PathNetModel b) {
+    for (int layer = 0; layer < 3; layer++) {
+      for (int module : modules.modules(layer)) {
+        assertTrue(a.grid().sameModule(b.grid(), layer, module));
+      }
+    }
   }
 }

@@ -39,13 +39,7 @@ public class ResumeTest {
 
   private PathNetLearner fresh(
       LearnerSettings settings, TrainingSet data, List<PathNetModel> sources) {
-    return new PathNetLearner(
-        settings,
-        Blobs.shape(inputs, 3),
-        data,
-        new int[inputs],
-        sources,
-        Blobs.provenance(inputs, 3));
+    return Blobs.learner(settings, data, 3, sources);
   }
 
   private TrainingSet data() {

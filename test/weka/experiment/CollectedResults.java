@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import weka.classifiers.Classifier;
+import weka.core.Instances;
 
 /** A listener that keeps what a result producer sends, and may reject some folds. */
 public final class CollectedResults implements ResultListener {
@@ -48,5 +50,18 @@ public final class CollectedResults implements ResultListener {
 
   List<Object> folds() {
     return keys.stream().map(key -> key.get(2)).toList();
+  }
+
+  /** Returns a producer for a classifier on a table, whose results come here. */
+  LeaveOneSubjectOutResultProducer producer(Instances table, Classifier classifier) {
+    ClassifierSplitEvaluator evaluator = new ClassifierSplitEvaluator();
+    evaluator.setNoSizeDetermination(true);
+    evaluator.setClassifier(classifier);
+    LeaveOneSubjectOutResultProducer made = new LeaveOneSubjectOutResultProducer();
+    made.setSplitEvaluator(evaluator);
+    made.setInstances(table);
+    made.setResultListener(this);
+    preProcess(made);
+    return made;
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.PrivatePostgres;
-import java.beans.PropertyDescriptor;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,10 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import weka.classifiers.Classifier;
 import weka.classifiers.bayes.NaiveBayes;
-import weka.classifiers.evaluation.AbstractEvaluationMetric;
-import weka.classifiers.evaluation.UnweightedAverageRecall;
-import weka.classifiers.evaluation.WeightedAverageRecall;
 import weka.classifiers.trees.J48;
 import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.PluginManager;
 import weka.core.Range;
 import weka.core.converters.ConverterUtils.DataSink;
 import weka.core.converters.ConverterUtils.DataSource;
@@ -46,10 +41,7 @@ public class ExperimentDatabaseTest {
 
   @BeforeClass
   public static void registerMetricsAsThePackageDoes() {
-    for (Class<?> metric : List.of(WeightedAverageRecall.class, UnweightedAverageRecall.class)) {
-      PluginManager.addPlugin(
-          AbstractEvaluationMetric.class.getName(), metric.getName(), metric.getName());
-    }
+    ExampleExperiments.registerMetrics();
   }
 
   @Before
@@ -192,33 +184,16 @@ public class ExperimentDatabaseTest {
 
   private Experiment experiment(ResultListener listener, String subject, Classifier... schemes)
       throws Exception {
-    ClassifierSplitEvaluator evaluator = new ClassifierSplitEvaluator();
-    evaluator.setNoSizeDetermination(true);
-    evaluator.setClassifier(schemes[0]);
-    LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
-    producer.setSplitEvaluator(evaluator);
+    LeaveOneSubjectOutResultProducer producer = new CollectedResults().producer(null, schemes[0]);
     producer.setSubject(subject);
     Experiment experiment = new Experiment();
-    experiment.setResultProducer(producer);
+    ExampleExperiments.iterate(experiment, producer, schemes);
     experiment.setResultListener(listener);
     experiment.setRunLower(1);
     experiment.setRunUpper(2);
     DefaultListModel<File> tables = new DefaultListModel<>();
     tables.addElement(table);
     experiment.setDatasets(tables);
-    experiment.setUsePropertyIterator(true);
-    experiment.setPropertyArray(schemes);
-    experiment.setPropertyPath(
-        new PropertyNode[] {
-          new PropertyNode(
-              evaluator,
-              new PropertyDescriptor("splitEvaluator", LeaveOneSubjectOutResultProducer.class),
-              LeaveOneSubjectOutResultProducer.class),
-          new PropertyNode(
-              schemes[0],
-              new PropertyDescriptor("classifier", ClassifierSplitEvaluator.class),
-              ClassifierSplitEvaluator.class)
-        });
     return experiment;
   }
 

@@ -3,7 +3,6 @@ package weka.experiment;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.beans.PropertyDescriptor;
 import java.io.File;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,12 +14,8 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import weka.classifiers.Classifier;
 import weka.classifiers.bayes.NaiveBayes;
-import weka.classifiers.evaluation.AbstractEvaluationMetric;
-import weka.classifiers.evaluation.UnweightedAverageRecall;
-import weka.classifiers.evaluation.WeightedAverageRecall;
 import weka.classifiers.trees.J48;
 import weka.core.Instances;
-import weka.core.PluginManager;
 import weka.core.Range;
 import weka.core.converters.ConverterUtils.DataSink;
 import weka.core.converters.ConverterUtils.DataSource;
@@ -35,10 +30,7 @@ public class LeaveOneSubjectOutExperimentTest {
 
   @BeforeClass
   public static void registerMetricsAsThePackageDoes() {
-    for (Class<?> metric : List.of(WeightedAverageRecall.class, UnweightedAverageRecall.class)) {
-      PluginManager.addPlugin(
-          AbstractEvaluationMetric.class.getName(), metric.getName(), metric.getName());
-    }
+    ExampleExperiments.registerMetrics();
   }
 
   @Test
@@ -176,25 +168,10 @@ public class LeaveOneSubjectOutExperimentTest {
     assertEquals(Collections.frequency(measures, 70.0), 2);
   }
 
-  /** As the Experimenter's window sets it up. */
   private static Experiment iterating(
       LeaveOneSubjectOutResultProducer producer, Classifier... schemes) throws Exception {
-    SplitEvaluator evaluator = producer.getSplitEvaluator();
     Experiment experiment = new Experiment();
-    experiment.setResultProducer(producer);
-    experiment.setUsePropertyIterator(true);
-    experiment.setPropertyArray(schemes);
-    experiment.setPropertyPath(
-        new PropertyNode[] {
-          new PropertyNode(
-              evaluator,
-              new PropertyDescriptor("splitEvaluator", LeaveOneSubjectOutResultProducer.class),
-              LeaveOneSubjectOutResultProducer.class),
-          new PropertyNode(
-              schemes[0],
-              new PropertyDescriptor("classifier", evaluator.getClass()),
-              evaluator.getClass())
-        });
+    ExampleExperiments.iterate(experiment, producer, schemes);
     return experiment;
   }
 
@@ -211,14 +188,6 @@ public class LeaveOneSubjectOutExperimentTest {
   }
 
   private LeaveOneSubjectOutResultProducer producer(Classifier classifier) {
-    ClassifierSplitEvaluator evaluator = new ClassifierSplitEvaluator();
-    evaluator.setNoSizeDetermination(true);
-    evaluator.setClassifier(classifier);
-    LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
-    producer.setSplitEvaluator(evaluator);
-    producer.setInstances(table);
-    producer.setResultListener(collected);
-    collected.preProcess(producer);
-    return producer;
+    return collected.producer(table, classifier);
   }
 }

@@ -22,16 +22,12 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import weka.classifiers.Classifier;
 import weka.classifiers.bayes.NaiveBayes;
-import weka.classifiers.evaluation.AbstractEvaluationMetric;
 import weka.classifiers.evaluation.Evaluation;
-import weka.classifiers.evaluation.UnweightedAverageRecall;
-import weka.classifiers.evaluation.WeightedAverageRecall;
 import weka.classifiers.functions.LinearRegression;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.classifiers.trees.J48;
 import weka.core.Attribute;
 import weka.core.Instances;
-import weka.core.PluginManager;
 import weka.core.SerializedObject;
 import weka.core.Utils;
 import weka.core.WekaException;
@@ -47,10 +43,7 @@ public class LeaveOneSubjectOutResultProducerTest {
 
   @BeforeClass
   public static void registerMetricsAsThePackageDoes() {
-    for (Class<?> metric : List.of(WeightedAverageRecall.class, UnweightedAverageRecall.class)) {
-      PluginManager.addPlugin(
-          AbstractEvaluationMetric.class.getName(), metric.getName(), metric.getName());
-    }
+    ExampleExperiments.registerMetrics();
   }
 
   @Before
@@ -372,15 +365,7 @@ public class LeaveOneSubjectOutResultProducerTest {
   }
 
   private LeaveOneSubjectOutResultProducer producer(Classifier classifier) {
-    ClassifierSplitEvaluator evaluator = new ClassifierSplitEvaluator();
-    evaluator.setNoSizeDetermination(true);
-    evaluator.setClassifier(classifier);
-    LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
-    producer.setSplitEvaluator(evaluator);
-    producer.setInstances(table);
-    producer.setResultListener(collected);
-    collected.preProcess(producer);
-    return producer;
+    return collected.producer(table, classifier);
   }
 
   private Set<Double> subjects(List<Double> clips) {

@@ -81,15 +81,8 @@ public class SubjectPerRunTest {
   }
 
   private LeaveOneSubjectOutResultProducer producer(boolean subjectPerRun) {
-    ClassifierSplitEvaluator evaluator = new ClassifierSplitEvaluator();
-    evaluator.setNoSizeDetermination(true);
-    evaluator.setClassifier(new SpyClassifier());
-    LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
-    producer.setSplitEvaluator(evaluator);
+    LeaveOneSubjectOutResultProducer producer = collected.producer(table, new SpyClassifier());
     producer.setSubjectPerRun(subjectPerRun);
-    producer.setInstances(table);
-    producer.setResultListener(collected);
-    collected.preProcess(producer);
     return producer;
   }
 }

@@ -25,9 +25,8 @@ public class ModelFormatTest {
 
   @Before
   public void learn() throws Exception {
-    PathNetModel source =
-        Blobs.learn(Blobs.settings(3, 1), Blobs.sorted(40, 12, 3, 1), 3, List.of());
-    model = Blobs.learn(Blobs.settings(3, 1), Blobs.sorted(40, 12, 2, 5), 2, List.of(source));
+    PathNetModel source = Blobs.learn(3, 40, 3, 1);
+    model = Blobs.learn(3, 40, 2, 5, source);
     bytes = ModelFormat.toBytes(model);
   }
 
@@ -91,14 +90,7 @@ public class ModelFormatTest {
     TrainingSet data = Blobs.sorted(4, 12, 2, 5);
     byte[] finished;
     byte[] resumable;
-    try (PathNetLearner learner =
-        new PathNetLearner(
-            Blobs.settings(3, 1),
-            Blobs.shape(12, 2),
-            data,
-            new int[12],
-            List.of(),
-            Blobs.provenance(12, 2))) {
+    try (PathNetLearner learner = Blobs.learner(Blobs.settings(3, 1), data, 2, List.of())) {
       learner.next();
       finished = ModelFormat.toBytes(learner.model());
       resumable = ModelFormat.toBytes(learner.resumableModel());

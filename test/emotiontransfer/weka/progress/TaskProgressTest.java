@@ -7,34 +7,16 @@ import static org.junit.Assert.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.Test;
-import weka.gui.Logger;
 
 public class TaskProgressTest {
 
   private static final long MILLI = 1_000_000L;
-
-  private static final class RecordingLog implements Logger {
-    final List<String> messages = Collections.synchronizedList(new ArrayList<>());
-    final List<String> statuses = Collections.synchronizedList(new ArrayList<>());
-
-    @Override
-    public void logMessage(String message) {
-      messages.add(message);
-    }
-
-    @Override
-    public void statusMessage(String message) {
-      statuses.add(message);
-    }
-  }
 
   @Test
   public void logGetsOneLineAtTheStartAndOneAtTheEnd() {

@@ -1,6 +1,7 @@
 package weka.core.converters;
 
 import emotiontransfer.corpus.EmptyFiles;
+import emotiontransfer.weka.progress.RecordingLog;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ public class EmotionCorpusLoaderConverterTest extends AbstractFileConverterTest 
   @Override
   public AbstractLoader getLoader() {
     EmotionCorpusLoader loader = new EmotionCorpusLoader();
-    loader.setLog(new LogLines());
+    loader.setLog(new RecordingLog());
     return loader;
   }
 

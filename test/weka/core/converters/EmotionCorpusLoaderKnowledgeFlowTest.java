@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 
 import emotiontransfer.corpus.CorpusFolder;
 import emotiontransfer.corpus.EmptyFiles;
+import emotiontransfer.weka.progress.RecordingLog;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,10 +58,10 @@ public class EmotionCorpusLoaderKnowledgeFlowTest {
     Loader step = (Loader) flow.findStep("corpus").getManagedStep();
     EmotionCorpusLoader read = (EmotionCorpusLoader) step.getLoader();
     assertArrayEquals(loader.getOptions(), read.getOptions());
-    read.setLog(new LogLines());
+    read.setLog(new RecordingLog());
 
     FlowRunner runner = new FlowRunner();
-    runner.setLogger(new LogLines());
+    runner.setLogger(new RecordingLog());
     runner.setFlow(flow);
     runner.run();
     runner.waitUntilFinished();

@@ -12,6 +12,7 @@ import emotiontransfer.corpus.CorpusFolder;
 import emotiontransfer.corpus.EmptyFiles;
 import emotiontransfer.corpus.WantedClips;
 import emotiontransfer.corpus.scheme.Scheme;
+import emotiontransfer.weka.progress.RecordingLog;
 import emotiontransfer.weka.table.ClipTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +42,7 @@ public class EmotionCorpusLoaderTest {
 
   @Rule public final CorpusFolder folder = new CorpusFolder();
 
-  private final LogLines log = new LogLines();
+  private final RecordingLog log = new RecordingLog();
 
   private EmotionCorpusLoader loader() {
     EmotionCorpusLoader loader = new EmotionCorpusLoader();

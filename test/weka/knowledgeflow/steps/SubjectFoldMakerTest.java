@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.weka.evaluation.SubjectFolds;
 import emotiontransfer.weka.evaluation.SubjectWiseEvaluation;
+import emotiontransfer.weka.progress.RecordingLog;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,6 @@ import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.converters.ArffLoader;
 import weka.core.converters.ConverterUtils.DataSink;
-import weka.gui.Logger;
 import weka.knowledgeflow.Flow;
 import weka.knowledgeflow.FlowRunner;
 
@@ -41,7 +41,7 @@ public class SubjectFoldMakerTest {
 
   @Rule public TemporaryFolder folder = new TemporaryFolder();
 
-  private final List<String> log = new ArrayList<>();
+  private final RecordingLog log = new RecordingLog();
 
   @Test
   public void exampleFlowAgreesWithTheEvaluationBySubject() throws Exception {
@@ -90,7 +90,9 @@ public class SubjectFoldMakerTest {
     SubjectFoldMaker maker = (SubjectFoldMaker) flow.findStep("SubjectFoldMaker").getManagedStep();
     maker.setNumFolds("many");
     runToTheEnd(flow);
-    assertTrue(log.toString(), log.toString().contains("must be a whole number, but is 'many'"));
+    assertTrue(
+        log.messages.toString(),
+        log.messages.toString().contains("must be a whole number, but is 'many'"));
     assertFalse(new File(folder.getRoot(), "out.txt").exists());
   }
 
@@ -99,7 +101,8 @@ public class SubjectFoldMakerTest {
     Flow flow = flow(table());
     ((SubjectFoldMaker) flow.findStep("SubjectFoldMaker").getManagedStep()).setSubject("speaker");
     runToTheEnd(flow);
-    assertTrue(log.toString(), log.toString().contains("has no attribute 'speaker'"));
+    assertTrue(
+        log.messages.toString(), log.messages.toString().contains("has no attribute 'speaker'"));
   }
 
   @Test
@@ -138,30 +141,19 @@ public class SubjectFoldMakerTest {
     ((Classifier) flow.findStep("Classifier").getManagedStep()).setClassifier(scheme);
     runToTheEnd(flow);
     File out = new File(folder.getRoot(), "out.txt");
-    assertTrue(log.toString(), out.exists());
+    assertTrue(log.messages.toString(), out.exists());
     return Files.readString(out.toPath());
   }
 
   private void runToTheEnd(Flow flow) throws Exception {
     FlowRunner runner = new FlowRunner();
-    runner.setLogger(
-        new Logger() {
-          @Override
-          public void logMessage(String message) {
-            log.add(message);
-          }
-
-          @Override
-          public void statusMessage(String message) {
-            log.add(message);
-          }
-        });
+    runner.setLogger(log);
     runner.setFlow(flow);
     try {
       runner.run();
       runner.waitUntilFinished();
     } catch (weka.core.WekaException rejected) {
-      log.add(rejected.getMessage());
+      log.messages.add(rejected.getMessage());
     }
   }
 
