@@ -18,7 +18,6 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeSet;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -45,7 +44,7 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
   private final AlexNetTrainer trainer;
   private final TaskProgress progress;
   private String beginning = "from scratch";
-  private Set<String> sourceSubjects = Set.of();
+  private List<SourceInfo> sources = List.of();
   private boolean closed;
 
   /**
@@ -98,7 +97,7 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
     }
     Provenance provenance = source.provenance();
     SegmentTable.checkFits("Source model " + file, provenance.features(), table.features());
-    sourceSubjects = new TreeSet<>(provenance.allSubjects());
+    sources = TrainedAlexNet.sources(List.copyOf(new TreeSet<>(provenance.allSubjects())));
     beginning =
         String.format(
             "source %s: %s, %d subjects, %s, itself %s",
@@ -112,22 +111,21 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
 
   @Override
   public boolean next() throws Exception {
-    boolean ran = trainer.step();
-    if (ran) {
-      List<EpochRecord> history = trainer.history();
-      progress.step(history.isEmpty() ? "" : note(history));
+    if (!trainer.step()) {
+      return false;
     }
-    return ran;
-  }
-
-  private static String note(List<EpochRecord> history) {
-    EpochRecord last = history.get(history.size() - 1);
-    return String.format(
-        Locale.ROOT,
-        "epoch %d: loss %.3f, %.3f right",
-        history.size(),
-        last.loss(),
-        last.accuracy());
+    int epochs = trainer.history().size();
+    EpochRecord last = epochs == 0 ? null : trainer.history().get(epochs - 1);
+    progress.step(
+        last == null
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                "epoch %d: loss %.3f, %.3f right",
+                epochs,
+                last.loss(),
+                last.accuracy()));
+    return true;
   }
 
   @Override
@@ -165,7 +163,6 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
   }
 
   private TrainedAlexNet trained(AlexNetModel network, TemporalPyramid pyramid) {
-    List<SourceInfo> sources = TrainedAlexNet.sources(List.copyOf(sourceSubjects));
     Provenance provenance = table.provenance(scheme.recorded(), sources);
     return new TrainedAlexNet(provenance, beginning, network, pyramid);
   }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -248,20 +249,15 @@ public final class SchemeOptions {
    */
   public void set(String[] options, FailableConsumer<String[], Exception> inherited)
       throws Exception {
-    List<Declared> given = new ArrayList<>();
+    Map<Declared, Object> values = new LinkedHashMap<>();
     for (Declared option : declared) {
-      if (!option.flag()) {
-        write(option, parse(option, options));
-      } else if (Utils.getFlag(option.name(), options)) {
-        given.add(option);
-      }
+      boolean flag = option.flag();
+      values.put(option, flag ? Utils.getFlag(option.name(), options) : parse(option, options));
     }
     inherited.accept(options);
-    // afterwards, because Weka clears each annotated flag that it does not find
-    for (Declared option : declared) {
-      if (option.flag()) {
-        write(option, given.contains(option));
-      }
+    // afterwards, because Weka clears each flag with a commandLineParamName that it does not find
+    for (Map.Entry<Declared, Object> value : values.entrySet()) {
+      write(value.getKey(), value.getValue());
     }
   }
 

@@ -16,16 +16,9 @@ import weka.core.SingleIndex;
  */
 public final class ClipTable {
 
-  /** Name of the string attribute that holds a clip's path. */
   public static final String FILE = "file";
-
-  /** Name of the nominal attribute that holds a clip's subject. */
   public static final String SUBJECT = "subject";
-
-  /** Name of the relational attribute that holds a clip's segments or faces. */
   public static final String BAG = "bag";
-
-  /** Name of the class attribute that the loader writes. */
   public static final String EMOTION = "emotion";
 
   private ClipTable() {}

@@ -1,14 +1,27 @@
 package weka.classifiers.functions;
 
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import emotiontransfer.pathnet.model.ModelFormat;
+import emotiontransfer.weka.classify.AbstractSegmentClassifier;
 import emotiontransfer.weka.table.FeatureSignature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import weka.classifiers.Classifier;
 import weka.core.Attribute;
+import weka.core.Check;
+import weka.core.CheckGOE;
+import weka.core.CheckOptionHandler;
 import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
+import weka.core.OptionHandler;
 import weka.core.Utils;
+import weka.core.WekaException;
 
 /** Small bag tables of Gaussian clouds, one cloud for each class. */
 final class BagTables {
@@ -84,5 +97,67 @@ final class BagTables {
       correct += classifier.classifyInstance(row) == row.classValue() ? 1 : 0;
     }
     return correct;
+  }
+
+  static String fingerprint(PathNetClassifier classifier) {
+    return ModelFormat.fingerprint(classifier.model());
+  }
+
+  /** Asserts that two classifiers decide alike about a row each, to the last bit. */
+  static void assertSameDecision(Classifier one, Instance row, Classifier other, Instance sameRow)
+      throws Exception {
+    double[] decision = other.distributionForInstance(sameRow);
+    assertArrayEquals(one.distributionForInstance(row), decision, 0);
+  }
+
+  /** Returns a copy in which files and subjects have other names and an order of their own. */
+  static Instances renamed(Instances bags) {
+    Instances renamed = new Instances(bags);
+    for (int i = 0; i < renamed.size(); i++) {
+      renamed.get(i).setValue(0, "other" + i);
+      renamed.get(i).setValue(1, (i * 7) % 4);
+    }
+    return renamed;
+  }
+
+  /** Asserts that bags that are missing get the priors, and that a table of them is rejected. */
+  static void assertMissingBagsGetThePriors(AbstractSegmentClassifier<?> classifier, Instances bags)
+      throws Exception {
+    Instances some = new Instances(bags);
+    for (int i = 0; i < 30; i += 3) {
+      some.get(i).setMissing(2);
+    }
+    classifier.buildClassifier(some);
+    double[] priors = {1 / 3.0, 1 / 3.0, 1 / 3.0};
+    assertArrayEquals(priors, classifier.distributionForInstance(some.get(0)), 1e-12);
+    assertEquals(0, classifier.decide(some.get(0)).segments().length);
+    assertEquals(2, classifier.decide(some.get(1)).segments().length);
+    some.forEach(row -> row.setMissing(2));
+    WekaException rejection =
+        assertThrows(WekaException.class, () -> classifier.buildClassifier(some));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("every bag is missing"));
+  }
+
+  /** Asserts that a learning rate of 1e10 ends the training where it diverges. */
+  static void assertDiverges(Classifier wild, Instances bags, String where) {
+    IllegalStateException diverged =
+        assertThrows(IllegalStateException.class, () -> wild.buildClassifier(bags));
+    String message = diverged.getMessage();
+    assertTrue(message, message.startsWith("The training diverged in " + where));
+    assertTrue(message, message.contains("lower -learning-rate, which is 1.0E10"));
+  }
+
+  /** Asserts what Weka's interfaces ask of options and properties. */
+  static void assertPassesWekasChecks(OptionHandler scheme) {
+    CheckOptionHandler options = new CheckOptionHandler();
+    CheckGOE properties = new CheckGOE();
+    options.setOptionHandler(scheme);
+    properties.setObject(scheme);
+    for (Check check : List.of(options, properties)) {
+      check.setSilent(true);
+      check.doTests();
+    }
+    assertTrue("CheckOptionHandler", options.getSuccess());
+    assertTrue("CheckGOE", properties.getSuccess());
   }
 }

@@ -13,8 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.Random;
 import org.junit.Test;
 import weka.classifiers.evaluation.Evaluation;
-import weka.core.CheckGOE;
-import weka.core.CheckOptionHandler;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
@@ -52,12 +50,7 @@ public class FineTunedAlexNetBagTest {
 
   @Test
   public void divergenceReachesTheUserAsItIs() throws Exception {
-    FineTunedAlexNet wild = classifier("-learning-rate 1e10");
-    IllegalStateException diverged =
-        assertThrows(IllegalStateException.class, () -> wild.buildClassifier(bags));
-    String message = diverged.getMessage();
-    assertTrue(message, message.startsWith("The training diverged in epoch 1, mini-batch "));
-    assertTrue(message, message.contains("lower -learning-rate, which is 1.0E10"));
+    BagTables.assertDiverges(classifier("-learning-rate 1e10"), bags, "epoch 1, mini-batch ");
   }
 
   @Test
@@ -146,36 +139,15 @@ public class FineTunedAlexNetBagTest {
   public void fileAndSubjectNeverReachTheLearner() throws Exception {
     FineTunedAlexNet with = classifier("-epochs 1");
     with.buildClassifier(bags);
-    Instances renamed = new Instances(bags);
-    for (int i = 0; i < renamed.size(); i++) {
-      renamed.get(i).setValue(0, "other" + i);
-      renamed.get(i).setValue(1, (i * 7) % 4);
-    }
+    Instances renamed = BagTables.renamed(bags);
     FineTunedAlexNet other = classifier("-epochs 1");
     other.buildClassifier(renamed);
-    assertArrayEquals(
-        with.distributionForInstance(bags.get(5)),
-        other.distributionForInstance(renamed.get(5)),
-        0);
+    BagTables.assertSameDecision(with, bags.get(5), other, renamed.get(5));
   }
 
   @Test
   public void missingBagsAreLeftOutOfTrainingAndGetThePriors() throws Exception {
-    Instances some = new Instances(bags);
-    for (int i = 0; i < 30; i += 3) {
-      some.get(i).setMissing(2);
-    }
-    FineTunedAlexNet classifier = classifier("-epochs 1 -decision dtpm");
-    classifier.buildClassifier(some);
-    assertArrayEquals(
-        new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0},
-        classifier.distributionForInstance(some.get(0)),
-        1e-12);
-    assertEquals(0, classifier.decide(some.get(0)).segments().length);
-    some.forEach(row -> row.setMissing(2));
-    WekaException rejection =
-        assertThrows(WekaException.class, () -> classifier.buildClassifier(some));
-    assertTrue(rejection.getMessage(), rejection.getMessage().contains("every bag is missing"));
+    BagTables.assertMissingBagsGetThePriors(classifier("-epochs 1 -decision dtpm"), bags);
   }
 
   @Test
@@ -254,15 +226,6 @@ public class FineTunedAlexNetBagTest {
 
   @Test
   public void optionsAndPropertiesAreConsistent() {
-    CheckOptionHandler options = new CheckOptionHandler();
-    options.setOptionHandler(new FineTunedAlexNet());
-    options.setSilent(true);
-    options.doTests();
-    assertTrue(options.getSuccess());
-    CheckGOE editor = new CheckGOE();
-    editor.setObject(new FineTunedAlexNet());
-    editor.setSilent(true);
-    editor.doTests();
-    assertTrue(editor.getSuccess());
+    BagTables.assertPassesWekasChecks(new FineTunedAlexNet());
   }
 }

@@ -2,6 +2,7 @@ package weka.classifiers.functions;
 
 import junit.framework.Test;
 import junit.framework.TestSuite;
+import org.apache.commons.lang3.function.Failable;
 import weka.classifiers.Classifier;
 
 /** Weka's own checks of a classifier, on the smallest network. */
@@ -13,14 +14,8 @@ public class FineTunedAlexNetTest extends RoundedClassifierChecks {
 
   @Override
   public Classifier getClassifier() {
-    FineTunedAlexNet classifier = new FineTunedAlexNet();
-    classifier.setInputSize(59);
-    classifier.setWidth(0.03);
-    classifier.setEpochs(1);
-    classifier.setLearningRate(0.05);
-    classifier.setMiniBatch(10);
-    classifier.setNumSlots(1);
-    return classifier;
+    String options = "-epochs 1 -learning-rate 0.05 -mini-batch 10 -dropout 0.5";
+    return Failable.call(() -> FineTunedAlexNetBagTest.classifier(options));
   }
 
   public static Test suite() {

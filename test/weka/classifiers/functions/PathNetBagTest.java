@@ -6,8 +6,8 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+import static weka.classifiers.functions.BagTables.fingerprint;
 
-import emotiontransfer.pathnet.model.ModelFormat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStreamReader;
@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.Test;
 import weka.classifiers.evaluation.Evaluation;
-import weka.core.CheckGOE;
-import weka.core.CheckOptionHandler;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
@@ -29,10 +27,6 @@ import weka.filters.unsupervised.attribute.Remove;
 public class PathNetBagTest {
 
   private final Instances bags = BagTables.make("demo", 60, 12, 3, 4);
-
-  private static String fingerprint(PathNetClassifier classifier) {
-    return ModelFormat.fingerprint(classifier.model());
-  }
 
   @Test
   public void learnsOneDecisionForEachBag() throws Exception {
@@ -47,17 +41,10 @@ public class PathNetBagTest {
   public void fileAndSubjectNeverReachTheLearner() throws Exception {
     PathNetClassifier with = BagTables.classifier("");
     with.buildClassifier(bags);
-    Instances shuffledNames = new Instances(bags);
-    for (int i = 0; i < shuffledNames.size(); i++) {
-      shuffledNames.get(i).setValue(0, "other" + i);
-      shuffledNames.get(i).setValue(1, (i * 7) % 4);
-    }
+    Instances renamed = BagTables.renamed(bags);
     PathNetClassifier other = BagTables.classifier("");
-    other.buildClassifier(shuffledNames);
-    assertArrayEquals(
-        with.distributionForInstance(bags.get(5)),
-        other.distributionForInstance(shuffledNames.get(5)),
-        0);
+    other.buildClassifier(renamed);
+    BagTables.assertSameDecision(with, bags.get(5), other, renamed.get(5));
     assertEquals(fingerprint(with), fingerprint(other));
   }
 
@@ -121,24 +108,7 @@ public class PathNetBagTest {
 
   @Test
   public void missingBagsAreLeftOutOfTrainingAndGetThePriors() throws Exception {
-    Instances some = new Instances(bags);
-    for (int i = 0; i < 30; i += 3) {
-      some.get(i).setMissing(2);
-    }
-    PathNetClassifier classifier = BagTables.classifier("");
-    classifier.buildClassifier(some);
-    assertArrayEquals(
-        new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0},
-        classifier.distributionForInstance(some.get(0)),
-        1e-12);
-    assertEquals(0, classifier.decide(some.get(0)).segments().length);
-    assertEquals(2, classifier.decide(some.get(1)).segments().length);
-    for (int i = 0; i < some.size(); i++) {
-      some.get(i).setMissing(2);
-    }
-    WekaException rejection =
-        assertThrows(WekaException.class, () -> classifier.buildClassifier(some));
-    assertTrue(rejection.getMessage(), rejection.getMessage().contains("every bag is missing"));
+    BagTables.assertMissingBagsGetThePriors(BagTables.classifier(""), bags);
   }
 
   @Test
@@ -298,16 +268,7 @@ public class PathNetBagTest {
 
   @Test
   public void passesWekasChecksOfOptionsAndProperties() throws Exception {
-    CheckOptionHandler options = new CheckOptionHandler();
-    options.setSilent(true);
-    options.setOptionHandler(BagTables.classifier(""));
-    options.doTests();
-    assertTrue("CheckOptionHandler", options.getSuccess());
-    CheckGOE goe = new CheckGOE();
-    goe.setSilent(true);
-    goe.setObject(new PathNetClassifier());
-    goe.doTests();
-    assertTrue("CheckGOE", goe.getSuccess());
+    BagTables.assertPassesWekasChecks(BagTables.classifier(""));
   }
 
   @Test

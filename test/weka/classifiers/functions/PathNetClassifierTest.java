@@ -2,6 +2,7 @@ package weka.classifiers.functions;
 
 import junit.framework.Test;
 import junit.framework.TestSuite;
+import org.apache.commons.lang3.function.Failable;
 import weka.classifiers.Classifier;
 
 /** Weka's own checks of a classifier, on a small grid. */
@@ -13,15 +14,7 @@ public class PathNetClassifierTest extends RoundedClassifierChecks {
 
   @Override
   public Classifier getClassifier() {
-    PathNetClassifier classifier = new PathNetClassifier();
-    classifier.setModules(6);
-    classifier.setNeurons(8);
-    classifier.setMaxActive(2);
-    classifier.setPopulation(4);
-    classifier.setGenerations(5);
-    classifier.setMiniBatch(8);
-    classifier.setNumSlots(1);
-    return classifier;
+    return Failable.call(() -> BagTables.classifier("-G 5 -learning-rate 0.02"));
   }
 
   public static Test suite() {

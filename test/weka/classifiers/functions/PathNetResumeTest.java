@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+import static weka.classifiers.functions.BagTables.fingerprint;
 
 import emotiontransfer.pathnet.model.ModelFormat;
 import emotiontransfer.weka.classify.ModelFile;
@@ -28,10 +29,6 @@ public class PathNetResumeTest {
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
   private final Instances bags = BagTables.make("demo", 45, 12, 3, 3);
-
-  private static String fingerprint(PathNetClassifier classifier) {
-    return ModelFormat.fingerprint(classifier.model());
-  }
 
   private static PathNetClassifier reloaded(PathNetClassifier classifier) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -58,10 +55,7 @@ public class PathNetResumeTest {
     continued.setGenerations(20);
     iterate(continued, bags);
     assertEquals(20, continued.model().history().size());
-    assertEquals(
-        straight.distributionForInstance(bags.get(0))[0],
-        continued.distributionForInstance(bags.get(0))[0],
-        0);
+    BagTables.assertSameDecision(straight, bags.get(0), continued, bags.get(0));
     assertEquals(fingerprint(straight), fingerprint(continued));
   }
 
@@ -105,11 +99,7 @@ public class PathNetResumeTest {
   @Test
   public void divergenceReachesTheUserAsItIs() throws Exception {
     PathNetClassifier wild = BagTables.classifier("-G 4 -learning-rate 1e10");
-    IllegalStateException diverged =
-        assertThrows(IllegalStateException.class, () -> wild.buildClassifier(bags));
-    String message = diverged.getMessage();
-    assertTrue(message, message.startsWith("The training diverged in generation 1, mini-batch "));
-    assertTrue(message, message.contains("lower -learning-rate, which is 1.0E10"));
+    BagTables.assertDiverges(wild, bags, "generation 1, mini-batch ");
   }
 
   /** One mini-batch a pass, so that the weights take some generations to leave the range. */
@@ -131,12 +121,18 @@ public class PathNetResumeTest {
     assertEquals(before, shorter.model().history().size());
   }
 
-  @Test
-  public void aCheckpointIsWrittenOnTheWayAndDeletedAtTheEnd() throws Exception {
+  /** Begins an evolution, and returns its checkpoint file. */
+  private File begin(PathNetClassifier classifier) throws Exception {
     File checkpoint = new File(folder.getRoot(), "run.checkpoint");
-    PathNetClassifier classifier = BagTables.classifier("-G 7 -checkpoint-every 3");
     classifier.setCheckpoint(checkpoint);
     classifier.initializeClassifier(bags);
+    return checkpoint;
+  }
+
+  @Test
+  public void aCheckpointIsWrittenOnTheWayAndDeletedAtTheEnd() throws Exception {
+    PathNetClassifier classifier = BagTables.classifier("-G 7 -checkpoint-every 3");
+    File checkpoint = begin(classifier);
     for (int generation = 1; generation <= 7; generation++) {
       assertTrue(classifier.next());
       assertEquals("generation " + generation, generation >= 3, checkpoint.exists());
@@ -149,16 +145,12 @@ public class PathNetResumeTest {
 
   @Test
   public void aCheckpointOfAnotherRunIsNamedAndKept() throws Exception {
-    File checkpoint = new File(folder.getRoot(), "run.checkpoint");
     PathNetClassifier first = BagTables.classifier("-G 6 -checkpoint-every 2");
-    first.setCheckpoint(checkpoint);
-    first.initializeClassifier(bags);
+    File checkpoint = begin(first);
     first.next();
     first.next();
     PathNetClassifier second = BagTables.classifier("-G 6 -S 9");
-    second.setCheckpoint(checkpoint);
-    WekaException rejection =
-        assertThrows(WekaException.class, () -> second.initializeClassifier(bags));
+    WekaException rejection = assertThrows(WekaException.class, () -> begin(second));
     assertTrue(rejection.getMessage(), rejection.getMessage().contains("run.checkpoint"));
     assertTrue(checkpoint.exists());
   }

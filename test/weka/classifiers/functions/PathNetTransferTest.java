@@ -2,10 +2,10 @@ package weka.classifiers.functions;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.model.ModelFormat;
 import java.io.File;
 import java.io.ObjectOutputStream;
@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.Before;
 import org.junit.Test;
-import weka.classifiers.Classifier;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
 import weka.core.WekaException;
@@ -27,8 +26,6 @@ public class PathNetTransferTest extends SourceModelChecks {
 
   private final Instances sourceBags = BagTables.make("source", 60, 12, 4, 3);
   private final Instances bags = BagTables.make("target", 45, 12, 3, 3);
-  private File sourceFile;
-  private PathNetClassifier source;
 
   @Before
   public void evolveTheSource() throws Exception {
@@ -38,40 +35,35 @@ public class PathNetTransferTest extends SourceModelChecks {
     SerializationHelper.write(sourceFile.getPath(), source);
   }
 
-  private PathNetClassifier transfer(String options, File... files) throws Exception {
+  @Override
+  PathNetClassifier begun(String options, File... files) throws Exception {
     PathNetClassifier classifier = BagTables.classifier(options);
     classifier.setSources(files);
-    classifier.buildClassifier(bags);
     return classifier;
   }
 
   @Override
-  Classifier untrained() {
-    return new PathNetClassifier();
+  List<Instances> tables() {
+    return List.of(sourceBags, bags);
   }
 
-  @Override
-  Classifier source() {
-    return source;
+  private PathNetModel sourceModel() {
+    return ((PathNetClassifier) source).model();
   }
 
-  @Override
-  File sourceFile() {
-    return sourceFile;
-  }
-
-  @Override
-  void buildFrom(File file) throws Exception {
-    transfer("", file);
+  private PathNetClassifier transfer(String options, File... files) throws Exception {
+    PathNetClassifier classifier = begun(options, files);
+    classifier.buildClassifier(bags);
+    return classifier;
   }
 
   @Test
   public void frozenModulesOfTheSourceAreActiveAndUnchanged() throws Exception {
     PathNetClassifier transferred = transfer("", sourceFile);
-    assertEquals(source.model().activePathway(), transferred.model().frozenPathway());
+    assertEquals(sourceModel().activePathway(), transferred.model().frozenPathway());
     assertEquals(
-        source.model().grid().bitHash(source.model().activePathway()),
-        transferred.model().grid().bitHash(source.model().activePathway()));
+        sourceModel().grid().bitHash(sourceModel().activePathway()),
+        transferred.model().grid().bitHash(sourceModel().activePathway()));
     assertEquals(
         transferred.model().frozenPathway().size(),
         transferred.getMeasure("measureFrozenModules"),
@@ -87,7 +79,7 @@ public class PathNetTransferTest extends SourceModelChecks {
     assertEquals("source.model", info.name());
     assertEquals("source", info.corpus());
     assertEquals(List.of("source-0", "source-1", "source-2"), info.subjects());
-    assertEquals(ModelFormat.fingerprint(source.model()), info.sha256());
+    assertEquals(ModelFormat.fingerprint(sourceModel()), info.sha256());
     String text = transferred.toString();
     assertTrue(text, text.contains("source.model: source, 3 subjects"));
     assertTrue(text, text.contains("*"));
@@ -120,25 +112,11 @@ public class PathNetTransferTest extends SourceModelChecks {
   }
 
   @Test
-  public void aSubjectOfTheSourceIsRejectedUnlessAllowed() throws Exception {
-    PathNetClassifier same = BagTables.classifier("-G 2");
-    same.setSources(new File[] {sourceFile});
-    same.buildClassifier(sourceBags);
-    WekaException rejection =
-        assertThrows(WekaException.class, () -> same.distributionForInstance(sourceBags.get(0)));
-    assertTrue(rejection.getMessage(), rejection.getMessage().contains("source-0"));
-    assertFalse(same.getAllowSubjectOverlap());
-    same.setAllowSubjectOverlap(true);
-    assertEquals(4, same.distributionForInstance(sourceBags.get(0)).length);
-  }
-
-  @Test
   public void anotherGridOrOtherFeaturesAreRejectedWithBothNamed() throws Exception {
     WekaException shape =
         assertThrows(WekaException.class, () -> transfer("-H 9 -M 6", sourceFile));
     assertTrue(shape.getMessage(), shape.getMessage().contains("6 modules x 8 neurons"));
-    PathNetClassifier wider = BagTables.classifier("");
-    wider.setSources(new File[] {sourceFile});
+    PathNetClassifier wider = begun("", sourceFile);
     Instances otherBags = BagTables.make("target", 12, 14, 3, 3);
     WekaException features =
         assertThrows(WekaException.class, () -> wider.buildClassifier(otherBags));

@@ -1,21 +1,25 @@
 package weka.classifiers.functions;
 
+import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.weka.classify.AbstractSegmentClassifier;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Random;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import weka.classifiers.Classifier;
 import weka.classifiers.trees.J48;
+import weka.core.Instances;
 import weka.core.WekaException;
 
 /**
@@ -25,24 +29,31 @@ public abstract class SourceModelChecks {
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
-  /** The scheme without a model. */
-  abstract Classifier untrained();
+  /** A small source, and where it was saved. */
+  AbstractSegmentClassifier<?> source;
 
-  /** The scheme with a model. */
-  abstract Classifier source();
+  File sourceFile;
 
-  /** Where the latter was saved. */
-  abstract File sourceFile();
+  /** Returns a scheme with a source, to be built on another table. */
+  abstract AbstractSegmentClassifier<?> begun(String options, File... sources) throws Exception;
 
-  /** Builds the scheme on another table, with a file as its source. */
-  abstract void buildFrom(File file) throws Exception;
+  /** The table of the source, and another one. */
+  abstract List<Instances> tables();
+
+  private Classifier untrained() throws Exception {
+    return source.getClass().getDeclaredConstructor().newInstance();
+  }
 
   private String scheme() {
-    return untrained().getClass().getSimpleName();
+    return source.getClass().getSimpleName();
   }
 
   private byte[] whole() throws Exception {
-    return Files.readAllBytes(sourceFile().toPath());
+    return Files.readAllBytes(sourceFile.toPath());
+  }
+
+  private void buildFrom(File file) throws Exception {
+    begun("", file).buildClassifier(tables().get(1));
   }
 
   final void assertRejected(byte[] content, String expected) throws Exception {
@@ -71,6 +82,19 @@ public abstract class SourceModelChecks {
   }
 
   @Test
+  public void aSubjectOfTheSourceIsRejectedUnlessAllowed() throws Exception {
+    AbstractSegmentClassifier<?> same = begun("", sourceFile);
+    Instances bags = tables().get(0);
+    same.buildClassifier(bags);
+    WekaException rejection =
+        assertThrows(WekaException.class, () -> same.distributionForInstance(bags.get(0)));
+    assertTrue(rejection.getMessage(), rejection.getMessage().contains("source-0"));
+    assertFalse(same.getAllowSubjectOverlap());
+    same.setAllowSubjectOverlap(true);
+    assertEquals(4, same.distributionForInstance(bags.get(0)).length);
+  }
+
+  @Test
   public void truncatedModelsAreRejected() throws Exception {
     byte[] whole = whole();
     for (int length : new int[] {0, 3, 100, 300, whole.length / 2, whole.length - 1}) {
@@ -87,7 +111,7 @@ public abstract class SourceModelChecks {
   public void otherClassesAreNamedAndNotLoaded() throws Exception {
     assertRejected(serialized(new J48()), "weka.classifiers.trees.J48");
     HashMap<String, Object> map = new HashMap<>();
-    map.put("model", source());
+    map.put("model", source);
     assertRejected(serialized(map), "java.util.HashMap");
     assertRejected(serialized("a string"), "holds a java.lang.String instead of a " + scheme());
   }
