@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Enumeration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -241,6 +240,7 @@ public final class SchemeOptions {
 
   /**
    * Sets all options; one that is not given returns to its default, of several the last counts.
+   * Weka's own {@code setOptions} would clear a flag that has a {@code commandLineParamName}.
    *
    * @param options command line; what is used is blanked out
    * @param inherited takes what is left, usually {@code super::setOptions}
@@ -249,16 +249,11 @@ public final class SchemeOptions {
    */
   public void set(String[] options, FailableConsumer<String[], Exception> inherited)
       throws Exception {
-    Map<Declared, Object> values = new LinkedHashMap<>();
     for (Declared option : declared) {
       boolean flag = option.flag();
-      values.put(option, flag ? Utils.getFlag(option.name(), options) : parse(option, options));
+      write(option, flag ? Utils.getFlag(option.name(), options) : parse(option, options));
     }
     inherited.accept(options);
-    // afterwards, because Weka clears each flag with a commandLineParamName that it does not find
-    for (Map.Entry<Declared, Object> value : values.entrySet()) {
-      write(value.getKey(), value.getValue());
-    }
   }
 
   private void write(Declared option, Object value) throws Exception {
