@@ -8,7 +8,6 @@ import java.util.List;
 /** A trained network with the scaling of its inputs. Safe for use by many threads. */
 public final class AlexNetModel {
 
-  /** The most segments that go through the fully connected layers at once. */
   private static final int MOST_ROWS = 32;
 
   /** One pass: mean cross-entropy and fraction right, each segment before the step it is in. */

@@ -66,10 +66,7 @@ public record AlexNetShape(int inputSize, double width, int classes) {
     return List.of(cnn1, norm1, pool1, cnn2, pool2, norm2, cnn3, cnn4, cnn5, pool3);
   }
 
-  /**
-   * Returns the layers with weights: the convolutions, and the fully connected layers as
-   * convolutions whose window is the whole image.
-   */
+  /** Returns all layers with weights; a fully connected one has the whole image as its window. */
   List<ImageShape> weightLayers() {
     List<ImageShape> images = imageLayers();
     ImageShape last = images.get(images.size() - 1);

@@ -22,11 +22,7 @@ record InputScaling(int inputs, float[] mean, float[] factor) {
 
   /** Returns the rows and columns of the image that holds a segment; 64 for 12,288 values. */
   static int side(int inputs) {
-    int side = 1;
-    while ((long) AlexNetShape.CHANNELS * side * side < inputs) {
-      side++;
-    }
-    return side;
+    return (int) Math.max(1, Math.ceil(Math.sqrt(inputs / (double) AlexNetShape.CHANNELS)));
   }
 
   int side() {

@@ -137,24 +137,20 @@ public final class WeightFile {
       for (Layer layer : network.getLayers()) {
         INDArray weights = layer.getParam(DefaultParamInitializer.WEIGHT_KEY);
         if (weights != null) {
-          layers.add(loaded(layer, weights));
+          INDArray biases = layer.getParam(DefaultParamInitializer.BIAS_KEY);
+          layers.add(
+              new LoadedLayer(
+                  String.valueOf(layer.conf().getLayer().getLayerName()),
+                  false,
+                  Arrays.stream(weights.shape()).mapToInt(Math::toIntExact).toArray(),
+                  weights.dup('c').data().asFloat(),
+                  biases == null ? null : biases.dup('c').data().asFloat()));
         }
       }
     } finally {
       network.params().close();
     }
     return layers;
-  }
-
-  private static LoadedLayer loaded(Layer layer, INDArray weights) {
-    INDArray biases = layer.getParam(DefaultParamInitializer.BIAS_KEY);
-    int[] axes = Arrays.stream(weights.shape()).mapToInt(Math::toIntExact).toArray();
-    return new LoadedLayer(
-        String.valueOf(layer.conf().getLayer().getLayerName()),
-        false,
-        axes,
-        weights.dup('c').data().asFloat(),
-        biases == null ? null : biases.dup('c').data().asFloat());
   }
 
   private static NetworkWeights fit(List<LoadedLayer> layers, AlexNetShape shape, long seed)

@@ -3,11 +3,8 @@ package emotiontransfer.data;
 import emotiontransfer.numeric.ThreadPool;
 
 /**
- * The division of a module's inputs into blocks of consecutive ones. Products over the inputs are
- * taken block by block and added in the order of the blocks; the division depends on the number of
- * inputs alone, so that the number of threads never changes a bit of the sums.
- *
- * @param count number of blocks
+ * The division of a module's inputs into {@code count} blocks, whose products are added in their
+ * order; it depends on the number of inputs alone, so that threads never change a bit of the sums.
  */
 public record InputBlocks(int inputs, int count) {
 

@@ -1,7 +1,9 @@
 package emotiontransfer.data;
 
 import emotiontransfer.numeric.ThreadPool;
+import emotiontransfer.numeric.ThreadPool.Range;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +14,8 @@ import java.util.stream.IntStream;
  * @param replacement put where an input is missing (NaN), before the shift
  */
 public record Scaling(float[] mean, float[] factor, float[] replacement) {
+
+  private static final int PIECES = 8;
 
   /** A scaling and whether the data that it was fitted to have all their values. */
   public record Fit(Scaling scaling, boolean complete) {}
@@ -25,17 +29,17 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
    */
   public static Fit fit(
       TrainingSet data, Standardization kind, int[] channels, double deviation, ThreadPool pool) {
-    InputMoments moments = InputMoments.of(data, pool);
     int[] alone = IntStream.range(0, data.features().inputs()).toArray();
-    double[] attributeMean = pool(moments.sums(), moments.counts(), alone);
+    double[] counts = new double[alone.length];
+    double[] sums = new double[alone.length];
+    boolean complete = sum(data, counts, sums, pool);
     float[] mean = new float[alone.length];
     float[] factor = new float[alone.length];
     Arrays.fill(factor, 1f);
     if (kind != Standardization.NONE) {
       int[] group = kind == Standardization.ATTRIBUTE ? alone : channels;
-      double[] centre = pool(moments.sums(), moments.counts(), group);
-      double[] squares = InputMoments.squaredDeviations(data, centre, pool);
-      double[] variance = pool(squares, moments.counts(), group);
+      double[] centre = pool(sums, counts, group);
+      double[] variance = pool(squaredDeviations(data, centre, pool), counts, group);
       mean = floats(centre);
       for (int i = 0; i < factor.length; i++) {
         // Within the rounding of the values themselves nothing varies.
@@ -43,7 +47,64 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
         factor[i] = varies ? (float) (deviation / Math.sqrt(variance[i])) : 1f;
       }
     }
-    return new Fit(new Scaling(mean, factor, floats(attributeMean)), moments.complete());
+    return new Fit(new Scaling(mean, factor, floats(pool(sums, counts, alone))), complete);
+  }
+
+  /** Returns whether no value is missing. */
+  public static boolean isComplete(TrainingSet data, ThreadPool pool) {
+    int inputs = data.features().inputs();
+    return sum(data, new double[inputs], new double[inputs], pool);
+  }
+
+  /** Sums weights and weighted values of each input; returns whether no value is missing. */
+  private static boolean sum(TrainingSet data, double[] counts, double[] sums, ThreadPool pool) {
+    AtomicBoolean complete = new AtomicBoolean(true);
+    Visitor add =
+        (start, values, weight) -> {
+          for (int i = 0; i < values.length; i++) {
+            if (Float.isNaN(values[i])) {
+              complete.set(false);
+            } else {
+              counts[start + i] += weight;
+              sums[start + i] += weight * values[i];
+            }
+          }
+        };
+    visit(data, pool, add);
+    return complete.get();
+  }
+
+  /** Returns the weighted sum of squared distances from a centre of each input. */
+  private static double[] squaredDeviations(TrainingSet data, double[] centre, ThreadPool pool) {
+    double[] squares = new double[centre.length];
+    Visitor add =
+        (start, values, weight) -> {
+          for (int i = 0; i < values.length; i++) {
+            if (!Float.isNaN(values[i])) {
+              double deviation = values[i] - centre[start + i];
+              squares[start + i] += weight * deviation * deviation;
+            }
+          }
+        };
+    visit(data, pool, add);
+    return squares;
+  }
+
+  private static void visit(TrainingSet data, ThreadPool pool, Visitor visitor) {
+    Range inputs =
+        (start, count) -> {
+          float[] values = new float[count];
+          for (int row = 0; row < data.size(); row++) {
+            data.features().read(row, start, count, values);
+            visitor.visit(start, values, data.weights()[row]);
+          }
+        };
+    pool.divide(data.features().inputs(), PIECES, inputs);
+  }
+
+  /** Receives the values of a segment from input {@code start} on, and its weight. */
+  private interface Visitor {
+    void visit(int start, float[] values, double weight);
   }
 
   private static double[] pool(double[] sums, double[] counts, int[] group) {

@@ -44,7 +44,7 @@ public final class DenseStack implements AutoCloseable {
         .toList();
   }
 
-  /** Returns the number of inputs of a layer; after the last layer, of its outputs. */
+  /** Returns the number of inputs of a layer, or of outputs of the layer before. */
   private int width(int layer) {
     return layer == 0 ? weights.get(0).fanIn() : weights.get(layer - 1).outputs();
   }

@@ -4,10 +4,10 @@ import emotiontransfer.numeric.Blas;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.numeric.ThreadPool.Range;
 import emotiontransfer.numeric.ThreadPool.Task;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.FloatPointer;
 
@@ -26,12 +26,12 @@ public final class ImageStack implements AutoCloseable {
   private final List<ImageLayer> layers;
   private final List<LayerWeights> weights;
   private final int frozen;
-  private final List<float[][]> planes = new ArrayList<>();
-  private final List<Workspace> workspaces = new ArrayList<>();
+  private final List<float[][]> planes;
+  private final List<Workspace> workspaces;
   private final int mostGroups;
 
   /** Sums of derivatives, {@code [convolutions][groups]}. */
-  private final List<List<LayerWeights>> sums = new ArrayList<>();
+  private final List<List<LayerWeights>> sums;
 
   /**
    * Reserves the memory.
@@ -46,18 +46,15 @@ public final class ImageStack implements AutoCloseable {
     this.layers = shapes.stream().map(shape -> layer(shape, next)).toList();
     this.weights = weights;
     this.frozen = frozen;
-    for (int thread = 0; thread < threads; thread++) {
-      workspaces.add(new Workspace(shapes, learns()));
-    }
-    for (int i = 0; i < (learns() ? mostRows : threads); i++) {
-      planes.add(ImageShape.planes(shapes));
-    }
+    this.workspaces = list(threads, () -> new Workspace(shapes, learns()));
+    this.planes = list(learns() ? mostRows : threads, () -> ImageShape.planes(shapes));
     this.mostGroups = Math.min(MOST_GROUPS, mostRows);
-    for (LayerWeights layer : weights) {
-      Stream<LayerWeights> zeros =
-          Stream.generate(() -> LayerWeights.zeros(layer.outputs(), layer.fanIn()));
-      sums.add(zeros.limit(learns() ? mostGroups : 0).toList());
-    }
+    int groups = learns() ? mostGroups : 0;
+    this.sums = weights.stream().map(layer -> list(groups, layer::zeros)).toList();
+  }
+
+  private static <T> List<T> list(int length, Supplier<T> element) {
+    return Stream.generate(element).limit(length).toList();
   }
 
   private static ImageLayer layer(ImageShape shape, Iterator<LayerWeights> weights) {

@@ -25,9 +25,9 @@ public record LayerWeights(NativeFloats weights, float[] biases) implements Auto
     return drawn;
   }
 
-  /** Returns a copy of the weights. */
-  public float[] numbers() {
-    return weights.get(0, weights.length());
+  /** Returns zeros of the same shape. */
+  LayerWeights zeros() {
+    return zeros(outputs(), fanIn());
   }
 
   public int outputs() {

@@ -6,19 +6,17 @@ import java.util.List;
 /** The memory that one thread works in; it holds nothing from one image to the next. */
 final class Workspace implements AutoCloseable {
 
-  /** The windows of a convolution's input, {@code [fanIn][positions]}. */
+  /** The windows of a convolution's input, {@code [fanIn][positions]}, and their derivatives. */
   final NativeFloats columns;
 
-  /** The derivatives for {@link #columns}. */
   final NativeFloats columnGradient;
 
   /** A convolution's output or the derivatives for it, {@code [filters][positions]}. */
   final NativeFloats maps;
 
-  /** A row of a convolution's windows; sums of a normalisation. */
+  /** A row of a convolution's windows; sums of a normalisation, and their terms. */
   final float[] units;
 
-  /** Terms of the sums of a normalisation. */
   final float[] terms;
 
   /** The derivatives for the input of each layer and for the last output. */

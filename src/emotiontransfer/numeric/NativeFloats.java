@@ -11,19 +11,13 @@ public final class NativeFloats implements AutoCloseable {
 
   private final FloatPointer pointer;
   private final FloatBuffer values;
-  private final int length;
 
   private NativeFloats(int length) {
-    this.length = length;
     this.pointer = new FloatPointer((long) length);
     this.values = pointer.asBuffer();
   }
 
-  /**
-   * Reserves memory, which holds arbitrary numbers.
-   *
-   * @throws IllegalStateException if there is not enough of it
-   */
+  /** Reserves memory, which holds arbitrary numbers, or throws an IllegalStateException. */
   public static NativeFloats reserve(long length) {
     NativeBackend.ensureLoaded();
     try {
@@ -46,7 +40,7 @@ public final class NativeFloats implements AutoCloseable {
   }
 
   public int length() {
-    return length;
+    return values.capacity();
   }
 
   /** Returns all numbers; several threads may use its absolute methods. */
@@ -66,6 +60,10 @@ public final class NativeFloats implements AutoCloseable {
     values.get(index, target, from, count);
   }
 
+  public float[] get() {
+    return get(0, length());
+  }
+
   public float[] get(int index, int count) {
     float[] target = new float[count];
     values.get(index, target);
@@ -77,8 +75,8 @@ public final class NativeFloats implements AutoCloseable {
   }
 
   public NativeFloats copy() {
-    NativeFloats copy = reserve(length);
-    FloatPointer.memcpy(copy.pointer, pointer, (long) Float.BYTES * length);
+    NativeFloats copy = reserve(length());
+    FloatPointer.memcpy(copy.pointer, pointer, (long) Float.BYTES * length());
     return copy;
   }
 

@@ -13,7 +13,7 @@ public final class SeededRandom extends Random {
 
   private static final long serialVersionUID = 1L;
 
-  /** Constants of the linear congruential generator, as {@link Random} documents them. */
+  /** As {@link Random} documents them. */
   private static final long MULTIPLIER = 0x5DEECE66DL;
 
   private static final long ADDEND = 0xBL;

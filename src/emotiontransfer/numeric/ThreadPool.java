@@ -22,7 +22,6 @@ public final class ThreadPool implements AutoCloseable {
   private final int size;
   private final AtomicInteger finished = new AtomicInteger();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
-  private final BooleanSupplier everybodyFinished;
   private volatile int phase;
   private volatile boolean closed;
   private int count;
@@ -31,7 +30,6 @@ public final class ThreadPool implements AutoCloseable {
   public ThreadPool(int size) {
     Validate.isTrue(size >= 1, "a pool needs at least 1 thread, not %d", size);
     this.size = size;
-    this.everybodyFinished = () -> finished.get() == size - 1;
     for (int worker = 1; worker < size; worker++) {
       int number = worker;
       Thread thread = new Thread(() -> serve(number), "emotiontransfer-worker-" + number);
@@ -52,7 +50,7 @@ public final class ThreadPool implements AutoCloseable {
     try {
       work(0);
     } finally {
-      await(everybodyFinished);
+      await(() -> finished.get() == size - 1);
     }
     Throwable thrown = failure.getAndSet(null);
     if (thrown instanceof Error error) {

@@ -1,7 +1,6 @@
 package emotiontransfer.pathnet;
 
 import emotiontransfer.data.InputBlocks;
-import emotiontransfer.data.InputMoments;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.Standardization;
@@ -149,7 +148,7 @@ public final class PathNetLearner implements AutoCloseable {
     this.scaling = model.scaling();
     this.pool = pool(settings, data);
     try {
-      boolean complete = InputMoments.of(data, pool).complete();
+      boolean complete = Scaling.isComplete(data, pool);
       this.trainer = trainer(complete, coefficients);
       this.evolution =
           new Evolution(

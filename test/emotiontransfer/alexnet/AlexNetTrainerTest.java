@@ -74,7 +74,7 @@ public class AlexNetTrainerTest {
         LayerWeights before = begun.layers().get(layer);
         LayerWeights after = model.weights().layers().get(layer);
         boolean same =
-            Arrays.equals(before.numbers(), after.numbers())
+            Arrays.equals(before.weights().get(), after.weights().get())
                 && Arrays.equals(before.biases(), after.biases());
         assertEquals("layer " + layer + " of " + frozen + " frozen", layer < frozen, same);
       }

@@ -100,7 +100,7 @@ public class WeightFileTest {
   }
 
   private static float[] numbers(NetworkWeights weights, int layer) {
-    return weights.layers().get(layer).numbers();
+    return weights.layers().get(layer).weights().get();
   }
 
   @Test

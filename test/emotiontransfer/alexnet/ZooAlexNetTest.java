@@ -45,7 +45,7 @@ public class ZooAlexNetTest {
     File file = FOLDER.newFile("zoo.zip");
     ModelSerializer.writeModel(zoo, file, false);
     initial = WeightFile.read(file.toPath(), SHAPE, 1);
-    float[] head = initial.layers().get(AlexNetShape.WEIGHT_LAYERS - 1).numbers();
+    float[] head = initial.layers().get(AlexNetShape.WEIGHT_LAYERS - 1).weights().get();
     INDArray rows = Nd4j.create(head, new int[] {CLASSES, SHAPE.features()}, 'c');
     zoo.getLayer(12).setParam("W", rows.transpose());
     zoo.getLayer(12).getParam("b").assign(0);
@@ -127,7 +127,7 @@ public class ZooAlexNetTest {
         }
         LayerWeights old = initial.layers().get(layer);
         LayerWeights moved = after.weights().layers().get(layer);
-        assertMoved(layer, weights, old.numbers(), moved.numbers(), rate);
+        assertMoved(layer, weights, old.weights().get(), moved.weights().get(), rate);
         INDArray biases = zooGradient(zooLayers[layer] + "_b").divi(ROWS);
         assertMoved(layer, biases, old.biases(), moved.biases(), rate);
       }

@@ -23,14 +23,14 @@ public class BlasTest {
         NativeFloats b = of(5, 6, 7, 8);
         NativeFloats c = of(1, 1, 1, 1)) {
       Blas.multiply(2, 2, 2, 2, a.matrix(0, 2), b.matrix(0, 2), 1, c.matrix(0, 2));
-      assertArrayEquals(new float[] {39, 45, 87, 101}, c.get(0, c.length()), 0);
+      assertArrayEquals(new float[] {39, 45, 87, 101}, c.get(), 0);
       Blas.multiply(2, 2, 2, 1, a.matrix(0, 2), b.matrix(0, 2).transposed(), 0, c.matrix(0, 2));
-      assertArrayEquals(new float[] {17, 23, 39, 53}, c.get(0, c.length()), 0);
+      assertArrayEquals(new float[] {17, 23, 39, 53}, c.get(), 0);
       Blas.multiply(2, 2, 2, -1, a.matrix(0, 2).transposed(), b.matrix(0, 2), 0, c.matrix(0, 2));
-      assertArrayEquals(new float[] {-26, -30, -38, -44}, c.get(0, c.length()), 0);
+      assertArrayEquals(new float[] {-26, -30, -38, -44}, c.get(), 0);
       Blas.add(2, 3, a.at(2), c.at(0));
       Blas.scale(1, 10, c.at(3));
-      assertArrayEquals(new float[] {-17, -18, -38, -440}, c.get(0, c.length()), 0);
+      assertArrayEquals(new float[] {-17, -18, -38, -440}, c.get(), 0);
     }
   }
 
@@ -70,8 +70,8 @@ public class BlasTest {
           x.matrix(0, inputs),
           1,
           w.matrix(0, inputs));
-      assertArrayEquals(theirZ.data().asFloat(), z.get(0, z.length()), 0);
-      assertArrayEquals(theirW.data().asFloat(), w.get(0, w.length()), 0);
+      assertArrayEquals(theirZ.data().asFloat(), z.get(), 0);
+      assertArrayEquals(theirW.data().asFloat(), w.get(), 0);
       for (NativeFloats floats : new NativeFloats[] {x, w, dz, z}) {
         floats.close();
       }
@@ -88,7 +88,7 @@ public class BlasTest {
 
   private static INDArray array(NativeFloats floats, int rows, int columns, char order) {
     INDArray array = Nd4j.createUninitialized(DataType.FLOAT, new long[] {rows, columns}, order);
-    array.data().setData(floats.get(0, floats.length()));
+    array.data().setData(floats.get());
     return array;
   }
 }
