@@ -35,7 +35,7 @@ record NameRule(
   NameRule(
       String pattern, String example, String codes, String wrong, UnaryOperator<String> subjectOf) {
     this(
-        Pattern.compile("(?:[^/]*/)??" + pattern, Pattern.CASE_INSENSITIVE),
+        Pattern.compile("(?:[^/]*/)??(?:" + pattern + ")", Pattern.CASE_INSENSITIVE),
         example,
         Stream.of(codes.split(", "))
             .filter(code -> !code.isEmpty())

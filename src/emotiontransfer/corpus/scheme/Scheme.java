@@ -34,7 +34,8 @@ public enum Scheme implements Keyword {
   SAVEE(
       "SAVEE",
       new NameRule(
-          "(?:(?<subject>DC|JE|JK|KL)[_/])?(?<code>a|d|f|h|n|sa|su)0?(?<take>[1-9]?[0-9])",
+          "(?:(?<subject>DC|JE|JK|KL)[_/])?(?<code>a|d|f|h|n|sa|su)"
+              + "(?:0(?=.$))?(?<take>[1-9]?[0-9])",
           "DC_a01, or a01 in a folder DC (a speaker of DC, JE, JK, KL; one of the codes a, d, f, h,"
               + " n, sa, su; a sentence)",
           "A anger, D disgust, F fear, H happiness, N neutral, SA sadness, SU surprise",

@@ -43,6 +43,7 @@ public class NamingSchemesTest {
         a01.wav | SUBJECT
         XX_a01.wav | NAME
         DC_s01.wav | NAME
+        DC/a001.wav | NAME
         """);
   }
 
