@@ -144,10 +144,8 @@ final class ExampleExperiments {
 
   /** From scratch, transfer, the control without evolution, SMO, and guessing; three seeds. */
   private static Experiment scratchTransferBaselines() throws Exception {
-    LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
-    producer.setSplitEvaluator(evaluator());
     return experiment(
-        producer,
+        leaveOneSubjectOut(),
         file("scratch-transfer-baselines.arff"),
         3,
         "Leave one subject out, three seeds. Start Weka in build/demo, where ./antw demo leaves the"
@@ -161,9 +159,8 @@ final class ExampleExperiments {
 
   /** The same for several hosts: a run is a subject, and the results go to a database. */
   private static Experiment subjectPerRun() throws Exception {
-    LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
+    LeaveOneSubjectOutResultProducer producer = leaveOneSubjectOut();
     producer.setSubjectPerRun(true);
-    producer.setSplitEvaluator(evaluator());
     DatabaseResultListener listener = new DatabaseResultListener();
     Properties settings = new Properties();
     try (Reader in = Files.newBufferedReader(FOLDER.resolve("postgresql.props"))) {
@@ -193,6 +190,12 @@ final class ExampleExperiments {
             + " speakers are those of scratch-transfer-baselines.exp.",
         pathNet(""),
         smoWithoutNames());
+  }
+
+  private static LeaveOneSubjectOutResultProducer leaveOneSubjectOut() throws Exception {
+    LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
+    producer.setSplitEvaluator(evaluator());
+    return producer;
   }
 
   private static ClassifierSplitEvaluator evaluator() throws Exception {

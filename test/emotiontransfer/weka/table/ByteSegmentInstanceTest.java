@@ -9,11 +9,8 @@ import emotiontransfer.data.ByteSegments;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.Test;
-import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SerializedObject;
@@ -29,18 +26,13 @@ public class ByteSegmentInstanceTest {
   }
 
   private static Instances table(int rows) {
-    ArrayList<Attribute> attributes = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      attributes.add(new Attribute("a" + i));
-    }
-    Instances table = new Instances("bytes", attributes, rows);
-    Random random = new Random(3);
-    for (int r = 0; r < rows; r++) {
-      byte[] values = new byte[6];
-      random.nextBytes(values);
-      table.add(instance(values));
-    }
-    return table;
+    return SegmentTables.table(
+        rows,
+        random -> {
+          byte[] values = new byte[6];
+          random.nextBytes(values);
+          return instance(values);
+        });
   }
 
   @Test

@@ -10,11 +10,9 @@ import emotiontransfer.data.FloatSegments;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.Test;
-import weka.core.Attribute;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SerializedObject;
@@ -45,20 +43,15 @@ public class FloatSegmentInstanceTest {
   }
 
   private static Instances table(int rows) {
-    ArrayList<Attribute> attributes = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      attributes.add(new Attribute("a" + i));
-    }
-    Instances table = new Instances("floats", attributes, rows);
-    Random random = new Random(3);
-    for (int r = 0; r < rows; r++) {
-      float[] values = new float[10];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = (float) random.nextGaussian();
-      }
-      table.add(window(values, 1));
-    }
-    return table;
+    return SegmentTables.table(
+        rows,
+        random -> {
+          float[] values = new float[10];
+          for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+          }
+          return window(values, 1);
+        });
   }
 
   @Test

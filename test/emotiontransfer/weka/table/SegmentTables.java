@@ -4,6 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Random;
+import java.util.function.Function;
+import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -16,6 +20,20 @@ import weka.filters.unsupervised.instance.Resample;
 final class SegmentTables {
 
   private SegmentTables() {}
+
+  /** Returns a table of segments of six values each. */
+  static Instances table(int rows, Function<Random, SegmentInstance> segment) {
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      attributes.add(new Attribute("a" + i));
+    }
+    Instances table = new Instances("segments", attributes, rows);
+    Random random = new Random(3);
+    for (int r = 0; r < rows; r++) {
+      table.add(segment.apply(random));
+    }
+    return table;
+  }
 
   static Instances filtered(Instances table, Filter filter) throws Exception {
     filter.setInputFormat(table);
