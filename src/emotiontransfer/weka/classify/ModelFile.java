@@ -13,10 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.input.ClassLoaderObjectInputStream;
+import org.apache.commons.lang3.ArrayUtils;
 import weka.classifiers.Classifier;
 import weka.classifiers.SingleClassifierEnhancer;
 import weka.core.WekaException;
@@ -30,18 +29,19 @@ public final class ModelFile {
   private static final int MOST_FILES = 100;
   private static final int MOST_WORDS = 100_000;
 
-  /** What schemes of version 0.1.0 have in their fields beside what is saved now. */
-  private static final Set<String> FORMER =
+  /** What is saved of every scheme, and what stood in the fields of those of version 0.1.0. */
+  private static final Set<String> SAVED =
       Set.of(
+          SavedScheme.class.getName(),
+          "java.lang.String",
+          String[].class.getName(),
+          AbstractSegmentClassifier.class.getName(),
           "weka.classifiers.RandomizableClassifier",
           "weka.classifiers.AbstractClassifier",
           "emotiontransfer.pathnet.Pooling",
           "emotiontransfer.alexnet.Decision",
           "java.lang.Enum",
           "java.io.File");
-
-  private static final Set<String> SAVED =
-      Set.of(SavedScheme.class.getName(), "java.lang.String", String[].class.getName());
 
   private static final Set<String> PLAIN_PACKAGES = Set.of("java.lang", "java.util");
 
@@ -75,12 +75,9 @@ public final class ModelFile {
       long mostBytes) {
 
     static Rules source(String scheme, long mostBytes, String... arrays) {
-      Set<String> allowed =
-          Stream.of(FORMER, SAVED, Set.of("weka.classifiers.functions." + scheme), Set.of(arrays))
-              .flatMap(Set::stream)
-              .collect(Collectors.toSet());
+      Set<String> own = Set.of(ArrayUtils.add(arrays, "weka.classifiers.functions." + scheme));
       Predicate<Class<?>> known =
-          type -> allowed.contains(type.getName()) || type == AbstractSegmentClassifier.class;
+          type -> SAVED.contains(type.getName()) || own.contains(type.getName());
       return new Rules("Source model", scheme, known, 8, 1000, mostBytes);
     }
 

@@ -1,13 +1,9 @@
 package emotiontransfer.weka.classify;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.lang3.SerializationUtils;
 import weka.classifiers.functions.SMO;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
@@ -69,13 +65,9 @@ public final class PyramidSvm {
     return restored;
   }
 
-  public synchronized byte[] toBytes() throws IOException {
+  public synchronized byte[] toBytes() {
     if (bytes == null) {
-      ByteArrayOutputStream buffer = new ByteArrayOutputStream();
-      try (ObjectOutputStream out = new ObjectOutputStream(buffer)) {
-        out.writeObject(svm);
-      }
-      bytes = buffer.toByteArray();
+      bytes = SerializationUtils.serialize(svm);
     }
     return bytes;
   }
@@ -83,9 +75,7 @@ public final class PyramidSvm {
   /** Returns the fraction of the pairwise decisions that each class wins. */
   public synchronized double[] distribution(double[] vector) throws Exception {
     if (svm == null) {
-      try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-        svm = (SMO) in.readObject();
-      }
+      svm = SerializationUtils.deserialize(bytes);
     }
     Instance row = row(vector, 1);
     row.setDataset(header);

@@ -10,14 +10,14 @@ import weka.core.DenseInstance;
 import weka.core.Instance;
 
 /**
- * A dense instance of numeric values that is a segment of a clip, whose values it may share with
- * other segments: floats of which overlapping segments take fewer than 4 bytes a value, or bytes
- * from 0 to 255.
+ * A dense instance of numeric values that is a segment of a clip, which may have values in common
+ * with other segments: floats of which overlapping segments take fewer than 4 bytes a value, or
+ * bytes from 0 to 255.
  *
- * <p>The shared values are never written to: what changes one first gives the instance floats of
- * its own, to which doubles are rounded. Printing ignores the number of decimal places asked for:
- * each value is the shortest decimal that reads back as the same float, so that an ARFF file holds
- * exactly these values.
+ * <p>Such values are never written to: what changes one first gives the instance floats of its own,
+ * to which doubles are rounded. Printing ignores the number of decimal places asked for: each value
+ * is the shortest decimal that reads back as the same float, so that an ARFF file holds exactly
+ * these values.
  */
 public final class SegmentInstance extends AbstractInstance {
 
@@ -27,7 +27,6 @@ public final class SegmentInstance extends AbstractInstance {
   private SegmentBlock block;
   private int segment;
 
-  /** Creates an instance with weight 1 of a segment of a clip. */
   public SegmentInstance(SegmentBlock block, int segment) {
     this.ofBytes = block instanceof ByteSegments;
     this.block = block;
@@ -44,7 +43,6 @@ public final class SegmentInstance extends AbstractInstance {
     return new FloatSegments(values, 1, values.length, values.length, 0, 1);
   }
 
-  /** Returns a copy that shares the values. */
   @Override
   public Object copy() {
     SegmentInstance copy = new SegmentInstance(block, segment);
@@ -53,7 +51,6 @@ public final class SegmentInstance extends AbstractInstance {
     return copy;
   }
 
-  /** Returns a {@link DenseInstance} with these values and this instance's weight and dataset. */
   @Override
   public Instance copy(double[] newValues) {
     DenseInstance result = new DenseInstance(m_Weight, newValues);
@@ -91,7 +88,6 @@ public final class SegmentInstance extends AbstractInstance {
     block.read(segment, first, count, destination, from);
   }
 
-  /** Returns all values in an array of their own. */
   public float[] toFloatArray() {
     float[] copy = new float[numAttributes()];
     copyTo(0, copy.length, copy, 0);
@@ -113,7 +109,6 @@ public final class SegmentInstance extends AbstractInstance {
     segment = 0;
   }
 
-  /** Sets a value, rounded to a float. */
   @Override
   public void setValue(int attIndex, double value) {
     float[] copy = toFloatArray();
@@ -162,7 +157,6 @@ public final class SegmentInstance extends AbstractInstance {
   @Override
   public String toStringNoWeight(int afterDecimalPoint) {
     float[] values = toFloatArray();
-    // a little more than needed on average
     StringBuilder text = new StringBuilder((ofBytes ? 4 : 11) * values.length);
     for (float value : values) {
       text.append(text.isEmpty() ? "" : ",");

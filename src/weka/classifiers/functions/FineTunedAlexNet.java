@@ -57,16 +57,10 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
             deviation,
             getSeed(),
             threads());
-    return new AlexNetTraining(
-        new AlexNetTraining.Settings(
-            trainer,
-            new AlexNetShape(inputSize, width, table.classes()),
-            decision,
-            weights,
-            source),
-        saved(),
-        table,
-        getLog());
+    AlexNetShape shape = new AlexNetShape(inputSize, width, table.classes());
+    AlexNetTraining.Settings settings =
+        new AlexNetTraining.Settings(trainer, shape, decision, weights, source);
+    return new AlexNetTraining(settings, saved(), table, getLog());
   }
 
   public TrainedAlexNet model() {

@@ -28,9 +28,10 @@ import weka.core.OptionMetadata;
 
 /**
  * PathNet transfer learning as in Nguyen et al., "Meta Transfer Learning for Emotion Recognition".
- * Learns from the one relational attribute of a bag table, or, where there is none, from the
- * numeric attributes of any table; attributes named {@code file} and {@code subject} never reach
- * the learner. The work is done by {@link emotiontransfer.pathnet.PathNetLearner}.
+ *
+ * <p>Learns from the one relational attribute of a bag table, or else from the numeric attributes
+ * of any table; attributes named {@code file} and {@code subject} never reach the {@link
+ * emotiontransfer.pathnet.PathNetLearner}. The defaults are the paper's.
  */
 public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentModel>
     implements IterativeClassifier {
@@ -76,13 +77,10 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
             resume || !checkpoint.getPath().isEmpty());
     PathNetShape shape =
         new PathNetShape(table.inputs(), layers, modules, neurons, maxActive, table.classes());
-    return new PathNetTraining(
+    PathNetTraining.Settings settings =
         new PathNetTraining.Settings(
-            shape, learner, List.of(sources), resume, checkpoint, checkpointEvery),
-        saved(),
-        table,
-        built,
-        getLog());
+            shape, learner, List.of(sources), resume, checkpoint, checkpointEvery);
+    return new PathNetTraining(settings, saved(), table, built, getLog());
   }
 
   public PathNetModel model() {

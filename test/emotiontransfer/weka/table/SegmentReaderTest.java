@@ -109,7 +109,7 @@ public class SegmentReaderTest {
   }
 
   @Test
-  public void theHashTellsNamesAndTheirOrder() {
+  public void theHashDependsOnNamesAndTheirOrder() {
     String hash = new SegmentReader(table(inner("a", "b"))).namesHash();
     assertEquals(64, hash.length());
     assertEquals(hash, new SegmentReader(table(inner("a", "b"))).namesHash());
