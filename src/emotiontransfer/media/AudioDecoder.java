@@ -95,14 +95,12 @@ public final class AudioDecoder {
   }
 
   private static void check(Path file, int rate, int channels) throws MediaException {
+    String range = " Hz, which is not between 1000 and 768000";
     if (rate < 1000 || rate > 768000) {
-      throw new MediaException(
-          file,
-          "declares a sampling rate of " + rate + " Hz, which is not between 1000 and 768000");
+      throw new MediaException(file, "declares a sampling rate of " + rate + range);
     }
     if (channels < 1) {
-      throw new MediaException(
-          file, "has " + channels + " channels; convert it to one or two channels");
+      throw new MediaException(file, "declares no channel of sound; convert it first");
     }
   }
 

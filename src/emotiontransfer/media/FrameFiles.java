@@ -68,11 +68,8 @@ final class FrameFiles implements FrameSource {
       }
     }
     if (found.isEmpty()) {
-      throw new MediaException(
-          clip,
-          folder
-              ? "is a folder without an image in it"
-              : "is a pattern that no file's name matches");
+      String none = "is a pattern that no file's name matches";
+      throw new MediaException(clip, folder ? "is a folder without an image in it" : none);
     }
     return found;
   }

@@ -3,6 +3,7 @@ package emotiontransfer.media;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -95,13 +96,11 @@ final class MediaStream implements AutoCloseable {
 
   /** Returns the number of the first stream of a type, or -1 where there is none. */
   int first(int type) {
-    for (int i = 0; i < format.nb_streams(); i++) {
-      if (format.streams(i).codecpar().codec_type() == type
-          && format.streams(i).codecpar().codec_id() != avcodec.AV_CODEC_ID_NONE) {
-        return i;
-      }
-    }
-    return -1;
+    return IntStream.range(0, format.nb_streams())
+        .filter(i -> format.streams(i).codecpar().codec_type() == type)
+        .filter(i -> format.streams(i).codecpar().codec_id() != avcodec.AV_CODEC_ID_NONE)
+        .findFirst()
+        .orElse(-1);
   }
 
   /** Opens the decoder of a stream and returns true, or false where this FFmpeg has none for it. */

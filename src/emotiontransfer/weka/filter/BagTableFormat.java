@@ -60,11 +60,9 @@ final class BagTableFormat implements Serializable {
       order.add(subject);
     }
     order.add(BAG);
-    for (int i = 0; i < clips.numAttributes() && !strict; i++) {
-      if (i != clips.classIndex()) {
-        order.add(i);
-      }
-    }
+    IntStream.range(0, strict ? 0 : clips.numAttributes())
+        .filter(i -> i != clips.classIndex())
+        .forEach(order::add);
     if (clips.classIndex() >= 0) {
       order.add(clips.classIndex());
     }

@@ -70,9 +70,7 @@ record ClipDecoder(
       try {
         Executor executor = single ? Runnable::run : workers;
         List<FutureTask<Optional<SegmentBlock>>> clips = new ArrayList<>();
-        for (Optional<String> path : paths) {
-          clips.add(new FutureTask<>(() -> decode(path, reader, progress)));
-        }
+        paths.forEach(path -> clips.add(new FutureTask<>(() -> decode(path, reader, progress))));
         clips.forEach(executor::execute);
         return collect(clips, log);
       } finally {
@@ -133,11 +131,11 @@ record ClipDecoder(
             .flatMap(Optional::stream)
             .mapToInt(SegmentBlock::segments)
             .summaryStatistics();
-    return segments.getCount() == 0
+    long bags = segments.getCount();
+    return bags == 0
         ? "There is no bag."
         : "%d bags of %d to %d segments, %d segments in all."
-            .formatted(
-                segments.getCount(), segments.getMin(), segments.getMax(), segments.getSum());
+            .formatted(bags, segments.getMin(), segments.getMax(), segments.getSum());
   }
 
   private Optional<SegmentBlock> decode(

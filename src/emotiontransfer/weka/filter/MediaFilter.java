@@ -25,8 +25,6 @@ import weka.core.OptionMetadata;
 import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
 import weka.core.Utils;
-import weka.core.WeightedAttributesHandler;
-import weka.core.WeightedInstancesHandler;
 import weka.filters.Filter;
 import weka.gui.Logger;
 
@@ -37,11 +35,7 @@ import weka.gui.Logger;
  * Rows keep their order, and the numbers do not depend on the number of threads.
  */
 public abstract class MediaFilter extends Filter
-    implements KeepsClipColumns,
-        LogHandler,
-        WeightedInstancesHandler,
-        WeightedAttributesHandler,
-        TechnicalInformationHandler {
+    implements KeepsClipColumns, LogHandler, TechnicalInformationHandler {
 
   private static final long serialVersionUID = 1L;
 

@@ -20,8 +20,6 @@ import weka.core.Instances;
 import weka.core.Option;
 import weka.core.OptionMetadata;
 import weka.core.Utils;
-import weka.core.WeightedAttributesHandler;
-import weka.core.WeightedInstancesHandler;
 import weka.filters.Filter;
 import weka.filters.StreamableFilter;
 
@@ -31,11 +29,7 @@ import weka.filters.StreamableFilter;
  * <p>Makes a bag table usable for every propositional learner of Weka, for example as the SMO
  * baseline; {@link BagSummary} says over which values the functionals are taken.
  */
-public class BagFunctionals extends Filter
-    implements KeepsClipColumns,
-        StreamableFilter,
-        WeightedInstancesHandler,
-        WeightedAttributesHandler {
+public class BagFunctionals extends Filter implements KeepsClipColumns, StreamableFilter {
 
   private static final long serialVersionUID = 2934170338519203776L;
 
