@@ -28,8 +28,6 @@ public final class FigureFile {
   /** Dots per inch of a PNG where nothing else is asked for: what journals want. */
   public static final int DEFAULT_DPI = 300;
 
-  private static final int POINTS_PER_INCH = 72;
-
   private FigureFile() {}
 
   /** Writes a figure to several files, as {@link #write(Figure, File, int)}. */
@@ -71,7 +69,8 @@ public final class FigureFile {
   }
 
   private static void writePng(Figure figure, File file, int dpi) throws IOException {
-    double scale = (double) dpi / POINTS_PER_INCH;
+    // An inch has 72 points.
+    double scale = dpi / 72.0;
     BufferedImage image =
         new BufferedImage(
             (int) Math.ceil(figure.width() * scale),

@@ -81,10 +81,6 @@ public final class PathwayDrawing implements Figure {
     return gridBottom() - BAR_HEIGHT;
   }
 
-  private double headBottom() {
-    return TITLE_HEIGHT + BAR_HEIGHT;
-  }
-
   @Override
   public void draw(Graphics2D g) {
     String subtitle =
@@ -198,7 +194,7 @@ public final class PathwayDrawing implements Figure {
           }
           if (!byUse || uses > 0) {
             double bottom = layer < 0 ? inputTop() : y(layer);
-            double top = layer == last ? headBottom() : y(layer + 1);
+            double top = layer == last ? TITLE_HEIGHT + BAR_HEIGHT : y(layer + 1);
             g.draw(new Line2D.Double(x(from) + shift, bottom, x(to) + shift, top));
           }
         }

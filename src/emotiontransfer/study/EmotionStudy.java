@@ -54,7 +54,8 @@ public final class EmotionStudy extends AbstractCommand {
       if (results.isEmpty()) {
         throw new WekaException("No setting can be run: " + String.join(" ", skipped.values()));
       }
-      write(request, results, skipped, before, (System.nanoTime() - start) / 1e9);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      write(request, skipped, new RunSection(request, results, before, seconds));
     }
     System.out.println("The report is " + request.out().resolve("report.html"));
   }
@@ -76,19 +77,14 @@ public final class EmotionStudy extends AbstractCommand {
     return results;
   }
 
-  private static void write(
-      StudyRequest request,
-      List<SettingResult> results,
-      Map<Setting, String> skipped,
-      int before,
-      double seconds)
+  private static void write(StudyRequest request, Map<Setting, String> skipped, RunSection how)
       throws Exception {
     Path out = request.out();
     Path figures = Files.createDirectories(out.resolve("figures"));
     Path files = Files.createDirectories(out.resolve("tables"));
     Report report = new Report(figures);
     List<SettingSection> settings = new ArrayList<>();
-    for (SettingResult result : results) {
+    for (SettingResult result : how.results()) {
       SettingTables tables = new SettingTables(result);
       for (ResultTable table : tables.byName().values()) {
         Files.writeString(files.resolve(table.id() + ".csv"), table.csv());
@@ -96,9 +92,8 @@ public final class EmotionStudy extends AbstractCommand {
       settings.add(
           new SettingSection(request, tables, SettingFigures.draw(figures, tables), report));
     }
-    ResultFiles.clips(results, out.resolve("results.csv"));
-    ResultFiles.experiment(request.protocol(), results, out.resolve("experiment.arff"));
-    RunSection how = new RunSection(request, results, before, seconds);
+    ResultFiles.clips(how.results(), out.resolve("results.csv"));
+    ResultFiles.experiment(request.protocol(), how.results(), out.resolve("experiment.arff"));
     new StudyReport(request, settings, skipped, how).write(report);
     Files.writeString(out.resolve("report.md"), report.markdown());
     Files.writeString(out.resolve("report.html"), report.html());

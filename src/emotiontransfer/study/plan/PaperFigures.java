@@ -95,9 +95,6 @@ A_eNTER+SAV->EMO 7 0.83 0.89 0.97 0.97 0.99 0.99 1.0 0.94 0.94 0.96 0.99 0.99 0.
   /** Where the paper has the table of methods and the figures of a setting. */
   public record Places(String table, String confusion, String roc) {
 
-    /** The figure of the learning curves. */
-    public static final String CURVES = "Figure 15";
-
     /** Returns those of the paper's setting, or of the nearest: same modality, then destination. */
     public static Places of(Modality modality, Scheme destination) {
       boolean audio = modality == Modality.AUDIO;

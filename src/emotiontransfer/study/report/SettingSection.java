@@ -91,7 +91,7 @@ public record SettingSection(
     heading(3, "Confusion (" + like + places.confusion() + ")", "confusions");
     pictures("confusions");
     if (hasPictures("curves")) {
-      heading(3, "Test learning curves (" + like + Places.CURVES + ")", "curves");
+      heading(3, "Test learning curves (" + like + "Figure 15)", "curves");
       report.paragraph(CURVES);
       pictures("curves");
     }

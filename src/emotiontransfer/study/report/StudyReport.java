@@ -108,7 +108,7 @@ public record StudyReport(
     }
     for (int figure = 14; figure <= 18; figure++) {
       if (figure == 15) {
-        rows.add(links(Places.CURVES, s -> s.hasPictures("curves"), "curves", "curves"));
+        rows.add(links("Figure 15", s -> s.hasPictures("curves"), "curves", "curves"));
         continue;
       }
       for (String half : List.of(" (a)", " (b)")) {
