@@ -27,7 +27,7 @@ public record StudyReport(
 
   private static final List<String> FILES =
       List.of(
-          "experiment.arff: the results of Weka's Experiment, for the Analyse tab of the"
+          "experiment.arff: results as Weka's Experiment writes them, for the Analyse tab of the"
               + " Experimenter",
           "figures: every figure as PNG (300 dpi) and SVG, and its numbers as CSV",
           "folds, sources: finished folds and source models, from which a study that was stopped"
