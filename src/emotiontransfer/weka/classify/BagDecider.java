@@ -55,10 +55,9 @@ final class BagDecider {
         && !row.isMissing(index)
         && provenance.sourceSubjects().contains(row.stringValue(index))) {
       throw new WekaException(
-          "Subject "
-              + row.stringValue(index)
-              + " was in the training data of the source model, so that a test on it would not be"
-              + " subject-independent; use another source, or -allow-subject-overlap.");
+          ("Subject %s was in the training data of the source model, so that a test on it would not"
+                  + " be subject-independent; use another source, or -allow-subject-overlap.")
+              .formatted(row.stringValue(index)));
     }
   }
 }

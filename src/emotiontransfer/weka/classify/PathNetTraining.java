@@ -1,6 +1,5 @@
 package emotiontransfer.weka.classify;
 
-import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.SourceInfo;
 import emotiontransfer.data.TrainingSet;
@@ -50,27 +49,6 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
     }
   }
 
-  private record Source(File file, PathNetModel model) {
-
-    void checkFits(PathNetShape shape, SegmentTable table) throws WekaException {
-      PathNetShape own = model.shape().withClasses(shape.classes());
-      if (!own.equals(shape)) {
-        throw new WekaException(
-            ("Source model %s has %s, but the options ask for %s; use the same -L, -M, -H and -N,"
-                    + " and features of the same size.")
-                .formatted(file, grid(own), grid(shape)));
-      }
-      FeatureInfo features = model.provenance().features();
-      SegmentTable.checkFits("Source model " + file, features, table.features());
-    }
-
-    private static String grid(PathNetShape shape) {
-      return String.format(
-          "%d layers x %d modules x %d neurons, at most %d active, on %d inputs",
-          shape.layers(), shape.modules(), shape.neurons(), shape.maxActive(), shape.inputs());
-    }
-  }
-
   private final Settings settings;
   private final SavedScheme scheme;
   private final PathNetLearner learner;
@@ -96,11 +74,12 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
     List<PathNetModel> models = new ArrayList<>();
     Set<SourceInfo> lineage = new LinkedHashSet<>();
     for (File file : settings.sources()) {
-      Source source = new Source(file, ModelFile.pathNetSource(file));
-      source.checkFits(settings.shape(), table);
-      models.add(source.model);
-      Provenance before = source.model.provenance();
-      String sha256 = ModelFormat.fingerprint(source.model);
+      PathNetModel source = ModelFile.pathNetSource(file);
+      Provenance before = source.provenance();
+      checkShape(file, source.shape().withClasses(settings.shape().classes()));
+      SegmentTable.checkFits("Source model " + file, before.features(), table.features());
+      models.add(source);
+      String sha256 = ModelFormat.fingerprint(source);
       lineage.addAll(before.sources());
       lineage.add(new SourceInfo(file.getName(), before.corpus(), before.subjects(), sha256));
     }
@@ -123,6 +102,21 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
     for (int i = 0; from != null && i < from.history().size(); i++) {
       progress.step();
     }
+  }
+
+  private void checkShape(File source, PathNetShape shape) throws WekaException {
+    if (!shape.equals(settings.shape())) {
+      throw new WekaException(
+          ("Source model %s has %s, but the options ask for %s; use the same -L, -M, -H and -N,"
+                  + " and features of the same size.")
+              .formatted(source, grid(shape), grid(settings.shape())));
+    }
+  }
+
+  private static String grid(PathNetShape shape) {
+    return String.format(
+        "%d layers x %d modules x %d neurons, at most %d active, on %d inputs",
+        shape.layers(), shape.modules(), shape.neurons(), shape.maxActive(), shape.inputs());
   }
 
   private PathNetModel checkpoint() throws WekaException {
