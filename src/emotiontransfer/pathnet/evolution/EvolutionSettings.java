@@ -16,8 +16,9 @@ public record EvolutionSettings(
 
   /** Checks the ranges. */
   public EvolutionSettings {
+    Validate.isTrue(population >= 1, "population must be at least 1, but is %d", population);
     Validate.isTrue(
-        population >= (kind == EvolutionKind.TOURNAMENT ? 2 : 1),
+        population >= 2 || kind == EvolutionKind.FIXED,
         "a tournament needs a population of at least 2, not %d",
         population);
     Validate.isTrue(generations >= 1, "generations must be at least 1, but is %d", generations);

@@ -1,2 +1,6 @@
-/** The bytes of a model file. Read {@link emotiontransfer.pathnet.model.ModelFormat}. */
+/**
+ * The bytes of a model file, and of what continues its evolution. Read {@link
+ * emotiontransfer.pathnet.model.ModelFormat} first, then {@link
+ * emotiontransfer.pathnet.model.ResumeFormat}.
+ */
 package emotiontransfer.pathnet.model;

@@ -3,6 +3,7 @@ package emotiontransfer.pathnet.evolution;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.pathnet.network.PathNetShape;
@@ -238,5 +239,22 @@ public class TournamentTest {
     }
     assertEquals(1, trained.size());
     assertEquals(20, calls[0]);
+  }
+
+  @Test
+  public void settingsOutOfRangeAreRejected() {
+    assertEquals(
+        "a tournament needs a population of at least 2, not 1",
+        rejection(1, 10, EvolutionKind.TOURNAMENT));
+    assertEquals("population must be at least 1, but is 0", rejection(0, 10, EvolutionKind.FIXED));
+    assertEquals(
+        "generations must be at least 1, but is 0", rejection(2, 0, EvolutionKind.TOURNAMENT));
+  }
+
+  private static String rejection(int population, int generations, EvolutionKind kind) {
+    return assertThrows(
+            IllegalArgumentException.class,
+            () -> new EvolutionSettings(population, generations, ALWAYS, kind, 1.1))
+        .getMessage();
   }
 }
