@@ -256,16 +256,16 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
 
   @Override
   public Enumeration<String> enumerateMeasures() {
-    return Collections.enumeration(kind.measures().keySet());
+    return Collections.enumeration(kind.measures().get().keySet());
   }
 
   @Override
   public double getMeasure(String name) {
-    ToDoubleFunction<M> measure = kind.measures().get(name);
+    ToDoubleFunction<M> measure = kind.measures().get().get(name);
     if (measure == null) {
       throw new IllegalArgumentException(
           "There is no measure '%s', but %s."
-              .formatted(name, String.join(", ", kind.measures().keySet())));
+              .formatted(name, String.join(", ", kind.measures().get().keySet())));
     }
     return measure.applyAsDouble(trained());
   }

@@ -36,7 +36,7 @@ public record PathNetSegmentModel(PathNetModel model) implements SegmentModel {
               + " attributes of an ordinary table; nominal and string attributes are ignored.",
           PathNetSegmentModel::papers,
           new String[] {"G", "source", "source-use", "module"},
-          measures(),
+          PathNetSegmentModel::measures,
           PathNetSegmentModel::read);
 
   private static TechnicalInformation papers() {

@@ -1,8 +1,5 @@
 package emotiontransfer.weka.options;
 
-import java.beans.IntrospectionException;
-import java.beans.Introspector;
-import java.beans.PropertyDescriptor;
 import java.io.File;
 import java.io.InvalidObjectException;
 import java.lang.reflect.Array;
@@ -11,15 +8,11 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.function.Failable;
 import org.apache.commons.lang3.function.FailableConsumer;
 import weka.core.Option;
@@ -53,26 +46,24 @@ import weka.core.Utils;
  */
 public final class SchemeOptions {
 
-  /** Readers of texts, by the type that they give. */
-  private static final Map<Class<?>, Function<String, Object>> PARSERS =
-      Map.of(
-          int.class, text -> Integer.valueOf(text.trim()),
-          long.class, text -> Long.valueOf(text.trim()),
-          double.class, Double::valueOf,
-          String.class, text -> text,
-          File.class, File::new);
+  private static final Set<Class<?>> TYPES =
+      Set.of(boolean.class, int.class, long.class, double.class, String.class, File.class);
 
   /** One annotated property, with the value that it has in a new scheme. */
-  private record Declared(OptionMetadata text, PropertyDescriptor property, Object initial) {
+  private record Declared(
+      String name, OptionMetadata text, Method getter, Method setter, Object initial)
+      implements Comparable<Declared> {
 
-    String name() {
-      String words = text.displayName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-      return StringUtils.defaultIfEmpty(text.commandLineParamName(), words);
+    /** Sorts by display order, then by name. */
+    @Override
+    public int compareTo(Declared other) {
+      int order = Integer.compare(text.displayOrder(), other.text.displayOrder());
+      return order == 0 ? setter.getName().compareTo(other.setter.getName()) : order;
     }
 
     /** Returns the type of one value. */
     Class<?> type() {
-      Class<?> type = property.getPropertyType();
+      Class<?> type = getter.getReturnType();
       return type.isArray() ? type.getComponentType() : type;
     }
 
@@ -81,7 +72,7 @@ public final class SchemeOptions {
     }
 
     boolean isRepeatable() {
-      return property.getPropertyType().isArray();
+      return getter.getReturnType().isArray();
     }
 
     List<String> keywords() {
@@ -103,28 +94,42 @@ public final class SchemeOptions {
    * Returns the options that the class of a scheme and its superclasses declare, in display order.
    *
    * @param oldestAncestor superclass whose own options are left alone
-   * @param first names of the options that tell one scheme from another; {@link #get} puts them in
-   *     front, in this order
+   * @param first names of the options that distinguish schemes; {@link #get} puts them in front, in
+   *     this order
    */
   public static SchemeOptions of(Object scheme, Class<?> oldestAncestor, String... first) {
     try {
       Object initial = scheme.getClass().getDeclaredConstructor().newInstance();
       List<Declared> declared = new ArrayList<>();
-      for (PropertyDescriptor property :
-          Introspector.getBeanInfo(scheme.getClass(), oldestAncestor).getPropertyDescriptors()) {
-        Method getter = property.getReadMethod();
-        OptionMetadata text = getter == null ? null : getter.getAnnotation(OptionMetadata.class);
-        if (text != null) {
-          declared.add(new Declared(text, property, getter.invoke(initial)));
+      for (Method getter : scheme.getClass().getMethods()) {
+        Class<?> declaring = getter.getDeclaringClass();
+        OptionMetadata text = getter.getAnnotation(OptionMetadata.class);
+        boolean inherited =
+            declaring == oldestAncestor || !oldestAncestor.isAssignableFrom(declaring);
+        if (text != null && !inherited && !getter.isBridge()) {
+          String property = getter.getName().substring(getter.getName().startsWith("is") ? 2 : 3);
+          Method setter = scheme.getClass().getMethod("set" + property, getter.getReturnType());
+          declared.add(new Declared(name(text), text, getter, setter, getter.invoke(initial)));
         }
       }
-      declared.removeIf(it -> !it.flag() && !it.type().isEnum() && !PARSERS.containsKey(it.type()));
-      declared.sort(Comparator.comparingInt(option -> option.text().displayOrder()));
+      declared.removeIf(option -> !option.type().isEnum() && !TYPES.contains(option.type()));
+      Collections.sort(declared);
       return new SchemeOptions(scheme, declared, List.of(first));
-    } catch (ReflectiveOperationException | IntrospectionException e) {
+    } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
-          scheme.getClass() + " needs a public constructor without arguments", e);
+          scheme.getClass()
+              + " needs a constructor without arguments, and a setter for each getter",
+          e);
     }
+  }
+
+  /** Returns the name of an option: as it says, or else that of its property, with hyphens. */
+  private static String name(OptionMetadata text) {
+    StringBuilder words = new StringBuilder(text.commandLineParamName());
+    for (char letter : words.isEmpty() ? text.displayName().toCharArray() : new char[0]) {
+      words.append(Character.isUpperCase(letter) ? "-" : "").append(Character.toLowerCase(letter));
+    }
+    return words.toString();
   }
 
   /** Returns a value for use in a setter; rejects one that is too small. */
@@ -171,8 +176,8 @@ public final class SchemeOptions {
     if (option.flag() || value.isEmpty()) {
       return "";
     }
-    String end = option.initial() instanceof Double ? ".0" : "";
-    return "\n(default: " + StringUtils.removeEnd(value, end) + ")";
+    boolean whole = option.initial() instanceof Double && value.endsWith(".0");
+    return "\n(default: " + (whole ? value.substring(0, value.length() - 2) : value) + ")";
   }
 
   private static String synopsis(Declared option) {
@@ -184,7 +189,7 @@ public final class SchemeOptions {
   }
 
   /**
-   * Returns the values of all options: those that tell schemes apart, then those that differ from
+   * Returns the values of all options: those that distinguish schemes, then those that differ from
    * their defaults, those inherited, and the rest, so that the start of a long line says most.
    *
    * @param inherited of a superclass; options that are declared here are left out of it
@@ -229,7 +234,7 @@ public final class SchemeOptions {
   }
 
   private Object value(Declared option) {
-    return Failable.call(() -> option.property().getReadMethod().invoke(scheme));
+    return Failable.call(() -> option.getter().invoke(scheme));
   }
 
   private static List<String> texts(Object value) {
@@ -258,7 +263,7 @@ public final class SchemeOptions {
 
   private void write(Declared option, Object value) throws Exception {
     try {
-      option.property().getWriteMethod().invoke(scheme, value);
+      option.setter().invoke(scheme, value);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException cause) {
         String why = cause.getMessage();
@@ -284,7 +289,7 @@ public final class SchemeOptions {
     String rule = type == double.class ? "needs a number" : "needs a whole number";
     try {
       if (!type.isEnum()) {
-        return PARSERS.get(type).apply(text);
+        return value(type, text);
       }
       rule = "must be one of " + String.join(", ", option.keywords());
       return type.getEnumConstants()[option.keywords().indexOf(text.trim())];
@@ -292,5 +297,16 @@ public final class SchemeOptions {
       throw new IllegalArgumentException(
           "Option -" + option.name() + " " + rule + ", but was given '" + text + "'.");
     }
+  }
+
+  private static Object value(Class<?> type, String text) {
+    if (type == int.class) {
+      return Integer.valueOf(text.trim());
+    } else if (type == long.class) {
+      return Long.valueOf(text.trim());
+    } else if (type == double.class) {
+      return Double.valueOf(text);
+    }
+    return type == File.class ? new File(text) : text;
   }
 }
