@@ -59,13 +59,12 @@ public class EmotionCorpusLoader extends AbstractFileLoader
   private transient CorpusFile fromStream;
 
   public String globalInfo() {
-    return "Reads a folder of emotional recordings, or a corpus file (extension corpus) that names"
-        + " one, as a table of clips: the path of the file, the subject and, as class, the"
-        + " emotion. The subject and the emotion come from the names of the files and"
-        + " folders (EMO-DB, SAVEE, eNTERFACE'05, RAVDESS, CREMA-D, TESS, or folders"
-        + " SUBJECT/EMOTION) or from a CSV file. Counts per subject and emotion and every"
-        + " rejected file with its reason go to the log. The filters MelDeltaSpectrogram and"
-        + " FaceCrop turn the paths into features.";
+    return "Reads a folder of emotional recordings, or a corpus file that names one. The table of"
+        + " clips has the path of the file, the subject and, as class, the emotion. The"
+        + " subject and the emotion come from the names of the files and folders (EMO-DB, SAVEE,"
+        + " eNTERFACE'05, RAVDESS, CREMA-D, TESS, or folders SUBJECT/EMOTION) or from a CSV file."
+        + " Counts per subject and emotion and every rejected file with its reason go to the log."
+        + " The filters MelDeltaSpectrogram and FaceCrop turn the paths into features.";
   }
 
   private SchemeOptions options() {
