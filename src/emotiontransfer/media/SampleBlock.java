@@ -40,13 +40,17 @@ final class SampleBlock implements AutoCloseable {
       converted.close();
       converted = new FloatPointer((long) length * channels);
       destination.put(0, converted);
-      interleaved = new float[length * channels];
+      interleaved = new float[channels == 1 ? 0 : length * channels];
       mono = new float[length];
     }
     if (swresample.swr_is_initialized(converter) == 0 && swresample.swr_init(converter) < 0
         || swresample.swr_convert(converter, destination, length, frame.extended_data(), length)
             != length) {
       return -1;
+    }
+    if (channels == 1) {
+      converted.get(mono, 0, length);
+      return length;
     }
     converted.get(interleaved, 0, length * channels);
     for (int i = 0; i < length; i++) {
