@@ -31,11 +31,11 @@ public record AlexNetShape(int inputSize, double width, int classes) {
   private static final int NEURONS = 4096;
 
   public AlexNetShape {
-    String sizes = "the input size must be from %d to %d, but is %d";
+    String sizes = "the input size must be from %s to %s, but is %s";
     boolean possible = inputSize >= LEAST_INPUT && inputSize <= MOST_INPUT;
     isTrue(possible, sizes, LEAST_INPUT, MOST_INPUT, inputSize);
     isTrue(width > 0 && width <= 1, "the width must be in (0, 1], but is %s", (Object) width);
-    isTrue(classes >= 1, "there must be at least 1 class, not %d", classes);
+    isTrue(classes >= 1, "there must be at least 1 class, not %s", classes);
   }
 
   public AlexNetShape withClasses(int number) {

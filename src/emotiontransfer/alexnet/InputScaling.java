@@ -49,7 +49,7 @@ record InputScaling(int inputs, float[] mean, float[] factor) {
   /** Returns the scaled image of a segment, {@code [channels][side][side]}. */
   float[] image(float[] segment) {
     int length = segment.length;
-    isTrue(length == inputs, "a segment has %d values, but the network expects %d", length, inputs);
+    isTrue(length == inputs, "a segment has %s values, but the network expects %s", length, inputs);
     int plane = side() * side();
     float[] image = new float[AlexNetShape.CHANNELS * plane];
     for (int i = 0; i < inputs; i++) {

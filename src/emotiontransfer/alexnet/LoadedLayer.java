@@ -31,8 +31,8 @@ record LoadedLayer(String name, boolean channelsLast, int[] axes, float[] weight
     check(
         divides && Arrays.equals(axes, isDense ? dense : channelsLast ? last : first),
         isDense
-            ? "%d x %d".formatted(shape.fanIn(), filters)
-            : "%d filters of %d x %d x %d".formatted(filters, shape.channels(), kernel, kernel));
+            ? "%s x %s".formatted(shape.fanIn(), filters)
+            : "%s filters of %s x %s x %s".formatted(filters, shape.channels(), kernel, kernel));
     if (biases != null) {
       check(biases.length == filters, filters + " biases");
       System.arraycopy(biases, 0, target.biases(), 0, filters);

@@ -36,7 +36,7 @@ public record TemporalPyramid(List<Double> exponents, double scale) {
   public TemporalPyramid {
     exponents = List.copyOf(exponents);
     int levels = exponents.size();
-    isTrue(levels == PARTS.length, "a pyramid has %d exponents, not %d", PARTS.length, levels);
+    isTrue(levels == PARTS.length, "a pyramid has %s exponents, not %s", PARTS.length, levels);
   }
 
   /** Chooses exponents and scale; a clip is {@code [segments][features]}, at least one segment. */

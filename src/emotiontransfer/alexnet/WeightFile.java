@@ -158,7 +158,7 @@ public final class WeightFile {
     int needed = AlexNetShape.WEIGHT_LAYERS - 1;
     if (layers.size() < needed) {
       throw new IOException(
-          "has %d layers with weights, but AlexNet has %d before its output"
+          "has %s layers with weights, but AlexNet has %s before its output"
               .formatted(layers.size(), needed));
     }
     NetworkWeights weights = NetworkWeights.randomOutput(shape, seed);

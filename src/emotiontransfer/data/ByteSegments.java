@@ -18,7 +18,7 @@ public final class ByteSegments implements SegmentBlock {
     for (byte[] segment : segments) {
       int first = segments.get(0).length;
       int length = segment.length;
-      isTrue(length == first, "segments must have equal lengths, not %d and %d", first, length);
+      isTrue(length == first, "segments must have equal lengths, not %s and %s", first, length);
     }
     this.values = segments.toArray(byte[][]::new);
   }

@@ -20,7 +20,7 @@ public record FeatureInfo(String signature, String namesHash, int inputs) {
   @Override
   public String toString() {
     return String.format(
-        "%s (%d values, names %.8s)",
+        "%s (%s values, names %.8s)",
         signature.isEmpty() ? "unnamed features" : signature, inputs, namesHash);
   }
 }

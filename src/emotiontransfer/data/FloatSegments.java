@@ -15,7 +15,7 @@ public record FloatSegments(float[] values, int rows, int width, int stride, int
     boolean fits = rows >= 1 && width >= 0 && step >= 0 && segments >= 0 && end <= stride;
     if (!fits || (long) rows * stride > values.length) {
       throw new IllegalArgumentException(
-          "%d segments of %d rows x %d values at step %d do not fit into rows of %d values, %d in all"
+          "%s segments of %s rows x %s values at step %s do not fit into rows of %s values, %s in all"
               .formatted(segments, rows, width, step, stride, values.length));
     }
   }

@@ -34,7 +34,7 @@ public interface SegmentRows {
       int inputs = segments[0].length;
       for (float[] segment : segments) {
         int length = segment.length;
-        isTrue(length == inputs, "segments of %d and %d values do not mix", inputs, length);
+        isTrue(length == inputs, "segments of %s and %s values do not mix", inputs, length);
       }
     }
 

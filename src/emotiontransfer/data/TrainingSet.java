@@ -16,8 +16,8 @@ public record TrainingSet(SegmentRows features, int[] labels, double[] weights) 
 
   public TrainingSet {
     int rows = features.rows();
-    isTrue(labels.length == rows, "%d labels do not fit %d segments", labels.length, rows);
-    isTrue(weights.length == rows, "%d weights do not fit %d segments", weights.length, rows);
+    isTrue(labels.length == rows, "%s labels do not fit %s segments", labels.length, rows);
+    isTrue(weights.length == rows, "%s weights do not fit %s segments", weights.length, rows);
   }
 
   /** Makes a set of segments that weigh the same. */

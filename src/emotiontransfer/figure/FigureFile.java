@@ -45,7 +45,7 @@ public final class FigureFile {
    * @throws IllegalArgumentException if the name ends otherwise or the resolution is out of range
    */
   public static void write(Figure figure, File file, int dpi) throws IOException {
-    isTrue(dpi >= 36 && dpi <= 2400, "-dpi must be 36 to 2400, but is %d.", dpi);
+    isTrue(dpi >= 36 && dpi <= 2400, "-dpi must be 36 to 2400, but is %s.", dpi);
     String name = file.getName().toLowerCase(Locale.ROOT);
     isTrue(
         name.endsWith(".png") || name.endsWith(".svg"),

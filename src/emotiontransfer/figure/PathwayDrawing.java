@@ -85,7 +85,7 @@ public final class PathwayDrawing implements Figure {
   public void draw(Graphics2D g) {
     String subtitle =
         String.format(
-            "%d layers of %d modules, %d neurons each; at most %d active modules per layer",
+            "%s layers of %s modules, %s neurons each; at most %s active modules per layer",
             shape.layers(), shape.modules(), shape.neurons(), shape.maxActive());
     Text.heading(g, view.title(), subtitle, MARGIN);
     boolean population = view.isPopulation();

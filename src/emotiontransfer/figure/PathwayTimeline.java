@@ -43,7 +43,7 @@ public record PathwayTimeline(PathNetModel model) {
     List<Pathway> pathways =
         show == Show.POPULATION ? population(generation) : List.of(bestUntil(generation));
     String title =
-        "Generation %d of %d: %s%s"
+        "Generation %s of %s: %s%s"
             .formatted(generation, generations(), show, PathwayView.corpora(model));
     return new PathwayDrawing(
         PathwayView.of(model, title, pathways, true, OptionalInt.of(generation)));
@@ -61,7 +61,7 @@ public record PathwayTimeline(PathNetModel model) {
     }
     return String.format(
         Locale.ROOT,
-        "Pathway %d (fitness %.3f) beat pathway %d (%.3f) and left it a mutated copy.",
+        "Pathway %s (fitness %.3f) beat pathway %s (%.3f) and left it a mutated copy.",
         record.firstWon() ? record.slotA() : record.slotB(),
         record.winnerFitness(),
         record.firstWon() ? record.slotB() : record.slotA(),

@@ -100,7 +100,7 @@ public record PathwayView(
                 .allMatch(module -> module >= 0 && module < shape.modules());
     isTrue(
         fits,
-        "pathway %s does not fit a grid of %d layers x %d modules",
+        "pathway %s does not fit a grid of %s layers x %s modules",
         pathway,
         shape.layers(),
         shape.modules());

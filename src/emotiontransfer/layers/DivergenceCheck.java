@@ -29,7 +29,7 @@ public final class DivergenceCheck {
     if (!Double.isFinite(sumOfScores)) {
       throw new IllegalStateException(
           String.format(
-              "The training diverged in %s, mini-batch %d: the class scores are no longer finite"
+              "The training diverged in %s, mini-batch %s: the class scores are no longer finite"
                   + " numbers; %s",
               period, miniBatch, remedy));
     }

@@ -3,6 +3,7 @@ package emotiontransfer.media;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -170,8 +171,8 @@ final class MediaStream implements AutoCloseable {
       LOG.warn(
           "Clip '{}' declares {} but holds {}; it may have been cut off in a copy.",
           file,
-          unit.formatted(declared),
-          unit.formatted(held));
+          String.format(Locale.ROOT, unit, declared),
+          String.format(Locale.ROOT, unit, held));
     }
   }
 

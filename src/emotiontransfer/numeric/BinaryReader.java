@@ -42,7 +42,7 @@ public final class BinaryReader {
     int version = integer();
     if (version < oldest || version > newest) {
       throw new IOException(
-          "has the format version %d, but this package reads %d to %d; build the model again"
+          "has the format version %s, but this package reads %s to %s; build the model again"
               .formatted(version, oldest, newest));
     }
     return version;

@@ -25,7 +25,7 @@ public final class NativeFloats implements AutoCloseable {
     } catch (OutOfMemoryError | ArithmeticException e) {
       throw new IllegalStateException(
           String.format(
-              "No memory for %d MB outside the Java heap: %s. Raise -Xmx or"
+              "No memory for %s MB outside the Java heap: %s. Raise -Xmx or"
                   + " -Dorg.bytedeco.javacpp.maxbytes, or use a smaller -mini-batch or a smaller"
                   + " network (-width of AlexNet).",
               Float.BYTES * length >> 20, e.getMessage()),

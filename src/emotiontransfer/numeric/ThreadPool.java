@@ -28,7 +28,7 @@ public final class ThreadPool implements AutoCloseable {
   private IntConsumer piece;
 
   public ThreadPool(int size) {
-    Validate.isTrue(size >= 1, "a pool needs at least 1 thread, not %d", size);
+    Validate.isTrue(size >= 1, "a pool needs at least 1 thread, not %s", size);
     this.size = size;
     for (int worker = 1; worker < size; worker++) {
       int number = worker;

@@ -47,7 +47,7 @@ public final class ConfusionFigure extends AbstractCommand {
     ConfusionMatrix confusion = predictions.confusion();
     String undecided = confusion.undecidedNote();
     String suffix =
-        " (%d clips, %d subjects)%s"
+        " (%s clips, %s subjects)%s"
             .formatted(
                 (long) confusion.total(),
                 predictions.subjects().size(),

@@ -75,7 +75,7 @@ public class EmotionEngine extends AbstractCommand {
     int port = line.number("p", Registry.REGISTRY_PORT, 1);
     if (port > LARGEST_PORT) {
       throw new WekaException(
-          "Option -p must be at most %d, but is %d.".formatted(LARGEST_PORT, port));
+          "Option -p must be at most %s, but is %s.".formatted(LARGEST_PORT, port));
     }
     line.finish();
     serve(host, port);
@@ -97,14 +97,14 @@ public class EmotionEngine extends AbstractCommand {
     // RMI's own sentences have the exception's class name and another exception in them.
     try {
       Registry registry = LocateRegistry.createRegistry(port);
-      registry.rebind(NAME, new RemoteEngine("%s:%d".formatted(host, port)));
+      registry.rebind(NAME, new RemoteEngine("%s:%s".formatted(host, port)));
     } catch (IOException e) {
       throw new IOException(
-          "The engine cannot listen at %s, port %d: %s"
+          "The engine cannot listen at %s, port %s: %s"
               .formatted(host, port, ExceptionUtils.getRootCause(e).getMessage()),
           e);
     }
-    System.out.printf("Engine ready at %s:%d%n", host, port);
+    System.out.printf("Engine ready at %s:%s%n", host, port);
   }
 
   /** Runs the command; {@code -h} prints its options. */

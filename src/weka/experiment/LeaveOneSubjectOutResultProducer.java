@@ -254,7 +254,7 @@ public class LeaveOneSubjectOutResultProducer
   public String getCompatibilityState() {
     String perRun = subjectPerRun ? " -subject-per-run" : "";
     String evaluator = getSplitEvaluator().getClass().getName();
-    return "-subject %s -folds %d%s -W %s --".formatted(subject, numFolds, perRun, evaluator);
+    return "-subject %s -folds %s%s -W %s --".formatted(subject, numFolds, perRun, evaluator);
   }
 
   @Override

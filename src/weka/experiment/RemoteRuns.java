@@ -121,13 +121,13 @@ public class RemoteRuns extends AbstractCommand {
     experiment.runToTheEnd();
     if (experiment.done() < experiment.parts()) {
       throw new WekaException(
-          "%d of %d parts were done; what they gave is kept. Start it again to do the others."
+          "%s of %s parts were done; what they gave is kept. Start it again to do the others."
               .formatted(experiment.done(), experiment.parts()));
     }
     log.accept(
         String.format(
             Locale.ROOT,
-            "%d parts on %d engines in %.1f s",
+            "%s parts on %s engines in %.1f s",
             experiment.parts(),
             hosts.size(),
             (System.nanoTime() - start) / 1e9));

@@ -16,12 +16,12 @@ public record EvolutionSettings(
 
   /** Checks the ranges. */
   public EvolutionSettings {
-    Validate.isTrue(population >= 1, "population must be at least 1, but is %d", population);
+    Validate.isTrue(population >= 1, "population must be at least 1, but is %s", population);
     Validate.isTrue(
         population >= 2 || kind == EvolutionKind.FIXED,
-        "a tournament needs a population of at least 2, not %d",
+        "a tournament needs a population of at least 2, not %s",
         population);
-    Validate.isTrue(generations >= 1, "generations must be at least 1, but is %d", generations);
+    Validate.isTrue(generations >= 1, "generations must be at least 1, but is %s", generations);
     Validate.isTrue(!Double.isNaN(stopFitness), "stop fitness must be a number");
   }
 }

@@ -19,7 +19,7 @@ public record Mutation(double probability, int shift, Boundary boundary) {
         probability >= 0 && probability <= 1,
         "mutation probability must be in 0..1, but is %s",
         probability);
-    Validate.isTrue(shift >= 0, "mutation shift must not be negative, but is %d", shift);
+    Validate.isTrue(shift >= 0, "mutation shift must not be negative, but is %s", shift);
   }
 
   /** Returns the paper's probability, 1/(N L). */

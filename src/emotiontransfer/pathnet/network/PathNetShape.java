@@ -27,14 +27,14 @@ public record PathNetShape(
     positive("classes", classes);
     Validate.isTrue(
         maxActive <= modules,
-        "at most %d modules can be active in a layer of %d, not %d",
+        "at most %s modules can be active in a layer of %s, not %s",
         modules,
         modules,
         maxActive);
   }
 
   private static void positive(String name, int value) {
-    Validate.isTrue(value >= 1, "%s must be at least 1, but is %d", name, value);
+    Validate.isTrue(value >= 1, "%s must be at least 1, but is %s", name, value);
   }
 
   /** Returns the same grid with a head for a task of so many classes. */

@@ -16,6 +16,6 @@ public record TrainerSettings(double learningRate, int miniBatch) {
         learningRate > 0 && learningRate < Double.POSITIVE_INFINITY,
         "learning rate must be positive, but is %s",
         learningRate);
-    Validate.isTrue(miniBatch >= 1, "mini-batch must be at least 1, but is %d", miniBatch);
+    Validate.isTrue(miniBatch >= 1, "mini-batch must be at least 1, but is %s", miniBatch);
   }
 }

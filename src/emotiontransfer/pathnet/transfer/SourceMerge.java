@@ -58,7 +58,7 @@ public final class SourceMerge {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "The sources together need more than the %d modules of layer %d; use fewer sources or a larger -M."
+                    "The sources together need more than the %s modules of layer %s; use fewer sources or a larger -M."
                         .formatted(shape.modules(), layer + 1)));
   }
 }

@@ -49,7 +49,7 @@ public record Protocol(Kind kind, int folds) {
       case LOSO -> "leave-one-subject-out cross-validation";
       case SUBJECTS -> "subject-wise " + folds + "-fold cross-validation";
       case CLIPS ->
-          ("clip-wise %d-fold cross-validation (speaker-dependent: every speaker is on both sides"
+          ("clip-wise %s-fold cross-validation (speaker-dependent: every speaker is on both sides"
                   + " of each split)")
               .formatted(folds);
     };

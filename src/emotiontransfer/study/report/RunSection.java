@@ -95,7 +95,7 @@ public record RunSection(
     items.add("Seeds: " + request.seedList());
     int threads = StudyRequest.slots(request.jobs());
     items.add(
-        "Networks at once: %d, with %d %s each; no result depends on that."
+        "Networks at once: %s, with %s %s each; no result depends on that."
             .formatted(request.jobs(), threads, threads == 1 ? "thread" : "threads"));
     String before = foldsBefore + " folds were there before and were not done again.";
     items.add(
@@ -114,7 +114,7 @@ public record RunSection(
   private static String machine() {
     Runtime runtime = Runtime.getRuntime();
     String processor = processor().orElse("processor unknown");
-    return "%s, %d cores, %d MB of heap at most; "
+    return "%s, %s cores, %s MB of heap at most; "
             .formatted(processor, runtime.availableProcessors(), runtime.maxMemory() >> 20)
         + "%s %s (%s); ".formatted(SystemUtils.OS_NAME, SystemUtils.OS_VERSION, SystemUtils.OS_ARCH)
         + "Java %s (%s)".formatted(SystemUtils.JAVA_VERSION, SystemUtils.JAVA_VENDOR);

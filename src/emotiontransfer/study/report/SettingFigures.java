@@ -143,7 +143,7 @@ public final class SettingFigures {
       }
       curve.forEach(
           (generation, war) ->
-              csv.add("\"%s\",%d,%s,%s".formatted(title, generation, war.mean(), war.deviation())));
+              csv.add("\"%s\",%s,%s,%s".formatted(title, generation, war.mean(), war.deviation())));
     }
     if (!lines.isEmpty()) {
       LineChart chart =

@@ -39,7 +39,7 @@ public record SettingSection(
 
   private static final String METHODS =
       "Pooled: one confusion matrix over all folds of a seed; mean and standard deviation over"
-          + " the seeds (%d). Over subjects: each subject's figure is its mean over the seeds; mean"
+          + " the seeds (%s). Over subjects: each subject's figure is its mean over the seeds; mean"
           + " and standard deviation over subjects. A subject's UAR is over the emotions that it"
           + " shows.";
 
@@ -144,7 +144,7 @@ public record SettingSection(
   }
 
   private static String counted(ClipSet clips) {
-    return "%s (%d clips of %d subjects; emotions %s)"
+    return "%s (%s clips of %s subjects; emotions %s)"
         .formatted(
             clips.name(),
             clips.clips().size(),

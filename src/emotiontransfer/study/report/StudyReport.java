@@ -93,7 +93,7 @@ public record StudyReport(
             systems,
             request.clipsPerCell() == 0
                 ? ""
-                : (" For a quick look at most %d clips of each subject and emotion took part:"
+                : (" For a quick look at most %s clips of each subject and emotion took part:"
                         + " these figures are no results.")
                     .formatted(request.clipsPerCell()));
   }

@@ -89,7 +89,7 @@ public final class ResultFiles {
   private static Object[] values(List<String> texts, Object[] types) {
     if (texts.size() != types.length) {
       throw new IllegalStateException(
-          "A fold has %d values where this Weka has %d; was it made by another version?"
+          "A fold has %s values where this Weka has %s; was it made by another version?"
               .formatted(texts.size(), types.length));
     }
     Object[] values = new Object[types.length];

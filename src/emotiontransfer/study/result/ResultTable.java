@@ -22,7 +22,7 @@ public record ResultTable(String id, String title, List<String> columns, List<Li
     for (List<?> row : rows) {
       isTrue(
           row.size() == columns.size(),
-          "a row of table %s has %d cells for %d columns",
+          "a row of table %s has %s cells for %s columns",
           id,
           row.size(),
           columns.size());

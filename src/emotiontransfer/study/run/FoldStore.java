@@ -98,7 +98,7 @@ record FoldStore(Path folder) {
     }
     if (!missing.isEmpty()) {
       throw new IOException(
-          "%d of %d planned folds are missing in '%s': %s; start the study again."
+          "%s of %s planned folds are missing in '%s': %s; start the study again."
               .formatted(missing.size(), planned.size(), folder, String.join(", ", missing)));
     }
     return folds;

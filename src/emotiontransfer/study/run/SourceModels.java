@@ -70,7 +70,7 @@ record SourceModels(
     String hash = hash(StudyFolder.version() + what + sha256.apply(clips) + clips.emotions());
     String name = WholeFile.plainName(clips.name());
     return StudyFolder.sources(request.out())
-        .resolve("%s-%s-%s-seed%d.model".formatted(kind, name, hash, seed));
+        .resolve("%s-%s-%s-seed%s.model".formatted(kind, name, hash, seed));
   }
 
   /** Returns a model's name without its seed, which repeats have in common. */

@@ -79,7 +79,7 @@ record SystemExperiment(
       return new SystemRun(system, description, seed, source, sourceSeconds, folds, store.model());
     } catch (IOException e) {
       throw new IOException(
-          "Setting %s, system %s, seed %d: %s".formatted(setting(), system, seed, e.getMessage()),
+          "Setting %s, system %s, seed %s: %s".formatted(setting(), system, seed, e.getMessage()),
           e);
     }
   }

@@ -100,7 +100,7 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
     sources = TrainedAlexNet.sources(List.copyOf(new TreeSet<>(provenance.allSubjects())));
     beginning =
         String.format(
-            "source %s: %s, %d subjects, %s, itself %s",
+            "source %s: %s, %s subjects, %s, itself %s",
             file.getName(),
             provenance.corpus(),
             provenance.subjects().size(),
@@ -121,7 +121,7 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
             ? ""
             : String.format(
                 Locale.ROOT,
-                "epoch %d: loss %.3f, %.3f right",
+                "epoch %s: loss %.3f, %.3f right",
                 epochs,
                 last.loss(),
                 last.accuracy()));

@@ -98,7 +98,7 @@ public record PathNetSegmentModel(PathNetModel model) implements SegmentModel {
     Report report = new Report("PathNetClassifier", provenance());
     report.line(
         "Grid",
-        "%d layers x %d modules x %d neurons (%s), at most %d active per layer",
+        "%s layers x %s modules x %s neurons (%s), at most %s active per layer",
         model.shape().layers(),
         model.shape().modules(),
         model.shape().neurons(),
@@ -130,7 +130,7 @@ public record PathNetSegmentModel(PathNetModel model) implements SegmentModel {
     for (SourceInfo source : provenance().sources()) {
       report.line(
           "Source",
-          "%s: %s, %d subjects, %s",
+          "%s: %s, %s subjects, %s",
           source.name(),
           source.corpus(),
           source.subjects().size(),
@@ -146,7 +146,7 @@ public record PathNetSegmentModel(PathNetModel model) implements SegmentModel {
                 + "Best pathway (* frozen, + from a source and trained on, ! reused by the"
                 + " genotype)\n");
     for (int layer = 0; layer < model.shape().layers(); layer++) {
-      text.append(String.format("  layer %d:", layer + 1));
+      text.append(String.format("  layer %s:", layer + 1));
       for (int module : model.activePathway().modules(layer)) {
         text.append(' ').append(module).append(marks(layer, module));
       }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import weka.core.SerializationHelper;
 import weka.core.WekaException;
@@ -115,7 +116,7 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
 
   private static String grid(PathNetShape shape) {
     return String.format(
-        "%d layers x %d modules x %d neurons, at most %d active, on %d inputs",
+        "%s layers x %s modules x %s neurons, at most %s active, on %s inputs",
         shape.layers(), shape.modules(), shape.neurons(), shape.maxActive(), shape.inputs());
   }
 
@@ -165,7 +166,8 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
       return false;
     }
     GenerationRecord record = learner.next();
-    progress.step(String.format("fitness %.3f / %.3f", record.fitnessA(), record.fitnessB()));
+    progress.step(
+        String.format(Locale.ROOT, "fitness %.3f / %.3f", record.fitnessA(), record.fitnessB()));
     if (settings.hasCheckpoint() && record.generation() % settings.every() == 0) {
       writeCheckpoint(settings.checkpoint());
     }

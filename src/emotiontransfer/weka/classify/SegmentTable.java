@@ -51,7 +51,7 @@ public final class SegmentTable implements SegmentRows {
     } catch (OutOfMemoryError e) {
       throw new WekaException(
           String.format(
-              "No memory for the segments of '%s' after %d of %d values each; raise -Xmx, or use"
+              "No memory for the segments of '%s' after %s of %s values each; raise -Xmx, or use"
                   + " fewer segments.",
               data.relationName(), segments.size(), reader.inputs()),
           e);

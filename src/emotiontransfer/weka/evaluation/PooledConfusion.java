@@ -86,7 +86,7 @@ public final class PooledConfusion {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    text.append("Pooled over %d folds: %s%n".formatted(folds, metrics()));
+    text.append("Pooled over %s folds: %s%n".formatted(folds, metrics()));
     text.append("Columns: %s%n".formatted(String.join(", ", confusion.columns(labels))));
     for (int actual = 0; actual < confusion.classes(); actual++) {
       List<Double> counts = Arrays.stream(confusion.rows()[actual]).boxed().toList();

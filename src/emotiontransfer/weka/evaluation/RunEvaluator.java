@@ -122,7 +122,7 @@ public final class RunEvaluator {
     if (index >= table.numAttributes()
         || blinded.attribute(table.attribute(index).name()) == null) {
       throw new WekaException(
-          "Attribute %d cannot identify clips in the results (option -I of the split evaluator), because the table that the scheme is tested on does not have it."
+          "Attribute %s cannot identify clips in the results (option -I of the split evaluator), because the table that the scheme is tested on does not have it."
               .formatted(index + 1));
     }
     return blinded.attribute(table.attribute(index).name()).index();

@@ -140,7 +140,7 @@ public final class SubjectFolds {
         IntStream.of(rows).filter(row -> table.instance(row).isMissing(subjectIndex)).count();
     if (missing > 0) {
       throw new WekaException(
-          "Subject attribute '%s' of table '%s' is missing in %d of %d clips; fill it in or remove these clips."
+          "Subject attribute '%s' of table '%s' is missing in %s of %s clips; fill it in or remove these clips."
               .formatted(table.attribute(subjectIndex).name(), name(table), missing, rows.length));
     }
     Map<String, Integer> counts = new TreeMap<>();
@@ -153,7 +153,7 @@ public final class SubjectFolds {
   private void requireSubjects(int numFolds) throws WekaException {
     if (numFolds != LEAVE_ONE_OUT && numFolds < 2) {
       throw new WekaException(
-          "Number of folds must be at least 2, or 0 to leave one subject out, but is %d."
+          "Number of folds must be at least 2, or 0 to leave one subject out, but is %s."
               .formatted(numFolds));
     }
     if (clips.size() < 2) {
@@ -163,7 +163,7 @@ public final class SubjectFolds {
     }
     if (numFolds > clips.size()) {
       throw new WekaException(
-          "Table '%s' has %d subjects, which are too few for %d folds; ask for at most %d."
+          "Table '%s' has %s subjects, which are too few for %s folds; ask for at most %s."
               .formatted(name(table), clips.size(), numFolds, clips.size()));
     }
   }
@@ -262,8 +262,8 @@ public final class SubjectFolds {
   /** Names the protocol for reports, for example {@code leave-one-subject-out, 10 subjects}. */
   public String protocol() {
     return leaveOneOut
-        ? "leave-one-subject-out, %d subjects".formatted(clips.size())
-        : "subject-wise %d-fold cross-validation, %d subjects"
+        ? "leave-one-subject-out, %s subjects".formatted(clips.size())
+        : "subject-wise %s-fold cross-validation, %s subjects"
             .formatted(folds.size(), clips.size());
   }
 }

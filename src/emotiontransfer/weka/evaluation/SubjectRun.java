@@ -109,7 +109,7 @@ public final class SubjectRun {
     if (run < 1) {
       throw new WekaException(
           ("With a subject for each run (option -subject-per-run) runs are numbered from 1, but one"
-                  + " is %d.")
+                  + " is %s.")
               .formatted(run));
     }
     SubjectFolds first = SubjectFolds.of(table, request.subject(), request.numFolds(), 1);

@@ -134,7 +134,7 @@ record ClipDecoder(
     long bags = segments.getCount();
     return bags == 0
         ? "There is no bag."
-        : "%d bags of %d to %d segments, %d segments in all."
+        : "%s bags of %s to %s segments, %s segments in all."
             .formatted(bags, segments.getMin(), segments.getMax(), segments.getSum());
   }
 

@@ -47,7 +47,7 @@ interface ProgressDisplay {
   static String line(String task, long done, long steps, String note) {
     String total = steps == 0 ? "" : "/" + steps;
     String behind = note.isEmpty() ? "" : " (" + note + ")";
-    return String.format(Locale.ROOT, "%s %d%s%s", task, done, total, behind);
+    return String.format(Locale.ROOT, "%s %s%s%s", task, done, total, behind);
   }
 
   /** Status line for the steps, four times a second at most; log for start and end. */

@@ -104,7 +104,7 @@ public class PathNetPredict extends AbstractCommand {
     }
     if (!obstacles.isEmpty()) {
       throw new WekaException(
-          "%d of %d clips could not be read; the reasons stand above."
+          "%s of %s clips could not be read; the reasons stand above."
               .formatted(obstacles.size(), candidates));
     }
   }
