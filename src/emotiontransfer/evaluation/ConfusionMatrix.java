@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.lang3.ArrayUtils;
+import java.util.stream.IntStream;
 
 /**
  * Test clips counted by true and predicted class, and the figures of the paper's Table 1.
@@ -36,37 +36,9 @@ public record ConfusionMatrix(double[][] counts, double[] undecided) {
     this(counts, new double[counts.length]);
   }
 
-  /** Counts clips one by one. */
-  public static final class Counter {
-
-    private final double[][] counts;
-    private final double[] undecided;
-
-    /** Begins with none. */
-    public Counter(int classes) {
-      this.counts = new double[classes][classes];
-      this.undecided = new double[classes];
-    }
-
-    /**
-     * Counts a clip.
-     *
-     * @param actual its true class
-     * @param predicted its predicted class; negative where it was left undecided
-     * @param weight of the clip
-     */
-    public void add(int actual, int predicted, double weight) {
-      if (predicted < 0) {
-        undecided[actual] += weight;
-      } else {
-        counts[actual][predicted] += weight;
-      }
-    }
-
-    /** Returns what was counted so far. */
-    public ConfusionMatrix matrix() {
-      return new ConfusionMatrix(counts, undecided);
-    }
+  /** Returns a matrix of no clips. */
+  public static ConfusionMatrix none(int classes) {
+    return new ConfusionMatrix(new double[classes][classes]);
   }
 
   public int classes() {
@@ -163,29 +135,49 @@ public record ConfusionMatrix(double[][] counts, double[] undecided) {
     return sum;
   }
 
-  /** Returns the weight of all clips without a decision. */
-  public double totalUndecided() {
+  /**
+   * Returns this matrix with one clip more.
+   *
+   * @param predicted its predicted class; negative where it was left undecided
+   */
+  public ConfusionMatrix plus(int actual, int predicted, double weight) {
+    ConfusionMatrix sum = new ConfusionMatrix(counts, undecided);
+    if (predicted < 0) {
+      sum.undecided[actual] += weight;
+    } else {
+      sum.counts[actual][predicted] += weight;
+    }
+    return sum;
+  }
+
+  private double totalUndecided() {
     return Arrays.stream(undecided).sum();
   }
 
   /**
-   * Returns the counts for a file: a row for each true class, a column for each predicted one, and
-   * a last column for undecided clips where there are some.
+   * Returns the counts for a file: under a header a row for each true class, with its label in
+   * front, a column for each predicted one, and a last column {@code ?} for undecided clips where
+   * there are some.
    */
-  public double[][] rows() {
-    double[][] rows = new double[classes()][];
-    boolean some = totalUndecided() > 0;
-    Arrays.setAll(rows, i -> some ? ArrayUtils.add(counts[i], undecided[i]) : counts[i].clone());
-    return rows;
+  public List<List<Object>> table(List<String> labels) {
+    List<List<Object>> table = new ArrayList<>();
+    table.add(new ArrayList<>(List.of("actual")));
+    table.get(0).addAll(labels);
+    for (int label = 0; label < classes(); label++) {
+      List<Object> row = new ArrayList<>(List.of(labels.get(label)));
+      Arrays.stream(counts[label]).forEach(row::add);
+      table.add(row);
+    }
+    if (totalUndecided() > 0) {
+      table.get(0).add("?");
+      IntStream.range(0, classes()).forEach(label -> table.get(label + 1).add(undecided[label]));
+    }
+    return table;
   }
 
-  /** Returns what heads the columns of {@link #rows}: the labels, and {@code ?} for undecided. */
-  public List<String> columns(List<String> labels) {
-    List<String> columns = new ArrayList<>(labels);
-    if (totalUndecided() > 0) {
-      columns.add("?");
-    }
-    return columns;
+  /** Returns the three figures as text, for example {@code WAR 0.7104, UAR 0.6950, UAP 0.7021}. */
+  public String figures() {
+    return String.format(Locale.ROOT, "WAR %.4f, UAR %.4f, UAP %.4f", war(), uar(), uap());
   }
 
   /** Returns a sentence on the undecided clips; empty where there are none. */

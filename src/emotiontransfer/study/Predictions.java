@@ -69,18 +69,17 @@ record Predictions(List<String> labels, Map<String, ConfusionMatrix> subjects) {
     // What stands where there is no label.
     labels.removeAll(Set.of("", "?"));
     List<String> order = List.copyOf(labels);
-    Map<String, ConfusionMatrix.Counter> counters = new LinkedHashMap<>();
+    ConfusionMatrix none = ConfusionMatrix.none(order.size());
+    Map<String, ConfusionMatrix> subjects = new LinkedHashMap<>();
     for (CSVRecord record : records) {
       int truth = order.indexOf(record.get(ACTUAL));
       if (truth < 0) {
         throw new IOException("line " + (record.getRecordNumber() + 1) + " has no true label");
       }
-      counters
-          .computeIfAbsent(record.get(SUBJECT), s -> new ConfusionMatrix.Counter(order.size()))
-          .add(truth, order.indexOf(record.get(PREDICTED)), 1);
+      int predicted = order.indexOf(record.get(PREDICTED));
+      ConfusionMatrix before = subjects.getOrDefault(record.get(SUBJECT), none);
+      subjects.put(record.get(SUBJECT), before.plus(truth, predicted, 1));
     }
-    Map<String, ConfusionMatrix> subjects = new LinkedHashMap<>();
-    counters.forEach((subject, counter) -> subjects.put(subject, counter.matrix()));
     return new Predictions(order, subjects);
   }
 
@@ -95,6 +94,6 @@ record Predictions(List<String> labels, Map<String, ConfusionMatrix> subjects) {
   }
 
   private ConfusionMatrix none() {
-    return new ConfusionMatrix(new double[labels.size()][labels.size()]);
+    return ConfusionMatrix.none(labels.size());
   }
 }

@@ -1,6 +1,5 @@
 package emotiontransfer.evaluation;
 
-import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
@@ -45,13 +44,12 @@ public class ConfusionMatrixTest {
         }
       }
     }
-    ConfusionMatrix.Counter counter = new ConfusionMatrix.Counter(3);
+    ConfusionMatrix confusion = ConfusionMatrix.none(3);
     for (int actual = 0; actual < 3; actual++) {
       for (int predicted = 0; predicted < 3; predicted++) {
-        counter.add(actual, predicted, counts[actual][predicted]);
+        confusion = confusion.plus(actual, predicted, counts[actual][predicted]);
       }
     }
-    ConfusionMatrix confusion = counter.matrix();
     assertEquals(evaluation.weightedRecall(), confusion.war(), 1e-12);
     double mean = (evaluation.recall(0) + evaluation.recall(1) + evaluation.recall(2)) / 3;
     assertEquals(mean, confusion.uar(), 1e-12);
@@ -82,31 +80,32 @@ public class ConfusionMatrixTest {
   /** Of 4 clips of a one is undecided, of 2 of b one; c has but an undecided one. */
   @Test
   public void undecidedClipsCountAsWrongInWarAndUarAndNotInUap() {
-    ConfusionMatrix.Counter counter = new ConfusionMatrix.Counter(3);
-    counter.add(0, 0, 3);
-    counter.add(0, -1, 1);
-    counter.add(1, 1, 1);
-    counter.add(1, -1, 1);
-    counter.add(2, -1, 1);
-    ConfusionMatrix matrix = counter.matrix();
+    ConfusionMatrix matrix =
+        ConfusionMatrix.none(3)
+            .plus(0, 0, 3)
+            .plus(0, -1, 1)
+            .plus(1, 1, 1)
+            .plus(1, -1, 1)
+            .plus(2, -1, 1);
     assertEquals(4 / 7.0, matrix.war(), 1e-12);
     assertEquals((3 / 4.0 + 1 / 2.0 + 0) / 3, matrix.uar(), 1e-12);
     assertEquals((1 + 1 + 0) / 3.0, matrix.uap(), 1e-12);
     assertEquals("3 of 7 clips were left undecided; they count as wrong.", matrix.undecidedNote());
     assertEquals(8 / 14.0, matrix.plus(matrix).war(), 1e-12);
     assertEquals("", SKEWED.undecidedNote());
-    assertArrayEquals(new double[] {3, 0, 0, 1}, matrix.rows()[0], 0);
-    assertEquals(List.of("a", "b", "c", "?"), matrix.columns(List.of("a", "b", "c")));
-    assertArrayEquals(SKEWED.counts()[0], SKEWED.rows()[0], 0);
-    assertEquals(List.of("a", "b", "c"), SKEWED.columns(List.of("a", "b", "c")));
+    assertEquals(List.of("actual", "x", "y", "z", "?"), table(matrix).get(0));
+    assertEquals(List.of("x", 3.0, 0.0, 0.0, 1.0), table(matrix).get(1));
+    assertEquals(List.of("actual", "x", "y", "z"), table(SKEWED).get(0));
+    assertEquals(List.of("y", 1.0, 0.0, 0.0), table(SKEWED).get(2));
+  }
+
+  private static List<List<Object>> table(ConfusionMatrix matrix) {
+    return matrix.table(List.of("x", "y", "z"));
   }
 
   @Test
   public void oneUndecidedClipAndFractionsOfOneReadWell() {
-    ConfusionMatrix.Counter counter = new ConfusionMatrix.Counter(1);
-    counter.add(0, -1, 1);
-    counter.add(0, 0, 3.5);
-    assertEquals(
-        "1 of 4.5 clips was left undecided; it counts as wrong.", counter.matrix().undecidedNote());
+    ConfusionMatrix matrix = ConfusionMatrix.none(1).plus(0, -1, 1).plus(0, 0, 3.5);
+    assertEquals("1 of 4.5 clips was left undecided; it counts as wrong.", matrix.undecidedNote());
   }
 }

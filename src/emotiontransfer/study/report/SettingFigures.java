@@ -19,18 +19,17 @@ import emotiontransfer.study.result.SystemScores.Roc;
 import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SettingResult.SystemRun;
 import emotiontransfer.weka.classify.ModelFile;
+import emotiontransfer.weka.evaluation.CsvFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Draws the figures of a setting: PNG and SVG, with their numbers as CSV. */
@@ -86,14 +85,7 @@ public final class SettingFigures {
 
   private void confusion(StudySystem system, ConfusionMatrix confusion) throws IOException {
     List<String> labels = result.labels();
-    List<String> csv = new ArrayList<>();
-    csv.add("actual," + String.join(",", confusion.columns(labels)));
-    for (int row = 0; row < confusion.classes(); row++) {
-      csv.add(
-          Arrays.stream(confusion.rows()[row])
-              .mapToObj(count -> String.valueOf((long) count))
-              .collect(Collectors.joining(",", labels.get(row) + ",", "")));
-    }
+    List<String> csv = confusion.table(labels).stream().map(CsvFile::row).toList();
     String caption =
         "Confusion of %s: per cent of the true emotion's clips, and clips. %s"
             .formatted(system.title(), confusion.undecidedNote());

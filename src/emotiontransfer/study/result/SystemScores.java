@@ -89,9 +89,11 @@ public record SystemScores(
   }
 
   private static ConfusionMatrix matrix(List<ClipResult> clips, int classes) {
-    ConfusionMatrix.Counter counter = new ConfusionMatrix.Counter(classes);
-    clips.forEach(clip -> counter.add(clip.actual(), clip.predicted(), 1));
-    return counter.matrix();
+    ConfusionMatrix matrix = ConfusionMatrix.none(classes);
+    for (ClipResult clip : clips) {
+      matrix = matrix.plus(clip.actual(), clip.predicted(), 1);
+    }
+    return matrix;
   }
 
   /** Returns the WAR after some generations, for each seed. */

@@ -8,10 +8,10 @@ import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.run.FoldRecord.ClipResult;
 import emotiontransfer.study.run.FoldRecord.CurvePoint;
 import emotiontransfer.study.run.SettingResult.SystemRun;
+import emotiontransfer.weka.evaluation.ClipDecision;
 import emotiontransfer.weka.evaluation.TestedFold;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +22,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import weka.classifiers.Classifier;
-import weka.classifiers.evaluation.NominalPrediction;
-import weka.classifiers.evaluation.Prediction;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
@@ -141,8 +139,9 @@ record SystemExperiment(
       }
       String fold = fold(producer, key);
       List<String> texts = texts(key).map(text -> portable(text)).toList();
-      store.write(
-          new FoldRecord(fold, results(tested), curve, texts, texts(result).toList(), seconds));
+      List<ClipResult> clips =
+          tested.decisions().stream().map(SystemExperiment.this::result).toList();
+      store.write(new FoldRecord(fold, clips, curve, texts, texts(result).toList(), seconds));
       String what = system + ", seed " + seed + ", fold " + fold;
       done.accept(what);
       LOG.debug("{}: {}", setting(), what);
@@ -168,27 +167,16 @@ record SystemExperiment(
     return key.replace(Utils.backQuoteChars(path), name).replace(path, name);
   }
 
-  private List<ClipResult> results(TestedFold tested) {
-    List<ClipResult> results = new ArrayList<>();
-    List<Prediction> predictions = tested.evaluation().predictions();
-    for (int i = 0; i < predictions.size(); i++) {
-      NominalPrediction prediction = (NominalPrediction) predictions.get(i);
-      Clip clip = corpora.destination().clips().get(tested.rows()[i]);
-      int actual = (int) prediction.actual();
-      double[][] segments =
-          tested.segments().isEmpty() ? new double[0][] : tested.segments().get(i);
-      long hits = Arrays.stream(segments).filter(s -> CurveRecorder.isHit(s, actual)).count();
-      boolean decided = !Utils.isMissingValue(prediction.predicted());
-      results.add(
-          new ClipResult(
-              clip.relative(),
-              clip.subject(),
-              actual,
-              decided ? (int) prediction.predicted() : -1,
-              segments.length,
-              (int) hits,
-              Arrays.stream(prediction.distribution()).boxed().toList()));
-    }
-    return results;
+  private ClipResult result(ClipDecision decision) {
+    Clip clip = corpora.destination().clips().get(decision.row());
+    int[] segments = decision.segments();
+    return new ClipResult(
+        clip.relative(),
+        clip.subject(),
+        decision.actual(),
+        decision.predicted(),
+        segments.length,
+        (int) Arrays.stream(segments).filter(segment -> segment == decision.actual()).count(),
+        Arrays.stream(decision.prediction().distribution()).boxed().toList());
   }
 }

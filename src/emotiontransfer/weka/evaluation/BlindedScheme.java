@@ -6,9 +6,9 @@ import emotiontransfer.weka.filter.MediaFilter;
 import emotiontransfer.weka.table.ClipTable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,7 +20,9 @@ import weka.classifiers.MultipleClassifiersCombiner;
 import weka.classifiers.SingleClassifierEnhancer;
 import weka.classifiers.meta.AttributeSelectedClassifier;
 import weka.classifiers.meta.FilteredClassifier;
+import weka.classifiers.meta.IterativeClassifierOptimizer;
 import weka.classifiers.meta.RandomizableFilteredClassifier;
+import weka.classifiers.meta.Stacking;
 import weka.core.Instances;
 import weka.core.Randomizable;
 import weka.core.WekaException;
@@ -50,17 +52,54 @@ final class BlindedScheme {
   private final String subjectName;
   private final Classifier classifier;
   private final Set<Column> kept;
+  private final Instances table;
+  private final Instances view;
 
-  private BlindedScheme(String subjectName, Classifier classifier) {
-    this.subjectName = subjectName;
-    this.kept = needs(classifier);
-    this.classifier = kept.isEmpty() ? classifier : hideFromLearners(classifier);
+  /**
+   * Blinds and seeds a copy of a scheme for a table that it will learn from.
+   *
+   * @param seed for every randomizable part of the scheme; without one they keep their own
+   * @throws WekaException if a part of the scheme has learned from a subject before
+   * @throws Exception if the scheme cannot be copied, or a source model cannot be read
+   */
+  BlindedScheme(Classifier scheme, SubjectFolds folds, OptionalInt seed) throws Exception {
+    this.table = folds.table();
+    this.subjectName = table.attribute(folds.subjectIndex()).name();
+    Classifier copy = AbstractClassifier.makeCopy(scheme);
+    this.kept = needs(copy);
+    this.classifier = kept.isEmpty() ? copy : hideFromLearners(copy);
+    requireUnseen(folds.subjects());
+    seed.ifPresent(value -> seed(classifier, value));
+    this.view = blind();
   }
 
-  /** Blinds a copy of a scheme for a table that it will learn from. */
-  static BlindedScheme of(Classifier scheme, Instances table, int subjectIndex) throws Exception {
-    return new BlindedScheme(
-        table.attribute(subjectIndex).name(), AbstractClassifier.makeCopy(scheme));
+  /** Gives one seed to all randomizable schemes of a scheme. */
+  static void seed(Classifier scheme, int seed) {
+    for (Classifier part : parts(scheme)) {
+      if (part instanceof Randomizable randomizable) {
+        randomizable.setSeed(seed);
+      }
+    }
+  }
+
+  /** Returns a scheme, first, and all schemes inside it, whatever the depth. */
+  private static List<Classifier> parts(Classifier scheme) {
+    List<Classifier> inner = new ArrayList<>();
+    if (scheme instanceof SingleClassifierEnhancer enhancer) {
+      inner.add(enhancer.getClassifier());
+    }
+    if (scheme instanceof MultipleClassifiersCombiner combiner) {
+      inner.addAll(List.of(combiner.getClassifiers()));
+    }
+    if (scheme instanceof Stacking stacking) {
+      inner.add(stacking.getMetaClassifier());
+    }
+    if (scheme instanceof IterativeClassifierOptimizer optimizer) {
+      inner.add(optimizer.getIterativeClassifier());
+    }
+    List<Classifier> all = new ArrayList<>(List.of(scheme));
+    inner.forEach(part -> all.addAll(parts(part)));
+    return all;
   }
 
   /** Returns the blinded copy: the same object at each call. */
@@ -69,12 +108,15 @@ final class BlindedScheme {
   }
 
   /**
-   * Rejects subjects that a part of the scheme has learned from before.
-   *
-   * @throws Exception naming the scheme and the subjects, or if a source model cannot be read
+   * Returns the table's rows without what the scheme must not see; the class keeps its place behind
+   * the other attributes.
    */
-  void requireUnseen(Collection<String> subjects) throws Exception {
-    for (Classifier part : SchemeTree.all(classifier)) {
+  Instances view() {
+    return view;
+  }
+
+  private void requireUnseen(List<String> subjects) throws Exception {
+    for (Classifier part : parts(classifier)) {
       if (part instanceof SubjectAwareClassifier aware && !aware.getAllowSubjectOverlap()) {
         Set<String> seen = new TreeSet<>(aware.sourceSubjects());
         seen.retainAll(subjects);
@@ -90,12 +132,8 @@ final class BlindedScheme {
     }
   }
 
-  /**
-   * Returns a table's rows without what the scheme must not see; the class keeps its place behind
-   * the other attributes.
-   */
-  Instances blind(Instances table) throws Exception {
-    int[] removed = removedColumns(table);
+  private Instances blind() throws Exception {
+    int[] removed = removedColumns();
     if (removed.length == 0) {
       return table;
     }
@@ -105,17 +143,17 @@ final class BlindedScheme {
     return Filter.useFilter(table, remove);
   }
 
-  /** Names the columns of a table that are hidden from learners, for reports. */
-  String hidden(Instances table) {
+  /** Names the columns of the table that are hidden from learners, for reports. */
+  String hidden() {
     List<String> names = new ArrayList<>();
-    IntStream.of(removedColumns(table)).forEach(index -> names.add(table.attribute(index).name()));
+    IntStream.of(removedColumns()).forEach(index -> names.add(table.attribute(index).name()));
     if (kept.equals(EnumSet.of(Column.FILE))) {
       names.add(ClipTable.FILE + " (once the filter has read it)");
     }
     return names.isEmpty() ? "none (the scheme never learns from them)" : String.join(", ", names);
   }
 
-  private int[] removedColumns(Instances table) {
+  private int[] removedColumns() {
     int file = kept.contains(Column.FILE) ? -1 : ClipTable.fileIndex(table);
     int subject = kept.contains(Column.SUBJECT) ? -1 : table.attribute(subjectName).index();
     return IntStream.of(file, subject).filter(index -> index >= 0).sorted().distinct().toArray();

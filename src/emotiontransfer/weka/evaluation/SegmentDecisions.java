@@ -3,6 +3,7 @@ package emotiontransfer.weka.evaluation;
 import emotiontransfer.weka.classify.SegmentClassifier;
 import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -13,6 +14,7 @@ import weka.classifiers.meta.FilteredClassifier;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Instance;
 import weka.core.Instances;
+import weka.core.Utils;
 import weka.core.WekaException;
 
 /**
@@ -24,7 +26,7 @@ public final class SegmentDecisions extends SingleClassifierEnhancer
 
   private static final long serialVersionUID = 1L;
 
-  private final List<double[][]> segments = new ArrayList<>();
+  private final List<int[]> segments = new ArrayList<>();
   private transient boolean trained;
 
   /** Wraps a scheme for which {@link #available} holds. */
@@ -41,8 +43,11 @@ public final class SegmentDecisions extends SingleClassifierEnhancer
         || (scheme instanceof FilteredClassifier filtered && available(filtered.getClassifier()));
   }
 
-  /** Returns the decisions since training, {@code [segments][classes]} for each clip in turn. */
-  List<double[][]> segments() {
+  /**
+   * Returns the decisions since training: for each clip in turn the class of each segment, or
+   * {@link ClipDecision#UNDECIDED}.
+   */
+  List<int[]> segments() {
     return List.copyOf(segments);
   }
 
@@ -61,7 +66,8 @@ public final class SegmentDecisions extends SingleClassifierEnhancer
   private double[] decide(Classifier scheme, Instance clip) throws Exception {
     if (scheme instanceof SegmentClassifier segmentwise) {
       BagDecision decision = segmentwise.decide(clip);
-      segments.add(decision.segments());
+      segments.add(
+          Arrays.stream(decision.segments()).mapToInt(SegmentDecisions::decided).toArray());
       return decision.clip();
     }
     if (scheme instanceof FilteredClassifier filtered) {
@@ -69,6 +75,11 @@ public final class SegmentDecisions extends SingleClassifierEnhancer
     }
     throw new IllegalArgumentException(
         scheme.getClass().getSimpleName() + " does not decide for segments.");
+  }
+
+  private static int decided(double[] distribution) {
+    int best = Utils.maxIndex(distribution);
+    return distribution[best] > 0 ? best : ClipDecision.UNDECIDED;
   }
 
   /** Lets the scheme itself lead the clip to its classifier: it does more than to filter. */

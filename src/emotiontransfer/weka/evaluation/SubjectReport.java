@@ -81,9 +81,7 @@ public final class SubjectReport {
     SubjectScores all = subjects.stream().reduce(SubjectScores::plus).orElseThrow();
     text.append(row("Pooled", all));
     ConfusionMatrix pooled = all.confusion();
-    text.append(
-        "\nPooled: WAR %s, UAR %s, UAP %s.\n"
-            .formatted(score(pooled.war()), score(pooled.uar()), score(pooled.uap())));
+    text.append("\nPooled: " + pooled.figures() + ".\n");
     String undecided = pooled.undecidedNote();
     text.append(undecided.isEmpty() ? "" : undecided + "\n");
     text.append("Mean and std. dev. are over subjects, each with equal weight.\n");
@@ -147,13 +145,13 @@ public final class SubjectReport {
         new ArrayList<>(List.of("file", "subject", "fold", "actual", "predicted"));
     labels.forEach(label -> header.add("prob_" + label));
     List<List<?>> lines = new ArrayList<>(List.of(header));
-    for (ClipDecision decision : evaluation.decisions()) {
-      boolean decided = decision.predicted() != ClipDecision.UNDECIDED;
+    for (ClipDecision clip : evaluation.decisions()) {
+      boolean decided = clip.predicted() != ClipDecision.UNDECIDED;
       List<Object> row = new ArrayList<>();
-      row.addAll(List.of(fileOf(decision.row()), decision.subject(), decision.fold()));
-      row.add(labels.get(decision.actual()));
-      row.add(decided ? labels.get(decision.predicted()) : "?");
-      Arrays.stream(decision.distribution()).forEach(row::add);
+      row.addAll(List.of(fileOf(clip.row()), clip.subject(), clip.fold()));
+      row.add(labels.get(clip.actual()));
+      row.add(decided ? labels.get(clip.predicted()) : "?");
+      Arrays.stream(clip.prediction().distribution()).forEach(row::add);
       lines.add(row);
     }
     CsvFile.write(file, true, lines);
@@ -177,14 +175,6 @@ public final class SubjectReport {
             .map(SubjectScores::confusion)
             .reduce(ConfusionMatrix::plus)
             .orElseThrow();
-    List<Object> header = new ArrayList<>(List.of("actual"));
-    header.addAll(confusion.columns(labels));
-    List<List<?>> lines = new ArrayList<>(List.of(header));
-    for (int label = 0; label < confusion.classes(); label++) {
-      List<Object> row = new ArrayList<>(List.of(labels.get(label)));
-      Arrays.stream(confusion.rows()[label]).forEach(row::add);
-      lines.add(row);
-    }
-    CsvFile.write(file, true, lines);
+    CsvFile.write(file, true, confusion.table(labels));
   }
 }

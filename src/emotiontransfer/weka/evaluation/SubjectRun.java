@@ -1,23 +1,38 @@
 package emotiontransfer.weka.evaluation;
 
 import emotiontransfer.data.WholeFile;
+import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.weka.progress.TaskProgress;
+import emotiontransfer.weka.table.ClipTable;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.commons.lang3.ArrayUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import weka.classifiers.Classifier;
+import weka.classifiers.rules.ZeroR;
+import weka.core.AdditionalMeasureProducer;
+import weka.core.Attribute;
 import weka.core.Instances;
+import weka.core.SerializedObject;
 import weka.core.Utils;
 import weka.core.WekaException;
+import weka.experiment.ClassifierSplitEvaluator;
 import weka.experiment.CrossValidationResultProducer;
 import weka.experiment.OutputZipper;
+import weka.experiment.RegressionSplitEvaluator;
 import weka.experiment.ResultListener;
 import weka.experiment.ResultProducer;
 import weka.experiment.SplitEvaluator;
 
-/** One run of the Experimenter over subjects or folds of subjects. */
+/**
+ * One run of the Experimenter over subjects or folds of subjects. It works with a copy of the
+ * user's split evaluator, whose classifier is blinded and seeded for this run. The user's evaluator
+ * is never changed, because the keys of all runs come from it.
+ */
 public final class SubjectRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(SubjectRun.class);
@@ -33,7 +48,8 @@ public final class SubjectRun {
   private final SubjectFolds folds;
   private final List<SubjectFolds.Fold> wanted;
   private final int seed;
-  private RunEvaluator evaluator;
+  private SplitEvaluator evaluator;
+  private Instances view;
   private SubjectFolds.Fold lastFold;
 
   /**
@@ -165,20 +181,65 @@ public final class SubjectRun {
    * Prepares the scheme.
    *
    * @param additionalMeasures names of measures to report; may be null
+   * @param previousOrNull the run before; its recorder is used again, as Weka's constructor prints
+   *     the names of all metrics
+   * @throws Exception if the scheme has seen a subject, or cannot be copied
    */
-  public void begin(String[] additionalMeasures, SubjectRun previous) throws Exception {
-    RunEvaluator before = previous == null ? null : previous.evaluator;
-    evaluator = RunEvaluator.of(configured, additionalMeasures, folds, seed, before);
-    if (!files.wantsConfusion()) {
-      return;
+  public void begin(String[] additionalMeasures, SubjectRun previousOrNull) throws Exception {
+    BlindedScheme scheme = new BlindedScheme(configuredScheme(), folds, OptionalInt.of(seed));
+    view = scheme.view();
+    if (configured.getClass() == ClassifierSplitEvaluator.class) {
+      SplitEvaluator before = previousOrNull == null ? null : previousOrNull.evaluator;
+      FoldRecorder recorder = before instanceof FoldRecorder used ? used : new FoldRecorder();
+      recorder.configure((ClassifierSplitEvaluator) configured);
+      evaluator = recorder;
+    } else {
+      evaluator = (SplitEvaluator) new SerializedObject(configured).getObject();
     }
+    if (evaluator instanceof ClassifierSplitEvaluator classification) {
+      classification.setClassifier(scheme.classifier());
+      classification.setAttributeID(attributeInView(classification.getAttributeID()));
+    } else if (evaluator instanceof RegressionSplitEvaluator regression) {
+      regression.setClassifier(scheme.classifier());
+    }
+    evaluator.setAdditionalMeasures(additionalMeasures);
+    if (files.wantsConfusion()) {
+      requireConfusion();
+    }
+  }
+
+  private Classifier configuredScheme() {
+    if (configured instanceof ClassifierSplitEvaluator classification) {
+      return classification.getClassifier();
+    }
+    return configured instanceof RegressionSplitEvaluator regression
+        ? regression.getClassifier()
+        : new ZeroR();
+  }
+
+  /** Removed attributes shift the index of the one that the user wants in each result. */
+  private int attributeInView(int index) throws WekaException {
+    if (index < 0) {
+      return index;
+    }
+    Attribute attribute =
+        index < table.numAttributes() ? view.attribute(table.attribute(index).name()) : null;
+    if (attribute == null) {
+      throw new WekaException(
+          "Attribute %s cannot identify clips in the results (option -I of the split evaluator), because the table that the scheme is tested on does not have it."
+              .formatted(index + 1));
+    }
+    return attribute.index();
+  }
+
+  private void requireConfusion() throws WekaException {
     if (!wholeRun) {
       throw new WekaException(
           "A confusion matrix that is pooled over the folds of a run (option -confusion) needs"
               + " runs of all folds; leave out -subject-per-run.");
     }
     CsvFile.requireFolder(files.confusion, "-confusion");
-    if (!evaluator.recordsConfusion()) {
+    if (!(evaluator instanceof FoldRecorder)) {
       throw new WekaException(
           ("A pooled confusion matrix (option -confusion) needs the split evaluator"
                   + " ClassifierSplitEvaluator, but the split evaluator is %s.")
@@ -188,7 +249,7 @@ public final class SubjectRun {
 
   /** Trains and tests what is required, and sends the results. */
   public void sendResults(ResultProducer producer, ResultListener listener) throws Exception {
-    PooledConfusion pooled = new PooledConfusion(table.classAttribute());
+    List<ConfusionMatrix> tested = new ArrayList<>();
     String task = "Run " + run + ", " + folds.protocol();
     if (folds.numClips() < table.numInstances()) {
       LOG.warn("{} clips have no class and are left out", table.numInstances() - folds.numClips());
@@ -196,33 +257,34 @@ public final class SubjectRun {
     try (TaskProgress progress = TaskProgress.start(task, wanted.size(), null)) {
       folds.visit(
           wanted,
-          evaluator.view(),
+          view,
           split -> {
             Object[] key = key(split.fold().name());
             if (listener.isResultRequired(producer, key)) {
-              listener.acceptResult(producer, key, test(split, pooled));
-              zip(split.fold().name(), evaluator.rawOutput());
+              listener.acceptResult(producer, key, test(split, tested));
+              zip(split.fold().name(), evaluator.getRawResultOutput());
             }
             progress.step(split.fold().name());
           });
     }
-    report(pooled, task);
+    if (!tested.isEmpty()) {
+      ConfusionMatrix sum = tested.stream().reduce(ConfusionMatrix::plus).orElseThrow();
+      List<String> labels = ClipTable.labels(table.classAttribute());
+      report(new PooledConfusion(sum, labels, tested.size()), task);
+    }
   }
 
-  private Object[] test(SubjectFolds.Split split, PooledConfusion pooled) throws Exception {
+  private Object[] test(SubjectFolds.Split split, List<ConfusionMatrix> tested) throws Exception {
     Object timestamp = CrossValidationResultProducer.getTimestamp();
-    Object[] result = ArrayUtils.insert(0, evaluator.getResult(split), timestamp);
+    Object[] result = evaluator.getResult(split.training(), split.test());
     lastFold = split.fold();
-    if (wholeRun) {
-      evaluator.confusion().ifPresent(pooled::add);
+    if (wholeRun && evaluator instanceof FoldRecorder recorder) {
+      tested.add(AbstractConfusionMetric.matrix(recorder.evaluation()));
     }
-    return result;
+    return ArrayUtils.insert(0, result, timestamp);
   }
 
   private void report(PooledConfusion pooled, String task) throws Exception {
-    if (pooled.folds() == 0) {
-      return;
-    }
     LOG.info("{}, pooled over {} folds: {}", task, pooled.folds(), pooled.metrics());
     zip("pooled", pooled.toString());
     if (files.wantsConfusion()) {
@@ -254,11 +316,15 @@ public final class SubjectRun {
    * @throws IllegalArgumentException if there is no such measure
    */
   public double measure(String name) {
-    return evaluator.measure(name);
+    if (evaluator instanceof AdditionalMeasureProducer producer) {
+      return producer.getMeasure(name);
+    }
+    throw new IllegalArgumentException(
+        "%s gives no measure '%s'.".formatted(configured.getClass().getSimpleName(), name));
   }
 
   /**
-   * Returns the fold whose result was sent last.
+   * Returns the fold whose result was sent last, with what the result leaves out.
    *
    * @throws IllegalStateException if no fold was done yet, or the evaluator keeps no predictions
    */
@@ -266,6 +332,13 @@ public final class SubjectRun {
     if (lastFold == null) {
       throw new IllegalStateException("No fold has been done yet.");
     }
-    return evaluator.tested(lastFold);
+    if (evaluator instanceof FoldRecorder recorder) {
+      List<ClipDecision> decisions =
+          ClipDecision.of(
+              folds, lastFold, recorder.evaluation().predictions(), recorder.segments());
+      Instances test = SubjectFolds.select(folds.testRows(lastFold), view);
+      return new TestedFold(test, decisions, recorder.trained());
+    }
+    throw new IllegalStateException("The split evaluator keeps no predictions.");
   }
 }

@@ -14,7 +14,19 @@ public record SubjectScores(
     int segments,
     ConfusionMatrix segmentConfusion) {
 
-  /** Adds another subject's clips under the name of this one, for pooled figures. */
+  /** Returns the scores of a single clip. */
+  static SubjectScores of(ClipDecision clip) {
+    double weight = clip.prediction().weight();
+    ConfusionMatrix none = ConfusionMatrix.none(clip.prediction().distribution().length);
+    ConfusionMatrix segments = none;
+    for (int segment : clip.segments()) {
+      segments = segments.plus(clip.actual(), segment, weight);
+    }
+    ConfusionMatrix whole = none.plus(clip.actual(), clip.predicted(), weight);
+    return new SubjectScores(clip.subject(), 1, whole, clip.segments().length, segments);
+  }
+
+  /** Adds other clips under the name of this subject, also for pooled figures. */
   SubjectScores plus(SubjectScores other) {
     return new SubjectScores(
         subject,

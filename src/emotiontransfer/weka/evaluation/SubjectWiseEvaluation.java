@@ -1,6 +1,5 @@
 package emotiontransfer.weka.evaluation;
 
-import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.weka.progress.TaskProgress;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,11 +10,9 @@ import java.util.TreeMap;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.classifiers.evaluation.Evaluation;
-import weka.classifiers.evaluation.NominalPrediction;
 import weka.classifiers.evaluation.Prediction;
 import weka.core.Instances;
 import weka.core.LogHandler;
-import weka.core.Utils;
 import weka.core.WekaException;
 import weka.gui.Logger;
 
@@ -30,18 +27,25 @@ public final class SubjectWiseEvaluation {
 
   private final SubjectFolds folds;
   private final BlindedScheme scheme;
-  private final Instances view;
   private final boolean segmentwise;
   private final Evaluation pooled;
   private final List<ClipDecision> decisions = new ArrayList<>();
   private final Map<String, SubjectScores> subjects = new TreeMap<>();
 
-  private SubjectWiseEvaluation(SubjectFolds folds, BlindedScheme scheme) throws Exception {
+  /**
+   * Checks and blinds a copy of a scheme, but trains nothing yet.
+   *
+   * @param folds of a table with a nominal class
+   * @param seed for every randomizable part of the scheme; without one they keep their own
+   * @throws Exception if the class is not nominal, or if the scheme's source has seen a subject
+   */
+  public SubjectWiseEvaluation(Classifier template, SubjectFolds folds, OptionalInt seed)
+      throws Exception {
+    requireNominalClass(folds.table());
     this.folds = folds;
-    this.scheme = scheme;
-    this.view = scheme.blind(folds.table());
+    this.scheme = new BlindedScheme(template, folds, seed);
     this.segmentwise = SegmentDecisions.available(scheme.classifier());
-    this.pooled = new Evaluation(view);
+    this.pooled = new Evaluation(scheme.view());
   }
 
   /**
@@ -56,21 +60,9 @@ public final class SubjectWiseEvaluation {
   public static SubjectWiseEvaluation run(
       Classifier template, SubjectFolds folds, OptionalInt seed, Logger logOrNull)
       throws Exception {
-    SubjectWiseEvaluation evaluation = prepare(template, folds, seed);
+    SubjectWiseEvaluation evaluation = new SubjectWiseEvaluation(template, folds, seed);
     evaluation.runFolds(logOrNull);
     return evaluation;
-  }
-
-  /** Checks and blinds a copy of a scheme as {@link #run} does, but trains nothing yet. */
-  public static SubjectWiseEvaluation prepare(
-      Classifier template, SubjectFolds folds, OptionalInt seed) throws Exception {
-    requireNominalClass(folds.table());
-    BlindedScheme scheme = BlindedScheme.of(template, folds.table(), folds.subjectIndex());
-    scheme.requireUnseen(folds.subjects());
-    if (seed.isPresent()) {
-      SchemeTree.seed(scheme.classifier(), seed.getAsInt());
-    }
-    return new SubjectWiseEvaluation(folds, scheme);
   }
 
   /**
@@ -84,7 +76,7 @@ public final class SubjectWiseEvaluation {
         TaskProgress.start(folds.protocol(), folds.folds().size(), logOrNull)) {
       folds.visit(
           folds.folds(),
-          view,
+          scheme.view(),
           split -> {
             evaluate(split, logOrNull);
             progress.step(split.fold().name());
@@ -95,22 +87,21 @@ public final class SubjectWiseEvaluation {
 
   /** Trains a copy of the blinded scheme on all clips that have a class. */
   public Classifier trainOnAll(Logger logOrNull) throws Exception {
-    Classifier trained = copy(logOrNull);
-    trained.buildClassifier(SubjectFolds.select(folds.rows(), view));
-    return trained;
+    return train(SubjectFolds.select(folds.rows(), scheme.view()), logOrNull);
   }
 
-  private Classifier copy(Logger logOrNull) throws Exception {
+  private Classifier train(Instances training, Logger logOrNull) throws Exception {
     Classifier copy = AbstractClassifier.makeCopy(scheme.classifier());
     if (logOrNull != null && copy instanceof LogHandler handler) {
       handler.setLog(logOrNull);
     }
+    copy.buildClassifier(training);
     return copy;
   }
 
   /** Returns what the scheme learns from: the header of the blinded table. */
   public Instances header() {
-    return view.stringFreeStructure();
+    return scheme.view().stringFreeStructure();
   }
 
   private static void requireNominalClass(Instances table) throws WekaException {
@@ -126,47 +117,22 @@ public final class SubjectWiseEvaluation {
   }
 
   private void evaluate(SubjectFolds.Split split, Logger logOrNull) throws Exception {
-    Instances training = split.training();
-    Instances test = split.test();
-    int[] rows = folds.testRows(split.fold());
-    Classifier trained = copy(logOrNull);
-    trained.buildClassifier(training);
-    pooled.setPriors(training);
-    Classifier tested = segmentwise ? new SegmentDecisions(trained) : trained;
-    pooled.evaluateModel(tested, test);
+    Classifier trained = train(split.training(), logOrNull);
+    pooled.setPriors(split.training());
+    List<int[]> segments = List.of();
+    if (segmentwise) {
+      SegmentDecisions tested = new SegmentDecisions(trained);
+      pooled.evaluateModel(tested, split.test());
+      segments = tested.segments();
+    } else {
+      pooled.evaluateModel(trained, split.test());
+    }
     List<Prediction> all = pooled.predictions();
-    List<Prediction> predictions = all.subList(all.size() - rows.length, all.size());
-    for (int i = 0; i < rows.length; i++) {
-      double[][] segments =
-          tested instanceof SegmentDecisions decided ? decided.segments().get(i) : new double[0][];
-      record(rows[i], split.fold(), (NominalPrediction) predictions.get(i), segments);
+    List<Prediction> own = all.subList(all.size() - split.test().size(), all.size());
+    for (ClipDecision decision : ClipDecision.of(folds, split.fold(), own, segments)) {
+      decisions.add(decision);
+      subjects.merge(decision.subject(), SubjectScores.of(decision), SubjectScores::plus);
     }
-  }
-
-  private void record(
-      int row, SubjectFolds.Fold fold, NominalPrediction prediction, double[][] segments) {
-    boolean decided = !Utils.isMissingValue(prediction.predicted());
-    ClipDecision decision =
-        new ClipDecision(
-            row,
-            folds.subjectOf(row),
-            fold.name(),
-            (int) prediction.actual(),
-            decided ? (int) prediction.predicted() : ClipDecision.UNDECIDED,
-            prediction.weight(),
-            prediction.distribution().clone());
-    decisions.add(decision);
-    ConfusionMatrix.Counter clip = new ConfusionMatrix.Counter(view.numClasses());
-    clip.add(decision.actual(), decision.predicted(), decision.weight());
-    ConfusionMatrix.Counter parts = new ConfusionMatrix.Counter(view.numClasses());
-    for (double[] distribution : segments) {
-      int best = Utils.maxIndex(distribution);
-      boolean sure = distribution[best] > 0;
-      parts.add(decision.actual(), sure ? best : ClipDecision.UNDECIDED, decision.weight());
-    }
-    SubjectScores scores =
-        new SubjectScores(decision.subject(), 1, clip.matrix(), segments.length, parts.matrix());
-    subjects.merge(scores.subject(), scores, SubjectScores::plus);
   }
 
   /** Returns Weka's evaluation over all folds, with the predictions of all clips. */
@@ -199,6 +165,6 @@ public final class SubjectWiseEvaluation {
 
   /** Names the columns that were hidden from learners, or says why there are none. */
   public String hiddenAttributes() {
-    return scheme.hidden(folds.table());
+    return scheme.hidden();
   }
 }

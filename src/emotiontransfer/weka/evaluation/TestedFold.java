@@ -2,22 +2,12 @@ package emotiontransfer.weka.evaluation;
 
 import java.util.List;
 import weka.classifiers.Classifier;
-import weka.classifiers.Evaluation;
 import weka.core.Instances;
 
 /**
  * A fold that a result producer has done, with what its result leaves out.
  *
- * @param rows of the table that were tested, in the order of the predictions
- * @param test these rows as the classifier got them
- * @param evaluation with one prediction for each of them
- * @param segments decisions for the segments of each of them, {@code [segments][classes]}; empty
- *     where the scheme does not decide for segments
+ * @param test the tested rows as the classifier got them
+ * @param decisions one for each of them
  */
-public record TestedFold(
-    SubjectFolds.Fold fold,
-    int[] rows,
-    Instances test,
-    Evaluation evaluation,
-    List<double[][]> segments,
-    Classifier classifier) {}
+public record TestedFold(Instances test, List<ClipDecision> decisions, Classifier classifier) {}

@@ -51,7 +51,7 @@ final class DecisionPlots {
     Instances clips = new Instances(table, decisions.size());
     decisions.forEach(decision -> clips.add(table.get(decision.row())));
     double[][] distributions =
-        decisions.stream().map(ClipDecision::distribution).toArray(double[][]::new);
+        decisions.stream().map(d -> d.prediction().distribution()).toArray(double[][]::new);
     points.process(clips, distributions, unused);
 
     VisualizePanel plot = new VisualizePanel();

@@ -10,7 +10,6 @@ import java.util.Date;
 import java.util.List;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
-import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.core.Instances;
 import weka.core.Utils;
@@ -56,8 +55,7 @@ public final class SubjectWiseRun implements Runnable {
       SubjectFolds folds =
           SubjectFolds.of(table, settings.subject(), settings.folds(), settings.seed());
       SubjectWiseEvaluation evaluation =
-          SubjectWiseEvaluation.prepare(
-              AbstractClassifier.makeCopy(chosen), folds, settings.classifierSeed());
+          new SubjectWiseEvaluation(chosen, folds, settings.classifierSeed());
       entry = new Entry(panel.getResultHistory(), scheme + ", by subjects");
       evaluate(evaluation, entry);
       log.logMessage("Finished " + scheme + ", by subjects");

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
@@ -121,8 +122,8 @@ public class BlindedSchemeTest {
 
   @Test
   public void classStaysBehindTheOtherAttributes() throws Exception {
-    BlindedScheme scheme = BlindedScheme.of(new SpyClassifier(), table, 1);
-    Instances blinded = scheme.blind(table);
+    BlindedScheme scheme = blind(new SpyClassifier());
+    Instances blinded = scheme.view();
     assertEquals(2, blinded.classIndex());
     assertEquals("emotion", blinded.classAttribute().name());
     assertEquals(table.size(), blinded.size());
@@ -130,7 +131,7 @@ public class BlindedSchemeTest {
       assertEquals(table.get(row).classValue(), blinded.get(row).classValue(), 0);
       assertEquals(table.get(row).value(3), blinded.get(row).value(1), 0);
     }
-    assertEquals("file, subject", scheme.hidden(table));
+    assertEquals("file, subject", scheme.hidden());
   }
 
   @Test
@@ -145,8 +146,7 @@ public class BlindedSchemeTest {
   public void schemeOfTheUserIsNotChanged() throws Exception {
     FilteredClassifier scheme = filtered(new NumberedClips(), new SpyClassifier());
     Classifier inner = scheme.getClassifier();
-    Classifier blinded = BlindedScheme.of(scheme, table, 1).classifier();
-    SchemeTree.seed(blinded, 99);
+    Classifier blinded = new BlindedScheme(scheme, folds(), OptionalInt.of(99)).classifier();
     assertNotSame(scheme, blinded);
     assertSame(inner, scheme.getClassifier());
     assertEquals(1, scheme.getSeed());
@@ -160,7 +160,7 @@ public class BlindedSchemeTest {
     Stacking stacking = new Stacking();
     stacking.setClassifiers(new Classifier[] {filtered(new AllFilter(), deep), forest});
     stacking.setMetaClassifier(meta);
-    SchemeTree.seed(stacking, 17);
+    BlindedScheme.seed(stacking, 17);
     assertEquals(17, deep.getSeed());
     assertEquals(17, forest.getSeed());
     assertEquals(17, meta.getSeed());
@@ -171,9 +171,7 @@ public class BlindedSchemeTest {
   public void subjectThatTheSourceHasSeenIsRejectedByName() throws Exception {
     SpyClassifier.SubjectAware aware = new SpyClassifier.SubjectAware().trainedOn("s2", "s9");
     for (Classifier scheme : List.of(aware, filtered(new AllFilter(), aware))) {
-      BlindedScheme blinded = BlindedScheme.of(scheme, table, 1);
-      WekaException rejection =
-          assertThrows(WekaException.class, () -> blinded.requireUnseen(List.of("s1", "s2", "s3")));
+      WekaException rejection = assertThrows(WekaException.class, () -> blind(scheme));
       assertEquals(
           "The source model of SubjectAware has seen subject s2, which would be tested here; take a"
               + " source without this subject, or allow it with -allow-subject-overlap.",
@@ -185,9 +183,17 @@ public class BlindedSchemeTest {
   public void overlapIsToleratedWhereTheUserAllowsIt() throws Exception {
     SpyClassifier.SubjectAware aware =
         new SpyClassifier.SubjectAware().trainedOn("s2").allowingOverlap();
-    BlindedScheme.of(aware, table, 1).requireUnseen(List.of("s1", "s2"));
-    BlindedScheme.of(new SpyClassifier.SubjectAware().trainedOn("s9"), table, 1)
-        .requireUnseen(List.of("s1", "s2"));
+    for (Classifier scheme : List.of(aware, new SpyClassifier.SubjectAware().trainedOn("s9"))) {
+      assertEquals(table.size(), blind(scheme).view().size());
+    }
+  }
+
+  private SubjectFolds folds() throws Exception {
+    return SubjectFolds.of(table, "2", SubjectFolds.LEAVE_ONE_OUT, 1);
+  }
+
+  private BlindedScheme blind(Classifier scheme) throws Exception {
+    return new BlindedScheme(scheme, folds(), OptionalInt.empty());
   }
 
   private List<String> seenBy(Classifier scheme) throws Exception {
@@ -196,8 +202,8 @@ public class BlindedSchemeTest {
   }
 
   private void train(Classifier scheme) throws Exception {
-    BlindedScheme blinded = BlindedScheme.of(scheme, table, 1);
-    Instances view = blinded.blind(table);
+    BlindedScheme blinded = blind(scheme);
+    Instances view = blinded.view();
     blinded.classifier().buildClassifier(view);
     for (Instance clip : view) {
       blinded.classifier().distributionForInstance(clip);

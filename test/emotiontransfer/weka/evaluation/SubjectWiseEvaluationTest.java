@@ -77,8 +77,8 @@ public class SubjectWiseEvaluationTest {
         assertEquals(table.get(row).stringValue(1), decision.subject());
         assertEquals((int) table.get(row).classValue(), decision.actual());
         assertEquals(
-            decision.distribution()[decision.predicted()],
-            Arrays.stream(decision.distribution()).max().orElse(-1),
+            decision.prediction().distribution()[decision.predicted()],
+            Arrays.stream(decision.prediction().distribution()).max().orElse(-1),
             0);
         assertEquals(numFolds == 0, decision.fold().equals(decision.subject()));
       }
@@ -121,7 +121,7 @@ public class SubjectWiseEvaluationTest {
   @Test
   public void anInterruptEndsItWithTheFold() throws Exception {
     SubjectWiseEvaluation evaluation =
-        SubjectWiseEvaluation.prepare(
+        new SubjectWiseEvaluation(
             new SpyClassifier(), SubjectFolds.of(table, "subject", 0, 1), OptionalInt.empty());
     Thread.currentThread().interrupt();
     try {
@@ -136,7 +136,7 @@ public class SubjectWiseEvaluationTest {
   @Test
   public void theModelOfAllSubjectsIsAsBlindAsTheOthers() throws Exception {
     SubjectWiseEvaluation evaluation =
-        SubjectWiseEvaluation.prepare(
+        new SubjectWiseEvaluation(
             new SpyClassifier(), SubjectFolds.of(table, "subject", 0, 1), OptionalInt.of(7));
     evaluation.trainOnAll(null);
     SpyClassifier.Training training = SpyClassifier.TRAININGS.get(0);
@@ -179,7 +179,7 @@ public class SubjectWiseEvaluationTest {
           SubjectWiseEvaluation.run(forest, folds(0, 3), OptionalInt.of(3), null)
               .decisions()
               .stream()
-              .flatMapToDouble(decision -> Arrays.stream(decision.distribution()))
+              .flatMapToDouble(decision -> Arrays.stream(decision.prediction().distribution()))
               .toArray();
     }
     assertArrayEquals(probabilities[0], probabilities[1], 0);
@@ -350,12 +350,12 @@ public class SubjectWiseEvaluationTest {
     numbered.setInputFormat(table);
     Instances bags = Filter.useFilter(table, numbered);
     ClassifierSplitEvaluator plain = new ClassifierSplitEvaluator();
-    RunEvaluator.Recorder recording = new RunEvaluator.Recorder();
+    FoldRecorder recording = new FoldRecorder();
     plain.setClassifier(new SegmentByNumber());
     recording.setClassifier(new SegmentByNumber());
     Object[] expected = plain.getResult(bags, bags);
     Object[] actual = recording.getResult(bags, bags);
-    assertEquals(80, recording.segments.size());
+    assertEquals(80, recording.segments().size());
     for (int i = 0; i < expected.length; i++) {
       String name = plain.getResultNames()[i];
       if (!name.contains("Time")) {
