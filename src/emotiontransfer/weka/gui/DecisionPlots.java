@@ -1,8 +1,7 @@
 package emotiontransfer.weka.gui;
 
-import emotiontransfer.weka.evaluation.ClipDecision;
+import emotiontransfer.weka.evaluation.SubjectFolds;
 import emotiontransfer.weka.evaluation.SubjectWiseEvaluation;
-import java.util.ArrayList;
 import java.util.List;
 import weka.classifiers.Evaluation;
 import weka.classifiers.rules.ZeroR;
@@ -10,7 +9,6 @@ import weka.core.Instances;
 import weka.gui.explorer.ClassifierErrorsPlotInstances;
 import weka.gui.explorer.ClassifierPanel;
 import weka.gui.explorer.ExplorerDefaults;
-import weka.gui.visualize.PlotData2D;
 import weka.gui.visualize.VisualizePanel;
 
 /** Makes of an evaluation what the result list's menu draws its plots from. */
@@ -22,18 +20,14 @@ final class DecisionPlots {
    * Returns the plot of errors, the predictions, and the class attribute: in this order, as Weka's
    * own runs leave them.
    *
-   * @throws IllegalStateException if Weka cannot make the plot
+   * @throws Exception if Weka cannot make the plot
    */
-  static List<Object> of(ClassifierPanel panel, SubjectWiseEvaluation evaluation, String name) {
-    try {
-      List<Object> objects = new ArrayList<>();
-      objects.add(errors(panel, evaluation, name));
-      objects.add(evaluation.pooled().predictions());
-      objects.add(evaluation.folds().table().classAttribute());
-      return objects;
-    } catch (Exception e) {
-      throw new IllegalStateException("the error plot of " + name + " failed", e);
-    }
+  static List<Object> of(ClassifierPanel panel, SubjectWiseEvaluation evaluation, String name)
+      throws Exception {
+    return List.of(
+        errors(panel, evaluation, name),
+        evaluation.pooled().predictions(),
+        evaluation.folds().table().classAttribute());
   }
 
   private static VisualizePanel errors(
@@ -47,12 +41,11 @@ final class DecisionPlots {
     points.setClassIndex(table.classIndex());
     points.setEvaluation(unused);
     points.setUp();
-    List<ClipDecision> decisions = evaluation.decisions();
-    Instances clips = new Instances(table, decisions.size());
-    decisions.forEach(decision -> clips.add(table.get(decision.row())));
     double[][] distributions =
-        decisions.stream().map(d -> d.prediction().distribution()).toArray(double[][]::new);
-    points.process(clips, distributions, unused);
+        evaluation.decisions().stream()
+            .map(decision -> decision.prediction().distribution())
+            .toArray(double[][]::new);
+    points.process(SubjectFolds.select(evaluation.folds().rows(), table), distributions, unused);
 
     VisualizePanel plot = new VisualizePanel();
     if (panel.getMainApplication() != null) {
@@ -60,10 +53,9 @@ final class DecisionPlots {
           panel.getMainApplication().getApplicationSettings(),
           weka.gui.explorer.VisualizePanel.ScatterDefaults.ID);
     }
-    PlotData2D data = points.getPlotData(name);
     plot.setName(name + " (" + table.relationName() + ")");
     plot.setLog(panel.getLog());
-    plot.addPlot(data);
+    plot.addPlot(points.getPlotData(name));
     plot.setColourIndex(points.getPlotInstances().classIndex());
     points.cleanUp();
     return plot;

@@ -29,20 +29,15 @@ public final class SubjectWiseDialog {
    * @param subject name of the attribute that holds the subject
    * @param folds number of folds, or {@link SubjectFolds#LEAVE_ONE_OUT}
    * @param seed of the folds and of the order of training clips
-   * @param seedsClassifier whether the classifier gets this seed instead of its own
+   * @param classifierSeed empty where the classifier keeps its own
    */
-  public record Settings(String subject, int folds, int seed, boolean seedsClassifier) {
-
-    /** Returns the seed for the classifier; empty where it keeps its own. */
-    OptionalInt classifierSeed() {
-      return seedsClassifier ? OptionalInt.of(seed) : OptionalInt.empty();
-    }
-  }
+  public record Settings(String subject, int folds, int seed, OptionalInt classifierSeed) {}
 
   private static final String TITLE = "Leave one subject out";
   private static final int MOST_FOLDS = 1000;
 
-  private final JComboBox<String> subject = new JComboBox<>();
+  private final JPanel form = new JPanel(new GridLayout(0, 2, 8, 8));
+  private final JComboBox<String> subject;
   private final JRadioButton leaveOneOut =
       new JRadioButton("Each subject is a fold of its own", true);
   private final JRadioButton dealt = new JRadioButton("Whole subjects are dealt to folds:");
@@ -51,10 +46,8 @@ public final class SubjectWiseDialog {
   private final JCheckBox seedsClassifier = new JCheckBox("The classifier takes this seed, too");
 
   private SubjectWiseDialog(List<String> candidates) {
-    candidates.forEach(subject::addItem);
-    if (candidates.contains(ClipTable.SUBJECT)) {
-      subject.setSelectedItem(ClipTable.SUBJECT);
-    }
+    subject = new JComboBox<>(candidates.toArray(new String[0]));
+    subject.setSelectedItem(ClipTable.SUBJECT);
     subject.setToolTipText("The attribute that says who is heard or seen");
     ButtonGroup protocols = new ButtonGroup();
     protocols.add(leaveOneOut);
@@ -65,6 +58,15 @@ public final class SubjectWiseDialog {
     seed.setToolTipText("Of the folds and of the order of the training clips");
     seedsClassifier.setToolTipText(
         "Without it the classifier keeps the seed among its own options");
+    form.add(new JLabel("Subject attribute:"));
+    form.add(subject);
+    form.add(leaveOneOut);
+    form.add(new JLabel());
+    form.add(dealt);
+    form.add(folds);
+    form.add(new JLabel("Seed:"));
+    form.add(seed);
+    form.add(seedsClassifier);
   }
 
   /**
@@ -87,7 +89,7 @@ public final class SubjectWiseDialog {
     SubjectWiseDialog dialog = new SubjectWiseDialog(candidates);
     int answer =
         JOptionPane.showConfirmDialog(
-            parent, dialog.form(), TITLE, JOptionPane.OK_CANCEL_OPTION, JOptionPane.PLAIN_MESSAGE);
+            parent, dialog.form, TITLE, JOptionPane.OK_CANCEL_OPTION, JOptionPane.PLAIN_MESSAGE);
     return answer == JOptionPane.OK_OPTION ? Optional.of(dialog.settings()) : Optional.empty();
   }
 
@@ -100,25 +102,12 @@ public final class SubjectWiseDialog {
         .toList();
   }
 
-  private JPanel form() {
-    JPanel form = new JPanel(new GridLayout(0, 2, 8, 8));
-    form.add(new JLabel("Subject attribute:"));
-    form.add(subject);
-    form.add(leaveOneOut);
-    form.add(new JLabel());
-    form.add(dealt);
-    form.add(folds);
-    form.add(new JLabel("Seed:"));
-    form.add(seed);
-    form.add(seedsClassifier);
-    return form;
-  }
-
   private Settings settings() {
+    int number = (Integer) seed.getValue();
     return new Settings(
         (String) subject.getSelectedItem(),
         leaveOneOut.isSelected() ? SubjectFolds.LEAVE_ONE_OUT : (Integer) folds.getValue(),
-        (Integer) seed.getValue(),
-        seedsClassifier.isSelected());
+        number,
+        seedsClassifier.isSelected() ? OptionalInt.of(number) : OptionalInt.empty());
   }
 }
