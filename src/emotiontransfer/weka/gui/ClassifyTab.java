@@ -1,7 +1,6 @@
 package emotiontransfer.weka.gui;
 
 import emotiontransfer.weka.progress.WindowLog;
-import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 import java.lang.reflect.Field;
 import java.util.Collections;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import javax.swing.JButton;
 import javax.swing.SwingUtilities;
+import org.apache.commons.lang3.function.Failable;
 import weka.gui.Logger;
 import weka.gui.TaskLogger;
 import weka.gui.explorer.ClassifierPanel;
@@ -38,22 +38,22 @@ public record ClassifyTab(ClassifierPanel panel) {
 
   /** Returns the log of the window in front, which is the one where the user has just clicked. */
   private static Optional<Logger> activeLog() {
-    Window active = KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
     synchronized (PANELS) {
       return PANELS.stream()
-          .filter(panel -> active != null && SwingUtilities.getWindowAncestor(panel) == active)
+          .filter(ClassifyTab::isInFront)
           .map(ClassifierPanel::getLog)
           .findFirst();
     }
   }
 
+  private static boolean isInFront(ClassifierPanel panel) {
+    Window window = SwingUtilities.getWindowAncestor(panel);
+    return window != null && window.isActive();
+  }
+
   /** Returns whether something is running. */
   public boolean isBusy() {
-    try {
-      return field(THREAD).get(panel) != null;
-    } catch (IllegalAccessException e) {
-      throw opened(e);
-    }
+    return Failable.call(() -> field(THREAD).get(panel)) != null;
   }
 
   /**
@@ -84,13 +84,12 @@ public record ClassifyTab(ClassifierPanel panel) {
 
   /** Makes the tab show that a thread is running, or with null that none is. */
   private void show(Thread thread) {
-    try {
-      field(THREAD).set(panel, thread);
-      ((JButton) field("m_StartBut").get(panel)).setEnabled(thread == null);
-      ((JButton) field("m_StopBut").get(panel)).setEnabled(thread != null);
-    } catch (IllegalAccessException e) {
-      throw opened(e);
-    }
+    Failable.run(
+        () -> {
+          field(THREAD).set(panel, thread);
+          ((JButton) field("m_StartBut").get(panel)).setEnabled(thread == null);
+          ((JButton) field("m_StopBut").get(panel)).setEnabled(thread != null);
+        });
   }
 
   private static Field field(String name) {
@@ -105,9 +104,5 @@ public record ClassifyTab(ClassifierPanel panel) {
               .formatted(name),
           e);
     }
-  }
-
-  private static IllegalStateException opened(IllegalAccessException e) {
-    return new IllegalStateException("the field was opened before", e);
   }
 }

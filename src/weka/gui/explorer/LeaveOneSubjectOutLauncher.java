@@ -19,9 +19,6 @@ public class LeaveOneSubjectOutLauncher implements ClassifierPanelLaunchHandlerP
 
   private ClassifierPanel panel;
 
-  /** Makes a button for one Classify tab. */
-  public LeaveOneSubjectOutLauncher() {}
-
   @Override
   public void setClassifierPanel(ClassifierPanel classifierPanel) {
     panel = classifierPanel;
