@@ -27,7 +27,6 @@ final class CorpusForm extends JPanel {
   private final JTextField emotions = new JTextField(24);
   private final JPanel settings = new JPanel(new FlowLayout(FlowLayout.LEFT));
 
-  /** Makes an empty form. */
   CorpusForm(Runnable scan) {
     super(new BorderLayout(8, 4));
     setBorder(BorderFactory.createTitledBorder("Corpus"));

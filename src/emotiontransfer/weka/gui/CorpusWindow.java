@@ -8,6 +8,7 @@ import emotiontransfer.corpus.CorpusSettings;
 import emotiontransfer.corpus.WantedClips;
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.event.WindowAdapter;
@@ -21,7 +22,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JFrame;
-import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
@@ -32,6 +32,7 @@ import javax.swing.ListSelectionModel;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import javax.swing.table.DefaultTableModel;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.function.Failable;
 import weka.core.OptionHandler;
 import weka.core.Utils;
 import weka.core.converters.AbstractFileLoader;
@@ -47,10 +48,8 @@ public final class CorpusWindow extends JPanel {
 
   private static final double LEFT_FRACTION = 0.6;
   private static final int NAME_WIDTH = 200;
-  private static final int EXPLORER_WIDTH = 1024;
-  private static final int EXPLORER_HEIGHT = 768;
+  private static final Dimension EXPLORER_SIZE = new Dimension(1024, 768);
 
-  private final String title;
   private final transient Supplier<? extends AbstractFileLoader> loaders;
   private final CorpusForm form = new CorpusForm(this::scan);
   private final JTabbedPane tabs = new JTabbedPane();
@@ -75,13 +74,11 @@ public final class CorpusWindow extends JPanel {
   /**
    * Makes the window's content.
    *
-   * @param title of messages
    * @param loaders makes loaders with the options {@code -dir}, {@code -scheme}, {@code -modality}
    *     and {@code -emotions}
    */
-  public CorpusWindow(String title, Supplier<? extends AbstractFileLoader> loaders) {
+  public CorpusWindow(Supplier<? extends AbstractFileLoader> loaders) {
     super(new BorderLayout(4, 4));
-    this.title = title;
     this.loaders = loaders;
     report.setEditable(false);
     report.setFont(new Font(Font.MONOSPACED, Font.PLAIN, report.getFont().getSize()));
@@ -220,19 +217,13 @@ public final class CorpusWindow extends JPanel {
   /** Opens a new Explorer, which reads the corpus in the background. */
   private void explore() {
     AbstractFileLoader loader = loaders.get();
-    try {
-      ((OptionHandler) loader)
-          .setOptions(
-              new String[] {
-                "-dir", corpus.source().toString(),
-                "-scheme", settings.scheme().keyword(),
-                "-modality", settings.modality().keyword(),
-                "-emotions", StringUtils.join(settings.emotions(), ',')
-              });
-    } catch (Exception e) {
-      JOptionPane.showMessageDialog(this, e.getMessage(), title, JOptionPane.ERROR_MESSAGE);
-      return;
-    }
+    String[] options = {
+      "-dir", corpus.source().toString(),
+      "-scheme", settings.scheme().keyword(),
+      "-modality", settings.modality().keyword(),
+      "-emotions", StringUtils.join(settings.emotions(), ',')
+    };
+    Failable.run(() -> ((OptionHandler) loader).setOptions(options));
     Explorer explorer = new Explorer();
     JFrame frame = Utils.getWekaJFrame("Weka Explorer", this);
     frame.add(explorer, BorderLayout.CENTER);
@@ -244,7 +235,7 @@ public final class CorpusWindow extends JPanel {
             frame.dispose();
           }
         });
-    frame.setSize(EXPLORER_WIDTH, EXPLORER_HEIGHT);
+    frame.setSize(EXPLORER_SIZE);
     frame.setLocationRelativeTo(this);
     frame.setVisible(true);
     explorer.getPreprocessPanel().setInstancesFromFile(loader);

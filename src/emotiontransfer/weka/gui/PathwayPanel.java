@@ -13,7 +13,6 @@ import java.awt.Graphics2D;
 import java.io.File;
 import java.io.IOException;
 import javax.swing.BorderFactory;
-import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -63,13 +62,11 @@ public final class PathwayPanel extends JPanel {
   }
 
   private JPanel controls() {
-    JButton save = new JButton("Export...");
-    save.setToolTipText("Save the picture as PNG (300 dots per inch) or SVG");
-    save.addActionListener(click -> export());
+    String tip = "Save the picture as PNG (300 dots per inch) or SVG";
     JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT));
     row.add(new JLabel("Show:"));
     row.add(choice);
-    row.add(save);
+    row.add(CorpusForm.button("Export...", tip, this::export));
     return row;
   }
 

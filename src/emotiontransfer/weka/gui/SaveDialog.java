@@ -3,7 +3,6 @@ package emotiontransfer.weka.gui;
 import java.awt.Component;
 import java.io.File;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
@@ -32,10 +31,8 @@ final class SaveDialog {
       return Optional.empty();
     }
     File chosen = chooser.getSelectedFile();
-    String name = chosen.getName().toLowerCase(Locale.ROOT);
-    boolean complete =
-        Arrays.stream(kinds).anyMatch(kind -> name.endsWith("." + kind.getExtensions()[0]));
     FileNameExtensionFilter kind = (FileNameExtensionFilter) chooser.getFileFilter();
+    boolean complete = Arrays.stream(kinds).anyMatch(any -> any.accept(chosen));
     File file = complete ? chosen : new File(chosen.getPath() + "." + kind.getExtensions()[0]);
     return Optional.of(file).filter(one -> !one.exists() || mayReplace(parent, title, one));
   }

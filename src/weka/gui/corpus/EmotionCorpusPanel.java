@@ -17,7 +17,7 @@ public class EmotionCorpusPanel extends JPanel implements GUIChooserMenuPlugin {
   /** Makes the window's content; Weka does so once, when the GUI chooser starts. */
   public EmotionCorpusPanel() {
     super(new BorderLayout());
-    add(new CorpusWindow(TITLE, EmotionCorpusLoader::new), BorderLayout.CENTER);
+    add(new CorpusWindow(EmotionCorpusLoader::new), BorderLayout.CENTER);
   }
 
   @Override
