@@ -35,7 +35,8 @@ public final class PredictionModel {
   private final File file;
   private final SegmentClassifier scheme;
   private final Provenance trained;
-  private final String filterOptions;
+  private final String withOptions;
+  private final MediaFilter filter;
 
   /**
    * Reads a PathNetClassifier, or a FilteredClassifier of one behind a feature filter.
@@ -65,8 +66,9 @@ public final class PredictionModel {
     this.file = file;
     this.scheme = segments;
     this.trained = ModelFile.pathNet(file, segments).provenance();
-    this.filterOptions = filterOptions;
-    table(filter());
+    this.withOptions = filterOptions.isEmpty() ? "" : " with the options '" + filterOptions + "'";
+    this.filter = filter(filterOptions);
+    table();
   }
 
   /** Returns the classes in the order of the probabilities. */
@@ -75,19 +77,18 @@ public final class PredictionModel {
   }
 
   /** Returns what files the model can decide about. */
-  public Set<Modality> modalities() throws WekaException {
-    return filter().modalities();
+  public Set<Modality> modalities() {
+    return filter.modalities();
   }
 
   /** Returns where segments stand in their clip, if the filter knows. */
-  public Optional<SegmentTimes> segmentTimes() throws WekaException {
-    return filter().segmentTimes();
+  public Optional<SegmentTimes> segmentTimes() {
+    return filter.segmentTimes();
   }
 
   /** Decides about a clip; an IOException says that it cannot be read. */
   public Clip predict(Path clip) throws Exception {
-    MediaFilter filter = filter();
-    Instances clips = table(filter);
+    Instances clips = table();
     Instance row = new DenseInstance(clips.numAttributes());
     row.setDataset(clips);
     row.setValue(0, clip.toString());
@@ -102,8 +103,8 @@ public final class PredictionModel {
     }
   }
 
-  /** Makes the filter anew from the model's signature: its class and the options behind it. */
-  private MediaFilter filter() throws WekaException {
+  /** Makes the filter from the model's signature: its class and the options behind it. */
+  private MediaFilter filter(String moreOptions) throws WekaException {
     String signature = trained.features().signature();
     String[] words = signature.split(" ", 2);
     if (!words[0].matches("[A-Za-z]\\w*")) {
@@ -119,24 +120,20 @@ public final class PredictionModel {
       MediaFilter filter =
           type.asSubclass(MediaFilter.class).getDeclaredConstructor().newInstance();
       String named = words.length < 2 ? "" : words[1];
-      filter.setOptions(Utils.splitOptions(named + ' ' + filterOptions));
+      filter.setOptions(Utils.splitOptions(named + ' ' + moreOptions));
       filter.setCacheMegabytes(0);
       return filter;
     } catch (Exception e) {
       // Weka rejects options by a bare Exception.
       throw new WekaException(
           "Model %s has the features '%s', which this version of the package cannot make%s: %s"
-              .formatted(file, signature, withOptions(), e.getMessage()),
+              .formatted(file, signature, withOptions, e.getMessage()),
           e);
     }
   }
 
-  private String withOptions() {
-    return filterOptions.isEmpty() ? "" : " with the options '" + filterOptions + "'";
-  }
-
-  /** Returns an empty clip table that the filter is ready for. */
-  private Instances table(MediaFilter filter) throws WekaException {
+  /** Makes the filter ready for a new, empty clip table, and returns that. */
+  private Instances table() throws WekaException {
     ArrayList<Attribute> attributes = new ArrayList<>();
     attributes.add(new Attribute(ClipTable.FILE, (List<String>) null));
     attributes.add(new Attribute(ClipTable.EMOTION, labels()));
@@ -147,17 +144,13 @@ public final class PredictionModel {
     } catch (Exception e) {
       throw new WekaException("Model %s: %s".formatted(file, e.getMessage()), e);
     }
+    String advice = withOptions.isEmpty() ? "train it again" : "leave out what changes them";
     String made = FeatureSignature.of(filter.getOutputFormat().relationName());
     String wanted = trained.features().signature();
     if (!made.equals(wanted)) {
       throw new WekaException(
           "Model %s has the features '%s', but this version of the package makes '%s'%s; %s."
-              .formatted(
-                  file,
-                  wanted,
-                  made,
-                  withOptions(),
-                  filterOptions.isEmpty() ? "train it again" : "leave out what changes them"));
+              .formatted(file, wanted, made, withOptions, advice));
     }
     return clips;
   }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import weka.core.Utils;
 import weka.core.json.JSONNode;
@@ -26,9 +28,6 @@ public record PredictionText(
    * @param segments class probabilities, {@code [segments][classes]}
    */
   public record Clip(String file, double[] distribution, double[][] segments) {}
-
-  /** Stands in the place of a class where there is no decision. */
-  private static final String UNDECIDED = "?";
 
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').build();
 
@@ -60,25 +59,20 @@ public record PredictionText(
     for (Clip clip : predictions) {
       int count = clip.segments().length;
       if (!ofSegments) {
-        rows.add(row(style, clip.distribution(), clip.file(), String.valueOf(count)));
+        rows.add(row(style, clip.distribution(), clip.file(), count));
       }
       for (int i = 0; ofSegments && i < count; i++) {
         int at = i;
-        rows.add(
-            row(
-                style,
-                clip.segments()[i],
-                clip.file(),
-                String.valueOf(i + 1),
-                times.map(t -> format(style.seconds, t.start(at))).orElse(""),
-                times.map(t -> format(style.seconds, t.end(at))).orElse("")));
+        Object start = times.map(t -> format(style.seconds, t.start(at))).orElse("");
+        Object end = times.map(t -> format(style.seconds, t.end(at))).orElse("");
+        rows.add(row(style, clip.segments()[i], clip.file(), i + 1, start, end));
       }
     }
     return rows;
   }
 
-  private List<String> row(Style style, double[] distribution, String... cells) {
-    List<String> row = new ArrayList<>(List.of(cells));
+  private List<String> row(Style style, double[] distribution, Object... cells) {
+    List<String> row = Stream.of(cells).map(String::valueOf).collect(Collectors.toList());
     row.add(decision(distribution));
     for (int c = 0; c < labels.size(); c++) {
       row.add(distribution.length == 0 ? "" : format(style.fraction, distribution[c]));
@@ -126,7 +120,7 @@ public record PredictionText(
   }
 
   private String decision(double[] probabilities) {
-    return probabilities.length == 0 ? UNDECIDED : labels.get(Utils.maxIndex(probabilities));
+    return probabilities.length == 0 ? "?" : labels.get(Utils.maxIndex(probabilities));
   }
 
   private static String format(String pattern, double value) {
@@ -134,18 +128,14 @@ public record PredictionText(
   }
 
   private static String aligned(List<List<String>> rows, List<Integer> left) {
-    StringBuilder text = new StringBuilder();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < row.size(); column++) {
-        int at = column;
-        int width = rows.stream().mapToInt(other -> other.get(at).length()).max().orElse(0);
-        String padding = " ".repeat(width - row.get(column).length());
-        line.append(column == 0 ? "" : "  ");
-        line.append(left.contains(column) ? row.get(column) + padding : padding + row.get(column));
-      }
-      text.append(line.toString().stripTrailing()).append('\n');
+    StringJoiner columns = new StringJoiner("  ");
+    for (int column = 0; column < rows.get(0).size(); column++) {
+      int at = column;
+      int width = rows.stream().mapToInt(row -> row.get(at).length()).max().getAsInt();
+      columns.add("%" + (left.contains(column) ? "-" : "") + Math.max(1, width) + "s");
     }
-    return text.toString();
+    return rows.stream()
+        .map(row -> columns.toString().formatted(row.toArray()).stripTrailing() + "\n")
+        .collect(Collectors.joining());
   }
 }
