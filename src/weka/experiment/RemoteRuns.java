@@ -42,9 +42,10 @@ public class RemoteRuns extends AbstractCommand {
       	Print this.
       """;
 
-  /** Makes the command. */
-  public RemoteRuns() {
-    super("help");
+  /** Leaves {@code -h} to the hosts. */
+  @Override
+  protected String helpOption() {
+    return "help";
   }
 
   @Override

@@ -10,20 +10,9 @@ import weka.core.WekaException;
  */
 public abstract class AbstractCommand implements CommandlineRunnable {
 
-  private final String help;
-
-  /** Makes a command whose usage {@code -h} and {@code -help} print. */
-  protected AbstractCommand() {
-    this("h");
-  }
-
-  /**
-   * Makes a command.
-   *
-   * @param help the option, without its hyphen, that prints the usage, as {@code -help} does
-   */
-  protected AbstractCommand(String help) {
-    this.help = help;
+  /** Returns the option, without its hyphen, that prints the usage, as {@code -help} does. */
+  protected String helpOption() {
+    return "h";
   }
 
   /** Returns the text that explains the options. */
@@ -53,25 +42,17 @@ public abstract class AbstractCommand implements CommandlineRunnable {
   public final void run(Object toRun, String[] options) throws Exception {
     try {
       CommandLine line = new CommandLine(options);
-      if (line.flag(help) || line.flag("help")) {
+      if (line.flag(helpOption()) || line.flag("help")) {
         System.out.println(usage());
       } else {
         execute(line);
       }
     } catch (WekaException | IllegalArgumentException | IOException rejection) {
-      throw rejection(rejection, "-" + help);
+      // weka.Run prints a stack trace unless the message has the words "General options"
+      throw new WekaException(
+          "%s\n(General options are printed by -%s.)"
+              .formatted(rejection.getMessage(), helpOption()),
+          rejection);
     }
-  }
-
-  /**
-   * Returns what a command throws to be ended by {@code weka.Run} with a sentence.
-   *
-   * @param cause its message is the sentence
-   * @param helpOption the option that prints the usage, hyphen and all
-   */
-  public static WekaException rejection(Exception cause, String helpOption) {
-    // weka.Run prints a stack trace unless the message has the words "General options"
-    return new WekaException(
-        cause.getMessage() + "\n(General options are printed by " + helpOption + ".)", cause);
   }
 }

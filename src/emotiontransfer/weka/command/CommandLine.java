@@ -1,11 +1,13 @@
 package emotiontransfer.weka.command;
 
 import emotiontransfer.data.Keyword;
+import emotiontransfer.weka.options.SchemeOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.commons.lang3.function.Failable;
 import weka.core.Utils;
 
 /**
@@ -35,11 +37,7 @@ public final class CommandLine {
 
   /** Takes a flag. */
   public boolean flag(String name) {
-    try {
-      return Utils.getFlag(name, options);
-    } catch (Exception e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
+    return Failable.call(() -> Utils.getFlag(name, options));
   }
 
   /** Takes an option, empty where it is not given. */
@@ -69,12 +67,7 @@ public final class CommandLine {
 
   /** Takes a whole number of at least a smallest value. */
   public int number(String name, int byDefault, int least) {
-    int number = number(name).orElse(byDefault);
-    if (number < least) {
-      throw new IllegalArgumentException(
-          "Option -" + name + " must be at least " + least + ", but is " + number + ".");
-    }
-    return number;
+    return SchemeOptions.atLeast(least, number(name).orElse(byDefault), name);
   }
 
   /** Takes a whole number, empty where it is not given. */
