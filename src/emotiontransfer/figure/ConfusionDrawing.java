@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * A confusion matrix as a picture: a row per true class, shaded by the fraction of the row's clips,
  * with that fraction in per cent and the number of clips in each cell.
  */
-public final class ConfusionDrawing implements Figure {
+public final class ConfusionDrawing {
 
   private static final int CELL = 44;
   private static final int GAP = 8;
@@ -24,68 +24,51 @@ public final class ConfusionDrawing implements Figure {
   private final List<String> labels;
   private final List<String> rowLabels;
   private final ConfusionMatrix confusion;
-  private final String title;
-  private final String subtitle;
+  private final int left;
+  private final int top;
+  private final int size;
 
-  /**
-   * Prepares the picture.
-   *
-   * @param suffix ends the second line, which begins with WAR and UAR
-   */
-  public ConfusionDrawing(
-      List<String> labels, ConfusionMatrix confusion, String title, String suffix) {
-    this.labels = List.copyOf(labels);
+  private ConfusionDrawing(List<String> labels, ConfusionMatrix confusion) {
+    this.labels = labels;
     this.confusion = confusion;
-    this.title = title;
-    this.subtitle =
-        String.format(
-                Locale.ROOT,
-                "WAR %.1f %%, UAR %.1f %%",
-                100 * confusion.war(),
-                100 * confusion.uar())
-            + suffix;
     this.rowLabels =
         IntStream.range(0, labels.size())
             .mapToObj(i -> labels.get(i) + " (" + (long) confusion.support(i) + ")")
             .toList();
+    this.left = (int) Math.ceil(GAP + AXIS + widest(rowLabels) + GAP);
+    this.top = (int) Math.ceil(TITLE_HEIGHT + AXIS + widest(labels) * Math.sin(Text.SLANT) + GAP);
+    this.size = labels.size() * CELL;
+  }
+
+  /**
+   * Returns the picture.
+   *
+   * @param suffix ends the second line, which begins with WAR and UAR
+   */
+  public static Figure of(
+      List<String> labels, ConfusionMatrix confusion, String title, String suffix) {
+    ConfusionDrawing drawing = new ConfusionDrawing(labels, confusion);
+    double war = 100 * confusion.war();
+    double uar = 100 * confusion.uar();
+    String subtitle = String.format(Locale.ROOT, "WAR %.1f %%, UAR %.1f %%", war, uar) + suffix;
+    // The last slanted label reaches beyond its column.
+    double overhang = widest(labels) * Math.cos(Text.SLANT) - CELL / 2.0;
+    int margin = (int) Math.ceil(Math.max(GAP * 2 + BAR + 34, overhang + GAP));
+    double heading = Math.max(Text.widthOf(title, Text.TITLE), Text.widthOf(subtitle, Text.TEXT));
+    return new Figure(
+        Math.max(drawing.left + drawing.size + margin, (int) Math.ceil(heading) + 2 * GAP),
+        drawing.top + drawing.size + 2 * GAP,
+        g -> {
+          Text.heading(g, title, subtitle, GAP);
+          drawing.draw(g);
+        });
   }
 
   private static double widest(List<String> texts) {
     return texts.stream().mapToDouble(t -> Text.widthOf(t, Text.TEXT)).max().orElse(0);
   }
 
-  private int left() {
-    return (int) Math.ceil(GAP + AXIS + widest(rowLabels) + GAP);
-  }
-
-  private int top() {
-    return (int) Math.ceil(TITLE_HEIGHT + AXIS + widest(labels) * Math.sin(Text.SLANT) + GAP);
-  }
-
-  private int size() {
-    return labels.size() * CELL;
-  }
-
-  @Override
-  public int width() {
-    // The last slanted label reaches beyond its column.
-    double overhang = widest(labels) * Math.cos(Text.SLANT) - CELL / 2.0;
-    int margin = (int) Math.ceil(Math.max(GAP * 2 + BAR + 34, overhang + GAP));
-    double heading = Math.max(Text.widthOf(title, Text.TITLE), Text.widthOf(subtitle, Text.TEXT));
-    return Math.max(left() + size() + margin, (int) Math.ceil(heading) + 2 * GAP);
-  }
-
-  @Override
-  public int height() {
-    return top() + size() + 2 * GAP;
-  }
-
-  @Override
-  public void draw(Graphics2D g) {
-    int left = left();
-    int top = top();
-    int size = size();
-    Text.heading(g, title, subtitle, GAP);
+  private void draw(Graphics2D g) {
     for (int row = 0; row < labels.size(); row++) {
       for (int column = 0; column < labels.size(); column++) {
         drawCell(g, row, column, left + column * CELL, top + row * CELL);
@@ -103,7 +86,7 @@ public final class ConfusionDrawing implements Figure {
     }
     Text.centred(g, "predicted emotion", Text.BOLD, left + size / 2.0, TITLE_HEIGHT + AXIS / 2.0);
     Text.upwards(g, "true emotion (clips)", Text.BOLD, GAP + AXIS / 2.0, top + size / 2.0);
-    drawColourBar(g, left + size + 2.0 * GAP, top, size);
+    drawColourBar(g, left + size + 2.0 * GAP);
   }
 
   private void drawCell(Graphics2D g, int row, int column, double x, double y) {
@@ -121,9 +104,9 @@ public final class ConfusionDrawing implements Figure {
     }
   }
 
-  private static void drawColourBar(Graphics2D g, double x, double top, double size) {
+  private void drawColourBar(Graphics2D g, double x) {
     int steps = 50;
-    double height = size / steps;
+    double height = (double) size / steps;
     for (int i = 0; i < steps; i++) {
       g.setColor(Palette.amount(1 - (i + 0.5) / steps));
       g.fill(new Rectangle2D.Double(x, top + i * height, BAR, height + 0.3));

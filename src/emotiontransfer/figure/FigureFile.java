@@ -2,17 +2,13 @@ package emotiontransfer.figure;
 
 import static org.apache.commons.lang3.Validate.isTrue;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -63,9 +59,8 @@ public final class FigureFile {
     SVGGraphics2D g = new SVGGraphics2D(figure.width(), figure.height());
     // By default names inside the drawing begin with the time, and no two files are ever alike.
     g.setDefsKeyPrefix("_" + file.getName().replaceAll("[^A-Za-z0-9]", "_") + "_");
-    prepare(g, figure);
     figure.draw(g);
-    Files.writeString(file.toPath(), g.getSVGDocument(), StandardCharsets.UTF_8);
+    Files.writeString(file.toPath(), g.getSVGDocument());
   }
 
   private static void writePng(Figure figure, File file, int dpi) throws IOException {
@@ -78,7 +73,6 @@ public final class FigureFile {
             BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.scale(scale, scale);
-    prepare(g, figure);
     figure.draw(g);
     g.dispose();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
@@ -102,24 +96,12 @@ public final class FigureFile {
     IIOMetadataNode root = new IIOMetadataNode("javax_imageio_1.0");
     IIOMetadataNode dimension = new IIOMetadataNode("Dimension");
     root.appendChild(dimension);
-    for (String direction : new String[] {"Horizontal", "Vertical"}) {
+    for (String direction : List.of("Horizontal", "Vertical")) {
       IIOMetadataNode node = new IIOMetadataNode(direction + "PixelSize");
       node.setAttribute("value", String.valueOf(25.4 / dpi));
       dimension.appendChild(node);
     }
     metadata.mergeTree("javax_imageio_1.0", root);
     return metadata;
-  }
-
-  /** Sets what makes a figure look its best, and paints its ground white. */
-  public static void prepare(Graphics2D g, Figure figure) {
-    g.addRenderingHints(
-        Map.of(
-            RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
-            RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON,
-            RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON,
-            RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE));
-    g.setColor(Color.WHITE);
-    g.fillRect(0, 0, figure.width() + 1, figure.height() + 1);
   }
 }

@@ -31,7 +31,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  * Lines with a band of deviation around each: the palette of Okabe and Ito (2008), and a dash
  * pattern of its own, so that a line is known without colours, too.
  */
-public final class LineChart implements Figure {
+public final class LineChart {
 
   private static final int WIDTH = 420;
   private static final float LINE = 1.4f;
@@ -50,19 +50,17 @@ public final class LineChart implements Figure {
    */
   public record Line(String name, List<Double> x, List<Double> y, List<Double> deviation) {}
 
-  private final JFreeChart chart;
-  private final int height;
+  private LineChart() {}
 
   /**
-   * Prepares a chart.
+   * Returns a chart as a picture.
    *
    * @param lines at least one
    * @param fractions whether both axes run from 0 to 1; otherwise they are as long as the lines,
    *     and x has whole numbers
    */
-  public LineChart(
+  public static Figure of(
       String title, String subtitle, List<Line> lines, String x, String y, boolean fractions) {
-    height = fractions ? WIDTH - 20 : 300;
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     DeviationRenderer renderer = new DeviationRenderer(true, false);
     renderer.setDrawSeriesLineAsPath(true);
@@ -81,10 +79,13 @@ public final class LineChart implements Figure {
     } else {
       plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     }
-    chart = chart(plot, RectangleEdge.BOTTOM);
+    JFreeChart chart = chart(plot, RectangleEdge.BOTTOM);
     chart.getLegend().setItemPaint(Palette.INK);
     chart.setTitle(title(title, Text.TITLE));
     chart.addSubtitle(0, title(subtitle, Text.TEXT));
+    int height = fractions ? WIDTH - 20 : 300;
+    Rectangle2D area = new Rectangle2D.Double(0, 0, WIDTH, height);
+    return new Figure(WIDTH, height, g -> chart.draw(g, area));
   }
 
   /**
@@ -177,20 +178,5 @@ public final class LineChart implements Figure {
       series.add(line.x().get(i), y, y - band, y + band);
     }
     return series;
-  }
-
-  @Override
-  public int width() {
-    return WIDTH;
-  }
-
-  @Override
-  public int height() {
-    return height;
-  }
-
-  @Override
-  public void draw(Graphics2D g) {
-    chart.draw(g, new Rectangle2D.Double(0, 0, WIDTH, height));
   }
 }

@@ -21,7 +21,7 @@ import java.util.Locale;
  * single pathway without any source is a source itself and has its colour (Figure 20). A population
  * is drawn by use: the more pathways go through a module or a link, the darker it is.
  */
-public final class PathwayDrawing implements Figure {
+public final class PathwayDrawing {
 
   private static final int WIDTH = 504;
   private static final int MARGIN = 10;
@@ -45,7 +45,7 @@ public final class PathwayDrawing implements Figure {
 
   private double legendEnd;
 
-  public PathwayDrawing(PathwayView view) {
+  private PathwayDrawing(PathwayView view) {
     this.view = view;
     this.shape = view.shape();
     double fitting = (double) (WIDTH - LEFT - MARGIN) / shape.modules();
@@ -55,14 +55,16 @@ public final class PathwayDrawing implements Figure {
     this.own = source ? Palette.SOURCE : Palette.DESTINATION;
   }
 
-  @Override
-  public int width() {
-    return Math.max(LEFT + gridWidth + MARGIN, WIDTH);
+  /** Returns the picture of a view. */
+  public static Figure of(PathwayView view) {
+    PathwayDrawing drawing = new PathwayDrawing(view);
+    int height =
+        drawing.gridBottom() + LEGEND_HEIGHT + (view.history().isEmpty() ? 0 : CURVE_HEIGHT);
+    return new Figure(drawing.width(), height, drawing::draw);
   }
 
-  @Override
-  public int height() {
-    return gridBottom() + LEGEND_HEIGHT + (view.history().isEmpty() ? 0 : CURVE_HEIGHT);
+  private int width() {
+    return Math.max(LEFT + gridWidth + MARGIN, WIDTH);
   }
 
   private int gridBottom() {
@@ -81,8 +83,7 @@ public final class PathwayDrawing implements Figure {
     return gridBottom() - BAR_HEIGHT;
   }
 
-  @Override
-  public void draw(Graphics2D g) {
+  private void draw(Graphics2D g) {
     String subtitle =
         String.format(
             "%s layers of %s modules, %s neurons each; at most %s active modules per layer",

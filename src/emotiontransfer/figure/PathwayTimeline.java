@@ -45,7 +45,7 @@ public record PathwayTimeline(PathNetModel model) {
     String title =
         "Generation %s of %s: %s%s"
             .formatted(generation, generations(), show, PathwayView.corpora(model));
-    return new PathwayDrawing(
+    return PathwayDrawing.of(
         PathwayView.of(model, title, pathways, true, OptionalInt.of(generation)));
   }
 

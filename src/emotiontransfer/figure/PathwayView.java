@@ -42,7 +42,6 @@ public record PathwayView(
   }
 
   public PathwayView {
-    isTrue(!pathways.isEmpty(), "pathways must not be empty");
     pathways.forEach(pathway -> check(shape, pathway));
     check(shape, source);
   }
@@ -93,17 +92,11 @@ public record PathwayView(
   }
 
   private static void check(PathNetShape shape, Pathway pathway) {
+    int layers = shape.layers();
     boolean fits =
-        pathway.layers().size() == shape.layers()
-            && pathway.layers().stream()
-                .flatMap(List::stream)
-                .allMatch(module -> module >= 0 && module < shape.modules());
-    isTrue(
-        fits,
-        "pathway %s does not fit a grid of %s layers x %s modules",
-        pathway,
-        shape.layers(),
-        shape.modules());
+        pathway.layers().size() == layers && pathway.minus(Pathway.all(shape)).size() == 0;
+    String rule = "pathway %s does not fit a grid of %s layers x %s modules";
+    isTrue(fits, rule, pathway, layers, shape.modules());
   }
 
   boolean isPopulation() {

@@ -52,6 +52,6 @@ public final class ConfusionFigure extends AbstractCommand {
                 (long) confusion.total(),
                 predictions.subjects().size(),
                 undecided.isEmpty() ? "" : ". " + undecided);
-    return new ConfusionDrawing(predictions.labels(), confusion, title, suffix);
+    return ConfusionDrawing.of(predictions.labels(), confusion, title, suffix);
   }
 }

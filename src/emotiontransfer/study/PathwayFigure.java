@@ -49,6 +49,6 @@ public final class PathwayFigure extends AbstractCommand {
     int dpi = line.number("dpi", FigureFile.DEFAULT_DPI, 1);
     line.finish();
     PathwayView view = PathwayView.of(ModelFile.pathNet(in), moment, title, curve);
-    FigureFile.write(new PathwayDrawing(view), out, dpi);
+    FigureFile.write(PathwayDrawing.of(view), out, dpi);
   }
 }

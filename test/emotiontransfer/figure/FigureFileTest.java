@@ -4,7 +4,6 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.io.File;
 import java.nio.file.Files;
 import org.junit.Rule;
@@ -17,24 +16,14 @@ public class FigureFileTest {
 
   /** Clips, so that the drawing has a definition with a name. */
   private static final Figure CLIPPED =
-      new Figure() {
-        @Override
-        public int width() {
-          return 40;
-        }
-
-        @Override
-        public int height() {
-          return 30;
-        }
-
-        @Override
-        public void draw(Graphics2D g) {
-          g.clipRect(5, 5, 20, 20);
-          g.setColor(Color.BLUE);
-          g.fillRect(0, 0, 40, 30);
-        }
-      };
+      new Figure(
+          40,
+          30,
+          g -> {
+            g.clipRect(5, 5, 20, 20);
+            g.setColor(Color.BLUE);
+            g.fillRect(0, 0, 40, 30);
+          });
 
   private byte[] drawn(String name, String folderName) throws Exception {
     File file = new File(folder.newFolder(folderName), name);

@@ -45,7 +45,7 @@ public class PathwayDrawingTest {
       List<Pathway> pathways, Pathway frozen, SourceUse use, List<GenerationRecord> history)
       throws Exception {
     File file = new File(temporary.getRoot(), "p.svg");
-    FigureFile.write(new PathwayDrawing(view(pathways, frozen, use, history)), file, 300);
+    FigureFile.write(PathwayDrawing.of(view(pathways, frozen, use, history)), file, 300);
     return SvgMarks.parse(file);
   }
 
@@ -130,7 +130,7 @@ public class PathwayDrawingTest {
   public void pngShowsAReusedModuleInBothColours() throws Exception {
     PathwayView view = view(List.of(BEST), FROZEN, SourceUse.FROZEN, List.of());
     File file = new File(temporary.getRoot(), "p.png");
-    FigureFile.write(new PathwayDrawing(view), file, 72);
+    FigureFile.write(PathwayDrawing.of(view), file, 72);
     BufferedImage image = ImageIO.read(file);
     assertEquals(504, image.getWidth());
     // Second module of the first layer, whose place the SVG gives.

@@ -96,7 +96,7 @@ public class PathwayTimelineTest {
     int marked = SvgMarks.lines(svg, Palette.INK);
     Document plain =
         draw(
-            new PathwayDrawing(
+            PathwayDrawing.of(
                 PathwayView.of(model, PathwayView.Moment.BEST, Optional.of("T"), true)));
     assertEquals(marked - 1, SvgMarks.lines(plain, Palette.INK));
   }

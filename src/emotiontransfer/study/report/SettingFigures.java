@@ -89,8 +89,7 @@ public final class SettingFigures {
     String caption =
         "Confusion of %s: per cent of the true emotion's clips, and clips. %s"
             .formatted(system.title(), confusion.undecidedNote());
-    ConfusionDrawing drawing =
-        new ConfusionDrawing(labels, confusion, system.title(), ", " + seedWords());
+    Figure drawing = ConfusionDrawing.of(labels, confusion, system.title(), ", " + seedWords());
     add("confusions", "confusion-" + system, drawing, csv, caption.strip());
   }
 
@@ -107,8 +106,8 @@ public final class SettingFigures {
       }
     }
     lines.add(CHANCE);
-    LineChart chart =
-        new LineChart(
+    Figure chart =
+        LineChart.of(
             system.title(),
             "An emotion against all others, " + seedWords(),
             lines,
@@ -138,8 +137,8 @@ public final class SettingFigures {
               csv.add("\"%s\",%s,%s,%s".formatted(title, generation, war.mean(), war.deviation())));
     }
     if (!lines.isEmpty()) {
-      LineChart chart =
-          new LineChart(
+      Figure chart =
+          LineChart.of(
               "Test accuracy during the evolution",
               seeds == 1
                   ? "1 seed"
@@ -205,7 +204,7 @@ public final class SettingFigures {
       addModules(csv, String.valueOf(i + 1), view.pathways().get(i));
     }
     addModules(csv, "source", view.source());
-    add("pathways", "pathway-" + kind, new PathwayDrawing(view), csv, "As in " + like);
+    add("pathways", "pathway-" + kind, PathwayDrawing.of(view), csv, "As in " + like);
   }
 
   private static void addModules(List<String> csv, String name, Pathway pathway) {

@@ -124,7 +124,6 @@ public final class PathwayPanel extends JPanel {
       double scale = Math.min(getWidth() / width, getHeight() / height);
       g.translate((getWidth() - width * scale) / 2, (getHeight() - height * scale) / 2);
       g.scale(scale, scale);
-      FigureFile.prepare(g, figure);
       figure.draw(g);
       g.dispose();
     }
