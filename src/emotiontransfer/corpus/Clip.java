@@ -23,7 +23,6 @@ public record Clip(
     Emotion emotion,
     Map<String, String> extras) {
 
-  /** Keeps the extras from being changed. */
   public Clip {
     extras = Map.copyOf(extras);
   }

@@ -38,7 +38,6 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
   private static final String KEYS =
       "dir, scheme, modality, emotions, subject-prefix, relative-to, fail-on-rejects";
 
-  /** Makes the paths absolute. */
   public CorpusFile {
     directory = directory.toAbsolutePath().normalize();
     relativeTo = relativeTo.map(path -> path.toAbsolutePath().normalize());
@@ -86,10 +85,8 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
         isTrue(known, "unknown key '%s'; the keys are %s", key, KEYS);
       }
       String strict = values.get("fail-on-rejects", "false");
-      isTrue(
-          strict.equals("true") || strict.equals("false"),
-          "fail-on-rejects must be true or false, but is '%s'",
-          strict);
+      boolean valid = List.of("true", "false").contains(strict);
+      isTrue(valid, "fail-on-rejects must be true or false, but is '%s'", strict);
       CorpusSettings settings =
           new CorpusSettings(
               Keyword.ofKeyword(Scheme.class, values.get("scheme", "auto")),
@@ -99,13 +96,9 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
               strict.equals("true"));
       Optional<Path> directory = values.path("dir", folder);
       isTrue(directory.isPresent(), "key 'dir' is missing; it must name the folder of the clips");
-      isTrue(
-          Files.exists(directory.get()),
-          "dir '%s' does not exist%s",
-          directory.get(),
-          text.indexOf('\\') < 0
-              ? ""
-              : "; write / or \\\\ between folders, as a single \\ has another meaning here");
+      String fix = "; write / or \\\\ between folders, as a single \\ has another meaning here";
+      boolean exists = Files.exists(directory.get());
+      isTrue(exists, "dir '%s' does not exist%s", directory.get(), text.contains("\\") ? fix : "");
       return new CorpusFile(directory.get(), settings, values.path("relative-to", folder));
     } catch (IllegalArgumentException e) {
       throw new IOException(what + ": " + StringUtils.appendIfMissing(e.getMessage(), "."), e);
@@ -131,15 +124,14 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
 
     Optional<Path> path(String key, Optional<Path> folder) {
       String text = get(key, "");
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
       try {
         Path path = Path.of(text);
-        isTrue(
-            text.isEmpty() || folder.isPresent() || path.isAbsolute(),
-            "%s '%s' must be absolute where the file is read from a stream",
-            key,
-            text);
-        return Optional.of(folder.orElse(path).resolve(path).normalize())
-            .filter(found -> !text.isEmpty());
+        String rule = "%s '%s' must be absolute where the file is read from a stream";
+        isTrue(folder.isPresent() || path.isAbsolute(), rule, key, text);
+        return Optional.of(folder.orElse(path).resolve(path).normalize());
       } catch (InvalidPathException e) {
         throw new IllegalArgumentException(key + " '" + text + "' is no path on this system", e);
       }

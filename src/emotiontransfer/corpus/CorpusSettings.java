@@ -25,7 +25,6 @@ public record CorpusSettings(
     String subjectPrefix,
     boolean failOnRejects) {
 
-  /** Keeps the emotions from being changed. */
   public CorpusSettings {
     emotions = List.copyOf(emotions);
   }
@@ -56,11 +55,8 @@ public record CorpusSettings(
     List<Emotion> emotions = new ArrayList<>();
     for (String label : list.isBlank() ? new String[0] : list.split(",", -1)) {
       Optional<Emotion> emotion = Emotion.ofLabel(label);
-      isTrue(
-          emotion.isPresent(),
-          "emotions must be a list of %s with commas between, but '%s' is none of them",
-          Keyword.keywords(Emotion.class),
-          label.strip());
+      String rule = "emotions must be a list of %s with commas between, but '%s' is none of them";
+      isTrue(emotion.isPresent(), rule, Keyword.keywords(Emotion.class), label.strip());
       boolean isNew = !emotions.contains(emotion.get());
       isTrue(isNew, "emotions must name each emotion once, but %s comes twice", emotion.get());
       emotions.add(emotion.get());

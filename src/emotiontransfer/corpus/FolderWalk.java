@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +35,7 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
    */
   record Found(Path file, ClipPath path, Object key) {
 
-    boolean isAnyOf(Set<Modality> kinds) {
+    boolean isAnyOf(Collection<Modality> kinds) {
       return path.modality().filter(kinds::contains).isPresent();
     }
 
@@ -82,9 +83,8 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
     return ClipPath.of(root.relativize(path));
   }
 
-  private FileVisitResult reject(Path path, Reject.Kind kind, String detail) {
+  private void reject(Path path, Reject.Kind kind, String detail) {
     rejects.add(new Reject(relative(path).relative(), kind, detail));
-    return FileVisitResult.CONTINUE;
   }
 
   @Override
@@ -102,12 +102,11 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
     if (isHidden(file)) {
       hidden.add(path.relative());
     } else if (attributes.isSymbolicLink()) {
-      return reject(file, Reject.Kind.BROKEN_LINK, "the link leads to nothing");
+      reject(file, Reject.Kind.BROKEN_LINK, "the link leads to nothing");
     } else if (path.relative().contains(UNDECODABLE)) {
-      return reject(
-          file,
-          Reject.Kind.CHARACTERS,
-          "Java cannot read this name under the present language setting; set LC_ALL=C.UTF-8");
+      String fix = "set LC_ALL=C.UTF-8";
+      String detail = "Java cannot read this name under the present language setting; " + fix;
+      reject(file, Reject.Kind.CHARACTERS, detail);
     } else if (attributes.isRegularFile()) {
       files.add(new Found(file, path, Objects.requireNonNullElse(attributes.fileKey(), file)));
     }
@@ -125,11 +124,11 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult postVisitDirectory(Path path, IOException problem) {
     if (problem instanceof FileSystemLoopException) {
-      return reject(path, Reject.Kind.LINK_LOOP, "the link leads to a folder above it");
+      reject(path, Reject.Kind.LINK_LOOP, "the link leads to a folder above it");
     } else if (problem instanceof AccessDeniedException) {
-      return reject(path, Reject.Kind.UNREADABLE, Reject.LOCKED);
+      reject(path, Reject.Kind.UNREADABLE, Reject.LOCKED);
     } else if (problem != null) {
-      return reject(path, Reject.Kind.UNREADABLE, "reading it fails: " + problem.getMessage());
+      reject(path, Reject.Kind.UNREADABLE, "reading it fails: " + problem.getMessage());
     }
     return FileVisitResult.CONTINUE;
   }

@@ -7,8 +7,8 @@ import emotiontransfer.corpus.scheme.NamingScheme;
 import emotiontransfer.corpus.scheme.NamingScheme.Label;
 import emotiontransfer.corpus.scheme.NamingScheme.Result;
 import emotiontransfer.corpus.scheme.Reject;
-import emotiontransfer.corpus.scheme.Scheme;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +30,10 @@ final class NameScan {
       return !label.subject().equals(EmotionFolders.UNKNOWN_SUBJECT);
     }
 
+    String relative() {
+      return found.relative();
+    }
+
     /** The place of the format in the order of preference. */
     int format() {
       return modality.extensions().indexOf(found.path().extension());
@@ -41,18 +45,16 @@ final class NameScan {
       Comparator.comparing(Candidate::modality)
           .thenComparing(candidate -> candidate.label().silent())
           .thenComparing(Candidate::format)
-          .thenComparing(candidate -> candidate.found().relative());
+          .thenComparing(Candidate::relative);
 
   private final NamingScheme naming;
-  private final CorpusSettings settings;
-  private final boolean byFolders;
+  private final WantedClips wanted;
   private final String prefix;
   private final ScanResult result;
 
   NameScan(SchemeChoice choice, CorpusSettings settings) {
     this.naming = choice.scheme().naming().orElseThrow();
-    this.settings = settings;
-    this.byFolders = choice.scheme() == Scheme.FOLDERS;
+    this.wanted = settings.modality();
     this.prefix = settings.prefix(choice.scheme());
     this.result = new ScanResult(choice, List.of());
   }
@@ -65,23 +67,20 @@ final class NameScan {
         prefer(
             candidates,
             one -> one.modality() != Modality.IMAGE,
-            one -> passOver(one.found(), "of another modality: image"));
-    if (byFolders) {
-      if (candidates.stream().noneMatch(Candidate::hasSubject)) {
-        result.note(
-            ("the folders name no subjects; all clips have the one subject %s, and evaluation by"
-                    + " subjects is not possible")
-                .formatted(prefix + EmotionFolders.UNKNOWN_SUBJECT));
-      }
-      // A subject called unknown among known ones might be any of them.
-      String why = "no folder names its subject, as those of other clips do";
-      candidates =
-          prefer(
-              candidates,
-              Candidate::hasSubject,
-              one -> reject(one.found(), Reject.Kind.SUBJECT, why));
+            one -> result.passOver("of another modality: image", one.relative()));
+    if (candidates.stream().noneMatch(Candidate::hasSubject)) {
+      result.note(
+          ("the folders name no subjects; all clips have the one subject %s, and evaluation by"
+                  + " subjects is not possible")
+              .formatted(prefix + EmotionFolders.UNKNOWN_SUBJECT));
     }
-    candidates.stream()
+    // A subject called unknown among known ones might be any of them.
+    String why = "no folder names its subject, as those of other clips do";
+    prefer(
+            candidates,
+            Candidate::hasSubject,
+            one -> result.reject(one.relative(), Reject.Kind.SUBJECT, why))
+        .stream()
         .collect(
             Collectors.groupingBy(
                 one -> one.label().performance(), LinkedHashMap::new, Collectors.toList()))
@@ -95,25 +94,23 @@ final class NameScan {
     Map<Object, String> seen = new HashMap<>();
     for (Found found : files) {
       Optional<Modality> modality = found.path().modality();
-      boolean wanted = found.isAnyOf(settings.modality().kinds());
-      String first = wanted ? seen.putIfAbsent(found.key(), found.relative()) : null;
+      boolean isWanted = found.isAnyOf(wanted.kinds());
+      String first = isWanted ? seen.putIfAbsent(found.key(), found.relative()) : null;
       Result parsed = naming.parse(found.path());
       if (modality.isEmpty()) {
-        passOver(found, "no media file: " + described(found));
-      } else if (!wanted) {
-        passOver(found, "of another modality: " + modality.get());
+        result.passOver("no media file: " + described(found), found.relative());
+      } else if (!isWanted) {
+        result.passOver("of another modality: " + modality.get(), found.relative());
       } else if (first != null) {
-        reject(found, Reject.Kind.COPY, "the same file as '" + first + "'");
+        result.reject(found.relative(), Reject.Kind.COPY, "the same file as '" + first + "'");
       } else if (!Files.isReadable(found.file())) {
-        reject(found, Reject.Kind.UNREADABLE, Reject.LOCKED);
+        result.reject(found.relative(), Reject.Kind.UNREADABLE, Reject.LOCKED);
       } else if (parsed instanceof Reject reject) {
         result.rejects.add(reject);
+      } else if (parsed instanceof Label label && label.silent() && wanted == WantedClips.AUDIO) {
+        result.passOver("of another modality: video without sound", found.relative());
       } else if (parsed instanceof Label label) {
-        if (label.silent() && settings.modality() == WantedClips.AUDIO) {
-          passOver(found, "of another modality: video without sound");
-        } else {
-          candidates.add(new Candidate(found, modality.get(), label));
-        }
+        candidates.add(new Candidate(found, modality.get(), label));
       }
     }
     return candidates;
@@ -134,15 +131,10 @@ final class NameScan {
     sameRecording.sort(PREFERENCE);
     Candidate best = sameRecording.get(0);
     Label label = best.label();
-    String relative = best.found().relative();
-    result.clips.add(
-        new Clip(
-            best.found().file(),
-            relative,
-            best.modality(),
-            prefix + label.subject(),
-            label.emotion(),
-            Map.of()));
+    String relative = best.relative();
+    Path file = best.found().file();
+    String subject = prefix + label.subject();
+    result.clips.add(new Clip(file, relative, best.modality(), subject, label.emotion(), Map.of()));
     if (!label.note().isEmpty()) {
       result.note(label.note(), relative);
     }
@@ -150,20 +142,12 @@ final class NameScan {
       boolean sameFormat = other.modality() == best.modality() && other.format() == best.format();
       if (sameFormat && other.label().silent() == label.silent()) {
         String detail = "the same recording as '" + relative + "' by its name";
-        reject(other.found(), Reject.Kind.COPY, detail);
+        result.reject(other.relative(), Reject.Kind.COPY, detail);
       } else {
         String format = described(other.found());
-        passOver(other.found(), "another format of a clip already taken: " + format);
+        result.passOver("another format of a clip already taken: " + format, other.relative());
       }
     }
-  }
-
-  private void reject(Found found, Reject.Kind kind, String detail) {
-    result.rejects.add(new Reject(found.relative(), kind, detail));
-  }
-
-  private void passOver(Found found, String what) {
-    result.passOver(what, found.relative());
   }
 
   private static String described(Found found) {

@@ -27,6 +27,10 @@ final class ScanResult {
     this.extraColumns = extraColumns;
   }
 
+  void reject(String path, Reject.Kind kind, String detail) {
+    rejects.add(new Reject(path, kind, detail));
+  }
+
   /** Keeps the path of a file that nobody expects to be a clip. */
   void passOver(String what, String path) {
     passedOver.computeIfAbsent(what, key -> new ArrayList<>()).add(path);

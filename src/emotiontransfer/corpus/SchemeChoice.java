@@ -1,7 +1,6 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.FolderWalk.Found;
-import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.NamingScheme;
 import emotiontransfer.corpus.scheme.NamingScheme.Label;
 import emotiontransfer.corpus.scheme.Scheme;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * Finds the scheme of a folder by the names of its files.
@@ -35,10 +35,7 @@ record SchemeChoice(Scheme scheme, String reason) {
       throw new IOException(
           "There is no %s file in '%s'; check the folder%s."
               .formatted(
-                  wanted.kinds().stream()
-                      .sorted()
-                      .map(Modality::keyword)
-                      .collect(Collectors.joining(" or ")),
+                  StringUtils.join(wanted.kinds(), " or "),
                   root,
                   wanted == WantedClips.ANY ? "" : " and the modality"));
     }

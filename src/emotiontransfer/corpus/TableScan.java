@@ -9,7 +9,6 @@ import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.data.Keyword;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -29,6 +27,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /**
  * Takes the clips that a CSV file lists in columns file, subject and emotion, and any others.
@@ -62,7 +61,7 @@ final class TableScan {
       return false;
     }
     try (BufferedReader reader = Files.newBufferedReader(found.file())) {
-      return delimiter(reader).isPresent();
+      return Optional.ofNullable(reader.readLine()).flatMap(TableScan::delimiter).isPresent();
     } catch (IOException e) {
       return false;
     }
@@ -72,30 +71,25 @@ final class TableScan {
    * Reads the table; {@code around} are the files of its folder, of which it may leave out some.
    */
   ScanResult read(String reason, List<Found> around) throws IOException {
-    String text;
     try {
-      text = StringUtils.removeStart(Files.readString(table), "\uFEFF");
-    } catch (CharacterCodingException e) {
-      throw problem("is not in UTF-8; save it in that encoding.", e);
-    }
-    char delimiter =
-        delimiter(new BufferedReader(new StringReader(text)))
-            .orElseThrow(
-                () ->
-                    problem(
-                        "must have the columns file, subject and emotion in its first row, with"
-                            + " commas, semicolons or tabs between the cells.",
-                        null));
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(delimiter)
-            .setIgnoreSurroundingSpaces(true)
-            .setTrim(true)
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .build();
-    try (CSVParser parser = CSVParser.parse(text, format)) {
+      String text = StringUtils.removeStart(Files.readString(table), "\uFEFF");
+      String rule =
+          "must have the columns file, subject and emotion in its first row, with commas,"
+              + " semicolons or tabs between the cells.";
+      CSVFormat format =
+          CSVFormat.DEFAULT
+              .builder()
+              .setDelimiter(
+                  text.lines()
+                      .findFirst()
+                      .flatMap(TableScan::delimiter)
+                      .orElseThrow(() -> new IOException(named(rule))))
+              .setIgnoreSurroundingSpaces(true)
+              .setTrim(true)
+              .setHeader()
+              .setSkipHeaderRecord(true)
+              .build();
+      CSVParser parser = CSVParser.parse(text, format);
       List<String> columns = columns(parser.getHeaderNames());
       List<String> extras = new ArrayList<>(columns);
       extras.removeAll(REQUIRED);
@@ -103,10 +97,10 @@ final class TableScan {
       for (CSVRecord record : parser) {
         long line = parser.getCurrentLineNumber();
         if (!record.isConsistent()) {
-          throw problem(
-              "has %s cells instead of %s in line %s; put texts with separators in double quotes."
-                  .formatted(record.size(), columns.size(), line),
-              null);
+          throw new IOException(
+              named(
+                  "has %s cells instead of %s in line %s; put texts with separators in double quotes."
+                      .formatted(record.size(), columns.size(), line)));
         }
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -120,10 +114,11 @@ final class TableScan {
         }
       }
       return result;
-    } catch (UncheckedIOException e) {
-      throw problem("is malformed: " + e.getCause().getMessage(), e);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      throw problem("is malformed: " + e.getMessage(), e);
+    } catch (CharacterCodingException e) {
+      throw new IOException(named("is not in UTF-8; save it in that encoding."), e);
+    } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
+      throw new IOException(
+          named("is malformed: " + ExceptionUtils.getRootCause(e).getMessage()), e);
     }
   }
 
@@ -133,11 +128,13 @@ final class TableScan {
     for (String name : header) {
       String lower = name.toLowerCase(Locale.ROOT);
       if (lower.equals(RESERVED)) {
-        throw problem("has a column '" + name + "', which the filters need; rename it.", null);
+        throw new IOException(
+            named("has a column '" + name + "', which the filters need; rename it."));
       }
       String column = REQUIRED.contains(lower) ? lower : name;
       if (columns.contains(column)) {
-        throw problem("has the column '" + column + "' twice; rename or remove one.", null);
+        throw new IOException(
+            named("has the column '" + column + "' twice; rename or remove one."));
       }
       columns.add(column);
     }
@@ -153,13 +150,9 @@ final class TableScan {
     Long earlier = file.map(path -> lineByFile.putIfAbsent(path, line)).orElse(null);
     Optional<Modality> modality = file.flatMap(TableScan::modality);
     Optional<Emotion> emotion = Emotion.ofLabel(label);
+    String path = StringUtils.defaultIfEmpty(name, "(empty cell)");
     BiConsumer<Reject.Kind, String> reject =
-        (kind, detail) ->
-            result.rejects.add(
-                new Reject(
-                    StringUtils.defaultIfEmpty(name, "(empty cell)"),
-                    kind,
-                    "line " + line + ": " + detail));
+        (kind, detail) -> result.reject(path, kind, "line " + line + ": " + detail);
     if (file.isEmpty()) {
       reject.accept(Reject.Kind.MISSING, "there is no such file");
     } else if (earlier != null) {
@@ -173,8 +166,8 @@ final class TableScan {
     } else if (subject.isEmpty()) {
       reject.accept(Reject.Kind.SUBJECT, "the cell is empty");
     } else if (emotion.isEmpty()) {
-      reject.accept(
-          Reject.Kind.EMOTION, "'" + label + "' is none of " + Keyword.keywords(Emotion.class));
+      String labels = Keyword.keywords(Emotion.class);
+      reject.accept(Reject.Kind.EMOTION, "'" + label + "' is none of " + labels);
     } else {
       String prefixed = settings.prefix(Scheme.CSV) + subject;
       result.clips.add(new Clip(file.get(), name, modality.get(), prefixed, emotion.get(), cells));
@@ -211,15 +204,14 @@ final class TableScan {
   }
 
   /** Finds the separator with which the first row has the columns that we need. */
-  private static Optional<Character> delimiter(BufferedReader reader) throws IOException {
-    String header = Objects.requireNonNullElse(reader.readLine(), "");
+  private static Optional<Character> delimiter(String header) {
     String names = header.replaceAll("[\uFEFF\"]", "").strip().toLowerCase(Locale.ROOT);
     return Stream.of(',', ';', '\t')
         .filter(one -> List.of(names.split(" *" + one + " *")).containsAll(REQUIRED))
         .findFirst();
   }
 
-  private IOException problem(String what, Exception cause) {
-    return new IOException("CSV file '" + table + "' " + what, cause);
+  private String named(String what) {
+    return "CSV file '" + table + "' " + what;
   }
 }

@@ -2,7 +2,7 @@ package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.Keyword;
-import java.util.Set;
+import java.util.List;
 
 /** What clips are wanted for, and the kinds of files they can be taken from. */
 public enum WantedClips implements Keyword {
@@ -12,13 +12,13 @@ public enum WantedClips implements Keyword {
   VIDEO(Modality.VIDEO),
   IMAGE(Modality.IMAGE);
 
-  private final Set<Modality> kinds;
+  private final List<Modality> kinds;
 
   WantedClips(Modality... kinds) {
-    this.kinds = Set.of(kinds);
+    this.kinds = List.of(kinds);
   }
 
-  Set<Modality> kinds() {
+  List<Modality> kinds() {
     return kinds;
   }
 

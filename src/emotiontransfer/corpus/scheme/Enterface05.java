@@ -34,28 +34,23 @@ final class Enterface05 implements NamingScheme {
 
   @Override
   public Result parse(ClipPath path) {
-    Result byName = NAME.parse(path);
-    Optional<Label> name =
-        byName instanceof Label label
-            ? Optional.of(label(path, label.subject(), label.emotion(), label.performance(), ""))
-            : Optional.empty();
+    Result name = NAME.parse(path);
     Matcher tree = TREE.matcher(String.join("/", path.folders()));
     // Without a sentence folder only the name shows that the tree is that of this corpus.
-    boolean fits = tree.matches() && (name.isPresent() || tree.group("sentence") != null);
+    boolean fits = tree.matches() && (name instanceof Label || tree.group("sentence") != null);
     Optional<Emotion> emotion =
         fits
             ? Emotion.ofLabel(tree.group("emotion")).filter(NAME.codes()::containsValue)
             : Optional.empty();
     if (emotion.isEmpty()) {
-      return name.isPresent() ? name.get() : byName;
+      return name instanceof Label said
+          ? label(path, said.subject(), said.emotion(), said.performance(), "")
+          : name;
     }
     String subject = tree.group("subject");
-    return label(
-        path,
-        subject,
-        emotion.get(),
-        String.join("/", subject, emotion.get().keyword(), tree.group("sentence")),
-        name.map(said -> contradiction(said, subject, emotion.get())).orElse(""));
+    String performance = String.join("/", subject, emotion.get().keyword(), tree.group("sentence"));
+    String note = name instanceof Label said ? contradiction(said, subject, emotion.get()) : "";
+    return label(path, subject, emotion.get(), performance, note);
   }
 
   /**
@@ -70,13 +65,12 @@ final class Enterface05 implements NamingScheme {
 
   private static String contradiction(Label name, String subject, Emotion emotion) {
     boolean sameEmotion = name.emotion() == emotion;
-    return sameEmotion && name.subject().equals(subject)
-        ? ""
-        : "the names say subject %s%s, the folders subject %s%s; the folders are believed"
-            .formatted(
-                name.subject(),
-                sameEmotion ? "" : " and " + name.emotion(),
-                subject,
-                sameEmotion ? "" : " and " + emotion);
+    if (sameEmotion && name.subject().equals(subject)) {
+      return "";
+    }
+    String said = name.subject() + (sameEmotion ? "" : " and " + name.emotion());
+    String believed = subject + (sameEmotion ? "" : " and " + emotion);
+    return "the names say subject %s, the folders subject %s; the folders are believed"
+        .formatted(said, believed);
   }
 }
