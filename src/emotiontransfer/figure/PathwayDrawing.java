@@ -31,6 +31,9 @@ public final class PathwayDrawing {
   private final PathNetShape shape;
   private final double pitch;
   private final int gridWidth;
+  private final int width;
+  private final int inputTop;
+  private final int gridBottom;
   private final Color own;
 
   // From top to bottom.
@@ -48,9 +51,11 @@ public final class PathwayDrawing {
   private PathwayDrawing(PathwayView view) {
     this.view = view;
     this.shape = view.shape();
-    double fitting = (double) (WIDTH - LEFT - MARGIN) / shape.modules();
-    this.pitch = Math.max(15, Math.min(30, fitting));
+    this.pitch = Math.max(15, Math.min(30, (double) (WIDTH - LEFT - MARGIN) / shape.modules()));
     this.gridWidth = (int) Math.ceil(pitch * shape.modules());
+    this.width = Math.max(LEFT + gridWidth + MARGIN, WIDTH);
+    this.inputTop = TITLE_HEIGHT + BAR_HEIGHT + shape.layers() * LAYER_PITCH + LAYER_PITCH / 2;
+    this.gridBottom = inputTop + BAR_HEIGHT;
     boolean source = !view.hasSource() && !view.isPopulation();
     this.own = source ? Palette.SOURCE : Palette.DESTINATION;
   }
@@ -58,17 +63,8 @@ public final class PathwayDrawing {
   /** Returns the picture of a view. */
   public static Figure of(PathwayView view) {
     PathwayDrawing drawing = new PathwayDrawing(view);
-    int height =
-        drawing.gridBottom() + LEGEND_HEIGHT + (view.history().isEmpty() ? 0 : CURVE_HEIGHT);
-    return new Figure(drawing.width(), height, drawing::draw);
-  }
-
-  private int width() {
-    return Math.max(LEFT + gridWidth + MARGIN, WIDTH);
-  }
-
-  private int gridBottom() {
-    return TITLE_HEIGHT + 2 * BAR_HEIGHT + (shape.layers() + 1) * LAYER_PITCH - LAYER_PITCH / 2;
+    int curve = view.history().isEmpty() ? 0 : CURVE_HEIGHT;
+    return new Figure(drawing.width, drawing.gridBottom + LEGEND_HEIGHT + curve, drawing::draw);
   }
 
   private double x(int module) {
@@ -76,11 +72,7 @@ public final class PathwayDrawing {
   }
 
   private double y(int layer) {
-    return gridBottom() - BAR_HEIGHT - (layer + 0.75) * LAYER_PITCH;
-  }
-
-  private double inputTop() {
-    return gridBottom() - BAR_HEIGHT;
+    return inputTop - (layer + 0.75) * LAYER_PITCH;
   }
 
   private void draw(Graphics2D g) {
@@ -104,13 +96,10 @@ public final class PathwayDrawing {
     }
     drawLegend(g);
     if (!view.history().isEmpty()) {
-      double top = (double) gridBottom() + LEGEND_HEIGHT;
-      LineChart.fitness(
-          g,
-          view.history(),
-          view.marked(),
-          own,
-          new Rectangle2D.Double(MARGIN, top, width() - 2.0 * MARGIN, CURVE_HEIGHT - 6));
+      double top = (double) gridBottom + LEGEND_HEIGHT;
+      Rectangle2D area =
+          new Rectangle2D.Double(MARGIN, top, width - 2.0 * MARGIN, CURVE_HEIGHT - 6);
+      LineChart.fitness(g, view.history(), view.marked(), own, area);
     }
   }
 
@@ -121,7 +110,7 @@ public final class PathwayDrawing {
       head = "softmax head, " + shape.classes() + " classes";
     }
     drawBar(g, TITLE_HEIGHT, head);
-    drawBar(g, inputTop(), String.format(Locale.ROOT, "input, %,d values", shape.inputs()));
+    drawBar(g, inputTop, String.format(Locale.ROOT, "input, %,d values", shape.inputs()));
   }
 
   private void drawBar(Graphics2D g, double top, String text) {
@@ -194,7 +183,7 @@ public final class PathwayDrawing {
             g.setColor(Palette.amount(0.25 + 0.75 * fraction));
           }
           if (!byUse || uses > 0) {
-            double bottom = layer < 0 ? inputTop() : y(layer);
+            double bottom = layer < 0 ? inputTop : y(layer);
             double top = layer == last ? TITLE_HEIGHT + BAR_HEIGHT : y(layer + 1);
             g.draw(new Line2D.Double(x(from) + shift, bottom, x(to) + shift, top));
           }
@@ -206,14 +195,13 @@ public final class PathwayDrawing {
   /** Explains the colours and counts the modules of each kind. */
   private void drawLegend(Graphics2D g) {
     legendEnd = LEFT;
-    double baseline = gridBottom() + 19.0;
     Pathway source = view.source();
     if (view.isPopulation()) {
       String many = "many of the " + view.pathways().size() + " pathways (count in box)";
-      key(g, baseline, Palette.amount(0.3), false, "few");
-      key(g, baseline, Palette.amount(0.9), false, many);
+      key(g, Palette.amount(0.3), false, "few");
+      key(g, Palette.amount(0.9), false, many);
       if (view.hasSource()) {
-        key(g, baseline, Color.WHITE, true, word() + " (" + source.size() + ")");
+        key(g, Color.WHITE, true, word() + " (" + source.size() + ")");
       }
       return;
     }
@@ -221,16 +209,16 @@ public final class PathwayDrawing {
     int reused = best.intersection(source).size();
     if (view.hasSource()) {
       Color fill = view.sourceUse() == SourceUse.REUSABLE ? Color.WHITE : Palette.SOURCE;
-      key(g, baseline, fill, true, word() + " (" + (source.size() - reused) + ")");
+      key(g, fill, true, word() + " (" + (source.size() - reused) + ")");
     }
     if (reused > 0) {
-      Rectangle2D box = key(g, baseline, Palette.SOURCE, true, "also picked here (" + reused + ")");
+      Rectangle2D box = key(g, Palette.SOURCE, true, "also picked here (" + reused + ")");
       fill(g, lowerRight(box), own);
     }
     String trained = view.hasSource() ? "trained here" : "best pathway";
-    key(g, baseline, own, false, trained + " (" + (best.size() - reused) + ")");
-    int idle = view.shape().layers() * view.shape().modules() - best.union(source).size();
-    key(g, baseline, Color.WHITE, false, "idle (" + idle + ")");
+    key(g, own, false, trained + " (" + (best.size() - reused) + ")");
+    int idle = shape.layers() * shape.modules() - best.union(source).size();
+    key(g, Color.WHITE, false, "idle (" + idle + ")");
   }
 
   private String word() {
@@ -242,7 +230,8 @@ public final class PathwayDrawing {
   }
 
   /** Draws a square and its meaning behind it. */
-  private Rectangle2D key(Graphics2D g, double baseline, Color fill, boolean frozen, String text) {
+  private Rectangle2D key(Graphics2D g, Color fill, boolean frozen, String text) {
+    double baseline = gridBottom + 19.0;
     Rectangle2D box = new Rectangle2D.Double(legendEnd, baseline - KEY + 1, KEY, KEY);
     fill(g, box, fill);
     Color plain = fill.equals(Color.WHITE) ? Palette.LINE : fill;

@@ -13,6 +13,7 @@ import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -36,9 +37,17 @@ public record PathwayView(
 
   /** What is shown: best pathway, population before or after the evolution (Figures 19 to 23). */
   public enum Moment implements Keyword {
-    BEST,
-    INITIAL,
-    FINAL
+    BEST("Best pathway of %2$d generations", model -> List.of(model.bestPathway())),
+    INITIAL("Initial population of %1$d pathways", PathNetModel::initialPopulation),
+    FINAL("Population of %1$d pathways after %2$d generations", PathNetModel::finalPopulation);
+
+    private final String title;
+    private final Function<PathNetModel, List<Pathway>> pathways;
+
+    Moment(String title, Function<PathNetModel, List<Pathway>> pathways) {
+      this.title = title;
+      this.pathways = pathways;
+    }
   }
 
   public PathwayView {
@@ -49,19 +58,8 @@ public record PathwayView(
   /** Returns the view of a model; an empty title stands for one that names what is shown. */
   public static PathwayView of(
       PathNetModel model, Moment moment, Optional<String> title, boolean curve) {
-    List<Pathway> pathways =
-        switch (moment) {
-          case BEST -> List.of(model.bestPathway());
-          case INITIAL -> model.initialPopulation();
-          case FINAL -> model.finalPopulation();
-        };
-    String what =
-        switch (moment) {
-          case BEST -> "Best pathway of %2$d generations";
-          case INITIAL -> "Initial population of %1$d pathways";
-          case FINAL -> "Population of %1$d pathways after %2$d generations";
-        };
-    String named = what.formatted(pathways.size(), model.history().size()) + corpora(model);
+    List<Pathway> pathways = moment.pathways.apply(model);
+    String named = moment.title.formatted(pathways.size(), model.history().size()) + corpora(model);
     boolean withCurve = moment == Moment.BEST && curve;
     return of(model, title.orElse(named), pathways, withCurve, OptionalInt.empty());
   }
