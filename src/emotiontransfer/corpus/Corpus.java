@@ -56,6 +56,12 @@ public record Corpus(
             number -> Matcher.quoteReplacement((char) number.group(1).length() + number.group(1)));
   }
 
+  /** Returns this corpus under another name, such as that of its corpus file. */
+  public Corpus named(String other) {
+    return new Corpus(
+        other, source, scheme, choice, emotions, extraColumns, clips, rejects, passedOver, notes);
+  }
+
   /** Returns the subjects in natural order ({@code enterface-2} before {@code enterface-10}). */
   public List<String> subjects() {
     return ordered(clips.stream().map(Clip::subject));
@@ -100,7 +106,7 @@ public record Corpus(
           "Corpus '%s' has %s: %s; fix or move them, or switch fail-on-rejects off."
               .formatted(
                   source,
-                  CorpusReport.counted(rejects.size(), "rejected file"),
+                  CorpusReport.counted(rejects, "rejected file"),
                   CorpusReport.examples(
                       rejects, reject -> "'%s' (%s)".formatted(reject.path(), reject.detail()))));
     }

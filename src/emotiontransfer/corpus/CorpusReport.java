@@ -20,7 +20,6 @@ public record CorpusReport(Corpus corpus) {
   private static final int EXAMPLES = 3;
   private static final int SUMMARY_FROM = 20;
 
-  /** Returns the report as lines of text. */
   @Override
   public String toString() {
     List<String> lines = new ArrayList<>();
@@ -76,9 +75,9 @@ public record CorpusReport(Corpus corpus) {
         + (all.size() > EXAMPLES ? ", ..." : "");
   }
 
-  /** Returns a number and what it counts, in the plural where it is not 1. */
-  static String counted(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
+  /** Returns how many there are of what, in the plural where it is not one. */
+  static String counted(List<?> all, String what) {
+    return all.size() + " " + what + (all.size() == 1 ? "" : "s");
   }
 
   private String sizes() {
@@ -91,11 +90,11 @@ public record CorpusReport(Corpus corpus) {
             .collect(Collectors.joining(", "));
     return "%s (%s), %s, %s, %s"
         .formatted(
-            counted(corpus.clips().size(), "clip"),
+            counted(corpus.clips(), "clip"),
             byModality,
-            counted(corpus.subjects().size(), "subject"),
-            counted(corpus.emotions().size(), "emotion"),
-            counted(corpus.rejects().size(), "rejected file"));
+            counted(corpus.subjects(), "subject"),
+            counted(corpus.emotions(), "emotion"),
+            counted(corpus.rejects(), "rejected file"));
   }
 
   private void addCounts(List<String> lines) {

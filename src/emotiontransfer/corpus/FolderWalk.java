@@ -56,11 +56,7 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
     this.root = root;
   }
 
-  /**
-   * Walks through a folder.
-   *
-   * @throws IOException if the folder itself cannot be read
-   */
+  /** Walks through a folder; only that itself must be readable. */
   public static FolderWalk of(Path root) throws IOException {
     FolderWalk walk = new FolderWalk(root);
     Files.walkFileTree(root, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);

@@ -53,9 +53,7 @@ final class TableScan {
     this.settings = settings;
   }
 
-  /**
-   * Returns whether a file of the corpus folder itself is such a table, judged by its first row.
-   */
+  /** Returns whether a file in the corpus folder itself is a table, judged by its first row. */
   static boolean isLabelTable(Found found) {
     if (!found.path().folders().isEmpty() || !found.path().extension().equals("csv")) {
       return false;
@@ -67,9 +65,7 @@ final class TableScan {
     }
   }
 
-  /**
-   * Reads the table; {@code around} are the files of its folder, of which it may leave out some.
-   */
+  /** Reads the table; {@code around} are the files of its folder, listed in it or not. */
   ScanResult read(String reason, List<Found> around) throws IOException {
     try {
       String text = StringUtils.removeStart(Files.readString(table), "\uFEFF");

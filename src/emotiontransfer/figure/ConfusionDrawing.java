@@ -40,11 +40,7 @@ public final class ConfusionDrawing {
     this.size = labels.size() * CELL;
   }
 
-  /**
-   * Returns the picture.
-   *
-   * @param suffix ends the second line, which begins with WAR and UAR
-   */
+  /** Returns the picture; {@code suffix} ends the second line, which begins with WAR and UAR. */
   public static Figure of(
       List<String> labels, ConfusionMatrix confusion, String title, String suffix) {
     ConfusionDrawing drawing = new ConfusionDrawing(labels, confusion);

@@ -48,9 +48,7 @@ public enum Emotion implements Keyword {
     return Arrays.stream(values()).filter(emotion -> emotion.keys.contains(key)).findFirst();
   }
 
-  /**
-   * Letters alone, in lower case and without accents: file systems differ in how they store these.
-   */
+  /** Letters alone, in lower case and without accents, which file systems store differently. */
   private static String key(String label) {
     return Normalizer.normalize(label, Normalizer.Form.NFD)
         .replaceAll("[\\p{M}\\s_.-]", "")

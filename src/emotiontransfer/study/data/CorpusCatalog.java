@@ -112,17 +112,6 @@ public final class CorpusCatalog {
       return CorpusScan.scan(path, asked);
     }
     CorpusFile file = CorpusFile.read(path);
-    Corpus corpus = CorpusScan.scan(file.directory(), file.settings().or(asked));
-    return new Corpus(
-        name(path),
-        corpus.source(),
-        corpus.scheme(),
-        corpus.choice(),
-        corpus.emotions(),
-        corpus.extraColumns(),
-        corpus.clips(),
-        corpus.rejects(),
-        corpus.passedOver(),
-        corpus.notes());
+    return CorpusScan.scan(file.directory(), file.settings().or(asked)).named(name(path));
   }
 }

@@ -38,7 +38,6 @@ public final class CorpusTable implements Serializable {
 
   private transient CorpusFile source;
   private transient Corpus corpus;
-  private transient String name;
   private transient String reported;
 
   /**
@@ -57,11 +56,10 @@ public final class CorpusTable implements Serializable {
       if (wanted.settings().failOnRejects()) {
         scanned.requireNoRejects();
       }
-      corpus = scanned;
-      name =
-          file.map(path -> path.getFileName().toString())
-              .map(text -> StringUtils.removeEnd(text, CorpusFile.EXTENSION))
-              .orElse(corpus.name());
+      corpus =
+          file.map(path -> StringUtils.removeEnd(path.toFile().getName(), CorpusFile.EXTENSION))
+              .map(scanned::named)
+              .orElse(scanned);
       source = wanted;
     }
     return this;
@@ -82,7 +80,7 @@ public final class CorpusTable implements Serializable {
     }
     List<String> emotions = corpus.emotions().stream().map(Emotion::keyword).toList();
     attributes.add(new Attribute(ClipTable.EMOTION, emotions));
-    Instances header = new Instances(name, attributes, corpus.clips().size());
+    Instances header = new Instances(corpus.name(), attributes, corpus.clips().size());
     header.setClassIndex(attributes.size() - 1);
     return header;
   }
