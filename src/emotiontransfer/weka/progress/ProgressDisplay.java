@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -82,52 +81,38 @@ interface ProgressDisplay {
     }
   }
 
-  /** A bar on a terminal. */
+  /** A bar on a terminal, drawn from the beginning. */
   final class Bar implements ProgressDisplay {
 
     private static final int UPDATE_MILLIS = 200;
 
-    private final Consumer<Bar> whenEnded;
-    private final ProgressBarBuilder builder;
-    private volatile ProgressBar bar;
+    private final Runnable whenEnded;
+    private final ProgressBar bar;
 
-    Bar(String task, long steps, PrintStream terminal, int columns, Consumer<Bar> whenEnded) {
+    Bar(String task, long steps, PrintStream terminal, int columns, Runnable whenEnded) {
       this.whenEnded = whenEnded;
-      this.builder =
+      this.bar =
           new ProgressBarBuilder()
               .setTaskName(task)
               .setInitialMax(steps == 0 ? -1 : steps)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(UPDATE_MILLIS)
-              .setConsumer(new ConsoleProgressBarConsumer(terminal, columns));
-    }
-
-    /** Draws the bar for the first time and starts to redraw it. */
-    @Override
-    public void start() {
-      bar = builder.build();
-    }
-
-    /** Shows a note behind the bar, once it is drawn. */
-    void note(String text) {
-      ProgressBar open = bar;
-      if (open != null) {
-        open.setExtraMessage(text);
-      }
+              .setConsumer(new ConsoleProgressBarConsumer(terminal, columns))
+              .build();
     }
 
     @Override
     public void show(long done, String note) {
       bar.step();
       if (!note.isEmpty()) {
-        note(note);
+        bar.setExtraMessage(note);
       }
     }
 
     @Override
     public void end(long done) {
       bar.close();
-      whenEnded.accept(this);
+      whenEnded.run();
     }
   }
 
@@ -136,12 +121,12 @@ interface ProgressDisplay {
 
     @Override
     public void show(long done, String note) {
-      bar.note(line(task, done, steps, note));
+      bar.bar.setExtraMessage(line(task, done, steps, note));
     }
 
     @Override
     public void end(long done) {
-      bar.note("");
+      bar.bar.setExtraMessage("");
     }
   }
 

@@ -57,20 +57,19 @@ public final class TaskProgress implements AutoCloseable {
       Logger lines = log.orElse(ProgressDisplay.SYSTEM_LOG);
       return new ProgressDisplay.WekaLog(task, steps, lines, System::nanoTime);
     }
-    ProgressDisplay.Bar shown = SHOWN_BAR.get();
-    if (shown != null) {
-      return new ProgressDisplay.Note(task, steps, shown);
-    }
-    if (ProgressDisplay.Terminal.IS_THERE) {
-      int columns = ProgressDisplay.Terminal.width();
-      ProgressDisplay.Bar bar =
-          new ProgressDisplay.Bar(
-              task, steps, System.err, columns, self -> SHOWN_BAR.compareAndSet(self, null));
-      if (SHOWN_BAR.compareAndSet(null, bar)) {
-        return bar;
+    synchronized (SHOWN_BAR) {
+      ProgressDisplay.Bar shown = SHOWN_BAR.get();
+      if (shown != null) {
+        return new ProgressDisplay.Note(task, steps, shown);
       }
+      if (!ProgressDisplay.Terminal.IS_THERE) {
+        return new ProgressDisplay.Quiet(task, steps);
+      }
+      int columns = ProgressDisplay.Terminal.width();
+      SHOWN_BAR.set(
+          new ProgressDisplay.Bar(task, steps, System.err, columns, () -> SHOWN_BAR.set(null)));
+      return SHOWN_BAR.get();
     }
-    return new ProgressDisplay.Quiet(task, steps);
   }
 
   /** Counts one step as done. */
