@@ -7,8 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import weka.core.Option;
+import java.util.stream.Collectors;
 import weka.core.SerializedObject;
 import weka.core.WekaException;
 
@@ -42,6 +43,64 @@ public class RemoteRuns extends AbstractCommand {
       	Print this.
       """;
 
+  /**
+   * A remote experiment that ends when all its parts are done, or when nobody is left to do them.
+   *
+   * <p>Weka's own gives a part that was lost with its host to the next host that finishes another
+   * part; if all others have finished before, nobody takes it. This one asks the idle hosts at
+   * once.
+   */
+  static class Rescheduled extends RemoteExperiment {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CountDownLatch ended = new CountDownLatch(1);
+    private int done;
+
+    /** Wraps an experiment; the log is told of every event. */
+    Rescheduled(Experiment base, Consumer<String> log) throws Exception {
+      super(base);
+      addRemoteExperimentListener(
+          event -> {
+            log.accept(event.m_messageString.strip());
+            if (event.m_experimentFinished) {
+              ended.countDown();
+            }
+          });
+    }
+
+    @Override
+    protected synchronized void incrementFinished() {
+      super.incrementFinished();
+      done++;
+    }
+
+    @Override
+    protected synchronized void waitingExperiment(int part) {
+      super.waitingExperiment(part);
+      availableHost(-1);
+    }
+
+    int parts() {
+      return m_subExperiments.length;
+    }
+
+    synchronized int done() {
+      return done;
+    }
+
+    /**
+     * Runs the experiment.
+     *
+     * @throws InterruptedException if interrupted while waiting; the hosts go on with their parts
+     */
+    void runToTheEnd() throws Exception {
+      initialize();
+      runExperiment();
+      ended.await();
+    }
+  }
+
   /** Leaves {@code -h} to the hosts. */
   @Override
   protected String helpOption() {
@@ -66,15 +125,13 @@ public class RemoteRuns extends AbstractCommand {
     List<String> hosts = line.repeated("h");
     Experiment experiment = file.isPresent() ? load(file.get()) : described(line.options());
     line.finish();
-    run(experiment, hosts, split, System.out::println);
+    run(experiment, hosts, split);
   }
 
   private static String experimentOptions() {
-    StringBuilder text = new StringBuilder("\nOptions of weka.experiment.Experiment:\n\n");
-    for (Option option : Collections.list(new Experiment().listOptions())) {
-      text.append(option.synopsis()).append('\n').append(option.description()).append('\n');
-    }
-    return text.toString();
+    return Collections.list(new Experiment().listOptions()).stream()
+        .map(option -> option.synopsis() + "\n" + option.description() + "\n")
+        .collect(Collectors.joining("", "\nOptions of weka.experiment.Experiment:\n\n", ""));
   }
 
   private static Experiment described(String[] options) throws WekaException {
@@ -92,20 +149,20 @@ public class RemoteRuns extends AbstractCommand {
     if (!new File(file).isFile()) {
       throw new WekaException("File '%s' (option -l) is not there.".formatted(file));
     }
-    Experiment experiment;
     try {
-      experiment = Experiment.read(file);
+      Experiment experiment = Experiment.read(file);
+      return experiment instanceof RemoteExperiment remote
+          ? remote.getBaseExperiment()
+          : experiment;
     } catch (Exception unreadable) {
       throw new WekaException(
           "'%s' (option -l) is no experiment that this Weka can read: %s"
               .formatted(file, unreadable.getMessage()),
           unreadable);
     }
-    return experiment instanceof RemoteExperiment remote ? remote.getBaseExperiment() : experiment;
   }
 
-  private static void run(Experiment base, List<String> hosts, String split, Consumer<String> log)
-      throws Exception {
+  private static void run(Experiment base, List<String> hosts, String split) throws Exception {
     if (!(base.getResultListener() instanceof DatabaseResultListener)) {
       throw new WekaException(
           "The results go to a %s, which each engine would begin anew; choose the result listener DatabaseResultListener."
@@ -114,7 +171,7 @@ public class RemoteRuns extends AbstractCommand {
     if (System.getProperty(CALL_PROPERTY) == null) {
       System.setProperty(CALL_PROPERTY, CALL_MILLIS);
     }
-    RescheduledExperiment experiment = new RescheduledExperiment(base, log);
+    Rescheduled experiment = new Rescheduled(base, System.out::println);
     hosts.forEach(experiment::addRemoteHost);
     split(experiment, split);
     makeResultsTable(base);
@@ -125,13 +182,12 @@ public class RemoteRuns extends AbstractCommand {
           "%s of %s parts were done; what they gave is kept. Start it again to do the others."
               .formatted(experiment.done(), experiment.parts()));
     }
-    log.accept(
-        String.format(
-            Locale.ROOT,
-            "%s parts on %s engines in %.1f s",
-            experiment.parts(),
-            hosts.size(),
-            (System.nanoTime() - start) / 1e9));
+    System.out.printf(
+        Locale.ROOT,
+        "%s parts on %s engines in %.1f s%n",
+        experiment.parts(),
+        hosts.size(),
+        (System.nanoTime() - start) / 1e9);
   }
 
   private static void split(RemoteExperiment experiment, String word) throws WekaException {
