@@ -65,17 +65,18 @@ public final class ClipTable {
    * @throws IllegalArgumentException if there are several, naming the first two
    */
   public static int bagIndex(Instances data) {
-    int found = -1;
-    for (int i = 0; i < data.numAttributes(); i++) {
-      if (data.attribute(i).isRelationValued() && found >= 0) {
-        throw new IllegalArgumentException(
-            "Table '%s' has several relational attributes ('%s', '%s'); keep one of them, for example with the filter Remove."
-                .formatted(
-                    data.relationName(), data.attribute(found).name(), data.attribute(i).name()));
-      } else if (data.attribute(i).isRelationValued()) {
-        found = i;
-      }
+    int[] bags =
+        IntStream.range(0, data.numAttributes())
+            .filter(index -> data.attribute(index).isRelationValued())
+            .toArray();
+    if (bags.length > 1) {
+      throw new IllegalArgumentException(
+          "Table '%s' has several relational attributes ('%s', '%s'); keep one of them, for example with the filter Remove."
+              .formatted(
+                  data.relationName(),
+                  data.attribute(bags[0]).name(),
+                  data.attribute(bags[1]).name()));
     }
-    return found;
+    return bags.length == 0 ? -1 : bags[0];
   }
 }

@@ -2,11 +2,11 @@ package emotiontransfer.weka.table;
 
 import emotiontransfer.numeric.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.Validate;
 import weka.core.Attribute;
@@ -23,7 +23,7 @@ public final class SegmentReader {
 
   private final int bagIndex;
   private final int[] inputs;
-  private final List<String> names = new ArrayList<>();
+  private final List<String> names;
 
   /**
    * Finds the inputs of a table.
@@ -33,21 +33,18 @@ public final class SegmentReader {
   public SegmentReader(Instances header) {
     this.bagIndex = ClipTable.bagIndex(header);
     Instances inner = bagIndex < 0 ? header : header.attribute(bagIndex).relation();
-    List<Integer> numeric = new ArrayList<>();
-    for (int i = 0; i < inner.numAttributes(); i++) {
-      if (inner.attribute(i).type() == Attribute.NUMERIC
-          && !(bagIndex < 0 && i == header.classIndex())) {
-        numeric.add(i);
-        names.add(inner.attribute(i).name());
-      }
-    }
+    this.inputs =
+        IntStream.range(0, inner.numAttributes())
+            .filter(i -> inner.attribute(i).type() == Attribute.NUMERIC)
+            .filter(i -> bagIndex >= 0 || i != header.classIndex())
+            .toArray();
+    this.names = IntStream.of(inputs).mapToObj(i -> inner.attribute(i).name()).toList();
     Validate.isTrue(
-        !numeric.isEmpty(),
+        inputs.length > 0,
         "Table '%s' has nothing to learn from: it needs a relational attribute with numeric values"
             + " in it (a bag, as MelDeltaSpectrogram makes it) or numeric attributes; nominal ones"
             + " can be turned into numeric ones with the filter NominalToBinary.",
         header.relationName());
-    this.inputs = numeric.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** Returns the number of values of a segment. */
