@@ -1,5 +1,6 @@
 package weka.experiment;
 
+import emotiontransfer.weka.evaluation.RunFiles;
 import emotiontransfer.weka.evaluation.SubjectFolds;
 import emotiontransfer.weka.evaluation.SubjectRun;
 import emotiontransfer.weka.evaluation.TestedFold;
@@ -45,7 +46,7 @@ public class LeaveOneSubjectOutResultProducer
   private ResultListener resultListener;
 
   private transient Instances instances;
-  private transient SubjectRun.Files files;
+  private transient RunFiles files;
   private transient SubjectRun lastRun;
 
   /** Describes the result producer for the GUI. */
@@ -280,7 +281,7 @@ public class LeaveOneSubjectOutResultProducer
       throw new WekaException("No table is set.");
     }
     if (files == null) {
-      files = new SubjectRun.Files(confusionFile, rawOutput, outputFile);
+      files = new RunFiles(confusionFile, rawOutput, outputFile);
     }
     SubjectRun.Request request = new SubjectRun.Request(subject, numFolds, subjectPerRun);
     return new SubjectRun(run, request, instances, getSplitEvaluator(), files);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import weka.classifiers.Evaluation;
+import java.util.function.ToDoubleFunction;
 import weka.classifiers.evaluation.AbstractEvaluationMetric;
 import weka.classifiers.evaluation.Prediction;
 import weka.classifiers.evaluation.StandardEvaluationMetric;
@@ -14,7 +14,7 @@ import weka.core.Utils;
 
 /**
  * A metric of one number, between 0 and 1, that is computed from the confusion matrix of an {@link
- * Evaluation}.
+ * weka.classifiers.Evaluation}.
  *
  * <p>Weka's matrix lacks the instances that a scheme leaves undecided. They are taken from the
  * predictions; where Weka keeps none, only their number is known, and they are spread over the
@@ -28,24 +28,29 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
   /** Width of the labels in Weka's summary. */
   private static final int LABEL_WIDTH = 35;
 
-  /** Name, which is that of the Experimenter's column too, and explanations. */
-  public record Text(String name, String fullName, String description) {}
-
   /**
-   * Returns what the metric is called; no field, because saved experiments have metrics in them.
+   * What a metric is.
+   *
+   * @param name also that of the Experimenter's column
+   * @param figure 0 to 1, or NaN where no class takes part in it
    */
-  protected abstract Text text();
+  public record Definition(
+      String name, String fullName, String description, ToDoubleFunction<ConfusionMatrix> figure) {}
 
-  /** Computes the metric: 0 to 1, or NaN where no class takes part in it. */
-  public abstract double of(ConfusionMatrix confusion);
+  /** Returns what the metric is; no field, because saved experiments have metrics in them. */
+  protected abstract Definition definition();
 
-  /** Returns the confusion matrix of an evaluation, undecided instances included. */
-  public static ConfusionMatrix matrix(Evaluation evaluation) {
-    return matrix(
-        evaluation.confusionMatrix(), evaluation.predictions(), evaluation.unclassified());
+  /** Computes the metric. */
+  public double of(ConfusionMatrix confusion) {
+    return definition().figure().applyAsDouble(confusion);
   }
 
-  private static ConfusionMatrix matrix(
+  /**
+   * Returns the confusion matrix of an evaluation, undecided instances included.
+   *
+   * @param predictionsOrNull null where the evaluation keeps none
+   */
+  static ConfusionMatrix matrix(
       double[][] counts, List<Prediction> predictionsOrNull, double unclassified) {
     double[] undecided = new double[counts.length];
     for (Prediction prediction :
@@ -66,12 +71,12 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
 
   @Override
   public String getMetricName() {
-    return text().name();
+    return definition().name();
   }
 
   @Override
   public String getMetricDescription() {
-    return text().description();
+    return definition().description();
   }
 
   @Override
@@ -95,8 +100,11 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
       throw new UnknownStatisticException(
           "Metric " + getMetricName() + " has no statistic '" + statName + "'.");
     }
-    weka.classifiers.evaluation.Evaluation base = m_baseEvaluation;
-    return of(matrix(base.confusionMatrix(), base.predictions(), base.unclassified()));
+    return of(
+        matrix(
+            m_baseEvaluation.confusionMatrix(),
+            m_baseEvaluation.predictions(),
+            m_baseEvaluation.unclassified()));
   }
 
   @Override
@@ -106,7 +114,8 @@ public abstract class AbstractConfusionMetric extends AbstractEvaluationMetric
 
   @Override
   public String toSummaryString() {
-    String label = "%s (%s)".formatted(getMetricName(), text().fullName().toLowerCase(Locale.ROOT));
+    String label =
+        "%s (%s)".formatted(getMetricName(), definition().fullName().toLowerCase(Locale.ROOT));
     String value = Utils.doubleToString(getStatistic(getMetricName()), 12, 4);
     return Utils.padRight(label, LABEL_WIDTH) + value + "\n";
   }

@@ -1,8 +1,9 @@
 package emotiontransfer.weka.evaluation;
 
+import emotiontransfer.evaluation.ConfusionMatrix;
 import java.util.List;
 import weka.classifiers.Classifier;
-import weka.classifiers.Evaluation;
+import weka.classifiers.evaluation.Prediction;
 import weka.core.Instances;
 import weka.experiment.ClassifierSplitEvaluator;
 
@@ -53,7 +54,12 @@ final class FoldRecorder extends ClassifierSplitEvaluator {
     return m_Classifier;
   }
 
-  Evaluation evaluation() {
-    return m_Evaluation;
+  List<Prediction> predictions() {
+    return m_Evaluation.predictions();
+  }
+
+  ConfusionMatrix confusion() {
+    return AbstractConfusionMetric.matrix(
+        m_Evaluation.confusionMatrix(), predictions(), m_Evaluation.unclassified());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Deals whole subjects to folds.
@@ -62,24 +63,15 @@ final class SubjectDealer {
   }
 
   private int choose(String subject, int[] sizes, double[][] foldClasses) {
-    int smallest = Integer.MAX_VALUE;
-    for (int size : sizes) {
-      smallest = Math.min(smallest, size);
-    }
-    int largestSubject = clips.get(order.get(0));
-    int best = -1;
-    double bestCost = 0;
-    for (int fold = 0; fold < sizes.length; fold++) {
-      if (sizes[fold] + clips.get(subject) > smallest + largestSubject) {
-        continue;
-      }
-      double cost = unevenness(subject, sizes[fold], foldClasses[fold]);
-      if (best < 0 || cost < bestCost || (cost == bestCost && sizes[fold] < sizes[best])) {
-        best = fold;
-        bestCost = cost;
-      }
-    }
-    return best;
+    int largestSize = IntStream.of(sizes).min().orElseThrow() + clips.get(order.get(0));
+    return IntStream.range(0, sizes.length)
+        .filter(fold -> sizes[fold] + clips.get(subject) <= largestSize)
+        .boxed()
+        .min(
+            Comparator.comparingDouble(
+                    (Integer fold) -> unevenness(subject, sizes[fold], foldClasses[fold]))
+                .thenComparingInt(fold -> sizes[fold]))
+        .orElseThrow();
   }
 
   /** Grows with what the fold already has of the subject's classes, in fractions of each class. */

@@ -3,7 +3,6 @@ package emotiontransfer.weka.evaluation;
 import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,10 +55,10 @@ public final class SubjectFolds {
   private final List<Fold> folds;
   private final boolean leaveOneOut;
 
-  private SubjectFolds(Instances table, int subjectIndex, int numFolds, int seed)
+  private SubjectFolds(Instances table, String subject, int numFolds, int seed)
       throws WekaException {
     this.table = table;
-    this.subjectIndex = subjectIndex;
+    this.subjectIndex = subjectIndex(table, subject);
     int[] labelled = labelledRows();
     this.clips = countClips(labelled);
     requireSubjects(numFolds);
@@ -86,17 +85,10 @@ public final class SubjectFolds {
    */
   public static SubjectFolds of(Instances table, String subject, int numFolds, int seed)
       throws WekaException {
-    return new SubjectFolds(table, subjectIndex(table, subject), numFolds, seed);
+    return new SubjectFolds(table, subject, numFolds, seed);
   }
 
-  /**
-   * Finds the attribute that holds the subject.
-   *
-   * @param subject name or index from 1
-   * @return index from 0 of a nominal or string attribute that is not the class
-   * @throws WekaException if there is none
-   */
-  public static int subjectIndex(Instances table, String subject) throws WekaException {
+  private static int subjectIndex(Instances table, String subject) throws WekaException {
     Attribute attribute =
         ClipTable.attribute(table, subject)
             .orElseThrow(
@@ -170,20 +162,18 @@ public final class SubjectFolds {
 
   private List<Fold> dealSubjects(int numFolds, int[] rows, Random random) {
     Map<String, double[]> classCounts = new TreeMap<>();
-    int labels =
-        table.classIndex() >= 0 && table.classAttribute().isNominal() ? table.numClasses() : 0;
+    boolean classes = table.classIndex() >= 0 && table.classAttribute().isNominal();
+    int labels = classes ? table.numClasses() : 0;
     for (int row : rows) {
       double[] counts = classCounts.computeIfAbsent(subjectOf(row), name -> new double[labels]);
-      if (labels > 0) {
+      if (classes) {
         counts[(int) table.instance(row).classValue()]++;
       }
     }
     List<List<String>> dealt = new SubjectDealer(clips, classCounts, random).deal(numFolds);
-    List<Fold> result = new ArrayList<>();
-    for (int fold = 0; fold < numFolds; fold++) {
-      result.add(new Fold(String.valueOf(fold + 1), List.copyOf(dealt.get(fold))));
-    }
-    return List.copyOf(result);
+    return IntStream.range(0, numFolds)
+        .mapToObj(fold -> new Fold(String.valueOf(fold + 1), List.copyOf(dealt.get(fold))))
+        .toList();
   }
 
   /** Returns the folds: sorted by the subject's name, or by number. */

@@ -4,7 +4,6 @@ import emotiontransfer.data.WholeFile;
 import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.weka.progress.TaskProgress;
 import emotiontransfer.weka.table.ClipTable;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +21,6 @@ import weka.core.Utils;
 import weka.core.WekaException;
 import weka.experiment.ClassifierSplitEvaluator;
 import weka.experiment.CrossValidationResultProducer;
-import weka.experiment.OutputZipper;
 import weka.experiment.RegressionSplitEvaluator;
 import weka.experiment.ResultListener;
 import weka.experiment.ResultProducer;
@@ -37,14 +35,11 @@ public final class SubjectRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(SubjectRun.class);
 
-  /** The name becomes a file's name in a directory, and options may be long. */
-  private static final int LONGEST_NAME = 200;
-
   private final int run;
   private final boolean wholeRun;
   private final Instances table;
   private final SplitEvaluator configured;
-  private final Files files;
+  private final RunFiles files;
   private final SubjectFolds folds;
   private final List<SubjectFolds.Fold> wanted;
   private final int seed;
@@ -62,46 +57,6 @@ public final class SubjectRun {
    */
   public record Request(String subject, int numFolds, boolean subjectPerRun) {}
 
-  /** The files of an experiment, beside what its listener writes. */
-  public static final class Files {
-
-    private final File confusion;
-    private final boolean raw;
-    private final File rawOutput;
-    private OutputZipper zipper;
-    private boolean begun;
-
-    /**
-     * Makes no file yet.
-     *
-     * @param confusion CSV file for pooled confusion matrices; an empty path for none
-     * @param rawOutput a zip file or an existing directory
-     */
-    public Files(File confusion, boolean raw, File rawOutput) {
-      this.confusion = confusion;
-      this.raw = raw;
-      this.rawOutput = rawOutput;
-    }
-
-    private boolean wantsConfusion() {
-      return !confusion.getPath().isEmpty();
-    }
-
-    private void zip(String name, String output) throws Exception {
-      if (raw) {
-        zipper = zipper == null ? new OutputZipper(rawOutput) : zipper;
-        zipper.zipit(output, name);
-      }
-    }
-
-    /** Ends the files. */
-    public void close() throws Exception {
-      if (zipper != null) {
-        zipper.finished();
-      }
-    }
-  }
-
   /**
    * Divides the table.
    *
@@ -109,31 +64,28 @@ public final class SubjectRun {
    * @param configured the user's split evaluator, never changed
    */
   public SubjectRun(
-      int run, Request request, Instances table, SplitEvaluator configured, Files files)
+      int run, Request request, Instances table, SplitEvaluator configured, RunFiles files)
       throws WekaException {
     this.run = run;
     this.wholeRun = !request.subjectPerRun();
     this.table = table;
     this.configured = configured;
     this.files = files;
-    if (wholeRun) {
-      this.seed = run;
-      this.folds = SubjectFolds.of(table, request.subject(), request.numFolds(), seed);
-      this.wanted = folds.folds();
-      return;
-    }
-    if (run < 1) {
+    int size = wholeRun ? 1 : subjectFolds(table, request, 1).folds().size();
+    if (!wholeRun && run < 1) {
       throw new WekaException(
           ("With a subject for each run (option -subject-per-run) runs are numbered from 1, but one"
                   + " is %s.")
               .formatted(run));
     }
-    SubjectFolds first = SubjectFolds.of(table, request.subject(), request.numFolds(), 1);
-    int size = first.folds().size();
-    this.seed = (run - 1) / size + 1;
-    this.folds =
-        seed == 1 ? first : SubjectFolds.of(table, request.subject(), request.numFolds(), seed);
-    this.wanted = List.of(folds.folds().get((run - 1) % size));
+    this.seed = wholeRun ? run : (run - 1) / size + 1;
+    this.folds = subjectFolds(table, request, seed);
+    this.wanted = wholeRun ? folds.folds() : List.of(folds.folds().get((run - 1) % size));
+  }
+
+  private static SubjectFolds subjectFolds(Instances table, Request request, int seed)
+      throws WekaException {
+    return SubjectFolds.of(table, request.subject(), request.numFolds(), seed);
   }
 
   /**
@@ -238,7 +190,7 @@ public final class SubjectRun {
           "A confusion matrix that is pooled over the folds of a run (option -confusion) needs"
               + " runs of all folds; leave out -subject-per-run.");
     }
-    CsvFile.requireFolder(files.confusion, "-confusion");
+    files.requireFolder();
     if (!(evaluator instanceof FoldRecorder)) {
       throw new WekaException(
           ("A pooled confusion matrix (option -confusion) needs the split evaluator"
@@ -279,7 +231,7 @@ public final class SubjectRun {
     Object[] result = evaluator.getResult(split.training(), split.test());
     lastFold = split.fold();
     if (wholeRun && evaluator instanceof FoldRecorder recorder) {
-      tested.add(AbstractConfusionMetric.matrix(recorder.evaluation()));
+      tested.add(recorder.confusion());
     }
     return ArrayUtils.insert(0, result, timestamp);
   }
@@ -290,24 +242,15 @@ public final class SubjectRun {
     if (files.wantsConfusion()) {
       String[] names = keyNames(configured);
       int fold = ArrayUtils.indexOf(names, CrossValidationResultProducer.FOLD_FIELD_NAME);
-      pooled.append(
-          files.confusion,
-          !files.begun,
-          List.of(ArrayUtils.remove(names, fold)),
-          List.of(ArrayUtils.remove(key(""), fold)),
-          wanted.size());
-      files.begun = true;
+      List<String> otherNames = List.of(ArrayUtils.remove(names, fold));
+      List<Object> others = List.of(ArrayUtils.remove(key(""), fold));
+      files.append(pooled, otherNames, others, wanted.size());
     }
   }
 
   private void zip(String fold, String output) throws Exception {
-    String name =
-        "%s.%s.%s"
-            .formatted(WholeFile.name(run + "." + fold), table.relationName(), configured)
-            .replaceAll("[^\\w.+=-]", "_");
-    boolean fits = name.length() <= LONGEST_NAME;
-    String hash = "." + Integer.toHexString(name.hashCode());
-    files.zip(fits ? name : name.substring(0, LONGEST_NAME) + hash, output);
+    String name = WholeFile.name(run + "." + fold);
+    files.zip("%s.%s.%s".formatted(name, table.relationName(), configured), output);
   }
 
   /**
@@ -334,8 +277,7 @@ public final class SubjectRun {
     }
     if (evaluator instanceof FoldRecorder recorder) {
       List<ClipDecision> decisions =
-          ClipDecision.of(
-              folds, lastFold, recorder.evaluation().predictions(), recorder.segments());
+          ClipDecision.of(folds, lastFold, recorder.predictions(), recorder.segments());
       Instances test = SubjectFolds.select(folds.testRows(lastFold), view);
       return new TestedFold(test, decisions, recorder.trained());
     }
