@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.lang3.ArrayUtils;
+import org.apache.commons.lang3.function.FailableConsumer;
 import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.WekaException;
@@ -41,12 +42,6 @@ public final class SubjectFolds {
    * set, all clips of the subjects in it, in the order of the table.
    */
   public record Split(Fold fold, Instances training, Instances test) {}
-
-  /** Work on one fold. */
-  @FunctionalInterface
-  public interface Visitor {
-    void visit(Split split) throws Exception;
-  }
 
   private final Instances table;
   private final int subjectIndex;
@@ -187,12 +182,14 @@ public final class SubjectFolds {
    *
    * @param wanted some of {@link #folds()}
    * @param view the divided table, or one with the same rows and other columns
+   * @param visitor what it throws ends the visit
    * @throws InterruptedException if the thread was interrupted, between two folds or by the visitor
-   * @throws Exception if the visitor fails
    */
-  public void visit(List<Fold> wanted, Instances view, Visitor visitor) throws Exception {
+  public <E extends Exception> void visit(
+      List<Fold> wanted, Instances view, FailableConsumer<Split, E> visitor)
+      throws E, InterruptedException {
     for (Fold fold : wanted) {
-      visitor.visit(
+      visitor.accept(
           new Split(fold, select(trainingRows(fold), view), select(testRows(fold), view)));
       if (Thread.interrupted()) {
         throw new InterruptedException(protocol() + " was stopped");

@@ -102,16 +102,13 @@ public class SubjectFoldMaker extends BaseStep {
       getStepManager().finished();
     } catch (InterruptedException stopped) {
       getStepManager().interrupted();
-    } catch (WekaException failed) {
-      throw failed;
-    } catch (Exception failed) {
-      throw new WekaException("The folds cannot be made: " + failed.getMessage(), failed);
     }
   }
 
-  private void send(SubjectFolds.Split split, SubjectFolds folds) throws Exception {
+  private void send(SubjectFolds.Split split, SubjectFolds folds) throws WekaException {
     if (isStopRequested()) {
-      throw new InterruptedException("the flow was stopped");
+      Thread.currentThread().interrupt();
+      return;
     }
     getStepManager().statusMessage("Fold " + split.fold().name());
     int fold = folds.folds().indexOf(split.fold()) + 1;
