@@ -71,10 +71,6 @@ public final class SchemeOptions {
       return type() == boolean.class;
     }
 
-    boolean isRepeatable() {
-      return getter.getReturnType().isArray();
-    }
-
     List<String> keywords() {
       return texts(type().getEnumConstants());
     }
@@ -102,13 +98,12 @@ public final class SchemeOptions {
       Object initial = scheme.getClass().getDeclaredConstructor().newInstance();
       List<Declared> declared = new ArrayList<>();
       for (Method getter : scheme.getClass().getMethods()) {
-        Class<?> declaring = getter.getDeclaringClass();
+        Class<?> owner = getter.getDeclaringClass();
+        boolean own = owner != oldestAncestor && oldestAncestor.isAssignableFrom(owner);
         OptionMetadata text = getter.getAnnotation(OptionMetadata.class);
-        boolean inherited =
-            declaring == oldestAncestor || !oldestAncestor.isAssignableFrom(declaring);
-        if (text != null && !inherited && !getter.isBridge()) {
-          String property = getter.getName().substring(getter.getName().startsWith("is") ? 2 : 3);
-          Method setter = scheme.getClass().getMethod("set" + property, getter.getReturnType());
+        if (own && text != null && !getter.isBridge()) {
+          String setterName = "set" + getter.getName().substring("get".length());
+          Method setter = scheme.getClass().getMethod(setterName, getter.getReturnType());
           declared.add(new Declared(name(text), text, getter, setter, getter.invoke(initial)));
         }
       }
@@ -279,7 +274,7 @@ public final class SchemeOptions {
     while (Utils.getOptionPos(option.name(), options) >= 0) {
       values.add(parse(option, Utils.getOption(option.name(), options)));
     }
-    return option.isRepeatable() && values.size() > 1
+    return option.initial() instanceof Object[] && values.size() > 1
         ? values.subList(1, values.size()).toArray((Object[]) Array.newInstance(option.type(), 0))
         : values.get(values.size() - 1);
   }
