@@ -21,7 +21,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.lang3.StringUtils;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
-import weka.core.Environment;
 import weka.core.Instances;
 import weka.core.Utils;
 import weka.gui.Logger;
@@ -152,19 +151,6 @@ public final class CorpusTable implements Serializable {
       boolean again = text.equals(LAST_PRINTED.getAndSet(text));
       System.err.println(again ? "Corpus read again; it is as reported above." : text);
     }
-  }
-
-  /** Returns a path with the values of its environment variables; empty for an empty text. */
-  public static Optional<Path> path(File file, Environment environmentOrNull) {
-    String path = file.getPath();
-    try {
-      path =
-          (environmentOrNull == null ? Environment.getSystemWide() : environmentOrNull)
-              .substitute(path);
-    } catch (Exception e) {
-      // A variable without value: the path stays as it is, and the scan reports that it is missing.
-    }
-    return Optional.of(path).filter(text -> !text.isEmpty()).map(Path::of);
   }
 
   /**

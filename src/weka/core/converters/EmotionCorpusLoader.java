@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
 import weka.core.CommandlineRunnable;
+import weka.core.Environment;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.LogHandler;
@@ -274,8 +276,15 @@ public class EmotionCorpusLoader extends AbstractFileLoader
     return table.scan(source.under(settings, path(relativeTo)), file, log);
   }
 
+  /** Returns a path with the values of its environment variables; empty for an empty text. */
   private Optional<Path> path(File file) {
-    return CorpusTable.path(file, m_env);
+    String path = file.getPath();
+    try {
+      path = Objects.requireNonNullElseGet(m_env, Environment::getSystemWide).substitute(path);
+    } catch (Exception e) {
+      // A variable without value: the path stays as it is, and the scan reports that it is missing.
+    }
+    return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
   }
 
   @Override
