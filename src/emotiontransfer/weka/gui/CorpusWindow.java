@@ -17,7 +17,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JButton;
@@ -143,22 +145,18 @@ public final class CorpusWindow extends JPanel {
     fill(
         counts,
         "subject " + StringUtils.join(found.emotions(), ' ') + " " + Corpus.TOTAL,
-        found.counts().entrySet().stream()
-            .map(
-                row ->
-                    Stream.concat(Stream.of(row.getKey()), Arrays.stream(row.getValue()).boxed())));
+        found.counts().entrySet(),
+        row -> Stream.concat(Stream.of(row.getKey()), Arrays.stream(row.getValue()).boxed()));
     fill(
         clips,
         "file subject emotion kind",
-        found.clips().stream()
-            .map(
-                clip ->
-                    Stream.of(clip.relative(), clip.subject(), clip.emotion(), clip.modality())));
+        found.clips(),
+        clip -> Stream.of(clip.relative(), clip.subject(), clip.emotion(), clip.modality()));
     fill(
         rejects,
         "file why detail",
-        found.rejects().stream()
-            .map(reject -> Stream.of(reject.path(), reject.kind().title(), reject.detail())));
+        found.rejects(),
+        reject -> Stream.of(reject.path(), reject.kind().title(), reject.detail()));
     tabs.setTitleAt(1, "Clips (" + found.clips().size() + ")");
     tabs.setTitleAt(2, "Rejected (" + found.rejects().size() + ")");
     report.setText(new CorpusReport(found).toString());
@@ -168,8 +166,9 @@ public final class CorpusWindow extends JPanel {
   }
 
   /** Shows rows; names of subjects and files need more room than counts and words. */
-  private static void fill(JTable table, String columns, Stream<? extends Stream<?>> rows) {
-    Object[][] cells = rows.map(Stream::toArray).toArray(Object[][]::new);
+  private static <T> void fill(
+      JTable table, String columns, Collection<T> rows, Function<T, Stream<?>> row) {
+    Object[][] cells = rows.stream().map(row.andThen(Stream::toArray)).toArray(Object[][]::new);
     table.setModel(
         new DefaultTableModel(cells, columns.split(" ")) {
 

@@ -190,10 +190,9 @@ public final class SchemeOptions {
    * @param inherited of a superclass; options that are declared here are left out of it
    */
   public String[] get(String... inherited) {
-    List<String> front = new ArrayList<>();
     List<String> changed = new ArrayList<>();
     List<String> rest = new ArrayList<>();
-    first.forEach(name -> front.addAll(commandLine(find(name).orElseThrow())));
+    first.forEach(name -> changed.addAll(commandLine(find(name).orElseThrow())));
     for (Declared option : declared) {
       if (!first.contains(option.name())) {
         boolean initial = texts(value(option)).equals(texts(option.initial()));
@@ -209,7 +208,8 @@ public final class SchemeOptions {
         i++;
       }
     }
-    return Stream.of(front, changed, rest).flatMap(List::stream).toArray(String[]::new);
+    changed.addAll(rest);
+    return changed.toArray(new String[0]);
   }
 
   private Optional<Declared> find(String name) {
