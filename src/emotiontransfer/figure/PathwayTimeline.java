@@ -35,7 +35,7 @@ public record PathwayTimeline(PathNetModel model) {
 
   /** Returns the number of generations, at least 1. */
   public int generations() {
-    return model.history().size();
+    return model.trace().history().size();
   }
 
   /** Returns the picture of a generation from 0, with the fitness of all generations below. */
@@ -54,7 +54,7 @@ public record PathwayTimeline(PathNetModel model) {
     if (generation == 0) {
       return "Before the evolution: every pathway is random.";
     }
-    GenerationRecord record = model.history().get(generation - 1);
+    GenerationRecord record = model.trace().history().get(generation - 1);
     if (record.slotA() == record.slotB()) {
       return String.format(
           Locale.ROOT, "The one pathway was trained; fitness %.3f.", record.winnerFitness());
@@ -70,7 +70,7 @@ public record PathwayTimeline(PathNetModel model) {
 
   /** Returns the winner with the highest fitness so far, of equals the latest. */
   Pathway bestUntil(int generation) {
-    return model.history().subList(0, generation).stream()
+    return model.trace().history().subList(0, generation).stream()
         .reduce((best, next) -> next.winnerFitness() >= best.winnerFitness() ? next : best)
         .map(GenerationRecord::winner)
         .orElse(Pathway.empty(model.shape().layers()));
@@ -78,9 +78,9 @@ public record PathwayTimeline(PathNetModel model) {
 
   /** Returns the population after a generation. */
   List<Pathway> population(int generation) {
-    List<Pathway> population = new ArrayList<>(model.finalPopulation());
-    for (int i = model.history().size() - 1; i >= generation; i--) {
-      GenerationRecord record = model.history().get(i);
+    List<Pathway> population = new ArrayList<>(model.trace().finalPopulation());
+    for (int i = model.trace().history().size() - 1; i >= generation; i--) {
+      GenerationRecord record = model.trace().history().get(i);
       population.set(record.slotA(), record.firstWon() ? record.winner() : record.loser());
       population.set(record.slotB(), record.firstWon() ? record.loser() : record.winner());
     }

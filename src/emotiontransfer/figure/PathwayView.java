@@ -6,6 +6,7 @@ import emotiontransfer.data.Keyword;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.SourceInfo;
 import emotiontransfer.pathnet.PathNetModel;
+import emotiontransfer.pathnet.evolution.EvolutionTrace;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
@@ -37,14 +38,14 @@ public record PathwayView(
 
   /** What is shown: best pathway, population before or after the evolution (Figures 19 to 23). */
   public enum Moment implements Keyword {
-    BEST("Best pathway of %2$d generations", model -> List.of(model.bestPathway())),
-    INITIAL("Initial population of %1$d pathways", PathNetModel::initialPopulation),
-    FINAL("Population of %1$d pathways after %2$d generations", PathNetModel::finalPopulation);
+    BEST("Best pathway of %2$d generations", trace -> List.of(trace.best())),
+    INITIAL("Initial population of %1$d pathways", EvolutionTrace::initialPopulation),
+    FINAL("Population of %1$d pathways after %2$d generations", EvolutionTrace::finalPopulation);
 
     private final String title;
-    private final Function<PathNetModel, List<Pathway>> pathways;
+    private final Function<EvolutionTrace, List<Pathway>> pathways;
 
-    Moment(String title, Function<PathNetModel, List<Pathway>> pathways) {
+    Moment(String title, Function<EvolutionTrace, List<Pathway>> pathways) {
       this.title = title;
       this.pathways = pathways;
     }
@@ -58,8 +59,9 @@ public record PathwayView(
   /** Returns the view of a model; an empty title stands for one that names what is shown. */
   public static PathwayView of(
       PathNetModel model, Moment moment, Optional<String> title, boolean curve) {
-    List<Pathway> pathways = moment.pathways.apply(model);
-    String named = moment.title.formatted(pathways.size(), model.history().size()) + corpora(model);
+    EvolutionTrace trace = model.trace();
+    List<Pathway> pathways = moment.pathways.apply(trace);
+    String named = moment.title.formatted(pathways.size(), trace.history().size()) + corpora(model);
     boolean withCurve = moment == Moment.BEST && curve;
     return of(model, title.orElse(named), pathways, withCurve, OptionalInt.empty());
   }
@@ -72,8 +74,8 @@ public record PathwayView(
         pathways,
         model.sourcePathway(),
         model.sourceUse(),
-        model.classLabels(),
-        curve ? model.history() : List.of(),
+        model.provenance().classLabels(),
+        curve ? model.trace().history() : List.of(),
         marked);
   }
 

@@ -8,21 +8,18 @@ import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.evolution.Evolution;
-import emotiontransfer.pathnet.evolution.EvolutionTrace;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.pathnet.network.PathwayNetwork;
-import emotiontransfer.pathnet.network.TrainingPlan;
-import emotiontransfer.pathnet.training.Coefficients;
 import emotiontransfer.pathnet.training.FirstLayer;
 import emotiontransfer.pathnet.training.PathwayTrainer;
 import emotiontransfer.pathnet.training.ScaledRows;
 import emotiontransfer.pathnet.transfer.SourceModules;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Evolves a PathNet on one corpus, generation by generation (paper, section 3.3.2).
@@ -38,25 +35,23 @@ public final class PathNetLearner implements AutoCloseable {
   /** Segments whose scores show that a model is usable. */
   private static final int CHECKED = 64;
 
-  private final long start = System.nanoTime();
-  private final double secondsBefore;
-  private final String dataHash;
+  private final long begun = System.nanoTime();
   private final LearnerSettings settings;
   private final TrainingSet data;
   private final Provenance provenance;
-  private final SeededRandom random;
   private final ThreadPool pool;
   private final Scaling scaling;
-  private final ModuleGrid grid;
-  private final Head head;
-  private final TrainingPlan plan;
   private final Pathway sourcePathway;
   private final SourceModules source;
+  private final ResumeState state;
+  private final ModuleGrid grid;
+  private final Head head;
+  private final SeededRandom random;
   private final int frozenBits;
-  private final PathwayTrainer trainer;
-  private final Evolution evolution;
   private final ModuleGrid bestGrid;
   private Head bestHead;
+  private final PathwayTrainer trainer;
+  private final Evolution evolution;
 
   /**
    * Fits the scaling, draws all weights and the population, and installs the source modules.
@@ -72,30 +67,12 @@ public final class PathNetLearner implements AutoCloseable {
       int[] channels,
       List<PathNetModel> sources,
       Provenance provenance) {
-    this.settings = settings;
-    this.provenance = provenance;
-    this.data = data;
-    this.secondsBefore = 0;
-    this.dataHash = settings.resumable() ? data.hash() : null;
-    InitialDraws draws = InitialDraws.of(settings, shape, sources);
-    this.random = draws.random();
-    this.grid = draws.grid();
-    this.bestGrid = ModuleGrid.zeros(shape, settings.kind());
-    this.head = draws.head();
-    this.sourcePathway = draws.sourcePathway();
-    this.source = SourceModules.of(sourcePathway, settings.sourceUse());
-    this.frozenBits = grid.bitHash(source.frozen());
-    this.pool = pool(settings, data);
-    try {
-      Scaling.Fit fit = Scaling.fit(data, settings.standardization(), channels, 1, pool);
-      this.scaling = fit.scaling();
-      this.plan = TrainingPlan.choose(settings.kind(), data.size(), shape.inputs());
-      this.trainer = trainer(fit.complete(), Coefficients.begin(plan, data.size(), shape));
-      this.evolution = new Evolution(settings.evolution(), shape, random, new Contest());
-    } catch (RuntimeException | Error e) {
-      pool.close();
-      throw e;
-    }
+    this(
+        settings,
+        data,
+        provenance,
+        Start.fresh(settings, shape, data.size(), settings.resumable() ? data.hash() : "", sources),
+        pool -> Scaling.fit(data, settings.standardization(), channels, 1, pool));
   }
 
   /**
@@ -112,69 +89,55 @@ public final class PathNetLearner implements AutoCloseable {
       List<PathNetModel> sources,
       PathNetModel model,
       Provenance provenance) {
-    ResumeState state = model.resumeState();
-    this.dataHash = data.hash();
-    if (state == null || !state.dataHash().equals(dataHash)) {
-      throw new IllegalArgumentException(
-          state == null
-              ? "it was not made for being continued (-resume)"
-              : "it was begun on other training data");
-    }
+    this(
+        settings,
+        data,
+        provenance,
+        Start.resumed(settings, data, sources, model),
+        pool -> new Scaling.Fit(model.scaling(), Scaling.isComplete(data, pool)));
+  }
+
+  private PathNetLearner(
+      LearnerSettings settings,
+      TrainingSet data,
+      Provenance provenance,
+      Start start,
+      Function<ThreadPool, Scaling.Fit> scalingFit) {
     this.settings = settings;
-    this.provenance = provenance;
     this.data = data;
-    this.secondsBefore = state.seconds();
-    this.random = SeededRandom.ofState(state.random());
-    this.grid = ModuleGrid.zeros(model.shape(), model.kind());
-    grid.copy(model.grid(), Pathway.all(model.shape()));
-    grid.copy(state.live(), model.trainedPathway());
-    this.plan = state.plan();
-    Coefficients coefficients = state.coefficients().copy();
-    if (plan == TrainingPlan.DUAL) {
-      if (!coefficients.fit(
-          data.size() * model.shape().neurons(), model.trainedPathway().modules(0))) {
-        throw new IllegalArgumentException("its coefficients do not fit its pathway");
-      }
-      // The first layer keeps the weights to which the coefficients belong.
-      grid.copyFirst(InitialDraws.again(settings, sources, model).grid());
-    }
-    this.bestGrid = ModuleGrid.zeros(model.shape(), model.kind());
-    bestGrid.copy(model.grid(), model.trainedPathway());
-    this.head = state.head().copy();
-    this.bestHead = model.head().copy();
-    this.sourcePathway = model.sourcePathway();
+    this.provenance = provenance;
+    this.sourcePathway = start.sourcePathway();
     this.source = SourceModules.of(sourcePathway, settings.sourceUse());
+    this.state = start.state();
+    this.grid = state.live();
+    this.head = state.head();
+    this.random = SeededRandom.ofState(state.random());
     this.frozenBits = grid.bitHash(source.frozen());
-    this.scaling = model.scaling();
-    this.pool = pool(settings, data);
+    this.bestGrid = ModuleGrid.zeros(grid.shape(), grid.kind());
+    bestGrid.copy(start.grid(), source.active(start.trace().best()).minus(source.frozen()));
+    this.bestHead = start.head();
+    // A thread without a block of inputs would only wait.
+    int blocks = InputBlocks.of(data.features().inputs()).count();
+    this.pool = new ThreadPool(Math.min(settings.threads(), blocks));
     try {
-      boolean complete = Scaling.isComplete(data, pool);
-      this.trainer = trainer(complete, coefficients);
+      Scaling.Fit fit = scalingFit.apply(pool);
+      this.scaling = fit.scaling();
+      ScaledRows inputs = new ScaledRows(data.features(), scaling, fit.complete());
+      PathwayTrainer.Network network =
+          new PathwayTrainer.Network(grid, head, source, state.plan(), state.coefficients());
+      this.trainer = new PathwayTrainer(data, inputs, network, settings.trainer(), pool);
       this.evolution =
           new Evolution(
               settings.evolution(),
-              model.shape(),
+              grid.shape().modules(),
               random,
               new Contest(),
               state.population(),
-              model.trace());
+              start.trace());
     } catch (RuntimeException | Error e) {
       pool.close();
       throw e;
     }
-  }
-
-  private static ThreadPool pool(LearnerSettings settings, TrainingSet data) {
-    // A thread without a block of inputs would only wait.
-    int blocks = InputBlocks.of(data.features().inputs()).count();
-    return new ThreadPool(Math.min(settings.threads(), blocks));
-  }
-
-  private PathwayTrainer trainer(boolean complete, Coefficients coefficients) {
-    ScaledRows inputs = new ScaledRows(data.features(), scaling, complete);
-    PathwayTrainer.Network network =
-        new PathwayTrainer.Network(grid, head, source, plan, coefficients);
-    return new PathwayTrainer(data, inputs, network, settings.trainer(), pool);
   }
 
   /** Trains for one shuffled pass and copies the parameters of the best. */
@@ -235,44 +198,34 @@ public final class PathNetLearner implements AutoCloseable {
    * @throws IllegalStateException as {@link #model()}, and if the settings did not ask for it
    */
   public PathNetModel resumableModel() {
-    if (dataHash == null) {
+    if (state.dataHash().isEmpty()) {
       throw new IllegalStateException("the settings did not ask for resumable models");
     }
     ModuleGrid live = ModuleGrid.zeros(grid.shape(), grid.kind());
     live.copy(grid, trained());
-    return checked(
-        model(
-            Pathway.all(grid.shape()),
-            new ResumeState(
-                dataHash,
-                random.state(),
-                evolution.population(),
-                seconds(),
-                live,
-                head.copy(),
-                plan,
-                trainer.firstLayer().coefficients())));
+    ResumeState now =
+        new ResumeState(
+            state.dataHash(),
+            random.state(),
+            evolution.population(),
+            seconds(),
+            live,
+            head.copy(),
+            state.plan(),
+            trainer.firstLayer().coefficients());
+    return checked(model(Pathway.all(grid.shape()), now));
   }
 
   /** Checks the one update that no mini-batch followed: the last one of the best pathway's pass. */
   private PathNetModel checked(PathNetModel model) {
-    float[][] segments = data.first(CHECKED);
-    for (float[] segment : segments) {
-      scaling.apply(segment);
-    }
-    try (PathwayNetwork network =
-        new PathwayNetwork(model.grid(), model.head(), model.activePathway())) {
-      double sum = 0;
-      for (double[] probabilities : network.probabilities(segments)) {
-        sum += Arrays.stream(probabilities).sum();
-      }
-      trainer.divergence().begin("generation " + evolution.bestGeneration());
-      trainer.divergence().check(sum, trainer.miniBatches());
-    }
+    double[][] probabilities = model.probabilities(data.first(CHECKED));
+    trainer.divergence().begin("generation " + evolution.bestGeneration());
+    double sum = Arrays.stream(probabilities).flatMapToDouble(Arrays::stream).sum();
+    trainer.divergence().check(sum, trainer.miniBatches());
     return model;
   }
 
-  private PathNetModel model(Pathway modules, ResumeState state) {
+  private PathNetModel model(Pathway modules, ResumeState resumeState) {
     if (grid.bitHash(source.frozen()) != frozenBits) {
       throw new AssertionError("training changed frozen parameters");
     }
@@ -284,24 +237,23 @@ public final class PathNetLearner implements AutoCloseable {
     first.writeKept(trained.modules(0), bestGrid, kept);
     kept.copyUpper(grid, modules);
     kept.copyUpper(bestGrid, trained);
-    EvolutionTrace trace =
-        new EvolutionTrace(
-            evolution.best(),
-            evolution.bestFitness(),
-            evolution.initialPopulation(),
-            evolution.pathways(),
-            evolution.history(),
-            seconds());
     return new PathNetModel(
-        provenance, kept, bestHead, scaling, sourcePathway, settings.sourceUse(), trace, state);
+        provenance,
+        kept,
+        bestHead,
+        scaling,
+        sourcePathway,
+        settings.sourceUse(),
+        evolution.trace(seconds()),
+        resumeState);
   }
 
   private double seconds() {
-    return secondsBefore + (System.nanoTime() - start) / 1e9;
+    return state.seconds() + (System.nanoTime() - begun) / 1e9;
   }
 
   private Pathway best() {
-    if (evolution.best() == null) {
+    if (evolution.generation() == 1) {
       throw new IllegalStateException("no generation has run yet");
     }
     return evolution.best();

@@ -26,4 +26,11 @@ public record ResumeState(
     ModuleGrid live,
     Head head,
     TrainingPlan plan,
-    Coefficients coefficients) {}
+    Coefficients coefficients) {
+
+  /** Returns a state that shares nothing with this one that training changes. */
+  ResumeState copy(ModuleGrid ownLive) {
+    return new ResumeState(
+        dataHash, random, population, seconds, ownLive, head.copy(), plan, coefficients.copy());
+  }
+}

@@ -59,15 +59,15 @@ public class PathwayTimelineTest {
   @Test
   public void takingBackEveryTournamentLeadsToTheFirstPopulation() {
     assertEquals(GENERATIONS, timeline.generations());
-    assertEquals(model.finalPopulation(), timeline.population(GENERATIONS));
-    assertEquals(model.initialPopulation(), timeline.population(0));
+    assertEquals(model.trace().finalPopulation(), timeline.population(GENERATIONS));
+    assertEquals(model.trace().initialPopulation(), timeline.population(0));
     assertNotEquals(timeline.population(0), timeline.population(GENERATIONS));
   }
 
   @Test
   public void contestantsStandInTheirSlotsBeforeAGenerationAndOnlyTheLosersChanges() {
     for (int generation = 1; generation <= GENERATIONS; generation++) {
-      GenerationRecord record = model.history().get(generation - 1);
+      GenerationRecord record = model.trace().history().get(generation - 1);
       List<Pathway> before = timeline.population(generation - 1);
       List<Pathway> after = timeline.population(generation);
       int winner = record.firstWon() ? record.slotA() : record.slotB();
@@ -83,8 +83,8 @@ public class PathwayTimelineTest {
 
   @Test
   public void theBestOfAllGenerationsIsTheModels() {
-    assertEquals(model.bestPathway(), timeline.bestUntil(GENERATIONS));
-    assertEquals(model.history().get(0).winner(), timeline.bestUntil(1));
+    assertEquals(model.trace().best(), timeline.bestUntil(GENERATIONS));
+    assertEquals(model.trace().history().get(0).winner(), timeline.bestUntil(1));
     assertEquals(0, timeline.bestUntil(0).size());
   }
 
@@ -115,7 +115,7 @@ public class PathwayTimelineTest {
 
   @Test
   public void eventNamesWinnerAndLoser() {
-    GenerationRecord record = model.history().get(4);
+    GenerationRecord record = model.trace().history().get(4);
     int winner = record.firstWon() ? record.slotA() : record.slotB();
     assertTrue(timeline.event(5), timeline.event(5).startsWith("Pathway " + winner + " (fitness"));
     assertEquals("Before the evolution: every pathway is random.", timeline.event(0));
@@ -127,7 +127,7 @@ public class PathwayTimelineTest {
     filtered.setClassifier(classifier);
     assertEquals(
         GENERATIONS,
-        ModelFile.pathNetIn(filtered).map(model -> model.history().size()).orElse(0),
+        ModelFile.pathNetIn(filtered).map(model -> model.trace().history().size()).orElse(0),
         0);
     assertFalse(ModelFile.pathNetIn(new ZeroR()).isPresent());
     assertFalse(ModelFile.pathNetIn(new PathNetClassifier()).isPresent());

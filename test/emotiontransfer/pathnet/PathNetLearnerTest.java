@@ -215,7 +215,7 @@ public class PathNetLearnerTest {
     PathNetModel source = Blobs.learn(6, 60, 3, 1);
     LearnerSettings settings = Blobs.settings(6, 1, EvolutionKind.TOURNAMENT, SourceUse.REUSABLE);
     PathNetModel reusing = Blobs.learn(settings, Blobs.sorted(40, 12, 2, 5), 2, List.of(source));
-    assertEquals(reusing.bestPathway(), reusing.activePathway());
+    assertEquals(reusing.trace().best(), reusing.activePathway());
     assertEquals(source.activePathway(), reusing.frozenPathway());
     int module = source.activePathway().modules(1).get(0);
     assertArrayEquals(source.grid().weights(1, module), reusing.grid().weights(1, module), 0f);
@@ -305,7 +305,7 @@ public class PathNetLearnerTest {
         PathNetModel now = learner.model();
         if (record.winnerFitness() < before.trace().bestFitness()) {
           movedOn = true;
-          assertEquals(before.bestPathway(), now.bestPathway());
+          assertEquals(before.trace().best(), now.trace().best());
           assertArrayEquals(
               before.probabilities(new float[][] {sample.clone()})[0],
               now.probabilities(new float[][] {sample.clone()})[0],

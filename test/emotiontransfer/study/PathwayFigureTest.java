@@ -84,7 +84,7 @@ public class PathwayFigureTest {
   @Test
   public void aSourceModelShowsItsBestPathwayAndFitness() throws Exception {
     Document svg = draw(source);
-    Pathway best = ModelFile.pathNet(source).bestPathway();
+    Pathway best = ModelFile.pathNet(source).trace().best();
     assertEquals(3 * MODULES, SvgMarks.rectangles(svg, SIDE));
     assertEquals(best.size(), SvgMarks.rectangles(svg, SIDE, Palette.SOURCE));
     List<String> texts = SvgMarks.texts(svg);
@@ -100,10 +100,10 @@ public class PathwayFigureTest {
     PathNetModel read = ModelFile.pathNet(model);
     int frozen = read.frozenPathway().size();
     int reused = read.reusedPathway().size();
-    assertEquals(frozen, ModelFile.pathNet(source).bestPathway().size());
+    assertEquals(frozen, ModelFile.pathNet(source).trace().best().size());
     assertEquals(frozen, SvgMarks.rectangles(svg, SIDE, Palette.SOURCE));
     assertEquals(
-        read.bestPathway().size() - reused, SvgMarks.rectangles(svg, SIDE, Palette.DESTINATION));
+        read.trace().best().size() - reused, SvgMarks.rectangles(svg, SIDE, Palette.DESTINATION));
     List<String> texts = SvgMarks.texts(svg);
     assertTrue(texts.toString(), texts.contains("source, frozen (" + (frozen - reused) + ")"));
     assertTrue(
@@ -119,8 +119,8 @@ public class PathwayFigureTest {
     Document after = draw(source, "-show", "final", "-title", "After");
     assertTrue(SvgMarks.texts(after).contains("After"));
     for (int uses = 3; uses <= 5; uses++) {
-      assertEquals(count(model.finalPopulation(), uses), texts(after, uses));
-      assertEquals(count(model.initialPopulation(), uses), texts(before, uses));
+      assertEquals(count(model.trace().finalPopulation(), uses), texts(after, uses));
+      assertEquals(count(model.trace().initialPopulation(), uses), texts(before, uses));
     }
   }
 

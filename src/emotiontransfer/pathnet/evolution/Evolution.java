@@ -1,11 +1,9 @@
 package emotiontransfer.pathnet.evolution;
 
-import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
  * The binary tournament of pathways, after Harvey's microbial genetic algorithm (paper, section
@@ -20,7 +18,6 @@ public final class Evolution {
   /** Trains and rates pathways. */
   public interface Contest {
 
-    /** Trains a pathway and returns its fitness. */
     double fitness(Pathway pathway) throws InterruptedException;
 
     /** Keeps the parameters of the pathway that was rated last, as the best so far. */
@@ -28,47 +25,37 @@ public final class Evolution {
   }
 
   private final EvolutionSettings settings;
-  private final boolean tournament;
-  private final PathNetShape shape;
+  private final int modules;
   private final Random random;
   private final Contest contest;
-  private final List<Genotype> population = new ArrayList<>();
+  private final List<Genotype> population;
   private final List<Pathway> initialPopulation;
-  private final List<GenerationRecord> history = new ArrayList<>();
+  private final List<GenerationRecord> history;
   private Pathway best;
-  private double bestFitness = Double.NEGATIVE_INFINITY;
+  private double bestFitness;
 
-  /** Begins an evolution with a random population. */
-  public Evolution(EvolutionSettings settings, PathNetShape shape, Random random, Contest contest) {
-    this(settings, shape, random, contest, randomPopulation(settings, shape, random), null);
-  }
-
-  /** Continues an evolution where it stopped; all settings but its end must be the same. */
+  /**
+   * Begins an evolution, or continues it where it stopped; all settings but its end must then be
+   * the same.
+   *
+   * @param modules number of modules in a layer of the grid
+   */
   public Evolution(
       EvolutionSettings settings,
-      PathNetShape shape,
+      int modules,
       Random random,
       Contest contest,
       List<Genotype> population,
-      EvolutionTrace traceOrNull) {
+      EvolutionTrace trace) {
     this.settings = settings;
-    this.tournament = settings.kind() == EvolutionKind.TOURNAMENT;
-    this.shape = shape;
+    this.modules = modules;
     this.random = random;
     this.contest = contest;
-    this.population.addAll(population);
-    this.initialPopulation = traceOrNull == null ? pathways() : traceOrNull.initialPopulation();
-    if (traceOrNull != null) {
-      history.addAll(traceOrNull.history());
-      best = traceOrNull.best();
-      bestFitness = traceOrNull.bestFitness();
-    }
-  }
-
-  private static List<Genotype> randomPopulation(
-      EvolutionSettings settings, PathNetShape shape, Random random) {
-    int size = settings.kind() == EvolutionKind.TOURNAMENT ? settings.population() : 1;
-    return Stream.generate(() -> Genotype.random(shape, random)).limit(size).toList();
+    this.population = new ArrayList<>(population);
+    this.initialPopulation = trace.initialPopulation();
+    this.history = new ArrayList<>(trace.history());
+    this.best = trace.best();
+    this.bestFitness = trace.bestFitness();
   }
 
   /** Returns whether the generations are used up or the wanted fitness is reached. */
@@ -78,6 +65,7 @@ public final class Evolution {
 
   /** Runs one generation. */
   public GenerationRecord next() throws InterruptedException {
+    boolean tournament = settings.kind() == EvolutionKind.TOURNAMENT;
     int slotA = tournament ? random.nextInt(population.size()) : 0;
     int slotB = tournament ? otherSlot(slotA) : 0;
     double fitnessA = rate(slotA, bestFitness);
@@ -87,18 +75,11 @@ public final class Evolution {
     Genotype winner = population.get(first ? slotA : slotB);
     Genotype loser = population.get(first ? slotB : slotA);
     if (tournament) {
-      Genotype mutant = winner.mutate(settings.mutation(), shape.modules(), random);
-      population.set(first ? slotB : slotA, mutant);
+      population.set(first ? slotB : slotA, winner.mutate(settings.mutation(), modules, random));
     }
     GenerationRecord record =
         new GenerationRecord(
-            history.size() + 1,
-            slotA,
-            slotB,
-            fitnessA,
-            fitnessB,
-            winner.pathway(),
-            loser.pathway());
+            generation(), slotA, slotB, fitnessA, fitnessB, winner.pathway(), loser.pathway());
     history.add(record);
     return record;
   }
@@ -110,11 +91,11 @@ public final class Evolution {
 
   /** Returns the number of the generation that {@link #best} won with its highest fitness. */
   public int bestGeneration() {
-    int last = history.size() - 1;
-    while (last >= 0 && history.get(last).winnerFitness() != bestFitness) {
-      last--;
-    }
-    return last + 1;
+    return history.stream()
+        .filter(record -> record.winnerFitness() == bestFitness)
+        .mapToInt(GenerationRecord::generation)
+        .max()
+        .orElse(0);
   }
 
   private int otherSlot(int slot) {
@@ -138,23 +119,13 @@ public final class Evolution {
     return best;
   }
 
-  public double bestFitness() {
-    return bestFitness;
-  }
-
-  public List<Pathway> initialPopulation() {
-    return initialPopulation;
-  }
-
-  public List<Pathway> pathways() {
-    return population.stream().map(Genotype::pathway).toList();
-  }
-
   public List<Genotype> population() {
     return List.copyOf(population);
   }
 
-  public List<GenerationRecord> history() {
-    return List.copyOf(history);
+  /** Returns the course so far, of which the wall time is the caller's. */
+  public EvolutionTrace trace(double seconds) {
+    return new EvolutionTrace(
+        best, bestFitness, initialPopulation, Genotype.pathways(population), history, seconds);
   }
 }

@@ -1,5 +1,9 @@
 package emotiontransfer.pathnet.evolution;
 
+import emotiontransfer.pathnet.network.PathNetShape;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.Validate;
 
 /**
@@ -14,7 +18,6 @@ import org.apache.commons.lang3.Validate;
 public record EvolutionSettings(
     int population, int generations, Mutation mutation, EvolutionKind kind, double stopFitness) {
 
-  /** Checks the ranges. */
   public EvolutionSettings {
     Validate.isTrue(population >= 1, "population must be at least 1, but is %s", population);
     Validate.isTrue(
@@ -23,5 +26,11 @@ public record EvolutionSettings(
         population);
     Validate.isTrue(generations >= 1, "generations must be at least 1, but is %s", generations);
     Validate.isTrue(!Double.isNaN(stopFitness), "stop fitness must be a number");
+  }
+
+  /** Draws the first population: a genotype for each slot, or the one of the control. */
+  public List<Genotype> randomPopulation(PathNetShape shape, RandomGenerator random) {
+    int size = kind == EvolutionKind.TOURNAMENT ? population : 1;
+    return Stream.generate(() -> Genotype.random(shape, random)).limit(size).toList();
   }
 }

@@ -18,10 +18,16 @@ public record EvolutionTrace(
     List<GenerationRecord> history,
     double seconds) {
 
-  /** Copies the lists. */
   public EvolutionTrace {
     initialPopulation = List.copyOf(initialPopulation);
     finalPopulation = List.copyOf(finalPopulation);
     history = List.copyOf(history);
+  }
+
+  /** Returns the course before the first generation: the best pathway has no module yet. */
+  public static EvolutionTrace begin(List<Genotype> population) {
+    List<Pathway> initial = Genotype.pathways(population);
+    Pathway none = Pathway.empty(initial.get(0).layers().size());
+    return new EvolutionTrace(none, Double.NEGATIVE_INFINITY, initial, initial, List.of(), 0);
   }
 }

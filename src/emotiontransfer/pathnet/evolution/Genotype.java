@@ -2,79 +2,48 @@ package emotiontransfer.pathnet.evolution;
 
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
-import java.io.Serializable;
-import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * An N x L matrix of genes, each the index of a module of its layer.
  *
  * <p>Genes of a layer may be equal: the pathway then has fewer modules there, but the gene itself
  * lives on and can move away by a later mutation, so that a pathway that shrank can grow again.
+ *
+ * @param genes {@code [layers][maxActive]}
  */
-public final class Genotype implements Serializable {
-
-  private static final long serialVersionUID = 1L;
-
-  private final int[][] genes;
-
-  /** Copies a matrix of genes, {@code [layers][maxActive]}. */
-  public Genotype(int[][] genes) {
-    this.genes = copy(genes);
-  }
+public record Genotype(List<List<Integer>> genes) {
 
   /** Draws every gene uniformly. */
   public static Genotype random(PathNetShape shape, RandomGenerator random) {
-    int[][] genes = new int[shape.layers()][shape.maxActive()];
-    for (int[] layer : genes) {
-      for (int i = 0; i < layer.length; i++) {
-        layer[i] = random.nextInt(shape.modules());
-      }
-    }
-    return new Genotype(genes);
+    Supplier<Integer> gene = () -> random.nextInt(shape.modules());
+    Supplier<List<Integer>> layer = () -> Stream.generate(gene).limit(shape.maxActive()).toList();
+    return new Genotype(Stream.generate(layer).limit(shape.layers()).toList());
   }
 
   /** Returns a mutated copy for a grid of so many modules in a layer. */
   public Genotype mutate(Mutation mutation, int modules, RandomGenerator random) {
-    int[][] mutated = copy(genes);
-    for (int[] layer : mutated) {
-      for (int i = 0; i < layer.length; i++) {
-        if (random.nextDouble() < mutation.probability()) {
+    UnaryOperator<Integer> mutate =
+        gene -> {
+          if (random.nextDouble() >= mutation.probability()) {
+            return gene;
+          }
           int step = random.nextInt(2 * mutation.shift() + 1) - mutation.shift();
-          layer[i] = mutation.boundary().apply(layer[i] + step, modules);
-        }
-      }
-    }
-    return new Genotype(mutated);
+          return mutation.boundary().apply(gene + step, modules);
+        };
+    return new Genotype(genes.stream().map(layer -> layer.stream().map(mutate).toList()).toList());
   }
 
   /** Returns the distinct modules that this genotype activates: one to N modules a layer. */
   public Pathway pathway() {
-    return new Pathway(
-        Arrays.stream(genes).map(layer -> Arrays.stream(layer).boxed().toList()).toList());
+    return new Pathway(genes);
   }
 
-  /** Returns the genes as a copy, {@code [layers][maxActive]}. */
-  public int[][] genes() {
-    return copy(genes);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Genotype that && Arrays.deepEquals(genes, that.genes);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.deepHashCode(genes);
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.deepToString(genes);
-  }
-
-  private static int[][] copy(int[][] genes) {
-    return Arrays.stream(genes).map(int[]::clone).toArray(int[][]::new);
+  static List<Pathway> pathways(List<Genotype> population) {
+    return population.stream().map(Genotype::pathway).toList();
   }
 }

@@ -13,6 +13,7 @@ import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.network.TrainingPlan;
 import emotiontransfer.pathnet.training.Coefficients;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,26 +35,36 @@ final class ResumeFormat {
     out.list(
         state.population(),
         genotype -> {
-          for (int[] layer : genotype.genes()) {
-            out.integers(layer);
+          for (List<Integer> layer : genotype.genes()) {
+            out.integers(layer.stream().mapToInt(Integer::intValue).toArray());
           }
         });
     out.real(state.seconds());
-    Pathway trained = model.trainedPathway();
     out.text(state.plan().keyword());
     if (state.plan() == TrainingPlan.DUAL) {
       writeCoefficients(out, state.coefficients());
     }
-    for (int layer = 0; layer < model.shape().layers(); layer++) {
-      for (int module : trained.modules(layer)) {
-        if (layer > 0 || state.plan() != TrainingPlan.DUAL) {
-          out.floats(state.live().weights(layer, module));
+    Pathway trained = model.trainedPathway();
+    for (float[] values : parameters(state.live(), trained, state.head(), state.plan())) {
+      out.floats(values);
+    }
+  }
+
+  /** Returns what a file holds of some modules and a head, layer by layer, to write or to fill. */
+  static List<float[]> parameters(ModuleGrid grid, Pathway modules, Head head, TrainingPlan plan) {
+    List<float[]> parameters = new ArrayList<>();
+    for (int layer = 0; layer < grid.shape().layers(); layer++) {
+      for (int module : modules.modules(layer)) {
+        // The dual form has coefficients in the place of the first layer's weights.
+        if (layer > 0 || plan != TrainingPlan.DUAL) {
+          parameters.add(grid.weights(layer, module));
         }
-        out.floats(state.live().biases(layer, module));
+        parameters.add(grid.biases(layer, module));
       }
     }
-    out.floats(state.head().weights());
-    out.floats(state.head().biases());
+    parameters.add(head.weights());
+    parameters.add(head.biases());
+    return parameters;
   }
 
   private static void writeCoefficients(BinaryWriter out, Coefficients coefficients)
@@ -76,42 +87,35 @@ final class ResumeFormat {
     long random = (long) in.integer() << Integer.SIZE | in.integer() & 0xFFFFFFFFL;
     List<Genotype> population = in.list(() -> genotype(in, shape));
     double seconds = in.real();
-    TrainingPlan plan = planless ? TrainingPlan.DUAL : plan(in);
+    TrainingPlan plan =
+        planless ? TrainingPlan.DUAL : Keyword.ofKeyword(TrainingPlan.class, in.text());
     Coefficients coefficients =
         plan == TrainingPlan.DUAL ? readCoefficients(in, shape.modules()) : Coefficients.NONE;
     if (coefficients.length() == 0 && plan == TrainingPlan.DUAL) {
       plan = TrainingPlan.PRIMAL;
     }
     ModuleGrid live = ModuleGrid.zeros(shape, model.kind());
-    for (int layer = 0; layer < shape.layers(); layer++) {
-      for (int module : model.trainedPathway().modules(layer)) {
-        if (layer > 0 || plan != TrainingPlan.DUAL) {
-          in.floats(live.weights(layer, module));
-        }
-        in.floats(live.biases(layer, module));
-      }
-    }
     Head head = live.head();
-    in.floats(head.weights());
-    in.floats(head.biases());
+    for (float[] target : parameters(live, model.trainedPathway(), head, plan)) {
+      in.floats(target);
+    }
     return new ResumeState(dataHash, random, population, seconds, live, head, plan, coefficients);
   }
 
   private static Genotype genotype(BinaryReader in, PathNetShape shape) throws IOException {
-    int[][] genes = new int[shape.layers()][shape.maxActive()];
-    for (int[] layer : genes) {
-      for (int i = 0; i < layer.length; i++) {
-        layer[i] = in.integer();
-        if (layer[i] < 0 || layer[i] >= shape.modules()) {
-          throw new IOException("is damaged (a gene leaves the grid)");
-        }
+    List<List<Integer>> genes = new ArrayList<>();
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      List<Integer> row = new ArrayList<>();
+      for (int i = 0; i < shape.maxActive(); i++) {
+        row.add(in.integer());
       }
+      genes.add(row);
     }
-    return new Genotype(genes);
-  }
-
-  private static TrainingPlan plan(BinaryReader in) throws IOException {
-    return Keyword.ofKeyword(TrainingPlan.class, in.text());
+    Genotype genotype = new Genotype(genes);
+    if (genotype.pathway().minus(Pathway.all(shape)).size() > 0) {
+      throw new IOException("is damaged (a gene leaves the grid)");
+    }
+    return genotype;
   }
 
   /** Reads coefficients; there are none where their length is 0, as the oldest version says. */

@@ -7,6 +7,7 @@ import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.pathnet.model.ModelFormat;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.network.PathwayNetwork;
 import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
 import emotiontransfer.weka.options.MetaTransferPaper;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import weka.core.TechnicalInformation.Field;
 import weka.core.TechnicalInformation.Type;
 
 /** An evolved PathNet as Weka's schemes use it. */
-public record PathNetSegmentModel(PathNetModel model) implements SegmentModel {
+public final class PathNetSegmentModel implements SegmentModel {
 
   /** What is known of every PathNet. */
   public static final Kind<PathNetSegmentModel> KIND =
@@ -38,6 +39,17 @@ public record PathNetSegmentModel(PathNetModel model) implements SegmentModel {
           new String[] {"G", "source", "source-use", "module"},
           PathNetSegmentModel::measures,
           PathNetSegmentModel::read);
+
+  private final PathNetModel model;
+  private PathwayNetwork network;
+
+  public PathNetSegmentModel(PathNetModel model) {
+    this.model = model;
+  }
+
+  public PathNetModel model() {
+    return model;
+  }
 
   private static TechnicalInformation papers() {
     TechnicalInformation paper = MetaTransferPaper.reference();
@@ -56,7 +68,7 @@ public record PathNetSegmentModel(PathNetModel model) implements SegmentModel {
 
   private static Map<String, ToDoubleFunction<PathNetSegmentModel>> measures() {
     Map<String, ToDoubleFunction<PathNetSegmentModel>> measures = new LinkedHashMap<>();
-    measures.put("measureGenerations", it -> it.model.history().size());
+    measures.put("measureGenerations", it -> it.model.trace().history().size());
     measures.put("measureFitness", it -> it.model.trace().bestFitness());
     measures.put("measureActiveModules", it -> it.model.activePathway().size());
     measures.put("measureFrozenModules", it -> it.model.frozenPathway().size());
@@ -84,8 +96,16 @@ public record PathNetSegmentModel(PathNetModel model) implements SegmentModel {
 
   @Override
   public BagDecision decide(float[][] segments, Pooling pooling, int threads) {
-    double[][] probabilities = model.probabilities(segments);
+    double[][] probabilities = model.probabilities(network(), segments);
     return new BagDecision(pooling.pool(probabilities), probabilities);
+  }
+
+  /** Makes the network for the first prediction. */
+  private synchronized PathwayNetwork network() {
+    if (network == null) {
+      network = model.network();
+    }
+    return network;
   }
 
   @Override
@@ -106,13 +126,13 @@ public record PathNetSegmentModel(PathNetModel model) implements SegmentModel {
         model.shape().maxActive());
     sources(report);
     report.text(pathway());
-    report.line("Generations", model.history().size());
+    report.line("Generations", model.trace().history().size());
     report.course(
         "Fitness",
         String.format(
             Locale.ROOT, "best %.4f; winners by generation ", model.trace().bestFitness()),
-        model.history().size(),
-        i -> String.format(Locale.ROOT, "%.3f", model.history().get(i).winnerFitness()));
+        model.trace().history().size(),
+        i -> String.format(Locale.ROOT, "%.3f", model.trace().history().get(i).winnerFitness()));
     report.line(
         "Parameters",
         "%,d in the pathway, %,d in the head, %,d in the grid",
@@ -161,6 +181,6 @@ public record PathNetSegmentModel(PathNetModel model) implements SegmentModel {
       return "";
     }
     String kept = model.frozenPathway().contains(layer, module) ? "*" : "+";
-    return model.bestPathway().contains(layer, module) ? kept + "!" : kept;
+    return model.trace().best().contains(layer, module) ? kept + "!" : kept;
   }
 }

@@ -100,7 +100,7 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
             : continued(from, continues, set, models, provenance);
     int generations = settings.learner().evolution().generations();
     this.progress = TaskProgress.start("PathNet evolution", generations, log);
-    for (int i = 0; from != null && i < from.history().size(); i++) {
+    for (int i = 0; from != null && i < from.trace().history().size(); i++) {
       progress.step();
     }
   }

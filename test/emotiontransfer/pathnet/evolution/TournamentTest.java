@@ -9,6 +9,7 @@ import static org.junit.Assert.assertTrue;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -27,10 +28,9 @@ public class TournamentTest {
   private Evolution evolution(int population, int generations, ToDoubleFunction<Pathway> fitness) {
     EvolutionSettings settings =
         new EvolutionSettings(population, generations, ALWAYS, EvolutionKind.TOURNAMENT, 1.1);
-    return new Evolution(
+    return evolution(
         settings,
-        SHAPE,
-        new Random(3),
+        3,
         new Evolution.Contest() {
           @Override
           public double fitness(Pathway pathway) {
@@ -42,6 +42,14 @@ public class TournamentTest {
             kept.add(pathway);
           }
         });
+  }
+
+  private static Evolution evolution(
+      EvolutionSettings settings, long seed, Evolution.Contest contest) {
+    Random random = new Random(seed);
+    List<Genotype> population = settings.randomPopulation(SHAPE, random);
+    EvolutionTrace trace = EvolutionTrace.begin(population);
+    return new Evolution(settings, SHAPE.modules(), random, contest, population, trace);
   }
 
   @Test
@@ -62,10 +70,14 @@ public class TournamentTest {
   private static void assertIsMutantOf(Genotype winner, Genotype mutant) {
     for (int layer = 0; layer < SHAPE.layers(); layer++) {
       for (int i = 0; i < SHAPE.maxActive(); i++) {
-        int distance = Math.floorMod(mutant.genes()[layer][i] - winner.genes()[layer][i], 20);
+        int distance = Math.floorMod(gene(mutant, layer, i) - gene(winner, layer, i), 20);
         assertTrue(distance <= 2 || distance >= 18);
       }
     }
+  }
+
+  private static int gene(Genotype genotype, int layer, int i) {
+    return genotype.genes().get(layer).get(i);
   }
 
   @Test
@@ -112,9 +124,10 @@ public class TournamentTest {
     while (!evolution.isDone()) {
       evolution.next();
     }
+    EvolutionTrace trace = evolution.trace(0);
     double highest =
-        evolution.history().stream().mapToDouble(GenerationRecord::winnerFitness).max().orElse(0);
-    assertEquals(highest, evolution.bestFitness(), 0);
+        trace.history().stream().mapToDouble(GenerationRecord::winnerFitness).max().orElse(0);
+    assertEquals(highest, trace.bestFitness(), 0);
     assertEquals(highest, byModules.applyAsDouble(evolution.best()), 0);
     assertEquals(evolution.best(), kept.get(kept.size() - 1));
   }
@@ -128,7 +141,7 @@ public class TournamentTest {
     assertEquals(first.winner(), evolution.best());
     GenerationRecord second = evolution.next();
     assertEquals(second.winner(), evolution.best());
-    assertEquals(0.95, evolution.bestFitness(), 0);
+    assertEquals(0.95, evolution.trace(0).bestFitness(), 0);
   }
 
   @Test
@@ -137,10 +150,9 @@ public class TournamentTest {
         new EvolutionSettings(4, 100, ALWAYS, EvolutionKind.TOURNAMENT, 0.75);
     double[] fitness = {0.0};
     Evolution evolution =
-        new Evolution(
+        evolution(
             settings,
-            SHAPE,
-            new Random(1),
+            1,
             new Evolution.Contest() {
               @Override
               public double fitness(Pathway pathway) {
@@ -161,7 +173,8 @@ public class TournamentTest {
 
   @Test
   public void mutatingOntoAnActiveModuleDoesNotShrinkThePathwayForGood() {
-    Genotype collapsed = new Genotype(new int[][] {{3, 3, 3, 3}, {1, 2, 3, 4}, {5, 6, 7, 8}});
+    Genotype collapsed =
+        new Genotype(List.of(List.of(3, 3, 3, 3), List.of(1, 2, 3, 4), List.of(5, 6, 7, 8)));
     assertEquals(List.of(3), collapsed.pathway().modules(0));
     Random random = new Random(1);
     Genotype genotype = collapsed;
@@ -169,7 +182,7 @@ public class TournamentTest {
     for (int i = 0; i < 20; i++) {
       genotype = genotype.mutate(ALWAYS, 20, random);
       largest = Math.max(largest, genotype.pathway().modules(0).size());
-      assertEquals(4, genotype.genes()[0].length);
+      assertEquals(4, genotype.genes().get(0).size());
     }
     assertEquals(4, largest);
   }
@@ -184,14 +197,14 @@ public class TournamentTest {
 
   @Test
   public void genesMutateWithTheAskedProbabilityAndShift() {
-    Genotype zeros = new Genotype(new int[3][4]);
+    Genotype zeros = new Genotype(Collections.nCopies(3, Collections.nCopies(4, 0)));
     Mutation paper = Mutation.of(SHAPE);
     assertEquals(1.0 / 12, paper.probability(), 0);
     Random random = new Random(5);
     int[] counts = new int[5];
     int trials = 20_000;
     for (int i = 0; i < trials; i++) {
-      for (int[] layer : zeros.mutate(paper, 20, random).genes()) {
+      for (List<Integer> layer : zeros.mutate(paper, 20, random).genes()) {
         for (int gene : layer) {
           counts[Math.floorMod(gene + 2, 20)]++;
         }
@@ -220,10 +233,9 @@ public class TournamentTest {
     Set<Pathway> trained = new HashSet<>();
     int[] calls = {0};
     Evolution fixed =
-        new Evolution(
+        evolution(
             new EvolutionSettings(20, 10, ALWAYS, EvolutionKind.FIXED, 1.1),
-            SHAPE,
-            new Random(3),
+            3,
             new Evolution.Contest() {
               @Override
               public double fitness(Pathway pathway) {

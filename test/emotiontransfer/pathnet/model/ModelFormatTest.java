@@ -36,9 +36,9 @@ public class ModelFormatTest {
     assertArrayEquals(bytes, ModelFormat.toBytes(read));
     assertEquals(ModelFormat.fingerprint(model), ModelFormat.fingerprint(read));
     assertEquals(model.provenance(), read.provenance());
-    assertEquals(model.history(), read.history());
-    assertEquals(model.finalPopulation(), read.finalPopulation());
-    assertEquals(model.bestPathway(), read.bestPathway());
+    assertEquals(model.trace().history(), read.trace().history());
+    assertEquals(model.trace().finalPopulation(), read.trace().finalPopulation());
+    assertEquals(model.trace().best(), read.trace().best());
     float[] sample = Blobs.sample(0, 12, new Random(3));
     assertArrayEquals(
         model.probabilities(new float[][] {sample.clone()})[0],

@@ -65,7 +65,8 @@ public class CurveRecorderTest {
           0);
     }
     assertEquals(
-        alone.model().history(), ((PathNetClassifier) recorder.getClassifier()).model().history());
+        alone.model().trace().history(),
+        ((PathNetClassifier) recorder.getClassifier()).model().trace().history());
   }
 
   @Test

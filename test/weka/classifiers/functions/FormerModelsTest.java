@@ -67,7 +67,7 @@ public class FormerModelsTest {
     classifier.setGenerations(4);
     classifier.setResume(true);
     classifier.buildClassifier(table());
-    assertEquals(4, classifier.model().history().size());
+    assertEquals(4, classifier.model().trace().history().size());
   }
 
   @Test
@@ -86,7 +86,7 @@ public class FormerModelsTest {
     assertArrayEquals(
         new double[] {0.0504, 0.9496}, filtered.distributionForInstance(table().get(7)), 5e-4);
     PathNetModel shown = ModelFile.pathNet(new File(FOLDER, "filtered.model"));
-    assertEquals(6, shown.history().size());
+    assertEquals(6, shown.trace().history().size());
   }
 
   @Test

@@ -54,7 +54,7 @@ public class PathNetResumeTest {
     PathNetClassifier continued = reloaded(begun);
     continued.setGenerations(20);
     iterate(continued, bags);
-    assertEquals(20, continued.model().history().size());
+    assertEquals(20, continued.model().trace().history().size());
     BagTables.assertSameDecision(straight, bags.get(0), continued, bags.get(0));
     assertEquals(fingerprint(straight), fingerprint(continued));
   }
@@ -65,7 +65,7 @@ public class PathNetResumeTest {
     classifier.buildClassifier(bags);
     String first = fingerprint(classifier);
     classifier.buildClassifier(bags);
-    assertEquals(8, classifier.model().history().size());
+    assertEquals(8, classifier.model().trace().history().size());
     assertEquals(first, fingerprint(classifier));
   }
 
@@ -111,14 +111,14 @@ public class PathNetResumeTest {
     wild.setCheckpoint(checkpoint);
     IllegalStateException diverged =
         assertThrows(IllegalStateException.class, () -> wild.buildClassifier(bags));
-    int before = ModelFile.pathNetSource(checkpoint).history().size();
+    int before = ModelFile.pathNetSource(checkpoint).trace().history().size();
     assertTrue(before > 0);
     String where = "generation " + (before + 1) + ", mini-batch 1:";
     assertTrue(diverged.getMessage(), diverged.getMessage().contains(where));
     PathNetClassifier shorter = BagTables.classifier(options + before);
     shorter.setCheckpoint(checkpoint);
     shorter.buildClassifier(bags);
-    assertEquals(before, shorter.model().history().size());
+    assertEquals(before, shorter.model().trace().history().size());
   }
 
   /** Begins an evolution, and returns its checkpoint file. */
@@ -173,7 +173,7 @@ public class PathNetResumeTest {
     }
     killed.destroyForcibly().waitFor();
     assertFalse(model.exists());
-    int reached = ModelFile.pathNetSource(checkpoint).history().size();
+    int reached = ModelFile.pathNetSource(checkpoint).trace().history().size();
     assertTrue("reached " + reached, reached >= 5);
 
     int generations = reached + 10;

@@ -1,0 +1,86 @@
+package emotiontransfer.pathnet;
+
+import emotiontransfer.data.TrainingSet;
+import emotiontransfer.numeric.SeededRandom;
+import emotiontransfer.pathnet.evolution.EvolutionTrace;
+import emotiontransfer.pathnet.evolution.Genotype;
+import emotiontransfer.pathnet.network.Head;
+import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.training.Coefficients;
+import emotiontransfer.pathnet.transfer.LineageSeed;
+import emotiontransfer.pathnet.transfer.Source;
+import emotiontransfer.pathnet.transfer.SourceMerge;
+import java.util.List;
+
+/**
+ * Where a learner begins or goes on.
+ *
+ * @param grid with the best pathway so far, only read
+ * @param head of the best pathway, only read
+ * @param sourcePathway where the source modules are
+ * @param state all modules of its grid count; the learner trains in it
+ */
+record Start(
+    ModuleGrid grid, Head head, Pathway sourcePathway, EvolutionTrace trace, ResumeState state) {
+
+  /**
+   * Draws all weights, then the population, the same again for the same seed and sources, and
+   * installs the source modules.
+   */
+  static Start fresh(
+      LearnerSettings settings,
+      PathNetShape shape,
+      int segments,
+      String dataHash,
+      List<PathNetModel> models) {
+    List<Source> sources = models.stream().map(PathNetModel::asSource).toList();
+    SeededRandom random = new SeededRandom(LineageSeed.mix(settings.seed(), sources));
+    ModuleGrid grid = ModuleGrid.random(shape, settings.kind(), random);
+    Head head = Head.random(grid.outputs(), shape.classes(), random);
+    List<Genotype> population = settings.evolution().randomPopulation(shape, random);
+    TrainingPlan plan = TrainingPlan.choose(settings.kind(), segments, shape.inputs());
+    Coefficients coefficients = Coefficients.begin(plan, segments, shape);
+    ResumeState state =
+        new ResumeState(dataHash, random.state(), population, 0, grid, head, plan, coefficients);
+    Pathway sourcePathway = SourceMerge.merge(sources, grid);
+    return new Start(grid, head, sourcePathway, EvolutionTrace.begin(population), state);
+  }
+
+  /**
+   * Copies what continues a model, which stays as it is.
+   *
+   * @throws IllegalArgumentException if the model cannot be continued, or not with these data
+   */
+  static Start resumed(
+      LearnerSettings settings, TrainingSet data, List<PathNetModel> sources, PathNetModel model) {
+    if (!model.isResumable()) {
+      throw new IllegalArgumentException("it was not made for being continued (-resume)");
+    }
+    ResumeState state = model.resumeState();
+    if (!state.dataHash().equals(data.hash())) {
+      throw new IllegalArgumentException("it was begun on other training data");
+    }
+    ModuleGrid live = ModuleGrid.zeros(model.shape(), model.kind());
+    live.copy(model.grid(), Pathway.all(model.shape()));
+    live.copy(state.live(), model.trainedPathway());
+    if (state.plan() == TrainingPlan.DUAL) {
+      int length = data.size() * model.shape().neurons();
+      if (!state.coefficients().fit(length, model.trainedPathway().modules(0))) {
+        throw new IllegalArgumentException("its coefficients do not fit its pathway");
+      }
+      Start first = fresh(settings, model.shape(), data.size(), state.dataHash(), sources);
+      if (!first.trace.initialPopulation().equals(model.trace().initialPopulation())) {
+        throw new IllegalArgumentException(
+            "it was begun with another seed or other sources, or by a version that drew other"
+                + " random numbers");
+      }
+      // The first layer keeps the weights to which the coefficients belong.
+      live.copyFirst(first.grid);
+    }
+    return new Start(
+        model.grid(), model.head(), model.sourcePathway(), model.trace(), state.copy(live));
+  }
+}
