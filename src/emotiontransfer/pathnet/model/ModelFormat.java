@@ -14,6 +14,7 @@ import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.network.TrainingPlan;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -128,14 +130,13 @@ public final class ModelFormat {
     out.floats(model.scaling().mean());
     out.floats(model.scaling().factor());
     out.floats(model.scaling().replacement());
-    for (int layer = 0; layer < shape.layers(); layer++) {
-      for (int module = 0; module < shape.modules(); module++) {
-        out.floats(model.grid().weights(layer, module));
-        out.floats(model.grid().biases(layer, module));
-      }
+    for (float[] values : parameters(model.grid(), model.head())) {
+      out.floats(values);
     }
-    out.floats(model.head().weights());
-    out.floats(model.head().biases());
+  }
+
+  private static List<float[]> parameters(ModuleGrid grid, Head head) {
+    return ResumeFormat.parameters(grid, Pathway.all(grid.shape()), head, TrainingPlan.PRIMAL);
   }
 
   private static void writeTrace(BinaryWriter out, EvolutionTrace trace) throws IOException {
@@ -179,15 +180,10 @@ public final class ModelFormat {
     int inputs = shape.inputs();
     Scaling scaling = new Scaling(in.floats(inputs), in.floats(inputs), in.floats(inputs));
     ModuleGrid grid = ModuleGrid.zeros(shape, kind);
-    for (int layer = 0; layer < shape.layers(); layer++) {
-      for (int module = 0; module < shape.modules(); module++) {
-        in.floats(grid.weights(layer, module));
-        in.floats(grid.biases(layer, module));
-      }
-    }
     Head head = grid.head();
-    in.floats(head.weights());
-    in.floats(head.biases());
+    for (float[] target : parameters(grid, head)) {
+      in.floats(target);
+    }
     provenance.checkClasses(shape.classes());
     PathNetModel model =
         new PathNetModel(provenance, grid, head, scaling, source, use, trace, null);
