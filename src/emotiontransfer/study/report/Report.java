@@ -1,9 +1,9 @@
 package emotiontransfer.study.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import emotiontransfer.study.result.ResultTable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.io.IOUtils;
 
 /**
  * A report, written twice: as Markdown with its pictures as files beside it, and as one HTML file
@@ -130,31 +131,28 @@ public final class Report {
 
   /** Returns the page with its style. */
   public String html() throws IOException {
-    try (InputStream style = Report.class.getResourceAsStream("/emotiontransfer/report.css")) {
-      if (style == null) {
-        throw new IOException("The package lacks its report.css; install it again.");
-      }
-      // A page without an icon makes browsers ask for one.
-      return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <link rel="icon" href="data:,">
-      <title>%s</title>
-      <style>
-      %s</style>
-      </head>
-      <body>
-      <main>
-      %s</main>
-      </body>
-      </html>
-      """
-          .formatted(escape(TITLE), new String(style.readAllBytes(), StandardCharsets.UTF_8), html);
-    }
+    ClassLoader loader = Report.class.getClassLoader();
+    String style = IOUtils.resourceToString("emotiontransfer/report.css", UTF_8, loader);
+    // A page without an icon makes browsers ask for one.
+    return """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <link rel="icon" href="data:,">
+    <title>%s</title>
+    <style>
+    %s</style>
+    </head>
+    <body>
+    <main>
+    %s</main>
+    </body>
+    </html>
+    """
+        .formatted(escape(TITLE), style, html);
   }
 
   private static String plain(String text) {

@@ -15,13 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.lang3.SystemUtils;
 import weka.core.Version;
 
@@ -55,20 +58,18 @@ public record RunSection(
 
   private void corpora(Report report) {
     Map<String, Corpus> corpora = new LinkedHashMap<>();
-    Map<String, String> hashes = new LinkedHashMap<>();
+    Map<String, Set<String>> hashes = new HashMap<>();
     TreeSet<Emotion> emotions = new TreeSet<>();
     for (SettingResult result : results) {
       for (Corpus corpus : result.corpora().corpora()) {
         String key = corpus.name() + " (" + result.corpora().setting().modality().keyword() + ")";
         corpora.putIfAbsent(key, corpus);
-        hashes.merge(
-            key, result.sha256().get(corpus.name()), (a, b) -> a.contains(b) ? a : a + ", " + b);
+        hashes
+            .computeIfAbsent(key, none -> new LinkedHashSet<>())
+            .add(result.sha256().get(corpus.name()));
         emotions.addAll(corpus.emotions());
       }
     }
-    List<String> columns = new ArrayList<>(List.of("Corpus", "Scheme", "Subjects", "Clips"));
-    emotions.forEach(emotion -> columns.add(emotion.keyword()));
-    Collections.addAll(columns, "Rejected files", "SHA-256 of the clips that took part");
     List<List<?>> rows = new ArrayList<>();
     corpora.forEach(
         (key, corpus) -> {
@@ -77,9 +78,12 @@ public record RunSection(
           for (Emotion emotion : emotions) {
             row.add(corpus.clips().stream().filter(c -> c.emotion() == emotion).count());
           }
-          Collections.addAll(row, corpus.rejects().size(), hashes.get(key));
+          Collections.addAll(row, corpus.rejects().size(), String.join(", ", hashes.get(key)));
           rows.add(row);
         });
+    String columns =
+        "Corpus|Scheme|Subjects|Clips|%s|Rejected files|SHA-256 of the clips that took part"
+            .formatted(emotions.stream().map(Emotion::keyword).collect(Collectors.joining("|")));
     report.table(
         new ResultTable("corpora", "Corpora as they were found", columns, rows),
         "The hash covers path, subject, emotion and content of every clip that took part; with"
@@ -87,27 +91,30 @@ public record RunSection(
   }
 
   private List<String> settings() {
-    List<String> items = new ArrayList<>();
+    int threads = StudyRequest.slots(request.jobs());
+    String before =
+        foldsBefore == 0
+            ? "nothing was there before."
+            : foldsBefore + " folds were there before and were not done again.";
+    Set<String> items = new LinkedHashSet<>();
     items.add("Command: weka.Run emotiontransfer.study.EmotionStudy " + request.commandLine());
     items.add(
         "Versions: emotionTransfer %s, Weka %s".formatted(StudyFolder.version(), Version.VERSION));
     items.add("Machine: " + machine());
     items.add("Seeds: " + request.seedList());
-    int threads = StudyRequest.slots(request.jobs());
     items.add(
         "Networks at once: %s, with %s %s each; no result depends on that."
             .formatted(request.jobs(), threads, threads == 1 ? "thread" : "threads"));
-    String before = foldsBefore + " folds were there before and were not done again.";
     items.add(
         String.format(Locale.ROOT, "Wall time of this start: %.1f minutes; ", seconds / 60)
-            + (foldsBefore == 0 ? "nothing was there before." : before));
+            + before);
     for (SettingResult result : results) {
-      for (StudySystem system : result.systems()) {
-        String scheme = result.of(system).get(0).scheme();
-        items.add(result.corpora().setting().title() + ", " + system + ": " + scheme);
+      for (SystemRun run : result.runs()) {
+        String title = result.corpora().setting().title();
+        items.add(title + ", " + run.system() + ": " + run.scheme());
       }
     }
-    return List.copyOf(new LinkedHashSet<>(items));
+    return List.copyOf(items);
   }
 
   /** Returns processor, memory and system, in a line. */
@@ -151,13 +158,9 @@ public record RunSection(
                 seconds(MeanStd.of(sources).mean())));
       }
     }
+    String columns = "Setting|Method|All folds and seeds|One fold, mean|One source, mean";
     report.table(
-        new ResultTable(
-            "times",
-            "Wall times in seconds",
-            List.of(
-                "Setting", "Method", "All folds and seeds", "One fold, mean", "One source, mean"),
-            rows),
+        new ResultTable("times", "Wall times in seconds", columns, rows),
         "Training and testing with the learning curve, while other systems may have been running"
             + " beside it. A source is evolved once for each seed and used in all folds, by all"
             + " systems that need it.");

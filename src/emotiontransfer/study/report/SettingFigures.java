@@ -1,5 +1,9 @@
 package emotiontransfer.study.report;
 
+import static emotiontransfer.figure.PathwayView.Moment.BEST;
+import static emotiontransfer.figure.PathwayView.Moment.FINAL;
+import static emotiontransfer.figure.PathwayView.Moment.INITIAL;
+
 import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.evaluation.MeanStd;
 import emotiontransfer.figure.ConfusionDrawing;
@@ -7,17 +11,17 @@ import emotiontransfer.figure.Figure;
 import emotiontransfer.figure.FigureFile;
 import emotiontransfer.figure.LineChart;
 import emotiontransfer.figure.PathwayDrawing;
-import emotiontransfer.figure.PathwayView;
 import emotiontransfer.figure.PathwayView.Moment;
+import emotiontransfer.figure.PathwayView;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.report.Report.Picture;
 import emotiontransfer.study.result.SettingTables;
-import emotiontransfer.study.result.SystemScores;
 import emotiontransfer.study.result.SystemScores.Roc;
-import emotiontransfer.study.run.SettingResult;
+import emotiontransfer.study.result.SystemScores;
 import emotiontransfer.study.run.SettingResult.SystemRun;
+import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.weka.classify.ModelFile;
 import emotiontransfer.weka.evaluation.CsvFile;
 import java.io.IOException;
@@ -125,31 +129,27 @@ public final class SettingFigures {
       String title = entry.getKey().title();
       SortedMap<Integer, MeanStd> curve = entry.getValue().curve();
       if (!curve.isEmpty()) {
-        lines.add(
-            new LineChart.Line(
-                title,
-                curve.keySet().stream().map(Integer::doubleValue).toList(),
-                curve.values().stream().map(MeanStd::mean).toList(),
-                curve.values().stream().map(MeanStd::deviation).toList()));
+        List<Double> x = curve.keySet().stream().map(Integer::doubleValue).toList();
+        List<Double> wars = curve.values().stream().map(MeanStd::mean).toList();
+        List<Double> bands = curve.values().stream().map(MeanStd::deviation).toList();
+        lines.add(new LineChart.Line(title, x, wars, bands));
       }
-      curve.forEach(
-          (generation, war) ->
-              csv.add("\"%s\",%s,%s,%s".formatted(title, generation, war.mean(), war.deviation())));
+      String row = "\"" + title + "\",%s,%s,%s";
+      curve.forEach((at, war) -> csv.add(row.formatted(at, war.mean(), war.deviation())));
     }
-    if (!lines.isEmpty()) {
-      Figure chart =
-          LineChart.of(
-              "Test accuracy during the evolution",
-              seeds == 1
-                  ? "1 seed"
-                  : "Mean of " + seeds + " seeds; bands: standard deviation over seeds",
-              lines,
-              "generation",
-              "WAR of the test clips, pooled over folds",
-              false);
-      String caption = "Test learning curves with and without transfer.";
-      add("curves", "curves", chart, csv, caption);
+    if (lines.isEmpty()) {
+      return;
     }
+    String mean = "Mean of " + seeds + " seeds; bands: standard deviation over seeds";
+    Figure chart =
+        LineChart.of(
+            "Test accuracy during the evolution",
+            seeds == 1 ? "1 seed" : mean,
+            lines,
+            "generation",
+            "WAR of the test clips, pooled over folds",
+            false);
+    add("curves", "curves", chart, csv, "Test learning curves with and without transfer.");
   }
 
   private void pathways() throws IOException {
@@ -164,36 +164,20 @@ public final class SettingFigures {
     PathNetModel model = ModelFile.pathNet(drawn.get().model().toFile());
     Optional<Path> sourceFile = drawn.get().source();
     if (sourceFile.isEmpty()) {
-      pathway(model, Moment.INITIAL, "start", "Figure 19: population at the start.");
-      pathway(model, Moment.BEST, "optimum", "Figure 20: the best pathway.");
+      pathway(model, INITIAL, "start", "19: population at the start.");
+      pathway(model, BEST, "optimum", "20: the best pathway.");
       return;
     }
     PathNetModel source = ModelFile.pathNet(sourceFile.get().toFile());
     pathway(
-        source,
-        Moment.INITIAL,
-        "source-start",
-        "Figure 19: population at the start of the source's evolution.");
-    pathway(
-        source,
-        Moment.BEST,
-        "source-optimum",
-        "Figure 20: the source's best pathway, which is frozen.");
-    pathway(
-        model,
-        Moment.INITIAL,
-        "destination-start",
-        "Figure 21: new population on the destination; the frozen pathway in orange.");
-    pathway(
-        model,
-        Moment.FINAL,
-        "destination-end",
-        "Figure 22: population at the end; the frozen pathway was active all the time.");
-    pathway(
-        model,
-        Moment.BEST,
-        "destination-optimum",
-        "Figure 23: the destination's best pathway beside the frozen one.");
+        source, INITIAL, "source-start", "19: population at the start of the source's evolution.");
+    pathway(source, BEST, "source-optimum", "20: the source's best pathway, which is frozen.");
+    String fresh = "21: new population on the destination; the frozen pathway in orange.";
+    pathway(model, INITIAL, "destination-start", fresh);
+    String last = "22: population at the end; the frozen pathway was active all the time.";
+    pathway(model, FINAL, "destination-end", last);
+    String best = "23: the destination's best pathway beside the frozen one.";
+    pathway(model, BEST, "destination-optimum", best);
   }
 
   private void pathway(PathNetModel model, Moment moment, String kind, String like)
@@ -204,7 +188,7 @@ public final class SettingFigures {
       addModules(csv, String.valueOf(i + 1), view.pathways().get(i));
     }
     addModules(csv, "source", view.source());
-    add("pathways", "pathway-" + kind, PathwayDrawing.of(view), csv, "As in " + like);
+    add("pathways", "pathway-" + kind, PathwayDrawing.of(view), csv, "As in Figure " + like);
   }
 
   private static void addModules(List<String> csv, String name, Pathway pathway) {

@@ -1,8 +1,13 @@
 package emotiontransfer.study.report;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import emotiontransfer.corpus.Clip;
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.study.data.ClipSet;
+import emotiontransfer.study.data.SettingCorpora;
 import emotiontransfer.study.plan.PaperFigures;
 import emotiontransfer.study.plan.PaperFigures.Places;
 import emotiontransfer.study.plan.Setting;
@@ -14,9 +19,11 @@ import emotiontransfer.study.result.SettingTables;
 import emotiontransfer.study.run.SettingResult;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -37,6 +44,10 @@ public record SettingSection(
           + " test is exact and leaves out zero differences. Both are two-sided and not"
           + " corrected for the number of comparisons.";
 
+  private static final String SEGMENTS =
+      "A clip's decision is the mean of its segments' probabilities, unless an option says"
+          + " otherwise.";
+
   private static final String METHODS =
       "Pooled: one confusion matrix over all folds of a seed; mean and standard deviation over"
           + " the seeds (%s). Over subjects: each subject's figure is its mean over the seeds; mean"
@@ -56,8 +67,9 @@ public record SettingSection(
     return result().corpora().setting();
   }
 
-  boolean hasPictures(String part) {
-    return pictures.containsKey(part);
+  /** Returns whether the section has a part; some are absent where nothing was measured. */
+  boolean has(String part) {
+    return pictures.containsKey(part) || tables.byName().containsKey(part);
   }
 
   /** Returns where the paper has the tables and figures of this setting. */
@@ -72,48 +84,41 @@ public record SettingSection(
   }
 
   void write() throws IOException {
-    boolean papers = PaperFigures.of(setting()).isPresent();
+    Optional<PaperFigures> paper = PaperFigures.of(setting());
     // The paper shows transfers in detail; of settings from scratch it prints WAR alone.
-    String like = like(papers && !setting().sources().isEmpty());
+    String like = like(paper.isPresent() && !setting().sources().isEmpty());
     Places places = places();
     heading(2, "Setting " + setting().title(), "setting");
     report.paragraph(corpora() + chance());
     result().leftOut().forEach(report::paragraph);
     heading(3, "Recall by emotion (" + like + "Table 3)", "recalls");
-    table("recalls", paperNote());
-    heading(3, "Methods (" + like(papers) + places.table() + ")", "methods");
+    table("recalls", paperNote(paper));
+    heading(3, "Methods (" + like(paper.isPresent()) + places.table() + ")", "methods");
     table("methods", METHODS.formatted(request.seeds().size()));
-    if (tables.byName().containsKey("tests")) {
+    if (has("tests")) {
       heading(3, "Is the difference more than chance?", "tests");
       String ofClips = " Folds are of clips here, so that subjects share their training sets.";
       table("tests", TESTS + (request.protocol().isSubjectIndependent() ? "" : ofClips));
     }
     heading(3, "Confusion (" + like + places.confusion() + ")", "confusions");
     pictures("confusions");
-    if (hasPictures("curves")) {
+    if (has("curves")) {
       heading(3, "Test learning curves (" + like + "Figure 15)", "curves");
       report.paragraph(CURVES);
       pictures("curves");
     }
     heading(3, "ROC (" + like + places.roc() + ")", "rocs");
     String votes = " SMO's are fractions of pairwise votes, so that its curves are coarse.";
-    table(
-        "areas",
-        "From the clips' probabilities of all folds and seeds together."
-            + (result().systems().contains(StudySystem.SMO) ? votes : ""));
+    String areas = "From the clips' probabilities of all folds and seeds together.";
+    table("areas", areas + (result().systems().contains(StudySystem.SMO) ? votes : ""));
     pictures("rocs");
-    if (hasPictures("pathways")) {
+    if (has("pathways")) {
       heading(3, "Pathways (" + like + "Figures 19 to 23)", "pathways");
       pictures("pathways");
     }
     heading(3, "Every subject, every seed", "details");
-    table("subjects-WAR", "");
-    table("subjects-UAR", "");
-    table("seeds", "");
-    table(
-        "segments",
-        "A clip's decision is the mean of its segments' probabilities, unless an option says"
-            + " otherwise.");
+    List.of("subjects-WAR", "subjects-UAR", "seeds").forEach(name -> table(name, ""));
+    table("segments", SEGMENTS);
   }
 
   private static String like(boolean own) {
@@ -126,7 +131,7 @@ public record SettingSection(
 
   /** Adds a table, where it has rows. */
   private void table(String name, String caption) {
-    if (tables.byName().containsKey(name)) {
+    if (has(name)) {
       report.table(tables.byName().get(name), caption);
     }
   }
@@ -154,40 +159,39 @@ public record SettingSection(
 
   /** What a system would reach that has learned nothing. */
   private String chance() {
-    ClipSet clips = result().corpora().destination();
-    long most = clips.emotions().stream().mapToLong(clips::count).max().orElseThrow();
+    List<Clip> clips = result().corpora().destination().clips();
+    Map<Emotion, Long> counts = clips.stream().collect(groupingBy(Clip::emotion, counting()));
     return String.format(
         Locale.ROOT,
         " Always saying the commonest emotion gives a WAR of %.3f and a UAR of %.3f.",
-        (double) most / clips.clips().size(),
-        1.0 / clips.emotions().stream().filter(emotion -> clips.count(emotion) > 0).count());
+        (double) Collections.max(counts.values()) / clips.size(),
+        1.0 / counts.size());
   }
 
   private String leftOut() {
-    List<Corpus> corpora = result().corpora().corpora();
+    SettingCorpora corpora = result().corpora();
     StringBuilder sentences = new StringBuilder();
-    for (Corpus corpus : corpora) {
-      boolean last = corpus == corpora.get(corpora.size() - 1);
-      ClipSet to = result().corpora().destination();
-      ClipSet taken = last ? to : result().corpora().pooledSource().orElseThrow();
+    for (Corpus corpus : corpora.corpora()) {
+      boolean source = corpora.sources().stream().anyMatch(s -> s.name().equals(corpus.name()));
+      ClipSet taken = source ? corpora.pooledSource().orElseThrow() : corpora.destination();
       List<Emotion> dropped = new ArrayList<>(corpus.emotions());
       dropped.removeAll(taken.emotions());
       if (!dropped.isEmpty()) {
         String words = StringUtils.capitalize(EmotionRule.words(dropped));
-        sentences.append(' ').append(words).append(" of ").append(corpus.name());
-        sentences.append(dropped.size() == 1 ? " was left out." : " were left out.");
+        String were = dropped.size() == 1 ? "was" : "were";
+        sentences.append(" %s of %s %s left out.".formatted(words, corpus.name(), were));
       }
     }
     return sentences.toString();
   }
 
-  private String paperNote() {
+  private String paperNote(Optional<PaperFigures> paper) {
     String protocol =
         PaperFigures.PROTOCOL
             + " Here every clip has one decision, and the protocol is "
             + request.protocol()
             + ", so that the figures do not compare one to one. ";
-    return PaperFigures.of(setting())
+    return paper
         .map(printed -> (protocol + printed.note()).strip())
         .orElse(
             "This setting is not the paper's, so that there are no figures of it to compare with.");

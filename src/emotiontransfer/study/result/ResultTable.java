@@ -16,7 +16,8 @@ import org.apache.commons.csv.CSVFormat;
  * @param columns headings
  * @param rows cells, as many as columns in each
  */
-public record ResultTable(String id, String title, List<String> columns, List<List<?>> rows) {
+public record ResultTable(
+    String id, String title, List<String> columns, List<? extends List<?>> rows) {
 
   public ResultTable {
     for (List<?> row : rows) {
@@ -27,6 +28,11 @@ public record ResultTable(String id, String title, List<String> columns, List<Li
           row.size(),
           columns.size());
     }
+  }
+
+  /** Makes a table between the names of whose columns stand bars. */
+  public ResultTable(String id, String title, String columns, List<? extends List<?>> rows) {
+    this(id, title, List.of(columns.split("\\|")), rows);
   }
 
   /** Returns whether a cell is a figure rather than a word. */

@@ -1,6 +1,9 @@
 package emotiontransfer.study.result;
 
+import static java.util.stream.Collectors.joining;
+
 import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.data.Keyword;
 import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.evaluation.MeanStd;
 import emotiontransfer.evaluation.PairedComparison;
@@ -17,27 +20,17 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The tables and curves of a setting, each computed once. */
 public final class SettingTables {
 
-  /** A figure of a confusion matrix. */
-  private enum Figure {
-    WAR(ConfusionMatrix::war),
-    UAR(ConfusionMatrix::uar),
-    UAP(ConfusionMatrix::uap);
+  /** A figure of a confusion matrix that is compared. */
+  private record Figure(String name, ToDoubleFunction<ConfusionMatrix> of) {}
 
-    private static final List<Figure> TESTED = List.of(WAR, UAR);
-
-    private final ToDoubleFunction<ConfusionMatrix> of;
-
-    Figure(ToDoubleFunction<ConfusionMatrix> of) {
-      this.of = of;
-    }
-  }
+  private static final List<Figure> FIGURES =
+      List.of(new Figure("WAR", ConfusionMatrix::war), new Figure("UAR", ConfusionMatrix::uar));
 
   private final SettingResult result;
   private final List<String> labels;
@@ -56,7 +49,7 @@ public final class SettingTables {
     methods();
     tests();
     areas();
-    Figure.TESTED.forEach(this::subjects);
+    FIGURES.forEach(this::subjects);
     seeds();
     segments();
   }
@@ -76,15 +69,15 @@ public final class SettingTables {
   }
 
   /** Adds a table, where it has rows; between the names of its columns stand bars. */
-  private void add(String name, String title, String columns, List<List<?>> rows) {
+  private void add(String name, String title, String columns, List<? extends List<?>> rows) {
     if (!rows.isEmpty()) {
       String id = result.corpora().setting().fileName() + "-" + name;
-      tables.put(name, new ResultTable(id, title, List.of(columns.split("\\|")), rows));
+      tables.put(name, new ResultTable(id, title, columns, rows));
     }
   }
 
-  private static List<?> row(String first, Stream<?> cells) {
-    return Stream.concat(Stream.of(first), cells).toList();
+  private static List<Object> row(Object first, Stream<?>... cells) {
+    return Stream.concat(Stream.of(first), Stream.of(cells).flatMap(some -> some)).toList();
   }
 
   /** Returns a row for each system, with its title before the cells. */
@@ -94,9 +87,14 @@ public final class SettingTables {
     return rows;
   }
 
-  private Stream<Double> printed(Map<Emotion, Double> figures) {
-    return result.corpora().destination().emotions().stream()
-        .map(emotion -> figures.getOrDefault(emotion, Double.NaN));
+  /** Adds figures by emotion that the paper prints, and what stands behind them in their row. */
+  private void printed(List<List<?>> rows, String what, Map<Emotion, Double> all, Object... more) {
+    if (!all.isEmpty()) {
+      Stream<Double> figures =
+          result.corpora().destination().emotions().stream()
+              .map(emotion -> all.getOrDefault(emotion, Double.NaN));
+      rows.add(row("the paper's " + what + " (transfer)", figures, Stream.of(more)));
+    }
   }
 
   private String byEmotion() {
@@ -111,43 +109,36 @@ public final class SettingTables {
                 Stream.concat(
                     IntStream.range(0, labels.size())
                         .mapToObj(i -> score.overSeeds(matrix -> matrix.recall(i)).mean()),
-                    Stream.of(Figure.values()).map(figure -> score.overSeeds(figure.of))));
-    paper
-        .filter(p -> !p.recalls().isEmpty())
-        .ifPresent(
-            p -> {
-              Stream<?> figures =
-                  Stream.of(new MeanStd(p.table3War(), Double.NaN), MeanStd.NONE, MeanStd.NONE);
-              rows.add(
-                  row(
-                      "the paper's Table 3 (transfer)",
-                      Stream.concat(printed(p.recalls()), figures)));
-            });
+                    Stream.<ToDoubleFunction<ConfusionMatrix>>of(
+                            ConfusionMatrix::war, ConfusionMatrix::uar, ConfusionMatrix::uap)
+                        .map(score::overSeeds)));
+    paper.ifPresent(
+        p -> {
+          MeanStd war = new MeanStd(p.table3War(), Double.NaN);
+          printed(rows, "Table 3", p.recalls(), war, MeanStd.NONE, MeanStd.NONE);
+        });
     add("recalls", "Recall by emotion, pooled over all folds", byEmotion() + "|WAR|UAR|UAP", rows);
   }
 
   /** WAR and UAR of the methods, in the layout of Tables 4 to 7. */
   private void methods() {
+    Map<StudySystem, Double> printed = paper.map(PaperFigures::war).orElse(Map.of());
     List<List<?>> rows = new ArrayList<>();
     scores.forEach(
-        (system, score) -> {
-          List<Object> row = new ArrayList<>(List.of(system.title()));
-          Figure.TESTED.forEach(figure -> row.add(score.overSeeds(figure.of)));
-          Figure.TESTED.forEach(figure -> row.add(score.overSubjects(figure.of)));
-          paper.ifPresent(p -> row.add(p.war().getOrDefault(system, Double.NaN)));
-          rows.add(row);
+        (system, score) ->
+            rows.add(
+                row(
+                    system.title(),
+                    FIGURES.stream().map(figure -> score.overSeeds(figure.of)),
+                    FIGURES.stream().map(figure -> score.overSubjects(figure.of)),
+                    paper.stream().map(p -> printed.getOrDefault(system, Double.NaN)))));
+    printed.forEach(
+        (system, war) -> {
+          if (!scores.containsKey(system)) {
+            Stream<?> none = Collections.nCopies(4, MeanStd.NONE).stream();
+            rows.add(row(system.title() + " (not run)", none, Stream.of(war)));
+          }
         });
-    for (StudySystem system : StudySystem.values()) {
-      paper
-          .map(p -> p.war().get(system))
-          .filter(war -> !scores.containsKey(system))
-          .ifPresent(
-              war -> {
-                List<Object> row = new ArrayList<>(Collections.nCopies(4, MeanStd.NONE));
-                row.add(war);
-                rows.add(row(system.title() + " (not run)", row.stream()));
-              });
-    }
     add(
         "methods",
         "Methods compared (pooled: ± over seeds; over subjects: ± over subjects)",
@@ -161,7 +152,7 @@ public final class SettingTables {
     List<List<?>> rows = new ArrayList<>();
     SystemScores scratch = scores.get(StudySystem.SCRATCH);
     for (StudySystem system : scratch == null ? List.<StudySystem>of() : scores.keySet()) {
-      for (Figure figure : system == StudySystem.SCRATCH ? List.<Figure>of() : Figure.TESTED) {
+      for (Figure figure : system == StudySystem.SCRATCH ? List.<Figure>of() : FIGURES) {
         // Test clips for each training clip, all folds together, as Weka's tester has it.
         double ratio = 1.0 / (scratch.runs().get(0).folds().size() - 1);
         PairedComparison compared =
@@ -170,7 +161,7 @@ public final class SettingTables {
         rows.add(
             List.of(
                 system.title(),
-                figure.name(),
+                figure.name,
                 compared.pairs(),
                 compared.difference(),
                 compared.correctedT(),
@@ -186,26 +177,21 @@ public final class SettingTables {
 
   private void areas() {
     List<List<?>> rows = rows(score -> score.rocs().stream().map(SystemScores.Roc::area));
-    paper
-        .filter(p -> !p.areas().isEmpty())
-        .ifPresent(p -> rows.add(row("the paper's text (transfer)", printed(p.areas()))));
+    paper.ifPresent(p -> printed(rows, "text", p.areas()));
     add("areas", "Area under the ROC curve, emotion against all others", byEmotion(), rows);
   }
 
   private void subjects(Figure figure) {
     List<SortedMap<String, Double>> values =
         scores.values().stream().map(score -> score.bySubject(figure.of)).toList();
-    List<List<?>> rows = new ArrayList<>();
-    for (String subject : result.corpora().destination().subjects().stream().sorted().toList()) {
-      rows.add(row(subject, values.stream().map(own -> own.getOrDefault(subject, Double.NaN))));
-    }
     add(
-        "subjects-" + figure,
-        figure + " of every subject, mean over seeds",
-        scores.keySet().stream()
-            .map(StudySystem::keyword)
-            .collect(Collectors.joining("|", "Subject|", "")),
-        rows);
+        "subjects-" + figure.name,
+        figure.name + " of every subject, mean over seeds",
+        "Subject|" + scores.keySet().stream().map(Keyword::keyword).collect(joining("|")),
+        result.corpora().destination().subjects().stream()
+            .sorted()
+            .map(name -> row(name, values.stream().map(own -> own.getOrDefault(name, Double.NaN))))
+            .toList());
   }
 
   private void seeds() {
@@ -224,12 +210,9 @@ public final class SettingTables {
   /** WAR of single segments, for the systems that decide for segments. */
   private void segments() {
     List<List<?>> rows =
-        rows(score -> Stream.of(score.segmentWar(), score.overSeeds(Figure.WAR.of)));
+        rows(score -> Stream.of(score.segmentWar(), score.overSeeds(ConfusionMatrix::war)));
     rows.removeIf(row -> Double.isNaN(((MeanStd) row.get(1)).mean()));
-    add(
-        "segments",
-        "Segments decided one by one, and clips",
-        "Method|WAR of segments|WAR of clips",
-        rows);
+    String columns = "Method|WAR of segments|WAR of clips";
+    add("segments", "Segments decided one by one, and clips", columns, rows);
   }
 }

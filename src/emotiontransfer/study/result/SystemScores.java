@@ -1,7 +1,9 @@
 package emotiontransfer.study.result;
 
 import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toList;
 
@@ -19,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import weka.classifiers.evaluation.NominalPrediction;
 import weka.classifiers.evaluation.Prediction;
 import weka.classifiers.evaluation.ThresholdCurve;
@@ -85,7 +88,7 @@ public record SystemScores(
             .map(run -> run.clips().stream().collect(groupingBy(ClipResult::subject, matrix)))
             .toList(),
         IntStream.range(0, labels.size()).mapToObj(i -> Roc.of(all, i, labels.get(i))).toList(),
-        summary(curve(runs), MeanStd::of));
+        overSeeds(runs.stream().map(SystemScores::curve), war -> war, MeanStd::of));
   }
 
   private static ConfusionMatrix matrix(List<ClipResult> clips, int classes) {
@@ -96,31 +99,30 @@ public record SystemScores(
     return matrix;
   }
 
-  /** Returns the WAR after some generations, for each seed. */
-  private static SortedMap<Integer, List<Double>> curve(List<SystemRun> runs) {
-    SortedMap<Integer, List<Double>> wars = new TreeMap<>();
-    for (SystemRun run : runs) {
-      double clips = run.clips().size();
-      run.folds().stream()
-          .flatMap(fold -> fold.curve().stream())
-          .collect(
-              groupingBy(
-                  CurvePoint::generation,
-                  summingInt(point -> point.hits().stream().mapToInt(hit -> hit).sum())))
-          .forEach((generation, hits) -> add(wars, generation, hits / clips));
-    }
-    return wars;
+  /** Returns the WAR after some generations. */
+  private static Map<Integer, Double> curve(SystemRun run) {
+    double clips = run.clips().size();
+    return run.folds().stream()
+        .flatMap(fold -> fold.curve().stream())
+        .collect(
+            groupingBy(
+                CurvePoint::generation,
+                flatMapping(
+                    point -> point.hits().stream(),
+                    collectingAndThen(summingInt(hits -> hits), sum -> sum / clips))));
   }
 
-  private static <K, V> SortedMap<K, V> summary(
-      SortedMap<K, List<Double>> values, Function<List<Double>, V> of) {
-    SortedMap<K, V> summary = new TreeMap<>();
-    values.forEach((key, each) -> summary.put(key, of.apply(each)));
-    return summary;
-  }
-
-  private static <K> void add(Map<K, List<Double>> values, K key, double value) {
-    values.computeIfAbsent(key, none -> new ArrayList<>()).add(value);
+  private static <K, T, V> SortedMap<K, V> overSeeds(
+      Stream<Map<K, T>> seeds, Function<T, Double> figure, Function<List<Double>, V> summary) {
+    return seeds
+        .flatMap(seed -> seed.entrySet().stream())
+        .collect(
+            groupingBy(
+                Map.Entry::getKey,
+                TreeMap::new,
+                mapping(
+                    entry -> figure.apply(entry.getValue()),
+                    collectingAndThen(toList(), summary))));
   }
 
   /** Returns the counts of all seeds together: a clip counts once for each seed. */
@@ -138,11 +140,7 @@ public record SystemScores(
 
   /** Returns a figure of each subject, its mean over the seeds. */
   SortedMap<String, Double> bySubject(ToDoubleFunction<ConfusionMatrix> figure) {
-    SortedMap<String, List<Double>> values = new TreeMap<>();
-    for (Map<String, ConfusionMatrix> seed : subjects) {
-      seed.forEach((subject, matrix) -> add(values, subject, figure.applyAsDouble(matrix)));
-    }
-    return summary(values, each -> MeanStd.of(each).mean());
+    return overSeeds(subjects.stream(), figure::applyAsDouble, each -> MeanStd.of(each).mean());
   }
 
   /**
