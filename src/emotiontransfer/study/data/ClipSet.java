@@ -29,54 +29,53 @@ import weka.filters.unsupervised.attribute.MelDeltaSpectrogram;
 /**
  * The clips of one or more corpora that take part in a study.
  *
- * @param name of the corpora, joined by plus signs
+ * @param corpora with all their clips and emotions
  * @param clips in the order of the corpora and of their clips
  * @param emotions the class list
+ * @param sha256 64 hexadecimal digits for each corpus, joined by plus signs: of what its clips are,
+ *     path below the corpus, subject, emotion and content of each
  */
-public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
+public record ClipSet(
+    List<Corpus> corpora, List<Clip> clips, List<Emotion> emotions, String sha256) {
 
   /**
-   * Takes the clips of some emotions from one corpus, or several as one task.
+   * Takes the clips of some emotions from a corpus.
    *
    * @param mostPerCell most clips of a subject and an emotion; 0 for all
-   * @throws IllegalArgumentException if two corpora have a subject in common, or no clip is left
+   * @throws IllegalArgumentException if no clip is left
+   * @throws IOException if a clip cannot be read
    */
-  public static ClipSet of(List<Corpus> corpora, List<Emotion> emotions, int mostPerCell) {
-    String name = corpora.stream().map(Corpus::name).collect(Collectors.joining("+"));
+  static ClipSet of(Corpus corpus, List<Emotion> emotions, int mostPerCell) throws IOException {
     List<Clip> clips = new ArrayList<>();
     Map<String, Integer> cells = new HashMap<>();
-    Map<String, String> corpusOfSubject = new HashMap<>();
-    for (Corpus corpus : corpora) {
-      for (Clip clip : corpus.clips()) {
-        String other = corpusOfSubject.putIfAbsent(clip.subject(), corpus.name());
-        isTrue(
-            other == null || other.equals(corpus.name()),
-            "Corpora '%s' and '%s' both have a subject '%s'; give one of them another"
-                + " subject-prefix in a corpus file.",
-            other,
-            corpus.name(),
-            clip.subject());
-        if (!emotions.contains(clip.emotion())) {
-          continue;
-        }
-        int taken = cells.merge(clip.subject() + "/" + clip.emotion(), 1, Integer::sum);
-        if (mostPerCell == 0 || taken <= mostPerCell) {
-          clips.add(clip);
-        }
+    for (Clip clip : corpus.clips()) {
+      int taken = cells.merge(clip.subject() + "/" + clip.emotion(), 1, Integer::sum);
+      if (emotions.contains(clip.emotion()) && (mostPerCell == 0 || taken <= mostPerCell)) {
+        clips.add(clip);
       }
     }
-    isTrue(!clips.isEmpty(), "Corpus '%s' has no clip of the emotions that take part.", name);
-    return new ClipSet(name, clips, emotions);
+    isTrue(
+        !clips.isEmpty(), "Corpus '%s' has no clip of the emotions that take part.", corpus.name());
+    return new ClipSet(List.of(corpus), clips, emotions, sha256(clips));
+  }
+
+  /** Returns the clips of several corpora, of the same emotions, as one task. */
+  static ClipSet pooled(List<ClipSet> parts) {
+    return new ClipSet(
+        parts.stream().flatMap(part -> part.corpora.stream()).toList(),
+        parts.stream().flatMap(part -> part.clips.stream()).toList(),
+        parts.get(0).emotions,
+        parts.stream().map(ClipSet::sha256).collect(Collectors.joining("+")));
+  }
+
+  /** Returns the names of the corpora, joined by plus signs. */
+  public String name() {
+    return corpora.stream().map(Corpus::name).collect(Collectors.joining("+"));
   }
 
   /** Returns the subjects, in the order of their first clips. */
   public List<String> subjects() {
     return clips.stream().map(Clip::subject).distinct().toList();
-  }
-
-  /** Returns how many clips show an emotion. */
-  public long count(Emotion emotion) {
-    return clips.stream().filter(clip -> clip.emotion() == emotion).count();
   }
 
   /** Returns the clip table: file, subject where it is wanted, emotion. */
@@ -88,7 +87,7 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
       attributes.add(new Attribute(ClipTable.SUBJECT, subjects()));
     }
     attributes.add(new Attribute(ClipTable.EMOTION, labels));
-    Instances table = new Instances(name, attributes, clips.size());
+    Instances table = new Instances(name(), attributes, clips.size());
     table.setClassIndex(attributes.size() - 1);
     for (Clip clip : clips) {
       double[] row = new double[attributes.size()];
@@ -122,13 +121,7 @@ public record ClipSet(String name, List<Clip> clips, List<Emotion> emotions) {
     return Filter.useFilter(table, filter);
   }
 
-  /**
-   * Returns the SHA-256, 64 hexadecimal digits, of what the clips are: path below the corpus,
-   * subject, emotion and content of each.
-   *
-   * @throws IOException if a clip cannot be read
-   */
-  public String sha256() throws IOException {
+  private static String sha256(List<Clip> clips) throws IOException {
     MessageDigest all = Sha256.digest();
     for (Clip clip : clips) {
       String line = clip.relative() + "\t" + clip.subject() + "\t" + clip.emotion() + "\n";

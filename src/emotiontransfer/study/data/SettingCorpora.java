@@ -5,10 +5,14 @@ import static org.apache.commons.lang3.Validate.isTrue;
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.study.plan.Setting;
+import emotiontransfer.study.plan.Setting.EmotionRule;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A setting with its corpora.
@@ -16,14 +20,9 @@ import java.util.Optional;
  * @param sources clips of each source corpus; none in a setting from scratch
  * @param pooledSource clips of all source corpora as one task; empty without sources
  * @param destination clips to transfer to
- * @param corpora as they were found, sources first; with all their emotions
  */
 public record SettingCorpora(
-    Setting setting,
-    List<ClipSet> sources,
-    Optional<ClipSet> pooledSource,
-    ClipSet destination,
-    List<Corpus> corpora) {
+    Setting setting, List<ClipSet> sources, Optional<ClipSet> pooledSource, ClipSet destination) {
 
   /**
    * Finds the corpora of a setting.
@@ -41,8 +40,9 @@ public record SettingCorpora(
     all.add(catalog.find(setting.destination(), setting.modality()));
     List<Corpus> sources = all.subList(0, all.size() - 1);
     Corpus destination = all.get(all.size() - 1);
-    List<Emotion> from = setting.emotions().ofSource(sources, destination);
-    List<Emotion> to = setting.emotions().ofDestination(sources, destination);
+    EmotionRule rule = setting.emotions();
+    List<Emotion> from = rule.chosen(rule.source(), sources, List.of(destination));
+    List<Emotion> to = rule.chosen(rule.destination(), List.of(destination), sources);
     isTrue(
         to.size() > 1 && (sources.isEmpty() || from.size() > 1),
         "The corpora have fewer than two emotions in common; choose them with -emotions.");
@@ -50,15 +50,36 @@ public record SettingCorpora(
         all.stream().map(Corpus::name).distinct().count() == all.size(),
         "Two of the corpora have the same name; sources and destination must differ, and a corpus"
             + " file gives a corpus another name.");
-    // No subject may be in two of them.
-    ClipSet.of(all, to, clipsPerCell);
+    requireOwnSubjects(all);
+    List<ClipSet> taken = new ArrayList<>();
+    for (Corpus source : sources) {
+      taken.add(ClipSet.of(source, from, clipsPerCell));
+    }
     return new SettingCorpora(
         setting,
-        sources.stream().map(corpus -> ClipSet.of(List.of(corpus), from, clipsPerCell)).toList(),
-        Optional.of(sources)
-            .filter(some -> !some.isEmpty())
-            .map(some -> ClipSet.of(some, from, clipsPerCell)),
-        ClipSet.of(List.of(destination), to, clipsPerCell),
-        all);
+        taken,
+        Optional.of(taken).filter(some -> !some.isEmpty()).map(ClipSet::pooled),
+        ClipSet.of(destination, to, clipsPerCell));
+  }
+
+  static void requireOwnSubjects(List<Corpus> corpora) {
+    Map<String, String> corpusOfSubject = new HashMap<>();
+    for (Corpus corpus : corpora) {
+      for (String subject : corpus.subjects()) {
+        String other = corpusOfSubject.putIfAbsent(subject, corpus.name());
+        isTrue(
+            other == null,
+            "Corpora '%s' and '%s' both have a subject '%s'; give one of them another"
+                + " subject-prefix in a corpus file.",
+            other,
+            corpus.name(),
+            subject);
+      }
+    }
+  }
+
+  /** Returns the clips of each corpus, sources first. */
+  public List<ClipSet> each() {
+    return Stream.concat(sources.stream(), Stream.of(destination)).toList();
   }
 }

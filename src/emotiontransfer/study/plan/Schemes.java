@@ -37,7 +37,8 @@ public record Schemes(PathNetClassifier pathNet, FineTunedAlexNet alexNet) {
         yield network;
       }
       default -> {
-        PathNetClassifier network = ofSource(source);
+        PathNetClassifier network = copy(pathNet);
+        source.ifPresent(file -> network.setSources(new File[] {file.toFile()}));
         if (system == StudySystem.FINE_TUNE) {
           network.setSourceUse(SourceUse.FINE_TUNE);
         } else if (system == StudySystem.FIXED) {
@@ -46,13 +47,6 @@ public record Schemes(PathNetClassifier pathNet, FineTunedAlexNet alexNet) {
         yield network;
       }
     };
-  }
-
-  /** Returns a new PathNet that is to learn on a source corpus, perhaps with an earlier source. */
-  public PathNetClassifier ofSource(Optional<Path> earlier) throws Exception {
-    PathNetClassifier network = copy(pathNet);
-    earlier.ifPresent(file -> network.setSources(new File[] {file.toFile()}));
-    return network;
   }
 
   @SuppressWarnings("unchecked") // a copy is of the same class
@@ -65,6 +59,11 @@ public record Schemes(PathNetClassifier pathNet, FineTunedAlexNet alexNet) {
     return Optional.of(alexNet.getWeights())
         .filter(file -> system.isFineTunedAlexNet() && !file.getPath().isEmpty())
         .map(File::toPath);
+  }
+
+  /** Returns whether a system begins with an AlexNet of the source, as it has no other weights. */
+  public boolean needsAlexNet(StudySystem system) {
+    return system.isFineTunedAlexNet() && weights(system).isEmpty();
   }
 
   /** Returns class and options of a system without source, seed and threads, for people. */

@@ -108,17 +108,13 @@ public record Setting(
             PAPER.source,
             CorpusSettings.parseEmotions("anger,boredom,disgust,fear,happiness,sadness"));
 
-    /** Returns the class list of the sources. */
-    public List<Emotion> ofSource(List<Corpus> sources, Corpus destination) {
-      return chosen(source, sources, List.of(destination));
-    }
-
-    /** Returns the class list of the destination; without sources it may keep all it has. */
-    public List<Emotion> ofDestination(List<Corpus> sources, Corpus destination) {
-      return chosen(this.destination, List.of(destination), sources);
-    }
-
-    private List<Emotion> chosen(List<Emotion> listed, List<Corpus> own, List<Corpus> others) {
+    /**
+     * Returns a class list.
+     *
+     * @param listed what this rule lists for it
+     * @param others on the other side of the transfer; without any, a corpus may keep all it has
+     */
+    public List<Emotion> chosen(List<Emotion> listed, List<Corpus> own, List<Corpus> others) {
       if (!listed.isEmpty()) {
         return listed;
       }

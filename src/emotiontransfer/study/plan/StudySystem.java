@@ -24,16 +24,6 @@ public enum StudySystem implements Keyword {
   public static final List<StudySystem> DEFAULT =
       List.of(SCRATCH, TRANSFER, FINE_TUNE, FIXED, CHAIN, SMO, FOREST);
 
-  /** What learns. */
-  public enum Kind {
-    /** An evolution, from bags. */
-    PATHNET,
-    /** A convolutional network, from bags. */
-    ALEXNET,
-    /** One of Weka's own learners, from one row of functionals for each clip. */
-    BASELINE
-  }
-
   private final String title;
 
   StudySystem(String title) {
@@ -45,12 +35,9 @@ public enum StudySystem implements Keyword {
     return title;
   }
 
-  public Kind kind() {
-    return switch (this) {
-      case SCRATCH, TRANSFER, FINE_TUNE, FIXED, CHAIN -> Kind.PATHNET;
-      case SMO, FOREST -> Kind.BASELINE;
-      case ALEXNET, ALEXNET_DTPM, ALEXNET_SCRATCH -> Kind.ALEXNET;
-    };
+  /** Returns whether it is one of Weka's own learners, which has a row of functionals a clip. */
+  public boolean isBaseline() {
+    return this == SMO || this == FOREST;
   }
 
   /** Returns the number of source corpora without which the system makes no sense. */

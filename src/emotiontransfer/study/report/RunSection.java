@@ -3,6 +3,7 @@ package emotiontransfer.study.report;
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.evaluation.MeanStd;
+import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.result.ResultTable;
@@ -47,7 +48,7 @@ public record RunSection(
           + " audio, eNTER is eNTERFACE'05, SAV is SAVEE, EMO is EMO-DB (Table 2 of the"
           + " paper); an arrow leads from the source to the destination.";
 
-  void write(Report report) {
+  void write(Report report) throws Exception {
     report.heading(2, "Corpora", "corpora");
     corpora(report);
     report.heading(2, "How it was run", "how");
@@ -61,12 +62,11 @@ public record RunSection(
     Map<String, Set<String>> hashes = new HashMap<>();
     TreeSet<Emotion> emotions = new TreeSet<>();
     for (SettingResult result : results) {
-      for (Corpus corpus : result.corpora().corpora()) {
+      for (ClipSet clips : result.corpora().each()) {
+        Corpus corpus = clips.corpora().get(0);
         String key = corpus.name() + " (" + result.corpora().setting().modality().keyword() + ")";
         corpora.putIfAbsent(key, corpus);
-        hashes
-            .computeIfAbsent(key, none -> new LinkedHashSet<>())
-            .add(result.sha256().get(corpus.name()));
+        hashes.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(clips.sha256());
         emotions.addAll(corpus.emotions());
       }
     }
@@ -90,7 +90,7 @@ public record RunSection(
             + " different emotions in different settings there is one for each.");
   }
 
-  private List<String> settings() {
+  private List<String> settings() throws Exception {
     int threads = StudyRequest.slots(request.jobs());
     String before =
         foldsBefore == 0
@@ -111,7 +111,7 @@ public record RunSection(
     for (SettingResult result : results) {
       for (SystemRun run : result.runs()) {
         String title = result.corpora().setting().title();
-        items.add(title + ", " + run.system() + ": " + run.scheme());
+        items.add(title + ", " + run.system() + ": " + request.schemes().description(run.system()));
       }
     }
     return List.copyOf(items);

@@ -7,7 +7,6 @@ import emotiontransfer.corpus.Clip;
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.study.data.ClipSet;
-import emotiontransfer.study.data.SettingCorpora;
 import emotiontransfer.study.plan.PaperFigures;
 import emotiontransfer.study.plan.PaperFigures.Places;
 import emotiontransfer.study.plan.Setting;
@@ -74,8 +73,8 @@ public record SettingSection(
 
   /** Returns where the paper has the tables and figures of this setting. */
   Places places() {
-    List<Corpus> corpora = result().corpora().corpora();
-    return Places.of(setting().modality(), corpora.get(corpora.size() - 1).scheme());
+    Corpus destination = result().corpora().destination().corpora().get(0);
+    return Places.of(setting().modality(), destination.scheme());
   }
 
   /** Returns a link to a part of the section. */
@@ -169,13 +168,11 @@ public record SettingSection(
   }
 
   private String leftOut() {
-    SettingCorpora corpora = result().corpora();
     StringBuilder sentences = new StringBuilder();
-    for (Corpus corpus : corpora.corpora()) {
-      boolean source = corpora.sources().stream().anyMatch(s -> s.name().equals(corpus.name()));
-      ClipSet taken = source ? corpora.pooledSource().orElseThrow() : corpora.destination();
+    for (ClipSet clips : result().corpora().each()) {
+      Corpus corpus = clips.corpora().get(0);
       List<Emotion> dropped = new ArrayList<>(corpus.emotions());
-      dropped.removeAll(taken.emotions());
+      dropped.removeAll(clips.emotions());
       if (!dropped.isEmpty()) {
         String words = StringUtils.capitalize(EmotionRule.words(dropped));
         String were = dropped.size() == 1 ? "was" : "were";

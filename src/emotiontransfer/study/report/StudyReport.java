@@ -5,7 +5,6 @@ import emotiontransfer.study.plan.Setting;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.result.ResultTable;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ public record StudyReport(
           "tables: every table of results as CSV, with all digits");
 
   /** Writes the whole report. */
-  public void write(Report report) throws IOException {
+  public void write(Report report) throws Exception {
     report.heading(1, Report.TITLE, "top");
     report.paragraph(protocol());
     if (!skipped.isEmpty()) {

@@ -29,11 +29,11 @@ import org.apache.commons.lang3.ArrayUtils;
 record FoldStore(Path folder) {
 
   /** What the file of a fold ends with; no other file below the folders of folds does. */
-  static final String EXTENSION = ".csv";
+  static final String EXTENSION = "csv";
 
   /** Returns the file of a fold, which may be absent. */
   Path file(String fold) {
-    return folder.resolve(WholeFile.name(fold) + EXTENSION);
+    return folder.resolve(WholeFile.name(fold) + "." + EXTENSION);
   }
 
   /** Returns the file of the first fold's model, whose pathways are drawn; may be absent. */
@@ -81,13 +81,14 @@ record FoldStore(Path folder) {
    * @throws IOException if one is missing, cannot be read or is another fold's, naming it
    */
   List<FoldRecord> read(Set<String> planned) throws IOException {
+    List<String> missing = planned.stream().filter(fold -> !has(fold)).sorted().toList();
+    if (!missing.isEmpty()) {
+      throw new IOException(
+          "%s of %s planned folds are missing in '%s': %s; start the study again."
+              .formatted(missing.size(), planned.size(), folder, String.join(", ", missing)));
+    }
     List<FoldRecord> folds = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
     for (String name : new TreeSet<>(planned)) {
-      if (!has(name)) {
-        missing.add(name);
-        continue;
-      }
       FoldRecord fold = read(file(name));
       if (!fold.fold().equals(name)) {
         throw new IOException(
@@ -95,11 +96,6 @@ record FoldStore(Path folder) {
                 .formatted(file(name), fold.fold(), name));
       }
       folds.add(fold);
-    }
-    if (!missing.isEmpty()) {
-      throw new IOException(
-          "%s of %s planned folds are missing in '%s': %s; start the study again."
-              .formatted(missing.size(), planned.size(), folder, String.join(", ", missing)));
     }
     return folds;
   }
@@ -123,10 +119,9 @@ record FoldStore(Path folder) {
       if (!others.keySet().equals(Set.of("fold", "key", "result", "end"))) {
         throw new IOException("'" + file + "' is not a whole fold of a study; delete it.");
       }
-      List<String> fold = others.get("fold");
-      double seconds = Double.parseDouble(fold.get(1));
-      return new FoldRecord(
-          fold.get(0), clips, curve, others.get("key"), others.get("result"), seconds);
+      String name = others.get("fold").get(0);
+      double seconds = Double.parseDouble(others.get("fold").get(1));
+      return new FoldRecord(name, clips, curve, others.get("key"), others.get("result"), seconds);
     } catch (IllegalArgumentException | IndexOutOfBoundsException | UncheckedIOException e) {
       throw new IOException("'" + file + "' is not a fold of a study; delete it.", e);
     }

@@ -6,32 +6,24 @@ import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.run.FoldRecord.ClipResult;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The results of a setting.
  *
- * @param sha256 of the clips of each corpus, by its name
  * @param leftOut sentences about systems that were not run
  */
-public record SettingResult(
-    SettingCorpora corpora,
-    Map<String, String> sha256,
-    List<SystemRun> runs,
-    List<String> leftOut) {
+public record SettingResult(SettingCorpora corpora, List<SystemRun> runs, List<String> leftOut) {
 
   /**
    * One system with one seed in one setting, fold by fold.
    *
-   * @param scheme class and options, without source, seed and threads
    * @param source model file of the source; empty without
    * @param sourceSeconds time that the source took to train; NaN where unknown or without
    * @param model of the first fold, for its pathways; may be absent
    */
   public record SystemRun(
       StudySystem system,
-      String scheme,
       int seed,
       Optional<Path> source,
       double sourceSeconds,

@@ -5,7 +5,6 @@ import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.data.SettingCorpora;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
-import emotiontransfer.study.plan.StudySystem.Kind;
 import emotiontransfer.study.run.SettingResult.SystemRun;
 import emotiontransfer.weka.progress.TaskProgress;
 import emotiontransfer.weka.table.FeatureSignature;
@@ -13,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.commons.lang3.function.FailableConsumer;
+import org.apache.commons.lang3.function.FailableFunction;
+import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Instances;
 import weka.experiment.ClassifierSplitEvaluator;
 
@@ -35,25 +33,13 @@ import weka.experiment.ClassifierSplitEvaluator;
  * Runs all systems of a setting: sources first, then an experiment for each system and seed, some
  * of them at once. No result depends on how many.
  */
-public final class SettingRun {
-
-  private final StudyRequest request;
-  private final SettingCorpora corpora;
-  private final Map<String, String> sha256 = new LinkedHashMap<>();
-  private final List<String> leftOut = new ArrayList<>();
-
-  public SettingRun(StudyRequest request, SettingCorpora corpora) {
-    this.request = request;
-    this.corpora = corpora;
-  }
+public record SettingRun(StudyRequest request, SettingCorpora corpora) {
 
   /** Runs what is not done yet, and returns the results of all systems. */
   public SettingResult run() throws Exception {
-    List<StudySystem> systems = request.systems().stream().filter(this::isPossible).toList();
-    sha256.put(corpora.destination().name(), corpora.destination().sha256());
-    for (ClipSet source : corpora.sources()) {
-      sha256.put(source.name(), source.sha256());
-    }
+    List<String> leftOut = new ArrayList<>();
+    List<StudySystem> systems =
+        request.systems().stream().filter(system -> isPossible(system, leftOut)).toList();
     Map<Integer, Map<StudySystem, Optional<Path>>> sources = sources(systems);
     // Where folds are of clips, the subject is no unit, and must not become a feature.
     boolean withSubject = request.protocol().isSubjectIndependent();
@@ -67,14 +53,13 @@ public final class SettingRun {
       }
     }
     Map<SystemExperiment, SystemRun> runs = run(experiments, bags);
-    return new SettingResult(
-        corpora, sha256, experiments.stream().map(runs::get).toList(), leftOut);
+    return new SettingResult(corpora, experiments.stream().map(runs::get).toList(), leftOut);
   }
 
   /** Returns whether a system has all it needs; if not, and the user may wonder, notes why. */
-  private boolean isPossible(StudySystem system) {
+  private boolean isPossible(StudySystem system, List<String> leftOut) {
     int sources = corpora.sources().size();
-    if (sources == 0 && needsAlexNet(system)) {
+    if (sources == 0 && request.schemes().needsAlexNet(system)) {
       leftOut.add(
           system.title() + " needs -weights in -alexnet, or a source corpus; it was left out.");
       return false;
@@ -84,51 +69,18 @@ public final class SettingRun {
     return sources >= system.leastSources();
   }
 
-  private boolean needsAlexNet(StudySystem system) {
-    return system.isFineTunedAlexNet() && request.schemes().weights(system).isEmpty();
-  }
-
   /** Makes the sources: seeds have their own, which can be made at once; systems use the same. */
   private Map<Integer, Map<StudySystem, Optional<Path>>> sources(List<StudySystem> systems)
       throws Exception {
-    SourceModels models = new SourceModels(request, corpora, this::sha256, new HashMap<>());
-    Map<Integer, Map<StudySystem, Optional<Path>>> sources = new ConcurrentHashMap<>();
-    forEach(
-        request.seeds(),
-        request.jobs(),
-        seed -> {
-          Map<StudySystem, Optional<Path>> own = new EnumMap<>(StudySystem.class);
-          for (StudySystem system : systems) {
-            own.put(system, source(models, system, seed));
-          }
-          sources.put(seed, own);
-        });
-    return sources;
-  }
-
-  private String sha256(ClipSet source) {
-    boolean pooled = corpora.pooledSource().filter(source::equals).isPresent();
-    return pooled
-        ? String.join("+", corpora.sources().stream().map(c -> sha256.get(c.name())).toList())
-        : sha256.get(source.name());
-  }
-
-  private Optional<Path> source(SourceModels models, StudySystem system, int seed)
-      throws Exception {
-    if (system == StudySystem.CHAIN) {
-      return Optional.of(models.pathNet(corpora.sources(), seed));
-    } else if (system.leastSources() > 0) {
-      return Optional.of(models.pathNet(List.of(corpora.pooledSource().orElseThrow()), seed));
-    } else if (needsAlexNet(system)) {
-      return Optional.of(models.alexNet(corpora.pooledSource().orElseThrow(), seed));
-    }
-    return Optional.empty();
+    SourceModels models = new SourceModels(request, corpora, new HashMap<>());
+    return forEach(request.seeds(), request.jobs(), seed -> models.of(systems, seed));
   }
 
   /** Returns where equal work of other settings and earlier starts is found again. */
   private FoldStore store(StudySystem system, int seed, Optional<Path> source, String relation)
       throws Exception {
     Optional<Path> weights = request.schemes().weights(system);
+    boolean curve = request.schemes().of(system, source) instanceof PathNetClassifier;
     String what =
         String.join(
             "\n",
@@ -140,9 +92,9 @@ public final class SettingRun {
             source.map(SourceModels::seedless).orElse(""),
             request.protocol().toString(),
             FeatureSignature.of(relation),
-            String.valueOf(system.kind() == Kind.PATHNET ? request.curvePoints() : 0),
+            String.valueOf(curve ? request.curvePoints() : 0),
             corpora.destination().emotions().toString(),
-            sha256.get(corpora.destination().name()));
+            corpora.destination().sha256());
     Path folder =
         StudyFolder.folds(request.out())
             .resolve(system.keyword() + "-" + SourceModels.hash(what))
@@ -152,41 +104,37 @@ public final class SettingRun {
 
   private Map<SystemExperiment, SystemRun> run(List<SystemExperiment> experiments, Instances bags)
       throws Exception {
-    Map<SystemExperiment, SystemRun> runs = new ConcurrentHashMap<>();
     Map<Boolean, List<SystemExperiment>> baseline =
         experiments.stream()
             // The long ones first.
             .sorted(Comparator.comparing(experiment -> experiment.system().leastSources() == 0))
-            .collect(Collectors.partitioningBy(e -> e.system().kind() == Kind.BASELINE));
+            .collect(Collectors.partitioningBy(e -> e.system().isBaseline()));
     String title = "Setting " + corpora.setting().name();
     try (TaskProgress progress = TaskProgress.start(title, 0, null)) {
-      forEach(baseline.get(false), request.jobs(), e -> runs.put(e, e.run(bags, progress::step)));
+      Map<SystemExperiment, SystemRun> runs =
+          forEach(baseline.get(false), request.jobs(), e -> e.run(bags, progress::step));
       if (!baseline.get(true).isEmpty()) {
         Instances functionals = ClipSet.functionals(bags);
         // Weka's learners have one thread each.
         int atOnce = request.jobs() * StudyRequest.slots(request.jobs());
-        forEach(baseline.get(true), atOnce, e -> runs.put(e, e.run(functionals, progress::step)));
+        runs.putAll(forEach(baseline.get(true), atOnce, e -> e.run(functionals, progress::step)));
       }
+      return runs;
     }
-    return runs;
   }
 
   /** Runs jobs that are independent of each other, some at once; the first failure ends all. */
-  private static <T> void forEach(List<T> items, int atOnce, FailableConsumer<T, Exception> job)
-      throws Exception {
+  private static <T, R> Map<T, R> forEach(
+      List<T> items, int atOnce, FailableFunction<T, R, Exception> job) throws Exception {
+    Map<T, R> results = new ConcurrentHashMap<>();
     ExecutorService pool = Executors.newFixedThreadPool(atOnce);
     try {
-      CompletionService<Void> results = new ExecutorCompletionService<>(pool);
-      for (T item : items) {
-        results.submit(
-            () -> {
-              job.accept(item);
-              return null;
-            });
-      }
+      CompletionService<R> jobs = new ExecutorCompletionService<>(pool);
+      items.forEach(item -> jobs.submit(() -> results.put(item, job.apply(item))));
       for (int i = 0; i < items.size(); i++) {
-        results.take().get();
+        jobs.take().get();
       }
+      return results;
     } catch (ExecutionException failure) {
       throw failure.getCause() instanceof Exception cause ? cause : failure;
     } finally {

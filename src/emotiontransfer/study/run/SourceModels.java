@@ -10,13 +10,12 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import weka.classifiers.Classifier;
 import weka.classifiers.RandomizableClassifier;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Instances;
@@ -25,52 +24,52 @@ import weka.core.SerializationHelper;
 /**
  * The models of the source corpora: made once for each seed, kept as files, used in all folds.
  *
- * @param sha256 of the clips of a source
  * @param bags of each source, once they are read
  */
-record SourceModels(
-    StudyRequest request,
-    SettingCorpora corpora,
-    Function<ClipSet, String> sha256,
-    Map<String, Instances> bags) {
+record SourceModels(StudyRequest request, SettingCorpora corpora, Map<String, Instances> bags) {
 
   private static final Logger LOG = LoggerFactory.getLogger(SourceModels.class);
 
   /** A checkpoint is as large as the grid; a source evolves within minutes. */
   private static final int GENERATIONS_AT_RISK = 50;
 
-  /** Returns the last PathNet of a chain, each evolved with the one before as its source. */
-  Path pathNet(List<ClipSet> chain, int seed) throws Exception {
-    Optional<Path> earlier = Optional.empty();
-    for (ClipSet clips : chain) {
-      String what = request.schemes().description(StudySystem.SCRATCH);
-      Path file =
-          file("pathnet", clips, what + earlier.map(SourceModels::seedless).orElse(""), seed);
-      if (!Files.isRegularFile(file)) {
-        PathNetClassifier scheme = request.schemes().ofSource(earlier);
-        scheme.setCheckpoint(file.resolveSibling(file.getFileName() + ".checkpoint").toFile());
-        scheme.setCheckpointEvery(GENERATIONS_AT_RISK);
-        build(file, scheme, clips, seed);
-      }
-      earlier = Optional.of(file);
+  /** Returns the models with which systems begin; those that are absent are made. */
+  Map<StudySystem, Optional<Path>> of(List<StudySystem> systems, int seed) throws Exception {
+    Map<StudySystem, Optional<Path>> models = new EnumMap<>(StudySystem.class);
+    for (StudySystem system : systems) {
+      models.put(system, of(system, seed));
     }
-    return earlier.orElseThrow();
+    return models;
   }
 
-  Path alexNet(ClipSet clips, int seed) throws Exception {
-    Path file = file("alexnet", clips, request.schemes().description(StudySystem.ALEXNET), seed);
+  private Optional<Path> of(StudySystem system, int seed) throws Exception {
+    boolean alexNet = request.schemes().needsAlexNet(system);
+    Optional<Path> model = Optional.empty();
+    if (alexNet || system.leastSources() > 0) {
+      List<ClipSet> pooled = List.of(corpora.pooledSource().orElseThrow());
+      // Each model of a chain evolves with the one before as its source.
+      for (ClipSet clips : system == StudySystem.CHAIN ? corpora.sources() : pooled) {
+        model = Optional.of(model(alexNet, clips, model, seed));
+      }
+    }
+    return model;
+  }
+
+  private Path model(boolean alexNet, ClipSet clips, Optional<Path> earlier, int seed)
+      throws Exception {
+    StudySystem system = alexNet ? StudySystem.ALEXNET : StudySystem.SCRATCH;
+    String what =
+        request.schemes().description(system) + earlier.map(SourceModels::seedless).orElse("");
+    String hash = hash(StudyFolder.version() + what + clips.sha256() + clips.emotions());
+    String kind = alexNet ? "alexnet" : "pathnet";
+    String name = WholeFile.plainName(clips.name());
+    Path file =
+        StudyFolder.sources(request.out())
+            .resolve("%s-%s-%s-seed%s.model".formatted(kind, name, hash, seed));
     if (!Files.isRegularFile(file)) {
-      Classifier scheme = request.schemes().of(StudySystem.ALEXNET, Optional.empty());
-      build(file, (RandomizableClassifier) scheme, clips, seed);
+      build(file, (RandomizableClassifier) request.schemes().of(system, earlier), clips, seed);
     }
     return file;
-  }
-
-  private Path file(String kind, ClipSet clips, String what, int seed) {
-    String hash = hash(StudyFolder.version() + what + sha256.apply(clips) + clips.emotions());
-    String name = WholeFile.plainName(clips.name());
-    return StudyFolder.sources(request.out())
-        .resolve("%s-%s-%s-seed%s.model".formatted(kind, name, hash, seed));
   }
 
   /** Returns a model's name without its seed, which repeats have in common. */
@@ -87,6 +86,10 @@ record SourceModels(
       throws Exception {
     Files.createDirectories(file.getParent());
     scheme.setSeed(seed);
+    if (scheme instanceof PathNetClassifier pathNet) {
+      pathNet.setCheckpoint(file.resolveSibling(file.getFileName() + ".checkpoint").toFile());
+      pathNet.setCheckpointEvery(GENERATIONS_AT_RISK);
+    }
     Instances table = bags(clips);
     long start = System.nanoTime();
     scheme.buildClassifier(table);

@@ -1,13 +1,14 @@
 package emotiontransfer.study.run;
 
 import emotiontransfer.data.WholeFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /**
  * The folder of a study while one runs in it: no second study may, and one that an older build of
@@ -66,13 +67,10 @@ public record StudyFolder(Path folder, FileChannel channel) implements AutoClose
   }
 
   /** Returns the number of folds that are done, of all systems and seeds, whatever the options. */
-  public int finishedFolds() throws IOException {
-    if (!Files.isDirectory(folds(folder))) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.walk(folds(folder))) {
-      return (int) files.filter(file -> file.toString().endsWith(FoldStore.EXTENSION)).count();
-    }
+  public int finishedFolds() {
+    File folds = folds(folder).toFile();
+    String[] extensions = {FoldStore.EXTENSION};
+    return folds.isDirectory() ? FileUtils.listFiles(folds, extensions, true).size() : 0;
   }
 
   /** Returns the package's version, {@code development} for classes outside its jar. */

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.ArrayUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import weka.classifiers.Classifier;
@@ -70,11 +71,10 @@ record SystemExperiment(
   }
 
   private SystemRun result(Set<String> planned) throws Exception {
-    String description = request.schemes().description(system);
     double sourceSeconds = source.isPresent() ? SourceModels.secondsOf(source.get()) : Double.NaN;
     try {
       List<FoldRecord> folds = store.read(planned);
-      return new SystemRun(system, description, seed, source, sourceSeconds, folds, store.model());
+      return new SystemRun(system, seed, source, sourceSeconds, folds, store.model());
     } catch (IOException e) {
       throw new IOException(
           "Setting %s, system %s, seed %s: %s".formatted(setting(), system, seed, e.getMessage()),
@@ -149,8 +149,8 @@ record SystemExperiment(
   }
 
   private static String fold(ResultProducer producer, Object[] key) throws Exception {
-    List<String> names = Arrays.asList(producer.getKeyNames());
-    return String.valueOf(key[names.indexOf(CrossValidationResultProducer.FOLD_FIELD_NAME)]);
+    String field = CrossValidationResultProducer.FOLD_FIELD_NAME;
+    return String.valueOf(key[ArrayUtils.indexOf(producer.getKeyNames(), field)]);
   }
 
   private static Stream<String> texts(Object[] values) {

@@ -77,14 +77,13 @@ public class CorpusCatalogTest {
   public void clipsOfChosenEmotionsMakeTheTableAndTheHash() throws IOException {
     Corpus corpus = catalog().find("many", Modality.AUDIO);
     List<Emotion> two = List.of(Emotion.ANGER, Emotion.SADNESS);
-    ClipSet clips = ClipSet.of(List.of(corpus), two, 0);
+    ClipSet clips = ClipSet.of(corpus, two, 0);
     assertEquals(2, clips.table(true).numInstances());
     assertEquals(2, clips.table(true).numClasses());
-    String before = clips.sha256();
     Files.writeString(folder.resolve("many/03a01Fa.wav"), "changed");
-    assertEquals("fear takes no part", before, clips.sha256());
+    assertEquals("fear takes no part", clips, ClipSet.of(corpus, two, 0));
     Files.writeString(folder.resolve("many/03a01Wa.wav"), "changed");
-    assertNotEquals(before, clips.sha256());
+    assertNotEquals(clips.sha256(), ClipSet.of(corpus, two, 0).sha256());
   }
 
   @Test
@@ -94,7 +93,7 @@ public class CorpusCatalogTest {
     IllegalArgumentException rejection =
         assertThrows(
             IllegalArgumentException.class,
-            () -> ClipSet.of(List.of(few, many), List.of(Emotion.ANGER), 0));
+            () -> SettingCorpora.requireOwnSubjects(List.of(few, many)));
     assertTrue(rejection.getMessage(), rejection.getMessage().contains("emodb-03"));
   }
 }

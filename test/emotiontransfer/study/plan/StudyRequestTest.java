@@ -77,8 +77,7 @@ public class StudyRequestTest {
         List.of(StudySystem.SCRATCH, StudySystem.ALEXNET),
         parse("-out x -systems alexnet,scratch").systems());
     assertTrue(
-        parse("-out x -without smo,forest").systems().stream()
-            .noneMatch(system -> system.kind() == StudySystem.Kind.BASELINE));
+        parse("-out x -without smo,forest").systems().stream().noneMatch(StudySystem::isBaseline));
   }
 
   @Test
