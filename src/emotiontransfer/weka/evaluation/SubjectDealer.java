@@ -1,12 +1,15 @@
 package emotiontransfer.weka.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Deals whole subjects to folds.
@@ -18,78 +21,64 @@ import java.util.stream.IntStream;
  */
 final class SubjectDealer {
 
-  private final Map<String, Integer> clips;
-  private final Map<String, double[]> classCounts;
-  private final List<String> order;
-  private final double[] classTotals;
+  private SubjectDealer() {}
 
   /**
-   * Decides the order in which the subjects are dealt.
+   * Some clips.
    *
-   * @param classCounts number of clips of each class of each subject; empty arrays without classes
-   * @param random decides between subjects of equal size
+   * @param byClass number of clips of each class; an empty array without classes
    */
-  SubjectDealer(Map<String, Integer> clips, Map<String, double[]> classCounts, Random random) {
-    this.clips = clips;
-    this.classCounts = classCounts;
-    this.order = new ArrayList<>(clips.keySet());
-    Collections.shuffle(order, random);
-    order.sort(Comparator.comparing(clips::get, Comparator.reverseOrder()));
-    this.classTotals = new double[classCounts.values().iterator().next().length];
-    classCounts.values().forEach(counts -> add(counts, classTotals));
+  record Clips(int number, double[] byClass) {
+
+    Clips plus(Clips other) {
+      return new Clips(number + other.number, MathArrays.ebeAdd(byClass, other.byClass));
+    }
+
+    /** Grows with what these have of a subject's classes, in fractions of each class. */
+    private double unevenness(Clips subject, Clips all) {
+      double cost = (double) number * subject.number / ((double) all.number * all.number);
+      for (int label = 0; label < byClass.length; label++) {
+        if (all.byClass[label] > 0) {
+          cost +=
+              byClass[label] * subject.byClass[label] / (all.byClass[label] * all.byClass[label]);
+        }
+      }
+      return cost;
+    }
   }
 
   /**
    * Deals all subjects.
    *
    * @param numFolds 2 to the number of subjects
+   * @param random decides between subjects of equal size
    * @return names of each fold, sorted; no fold is empty
    */
-  List<List<String>> deal(int numFolds) {
-    List<List<String>> folds = new ArrayList<>();
-    int[] sizes = new int[numFolds];
-    double[][] foldClasses = new double[numFolds][classTotals.length];
-    for (int i = 0; i < numFolds; i++) {
-      folds.add(new ArrayList<>());
-    }
-    for (String subject : order) {
-      int fold = choose(subject, sizes, foldClasses);
-      folds.get(fold).add(subject);
-      sizes[fold] += clips.get(subject);
-      add(classCounts.get(subject), foldClasses[fold]);
+  static List<List<String>> deal(Map<String, Clips> subjects, int numFolds, Random random) {
+    List<String> order = new ArrayList<>(subjects.keySet());
+    Collections.shuffle(order, random);
+    order.sort(Comparator.comparing((String name) -> subjects.get(name).number()).reversed());
+    int largest = subjects.get(order.get(0)).number();
+    Clips all = subjects.values().stream().reduce(Clips::plus).orElseThrow();
+    Clips[] dealt = new Clips[numFolds];
+    Arrays.fill(dealt, new Clips(0, new double[all.byClass().length]));
+    List<List<String>> folds =
+        Stream.<List<String>>generate(ArrayList::new).limit(numFolds).toList();
+    for (String name : order) {
+      Clips own = subjects.get(name);
+      int most = Arrays.stream(dealt).mapToInt(Clips::number).min().orElseThrow() + largest;
+      int fold =
+          IntStream.range(0, numFolds)
+              .filter(i -> dealt[i].number() + own.number() <= most)
+              .boxed()
+              .min(
+                  Comparator.comparingDouble((Integer i) -> dealt[i].unevenness(own, all))
+                      .thenComparingInt(i -> dealt[i].number()))
+              .orElseThrow();
+      folds.get(fold).add(name);
+      dealt[fold] = dealt[fold].plus(own);
     }
     folds.forEach(Collections::sort);
     return folds;
-  }
-
-  private int choose(String subject, int[] sizes, double[][] foldClasses) {
-    int largestSize = IntStream.of(sizes).min().orElseThrow() + clips.get(order.get(0));
-    return IntStream.range(0, sizes.length)
-        .filter(fold -> sizes[fold] + clips.get(subject) <= largestSize)
-        .boxed()
-        .min(
-            Comparator.comparingDouble(
-                    (Integer fold) -> unevenness(subject, sizes[fold], foldClasses[fold]))
-                .thenComparingInt(fold -> sizes[fold]))
-        .orElseThrow();
-  }
-
-  /** Grows with what the fold already has of the subject's classes, in fractions of each class. */
-  private double unevenness(String subject, int size, double[] foldClasses) {
-    double clipTotal = clips.values().stream().mapToInt(Integer::intValue).sum();
-    double cost = (double) size * clips.get(subject) / (clipTotal * clipTotal);
-    double[] own = classCounts.get(subject);
-    for (int label = 0; label < own.length; label++) {
-      if (classTotals[label] > 0) {
-        cost += foldClasses[label] * own[label] / (classTotals[label] * classTotals[label]);
-      }
-    }
-    return cost;
-  }
-
-  private static void add(double[] counts, double[] sums) {
-    for (int i = 0; i < counts.length; i++) {
-      sums[i] += counts[i];
-    }
   }
 }

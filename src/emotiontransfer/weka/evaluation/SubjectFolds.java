@@ -1,11 +1,11 @@
 package emotiontransfer.weka.evaluation;
 
 import emotiontransfer.numeric.SeededRandom;
+import emotiontransfer.weka.evaluation.SubjectDealer.Clips;
 import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.lang3.ArrayUtils;
@@ -46,7 +46,7 @@ public final class SubjectFolds {
   private final Instances table;
   private final int subjectIndex;
   private final int[] shuffledRows;
-  private final Map<String, Integer> clips;
+  private final Map<String, Clips> clips = new TreeMap<>();
   private final List<Fold> folds;
   private final boolean leaveOneOut;
 
@@ -55,16 +55,14 @@ public final class SubjectFolds {
     this.table = table;
     this.subjectIndex = subjectIndex(table, subject);
     int[] labelled = labelledRows();
-    this.clips = countClips(labelled);
+    countClips(labelled);
     requireSubjects(numFolds);
     this.leaveOneOut = numFolds == LEAVE_ONE_OUT || numFolds == clips.size();
     SeededRandom random = new SeededRandom(seed);
     this.shuffledRows = labelled.clone();
     ArrayUtils.shuffle(shuffledRows, random);
     this.folds =
-        leaveOneOut
-            ? clips.keySet().stream().map(name -> new Fold(name, List.of(name))).toList()
-            : dealSubjects(numFolds, labelled, random);
+        leaveOneOut ? singleSubjects() : numbered(SubjectDealer.deal(clips, numFolds, random));
   }
 
   /**
@@ -122,7 +120,7 @@ public final class SubjectFolds {
     return rows;
   }
 
-  private Map<String, Integer> countClips(int[] rows) throws WekaException {
+  private void countClips(int[] rows) throws WekaException {
     long missing =
         IntStream.of(rows).filter(row -> table.instance(row).isMissing(subjectIndex)).count();
     if (missing > 0) {
@@ -130,11 +128,14 @@ public final class SubjectFolds {
           "Subject attribute '%s' of table '%s' is missing in %s of %s clips; fill it in or remove these clips."
               .formatted(table.attribute(subjectIndex).name(), name(table), missing, rows.length));
     }
-    Map<String, Integer> counts = new TreeMap<>();
+    boolean classes = table.classIndex() >= 0 && table.classAttribute().isNominal();
     for (int row : rows) {
-      counts.merge(subjectOf(row), 1, Integer::sum);
+      double[] byClass = new double[classes ? table.numClasses() : 0];
+      if (classes) {
+        byClass[(int) table.instance(row).classValue()] = 1;
+      }
+      clips.merge(subjectOf(row), new Clips(1, byClass), Clips::plus);
     }
-    return counts;
   }
 
   private void requireSubjects(int numFolds) throws WekaException {
@@ -155,19 +156,13 @@ public final class SubjectFolds {
     }
   }
 
-  private List<Fold> dealSubjects(int numFolds, int[] rows, Random random) {
-    Map<String, double[]> classCounts = new TreeMap<>();
-    boolean classes = table.classIndex() >= 0 && table.classAttribute().isNominal();
-    int labels = classes ? table.numClasses() : 0;
-    for (int row : rows) {
-      double[] counts = classCounts.computeIfAbsent(subjectOf(row), name -> new double[labels]);
-      if (classes) {
-        counts[(int) table.instance(row).classValue()]++;
-      }
-    }
-    List<List<String>> dealt = new SubjectDealer(clips, classCounts, random).deal(numFolds);
-    return IntStream.range(0, numFolds)
-        .mapToObj(fold -> new Fold(String.valueOf(fold + 1), List.copyOf(dealt.get(fold))))
+  private List<Fold> singleSubjects() {
+    return clips.keySet().stream().map(name -> new Fold(name, List.of(name))).toList();
+  }
+
+  private static List<Fold> numbered(List<List<String>> subjects) {
+    return IntStream.range(0, subjects.size())
+        .mapToObj(fold -> new Fold(String.valueOf(fold + 1), List.copyOf(subjects.get(fold))))
         .toList();
   }
 
