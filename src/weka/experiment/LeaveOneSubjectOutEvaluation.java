@@ -133,7 +133,15 @@ public class LeaveOneSubjectOutEvaluation extends AbstractCommand {
     if (loader == null) {
       throw new WekaException("No loader of Weka opens '%s' (option -t).".formatted(name));
     }
-    Instances table = read(loader, file);
+    Instances table;
+    try {
+      loader.setFile(file);
+      table = loader.getDataSet();
+    } catch (IOException unreadable) {
+      throw new WekaException(
+          "'%s' (option -t) cannot be read: %s".formatted(file, unreadable.getMessage()),
+          unreadable);
+    }
     if (className.isPresent()) {
       table.setClass(
           ClipTable.attribute(table, className.get())
@@ -146,17 +154,6 @@ public class LeaveOneSubjectOutEvaluation extends AbstractCommand {
       table.setClassIndex(table.numAttributes() - 1);
     }
     return table;
-  }
-
-  private static Instances read(AbstractFileLoader loader, File file) throws WekaException {
-    try {
-      loader.setFile(file);
-      return loader.getDataSet();
-    } catch (IOException unreadable) {
-      throw new WekaException(
-          "'%s' (option -t) cannot be read: %s".formatted(file, unreadable.getMessage()),
-          unreadable);
-    }
   }
 
   /** Runs the command; {@code -h} prints its options. */

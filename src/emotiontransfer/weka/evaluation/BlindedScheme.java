@@ -84,22 +84,25 @@ final class BlindedScheme {
 
   /** Returns a scheme, first, and all schemes inside it, whatever the depth. */
   private static List<Classifier> parts(Classifier scheme) {
-    List<Classifier> inner = new ArrayList<>();
-    if (scheme instanceof SingleClassifierEnhancer enhancer) {
-      inner.add(enhancer.getClassifier());
-    }
-    if (scheme instanceof MultipleClassifiersCombiner combiner) {
-      inner.addAll(List.of(combiner.getClassifiers()));
-    }
+    List<Classifier> parts = new ArrayList<>(List.of(scheme));
+    inner(scheme).forEach(part -> parts.addAll(parts(part)));
     if (scheme instanceof Stacking stacking) {
-      inner.add(stacking.getMetaClassifier());
+      parts.addAll(parts(stacking.getMetaClassifier()));
     }
     if (scheme instanceof IterativeClassifierOptimizer optimizer) {
-      inner.add(optimizer.getIterativeClassifier());
+      parts.addAll(parts(optimizer.getIterativeClassifier()));
     }
-    List<Classifier> all = new ArrayList<>(List.of(scheme));
-    inner.forEach(part -> all.addAll(parts(part)));
-    return all;
+    return parts;
+  }
+
+  /** Returns the schemes that a scheme gives its own table to, or what it has made of it. */
+  private static List<Classifier> inner(Classifier scheme) {
+    if (scheme instanceof SingleClassifierEnhancer enhancer) {
+      return List.of(enhancer.getClassifier());
+    }
+    return scheme instanceof MultipleClassifiersCombiner combiner
+        ? List.of(combiner.getClassifiers())
+        : List.of();
   }
 
   /** Returns the blinded copy: the same object at each call. */
@@ -171,10 +174,8 @@ final class BlindedScheme {
           needs.addAll(needs(filtered.getClassifier()));
         }
       }
-    } else if (scheme instanceof SingleClassifierEnhancer enhancer && !transforms(scheme)) {
-      needs.addAll(needs(enhancer.getClassifier()));
-    } else if (scheme instanceof MultipleClassifiersCombiner combiner) {
-      Arrays.stream(combiner.getClassifiers()).forEach(part -> needs.addAll(needs(part)));
+    } else if (!transforms(scheme)) {
+      inner(scheme).forEach(part -> needs.addAll(needs(part)));
     }
     return needs;
   }

@@ -9,45 +9,40 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import weka.classifiers.Classifier;
+import weka.classifiers.evaluation.Evaluation;
+import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.OptionHandler;
 import weka.core.Utils;
 
 /** Writes what a {@link SubjectWiseEvaluation} found, as text and as comma-separated files. */
-public final class SubjectReport {
-
-  private final SubjectWiseEvaluation evaluation;
-  private final SubjectFolds folds;
-  private final Instances table;
-  private final List<String> labels;
-
-  /** Prepares the report of a finished evaluation. */
-  public SubjectReport(SubjectWiseEvaluation evaluation) {
-    this.evaluation = evaluation;
-    this.folds = evaluation.folds();
-    this.table = folds.table();
-    this.labels = ClipTable.labels(table.classAttribute());
-  }
+public record SubjectReport(SubjectWiseEvaluation evaluation) {
 
   /** Returns what was evaluated and how, in lines of text. */
   public String header(Classifier scheme) {
     String options =
         scheme instanceof OptionHandler handler ? Utils.joinOptions(handler.getOptions()) : "";
+    SubjectFolds folds = evaluation.folds();
+    int unlabelled = table().numInstances() - folds.numClips();
+    String leftOut = unlabelled == 0 ? "" : " (and " + unlabelled + " without a class, left out)";
     StringBuilder text = new StringBuilder("=== Run information ===\n\n");
     line(text, "Scheme", scheme.getClass().getName() + " " + options);
-    line(text, "Relation", table.relationName());
-    line(text, "Clips", clipCounts());
-    line(text, "Subject", "attribute '" + table.attribute(folds.subjectIndex()).name() + "'");
+    line(text, "Relation", table().relationName());
+    line(text, "Clips", folds.numClips() + leftOut);
+    line(text, "Subject", "attribute '" + table().attribute(folds.subjectIndex()).name() + "'");
     line(text, "Hidden", evaluation.hiddenAttributes());
     line(text, "Protocol", folds.protocol());
     return text.toString();
   }
 
-  private String clipCounts() {
-    int unlabelled = table.numInstances() - folds.numClips();
-    return folds.numClips()
-        + (unlabelled == 0 ? "" : " (and " + unlabelled + " without a class, left out)");
+  private Instances table() {
+    return evaluation.folds().table();
+  }
+
+  private List<String> labels() {
+    return ClipTable.labels(table().classAttribute());
   }
 
   private static void line(StringBuilder text, String name, String value) {
@@ -56,12 +51,13 @@ public final class SubjectReport {
 
   /** Returns Weka's summary, details by class and confusion matrix, pooled over all folds. */
   public String pooled() throws Exception {
-    String pooledOver = ", pooled over " + folds.folds().size() + " folds";
-    return evaluation.pooled().toSummaryString("=== Summary" + pooledOver + " ===\n", false)
-        + "\n"
-        + evaluation.pooled().toClassDetailsString("=== Detailed accuracy by class ===\n")
-        + "\n"
-        + evaluation.pooled().toMatrixString("=== Confusion matrix" + pooledOver + " ===\n");
+    Evaluation pooled = evaluation.pooled();
+    String over = ", pooled over " + evaluation.folds().folds().size() + " folds ===\n";
+    return String.join(
+        "\n",
+        pooled.toSummaryString("=== Summary" + over, false),
+        pooled.toClassDetailsString("=== Detailed accuracy by class ===\n"),
+        pooled.toMatrixString("=== Confusion matrix" + over));
   }
 
   /**
@@ -78,14 +74,13 @@ public final class SubjectReport {
     subjects.forEach(subject -> text.append(row(subject.subject(), subject)));
     text.append(statistic("Mean", Utils::mean));
     text.append(statistic("Std. dev.", values -> Math.sqrt(Utils.variance(values))));
-    SubjectScores all = subjects.stream().reduce(SubjectScores::plus).orElseThrow();
-    text.append(row("Pooled", all));
-    ConfusionMatrix pooled = all.confusion();
+    text.append(row("Pooled", all()));
+    ConfusionMatrix pooled = all().confusion();
     text.append("\nPooled: " + pooled.figures() + ".\n");
     String undecided = pooled.undecidedNote();
     text.append(undecided.isEmpty() ? "" : undecided + "\n");
     text.append("Mean and std. dev. are over subjects, each with equal weight.\n");
-    if (!segments && ClipTable.bagIndex(table) >= 0) {
+    if (!segments && ClipTable.bagIndex(table()) >= 0) {
       text.append("The scheme gives no decisions for single segments; all figures are per clip.\n");
     }
     return text.toString();
@@ -98,8 +93,7 @@ public final class SubjectReport {
   }
 
   private String row(String name, SubjectScores scores) {
-    ToDoubleFunction<ToDoubleFunction<SubjectScores>> own = score -> score.applyAsDouble(scores);
-    return row(name, scores.clips(), scores.segments(), own);
+    return row(name, scores.clips(), scores.segments(), scores.figures());
   }
 
   /** Returns a statistic over the subjects, without those that have no such score. */
@@ -108,28 +102,19 @@ public final class SubjectReport {
         name,
         "",
         "",
-        score ->
-            statistic.applyAsDouble(
-                evaluation.subjects().stream()
-                    .mapToDouble(score)
-                    .filter(value -> !Double.isNaN(value))
-                    .toArray()));
+        IntStream.range(0, SubjectScores.FIGURES)
+            .mapToObj(i -> evaluation.subjects().stream().mapToDouble(s -> s.figures()[i]))
+            .map(values -> values.filter(value -> !Double.isNaN(value)).toArray())
+            .mapToDouble(statistic)
+            .toArray());
   }
 
-  private String row(
-      String name,
-      Object clips,
-      Object segments,
-      ToDoubleFunction<ToDoubleFunction<SubjectScores>> value) {
-    String war = score(value.applyAsDouble(s -> s.confusion().war()));
-    String uar = score(value.applyAsDouble(s -> s.confusion().uar()));
-    String text = pad(name) + "%8s %8s %8s".formatted(clips, war, uar);
-    if (evaluation.isSegmentwise()) {
-      war = score(value.applyAsDouble(s -> s.segmentConfusion().war()));
-      uar = score(value.applyAsDouble(s -> s.segmentConfusion().uar()));
-      text += "   %8s  %8s  %8s".formatted(segments, war, uar);
-    }
-    return text + "\n";
+  private String row(String name, Object clips, Object segments, double[] figures) {
+    Object[] scores = Arrays.stream(figures).mapToObj(SubjectReport::score).toArray();
+    String text = pad(name) + "%8s %8s %8s".formatted(clips, scores[0], scores[1]);
+    return evaluation.isSegmentwise()
+        ? text + "   %8s  %8s  %8s\n".formatted(segments, scores[2], scores[3])
+        : text + "\n";
   }
 
   private static String score(double value) {
@@ -143,6 +128,7 @@ public final class SubjectReport {
   public void writePredictions(Path file) throws IOException {
     List<Object> header =
         new ArrayList<>(List.of("file", "subject", "fold", "actual", "predicted"));
+    List<String> labels = labels();
     labels.forEach(label -> header.add("prob_" + label));
     List<List<?>> lines = new ArrayList<>(List.of(header));
     for (ClipDecision clip : evaluation.decisions()) {
@@ -159,10 +145,9 @@ public final class SubjectReport {
 
   /** A table without files still needs something that distinguishes the clips. */
   private String fileOf(int row) {
-    int file = ClipTable.fileIndex(table);
-    return file < 0 || table.get(row).isMissing(file)
-        ? "row " + (row + 1)
-        : table.get(row).stringValue(file);
+    Instance clip = table().get(row);
+    int file = ClipTable.fileIndex(table());
+    return file < 0 || clip.isMissing(file) ? "row " + (row + 1) : clip.stringValue(file);
   }
 
   /**
@@ -170,11 +155,10 @@ public final class SubjectReport {
    * one, and a last column {@code ?} where clips were left undecided.
    */
   public void writeConfusion(Path file) throws IOException {
-    ConfusionMatrix confusion =
-        evaluation.subjects().stream()
-            .map(SubjectScores::confusion)
-            .reduce(ConfusionMatrix::plus)
-            .orElseThrow();
-    CsvFile.write(file, true, confusion.table(labels));
+    CsvFile.write(file, true, all().confusion().table(labels()));
+  }
+
+  private SubjectScores all() {
+    return evaluation.subjects().stream().reduce(SubjectScores::plus).orElseThrow();
   }
 }

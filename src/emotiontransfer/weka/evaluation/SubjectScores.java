@@ -14,6 +14,9 @@ public record SubjectScores(
     int segments,
     ConfusionMatrix segmentConfusion) {
 
+  /** Number of {@link #figures}. */
+  static final int FIGURES = 4;
+
   /** Returns the scores of a single clip. */
   static SubjectScores of(ClipDecision clip) {
     double weight = clip.prediction().weight();
@@ -24,6 +27,13 @@ public record SubjectScores(
     }
     ConfusionMatrix whole = none.plus(clip.actual(), clip.predicted(), weight);
     return new SubjectScores(clip.subject(), 1, whole, clip.segments().length, segments);
+  }
+
+  /** Returns WAR and UAR of the clips, then of the segments. */
+  double[] figures() {
+    return new double[] {
+      confusion.war(), confusion.uar(), segmentConfusion.war(), segmentConfusion.uar()
+    };
   }
 
   /** Adds other clips under the name of this subject, also for pooled figures. */
