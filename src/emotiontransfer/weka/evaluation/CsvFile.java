@@ -16,8 +16,6 @@ public final class CsvFile {
   /** Beyond it not every whole number is a double. */
   private static final double LARGEST_EXACT = 1L << 53;
 
-  private static final CSVFormat FORMAT = CSVFormat.RFC4180;
-
   private CsvFile() {}
 
   /** Writes rows to a file, in UTF-8: to a new one, or behind those that are there. */
@@ -32,7 +30,7 @@ public final class CsvFile {
    * exactly, whole ones without a point.
    */
   public static String row(List<?> values) {
-    return FORMAT.format(values.stream().map(CsvFile::shortest).toArray());
+    return CSVFormat.RFC4180.format(values.stream().map(CsvFile::shortest).toArray());
   }
 
   private static Object shortest(Object value) {

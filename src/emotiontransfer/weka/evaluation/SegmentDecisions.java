@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.classifiers.SingleClassifierEnhancer;
 import weka.classifiers.meta.FilteredClassifier;
@@ -26,12 +25,17 @@ public final class SegmentDecisions extends SingleClassifierEnhancer
 
   private static final long serialVersionUID = 1L;
 
-  private final List<int[]> segments = new ArrayList<>();
+  private final List<int[]> segments;
   private transient boolean trained;
 
   /** Wraps a scheme for which {@link #available} holds. */
   SegmentDecisions(Classifier scheme) {
+    this(scheme, new ArrayList<>());
+  }
+
+  private SegmentDecisions(Classifier scheme, List<int[]> segments) {
     setClassifier(scheme);
+    this.segments = segments;
   }
 
   /**
@@ -53,28 +57,19 @@ public final class SegmentDecisions extends SingleClassifierEnhancer
 
   @Override
   public void buildClassifier(Instances data) throws Exception {
-    segments.clear();
     getClassifier().buildClassifier(data);
     trained = true;
   }
 
   @Override
   public double[] distributionForInstance(Instance clip) throws Exception {
-    return decide(getClassifier(), clip);
-  }
-
-  private double[] decide(Classifier scheme, Instance clip) throws Exception {
-    if (scheme instanceof SegmentClassifier segmentwise) {
+    if (getClassifier() instanceof SegmentClassifier segmentwise) {
       BagDecision decision = segmentwise.decide(clip);
       segments.add(
           Arrays.stream(decision.segments()).mapToInt(SegmentDecisions::decided).toArray());
       return decision.clip();
     }
-    if (scheme instanceof FilteredClassifier filtered) {
-      return behindFilter(filtered, clip);
-    }
-    throw new IllegalArgumentException(
-        scheme.getClass().getSimpleName() + " does not decide for segments.");
+    return behindFilter((FilteredClassifier) getClassifier(), clip);
   }
 
   private static int decided(double[] distribution) {
@@ -86,7 +81,7 @@ public final class SegmentDecisions extends SingleClassifierEnhancer
   private double[] behindFilter(FilteredClassifier filtered, Instance clip) throws Exception {
     int before = segments.size();
     Classifier inner = filtered.getClassifier();
-    filtered.setClassifier(new Behind(inner));
+    filtered.setClassifier(new SegmentDecisions(inner, segments));
     try {
       double[] distribution = filtered.distributionForInstance(clip);
       if (segments.size() == before) {
@@ -97,28 +92,6 @@ public final class SegmentDecisions extends SingleClassifierEnhancer
       return distribution;
     } finally {
       filtered.setClassifier(inner);
-    }
-  }
-
-  /** Stands in the place of the classifier behind a filter while a clip is tested. */
-  private final class Behind extends AbstractClassifier {
-
-    private static final long serialVersionUID = 1L;
-
-    private final Classifier inner;
-
-    Behind(Classifier inner) {
-      this.inner = inner;
-    }
-
-    @Override
-    public void buildClassifier(Instances data) {
-      throw new IllegalStateException("the classifier has been trained");
-    }
-
-    @Override
-    public double[] distributionForInstance(Instance clip) throws Exception {
-      return decide(inner, clip);
     }
   }
 
@@ -134,13 +107,10 @@ public final class SegmentDecisions extends SingleClassifierEnhancer
         : Collections.emptyEnumeration();
   }
 
+  /** Returns a measure of the scheme; Weka asks for those only that the scheme itself has. */
   @Override
   public double getMeasure(String name) {
-    if (getClassifier() instanceof AdditionalMeasureProducer producer) {
-      return producer.getMeasure(name);
-    }
-    throw new IllegalArgumentException(
-        getClassifier().getClass().getSimpleName() + " has no measure '" + name + "'.");
+    return ((AdditionalMeasureProducer) getClassifier()).getMeasure(name);
   }
 
   @Override
