@@ -1,5 +1,6 @@
 package emotiontransfer.figure;
 
+import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.transfer.SourceUse;
@@ -28,6 +29,7 @@ public final class PathwayDrawing {
   private static final int LEFT = 52;
 
   private final PathwayView view;
+  private final PathNetModel model;
   private final PathNetShape shape;
   private final double pitch;
   private final int gridWidth;
@@ -50,7 +52,8 @@ public final class PathwayDrawing {
 
   private PathwayDrawing(PathwayView view) {
     this.view = view;
-    this.shape = view.shape();
+    this.model = view.model();
+    this.shape = model.shape();
     this.pitch = Math.max(15, Math.min(30, (double) (WIDTH - LEFT - MARGIN) / shape.modules()));
     this.gridWidth = (int) Math.ceil(pitch * shape.modules());
     this.width = Math.max(LEFT + gridWidth + MARGIN, WIDTH);
@@ -63,7 +66,7 @@ public final class PathwayDrawing {
   /** Returns the picture of a view. */
   public static Figure of(PathwayView view) {
     PathwayDrawing drawing = new PathwayDrawing(view);
-    int curve = view.history().isEmpty() ? 0 : CURVE_HEIGHT;
+    int curve = view.curve() ? CURVE_HEIGHT : 0;
     return new Figure(drawing.width, drawing.gridBottom + LEGEND_HEIGHT + curve, drawing::draw);
   }
 
@@ -95,16 +98,16 @@ public final class PathwayDrawing {
       }
     }
     drawLegend(g);
-    if (!view.history().isEmpty()) {
+    if (view.curve()) {
       double top = (double) gridBottom + LEGEND_HEIGHT;
       Rectangle2D area =
           new Rectangle2D.Double(MARGIN, top, width - 2.0 * MARGIN, CURVE_HEIGHT - 6);
-      LineChart.fitness(g, view.history(), view.marked(), own, area);
+      LineChart.fitness(g, model.trace().history(), view.marked(), own, area);
     }
   }
 
   private void drawBars(Graphics2D g) {
-    String labels = String.join(", ", view.classLabels());
+    String labels = String.join(", ", model.provenance().classLabels());
     String head = "softmax head: " + labels;
     if (labels.isEmpty() || Text.widthOf(head, Text.TEXT) > gridWidth - 2 * MARGIN) {
       head = "softmax head, " + shape.classes() + " classes";
@@ -134,7 +137,7 @@ public final class PathwayDrawing {
   }
 
   private void drawModule(Graphics2D g, int layer, int module) {
-    boolean fromSource = view.source().contains(layer, module);
+    boolean fromSource = model.sourcePathway().contains(layer, module);
     int uses = view.uses(layer, module);
     double side = pitch * 0.72;
     Rectangle2D box = new Rectangle2D.Double(x(module) - side / 2, y(layer) - side / 2, side, side);
@@ -195,7 +198,7 @@ public final class PathwayDrawing {
   /** Explains the colours and counts the modules of each kind. */
   private void drawLegend(Graphics2D g) {
     legendEnd = LEFT;
-    Pathway source = view.source();
+    Pathway source = model.sourcePathway();
     if (view.isPopulation()) {
       String many = "many of the " + view.pathways().size() + " pathways (count in box)";
       key(g, Palette.amount(0.3), false, "few");
@@ -208,7 +211,7 @@ public final class PathwayDrawing {
     Pathway best = view.pathways().get(0);
     int reused = best.intersection(source).size();
     if (view.hasSource()) {
-      Color fill = view.sourceUse() == SourceUse.REUSABLE ? Color.WHITE : Palette.SOURCE;
+      Color fill = model.sourceUse() == SourceUse.REUSABLE ? Color.WHITE : Palette.SOURCE;
       key(g, fill, true, word() + " (" + (source.size() - reused) + ")");
     }
     if (reused > 0) {
@@ -222,7 +225,7 @@ public final class PathwayDrawing {
   }
 
   private String word() {
-    return switch (view.sourceUse()) {
+    return switch (model.sourceUse()) {
       case FROZEN -> "source, frozen";
       case REUSABLE -> view.isPopulation() ? "source, frozen" : "source, not picked";
       case FINE_TUNE -> "source, trained on";

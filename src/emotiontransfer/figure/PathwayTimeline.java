@@ -46,7 +46,7 @@ public record PathwayTimeline(PathNetModel model) {
         "Generation %s of %s: %s%s"
             .formatted(generation, generations(), show, PathwayView.corpora(model));
     return PathwayDrawing.of(
-        PathwayView.of(model, title, pathways, true, OptionalInt.of(generation)));
+        new PathwayView(model, title, pathways, true, OptionalInt.of(generation)));
   }
 
   /** Returns a sentence on a generation, 0 to {@link #generations()}. */

@@ -1,14 +1,10 @@
 package emotiontransfer.figure;
 
-import static org.apache.commons.lang3.Validate.isTrue;
-
 import emotiontransfer.data.Keyword;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.SourceInfo;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
-import emotiontransfer.pathnet.evolution.GenerationRecord;
-import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.List;
@@ -18,23 +14,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What a picture of pathways shows.
+ * What a picture of a model's pathways shows.
  *
  * @param pathways one, or a population
- * @param source modules that came from source models; empty layers where there is no source
- * @param sourceUse how they are used
- * @param history the evolution, for the curve below; empty for a picture without
+ * @param curve whether the fitness of all generations stands below
  * @param marked generation that the curve points out, if any
  */
 public record PathwayView(
-    String title,
-    PathNetShape shape,
-    List<Pathway> pathways,
-    Pathway source,
-    SourceUse sourceUse,
-    List<String> classLabels,
-    List<GenerationRecord> history,
-    OptionalInt marked) {
+    PathNetModel model, String title, List<Pathway> pathways, boolean curve, OptionalInt marked) {
 
   /** What is shown: best pathway, population before or after the evolution (Figures 19 to 23). */
   public enum Moment implements Keyword {
@@ -51,11 +38,6 @@ public record PathwayView(
     }
   }
 
-  public PathwayView {
-    pathways.forEach(pathway -> check(shape, pathway));
-    check(shape, source);
-  }
-
   /** Returns the view of a model; an empty title stands for one that names what is shown. */
   public static PathwayView of(
       PathNetModel model, Moment moment, Optional<String> title, boolean curve) {
@@ -63,20 +45,7 @@ public record PathwayView(
     List<Pathway> pathways = moment.pathways.apply(trace);
     String named = moment.title.formatted(pathways.size(), trace.history().size()) + corpora(model);
     boolean withCurve = moment == Moment.BEST && curve;
-    return of(model, title.orElse(named), pathways, withCurve, OptionalInt.empty());
-  }
-
-  static PathwayView of(
-      PathNetModel model, String title, List<Pathway> pathways, boolean curve, OptionalInt marked) {
-    return new PathwayView(
-        title,
-        model.shape(),
-        pathways,
-        model.sourcePathway(),
-        model.sourceUse(),
-        model.provenance().classLabels(),
-        curve ? model.trace().history() : List.of(),
-        marked);
+    return new PathwayView(model, title.orElse(named), pathways, withCurve, OptionalInt.empty());
   }
 
   /** Returns the words for the corpora of a model, with a blank before; empty where unknown. */
@@ -91,25 +60,18 @@ public record PathwayView(
     return provenance.corpus().isEmpty() ? "" : " on " + provenance.corpus() + from;
   }
 
-  private static void check(PathNetShape shape, Pathway pathway) {
-    int layers = shape.layers();
-    boolean fits =
-        pathway.layers().size() == layers && pathway.minus(Pathway.all(shape)).size() == 0;
-    String rule = "pathway %s does not fit a grid of %s layers x %s modules";
-    isTrue(fits, rule, pathway, layers, shape.modules());
-  }
-
   boolean isPopulation() {
     return pathways.size() > 1;
   }
 
   boolean hasSource() {
-    return source.size() > 0;
+    return model.sourcePathway().size() > 0;
   }
 
   /** Returns the source's modules that take part in a picture of one pathway. */
   Pathway activeSource() {
-    return sourceUse == SourceUse.REUSABLE && !isPopulation()
+    Pathway source = model.sourcePathway();
+    return model.sourceUse() == SourceUse.REUSABLE && !isPopulation()
         ? source.intersection(pathways.get(0))
         : source;
   }

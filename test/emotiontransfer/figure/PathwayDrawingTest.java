@@ -1,10 +1,16 @@
 package emotiontransfer.figure;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.data.FeatureInfo;
+import emotiontransfer.data.Provenance;
+import emotiontransfer.data.Scaling;
+import emotiontransfer.pathnet.PathNetModel;
+import emotiontransfer.pathnet.evolution.EvolutionTrace;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
+import emotiontransfer.pathnet.network.LinearModule;
+import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.transfer.SourceUse;
@@ -23,7 +29,8 @@ public class PathwayDrawingTest {
 
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();
 
-  private static final PathNetShape SHAPE = new PathNetShape(12288, 3, 20, 20, 4, 2);
+  private static final int INPUTS = 12;
+  private static final PathNetShape SHAPE = new PathNetShape(INPUTS, 3, 20, 20, 4, 2);
   private static final List<String> LABELS = List.of("anger", "fear");
   private static final Pathway NONE = Pathway.empty(3);
   private static final Pathway FROZEN =
@@ -51,8 +58,16 @@ public class PathwayDrawingTest {
 
   private static PathwayView view(
       List<Pathway> pathways, Pathway frozen, SourceUse use, List<GenerationRecord> history) {
-    return new PathwayView(
-        "Title", SHAPE, pathways, frozen, use, LABELS, history, OptionalInt.empty());
+    FeatureInfo features = new FeatureInfo("", "", INPUTS);
+    Provenance provenance =
+        new Provenance("", "", "", List.of(), LABELS, List.of(0.5, 0.5), features, List.of());
+    ModuleGrid grid = ModuleGrid.zeros(SHAPE, new LinearModule());
+    float[] none = new float[INPUTS];
+    EvolutionTrace trace = new EvolutionTrace(BEST, 0.4, pathways, pathways, history, 0);
+    PathNetModel model =
+        new PathNetModel(
+            provenance, grid, grid.head(), new Scaling(none, none, none), frozen, use, trace, null);
+    return new PathwayView(model, "Title", pathways, !history.isEmpty(), OptionalInt.empty());
   }
 
   @Test
@@ -137,16 +152,5 @@ public class PathwayDrawingTest {
     int[] corner = SvgMarks.corner(draw(List.of(BEST), FROZEN, List.of()), SIDE, 1);
     assertEquals(Palette.SOURCE.getRGB(), image.getRGB(corner[0] + 3, corner[1] + 3));
     assertEquals(Palette.DESTINATION.getRGB(), image.getRGB(corner[0] + 13, corner[1] + 13));
-  }
-
-  @Test
-  public void aPathwayThatDoesNotFitTheGridIsRejected() {
-    Pathway outside = new Pathway(List.of(List.of(20), List.of(0), List.of(0)));
-    IllegalArgumentException error =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> view(List.of(outside), NONE, SourceUse.FROZEN, List.of()));
-    assertEquals(
-        "pathway {20} {0} {0} does not fit a grid of 3 layers x 20 modules", error.getMessage());
   }
 }

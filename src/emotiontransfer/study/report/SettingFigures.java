@@ -187,7 +187,7 @@ public final class SettingFigures {
     for (int i = 0; i < view.pathways().size(); i++) {
       addModules(csv, String.valueOf(i + 1), view.pathways().get(i));
     }
-    addModules(csv, "source", view.source());
+    addModules(csv, "source", model.sourcePathway());
     add("pathways", "pathway-" + kind, PathwayDrawing.of(view), csv, "As in Figure " + like);
   }
 

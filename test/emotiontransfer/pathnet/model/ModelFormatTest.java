@@ -9,10 +9,12 @@ import emotiontransfer.data.TrainingSet;
 import emotiontransfer.pathnet.Blobs;
 import emotiontransfer.pathnet.PathNetLearner;
 import emotiontransfer.pathnet.PathNetModel;
+import emotiontransfer.pathnet.network.Pathway;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.Before;
@@ -62,6 +64,29 @@ public class ModelFormatTest {
       byte[] damaged = bytes.clone();
       damaged[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
       assertThrows(IOException.class, () -> ModelFormat.fromBytes(damaged));
+    }
+  }
+
+  @Test
+  public void aPathwayThatLeavesTheGridIsRejected() {
+    int layers = model.shape().layers();
+    for (Pathway outside :
+        List.of(
+            new Pathway(Collections.nCopies(layers, List.of(model.shape().modules()))),
+            Pathway.empty(layers + 1))) {
+      PathNetModel wrong =
+          new PathNetModel(
+              model.provenance(),
+              model.grid(),
+              model.head(),
+              model.scaling(),
+              outside,
+              model.sourceUse(),
+              model.trace(),
+              null);
+      byte[] written = ModelFormat.toBytes(wrong);
+      IOException error = assertThrows(IOException.class, () -> ModelFormat.fromBytes(written));
+      assertEquals("is damaged (a pathway leaves the grid)", error.getMessage());
     }
   }
 
