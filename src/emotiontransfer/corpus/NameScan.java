@@ -40,12 +40,11 @@ final class NameScan {
     }
   }
 
-  /** Sound before pictures, clips with sound before silent ones, better formats first. */
+  /** Sound before pictures, with sound before silent, better formats first; of equals the first. */
   private static final Comparator<Candidate> PREFERENCE =
       Comparator.comparing(Candidate::modality)
           .thenComparing(candidate -> candidate.label().silent())
-          .thenComparing(Candidate::format)
-          .thenComparing(Candidate::relative);
+          .thenComparing(Candidate::format);
 
   private final NamingScheme naming;
   private final WantedClips wanted;
@@ -61,11 +60,10 @@ final class NameScan {
 
   /** Reads the files, which are ordered by relative path. */
   ScanResult read(List<Found> files) {
-    List<Candidate> candidates = candidates(files);
     // Where nobody said what the clips are for, pictures beside recordings are stills of these.
-    candidates =
+    List<Candidate> candidates =
         prefer(
-            candidates,
+            candidates(files),
             one -> one.modality() != Modality.IMAGE,
             one -> result.passOver("of another modality: image", one.relative()));
     if (candidates.stream().noneMatch(Candidate::hasSubject)) {
@@ -76,16 +74,16 @@ final class NameScan {
     }
     // A subject called unknown among known ones might be any of them.
     String why = "no folder names its subject, as those of other clips do";
-    prefer(
+    candidates =
+        prefer(
             candidates,
             Candidate::hasSubject,
-            one -> result.reject(one.relative(), Reject.Kind.SUBJECT, why))
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                one -> one.label().performance(), LinkedHashMap::new, Collectors.toList()))
-        .values()
-        .forEach(this::takeBest);
+            one -> result.reject(one.relative(), Reject.Kind.SUBJECT, why));
+    Map<String, List<Candidate>> performances = new LinkedHashMap<>();
+    for (Candidate one : candidates) {
+      performances.computeIfAbsent(one.label().performance(), key -> new ArrayList<>()).add(one);
+    }
+    performances.values().forEach(this::takeBest);
     return result;
   }
 

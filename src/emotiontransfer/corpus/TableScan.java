@@ -69,17 +69,17 @@ final class TableScan {
   ScanResult read(String reason, List<Found> around) throws IOException {
     try {
       String text = StringUtils.removeStart(Files.readString(table), "\uFEFF");
-      String rule =
-          "must have the columns file, subject and emotion in its first row, with commas,"
-              + " semicolons or tabs between the cells.";
+      Optional<Character> delimiter = text.lines().findFirst().flatMap(TableScan::delimiter);
+      if (delimiter.isEmpty()) {
+        throw new IOException(
+            named(
+                "must have the columns file, subject and emotion in its first row, with commas,"
+                    + " semicolons or tabs between the cells."));
+      }
       CSVFormat format =
           CSVFormat.DEFAULT
               .builder()
-              .setDelimiter(
-                  text.lines()
-                      .findFirst()
-                      .flatMap(TableScan::delimiter)
-                      .orElseThrow(() -> new IOException(named(rule))))
+              .setDelimiter(delimiter.get())
               .setIgnoreSurroundingSpaces(true)
               .setTrim(true)
               .setHeader()
@@ -93,10 +93,9 @@ final class TableScan {
       for (CSVRecord record : parser) {
         long line = parser.getCurrentLineNumber();
         if (!record.isConsistent()) {
-          throw new IOException(
-              named(
-                  "has %s cells instead of %s in line %s; put texts with separators in double quotes."
-                      .formatted(record.size(), columns.size(), line)));
+          String rule =
+              "has %s cells instead of %s in line %s; put texts with separators in double quotes.";
+          throw new IOException(named(rule.formatted(record.size(), columns.size(), line)));
         }
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {

@@ -1,16 +1,9 @@
 package emotiontransfer.data;
 
-import static org.apache.commons.lang3.Validate.isTrue;
-
 /**
  * Where segments stand in their clip, in seconds: the step between their beginnings, their length.
  */
 public record SegmentTimes(double step, double length) {
-
-  public SegmentTimes {
-    boolean valid = step > 0 && length > 0;
-    isTrue(valid, "step and length must be above 0 s, but are %s and %s", step, length);
-  }
 
   /** Returns where a segment begins; they are numbered from 0. */
   public double start(int segment) {

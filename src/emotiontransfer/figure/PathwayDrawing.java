@@ -63,7 +63,6 @@ public final class PathwayDrawing {
     this.own = source ? Palette.SOURCE : Palette.DESTINATION;
   }
 
-  /** Returns the picture of a view. */
   public static Figure of(PathwayView view) {
     PathwayDrawing drawing = new PathwayDrawing(view);
     int curve = view.curve() ? CURVE_HEIGHT : 0;

@@ -16,7 +16,6 @@ import java.util.Optional;
  */
 public record ClipPath(String relative, List<String> folders, String stem, String extension) {
 
-  /** Cuts a path below the corpus folder into pieces. */
   public static ClipPath of(Path relative) {
     String path = relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
     List<String> names = List.of(path.split("/"));

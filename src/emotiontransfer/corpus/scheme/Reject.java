@@ -30,7 +30,6 @@ public record Reject(String path, Kind kind, String detail) implements NamingSch
       this.title = title;
     }
 
-    /** Returns the words for people. */
     public String title() {
       return title;
     }

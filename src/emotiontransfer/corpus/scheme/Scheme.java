@@ -110,7 +110,6 @@ public enum Scheme implements Keyword {
     this.naming = Optional.ofNullable(namingOrNull);
   }
 
-  /** Returns the name for people. */
   public String title() {
     return title;
   }
