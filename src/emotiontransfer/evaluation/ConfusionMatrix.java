@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Test clips counted by true and predicted class, and the figures of the paper's Table 1.
@@ -125,14 +126,9 @@ public record ConfusionMatrix(double[][] counts, double[] undecided) {
 
   /** Returns the sum of this matrix and another one of the same classes. */
   public ConfusionMatrix plus(ConfusionMatrix other) {
-    ConfusionMatrix sum = new ConfusionMatrix(counts, undecided);
-    for (int i = 0; i < classes(); i++) {
-      sum.undecided[i] += other.undecided[i];
-      for (int j = 0; j < classes(); j++) {
-        sum.counts[i][j] += other.counts[i][j];
-      }
-    }
-    return sum;
+    double[][] sums = new double[classes()][];
+    Arrays.setAll(sums, label -> MathArrays.ebeAdd(counts[label], other.counts[label]));
+    return new ConfusionMatrix(sums, MathArrays.ebeAdd(undecided, other.undecided));
   }
 
   /**

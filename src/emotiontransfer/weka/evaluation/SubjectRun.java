@@ -272,15 +272,13 @@ public final class SubjectRun {
    * @throws IllegalStateException if no fold was done yet, or the evaluator keeps no predictions
    */
   public TestedFold lastFold() {
-    if (lastFold == null) {
-      throw new IllegalStateException("No fold has been done yet.");
-    }
-    if (evaluator instanceof FoldRecorder recorder) {
+    if (evaluator instanceof FoldRecorder recorder && lastFold != null) {
       List<ClipDecision> decisions =
           ClipDecision.of(folds, lastFold, recorder.predictions(), recorder.segments());
       Instances test = SubjectFolds.select(folds.testRows(lastFold), view);
       return new TestedFold(test, decisions, recorder.trained());
     }
-    throw new IllegalStateException("The split evaluator keeps no predictions.");
+    throw new IllegalStateException(
+        "No fold has been done, or its split evaluator keeps no predictions.");
   }
 }

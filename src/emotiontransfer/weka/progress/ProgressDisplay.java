@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -19,19 +20,20 @@ interface ProgressDisplay {
 
   org.slf4j.Logger LOG = LoggerFactory.getLogger(TaskProgress.class);
 
-  /** The log that Weka's GUI writes to its log window and log file. */
-  Logger SYSTEM_LOG =
-      new Logger() {
-        @Override
-        public void logMessage(String message) {
-          weka.core.logging.Logger.log(weka.core.logging.Logger.Level.INFO, message);
-        }
+  /** Returns a log of lines; its status line is for SLF4J's level "trace". */
+  static Logger log(Consumer<String> lines) {
+    return new Logger() {
+      @Override
+      public void logMessage(String message) {
+        lines.accept(message);
+      }
 
-        @Override
-        public void statusMessage(String message) {
-          LOG.trace("{}", message);
-        }
-      };
+      @Override
+      public void statusMessage(String message) {
+        LOG.trace(message);
+      }
+    };
+  }
 
   /** Shows that the task begins. */
   default void start() {}
@@ -130,23 +132,9 @@ interface ProgressDisplay {
     }
   }
 
-  /** Nothing but debug lines. */
-  record Quiet(String task, long steps) implements ProgressDisplay {
-
-    @Override
-    public void start() {
-      LOG.debug("{}: started, {} steps", task, steps);
-    }
-
-    @Override
-    public void show(long done, String note) {
-      LOG.trace("{} {}/{} {}", task, done, steps, note);
-    }
-
-    @Override
-    public void end(long done) {
-      LOG.debug("{}: ended after {} of {} steps", task, done, steps);
-    }
+  /** Returns nothing but lines for SLF4J's level "debug". */
+  static ProgressDisplay quiet(String task, long steps) {
+    return new WekaLog(task, steps, log(LOG::debug), System::nanoTime);
   }
 
   /** The terminal on standard error. Asked once: asking loads a native library. */

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import weka.core.Tee;
+import weka.core.logging.Logger.Level;
 import weka.gui.Logger;
 
 /**
@@ -48,14 +49,15 @@ public final class TaskProgress implements AutoCloseable {
 
   /** Returns progress that nobody sees, for a task that turns out to have nothing to wait for. */
   public static TaskProgress silent(String task, long steps) {
-    return new TaskProgress(new ProgressDisplay.Quiet(task, steps));
+    return new TaskProgress(ProgressDisplay.quiet(task, steps));
   }
 
   private static ProgressDisplay display(String task, long steps, Logger logOrNull) {
     Optional<Logger> log = WindowLog.or(logOrNull);
     if (log.isPresent() || System.err instanceof Tee) {
-      Logger lines = log.orElse(ProgressDisplay.SYSTEM_LOG);
-      return new ProgressDisplay.WekaLog(task, steps, lines, System::nanoTime);
+      // what Weka's GUI shows in its log window and writes to its log file
+      Logger system = ProgressDisplay.log(line -> weka.core.logging.Logger.log(Level.INFO, line));
+      return new ProgressDisplay.WekaLog(task, steps, log.orElse(system), System::nanoTime);
     }
     synchronized (SHOWN_BAR) {
       ProgressDisplay.Bar shown = SHOWN_BAR.get();
@@ -63,7 +65,7 @@ public final class TaskProgress implements AutoCloseable {
         return new ProgressDisplay.Note(task, steps, shown);
       }
       if (!ProgressDisplay.Terminal.IS_THERE) {
-        return new ProgressDisplay.Quiet(task, steps);
+        return ProgressDisplay.quiet(task, steps);
       }
       int columns = ProgressDisplay.Terminal.width();
       SHOWN_BAR.set(

@@ -97,14 +97,14 @@ public class TaskProgressTest {
 
   @Test
   public void nothingIsWrittenWhereStandardErrorIsNoTerminal() {
-    new TaskProgress(new ProgressDisplay.Quiet("lets SLF4J say what it says at start", 0)).close();
+    new TaskProgress(ProgressDisplay.quiet("lets SLF4J say what it says at start", 0)).close();
     PrintStream standardError = System.err;
     PrintStream standardOut = System.out;
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     try (PrintStream capture = new PrintStream(written, true, StandardCharsets.UTF_8)) {
       System.setErr(capture);
       System.setOut(capture);
-      TaskProgress progress = new TaskProgress(new ProgressDisplay.Quiet("Training", 3));
+      TaskProgress progress = new TaskProgress(ProgressDisplay.quiet("Training", 3));
       progress.step();
       progress.step("note");
       progress.close();
