@@ -3,8 +3,8 @@ package emotiontransfer.numeric;
 import java.util.Arrays;
 
 /**
- * Products of matrices of a few dozen columns, in plain Java: a native call would take longer than
- * the product.
+ * Products with a matrix of a few dozen columns, in plain Java: a native call would take longer
+ * than the product.
  *
  * <p>Activations are {@code [neuron][sample]}, weights {@code [input * columns + column]}. Inner
  * loops use one index for whole arrays: the JIT vectorises these, but not loops over parts of
@@ -12,11 +12,23 @@ import java.util.Arrays;
  */
 public final class SmallProducts {
 
-  private SmallProducts() {}
+  private final int inputs;
+  private final float[] w;
+  private final float[] biases;
+  private final float[][] rows;
+  private final float[] sums;
+
+  /** Takes the weights and biases of a layer, which it reads and updates, for mini-batches. */
+  public SmallProducts(int inputs, float[] weights, float[] biases, int batch) {
+    this.inputs = inputs;
+    this.w = weights;
+    this.biases = biases;
+    this.rows = new float[batch][biases.length];
+    this.sums = new float[biases.length];
+  }
 
   /** Sets {@code z = biases + h w}: weighted sums of all columns. */
-  public static void forward(
-      float[][] z, float[][] h, int inputs, float[] w, float[] biases, int columns, int batch) {
+  public void forward(float[][] z, float[][] h, int columns, int batch) {
     for (int column = 0; column < columns; column++) {
       Arrays.fill(z[column], 0, batch, biases[column]);
       addProducts(z[column], batch, h, inputs, w, column, columns);
@@ -24,32 +36,15 @@ public final class SmallProducts {
   }
 
   /** Sets {@code dh = dz w'}: the derivative for the layer's inputs. */
-  public static void inputGradient(
-      float[][] dh, int inputs, float[][] dz, float[] w, int columns, int batch) {
+  public void inputGradient(float[][] dh, float[][] dz, int columns, int batch) {
     for (int k = 0; k < inputs; k++) {
       Arrays.fill(dh[k], 0, batch, 0f);
       addProducts(dh[k], batch, dz, columns, w, k * columns, 1);
     }
   }
 
-  /**
-   * Sets {@code w -= rate h' dz} and {@code biases -= rate 1' dz} in the first columns.
-   *
-   * @param rows scratch of at least {@code [batch][trainable]} values
-   * @param sums scratch of at least {@code trainable} values
-   */
-  public static void update(
-      float[] w,
-      float[] biases,
-      int columns,
-      int trainable,
-      float[][] h,
-      int inputs,
-      float[][] dz,
-      int batch,
-      float rate,
-      float[][] rows,
-      float[] sums) {
+  /** Sets {@code w -= rate h' dz} and {@code biases -= rate 1' dz} in the first columns. */
+  public void update(float[][] h, float[][] dz, int columns, int trainable, int batch, float rate) {
     for (int column = 0; column < trainable; column++) {
       for (int i = 0; i < batch; i++) {
         rows[i][column] = dz[column][i];

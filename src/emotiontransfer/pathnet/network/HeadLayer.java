@@ -5,26 +5,20 @@ import emotiontransfer.numeric.SmallProducts;
 /** The softmax head during training and prediction, with its cross-entropy. */
 public final class HeadLayer {
 
-  private final Head head;
-  private final int inputs;
+  private final SmallProducts products;
   private final int classes;
   private final float[][] scores;
-  private final float[][] rows;
-  private final float[] sums;
   private double scoreSum;
 
   HeadLayer(Head head, int batch) {
-    this.head = head;
-    this.inputs = head.inputs();
+    this.products = new SmallProducts(head.inputs(), head.weights(), head.biases(), batch);
     this.classes = head.classes();
     this.scores = new float[classes][batch];
-    this.rows = new float[batch][classes];
-    this.sums = new float[classes];
   }
 
   /** Sets the class probabilities of a mini-batch, kept until {@link #backward}. */
   void forward(float[][] input, int batch) {
-    SmallProducts.forward(scores, input, inputs, head.weights(), head.biases(), classes, batch);
+    products.forward(scores, input, classes, batch);
     scoreSum = 0;
     for (int i = 0; i < batch; i++) {
       float largest = Float.NEGATIVE_INFINITY;
@@ -84,18 +78,7 @@ public final class HeadLayer {
         scores[c][i] *= factor;
       }
     }
-    SmallProducts.inputGradient(inputGradient, inputs, scores, head.weights(), classes, batch);
-    SmallProducts.update(
-        head.weights(),
-        head.biases(),
-        classes,
-        classes,
-        input,
-        inputs,
-        scores,
-        batch,
-        rate,
-        rows,
-        sums);
+    products.inputGradient(inputGradient, scores, classes, batch);
+    products.update(input, scores, classes, classes, batch, rate);
   }
 }

@@ -12,8 +12,7 @@ final class LinearLayer implements ModuleLayer {
   private final int layer;
   private final int inputs;
   private final int neurons;
-  private final float[][] dzRows;
-  private final float[] sums;
+  private final SmallProducts products;
   private final float[] weights;
   private final float[] biases;
   private final float[][] z;
@@ -28,8 +27,7 @@ final class LinearLayer implements ModuleLayer {
     this.weights = new float[inputs * columns];
     this.biases = new float[columns];
     this.z = new float[columns][batch];
-    this.dzRows = new float[batch][columns];
-    this.sums = new float[columns];
+    this.products = new SmallProducts(inputs, weights, biases, batch);
   }
 
   @Override
@@ -68,7 +66,7 @@ final class LinearLayer implements ModuleLayer {
 
   @Override
   public void forward(float[][] input, float[][] output, int batch) {
-    SmallProducts.forward(z, input, inputs, weights, biases, columns(), batch);
+    products.forward(z, input, columns(), batch);
     LinearModule.clear(output, batch);
     LinearModule.addRectified(output, z, columns(), batch, 1f / modules);
   }
@@ -78,19 +76,8 @@ final class LinearLayer implements ModuleLayer {
       float[][] input, float[][] gradient, float[][] inputGradient, int batch, float rate) {
     LinearModule.backpropagate(z, gradient, columns(), batch, 1f / modules);
     if (inputGradient != null) {
-      SmallProducts.inputGradient(inputGradient, inputs, z, weights, columns(), batch);
+      products.inputGradient(inputGradient, z, columns(), batch);
     }
-    SmallProducts.update(
-        weights,
-        biases,
-        columns(),
-        trainable.size() * neurons,
-        input,
-        inputs,
-        z,
-        batch,
-        rate,
-        dzRows,
-        sums);
+    products.update(input, z, columns(), trainable.size() * neurons, batch, rate);
   }
 }
