@@ -1,9 +1,8 @@
 package emotiontransfer.pathnet.transfer;
 
-import emotiontransfer.numeric.Sha256;
+import emotiontransfer.numeric.BinaryWriter;
 import emotiontransfer.pathnet.network.PathNetShape;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -25,41 +24,32 @@ public final class LineageSeed {
     if (sources.isEmpty()) {
       return seed;
     }
-    MessageDigest digest = Sha256.digest();
-    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).flip());
-    integers(digest, sources.size());
-    for (Source source : sources) {
-      digest.update(fingerprint(source));
-    }
-    return ByteBuffer.wrap(digest.digest()).getLong();
+    String hash =
+        BinaryWriter.hash(
+            out -> {
+              out.integers((int) (seed >>> Integer.SIZE), (int) seed, sources.size());
+              for (Source source : sources) {
+                out.stream().write(HexFormat.of().parseHex(fingerprint(source)));
+              }
+            });
+    return Long.parseUnsignedLong(hash, 0, Long.BYTES * 2, 16);
   }
 
-  private static byte[] fingerprint(Source source) {
-    MessageDigest digest = Sha256.digest();
+  private static String fingerprint(Source source) {
     PathNetShape shape = source.grid().shape();
-    integers(digest, shape.inputs(), shape.layers(), shape.modules());
-    integers(digest, shape.neurons(), shape.maxActive(), shape.classes());
-    for (int layer = 0; layer < shape.layers(); layer++) {
-      for (int module : source.active().modules(layer)) {
-        integers(digest, layer, module);
-        floats(digest, source.grid().weights(layer, module));
-        floats(digest, source.grid().biases(layer, module));
-      }
-    }
-    floats(digest, source.head().weights());
-    floats(digest, source.head().biases());
-    return digest.digest();
-  }
-
-  private static void integers(MessageDigest digest, int... values) {
-    ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * values.length);
-    bytes.asIntBuffer().put(values);
-    digest.update(bytes);
-  }
-
-  private static void floats(MessageDigest digest, float[] values) {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(Float.BYTES, values.length));
-    bytes.asFloatBuffer().put(values);
-    digest.update(bytes);
+    return BinaryWriter.hash(
+        out -> {
+          out.integers(shape.inputs(), shape.layers(), shape.modules());
+          out.integers(shape.neurons(), shape.maxActive(), shape.classes());
+          for (int layer = 0; layer < shape.layers(); layer++) {
+            for (int module : source.active().modules(layer)) {
+              out.integers(layer, module);
+              out.uncounted(source.grid().weights(layer, module));
+              out.uncounted(source.grid().biases(layer, module));
+            }
+          }
+          out.uncounted(source.head().weights());
+          out.uncounted(source.head().biases());
+        });
   }
 }
