@@ -1,6 +1,7 @@
 package emotiontransfer.pathnet;
 
 import emotiontransfer.data.Keyword;
+import emotiontransfer.layers.Softmax;
 import java.util.Arrays;
 
 /** How the posteriors of a clip's segments become one decision (notes, question 16). */
@@ -58,11 +59,7 @@ public enum Pooling implements Keyword {
   private static double[] votes(double[][] posteriors) {
     double[] votes = new double[posteriors[0].length];
     for (double[] posterior : posteriors) {
-      int best = 0;
-      for (int c = 1; c < votes.length; c++) {
-        best = posterior[c] > posterior[best] ? c : best;
-      }
-      votes[best]++;
+      votes[Softmax.largest(posterior)]++;
     }
     return votes;
   }
