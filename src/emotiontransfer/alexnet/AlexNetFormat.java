@@ -103,7 +103,7 @@ public final class AlexNetFormat {
       System.arraycopy(in.uncounted(layer.outputs()), 0, layer.biases(), 0, layer.outputs());
       for (int from = 0; from < layer.weights().length(); from += CHUNK) {
         int count = Math.min(CHUNK, layer.weights().length() - from);
-        layer.weights().put(from, in.uncounted(count), 0, count);
+        layer.weights().values().put(from, in.uncounted(count));
       }
     }
     List<Double> exponents = in.list(in::real);

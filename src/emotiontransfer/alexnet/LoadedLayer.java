@@ -51,7 +51,7 @@ record LoadedLayer(String name, boolean channelsLast, int[] axes, float[] weight
           filter[start + c * positions + p] = weights[from];
         }
       }
-      target.weights().put(f * filter.length, filter, 0, filter.length);
+      target.weights().values().put(f * filter.length, filter);
     }
   }
 

@@ -17,7 +17,7 @@ record Convolution(ImageShape shape, LayerWeights weights) implements ImageLayer
     Matrix maps = workspace.maps.matrix(0, positions);
     Matrix columns = workspace.columns.matrix(0, positions);
     Blas.multiply(shape.filters(), positions, shape.fanIn(), 1, weights.from(0), columns, 0, maps);
-    workspace.maps.get(0, out, 0, shape.outputs());
+    workspace.maps.values().get(0, out, 0, shape.outputs());
     for (int filter = 0; filter < shape.filters(); filter++) {
       float bias = weights.biases()[filter];
       for (int i = filter * positions; i < (filter + 1) * positions; i++) {
@@ -36,7 +36,7 @@ record Convolution(ImageShape shape, LayerWeights weights) implements ImageLayer
       outGradient[i] = out[i] > 0 ? outGradient[i] : 0;
     }
     int positions = shape.positions();
-    workspace.maps.put(0, outGradient, 0, shape.outputs());
+    workspace.maps.values().put(0, outGradient, 0, shape.outputs());
     unroll(in, workspace);
     Matrix maps = workspace.maps.matrix(0, positions);
     Matrix columns = workspace.columns.matrix(0, positions).transposed();
@@ -83,7 +83,7 @@ record Convolution(ImageShape shape, LayerWeights weights) implements ImageLayer
               row[rowStart + i] = in[imageStart + i * stride];
             }
           });
-      workspace.columns.put(weight * shape.positions(), row, 0, shape.positions());
+      workspace.columns.values().put(weight * shape.positions(), row, 0, shape.positions());
     }
   }
 
@@ -92,7 +92,7 @@ record Convolution(ImageShape shape, LayerWeights weights) implements ImageLayer
     float[] row = workspace.units;
     int stride = shape.stride();
     for (int weight = 0; weight < shape.fanIn(); weight++) {
-      workspace.columnGradient.get(weight * shape.positions(), row, 0, shape.positions());
+      workspace.columnGradient.values().get(weight * shape.positions(), row, 0, shape.positions());
       forEachRow(
           weight,
           (imageStart, rowStart, count) -> {

@@ -40,7 +40,7 @@ public final class DenseStack implements AutoCloseable {
 
   private List<NativeFloats> matrices(int rows) {
     return IntStream.rangeClosed(0, weights.size())
-        .mapToObj(layer -> NativeFloats.zeros((long) rows * width(layer)))
+        .mapToObj(layer -> new NativeFloats((long) rows * width(layer)))
         .toList();
   }
 
@@ -50,11 +50,11 @@ public final class DenseStack implements AutoCloseable {
   }
 
   public void setInput(float[] input, int row) {
-    values.get(0).put(row * input.length, input, 0, input.length);
+    values.get(0).values().put(row * input.length, input);
   }
 
   public void getInputGradient(float[] target, int row) {
-    gradients.get(0).get(row * target.length, target, 0, target.length);
+    gradients.get(0).values().get(row * target.length, target);
   }
 
   /** Returns the rectified outputs of the last layer but one. */
@@ -93,7 +93,7 @@ public final class DenseStack implements AutoCloseable {
     Range piece =
         (start, count) -> {
           for (int row = 0; row < rows; row++) {
-            out.put(row * outputs + start, weights.get(layer).biases(), start, count);
+            out.values().put(row * outputs + start, weights.get(layer).biases(), start, count);
           }
           Matrix x = values.get(layer).matrix(0, inputs);
           Matrix w = weights.get(layer).from(start).transposed();
@@ -116,7 +116,7 @@ public final class DenseStack implements AutoCloseable {
     int rows = scoreGradients.length;
     int top = weights.size();
     for (int r = 0; r < rows; r++) {
-      gradients.get(top).put(r * width(top), scoreGradients[r], 0, width(top));
+      gradients.get(top).values().put(r * width(top), scoreGradients[r]);
     }
     for (int layer = top - 1; layer >= frozen; layer--) {
       // Before the weights move.

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 public record LayerWeights(NativeFloats weights, float[] biases) implements AutoCloseable {
 
   public static LayerWeights zeros(int outputs, int fanIn) {
-    return new LayerWeights(NativeFloats.zeros((long) outputs * fanIn), new float[outputs]);
+    return new LayerWeights(new NativeFloats((long) outputs * fanIn), new float[outputs]);
   }
 
   /** Returns weights drawn as He et al. (2015) do for rectified layers, and biases of 0. */

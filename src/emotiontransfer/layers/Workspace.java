@@ -26,9 +26,9 @@ final class Workspace implements AutoCloseable {
   Workspace(List<ImageShape> layers, boolean training) {
     int mostOutputs = layers.stream().mapToInt(ImageShape::outputs).max().orElse(1);
     int mostColumns = layers.stream().mapToInt(ImageShape::columns).max().orElse(1);
-    this.columns = NativeFloats.zeros(mostColumns);
-    this.maps = NativeFloats.zeros(mostOutputs);
-    this.columnGradient = NativeFloats.zeros(training ? mostColumns : 1);
+    this.columns = new NativeFloats(mostColumns);
+    this.maps = new NativeFloats(mostOutputs);
+    this.columnGradient = new NativeFloats(training ? mostColumns : 1);
     this.units = new float[mostOutputs];
     this.terms = new float[mostOutputs];
     this.gradients = training ? ImageShape.planes(layers) : new float[0][];

@@ -12,16 +12,15 @@ public final class NativeFloats implements AutoCloseable {
   private final FloatPointer pointer;
   private final FloatBuffer values;
 
-  private NativeFloats(int length) {
-    this.pointer = new FloatPointer((long) length);
-    this.values = pointer.asBuffer();
-  }
-
-  /** Reserves memory, which holds arbitrary numbers, or throws an IllegalStateException. */
-  public static NativeFloats reserve(long length) {
+  /**
+   * Reserves zeros.
+   *
+   * @throws IllegalStateException if there is not enough memory
+   */
+  public NativeFloats(long length) {
     NativeBackend.ensureLoaded();
     try {
-      return new NativeFloats(Math.toIntExact(length));
+      this.pointer = new FloatPointer((long) Math.toIntExact(length));
     } catch (OutOfMemoryError | ArithmeticException e) {
       throw new IllegalStateException(
           String.format(
@@ -31,12 +30,8 @@ public final class NativeFloats implements AutoCloseable {
               Float.BYTES * length >> 20, e.getMessage()),
           e);
     }
-  }
-
-  public static NativeFloats zeros(long length) {
-    NativeFloats zeros = reserve(length);
-    zeros.clear();
-    return zeros;
+    this.values = pointer.asBuffer();
+    clear();
   }
 
   public int length() {
@@ -56,10 +51,6 @@ public final class NativeFloats implements AutoCloseable {
     return new Blas.Matrix(at(from), stride, false);
   }
 
-  public void get(int index, float[] target, int from, int count) {
-    values.get(index, target, from, count);
-  }
-
   public float[] get() {
     return get(0, length());
   }
@@ -70,12 +61,8 @@ public final class NativeFloats implements AutoCloseable {
     return target;
   }
 
-  public void put(int index, float[] source, int from, int count) {
-    values.put(index, source, from, count);
-  }
-
   public NativeFloats copy() {
-    NativeFloats copy = reserve(length());
+    NativeFloats copy = new NativeFloats(length());
     FloatPointer.memcpy(copy.pointer, pointer, (long) Float.BYTES * length());
     return copy;
   }

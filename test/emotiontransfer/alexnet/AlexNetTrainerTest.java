@@ -85,14 +85,12 @@ public class AlexNetTrainerTest {
   public void momentumAndDecayAreAddedAsWritten() {
     // v = 0.5 * 2 - 0.1 * (3 + 0.01 * 10) = 0.69 and w = 10 + 0.69; biases do not decay.
     Sgd sgd = new Sgd(0.1f, 0.5f, 0.01f);
-    try (NativeFloats weights = NativeFloats.zeros(1);
-        NativeFloats velocity = NativeFloats.zeros(1)) {
-      weights.put(0, new float[] {10}, 0, 1);
-      velocity.put(0, new float[] {0.5f * 2 - 0.1f * 3}, 0, 1);
+    try (NativeFloats weights = new NativeFloats(1);
+        NativeFloats velocity = new NativeFloats(1)) {
+      weights.values().put(0, 10);
+      velocity.values().put(0, 0.5f * 2 - 0.1f * 3);
       sgd.move(weights, velocity, 0, 1);
-      float[] moved = new float[1];
-      weights.get(0, moved, 0, 1);
-      assertEquals(10.69f, moved[0], 1e-5f);
+      assertEquals(10.69f, weights.get()[0], 1e-5f);
     }
     float[] biases = {10};
     float[] velocity = {2};

@@ -12,8 +12,8 @@ import org.nd4j.linalg.factory.Nd4j;
 public class BlasTest {
 
   private static NativeFloats of(float... numbers) {
-    NativeFloats floats = NativeFloats.reserve(numbers.length);
-    floats.put(0, numbers, 0, numbers.length);
+    NativeFloats floats = new NativeFloats(numbers.length);
+    floats.values().put(0, numbers);
     return floats;
   }
 
@@ -46,7 +46,7 @@ public class BlasTest {
       NativeFloats x = of(draw(rows * inputs, random));
       NativeFloats w = of(draw(inputs * columns, random));
       NativeFloats dz = of(draw(rows * columns, random));
-      NativeFloats z = NativeFloats.zeros((long) rows * columns);
+      NativeFloats z = new NativeFloats((long) rows * columns);
       INDArray theirX = array(x, rows, inputs, 'c');
       INDArray theirW = array(w, inputs, columns, 'f');
       INDArray theirZ = array(z, rows, columns, 'f');

@@ -51,12 +51,12 @@ public final class InputLayer implements AutoCloseable {
     this.z = new NativeFloats[blocks.count()];
     this.segment = new float[blocks.count()][];
     for (int b = 0; b < blocks.count(); b++) {
-      x[b] = NativeFloats.reserve((long) batch * blocks.length(b));
-      w[b] = NativeFloats.reserve((long) blocks.length(b) * columns);
-      z[b] = NativeFloats.reserve((long) batch * columns);
+      x[b] = new NativeFloats((long) batch * blocks.length(b));
+      w[b] = new NativeFloats((long) blocks.length(b) * columns);
+      z[b] = new NativeFloats((long) batch * columns);
       segment[b] = new float[blocks.length(b)];
     }
-    this.dz = NativeFloats.reserve((long) batch * columns);
+    this.dz = new NativeFloats((long) batch * columns);
     this.partial = new float[batch * columns];
     this.sums = new float[batch * columns];
     this.biases = new float[columns];

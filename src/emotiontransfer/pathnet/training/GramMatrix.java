@@ -78,11 +78,11 @@ final class GramMatrix implements InputLayer.Rows {
       this.pool = pool;
       this.tiles = new NativeFloats[(rows.count() + TILE - 1) / TILE];
       for (int tile = 0; tile < tiles.length; tile++) {
-        tiles[tile] = NativeFloats.reserve((long) end(tile) * length(tile));
+        tiles[tile] = new NativeFloats((long) end(tile) * length(tile));
       }
       InputBlocks blocks = rows.blocks();
       int longest = IntStream.range(0, blocks.count()).map(blocks::length).max().orElseThrow();
-      this.inputs = NativeFloats.reserve((long) rows.count() * longest);
+      this.inputs = new NativeFloats((long) rows.count() * longest);
     }
 
     private static int start(int tile) {
