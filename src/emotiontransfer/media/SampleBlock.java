@@ -1,5 +1,6 @@
 package emotiontransfer.media;
 
+import java.nio.ShortBuffer;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -18,6 +19,7 @@ final class SampleBlock implements AutoCloseable {
 
   private final SwrContext converter = new SwrContext(null);
   private final PointerPointer<FloatPointer> destination = new PointerPointer<>(1);
+  private final boolean wave;
   private final int channels;
   private FloatPointer converted = new FloatPointer();
   private float[] interleaved = new float[0];
@@ -30,7 +32,11 @@ final class SampleBlock implements AutoCloseable {
     int format = first.format();
     int rate = first.sample_rate();
     channels = layout.nb_channels();
-    swresample.swr_alloc_set_opts2(converter, layout, floats, rate, layout, format, rate, 0, null);
+    wave = format == avutil.AV_SAMPLE_FMT_S16;
+    if (!wave) {
+      swresample.swr_alloc_set_opts2(
+          converter, layout, floats, rate, layout, format, rate, 0, null);
+    }
   }
 
   /** Mixes a block into {@link #mono()} and returns its length, or below 0 if FFmpeg cannot. */
@@ -40,20 +46,24 @@ final class SampleBlock implements AutoCloseable {
       converted.close();
       converted = new FloatPointer((long) length * channels);
       destination.put(0, converted);
-      interleaved = new float[channels == 1 ? 0 : length * channels];
-      mono = new float[length];
+      interleaved = new float[length * channels];
+      mono = channels == 1 ? interleaved : new float[length];
     }
-    if (swresample.swr_is_initialized(converter) == 0 && swresample.swr_init(converter) < 0
+    if (wave) {
+      // As in nearly every corpus: setting up a converter takes longer than reading a short clip.
+      long bytes = (long) Short.BYTES * length * channels;
+      ShortBuffer shorts = frame.data(0).capacity(bytes).asByteBuffer().asShortBuffer();
+      for (int i = 0; i < length * channels; i++) {
+        interleaved[i] = shorts.get(i) / 32768f;
+      }
+    } else if (swresample.swr_is_initialized(converter) == 0 && swresample.swr_init(converter) < 0
         || swresample.swr_convert(converter, destination, length, frame.extended_data(), length)
             != length) {
       return -1;
+    } else {
+      converted.get(interleaved, 0, length * channels);
     }
-    if (channels == 1) {
-      converted.get(mono, 0, length);
-      return length;
-    }
-    converted.get(interleaved, 0, length * channels);
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; channels > 1 && i < length; i++) {
       float sum = 0;
       for (int c = 0; c < channels; c++) {
         sum += interleaved[i * channels + c];
