@@ -6,6 +6,7 @@ import emotiontransfer.data.SourceInfo;
 import emotiontransfer.layers.LayerWeights;
 import emotiontransfer.numeric.BinaryReader;
 import emotiontransfer.numeric.BinaryWriter;
+import emotiontransfer.numeric.NativeFloats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,9 +22,7 @@ import java.util.List;
  */
 public final class AlexNetFormat {
 
-  /** Version of the format. */
-  public static final int VERSION = 1;
-
+  private static final int VERSION = 1;
   private static final int MAGIC = 0x416c6578;
   private static final int HASH_BYTES = 32;
   private static final int CHUNK = 1 << 16;
@@ -53,9 +52,9 @@ public final class AlexNetFormat {
         });
     for (LayerWeights layer : network.weights().layers()) {
       out.uncounted(layer.biases());
-      for (int from = 0; from < layer.weights().length(); from += CHUNK) {
-        int count = Math.min(CHUNK, layer.weights().length() - from);
-        out.uncounted(layer.weights().get(from, count));
+      NativeFloats all = layer.weights();
+      for (int from = 0; from < all.length(); from += CHUNK) {
+        out.uncounted(all.get(from, Math.min(CHUNK, all.length() - from)));
       }
     }
     out.list(pyramid == null ? List.<Double>of() : pyramid.exponents(), out::real);
@@ -94,9 +93,9 @@ public final class AlexNetFormat {
     AlexNetShape shape = new AlexNetShape(in.integer(), in.real(), in.integer());
     // Before memory is reserved for that many outputs.
     provenance.checkClasses(shape.classes());
-    InputScaling scaling =
-        new InputScaling(
-            in.length(), in.uncounted(AlexNetShape.CHANNELS), in.uncounted(AlexNetShape.CHANNELS));
+    int inputs = in.length();
+    int channels = AlexNetShape.CHANNELS;
+    InputScaling scaling = new InputScaling(inputs, in.uncounted(channels), in.uncounted(channels));
     List<EpochRecord> history = in.list(() -> new EpochRecord(in.real(), in.real()));
     NetworkWeights weights = NetworkWeights.zeros(shape);
     for (LayerWeights layer : weights.layers()) {
@@ -109,7 +108,7 @@ public final class AlexNetFormat {
     List<Double> exponents = in.list(in::real);
     double scale = in.real();
     return new TrainedAlexNet(
-        provenance.with(scaling.inputs(), sources),
+        provenance.with(inputs, sources),
         beginning,
         new AlexNetModel(weights, scaling, history, Double.NaN),
         exponents.isEmpty() ? null : new TemporalPyramid(exponents, scale));

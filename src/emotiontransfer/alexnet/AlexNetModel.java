@@ -31,7 +31,7 @@ public final class AlexNetModel {
   /** Of each segment the class probabilities and the rectified outputs of fc7. */
   public record Answer(double[][] probabilities, float[][] features) {}
 
-  /** Answers for the segments of a clip, {@code [segments][inputs]}, NaN where one is missing. */
+  /** Answers for at least one segment, {@code [segments][inputs]}, NaN where a value is missing. */
   public synchronized Answer answer(float[][] segments, int threads) {
     if (networkThreads < threads) {
       if (network != null) {
@@ -44,8 +44,7 @@ public final class AlexNetModel {
     }
     double[][] probabilities = new double[segments.length][];
     float[][] features = new float[segments.length][];
-    int most = Math.max(1, Math.min(threads, segments.length));
-    try (ThreadPool pool = new ThreadPool(most)) {
+    try (ThreadPool pool = new ThreadPool(Math.min(threads, segments.length))) {
       for (int from = 0; from < segments.length; from += MOST_ROWS) {
         int first = from;
         int rows = Math.min(MOST_ROWS, segments.length - from);

@@ -3,6 +3,7 @@ package emotiontransfer.alexnet;
 import emotiontransfer.alexnet.InputScaling.BilinearResize;
 import emotiontransfer.layers.DenseStack;
 import emotiontransfer.layers.Dropout;
+import emotiontransfer.layers.ImageShape;
 import emotiontransfer.layers.ImageStack;
 import emotiontransfer.layers.LayerWeights;
 import emotiontransfer.layers.Sgd;
@@ -31,10 +32,8 @@ final class AlexNetNetwork implements AutoCloseable {
   AlexNetNetwork(
       NetworkWeights weights, InputScaling scaling, int mostRows, int threads, int frozen) {
     int frozenImages = Math.min(frozen, AlexNetShape.CONVOLUTIONS);
-    List<LayerWeights> convolutions = convolutions(weights);
-    this.images =
-        new ImageStack(
-            weights.shape().imageLayers(), convolutions, mostRows, threads, frozenImages);
+    List<ImageShape> shapes = weights.shape().imageLayers();
+    this.images = new ImageStack(shapes, convolutions(weights), mostRows, threads, frozenImages);
     this.dense = new DenseStack(dense(weights), mostRows, frozen - frozenImages);
     this.scaling = scaling;
     this.resize = new BilinearResize(scaling.side(), weights.shape().inputSize());

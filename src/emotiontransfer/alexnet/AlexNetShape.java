@@ -16,24 +16,14 @@ import java.util.stream.Stream;
  */
 public record AlexNetShape(int inputSize, double width, int classes) {
 
-  public static final int CHANNELS = 3;
-
-  /** The smallest input of which the last pooling leaves anything. */
-  public static final int LEAST_INPUT = 59;
-
-  /** A larger input would ask for gigabytes. */
-  static final int MOST_INPUT = 512;
-
-  public static final int WEIGHT_LAYERS = 8;
-
+  static final int CHANNELS = 3;
+  static final int WEIGHT_LAYERS = 8;
   static final int CONVOLUTIONS = 5;
 
-  private static final int NEURONS = 4096;
-
   public AlexNetShape {
-    String sizes = "the input size must be from %s to %s, but is %s";
-    boolean possible = inputSize >= LEAST_INPUT && inputSize <= MOST_INPUT;
-    isTrue(possible, sizes, LEAST_INPUT, MOST_INPUT, inputSize);
+    // The last pooling of a smaller input leaves nothing; a larger one would ask for gigabytes.
+    boolean possible = inputSize >= 59 && inputSize <= 512;
+    isTrue(possible, "the input size must be from 59 to 512, but is %s", inputSize);
     isTrue(width > 0 && width <= 1, "the width must be in (0, 1], but is %s", (Object) width);
     isTrue(classes >= 1, "there must be at least 1 class, not %s", classes);
   }
@@ -44,7 +34,7 @@ public record AlexNetShape(int inputSize, double width, int classes) {
 
   /** Returns the width of the hidden fully connected layers, fc6 and fc7: 4,096 at width 1. */
   public int features() {
-    return scaled(NEURONS);
+    return scaled(4096);
   }
 
   private int scaled(int full) {
@@ -87,7 +77,7 @@ public record AlexNetShape(int inputSize, double width, int classes) {
 
   @Override
   public String toString() {
-    return "%1$dx%1$dx%2$d inputs, width %3$s, %4$d classes"
-        .formatted(inputSize, CHANNELS, width, classes);
+    String sizes = "%1$dx%1$dx%2$d inputs, width %3$s, %4$d classes";
+    return sizes.formatted(inputSize, CHANNELS, width, classes);
   }
 }

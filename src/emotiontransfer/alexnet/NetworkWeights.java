@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.apache.commons.lang3.Validate;
 
 /** The weights of all {@value AlexNetShape#WEIGHT_LAYERS} layers of a network, the output last. */
 public record NetworkWeights(AlexNetShape shape, List<LayerWeights> layers)
@@ -19,11 +18,12 @@ public record NetworkWeights(AlexNetShape shape, List<LayerWeights> layers)
   }
 
   static NetworkWeights zeros(AlexNetShape shape) {
-    return of(shape, layer -> zeros(shape.weightLayers().get(layer)));
+    return of(shape, layer -> zeros(shape, layer));
   }
 
-  private static LayerWeights zeros(ImageShape layer) {
-    return LayerWeights.zeros(layer.filters(), layer.fanIn());
+  private static LayerWeights zeros(AlexNetShape shape, int layer) {
+    ImageShape sizes = shape.weightLayers().get(layer);
+    return LayerWeights.zeros(sizes.filters(), sizes.fanIn());
   }
 
   /** Draws weights as He et al. (2015) do; biases are 0. */
@@ -40,19 +40,11 @@ public record NetworkWeights(AlexNetShape shape, List<LayerWeights> layers)
 
   /** Returns zeros with a random output layer. */
   static NetworkWeights randomOutput(AlexNetShape shape, long seed) {
-    List<ImageShape> layers = shape.weightLayers();
-    return of(shape, i -> i == OUTPUT ? random(shape, i, seed) : zeros(layers.get(i)));
+    return of(shape, i -> i == OUTPUT ? random(shape, i, seed) : zeros(shape, i));
   }
 
-  /**
-   * Returns a copy with a random output layer for another task.
-   *
-   * @throws IllegalArgumentException if the task asks for other sizes
-   */
+  /** Returns a copy with a random output layer for a task that differs in its classes alone. */
   public NetworkWeights forTask(AlexNetShape task, long seed) {
-    boolean fits = shape.withClasses(task.classes()).equals(task);
-    String message = "a network of %s cannot become one of %s; use its -input-size and -width";
-    Validate.isTrue(fits, message, shape, task);
     return of(task, i -> i == OUTPUT ? random(task, i, seed) : layers.get(i).copy());
   }
 

@@ -23,21 +23,16 @@ public record TrainingSettings(
     long seed,
     int threads) {
 
-  private static final int MOST_BATCH = 4096;
-  private static final int MOST_FROZEN = AlexNetShape.WEIGHT_LAYERS - 1;
-
   /** Rejects a value that is out of its range, naming Weka's option. */
   public TrainingSettings {
     check(epochs >= 1, "epochs must be at least 1", epochs);
     boolean finite = learningRate > 0 && learningRate < Double.POSITIVE_INFINITY;
     check(finite, "learning-rate must be above 0", learningRate);
-    boolean possible = miniBatch >= 1 && miniBatch <= MOST_BATCH;
-    check(possible, "mini-batch must be from 1 to " + MOST_BATCH, miniBatch);
+    check(miniBatch >= 1 && miniBatch <= 4096, "mini-batch must be from 1 to 4096", miniBatch);
     check(momentum >= 0 && momentum < 1, "momentum must be in [0, 1)", momentum);
     check(l2 >= 0 && l2 < 1, "l2 must be in [0, 1)", l2);
     check(dropout >= 0 && dropout < 1, "dropout must be in [0, 1)", dropout);
-    boolean leaves = freeze >= 0 && freeze <= MOST_FROZEN;
-    check(leaves, "freeze must be from 0 to " + MOST_FROZEN, freeze);
+    check(freeze >= 0 && freeze < AlexNetShape.WEIGHT_LAYERS, "freeze must be from 0 to 7", freeze);
     check(deviation > 0 && deviation < 1e6, "deviation must be above 0", deviation);
     check(threads >= 1, "num-slots must not be negative", threads);
   }
