@@ -222,11 +222,10 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
     return saved().with(training.soFar()).copy();
   }
 
-  /** Returns the trained network; an IllegalStateException where there is none. */
+  /** Returns the trained network, or throws an IllegalStateException. */
   public final M trained() {
     if (model == null) {
-      throw new IllegalStateException(
-          getClass().getSimpleName() + ": no model has been built yet.");
+      throw new IllegalStateException(notBuilt());
     }
     return model;
   }
@@ -256,29 +255,32 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
 
   @Override
   public Enumeration<String> enumerateMeasures() {
-    return Collections.enumeration(kind.measures().get().keySet());
+    return Collections.enumeration(kind.measures().keySet());
   }
 
   @Override
   public double getMeasure(String name) {
-    ToDoubleFunction<M> measure = kind.measures().get().get(name);
+    ToDoubleFunction<M> measure = kind.measures().get(name);
     if (measure == null) {
       throw new IllegalArgumentException(
           "There is no measure '%s', but %s."
-              .formatted(name, String.join(", ", kind.measures().get().keySet())));
+              .formatted(name, String.join(", ", kind.measures().keySet())));
     }
     return measure.applyAsDouble(trained());
   }
 
   @Override
   public String toString() {
-    if (majority == null && model != null) {
-      return model.report();
+    if (majority != null) {
+      return getClass().getSimpleName()
+          + ": the table has only its class, so the majority decides.\n\n"
+          + majority;
     }
-    return getClass().getSimpleName()
-        + (majority == null
-            ? ": no model has been built yet."
-            : ": the table has only its class, so the majority decides.\n\n" + majority);
+    return model == null ? notBuilt() : model.report();
+  }
+
+  private String notBuilt() {
+    return getClass().getSimpleName() + ": no model has been built yet.";
   }
 
   /** Returns what of this scheme is saved, without a model. */

@@ -42,7 +42,7 @@ public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implem
               + " vector machine. A baseline for PathNetClassifier, on the same tables.",
           AlexNetSegmentModel::papers,
           new String[] {"epochs", "source", "weights", "decision"},
-          AlexNetSegmentModel::measures,
+          measures(),
           AlexNetSegmentModel::read);
 
   /** No machine for a thousand classes is larger. */
@@ -143,14 +143,13 @@ public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implem
     report.line("Weights", trained.beginning());
     report.line("Network", "%s, %,d parameters", network.shape(), network.shape().parameters());
     report.course("Epochs", "loss (right) after ", history().size(), i -> epoch(history().get(i)));
-    report.line(
-        "Decision",
-        svm == null
-            ? "pooled over the segments"
-            : "temporal pyramid with exponents "
-                + trained.pyramid().exponents()
-                + ", linear support vector machine");
-    return report.end(network.seconds(), AlexNetFormat.fingerprint(trained), provenance());
+    if (svm == null) {
+      report.line("Decision", "pooled over the segments");
+    } else {
+      String decision = "temporal pyramid with exponents %s, linear support vector machine";
+      report.line("Decision", decision, trained.pyramid().exponents());
+    }
+    return report.end(network.seconds(), AlexNetFormat.fingerprint(trained));
   }
 
   private static String epoch(EpochRecord epoch) {

@@ -45,7 +45,6 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
   private final TaskProgress progress;
   private String beginning = "from scratch";
   private List<SourceInfo> sources = List.of();
-  private boolean closed;
 
   /**
    * Prepares the training.
@@ -87,26 +86,23 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
   }
 
   private NetworkWeights takeOver(File file) throws WekaException {
-    AlexNetSegmentModel source = ModelFile.alexNetSource(file);
-    AlexNetShape sourceShape = source.trained().network().shape().withClasses(shape.classes());
+    TrainedAlexNet trained = ModelFile.alexNetSource(file);
+    AlexNetShape sourceShape = trained.network().shape().withClasses(shape.classes());
     if (!sourceShape.equals(shape)) {
       throw new WekaException(
           ("Source model %s is a network of %s, but the options ask for %s; use the same"
                   + " -input-size and -width.")
               .formatted(file, sourceShape, shape));
     }
-    Provenance provenance = source.provenance();
+    Provenance provenance = trained.provenance();
     SegmentTable.checkFits("Source model " + file, provenance.features(), table.features());
     sources = TrainedAlexNet.sources(List.copyOf(new TreeSet<>(provenance.allSubjects())));
+    int subjects = provenance.subjects().size();
+    String hash = AlexNetFormat.fingerprint(trained).substring(0, 12);
     beginning =
-        String.format(
-            "source %s: %s, %s subjects, %s, itself %s",
-            file.getName(),
-            provenance.corpus(),
-            provenance.subjects().size(),
-            AlexNetFormat.fingerprint(source.trained()).substring(0, 12),
-            source.trained().beginning());
-    return source.trained().network().weights().forTask(shape, settings.trainer().seed());
+        "source %s: %s, %s subjects, %s, itself %s"
+            .formatted(file.getName(), provenance.corpus(), subjects, hash, trained.beginning());
+    return trained.network().weights().forTask(shape, settings.trainer().seed());
   }
 
   @Override
@@ -115,17 +111,13 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
       return false;
     }
     int epochs = trainer.history().size();
-    EpochRecord last = epochs == 0 ? null : trainer.history().get(epochs - 1);
-    progress.step(
-        last == null
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                "epoch %s: loss %.3f, %.3f right",
-                epochs,
-                last.loss(),
-                last.accuracy()));
+    progress.step(epochs == 0 ? "" : note(epochs, trainer.history().get(epochs - 1)));
     return true;
+  }
+
+  private static String note(int epoch, EpochRecord last) {
+    String note = "epoch %s: loss %.3f, %.3f right";
+    return String.format(Locale.ROOT, note, epoch, last.loss(), last.accuracy());
   }
 
   @Override
@@ -167,12 +159,10 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
     return new TrainedAlexNet(provenance, beginning, network, pyramid);
   }
 
+  /** Ends the training of the network; a second call does nothing. */
   @Override
   public void close() {
-    if (!closed) {
-      closed = true;
-      progress.close();
-      trainer.close();
-    }
+    progress.close();
+    trainer.close();
   }
 }

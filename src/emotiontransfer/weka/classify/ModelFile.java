@@ -1,5 +1,6 @@
 package emotiontransfer.weka.classify;
 
+import emotiontransfer.alexnet.TrainedAlexNet;
 import emotiontransfer.pathnet.PathNetModel;
 import java.io.BufferedInputStream;
 import java.io.File;
@@ -104,11 +105,7 @@ public final class ModelFile {
         return in.readObject();
       } catch (NoSuchFileException e) {
         throw sentence(file, "does not exist", e);
-      } catch (IOException
-          | ClassNotFoundException
-          | RuntimeException
-          | StackOverflowError
-          | OutOfMemoryError e) {
+      } catch (Exception | StackOverflowError | OutOfMemoryError e) {
         String found = rejected.get();
         throw found == null
             ? unreadable(file, e)
@@ -138,14 +135,13 @@ public final class ModelFile {
 
     /** Returns the model of a scheme that was read. */
     <M> M trained(File file, Object read, Class<M> wanted) throws WekaException {
-      if (read instanceof AbstractSegmentClassifier<?> classifier) {
-        try {
-          if (wanted.isInstance(classifier.trained())) {
-            return wanted.cast(classifier.trained());
-          }
-        } catch (IllegalStateException e) {
-          throw unreadable(file, e);
+      try {
+        if (read instanceof AbstractSegmentClassifier<?> scheme
+            && wanted.isInstance(scheme.trained())) {
+          return wanted.cast(scheme.trained());
         }
+      } catch (IllegalStateException untrained) {
+        throw unreadable(file, untrained);
       }
       throw other(file, read);
     }
@@ -164,8 +160,8 @@ public final class ModelFile {
   }
 
   /** Reads an AlexNet to build another one on, as {@link #pathNetSource} does. */
-  public static AlexNetSegmentModel alexNetSource(File file) throws WekaException {
-    return ALEX_NET.trained(file, ALEX_NET.read(file), AlexNetSegmentModel.class);
+  public static TrainedAlexNet alexNetSource(File file) throws WekaException {
+    return ALEX_NET.trained(file, ALEX_NET.read(file), AlexNetSegmentModel.class).trained();
   }
 
   /** Reads a classifier that is, or has somewhere inside, a PathNetClassifier. */

@@ -4,8 +4,10 @@ import emotiontransfer.data.Provenance;
 import emotiontransfer.data.SourceInfo;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.Pooling;
+import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.model.ModelFormat;
 import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.network.PathwayNetwork;
 import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -37,7 +40,7 @@ public final class PathNetSegmentModel implements SegmentModel {
               + " attributes of an ordinary table; nominal and string attributes are ignored.",
           PathNetSegmentModel::papers,
           new String[] {"G", "source", "source-use", "module"},
-          PathNetSegmentModel::measures,
+          measures(),
           PathNetSegmentModel::read);
 
   private final PathNetModel model;
@@ -116,30 +119,26 @@ public final class PathNetSegmentModel implements SegmentModel {
   @Override
   public String report() {
     Report report = new Report("PathNetClassifier", provenance());
+    PathNetShape grid = model.shape();
+    String kind = model.kind().keyword();
+    String sizes = "%s layers x %s modules x %s neurons (%s), at most %s active per layer";
     report.line(
-        "Grid",
-        "%s layers x %s modules x %s neurons (%s), at most %s active per layer",
-        model.shape().layers(),
-        model.shape().modules(),
-        model.shape().neurons(),
-        model.kind().keyword(),
-        model.shape().maxActive());
+        "Grid", sizes, grid.layers(), grid.modules(), grid.neurons(), kind, grid.maxActive());
     sources(report);
     report.text(pathway());
-    report.line("Generations", model.trace().history().size());
+    List<GenerationRecord> history = model.trace().history();
+    report.line("Generations", history.size());
+    String best = "best %.4f; winners by generation ";
     report.course(
         "Fitness",
-        String.format(
-            Locale.ROOT, "best %.4f; winners by generation ", model.trace().bestFitness()),
-        model.trace().history().size(),
-        i -> String.format(Locale.ROOT, "%.3f", model.trace().history().get(i).winnerFitness()));
-    report.line(
-        "Parameters",
-        "%,d in the pathway, %,d in the head, %,d in the grid",
-        model.pathwayParameters(),
-        model.head().parameters(),
-        ModuleGrid.parameters(model.shape(), model.kind()));
-    return report.end(model.trace().seconds(), ModelFormat.fingerprint(model), provenance());
+        String.format(Locale.ROOT, best, model.trace().bestFitness()),
+        history.size(),
+        i -> String.format(Locale.ROOT, "%.3f", history.get(i).winnerFitness()));
+    String parameters = "%,d in the pathway, %,d in the head, %,d in the grid";
+    long all = ModuleGrid.parameters(grid, model.kind());
+    long head = model.head().parameters();
+    report.line("Parameters", parameters, model.pathwayParameters(), head, all);
+    return report.end(model.trace().seconds(), ModelFormat.fingerprint(model));
   }
 
   private void sources(Report report) {
@@ -148,13 +147,10 @@ public final class PathNetSegmentModel implements SegmentModel {
       return;
     }
     for (SourceInfo source : provenance().sources()) {
-      report.line(
-          "Source",
-          "%s: %s, %s subjects, %s",
-          source.name(),
-          source.corpus(),
-          source.subjects().size(),
-          source.sha256().substring(0, 12));
+      int subjects = source.subjects().size();
+      String hash = source.sha256().substring(0, 12);
+      String format = "%s: %s, %s subjects, %s";
+      report.line("Source", format, source.name(), source.corpus(), subjects, hash);
     }
     report.line("Source use", model.sourceUse() + ", modules " + model.sourcePathway());
   }

@@ -1,5 +1,7 @@
 package emotiontransfer.weka.classify;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.SourceInfo;
 import emotiontransfer.data.TrainingSet;
@@ -132,32 +134,23 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
       List<PathNetModel> sources,
       Provenance provenance)
       throws Exception {
-    String message =
-        isBuilt
-            ? "The model cannot be continued: %s; build a new one."
-            : "Checkpoint "
-                + settings.checkpoint()
-                + " cannot be continued: %s; delete it, or name another file.";
-    String difference = difference(from.provenance(), provenance);
-    if (!difference.isEmpty()) {
-      throw new WekaException(message.formatted("its " + difference + " differ"));
-    }
     try {
+      checkContinues(from.provenance(), provenance);
       return new PathNetLearner(settings.learner(), set, sources, from, provenance);
     } catch (IllegalArgumentException e) {
-      throw new WekaException(message.formatted(e.getMessage()), e);
+      String model = isBuilt ? "The model" : "Checkpoint " + settings.checkpoint();
+      String advice = isBuilt ? "build a new one" : "delete it, or name another file";
+      String sentence = "%s cannot be continued: %s; %s.";
+      throw new WekaException(sentence.formatted(model, e.getMessage(), advice), e);
     }
   }
 
-  private static String difference(Provenance begun, Provenance now) throws Exception {
-    if (!SavedScheme.continues(begun.options(), now.options())) {
-      return "options (" + begun.options() + ")";
-    } else if (!begun.sources().equals(now.sources())) {
-      return "source models";
-    }
-    boolean same =
-        begun.classLabels().equals(now.classLabels()) && begun.features().fits(now.features());
-    return same ? "" : "classes or features";
+  private static void checkContinues(Provenance begun, Provenance now) throws Exception {
+    boolean continues = SavedScheme.continues(begun.options(), now.options());
+    isTrue(continues, "its options (%s) differ", begun.options());
+    isTrue(begun.sources().equals(now.sources()), "its source models differ");
+    boolean same = begun.classLabels().equals(now.classLabels());
+    isTrue(same && begun.features().fits(now.features()), "its classes or features differ");
   }
 
   @Override
@@ -169,12 +162,13 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
     progress.step(
         String.format(Locale.ROOT, "fitness %.3f / %.3f", record.fitnessA(), record.fitnessB()));
     if (settings.hasCheckpoint() && record.generation() % settings.every() == 0) {
-      writeCheckpoint(settings.checkpoint());
+      writeCheckpoint();
     }
     return true;
   }
 
-  private void writeCheckpoint(File file) throws Exception {
+  private void writeCheckpoint() throws Exception {
+    File file = settings.checkpoint();
     SavedScheme state = scheme.with(new PathNetSegmentModel(learner.resumableModel()));
     try {
       WholeFile.write(file.toPath(), part -> SerializationHelper.write(part.toString(), state));

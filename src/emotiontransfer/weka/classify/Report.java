@@ -8,9 +8,11 @@ import java.util.function.IntFunction;
 final class Report {
 
   private final StringBuilder text = new StringBuilder();
+  private final Provenance provenance;
 
   /** Begins with what is known of every network. */
   Report(String scheme, Provenance provenance) {
+    this.provenance = provenance;
     text.append(String.format("%s%n%s%n%n", scheme, "=".repeat(scheme.length())));
     int subjects = provenance.subjects().size();
     line("Options", provenance.options());
@@ -23,22 +25,20 @@ final class Report {
     line("Features", provenance.features());
   }
 
-  Report line(String name, Object value) {
+  void line(String name, Object value) {
     text.append(String.format("%-14s %s%n", name + ":", value));
-    return this;
   }
 
-  Report line(String name, String format, Object... values) {
-    return line(name, String.format(Locale.ROOT, format, values));
+  void line(String name, String format, Object... values) {
+    line(name, String.format(Locale.ROOT, format, values));
   }
 
-  Report text(String more) {
+  void text(String more) {
     text.append(more);
-    return this;
   }
 
   /** Adds ten values of a course, evenly spread, the last one among them. */
-  Report course(String name, String before, int size, IntFunction<String> value) {
+  void course(String name, String before, int size, IntFunction<String> value) {
     StringBuilder course = new StringBuilder(before);
     int shown = 0;
     for (int tenth = 1; tenth <= 10; tenth++) {
@@ -48,17 +48,18 @@ final class Report {
         shown = end;
       }
     }
-    return line(name, course);
+    line(name, course);
   }
 
   /** Ends with time, fingerprint and version. */
-  String end(double seconds, String fingerprint, Provenance provenance) {
+  String end(double seconds, String fingerprint) {
     line(
         "Time",
         Double.isNaN(seconds)
             ? "not kept in files, so that equal runs give equal files"
             : String.format(Locale.ROOT, "%.1f s for scaling and training", seconds));
     line("Fingerprint", fingerprint);
-    return line("Version", "emotionTransfer " + provenance.version()).text.toString();
+    line("Version", "emotionTransfer " + provenance.version());
+    return text.toString();
   }
 }

@@ -99,13 +99,14 @@ public final class SavedScheme implements Serializable {
     return copy;
   }
 
-  static void setOptions(AbstractSegmentClassifier<?> scheme, String[] options) throws IOException {
+  private static void setOptions(AbstractSegmentClassifier<?> scheme, String[] options)
+      throws IOException {
     String all = Utils.joinOptions(options);
     try {
       scheme.setOptions(options);
     } catch (Exception e) {
-      throw new IOException(
-          "has the options '" + all + "', which this version rejects: " + e.getMessage(), e);
+      String sentence = "has the options '%s', which this version rejects: %s";
+      throw new IOException(sentence.formatted(all, e.getMessage()), e);
     }
   }
 
@@ -137,12 +138,11 @@ public final class SavedScheme implements Serializable {
     return restored;
   }
 
-  /** Returns what ends the reading of a scheme. */
-  static InvalidObjectException unreadable(Class<?> type, Exception cause) {
+  private static InvalidObjectException unreadable(Class<?> type, Exception cause) {
+    String scheme = type == null ? "scheme" : type.getSimpleName();
     String why = cause.getMessage() == null ? "is truncated" : cause.getMessage();
     InvalidObjectException unreadable =
-        new InvalidObjectException(
-            "This " + (type == null ? "scheme" : type.getSimpleName()) + " " + why + ".");
+        new InvalidObjectException("This %s %s.".formatted(scheme, why));
     unreadable.initCause(cause);
     return unreadable;
   }

@@ -9,6 +9,7 @@ import java.io.ObjectOutputStream;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.lang3.function.FailableFunction;
 import weka.core.TechnicalInformation;
 
 /** A trained network as Weka's schemes use it: it decides, describes itself and is saved. */
@@ -28,13 +29,8 @@ public interface SegmentModel {
       String about,
       Supplier<TechnicalInformation> papers,
       String[] firstOptions,
-      Supplier<Map<String, ToDoubleFunction<M>>> measures,
-      Reader<M> reader) {}
-
-  /** Reads a model. */
-  interface Reader<M> {
-    M apply(ObjectInputStream in) throws Exception;
-  }
+      Map<String, ToDoubleFunction<M>> measures,
+      FailableFunction<ObjectInputStream, M, Exception> reader) {}
 
   /** One training on one table, in steps. */
   interface Training<M extends SegmentModel> extends AutoCloseable {

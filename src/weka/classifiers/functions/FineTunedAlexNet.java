@@ -2,7 +2,6 @@ package weka.classifiers.functions;
 
 import emotiontransfer.alexnet.AlexNetShape;
 import emotiontransfer.alexnet.Decision;
-import emotiontransfer.alexnet.TrainedAlexNet;
 import emotiontransfer.alexnet.TrainingSettings;
 import emotiontransfer.weka.classify.AbstractSegmentClassifier;
 import emotiontransfer.weka.classify.AlexNetSegmentModel;
@@ -61,10 +60,6 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
     AlexNetTraining.Settings settings =
         new AlexNetTraining.Settings(trainer, shape, decision, weights, source);
     return new AlexNetTraining(settings, saved(), table, getLog());
-  }
-
-  public TrainedAlexNet model() {
-    return trained().trained();
   }
 
   @Override

@@ -39,7 +39,7 @@ public class FineTunedAlexNetBagTest {
   }
 
   private static String fingerprint(FineTunedAlexNet classifier) {
-    return AlexNetFormat.fingerprint(classifier.model());
+    return AlexNetFormat.fingerprint(classifier.trained().trained());
   }
 
   private static double correct(FineTunedAlexNet classifier, Instances data) throws Exception {
@@ -80,7 +80,7 @@ public class FineTunedAlexNetBagTest {
     assertEquals(Decision.DTPM, classifier.getDecision());
     classifier.buildClassifier(bags);
     assertTrue(correct(classifier, bags) > 90);
-    assertEquals(3, classifier.model().pyramid().exponents().size());
+    assertEquals(3, classifier.trained().trained().pyramid().exponents().size());
     assertTrue(classifier.toString(), classifier.toString().contains("temporal pyramid"));
     // Three classes, one against one other: thirds of the three decisions.
     for (double fraction : classifier.distributionForInstance(bags.get(0))) {
@@ -221,7 +221,7 @@ public class FineTunedAlexNetBagTest {
     // The message of the training's end has set it again.
     assertTrue(Thread.interrupted());
     assertTrue("messages " + messages[0], messages[0] < 10);
-    assertThrows(IllegalStateException.class, classifier::model);
+    assertThrows(IllegalStateException.class, classifier::trained);
   }
 
   @Test

@@ -72,14 +72,14 @@ public class FineTunedAlexNetTransferTest extends SourceModelChecks {
             + scratch.getMeasure("measureTrainingLoss")
             + " from scratch",
         tuned.getMeasure("measureTrainingLoss") < scratch.getMeasure("measureTrainingLoss"));
-    assertEquals(3, tuned.model().network().shape().classes());
+    assertEquals(3, tuned.trained().trained().network().shape().classes());
   }
 
   @Test
   public void theLineageHasTheSourceAndItsSubjects() throws Exception {
     FineTunedAlexNet tuned = transfer("-freeze 5");
     Set<String> subjects = Set.of("source-0", "source-1", "source-2");
-    assertEquals(subjects, Set.copyOf(tuned.model().provenance().sourceSubjects()));
+    assertEquals(subjects, Set.copyOf(tuned.trained().trained().provenance().sourceSubjects()));
     assertEquals(subjects, tuned.sourceSubjects());
     String text = tuned.toString();
     assertTrue(text, text.contains("source source.model: source, 3 subjects"));
@@ -96,6 +96,9 @@ public class FineTunedAlexNetTransferTest extends SourceModelChecks {
     WekaException size = assertThrows(WekaException.class, () -> transfer("-width 0.04"));
     assertTrue(size.getMessage(), size.getMessage().contains("width 0.03"));
     assertTrue(size.getMessage(), size.getMessage().contains("width 0.04"));
+    size = assertThrows(WekaException.class, () -> transfer("-input-size 67"));
+    assertTrue(size.getMessage(), size.getMessage().contains("59x59x3"));
+    assertTrue(size.getMessage(), size.getMessage().contains("67x67x3"));
     FineTunedAlexNet other = begun("", sourceFile);
     Instances settings = new Instances(BAGS);
     settings.setRelationName("target-features(Test -inputs 77)");
