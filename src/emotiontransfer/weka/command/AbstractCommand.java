@@ -32,12 +32,7 @@ public abstract class AbstractCommand implements CommandlineRunnable {
   @Override
   public final void postExecution() {}
 
-  /**
-   * Runs the command.
-   *
-   * @throws WekaException if the command rejects what it was given; the message is a sentence and a
-   *     hint
-   */
+  /** Runs the command; a WekaException is a sentence and a hint for the user. */
   @Override
   public final void run(Object toRun, String[] options) throws Exception {
     try {

@@ -44,7 +44,6 @@ public final class CorpusTable implements Serializable {
    *
    * @param file corpus file that gives the table its name; empty for the name of the corpus
    * @param logOrNull takes the counts and the rejected files
-   * @return this table
    * @throws IOException if it cannot be read, or has rejects and these are errors
    */
   public CorpusTable scan(CorpusFile wanted, Optional<Path> file, Logger logOrNull)

@@ -195,11 +195,11 @@ public final class CorpusWindow extends JPanel {
   }
 
   private void save() {
-    Path folder = Optional.ofNullable(corpus.source().getParent()).orElse(corpus.source());
+    Path suggested = corpus.source().resolveSibling(corpus.name() + CorpusFile.EXTENSION);
     SaveDialog.ask(
             this,
             "Save corpus file",
-            folder.resolve(corpus.name() + CorpusFile.EXTENSION).toFile(),
+            suggested.toFile(),
             new FileNameExtensionFilter("Corpus files", CorpusFile.EXTENSION.substring(1)))
         .ifPresent(this::write);
   }

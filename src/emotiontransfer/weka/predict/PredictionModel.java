@@ -9,7 +9,6 @@ import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
 import emotiontransfer.weka.filter.MediaFilter;
 import emotiontransfer.weka.predict.PredictionText.Clip;
 import emotiontransfer.weka.table.ClipTable;
-import emotiontransfer.weka.table.FeatureSignature;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +34,6 @@ public final class PredictionModel {
   private final File file;
   private final SegmentClassifier scheme;
   private final Provenance trained;
-  private final String withOptions;
   private final MediaFilter filter;
 
   /**
@@ -66,9 +64,17 @@ public final class PredictionModel {
     this.file = file;
     this.scheme = segments;
     this.trained = ModelFile.pathNet(file, segments).provenance();
-    this.withOptions = filterOptions.isEmpty() ? "" : " with the options '" + filterOptions + "'";
-    this.filter = filter(filterOptions);
+    boolean asIs = filterOptions.isEmpty();
+    String how = asIs ? "" : " with the options '" + filterOptions + "'";
+    this.filter = filter(filterOptions, how);
     table();
+    String wanted = trained.features().signature();
+    if (!filter.signature().equals(wanted)) {
+      String advice = asIs ? "train it again" : "leave out what changes them";
+      throw new WekaException(
+          "Model %s has the features '%s', but this version of the package makes '%s'%s; %s."
+              .formatted(file, wanted, filter.signature(), how, advice));
+    }
   }
 
   /** Returns the classes in the order of the probabilities. */
@@ -104,7 +110,7 @@ public final class PredictionModel {
   }
 
   /** Makes the filter from the model's signature: its class and the options behind it. */
-  private MediaFilter filter(String moreOptions) throws WekaException {
+  private MediaFilter filter(String moreOptions, String how) throws WekaException {
     String signature = trained.features().signature();
     String[] words = signature.split(" ", 2);
     if (!words[0].matches("[A-Za-z]\\w*")) {
@@ -127,7 +133,7 @@ public final class PredictionModel {
       // Weka rejects options by a bare Exception.
       throw new WekaException(
           "Model %s has the features '%s', which this version of the package cannot make%s: %s"
-              .formatted(file, signature, withOptions, e.getMessage()),
+              .formatted(file, signature, how, e.getMessage()),
           e);
     }
   }
@@ -143,14 +149,6 @@ public final class PredictionModel {
       filter.setInputFormat(clips);
     } catch (Exception e) {
       throw new WekaException("Model %s: %s".formatted(file, e.getMessage()), e);
-    }
-    String advice = withOptions.isEmpty() ? "train it again" : "leave out what changes them";
-    String made = FeatureSignature.of(filter.getOutputFormat().relationName());
-    String wanted = trained.features().signature();
-    if (!made.equals(wanted)) {
-      throw new WekaException(
-          "Model %s has the features '%s', but this version of the package makes '%s'%s; %s."
-              .formatted(file, wanted, made, withOptions, advice));
     }
     return clips;
   }
