@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.lang3.function.Failable;
 import org.apache.commons.lang3.function.FailableConsumer;
 import weka.core.Option;
 import weka.core.OptionMetadata;
@@ -49,9 +48,9 @@ public final class SchemeOptions {
   private static final Set<Class<?>> TYPES =
       Set.of(boolean.class, int.class, long.class, double.class, String.class, File.class);
 
-  /** One annotated property, with the value that it has in a new scheme. */
+  /** One annotated property, with the value that it has, and that it has in a new scheme. */
   private record Declared(
-      String name, OptionMetadata text, Method getter, Method setter, Object initial)
+      String name, OptionMetadata text, Method setter, Object value, Object initial)
       implements Comparable<Declared> {
 
     /** Sorts by display order, then by name. */
@@ -63,7 +62,7 @@ public final class SchemeOptions {
 
     /** Returns the type of one value. */
     Class<?> type() {
-      Class<?> type = getter.getReturnType();
+      Class<?> type = setter.getParameterTypes()[0];
       return type.isArray() ? type.getComponentType() : type;
     }
 
@@ -73,6 +72,71 @@ public final class SchemeOptions {
 
     List<String> keywords() {
       return texts(type().getEnumConstants());
+    }
+
+    Option help() {
+      String kind = type() == File.class ? "file" : type().isPrimitive() ? "num" : "text";
+      String values = type().isEnum() ? String.join("|", keywords()) : kind;
+      String start = String.join(" ", texts(initial));
+      if (initial instanceof Double && start.endsWith(".0")) {
+        start = start.substring(0, start.length() - 2);
+      }
+      boolean silent = flag() || start.isEmpty();
+      String description = text.description() + (silent ? "" : "\n(default: " + start + ")");
+      return new Option(
+          "\t" + description.trim().replace("\n", "\n\t"),
+          name,
+          flag() ? 0 : 1,
+          "-" + name + (flag() ? "" : " <" + values + ">"));
+    }
+
+    boolean isInitial() {
+      return texts(value).equals(texts(initial));
+    }
+
+    List<String> commandLine() {
+      if (flag()) {
+        return value.equals(true) ? List.of("-" + name) : List.of();
+      }
+      boolean emptyIsInitial = texts(initial).contains("");
+      return texts(value).stream()
+          .filter(text -> !text.isEmpty() || !emptyIsInitial)
+          .flatMap(text -> Stream.of("-" + name, text))
+          .toList();
+    }
+
+    Object parse(String[] options) throws Exception {
+      if (flag()) {
+        return Utils.getFlag(name, options);
+      }
+      List<Object> values = new ArrayList<>(List.of(initial));
+      while (Utils.getOptionPos(name, options) >= 0) {
+        values.add(parse(Utils.getOption(name, options)));
+      }
+      return initial instanceof Object[] && values.size() > 1
+          ? values.subList(1, values.size()).toArray((Object[]) Array.newInstance(type(), 0))
+          : values.get(values.size() - 1);
+    }
+
+    private Object parse(String word) {
+      Class<?> type = type();
+      String rule = type == double.class ? "needs a number" : "needs a whole number";
+      try {
+        if (type.isEnum()) {
+          rule = "must be one of " + String.join(", ", keywords());
+          return type.getEnumConstants()[keywords().indexOf(word.trim())];
+        } else if (type == int.class) {
+          return Integer.valueOf(word.trim());
+        } else if (type == long.class) {
+          return Long.valueOf(word.trim());
+        } else if (type == double.class) {
+          return Double.valueOf(word);
+        }
+        return type == File.class ? new File(word) : word;
+      } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+        throw new IllegalArgumentException(
+            "Option -" + name + " " + rule + ", but was given '" + word + "'.");
+      }
     }
   }
 
@@ -104,7 +168,9 @@ public final class SchemeOptions {
         if (own && text != null && !getter.isBridge()) {
           String setterName = "set" + getter.getName().substring("get".length());
           Method setter = scheme.getClass().getMethod(setterName, getter.getReturnType());
-          declared.add(new Declared(name(text), text, getter, setter, getter.invoke(initial)));
+          declared.add(
+              new Declared(
+                  name(text), text, setter, getter.invoke(scheme), getter.invoke(initial)));
         }
       }
       declared.removeIf(option -> !option.type().isEnum() && !TYPES.contains(option.type()));
@@ -151,36 +217,11 @@ public final class SchemeOptions {
   /** Returns the help of the options and, behind them, that of the inherited ones. */
   public Enumeration<Option> list(Enumeration<Option> inherited) {
     List<Option> all = new ArrayList<>();
-    for (Declared option : declared) {
-      String description = "\t" + (option.text().description() + initial(option)).trim();
-      all.add(
-          new Option(
-              description.replace("\n", "\n\t"),
-              option.name(),
-              option.flag() ? 0 : 1,
-              ("-" + option.name() + " " + synopsis(option)).trim()));
-    }
+    declared.forEach(option -> all.add(option.help()));
     Collections.list(inherited).stream()
         .filter(option -> find(option.name()).isEmpty())
         .forEach(all::add);
     return Collections.enumeration(all);
-  }
-
-  private static String initial(Declared option) {
-    String value = String.join(" ", texts(option.initial()));
-    if (option.flag() || value.isEmpty()) {
-      return "";
-    }
-    boolean whole = option.initial() instanceof Double && value.endsWith(".0");
-    return "\n(default: " + (whole ? value.substring(0, value.length() - 2) : value) + ")";
-  }
-
-  private static String synopsis(Declared option) {
-    Class<?> type = option.type();
-    String kind = type == File.class ? "file" : type.isPrimitive() ? "num" : "text";
-    return option.flag()
-        ? ""
-        : "<" + (type.isEnum() ? String.join("|", option.keywords()) : kind) + ">";
   }
 
   /**
@@ -192,11 +233,10 @@ public final class SchemeOptions {
   public String[] get(String... inherited) {
     List<String> changed = new ArrayList<>();
     List<String> rest = new ArrayList<>();
-    first.forEach(name -> changed.addAll(commandLine(find(name).orElseThrow())));
+    first.forEach(name -> changed.addAll(find(name).orElseThrow().commandLine()));
     for (Declared option : declared) {
       if (!first.contains(option.name())) {
-        boolean initial = texts(value(option)).equals(texts(option.initial()));
-        (initial ? rest : changed).addAll(commandLine(option));
+        (option.isInitial() ? rest : changed).addAll(option.commandLine());
       }
     }
     for (int i = 0; i < inherited.length; i++) {
@@ -214,22 +254,6 @@ public final class SchemeOptions {
 
   private Optional<Declared> find(String name) {
     return declared.stream().filter(option -> option.name().equals(name)).findFirst();
-  }
-
-  private List<String> commandLine(Declared option) {
-    List<String> values = texts(value(option));
-    if (option.flag()) {
-      return values.contains("true") ? List.of("-" + option.name()) : List.of();
-    }
-    boolean emptyIsInitial = texts(option.initial()).contains("");
-    return values.stream()
-        .filter(text -> !text.isEmpty() || !emptyIsInitial)
-        .flatMap(text -> Stream.of("-" + option.name(), text))
-        .toList();
-  }
-
-  private Object value(Declared option) {
-    return Failable.call(() -> option.getter().invoke(scheme));
   }
 
   private static List<String> texts(Object value) {
@@ -250,8 +274,7 @@ public final class SchemeOptions {
   public void set(String[] options, FailableConsumer<String[], Exception> inherited)
       throws Exception {
     for (Declared option : declared) {
-      boolean flag = option.flag();
-      write(option, flag ? Utils.getFlag(option.name(), options) : parse(option, options));
+      write(option, option.parse(options));
     }
     inherited.accept(options);
   }
@@ -267,41 +290,5 @@ public final class SchemeOptions {
       }
       throw e;
     }
-  }
-
-  private static Object parse(Declared option, String[] options) throws Exception {
-    List<Object> values = new ArrayList<>(List.of(option.initial()));
-    while (Utils.getOptionPos(option.name(), options) >= 0) {
-      values.add(parse(option, Utils.getOption(option.name(), options)));
-    }
-    return option.initial() instanceof Object[] && values.size() > 1
-        ? values.subList(1, values.size()).toArray((Object[]) Array.newInstance(option.type(), 0))
-        : values.get(values.size() - 1);
-  }
-
-  private static Object parse(Declared option, String text) {
-    Class<?> type = option.type();
-    String rule = type == double.class ? "needs a number" : "needs a whole number";
-    try {
-      if (!type.isEnum()) {
-        return value(type, text);
-      }
-      rule = "must be one of " + String.join(", ", option.keywords());
-      return type.getEnumConstants()[option.keywords().indexOf(text.trim())];
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-      throw new IllegalArgumentException(
-          "Option -" + option.name() + " " + rule + ", but was given '" + text + "'.");
-    }
-  }
-
-  private static Object value(Class<?> type, String text) {
-    if (type == int.class) {
-      return Integer.valueOf(text.trim());
-    } else if (type == long.class) {
-      return Long.valueOf(text.trim());
-    } else if (type == double.class) {
-      return Double.valueOf(text);
-    }
-    return type == File.class ? new File(text) : text;
   }
 }
