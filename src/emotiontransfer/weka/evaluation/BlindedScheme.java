@@ -105,7 +105,6 @@ final class BlindedScheme {
         : List.of();
   }
 
-  /** Returns the blinded copy: the same object at each call. */
   Classifier classifier() {
     return classifier;
   }

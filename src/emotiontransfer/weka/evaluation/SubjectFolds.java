@@ -207,12 +207,10 @@ public final class SubjectFolds {
     return table;
   }
 
-  /** Returns the index of the subject attribute, from 0. */
   public int subjectIndex() {
     return subjectIndex;
   }
 
-  /** Returns the name of the subject of a row. */
   public String subjectOf(int row) {
     return table.instance(row).stringValue(subjectIndex);
   }

@@ -35,6 +35,9 @@ public final class SubjectRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(SubjectRun.class);
 
+  /** Where a key has the fold. */
+  private static final int FOLD = 2;
+
   private final int run;
   private final boolean wholeRun;
   private final Instances table;
@@ -240,11 +243,9 @@ public final class SubjectRun {
     LOG.info("{}, pooled over {} folds: {}", task, pooled.folds(), pooled.metrics());
     zip("pooled", pooled.toString());
     if (files.wantsConfusion()) {
-      String[] names = keyNames(configured);
-      int fold = ArrayUtils.indexOf(names, CrossValidationResultProducer.FOLD_FIELD_NAME);
-      List<String> otherNames = List.of(ArrayUtils.remove(names, fold));
-      List<Object> others = List.of(ArrayUtils.remove(key(""), fold));
-      files.append(pooled, otherNames, others, wanted.size());
+      String[] names = ArrayUtils.remove(keyNames(configured), FOLD);
+      Object[] key = ArrayUtils.remove(key(""), FOLD);
+      files.append(pooled, List.of(names), List.of(key), wanted.size());
     }
   }
 

@@ -48,15 +48,7 @@ public final class SubjectWiseEvaluation {
     this.pooled = new Evaluation(scheme.view());
   }
 
-  /**
-   * Evaluates a copy of a scheme.
-   *
-   * @param folds of a table with a nominal class
-   * @param seed for every randomizable part of the scheme; without one they keep their own
-   * @param logOrNull Weka's log for the progress
-   * @throws Exception if the class is not nominal, if the scheme's source has seen a subject, or if
-   *     training or testing fails
-   */
+  /** Evaluates a copy of a scheme: makes an evaluation and runs its folds. */
   public static SubjectWiseEvaluation run(
       Classifier template, SubjectFolds folds, OptionalInt seed, Logger logOrNull)
       throws Exception {
@@ -163,7 +155,6 @@ public final class SubjectWiseEvaluation {
     return folds;
   }
 
-  /** Names the columns that were hidden from learners, or says why there are none. */
   public String hiddenAttributes() {
     return scheme.hidden();
   }
