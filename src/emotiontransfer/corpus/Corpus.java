@@ -76,12 +76,7 @@ public record Corpus(
     return texts.distinct().sorted(NATURAL_ORDER).toList();
   }
 
-  /**
-   * Returns how many clips there are.
-   *
-   * @return by subject, in natural order, and last in {@link #TOTAL}: one number for each emotion
-   *     of the class list, and their sum
-   */
+  /** Counts clips by subject, and last in total: one number per emotion, and their sum. */
   public Map<String, long[]> counts() {
     Map<String, long[]> counts = new LinkedHashMap<>();
     Stream.concat(subjects().stream(), Stream.of(TOTAL))
@@ -95,11 +90,7 @@ public record Corpus(
     return counts;
   }
 
-  /**
-   * Does nothing where no file was rejected.
-   *
-   * @throws IOException if a file was; the message says how many and names the first ones
-   */
+  /** Throws an exception that counts rejected files and names the first, where there are any. */
   public void requireNoRejects() throws IOException {
     if (!rejects.isEmpty()) {
       throw new IOException(

@@ -59,12 +59,7 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
     }
   }
 
-  /**
-   * Reads a corpus file that is not known to lie in any folder; its paths must be absolute.
-   *
-   * @param input in UTF-8; not closed here
-   * @throws IOException as {@link #read(Path)}
-   */
+  /** As {@link #read(Path)} where no folder is known, so that all paths must be absolute. */
   public static CorpusFile read(InputStream input) throws IOException {
     String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
     return parse(text, Optional.empty(), "The corpus file");
@@ -138,11 +133,7 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
     }
   }
 
-  /**
-   * Writes a corpus file; paths inside the file's own folder become relative.
-   *
-   * @throws IOException if it cannot be written
-   */
+  /** Writes a corpus file; paths inside the file's own folder become relative. */
   public void write(Path file) throws IOException {
     Path folder = file.toAbsolutePath().normalize().getParent();
     String text =

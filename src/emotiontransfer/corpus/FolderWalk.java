@@ -28,11 +28,7 @@ import java.util.Set;
  */
 public final class FolderWalk extends SimpleFileVisitor<Path> {
 
-  /**
-   * A file with its path below the folder.
-   *
-   * @param key the same for two paths to one file, where the file system can say so
-   */
+  /** A file; two paths to one file have the same key, where the file system can say so. */
   record Found(Path file, ClipPath path, Object key) {
 
     boolean isAnyOf(Collection<Modality> kinds) {

@@ -44,10 +44,7 @@ public final class LineChart {
     {}, {6, 2}, {2, 2}, {8, 2, 2, 2}, {4, 4}, {10, 3}, {1, 3}, {6, 2, 1, 2, 1, 2}
   };
 
-  /**
-   * One line. Half the height of its band is the deviation, NaN or 0 for none; the list may be
-   * empty.
-   */
+  /** One line; its band is twice the deviation high. NaN, 0 or an empty list stand for none. */
   public record Line(String name, List<Double> x, List<Double> y, List<Double> deviation) {}
 
   private LineChart() {}

@@ -26,10 +26,7 @@ public final class Palette {
 
   private Palette() {}
 
-  /**
-   * Returns the colour of an amount: near white for 0, dark blue for 1; values outside count as the
-   * nearer end.
-   */
+  /** Returns the colour of an amount: near white for 0 or less, dark blue for 1 or more. */
   static Color amount(double fraction) {
     double position = Math.max(0, Math.min(1, fraction)) * (BLUES.length - 1);
     int below = Math.min(BLUES.length - 2, (int) position);

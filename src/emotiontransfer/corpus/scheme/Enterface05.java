@@ -53,10 +53,7 @@ final class Enterface05 implements NamingScheme {
     return label(path, subject, emotion.get(), performance, note);
   }
 
-  /**
-   * The file's name belongs to the performance: only then are files of different names in one
-   * folder never taken for copies.
-   */
+  /** With its name in the performance, no file is taken for a copy of another in its folder. */
   private static Label label(
       ClipPath path, String subject, Emotion emotion, String performance, String note) {
     String stem = path.stem().toLowerCase(Locale.ROOT);
