@@ -56,10 +56,6 @@ public record Functionals(List<Double> percentiles) {
   /** Computes the functionals in the order of {@link #names()}; NaN where there are no values. */
   public double[] of(double[] values) {
     double[] results = new double[2 + percentiles.size()];
-    if (values.length == 0) {
-      Arrays.fill(results, Double.NaN);
-      return results;
-    }
     results[0] = StatUtils.mean(values);
     results[1] = Math.sqrt(StatUtils.variance(values));
     Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
