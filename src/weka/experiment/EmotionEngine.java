@@ -11,8 +11,8 @@ import java.rmi.registry.LocateRegistry;
 import java.rmi.registry.Registry;
 import java.rmi.server.RMISocketFactory;
 import java.util.concurrent.CountDownLatch;
+import org.apache.commons.lang3.Validate;
 import org.apache.commons.lang3.exception.ExceptionUtils;
-import weka.core.WekaException;
 
 /**
  * Runs parts of remote experiments for others: Weka's {@link RemoteEngine}, with this package
@@ -73,10 +73,8 @@ public class EmotionEngine extends AbstractCommand {
   protected void execute(CommandLine line) throws Exception {
     String host = line.option("host").orElse(LOOPBACK);
     int port = line.number("p", Registry.REGISTRY_PORT, 1);
-    if (port > LARGEST_PORT) {
-      throw new WekaException(
-          "Option -p must be at most %s, but is %s.".formatted(LARGEST_PORT, port));
-    }
+    Validate.isTrue(
+        port <= LARGEST_PORT, "Option -p must be at most %s, but is %s.", LARGEST_PORT, port);
     line.finish();
     serve(host, port);
     System.out.flush();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.commons.lang3.Validate;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.core.Instances;
@@ -122,17 +123,14 @@ public class LeaveOneSubjectOutEvaluation extends AbstractCommand {
 
   private static Instances load(String name, Optional<String> className) throws Exception {
     File file = new File(name);
-    if (!file.isFile()) {
-      throw new WekaException(
-          file.isDirectory()
-              ? "'%s' (option -t) is a folder; give a table, or a corpus file (.corpus) that names the folder."
-                  .formatted(name)
-              : "File '%s' (option -t) is not there.".formatted(name));
-    }
+    Validate.isTrue(
+        !file.isDirectory(),
+        "'%s' (option -t) is a folder; give a table, or a corpus file (.corpus) that names the"
+            + " folder.",
+        name);
+    Validate.isTrue(file.isFile(), "File '%s' (option -t) is not there.", name);
     AbstractFileLoader loader = ConverterUtils.getLoaderForFile(file);
-    if (loader == null) {
-      throw new WekaException("No loader of Weka opens '%s' (option -t).".formatted(name));
-    }
+    Validate.isTrue(loader != null, "No loader of Weka opens '%s' (option -t).", name);
     Instances table;
     try {
       loader.setFile(file);

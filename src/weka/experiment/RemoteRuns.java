@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.Validate;
 import weka.core.SerializedObject;
 import weka.core.WekaException;
 
@@ -146,9 +147,7 @@ public class RemoteRuns extends AbstractCommand {
   }
 
   private static Experiment load(String file) throws WekaException {
-    if (!new File(file).isFile()) {
-      throw new WekaException("File '%s' (option -l) is not there.".formatted(file));
-    }
+    Validate.isTrue(new File(file).isFile(), "File '%s' (option -l) is not there.", file);
     try {
       Experiment experiment = Experiment.read(file);
       return experiment instanceof RemoteExperiment remote
@@ -163,11 +162,12 @@ public class RemoteRuns extends AbstractCommand {
   }
 
   private static void run(Experiment base, List<String> hosts, String split) throws Exception {
-    if (!(base.getResultListener() instanceof DatabaseResultListener)) {
-      throw new WekaException(
-          "The results go to a %s, which each engine would begin anew; choose the result listener DatabaseResultListener."
-              .formatted(base.getResultListener().getClass().getSimpleName()));
-    }
+    ResultListener listener = base.getResultListener();
+    Validate.isTrue(
+        listener instanceof DatabaseResultListener,
+        "The results go to a %s, which each engine would begin anew; choose the result listener"
+            + " DatabaseResultListener.",
+        listener.getClass().getSimpleName());
     if (System.getProperty(CALL_PROPERTY) == null) {
       System.setProperty(CALL_PROPERTY, CALL_MILLIS);
     }
@@ -190,19 +190,18 @@ public class RemoteRuns extends AbstractCommand {
         (System.nanoTime() - start) / 1e9);
   }
 
-  private static void split(RemoteExperiment experiment, String word) throws WekaException {
+  private static void split(RemoteExperiment experiment, String word) {
     switch (word) {
       case "run" -> experiment.setSplitByDataSet(false);
       case "dataset" -> experiment.setSplitByDataSet(true);
       case "scheme" -> {
-        if (!experiment.getUsePropertyIterator()) {
-          throw new WekaException(
-              "The experiment has one scheme, so that it has no parts by scheme.");
-        }
+        Validate.isTrue(
+            experiment.getUsePropertyIterator(),
+            "The experiment has one scheme, so that it has no parts by scheme.");
         experiment.setSplitByProperty(true);
       }
       default ->
-          throw new WekaException(
+          throw new IllegalArgumentException(
               "Parts (option -split) are run, dataset or scheme, but not '%s'.".formatted(word));
     }
   }
