@@ -15,27 +15,61 @@ public final class PathwayNetwork implements AutoCloseable {
   private static final int BATCH = 64;
 
   private final FirstMean first;
+  private final Runnable free;
   private final UpperNetwork upper;
   private final int classes;
 
-  /** The first layer's mean over the active modules. */
+  /** Computes the first layer's mean over the active modules. */
   private interface FirstMean {
-
     void compute(float[][] segments, int from, int count, float[][] means);
-
-    void close();
   }
 
   /** Takes the parameters of a pathway out of a grid. */
   public PathwayNetwork(ModuleGrid grid, Head head, Pathway active) {
     List<Integer> modules = active.modules(0);
-    this.first =
-        grid.kind().plans().contains(TrainingPlan.PRIMAL)
-            ? new LinearMean(grid, modules)
-            : new ModulesMean(grid, modules);
     this.upper = new UpperNetwork(grid, head, BATCH);
     this.classes = head.classes();
     upper.load(grid, Pathway.empty(grid.shape().layers()), active);
+    if (grid.kind().plans().contains(TrainingPlan.PRIMAL)) {
+      InputBlocks blocks = InputBlocks.of(grid.shape().inputs());
+      InputLayer layer = new InputLayer(blocks, grid.shape().neurons(), BATCH, modules.size());
+      layer.load(grid, modules);
+      this.first = linearMean(layer, blocks, 1f / modules.size());
+      this.free = layer::close;
+    } else {
+      ModuleLayer layer = grid.kind().layer(grid.place(0), modules.size(), BATCH);
+      layer.load(grid, List.of(), modules);
+      this.first = modulesMean(layer, new float[grid.shape().inputs()][BATCH]);
+      this.free = () -> {};
+    }
+  }
+
+  /** Computes linear modules side by side, in the products that training uses. */
+  private static FirstMean linearMean(InputLayer layer, InputBlocks blocks, float fraction) {
+    float[][] sums = new float[layer.columns()][BATCH];
+    return (segments, from, count, means) -> {
+      for (int i = 0; i < count; i++) {
+        layer.stage(i, segments[from + i]);
+      }
+      for (int block = 0; block < blocks.count(); block++) {
+        layer.forward(block, count);
+      }
+      layer.weightedSums(sums, count);
+      LinearModule.clear(means, count);
+      LinearModule.addRectified(means, sums, sums.length, count, fraction);
+    };
+  }
+
+  /** Computes modules of any kind. */
+  private static FirstMean modulesMean(ModuleLayer layer, float[][] inputs) {
+    return (segments, from, count, means) -> {
+      for (int k = 0; k < inputs.length; k++) {
+        for (int i = 0; i < count; i++) {
+          inputs[k][i] = segments[from + i][k];
+        }
+      }
+      layer.forward(inputs, means, count);
+    };
   }
 
   /**
@@ -61,70 +95,6 @@ public final class PathwayNetwork implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    first.close();
-  }
-
-  /** Linear modules side by side, in the products that training uses. */
-  private static final class LinearMean implements FirstMean {
-
-    private final InputBlocks blocks;
-    private final InputLayer layer;
-    private final int modules;
-    private final float[][] sums;
-
-    LinearMean(ModuleGrid grid, List<Integer> active) {
-      int neurons = grid.shape().neurons();
-      this.blocks = InputBlocks.of(grid.shape().inputs());
-      this.modules = active.size();
-      this.layer = new InputLayer(blocks, neurons, BATCH, modules);
-      this.sums = new float[modules * neurons][BATCH];
-      layer.load(grid, active);
-    }
-
-    @Override
-    public void compute(float[][] segments, int from, int count, float[][] means) {
-      for (int i = 0; i < count; i++) {
-        layer.stage(i, segments[from + i]);
-      }
-      for (int block = 0; block < blocks.count(); block++) {
-        layer.forward(block, count);
-      }
-      layer.weightedSums(sums, count);
-      LinearModule.clear(means, count);
-      LinearModule.addRectified(means, sums, sums.length, count, 1f / modules);
-    }
-
-    @Override
-    public void close() {
-      layer.close();
-    }
-  }
-
-  /** Modules of any kind. */
-  private static final class ModulesMean implements FirstMean {
-
-    private final ModuleLayer layer;
-    private final float[][] inputs;
-
-    ModulesMean(ModuleGrid grid, List<Integer> active) {
-      this.layer = grid.kind().layer(grid.place(0), active.size(), BATCH);
-      this.inputs = new float[grid.shape().inputs()][BATCH];
-      layer.load(grid, List.of(), active);
-    }
-
-    @Override
-    public void compute(float[][] segments, int from, int count, float[][] means) {
-      for (int k = 0; k < inputs.length; k++) {
-        for (int i = 0; i < count; i++) {
-          inputs[k][i] = segments[from + i][k];
-        }
-      }
-      layer.forward(inputs, means, count);
-    }
-
-    @Override
-    public void close() {
-      // It holds no native memory.
-    }
+    free.run();
   }
 }
