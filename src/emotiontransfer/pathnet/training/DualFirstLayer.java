@@ -39,7 +39,8 @@ final class DualFirstLayer extends MatrixFirstLayer {
 
   private DualFirstLayer(Work work, Coefficients coefficients, GramMatrix gram) {
     super(work, gram, gram.blocks());
-    List<Integer> trainable = Pathway.all(grid().shape()).minus(work.source().frozen()).modules(0);
+    List<Integer> trainable =
+        Pathway.all(work().grid().shape()).minus(work.source().frozen()).modules(0);
     this.inputs = work.inputs();
     this.segments = gram.blocks();
     this.coefficients = coefficients;
@@ -54,12 +55,12 @@ final class DualFirstLayer extends MatrixFirstLayer {
 
   @Override
   void update(InputLayer layer, int block, int[] order, int from, int count) {
-    layer.updateRows(block, order, from, count, rate());
+    layer.updateRows(block, order, from, count, work().rate());
   }
 
   @Override
   void addOrigin(List<Integer> modules, int[] order, int from, int count, float[][] sums) {
-    int neurons = grid().shape().neurons();
+    int neurons = work().grid().shape().neurons();
     for (int m = 0; m < modules.size(); m++) {
       origin.add(modules.get(m), order, from, count, sums, m * neurons, 1f);
     }
@@ -69,13 +70,13 @@ final class DualFirstLayer extends MatrixFirstLayer {
   public void keep(List<Integer> modules, ModuleGrid best) {
     coefficients.keep(modules);
     for (int module : modules) {
-      copyBiases(grid(), module, best);
+      copyBiases(work().grid(), module, best);
     }
   }
 
   @Override
   public void writeLive(List<Integer> modules, ModuleGrid target) {
-    write(modules, coefficients.live(), grid(), target);
+    write(modules, coefficients.live(), work().grid(), target);
   }
 
   @Override
@@ -91,14 +92,15 @@ final class DualFirstLayer extends MatrixFirstLayer {
     int[] order = IntStream.range(0, inputs.count()).toArray();
     int blocks = inputs.blocks().count();
     try (InputLayer layer =
-        new InputLayer(inputs.blocks(), grid().shape().neurons(), BATCH, modules.size())) {
-      layer.choose(grid(), modules);
-      pool().run(blocks, block -> layer.loadBlock(grid().weights(0), block));
+        new InputLayer(inputs.blocks(), work().grid().shape().neurons(), BATCH, modules.size())) {
+      layer.choose(work().grid(), modules);
+      work().pool().run(blocks, block -> layer.loadBlock(work().grid().weights(0), block));
       for (int from = 0; from < order.length; from += BATCH) {
         int first = from;
         int count = Math.min(BATCH, order.length - from);
         layer.stageGradient(rows(modules, added, from, count), count);
-        pool()
+        work()
+            .pool()
             .run(
                 blocks,
                 block -> {
@@ -106,7 +108,7 @@ final class DualFirstLayer extends MatrixFirstLayer {
                   layer.update(block, count, -1f);
                 });
       }
-      pool().run(blocks, block -> layer.storeBlock(target.weights(0), block));
+      work().pool().run(blocks, block -> layer.storeBlock(target.weights(0), block));
     }
     for (int module : modules) {
       copyBiases(biases, module, target);
@@ -115,7 +117,7 @@ final class DualFirstLayer extends MatrixFirstLayer {
 
   /** Returns the coefficients of some segments, {@code [column][segment]}. */
   private float[][] rows(List<Integer> modules, float[][] all, int from, int count) {
-    int neurons = grid().shape().neurons();
+    int neurons = work().grid().shape().neurons();
     float[][] rows = new float[modules.size() * neurons][count];
     for (int column = 0; column < rows.length; column++) {
       float[] module = all[modules.get(column / neurons)];

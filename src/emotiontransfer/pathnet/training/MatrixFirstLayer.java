@@ -1,20 +1,19 @@
 package emotiontransfer.pathnet.training;
 
 import emotiontransfer.data.InputBlocks;
-import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.InputLayer;
 import emotiontransfer.pathnet.network.LinearModule;
-import emotiontransfer.pathnet.network.ModuleGrid;
 import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * A first layer of linear modules, which are multiplied side by side as one matrix.
+ * A first layer of linear modules, which are multiplied side by side as one matrix: it trains the
+ * weights themselves, which the grid holds, where {@link DualFirstLayer} does not say otherwise.
  *
  * <p>Each of its blocks is a task for one thread: a block is updated with the last mini-batch and
  * multiplied with the next one in one go, while it is in the cache.
  */
-abstract class MatrixFirstLayer implements FirstLayer {
+class MatrixFirstLayer implements FirstLayer {
 
   private final Work work;
   private final InputLayer layer;
@@ -31,7 +30,10 @@ abstract class MatrixFirstLayer implements FirstLayer {
   private int updateFrom;
   private int updates;
 
-  /** Prepares the layer. */
+  MatrixFirstLayer(Work work) {
+    this(work, work.inputs(), work.inputs().blocks());
+  }
+
   MatrixFirstLayer(Work work, InputLayer.Rows rows, InputBlocks blocks) {
     this.work = work;
     this.rows = rows;
@@ -43,25 +45,17 @@ abstract class MatrixFirstLayer implements FirstLayer {
   }
 
   /** Returns what is trained of each module: its weights, or what stands for them. */
-  abstract float[][] parameters();
+  float[][] parameters() {
+    return work.grid().weights(0);
+  }
 
   /** Updates one block's parameters after a mini-batch. */
-  abstract void update(InputLayer layer, int block, int[] order, int from, int count);
+  void update(InputLayer layer, int block, int[] order, int from, int count) {
+    layer.update(block, count, work.rate());
+  }
 
   /** Adds what is not in the parameters to weighted sums {@code [column][segment]}. */
-  abstract void addOrigin(List<Integer> modules, int[] order, int from, int count, float[][] sums);
-
-  ModuleGrid grid() {
-    return work.grid();
-  }
-
-  ThreadPool pool() {
-    return work.pool();
-  }
-
-  float rate() {
-    return work.rate();
-  }
+  void addOrigin(List<Integer> modules, int[] order, int from, int count, float[][] sums) {}
 
   @Override
   public Work work() {
@@ -74,8 +68,8 @@ abstract class MatrixFirstLayer implements FirstLayer {
     frozen = frozenModules;
     order = segments;
     updates = 0;
-    layer.choose(grid(), modules);
-    pool().run(blocks.count(), block -> layer.loadBlock(parameters(), block));
+    layer.choose(work.grid(), modules);
+    work.pool().run(blocks.count(), block -> layer.loadBlock(parameters(), block));
   }
 
   @Override
@@ -98,7 +92,7 @@ abstract class MatrixFirstLayer implements FirstLayer {
 
   private void exchangeAll() {
     if (!modules.isEmpty()) {
-      pool().run(blocks.count(), exchange);
+      work.pool().run(blocks.count(), exchange);
     }
     updates = 0;
   }
@@ -116,7 +110,7 @@ abstract class MatrixFirstLayer implements FirstLayer {
   @Override
   public void backward(float[][] gradient) {
     LinearModule.backpropagate(sums, gradient, layer.columns(), count, fraction());
-    layer.setGradient(sums, count, rate());
+    layer.setGradient(sums, count, work.rate());
     updateFrom = from;
     updates = count;
   }
@@ -125,8 +119,8 @@ abstract class MatrixFirstLayer implements FirstLayer {
   public void end() {
     count = 0;
     exchangeAll();
-    layer.storeBiases(grid());
-    pool().run(blocks.count(), block -> layer.storeBlock(parameters(), block));
+    layer.storeBiases(work.grid());
+    work.pool().run(blocks.count(), block -> layer.storeBlock(parameters(), block));
   }
 
   @Override
