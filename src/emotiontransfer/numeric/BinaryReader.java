@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.lang3.function.FailableSupplier;
 
 /**
  * Reads what {@link BinaryWriter} wrote and hashes it. A wrong length takes no more memory than
@@ -20,10 +21,6 @@ public final class BinaryReader {
   /** Reads from a stream, and no byte further than asked for. */
   public BinaryReader(InputStream source) {
     this.in = new DigestInputStream(source, Sha256.digest());
-  }
-
-  public interface Element<T> {
-    T read() throws IOException;
   }
 
   private ByteBuffer bytes(int count) throws IOException {
@@ -69,10 +66,10 @@ public final class BinaryReader {
   }
 
   /** Reads a list; every element must take at least a byte. */
-  public <T> List<T> list(Element<T> element) throws IOException {
+  public <T> List<T> list(FailableSupplier<T, IOException> element) throws IOException {
     List<T> elements = new ArrayList<>();
     for (int left = length(); left > 0; left--) {
-      elements.add(element.read());
+      elements.add(element.get());
     }
     return elements;
   }

@@ -10,6 +10,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.lang3.function.FailableConsumer;
 
 /** Writes the values of a model, big-endian, lengths first, and hashes them. */
 public final class BinaryWriter {
@@ -22,10 +23,10 @@ public final class BinaryWriter {
   }
 
   /** Returns the SHA-256, in hexadecimal digits, of what some content writes. */
-  public static String hash(Element<BinaryWriter> content) {
+  public static String hash(FailableConsumer<BinaryWriter, IOException> content) {
     BinaryWriter out = new BinaryWriter(OutputStream.nullOutputStream());
     try {
-      content.write(out);
+      content.accept(out);
       return HexFormat.of().formatHex(out.hash());
     } catch (IOException e) {
       throw new UncheckedIOException("hashing does not fail", e);
@@ -35,10 +36,6 @@ public final class BinaryWriter {
   /** Returns the stream that is written to. */
   public OutputStream stream() {
     return out;
-  }
-
-  public interface Element<T> {
-    void write(T element) throws IOException;
   }
 
   public void integers(int... values) throws IOException {
@@ -57,10 +54,11 @@ public final class BinaryWriter {
     out.write(encoded);
   }
 
-  public <T> void list(List<T> elements, Element<T> element) throws IOException {
+  public <T> void list(List<T> elements, FailableConsumer<T, IOException> element)
+      throws IOException {
     out.writeInt(elements.size());
     for (T each : elements) {
-      element.write(each);
+      element.accept(each);
     }
   }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.lang3.function.FailableSupplier;
 import org.junit.Test;
 
 /** Bytes of models, written and read back, and false lengths. */
@@ -54,8 +55,8 @@ public class BinaryReaderTest {
     assertTrue(message(() -> reader(large).floats(2)).contains("where 2 belong"));
   }
 
-  private static String message(BinaryReader.Element<?> reading) {
-    String message = assertThrows(IOException.class, reading::read).getMessage();
+  private static String message(FailableSupplier<?, IOException> reading) {
+    String message = assertThrows(IOException.class, reading::get).getMessage();
     assertTrue(message, message.startsWith("is "));
     return message;
   }
