@@ -28,10 +28,8 @@ public final class DivergenceCheck {
   public void check(double sumOfScores, int miniBatch) {
     if (!Double.isFinite(sumOfScores)) {
       throw new IllegalStateException(
-          String.format(
-              "The training diverged in %s, mini-batch %s: the class scores are no longer finite"
-                  + " numbers; %s",
-              period, miniBatch, remedy));
+          "The training diverged in %s, mini-batch %s: the class scores are no longer finite numbers; %s"
+              .formatted(period, miniBatch, remedy));
     }
   }
 }

@@ -27,15 +27,11 @@ record MaxPooling(ImageShape shape) implements ImageLayer {
   private int[] largest(float[] in) {
     int size = shape.size();
     int[] largest = new int[shape.outputs()];
-    int output = 0;
-    for (int plane = 0; plane < shape.inputs(); plane += size * size) {
-      for (int y = 0; y < shape.outSize(); y++) {
-        int top = plane + size * first(y);
-        int bottom = plane + size * end(y);
-        for (int x = 0; x < shape.outSize(); x++) {
-          largest[output++] = largest(in, top, bottom, first(x), end(x));
-        }
-      }
+    for (int i = 0; i < largest.length; i++) {
+      int plane = i / shape.positions() * size * size;
+      int y = i / shape.outSize() % shape.outSize();
+      int x = i % shape.outSize();
+      largest[i] = largest(in, plane + size * first(y), plane + size * end(y), first(x), end(x));
     }
     return largest;
   }
