@@ -11,6 +11,7 @@ import emotiontransfer.data.Standardization;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.NativeBackend;
 import emotiontransfer.numeric.ThreadPool;
+import emotiontransfer.pathnet.evolution.Boundary;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.evolution.EvolutionSettings;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
@@ -217,9 +218,11 @@ public final class PathNetBench {
   }
 
   private static LearnerSettings settings(int generations, EvolutionKind kind) {
+    double probability = Mutation.paperProbability(SHAPE.maxActive(), SHAPE.layers());
+    Mutation paper = new Mutation(probability, 2, Boundary.WRAP);
     return new LearnerSettings(
         KIND,
-        new EvolutionSettings(20, generations, Mutation.of(SHAPE), kind, 1.1),
+        new EvolutionSettings(20, generations, paper, kind, 1.1),
         new TrainerSettings(0.02, BATCH),
         Standardization.ATTRIBUTE,
         SourceUse.FROZEN,

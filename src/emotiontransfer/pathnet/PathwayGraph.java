@@ -1,13 +1,14 @@
 package emotiontransfer.pathnet;
 
 import emotiontransfer.numeric.NativeBackend;
-import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.misc.ElementWiseMultiplicationLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -46,68 +47,51 @@ public final class PathwayGraph {
     INDArray factor = Nd4j.createFromArray(model.scaling().factor());
     INDArray mean = Nd4j.createFromArray(model.scaling().mean());
     set(graph, SCALING, factor.reshape(1, factor.length()), mean.mul(factor).neg());
-    PathNetShape shape = model.shape();
-    for (int layer = 0; layer < shape.layers(); layer++) {
+    ModuleGrid grid = model.grid();
+    for (int layer = 0; layer < model.shape().layers(); layer++) {
       for (int module : model.activePathway().modules(layer)) {
-        set(
-            graph,
-            vertex(layer, module),
-            model
-                .kind()
-                .graphWeights(model.grid().place(layer), model.grid().weights(layer, module)),
-            Nd4j.createFromArray(model.grid().biases(layer, module)));
+        float[] stored = grid.weights(layer, module);
+        INDArray weights = model.kind().graphWeights(grid.place(layer), stored);
+        INDArray biases = Nd4j.createFromArray(grid.biases(layer, module));
+        set(graph, vertex(layer, module), weights, biases);
       }
     }
-    INDArray head =
-        Nd4j.createFromArray(model.head().weights())
-            .reshape(model.grid().outputs(), shape.classes());
-    set(graph, HEAD, head, Nd4j.createFromArray(model.head().biases()));
+    INDArray head = Nd4j.createFromArray(model.head().weights());
+    INDArray weights = head.reshape(grid.outputs(), model.head().classes());
+    set(graph, HEAD, weights, Nd4j.createFromArray(model.head().biases()));
     return graph;
   }
 
   private static GraphBuilder configuration(PathNetModel model) {
-    PathNetShape shape = model.shape();
+    int inputs = model.shape().inputs();
+    ElementWiseMultiplicationLayer scaling =
+        new ElementWiseMultiplicationLayer.Builder()
+            .nIn(inputs)
+            .nOut(inputs)
+            .activation(Activation.IDENTITY)
+            .build();
+    OutputLayer head =
+        new OutputLayer.Builder(LossFunction.MCXENT)
+            .nIn(model.head().inputs())
+            .nOut(model.head().classes())
+            .activation(Activation.SOFTMAX)
+            .build();
     GraphBuilder builder =
-        new NeuralNetConfiguration.Builder()
-            .updater(new Sgd(0.02))
-            .graphBuilder()
-            .addInputs(INPUT)
-            .addLayer(
-                SCALING,
-                new ElementWiseMultiplicationLayer.Builder()
-                    .nIn(shape.inputs())
-                    .nOut(shape.inputs())
-                    .activation(Activation.IDENTITY)
-                    .build(),
-                INPUT);
+        new NeuralNetConfiguration.Builder().updater(new Sgd(0.02)).graphBuilder();
+    builder.addInputs(INPUT).addLayer(SCALING, scaling, INPUT);
     String below = SCALING;
-    for (int layer = 0; layer < shape.layers(); layer++) {
-      below = addLayer(builder, model, layer, below);
+    for (int layer = 0; layer < model.shape().layers(); layer++) {
+      List<String> names = new ArrayList<>();
+      for (int module : model.activePathway().modules(layer)) {
+        names.add(vertex(layer, module));
+        FeedForwardLayer dense = model.kind().graphLayer(model.grid().place(layer));
+        builder.addLayer(vertex(layer, module), dense, below);
+      }
+      below = "mean" + (layer + 1);
+      ElementWiseVertex average = new ElementWiseVertex(ElementWiseVertex.Op.Average);
+      builder.addVertex(below, average, names.toArray(String[]::new));
     }
-    return builder
-        .addLayer(
-            HEAD,
-            new OutputLayer.Builder(LossFunction.MCXENT)
-                .nIn(model.grid().outputs())
-                .nOut(shape.classes())
-                .activation(Activation.SOFTMAX)
-                .build(),
-            below)
-        .setOutputs(HEAD);
-  }
-
-  private static String addLayer(
-      GraphBuilder builder, PathNetModel model, int layer, String below) {
-    List<String> names = new ArrayList<>();
-    for (int module : model.activePathway().modules(layer)) {
-      names.add(vertex(layer, module));
-      builder.addLayer(
-          vertex(layer, module), model.kind().graphLayer(model.grid().place(layer)), below);
-    }
-    String mean = "mean" + (layer + 1);
-    builder.addVertex(
-        mean, new ElementWiseVertex(ElementWiseVertex.Op.Average), names.toArray(String[]::new));
-    return mean;
+    return builder.addLayer(HEAD, head, below).setOutputs(HEAD);
   }
 
   private static String vertex(int layer, int module) {

@@ -64,7 +64,6 @@ public enum Pooling implements Keyword {
     return votes;
   }
 
-  /** Returns the word that options use. */
   @Override
   public String toString() {
     return keyword();

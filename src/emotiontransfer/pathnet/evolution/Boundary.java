@@ -16,7 +16,6 @@ public enum Boundary implements Keyword {
     };
   }
 
-  /** Returns the word that options use. */
   @Override
   public String toString() {
     return keyword();

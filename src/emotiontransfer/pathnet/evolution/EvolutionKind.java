@@ -9,7 +9,6 @@ public enum EvolutionKind implements Keyword {
   /** Not at all: one random pathway is trained as often as the contestants of a tournament. */
   FIXED;
 
-  /** Returns the word that options use. */
   @Override
   public String toString() {
     return keyword();

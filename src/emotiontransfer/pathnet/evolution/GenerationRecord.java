@@ -1,7 +1,6 @@
 package emotiontransfer.pathnet.evolution;
 
 import emotiontransfer.pathnet.network.Pathway;
-import java.io.Serializable;
 
 /**
  * What one generation of an evolution did.
@@ -23,8 +22,7 @@ public record GenerationRecord(
     double fitnessA,
     double fitnessB,
     Pathway winner,
-    Pathway loser)
-    implements Serializable {
+    Pathway loser) {
 
   /** Returns the winner's fitness: the larger of both. */
   public double winnerFitness() {

@@ -1,6 +1,5 @@
 package emotiontransfer.pathnet.evolution;
 
-import emotiontransfer.pathnet.network.PathNetShape;
 import org.apache.commons.lang3.Validate;
 
 /**
@@ -13,7 +12,6 @@ import org.apache.commons.lang3.Validate;
  */
 public record Mutation(double probability, int shift, Boundary boundary) {
 
-  /** Checks the ranges. */
   public Mutation {
     Validate.isTrue(
         probability >= 0 && probability <= 1,
@@ -25,11 +23,5 @@ public record Mutation(double probability, int shift, Boundary boundary) {
   /** Returns the paper's probability, 1/(N L). */
   public static double paperProbability(int maxActive, int layers) {
     return 1.0 / (maxActive * layers);
-  }
-
-  /** Returns the paper's mutation for a grid: probability 1/(N L), shift 2, wrapping. */
-  public static Mutation of(PathNetShape shape) {
-    double probability = paperProbability(shape.maxActive(), shape.layers());
-    return new Mutation(probability, 2, Boundary.WRAP);
   }
 }

@@ -1,6 +1,5 @@
 package emotiontransfer.pathnet.network;
 
-import java.io.Serializable;
 import org.apache.commons.lang3.Validate;
 
 /**
@@ -14,8 +13,7 @@ import org.apache.commons.lang3.Validate;
  * @param classes number of classes of the task
  */
 public record PathNetShape(
-    int inputs, int layers, int modules, int neurons, int maxActive, int classes)
-    implements Serializable {
+    int inputs, int layers, int modules, int neurons, int maxActive, int classes) {
 
   /** Checks that every dimension is at least 1 and that no layer needs more than it has. */
   public PathNetShape {

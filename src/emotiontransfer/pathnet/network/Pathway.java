@@ -1,6 +1,5 @@
 package emotiontransfer.pathnet.network;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * @param layers ascending, distinct module indices (from 0) of each layer; a layer may be empty
  */
-public record Pathway(List<List<Integer>> layers) implements Serializable {
+public record Pathway(List<List<Integer>> layers) {
 
   /** Sorts the modules of each layer and drops duplicates. */
   public Pathway {

@@ -1,11 +1,10 @@
 package emotiontransfer.pathnet.transfer;
 
 import emotiontransfer.pathnet.network.ModuleGrid;
-import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.apache.commons.lang3.Validate;
 
 /**
  * Puts the active modules of source models into a new grid (paper, section 3.3.2).
@@ -42,23 +41,25 @@ public final class SourceMerge {
 
   private static void place(
       ModuleGrid source, int layer, int module, ModuleGrid grid, List<Integer> taken) {
-    boolean there = taken.contains(module);
-    if (there && grid.sameModule(source, layer, module)) {
-      return;
+    int place = module;
+    if (taken.contains(module)) {
+      if (grid.sameModule(source, layer, module)) {
+        return;
+      }
+      // The first place that is free.
+      place = 0;
+      while (taken.contains(place)) {
+        place++;
+      }
     }
-    int place = there ? firstFree(grid.shape(), layer, taken) : module;
+    int modules = grid.shape().modules();
+    Validate.isTrue(
+        place < modules,
+        "The sources together need more than the %s modules of layer %s; use fewer sources or a"
+            + " larger -M.",
+        modules,
+        layer + 1);
     grid.copyModule(source, layer, module, place);
     taken.add(place);
-  }
-
-  private static int firstFree(PathNetShape shape, int layer, List<Integer> taken) {
-    return IntStream.range(0, shape.modules())
-        .filter(place -> !taken.contains(place))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The sources together need more than the %s modules of layer %s; use fewer sources or a larger -M."
-                        .formatted(shape.modules(), layer + 1)));
   }
 }

@@ -11,7 +11,6 @@ public enum SourceUse implements Keyword {
   /** Active in every pathway, and trained on from the source's parameters. */
   FINE_TUNE;
 
-  /** Returns the word that options use. */
   @Override
   public String toString() {
     return keyword();

@@ -198,7 +198,8 @@ public class TournamentTest {
   @Test
   public void genesMutateWithTheAskedProbabilityAndShift() {
     Genotype zeros = new Genotype(Collections.nCopies(3, Collections.nCopies(4, 0)));
-    Mutation paper = Mutation.of(SHAPE);
+    double probability = Mutation.paperProbability(SHAPE.maxActive(), SHAPE.layers());
+    Mutation paper = new Mutation(probability, 2, Boundary.WRAP);
     assertEquals(1.0 / 12, paper.probability(), 0);
     Random random = new Random(5);
     int[] counts = new int[5];
