@@ -93,13 +93,12 @@ public record Corpus(
   /** Throws an exception that counts rejected files and names the first, where there are any. */
   public void requireNoRejects() throws IOException {
     if (!rejects.isEmpty()) {
+      String many = CorpusReport.counted(rejects, "rejected file");
+      String first =
+          CorpusReport.examples(rejects, one -> "'%s' (%s)".formatted(one.path(), one.detail()));
       throw new IOException(
           "Corpus '%s' has %s: %s; fix or move them, or switch fail-on-rejects off."
-              .formatted(
-                  source,
-                  CorpusReport.counted(rejects, "rejected file"),
-                  CorpusReport.examples(
-                      rejects, reject -> "'%s' (%s)".formatted(reject.path(), reject.detail()))));
+              .formatted(source, many, first));
     }
   }
 }

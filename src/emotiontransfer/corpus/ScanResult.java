@@ -45,23 +45,22 @@ final class ScanResult {
   Corpus corpus(Path root, List<Emotion> emotions) {
     Path last = root.getFileName();
     String name = last == null ? "corpus" : last.toString();
-    clips.removeIf(
-        clip -> {
-          boolean unwanted = !emotions.isEmpty() && !emotions.contains(clip.emotion());
-          if (unwanted) {
-            passOver("left out by the choice of emotions: " + clip.emotion(), clip.relative());
-          }
-          return unwanted;
-        });
+    List<Emotion> present = clips.stream().map(Clip::emotion).distinct().sorted().toList();
+    List<Emotion> wanted = emotions.isEmpty() ? present : emotions;
+    for (Clip clip : clips) {
+      if (!wanted.contains(clip.emotion())) {
+        passOver("left out by the choice of emotions: " + clip.emotion(), clip.relative());
+      }
+    }
+    clips.removeIf(clip -> !wanted.contains(clip.emotion()));
     clips.sort(Comparator.comparing(Clip::relative));
     rejects.sort(Comparator.comparing(Reject::kind).thenComparing(Reject::path));
-    List<Emotion> present = clips.stream().map(Clip::emotion).distinct().sorted().toList();
     return new Corpus(
         last == null || Files.isDirectory(root) ? name : ClipPath.of(last).stem(),
         root,
         choice.scheme(),
         choice.reason(),
-        emotions.isEmpty() ? present : emotions,
+        wanted,
         extraColumns,
         Collections.unmodifiableList(clips),
         Collections.unmodifiableList(rejects),

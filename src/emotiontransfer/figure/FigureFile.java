@@ -43,10 +43,9 @@ public final class FigureFile {
   public static void write(Figure figure, File file, int dpi) throws IOException {
     isTrue(dpi >= 36 && dpi <= 2400, "-dpi must be 36 to 2400, but is %s.", dpi);
     String name = file.getName().toLowerCase(Locale.ROOT);
+    boolean known = name.endsWith(".png") || name.endsWith(".svg");
     isTrue(
-        name.endsWith(".png") || name.endsWith(".svg"),
-        "The picture '%s' must end in .png or .svg; change the name given to -out.",
-        file);
+        known, "The picture '%s' must end in .png or .svg; change the name given to -out.", file);
     Files.createDirectories(file.getAbsoluteFile().getParentFile().toPath());
     if (name.endsWith(".png")) {
       writePng(figure, file, dpi);

@@ -19,7 +19,6 @@ import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
@@ -121,9 +120,7 @@ public final class LineChart {
     plot.getDomainAxis().setRange(0, history.get(history.size() - 1).generation() + 1);
     plot.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     marked.ifPresent(
-        generation ->
-            plot.addDomainMarker(
-                new ValueMarker(generation, Palette.INK, stroke), Layer.FOREGROUND));
+        generation -> plot.addDomainMarker(new ValueMarker(generation, Palette.INK, stroke)));
     plot.setInsets(new RectangleInsets(4, 2, 2, 4));
     chart(plot, RectangleEdge.RIGHT).draw(g, area);
   }
