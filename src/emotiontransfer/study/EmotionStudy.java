@@ -38,6 +38,9 @@ import weka.core.WekaException;
  */
 public final class EmotionStudy extends AbstractCommand {
 
+  private static final String NO_SYSTEM =
+      "None of its systems can run without more source corpora; choose others with -systems.";
+
   @Override
   protected String usage() {
     return StudyRequest.USAGE;
@@ -72,7 +75,12 @@ public final class EmotionStudy extends AbstractCommand {
         skipped.put(setting, notPossible.getMessage());
         continue;
       }
-      results.add(new SettingRun(request, corpora).run());
+      SettingResult result = new SettingRun(request, corpora).run();
+      if (result.runs().isEmpty()) {
+        skipped.put(setting, NO_SYSTEM);
+      } else {
+        results.add(result);
+      }
     }
     return results;
   }

@@ -390,6 +390,20 @@ public class EmotionStudyTest {
         new File(temporary.getRoot(), "x").getPath());
   }
 
+  @Test
+  public void settingInWhichNoSystemCanRunIsSkippedWithASentence() {
+    assertRejected(
+        "No setting can be run: None of its systems can run without more source corpora;",
+        "-corpora",
+        study.corpora().toString(),
+        "-settings",
+        "A_EMO",
+        "-systems",
+        "transfer,chain",
+        "-out",
+        new File(temporary.getRoot(), "x").getPath());
+  }
+
   private static void assertRejected(String start, String... options) {
     WekaException rejection =
         assertThrows(WekaException.class, () -> new EmotionStudy().run(null, options));
