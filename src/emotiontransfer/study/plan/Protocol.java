@@ -15,8 +15,6 @@ import weka.experiment.LeaveOneSubjectOutResultProducer;
  */
 public record Protocol(Kind kind, int folds) {
 
-  public static final int PAPER_FOLDS = 5;
-
   public enum Kind implements Keyword {
     /** Each subject is a fold. */
     LOSO,

@@ -114,17 +114,14 @@ Options of emotiontransfer.study.EmotionStudy:
     Optional<String> destination = line.option("destination");
     Modality modality = line.keyword("modality", Modality.AUDIO);
     Optional<EmotionRule> emotions = line.option("emotions").map(EmotionRule::parse);
+    boolean own = destination.isPresent();
+    isTrue(own || source.isEmpty(), "-source needs a -destination to transfer to.");
+    isTrue(!own || names.isEmpty(), "Give either -settings or -destination, not both.");
     isTrue(
-        destination.isPresent() || source.isEmpty(),
-        "-source needs a -destination to transfer to.");
-    isTrue(
-        destination.isEmpty() || names.isEmpty(),
-        "Give either -settings or -destination, not both.");
-    isTrue(
-        destination.isPresent() || !noCorpora,
+        own || !noCorpora,
         "Give -corpora DIR for the paper's settings, or -source A -destination C.");
     List<Setting> settings =
-        destination.isPresent()
+        own
             ? List.of(Setting.of(modality, sources(source), destination.get()))
             : names
                 .map(list -> CommandLine.words(list).stream().map(Setting::named).toList())
@@ -143,10 +140,8 @@ Options of emotiontransfer.study.EmotionStudy:
     List<Integer> seeds = new ArrayList<>();
     for (String word : CommandLine.words(list)) {
       int seed = word.matches("[0-9]{1,9}") ? Integer.parseInt(word) : 0;
-      isTrue(
-          seed > 0 && !seeds.contains(seed),
-          "-seeds must be different whole numbers from 1, but has '%s'.",
-          word);
+      boolean isNew = seed > 0 && !seeds.contains(seed);
+      isTrue(isNew, "-seeds must be different whole numbers from 1, but has '%s'.", word);
       seeds.add(seed);
     }
     return seeds;

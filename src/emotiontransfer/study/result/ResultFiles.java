@@ -87,11 +87,6 @@ public final class ResultFiles {
   }
 
   private static Object[] values(List<String> texts, Object[] types) {
-    if (texts.size() != types.length) {
-      throw new IllegalStateException(
-          "A fold has %s values where this Weka has %s; was it made by another version?"
-              .formatted(texts.size(), types.length));
-    }
     Object[] values = new Object[types.length];
     for (int i = 0; i < values.length; i++) {
       String text = texts.get(i);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toList;
 
@@ -78,8 +79,9 @@ public record SystemScores(
 
   /** Counts the clips of a system, of which there is a run for each seed. */
   static SystemScores of(List<SystemRun> runs, List<String> labels) {
+    ConfusionMatrix none = ConfusionMatrix.none(labels.size());
     Collector<ClipResult, ?, ConfusionMatrix> matrix =
-        collectingAndThen(toList(), clips -> matrix(clips, labels.size()));
+        reducing(none, c -> none.plus(c.actual(), c.predicted(), 1), ConfusionMatrix::plus);
     List<ClipResult> all = runs.stream().flatMap(run -> run.clips().stream()).toList();
     return new SystemScores(
         runs,
@@ -89,14 +91,6 @@ public record SystemScores(
             .toList(),
         IntStream.range(0, labels.size()).mapToObj(i -> Roc.of(all, i, labels.get(i))).toList(),
         overSeeds(runs.stream().map(SystemScores::curve), war -> war, MeanStd::of));
-  }
-
-  private static ConfusionMatrix matrix(List<ClipResult> clips, int classes) {
-    ConfusionMatrix matrix = ConfusionMatrix.none(classes);
-    for (ClipResult clip : clips) {
-      matrix = matrix.plus(clip.actual(), clip.predicted(), 1);
-    }
-    return matrix;
   }
 
   /** Returns the WAR after some generations. */
