@@ -54,13 +54,8 @@ public final class Report {
 
   /** Adds a table, and a caption below that may be empty. */
   void table(ResultTable table, String caption) {
-    String lines =
-        "**%s**\n\n%s%s|\n%s"
-            .formatted(
-                plain(table.title()),
-                line(table.columns()),
-                "|---".repeat(table.columns().size()),
-                join(table.rows(), Report::line));
+    String lines = "**" + plain(table.title()) + "**\n\n" + line(table.columns());
+    lines += "|---".repeat(table.columns().size()) + "|\n" + join(table.rows(), Report::line);
     String page =
         """
         <div class="table" id="%s">
@@ -99,23 +94,20 @@ public final class Report {
 
   /** Adds pictures that stand side by side where there is room. */
   void pictures(List<Picture> pictures) throws IOException {
-    StringBuilder page = new StringBuilder("<div class=\"pictures\">\n");
     List<String> lines = new ArrayList<>();
+    StringBuilder page = new StringBuilder("<div class=\"pictures\">\n");
     for (Picture picture : pictures) {
+      String name = picture.name();
       String caption = picture.caption();
       String alternative = caption.replaceAll("[\\[\\]]", "");
-      lines.add(
-          "![%s](figures/%s.png)\n\n%s\n".formatted(alternative, picture.name(), plain(caption)));
-      byte[] svg = Files.readAllBytes(figures.resolve(picture.name() + ".svg"));
+      lines.add("![%s](figures/%s.png)\n\n%s\n".formatted(alternative, name, plain(caption)));
+      byte[] svg = Files.readAllBytes(figures.resolve(name + ".svg"));
+      String data = Base64.getEncoder().encodeToString(svg);
       page.append(
           """
 <figure id="%s"><img src="data:image/svg+xml;base64,%s" alt="%s"><figcaption>%s</figcaption></figure>
 """
-              .formatted(
-                  escape(picture.name()),
-                  Base64.getEncoder().encodeToString(svg),
-                  escape(caption),
-                  text(caption)));
+              .formatted(escape(name), data, escape(caption), text(caption)));
     }
     add(String.join("\n", lines), page + "</div>");
   }

@@ -97,15 +97,14 @@ public record RunSection(
             ? "nothing was there before."
             : foldsBefore + " folds were there before and were not done again.";
     Set<String> items = new LinkedHashSet<>();
-    items.add("Command: weka.Run emotiontransfer.study.EmotionStudy " + request.commandLine());
-    items.add(
-        "Versions: emotionTransfer %s, Weka %s".formatted(StudyFolder.version(), Version.VERSION));
-    items.add("Machine: " + machine());
-    items.add("Seeds: " + request.seedList());
-    items.add(
+    Collections.addAll(
+        items,
+        "Command: weka.Run emotiontransfer.study.EmotionStudy " + request.commandLine(),
+        "Versions: emotionTransfer %s, Weka %s".formatted(StudyFolder.version(), Version.VERSION),
+        "Machine: " + machine(),
+        "Seeds: " + request.seedList(),
         "Networks at once: %s, with %s %s each; no result depends on that."
-            .formatted(request.jobs(), threads, threads == 1 ? "thread" : "threads"));
-    items.add(
+            .formatted(request.jobs(), threads, threads == 1 ? "thread" : "threads"),
         String.format(Locale.ROOT, "Wall time of this start: %.1f minutes; ", seconds / 60)
             + before);
     for (SettingResult result : results) {

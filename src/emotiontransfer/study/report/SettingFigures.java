@@ -36,24 +36,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-/** Draws the figures of a setting: PNG and SVG, with their numbers as CSV. */
-public final class SettingFigures {
+/**
+ * Draws the figures of a setting: PNG and SVG, with their numbers as CSV.
+ *
+ * @param pictures that were drawn, by the part of the report in which they stand
+ */
+public record SettingFigures(
+    Path folder, SettingResult result, Map<String, List<Picture>> pictures) {
 
   private static final LineChart.Line CHANCE =
       new LineChart.Line("chance", List.of(0.0, 1.0), List.of(0.0, 1.0), List.of());
-
-  private final Path folder;
-  private final SettingResult result;
-  private final SettingTables tables;
-  private final int seeds;
-  private final Map<String, List<Picture>> pictures = new HashMap<>();
-
-  private SettingFigures(Path folder, SettingTables tables) {
-    this.folder = folder;
-    this.result = tables.result();
-    this.tables = tables;
-    this.seeds = result.of(result.systems().get(0)).size();
-  }
 
   /**
    * Draws all figures of a setting into a folder; those of an earlier start are overwritten.
@@ -63,17 +55,22 @@ public final class SettingFigures {
    */
   public static Map<String, List<Picture>> draw(Path folder, SettingTables tables)
       throws IOException {
-    SettingFigures figures = new SettingFigures(folder, tables);
+    SettingFigures figures = new SettingFigures(folder, tables.result(), new HashMap<>());
     for (Map.Entry<StudySystem, SystemScores> entry : tables.scores().entrySet()) {
       figures.confusion(entry.getKey(), entry.getValue().allSeeds());
       figures.rocs(entry.getKey(), entry.getValue().rocs());
     }
-    figures.curves();
+    figures.curves(tables.scores());
     figures.pathways();
     return figures.pictures;
   }
 
+  private int seeds() {
+    return result.of(result.systems().get(0)).size();
+  }
+
   private String seedWords() {
+    int seeds = seeds();
     return seeds == 1 ? "1 seed" : seeds + " seeds together";
   }
 
@@ -122,10 +119,10 @@ public final class SettingFigures {
     add("rocs", "roc-" + system, chart, csv, caption);
   }
 
-  private void curves() throws IOException {
+  private void curves(Map<StudySystem, SystemScores> scores) throws IOException {
     List<LineChart.Line> lines = new ArrayList<>();
     List<String> csv = new ArrayList<>(List.of("system,generation,war,std_dev_over_seeds"));
-    for (Map.Entry<StudySystem, SystemScores> entry : tables.scores().entrySet()) {
+    for (Map.Entry<StudySystem, SystemScores> entry : scores.entrySet()) {
       String title = entry.getKey().title();
       SortedMap<Integer, MeanStd> curve = entry.getValue().curve();
       if (!curve.isEmpty()) {
@@ -140,11 +137,11 @@ public final class SettingFigures {
     if (lines.isEmpty()) {
       return;
     }
-    String mean = "Mean of " + seeds + " seeds; bands: standard deviation over seeds";
+    String mean = "Mean of " + seeds() + " seeds; bands: standard deviation over seeds";
     Figure chart =
         LineChart.of(
             "Test accuracy during the evolution",
-            seeds == 1 ? "1 seed" : mean,
+            seeds() == 1 ? "1 seed" : mean,
             lines,
             "generation",
             "WAR of the test clips, pooled over folds",

@@ -59,22 +59,17 @@ public record ResultTable(
     for (List<?> line : lines) {
       List<Object> values = new ArrayList<>();
       for (int i = 0; i < line.size(); i++) {
-        Object cell = line.get(i);
-        values.add(allDigits(cell instanceof MeanStd figures ? figures.mean() : cell));
         int column = i;
+        Object cell = line.get(i);
+        Object deviation = line == columns ? cell + " (std. dev.)" : "";
+        values.add(cell instanceof MeanStd figures ? figures.mean() : cell);
         if (rows.stream().anyMatch(row -> row.get(column) instanceof MeanStd)) {
-          values.add(
-              line == columns
-                  ? cell + " (std. dev.)"
-                  : allDigits(cell instanceof MeanStd figures ? figures.deviation() : ""));
+          values.add(cell instanceof MeanStd figures ? figures.deviation() : deviation);
         }
       }
+      values.replaceAll(value -> value.equals(Double.NaN) ? "" : value);
       text.append(CSVFormat.RFC4180.format(values.toArray())).append('\n');
     }
     return text.toString();
-  }
-
-  private static Object allDigits(Object cell) {
-    return cell instanceof Double number && number.isNaN() ? "" : cell;
   }
 }

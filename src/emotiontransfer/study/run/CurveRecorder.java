@@ -14,7 +14,6 @@ import weka.classifiers.SingleClassifierEnhancer;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Instance;
 import weka.core.Instances;
-import weka.core.Utils;
 
 /**
  * A PathNet that keeps its best pathway so far after some generations, for a learning curve (paper,
@@ -73,11 +72,6 @@ public final class CurveRecorder extends SingleClassifierEnhancer implements Seg
     }
     snapshots.clear();
     return curve;
-  }
-
-  /** Returns whether a decision is right; one without any probability is no decision. */
-  static boolean isHit(double[] distribution, int actual) {
-    return distribution[actual] > 0 && Utils.maxIndex(distribution) == actual;
   }
 
   @Override

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.lang3.ArrayUtils;
 
 /**
  * The folds of one system and seed that are done, a file each: lines of CSV whose first word names
@@ -48,30 +48,27 @@ record FoldStore(Path folder) {
 
   void write(FoldRecord fold) throws Exception {
     List<String> lines = new ArrayList<>();
-    lines.add(line(List.of(fold.fold(), fold.seconds()), "fold"));
-    lines.add(line(fold.key(), "key"));
-    lines.add(line(fold.result(), "result"));
+    lines.add(line("fold", fold.fold(), fold.seconds()));
+    lines.add(line("key", fold.key()));
+    lines.add(line("result", fold.result()));
     for (CurvePoint point : fold.curve()) {
-      lines.add(line(point.hits(), "curve", point.generation()));
+      lines.add(line("curve", point.generation(), point.hits()));
     }
     for (ClipResult clip : fold.clips()) {
-      lines.add(
-          line(
-              clip.probabilities(),
-              "clip",
-              clip.file(),
-              clip.subject(),
-              clip.actual(),
-              clip.predicted(),
-              clip.segments(),
-              clip.segmentHits()));
+      List<Integer> decision =
+          List.of(clip.actual(), clip.predicted(), clip.segments(), clip.segmentHits());
+      lines.add(line("clip", clip.file(), clip.subject(), decision, clip.probabilities()));
     }
     lines.add("end\n");
     WholeFile.write(file(fold.fold()), String.join("\n", lines));
   }
 
-  private static String line(List<?> last, Object... first) {
-    return CSVFormat.RFC4180.format(ArrayUtils.addAll(first, last.toArray()));
+  /** Joins values and lists of values. */
+  private static String line(Object... cells) {
+    return CSVFormat.RFC4180.format(
+        Stream.of(cells)
+            .flatMap(cell -> cell instanceof List<?> list ? list.stream() : Stream.of(cell))
+            .toArray());
   }
 
   /**

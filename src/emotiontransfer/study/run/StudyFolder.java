@@ -36,13 +36,11 @@ public record StudyFolder(Path folder, FileChannel channel) implements AutoClose
       }
       folder.checkFormat();
       return folder;
-    } catch (OverlappingFileLockException taken) {
+    } catch (OverlappingFileLockException | IOException e) {
       folder.close();
-      throw new IOException(
-          "Another study is writing to '" + path + "'; wait for it, or give another -out.", taken);
-    } catch (IOException e) {
-      folder.close();
-      throw e;
+      String taken =
+          "Another study is writing to '" + path + "'; wait for it, or give another -out.";
+      throw e instanceof IOException other ? other : new IOException(taken, e);
     }
   }
 

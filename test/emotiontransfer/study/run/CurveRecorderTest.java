@@ -2,8 +2,6 @@ package emotiontransfer.study.run;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.study.PointTables;
 import emotiontransfer.study.run.FoldRecord.CurvePoint;
@@ -41,13 +39,6 @@ public class CurveRecorderTest {
     CurveRecorder recorder = new CurveRecorder(pathNet(), 2);
     recorder.buildClassifier(train);
     return recorder;
-  }
-
-  @Test
-  public void aDecisionWithoutAnyProbabilityIsNoHitOfTheFirstEmotion() {
-    assertFalse(CurveRecorder.isHit(new double[3], 0));
-    assertTrue(CurveRecorder.isHit(new double[] {0.4, 0.3, 0.3}, 0));
-    assertFalse(CurveRecorder.isHit(new double[] {0.4, 0.3, 0.3}, 1));
   }
 
   @Test
