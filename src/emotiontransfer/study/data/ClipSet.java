@@ -73,6 +73,11 @@ public record ClipSet(
     return corpora.stream().map(Corpus::name).collect(Collectors.joining("+"));
   }
 
+  /** Returns the keywords of the emotions, in the order of the class list. */
+  public List<String> labels() {
+    return emotions.stream().map(Emotion::keyword).toList();
+  }
+
   /** Returns the subjects, in the order of their first clips. */
   public List<String> subjects() {
     return clips.stream().map(Clip::subject).distinct().toList();
@@ -80,13 +85,12 @@ public record ClipSet(
 
   /** Returns the clip table: file, subject where it is wanted, emotion. */
   Instances table(boolean withSubject) {
-    List<String> labels = emotions.stream().map(Emotion::keyword).toList();
     ArrayList<Attribute> attributes = new ArrayList<>();
     attributes.add(new Attribute(ClipTable.FILE, (List<String>) null));
     if (withSubject) {
       attributes.add(new Attribute(ClipTable.SUBJECT, subjects()));
     }
-    attributes.add(new Attribute(ClipTable.EMOTION, labels));
+    attributes.add(new Attribute(ClipTable.EMOTION, labels()));
     Instances table = new Instances(name(), attributes, clips.size());
     table.setClassIndex(attributes.size() - 1);
     for (Clip clip : clips) {

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 public record SettingCorpora(
     Setting setting, List<ClipSet> sources, Optional<ClipSet> pooledSource, ClipSet destination) {
 
+  private static final String SHARED_SUBJECT =
+      "Corpora '%s' and '%s' both have a subject '%s'; give one of them another subject-prefix in a"
+          + " corpus file.";
+
   /**
    * Finds the corpora of a setting.
    *
@@ -67,13 +71,7 @@ public record SettingCorpora(
     for (Corpus corpus : corpora) {
       for (String subject : corpus.subjects()) {
         String other = corpusOfSubject.putIfAbsent(subject, corpus.name());
-        isTrue(
-            other == null,
-            "Corpora '%s' and '%s' both have a subject '%s'; give one of them another"
-                + " subject-prefix in a corpus file.",
-            other,
-            corpus.name(),
-            subject);
+        isTrue(other == null, SHARED_SUBJECT, other, corpus.name(), subject);
       }
     }
   }

@@ -1,5 +1,7 @@
 package emotiontransfer.study.plan;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.CorpusSettings;
 import emotiontransfer.corpus.scheme.Emotion;
@@ -8,6 +10,7 @@ import emotiontransfer.data.WholeFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -61,15 +64,16 @@ public record Setting(
 
   /** Returns a paper's setting by its name; arrows may be written {@code ->} or {@code →}. */
   static Setting named(String name) {
-    String names = PAPER.stream().map(Setting::name).collect(Collectors.joining(", "));
-    return PAPER.stream()
-        .filter(setting -> setting.name().equalsIgnoreCase(name.replace("→", "->")))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The paper has no setting '%s'; its settings are %s; for other corpora give -source and -destination."
-                        .formatted(name, names)));
+    String wanted = name.replace("→", "->");
+    Optional<Setting> found =
+        PAPER.stream().filter(setting -> setting.name.equalsIgnoreCase(wanted)).findFirst();
+    isTrue(
+        found.isPresent(),
+        "The paper has no setting '%s'; its settings are %s; for other corpora give -source and"
+            + " -destination.",
+        name,
+        PAPER.stream().map(Setting::name).collect(Collectors.joining(", ")));
+    return found.get();
   }
 
   Setting with(EmotionRule rule) {
@@ -140,11 +144,6 @@ public record Setting(
           .distinct()
           .sorted()
           .toList();
-    }
-
-    /** Returns the keywords of emotions with commas between. */
-    public static String words(List<Emotion> emotions) {
-      return emotions.stream().map(Emotion::keyword).collect(Collectors.joining(", "));
     }
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import weka.classifiers.RandomizableClassifier;
 import weka.classifiers.functions.FineTunedAlexNet;
 import weka.classifiers.functions.PathNetClassifier;
@@ -180,11 +179,6 @@ Options of emotiontransfer.study.EmotionStudy:
       // Weka throws a bare Exception for what it does not know
       throw new IllegalArgumentException("Option -" + name + ": " + e.getMessage(), e);
     }
-  }
-
-  /** Returns the seeds with commas between. */
-  public String seedList() {
-    return seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   /** Returns how many threads each of some jobs may use, at least 1. */

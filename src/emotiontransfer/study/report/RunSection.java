@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.SystemUtils;
 import weka.core.Version;
 
@@ -83,7 +83,7 @@ public record RunSection(
         });
     String columns =
         "Corpus|Scheme|Subjects|Clips|%s|Rejected files|SHA-256 of the clips that took part"
-            .formatted(emotions.stream().map(Emotion::keyword).collect(Collectors.joining("|")));
+            .formatted(StringUtils.join(emotions, "|"));
     report.table(
         new ResultTable("corpora", "Corpora as they were found", columns, rows),
         "The hash covers path, subject, emotion and content of every clip that took part; with"
@@ -102,7 +102,7 @@ public record RunSection(
         "Command: weka.Run emotiontransfer.study.EmotionStudy " + request.commandLine(),
         "Versions: emotionTransfer %s, Weka %s".formatted(StudyFolder.version(), Version.VERSION),
         "Machine: " + machine(),
-        "Seeds: " + request.seedList(),
+        "Seeds: " + StringUtils.join(request.seeds(), ", "),
         "Networks at once: %s, with %s %s each; no result depends on that."
             .formatted(request.jobs(), threads, threads == 1 ? "thread" : "threads"),
         String.format(Locale.ROOT, "Wall time of this start: %.1f minutes; ", seconds / 60)

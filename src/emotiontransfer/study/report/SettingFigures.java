@@ -85,7 +85,7 @@ public record SettingFigures(
   }
 
   private void confusion(StudySystem system, ConfusionMatrix confusion) throws IOException {
-    List<String> labels = result.labels();
+    List<String> labels = result.corpora().destination().labels();
     List<String> csv = confusion.table(labels).stream().map(CsvFile::row).toList();
     String caption =
         "Confusion of %s: per cent of the true emotion's clips, and clips. %s"

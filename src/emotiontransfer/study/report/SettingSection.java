@@ -10,7 +10,6 @@ import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.plan.PaperFigures;
 import emotiontransfer.study.plan.PaperFigures.Places;
 import emotiontransfer.study.plan.Setting;
-import emotiontransfer.study.plan.Setting.EmotionRule;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.report.Report.Picture;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -42,6 +42,9 @@ public record SettingSection(
           + " Weka's corrected resampled one (Nadeau and Bengio, 2003); Wilcoxon's signed-rank"
           + " test is exact and leaves out zero differences. Both are two-sided and not"
           + " corrected for the number of comparisons.";
+
+  private static final String AREAS =
+      "From the clips' probabilities of all folds and seeds together.";
 
   private static final String SEGMENTS =
       "A clip's decision is the mean of its segments' probabilities, unless an option says"
@@ -87,36 +90,23 @@ public record SettingSection(
     // The paper shows transfers in detail; of settings from scratch it prints WAR alone.
     String like = like(paper.isPresent() && !setting().sources().isEmpty());
     Places places = places();
+    String ofClips = " Folds are of clips here, so that subjects share their training sets.";
+    String tests = TESTS + (request.protocol().isSubjectIndependent() ? "" : ofClips);
+    String votes = " SMO's are fractions of pairwise votes, so that its curves are coarse.";
+    String areas = AREAS + (result().systems().contains(StudySystem.SMO) ? votes : "");
+    String methods = METHODS.formatted(request.seeds().size());
     heading(2, "Setting " + setting().title(), "setting");
     report.paragraph(corpora() + chance());
     result().leftOut().forEach(report::paragraph);
-    heading(3, "Recall by emotion (" + like + "Table 3)", "recalls");
-    table("recalls", paperNote(paper));
-    heading(3, "Methods (" + like(paper.isPresent()) + places.table() + ")", "methods");
-    table("methods", METHODS.formatted(request.seeds().size()));
-    if (has("tests")) {
-      heading(3, "Is the difference more than chance?", "tests");
-      String ofClips = " Folds are of clips here, so that subjects share their training sets.";
-      table("tests", TESTS + (request.protocol().isSubjectIndependent() ? "" : ofClips));
-    }
-    heading(3, "Confusion (" + like + places.confusion() + ")", "confusions");
-    pictures("confusions");
-    if (has("curves")) {
-      heading(3, "Test learning curves (" + like + "Figure 15)", "curves");
-      report.paragraph(CURVES);
-      pictures("curves");
-    }
-    heading(3, "ROC (" + like + places.roc() + ")", "rocs");
-    String votes = " SMO's are fractions of pairwise votes, so that its curves are coarse.";
-    String areas = "From the clips' probabilities of all folds and seeds together.";
-    table("areas", areas + (result().systems().contains(StudySystem.SMO) ? votes : ""));
-    pictures("rocs");
-    if (has("pathways")) {
-      heading(3, "Pathways (" + like + "Figures 19 to 23)", "pathways");
-      pictures("pathways");
-    }
-    heading(3, "Every subject, every seed", "details");
-    List.of("subjects-WAR", "subjects-UAR", "seeds").forEach(name -> table(name, ""));
+    part("recalls", "Recall by emotion (" + like + "Table 3)", paperNote(paper), "recalls");
+    String table = like(paper.isPresent()) + places.table();
+    part("methods", "Methods (" + table + ")", methods, "methods");
+    part("tests", "Is the difference more than chance?", tests, "tests");
+    part("confusions", "Confusion (" + like + places.confusion() + ")", "");
+    part("curves", "Test learning curves (" + like + "Figure 15)", CURVES);
+    part("rocs", "ROC (" + like + places.roc() + ")", areas, "areas");
+    part("pathways", "Pathways (" + like + "Figures 19 to 23)", "");
+    part("details", "Every subject, every seed", "", "subjects-WAR", "subjects-UAR", "seeds");
     table("segments", SEGMENTS);
   }
 
@@ -128,15 +118,28 @@ public record SettingSection(
     report.heading(level, text, setting().fileName() + "-" + part);
   }
 
+  /**
+   * Adds a part, where it has anything: tables and pictures. The text is about each table; without
+   * any it stands before the pictures.
+   */
+  private void part(String name, String title, String text, String... names) throws IOException {
+    if (has(name) || Stream.of(names).anyMatch(this::has)) {
+      heading(3, title, name);
+      if (names.length == 0 && !text.isEmpty()) {
+        report.paragraph(text);
+      }
+      Stream.of(names).forEach(table -> table(table, text));
+      if (pictures.containsKey(name)) {
+        report.pictures(pictures.get(name));
+      }
+    }
+  }
+
   /** Adds a table, where it has rows. */
   private void table(String name, String caption) {
     if (has(name)) {
       report.table(tables.byName().get(name), caption);
     }
-  }
-
-  private void pictures(String part) throws IOException {
-    report.pictures(pictures.get(part));
   }
 
   private String corpora() {
@@ -153,7 +156,7 @@ public record SettingSection(
             clips.name(),
             clips.clips().size(),
             clips.subjects().size(),
-            EmotionRule.words(clips.emotions()));
+            StringUtils.join(clips.emotions(), ", "));
   }
 
   /** What a system would reach that has learned nothing. */
@@ -174,7 +177,7 @@ public record SettingSection(
       List<Emotion> dropped = new ArrayList<>(corpus.emotions());
       dropped.removeAll(clips.emotions());
       if (!dropped.isEmpty()) {
-        String words = StringUtils.capitalize(EmotionRule.words(dropped));
+        String words = StringUtils.capitalize(StringUtils.join(dropped, ", "));
         String were = dropped.size() == 1 ? "was" : "were";
         sentences.append(" %s of %s %s left out.".formatted(words, corpus.name(), were));
       }

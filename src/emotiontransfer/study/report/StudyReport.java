@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * Puts a report together.
@@ -82,7 +83,7 @@ public record StudyReport(
             names,
             request.protocol(),
             request.seeds().size() == 1 ? ", once, with seed " : ", repeated with seeds ",
-            request.seedList(),
+            StringUtils.join(request.seeds(), ", "),
             request.protocol().isSubjectIndependent()
                 ? " No speaker is on both sides of a split, and no source shares a speaker with a"
                     + " destination."

@@ -26,7 +26,7 @@ public final class ResultFiles {
   /** Writes a row for every clip, fold, system, seed and setting: comma-separated, in UTF-8. */
   public static void clips(List<SettingResult> results, Path file) throws IOException {
     Set<String> labels = new LinkedHashSet<>();
-    results.forEach(result -> labels.addAll(result.labels()));
+    results.forEach(result -> labels.addAll(result.corpora().destination().labels()));
     String columns = "setting,system,seed,fold,file,subject,actual,predicted,segments,segment_hits";
     List<String> header = new ArrayList<>(List.of(columns.split(",")));
     labels.forEach(label -> header.add("prob_" + label));
@@ -43,20 +43,12 @@ public final class ResultFiles {
 
   private static List<Object> row(
       SettingResult result, SystemRun run, FoldRecord fold, ClipResult clip, Set<String> all) {
-    List<String> labels = result.labels();
+    List<String> labels = result.corpora().destination().labels();
     List<Object> row = new ArrayList<>();
-    Collections.addAll(
-        row,
-        result.corpora().setting().name(),
-        run.system().keyword(),
-        run.seed(),
-        fold.fold(),
-        clip.file(),
-        clip.subject(),
-        labels.get(clip.actual()),
-        clip.predicted() < 0 ? "?" : labels.get(clip.predicted()),
-        clip.segments(),
-        clip.segmentHits());
+    row.addAll(List.of(result.corpora().setting().name(), run.system(), run.seed(), fold.fold()));
+    Collections.addAll(row, clip.file(), clip.subject(), labels.get(clip.actual()));
+    row.add(clip.predicted() < 0 ? "?" : labels.get(clip.predicted()));
+    Collections.addAll(row, clip.segments(), clip.segmentHits());
     for (String label : all) {
       int index = labels.indexOf(label);
       row.add(index < 0 ? "" : clip.probabilities().get(index));

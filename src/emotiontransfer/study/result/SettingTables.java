@@ -1,9 +1,6 @@
 package emotiontransfer.study.result;
 
-import static java.util.stream.Collectors.joining;
-
 import emotiontransfer.corpus.scheme.Emotion;
-import emotiontransfer.data.Keyword;
 import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.evaluation.MeanStd;
 import emotiontransfer.evaluation.PairedComparison;
@@ -22,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 
 /** The tables and curves of a setting, each computed once. */
 public final class SettingTables {
@@ -40,7 +38,7 @@ public final class SettingTables {
 
   public SettingTables(SettingResult result) {
     this.result = result;
-    this.labels = result.labels();
+    this.labels = result.corpora().destination().labels();
     this.paper = PaperFigures.of(result.corpora().setting());
     for (StudySystem system : result.systems()) {
       scores.put(system, SystemScores.of(result.of(system), labels));
@@ -187,7 +185,7 @@ public final class SettingTables {
     add(
         "subjects-" + figure.name,
         figure.name + " of every subject, mean over seeds",
-        "Subject|" + scores.keySet().stream().map(Keyword::keyword).collect(joining("|")),
+        "Subject|" + StringUtils.join(scores.keySet(), "|"),
         result.corpora().destination().subjects().stream()
             .sorted()
             .map(name -> row(name, values.stream().map(own -> own.getOrDefault(name, Double.NaN))))

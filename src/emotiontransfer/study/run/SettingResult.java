@@ -1,6 +1,5 @@
 package emotiontransfer.study.run;
 
-import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.study.data.SettingCorpora;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.run.FoldRecord.ClipResult;
@@ -34,11 +33,6 @@ public record SettingResult(SettingCorpora corpora, List<SystemRun> runs, List<S
     public List<ClipResult> clips() {
       return folds.stream().flatMap(fold -> fold.clips().stream()).toList();
     }
-  }
-
-  /** Returns the emotions: keywords, in the order of the indices in the results. */
-  public List<String> labels() {
-    return corpora.destination().emotions().stream().map(Emotion::keyword).toList();
   }
 
   /** Returns the systems that were run. */
