@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import javax.swing.JButton;
 import javax.swing.SwingUtilities;
+import org.apache.commons.lang3.Validate;
 import org.apache.commons.lang3.function.Failable;
+import org.apache.commons.lang3.reflect.FieldUtils;
 import weka.gui.Logger;
 import weka.gui.TaskLogger;
 import weka.gui.explorer.ClassifierPanel;
@@ -93,16 +95,12 @@ public record ClassifyTab(ClassifierPanel panel) {
   }
 
   private static Field field(String name) {
-    try {
-      Field field = ClassifierPanel.class.getDeclaredField(name);
-      field.setAccessible(true);
-      return field;
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException(
-          ("The Classify tab of this Weka has no field %s; emotionTransfer is made for Weka 3.8.7"
-                  + " and 3.9.7.")
-              .formatted(name),
-          e);
-    }
+    Field field = FieldUtils.getDeclaredField(ClassifierPanel.class, name, true);
+    Validate.validState(
+        field != null,
+        "The Classify tab of this Weka has no field %s; emotionTransfer is made for Weka 3.8.7 and"
+            + " 3.9.7.",
+        name);
+    return field;
   }
 }

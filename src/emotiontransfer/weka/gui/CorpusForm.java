@@ -15,11 +15,14 @@ import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import org.apache.commons.lang3.Validate;
 
 /** The folder of a corpus and how to read it. */
 final class CorpusForm extends JPanel {
 
   private static final long serialVersionUID = 1L;
+
+  static final String NO_FOLDER = "Choose the folder of a corpus.";
 
   private final JTextField folder = new JTextField();
   private final JComboBox<Scheme> scheme = new JComboBox<>(Scheme.values());
@@ -61,7 +64,7 @@ final class CorpusForm extends JPanel {
   }
 
   private void choose(Runnable scan) {
-    String start = isEmpty() ? System.getProperty("user.dir") : folder.getText();
+    String start = folder.getText().isBlank() ? System.getProperty("user.dir") : folder.getText();
     JFileChooser chooser = new JFileChooser(new File(start));
     chooser.setDialogTitle("Folder of the recordings");
     chooser.setFileSelectionMode(JFileChooser.FILES_AND_DIRECTORIES);
@@ -71,11 +74,9 @@ final class CorpusForm extends JPanel {
     }
   }
 
-  boolean isEmpty() {
-    return folder.getText().isBlank();
-  }
-
+  /** Returns the folder or CSV file; rejects a blank. */
   Path source() {
+    Validate.notBlank(folder.getText(), NO_FOLDER);
     return Path.of(folder.getText().strip()).toAbsolutePath().normalize();
   }
 

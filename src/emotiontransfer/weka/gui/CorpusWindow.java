@@ -60,7 +60,7 @@ public final class CorpusWindow extends JPanel {
   private final JTable rejects = tab("Rejected", new JTable(), "rejects");
   private final JTextArea report = tab("Report", new JTextArea(), "report");
   private final ClipPreview preview = new ClipPreview();
-  private final JTextArea summary = new JTextArea("Choose the folder of a corpus.", 2, 40);
+  private final JTextArea summary = new JTextArea(CorpusForm.NO_FOLDER, 2, 40);
   private final JButton save =
       CorpusForm.button(
           "Save corpus file...",
@@ -111,13 +111,9 @@ public final class CorpusWindow extends JPanel {
   }
 
   private void scan() {
-    if (form.isEmpty()) {
-      summary.setText("Choose the folder of a corpus.");
-      return;
-    }
-    clear();
     try {
       Path source = form.source();
+      clear();
       CorpusSettings asked = form.settings();
       settings = asked;
       summary.setText("Reading " + source + " ...");

@@ -34,15 +34,11 @@ final class SaveDialog {
     FileNameExtensionFilter kind = (FileNameExtensionFilter) chooser.getFileFilter();
     boolean complete = Arrays.stream(kinds).anyMatch(any -> any.accept(chosen));
     File file = complete ? chosen : new File(chosen.getPath() + "." + kind.getExtensions()[0]);
-    return Optional.of(file).filter(one -> !one.exists() || mayReplace(parent, title, one));
-  }
-
-  private static boolean mayReplace(Component parent, String title, File file) {
-    return JOptionPane.showConfirmDialog(
-            parent,
-            "'" + file.getName() + "' exists already. Replace it?",
-            title,
-            JOptionPane.YES_NO_OPTION)
-        == JOptionPane.YES_OPTION;
+    String question = "'" + file.getName() + "' exists already. Replace it?";
+    boolean mayWrite =
+        !file.exists()
+            || JOptionPane.showConfirmDialog(parent, question, title, JOptionPane.YES_NO_OPTION)
+                == JOptionPane.YES_OPTION;
+    return mayWrite ? Optional.of(file) : Optional.empty();
   }
 }
