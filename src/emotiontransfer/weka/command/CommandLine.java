@@ -1,5 +1,7 @@
 package emotiontransfer.weka.command;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.data.Keyword;
 import emotiontransfer.weka.options.SchemeOptions;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.function.Failable;
 import weka.core.Utils;
 
@@ -84,9 +87,7 @@ public final class CommandLine {
   /** Takes one keyword. */
   public <E extends Enum<E> & Keyword> E keyword(String name, E byDefault) {
     List<E> given = keywords(name, byDefault.getDeclaringClass(), List.of(byDefault));
-    if (given.size() > 1) {
-      throw new IllegalArgumentException("Option -" + name + " takes one word.");
-    }
+    isTrue(given.size() == 1, "Option -%s takes one word.", name);
     return given.get(0);
   }
 
@@ -115,9 +116,7 @@ public final class CommandLine {
 
   /** Rejects what is left. */
   public void finish() {
-    String left = String.join(" ", options).trim().replaceAll(" +", " ");
-    if (!left.isEmpty()) {
-      throw new IllegalArgumentException("Unknown option '" + left + "'.");
-    }
+    String left = StringUtils.normalizeSpace(String.join(" ", options));
+    isTrue(left.isEmpty(), "Unknown option '%s'.", left);
   }
 }

@@ -1,5 +1,7 @@
 package weka.classifiers.functions;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.corpus.FolderWalk;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Reject;
@@ -70,18 +72,14 @@ public class PathNetPredict extends AbstractCommand {
     Optional<String> json = line.option("json");
     List<Path> clips = new ArrayList<>();
     for (String word : line.options()) {
-      if (word.startsWith("-")) {
-        throw new WekaException("Unknown option '%s'.".formatted(word));
-      } else if (!word.isEmpty()) {
+      isTrue(!word.startsWith("-"), "Unknown option '%s'.", word);
+      if (!word.isEmpty()) {
         clips.add(path(word));
       }
     }
-    if (clips.isEmpty()) {
-      throw new WekaException("No clip is given; name files or folders behind the options.");
-    }
-    if (csv.equals(json) && csv.equals(Optional.of(STANDARD_OUTPUT))) {
-      throw new WekaException("Only one of -csv and -json can go to standard output.");
-    }
+    isTrue(!clips.isEmpty(), "No clip is given; name files or folders behind the options.");
+    boolean both = csv.equals(json) && csv.equals(Optional.of(STANDARD_OUTPUT));
+    isTrue(!both, "Only one of -csv and -json can go to standard output.");
     for (String file : Stream.of(csv, json).flatMap(Optional::stream).toList()) {
       if (!file.equals(STANDARD_OUTPUT)) {
         CsvFile.requireFolder(new File(file), file.equals(csv.orElse("")) ? "-csv" : "-json");
