@@ -178,17 +178,13 @@ public record ConfusionMatrix(double[][] counts, double[] undecided) {
 
   /** Returns a sentence on the undecided clips; empty where there are none. */
   public String undecidedNote() {
-    double undecidedClips = totalUndecided();
-    if (undecidedClips == 0) {
+    double clips = totalUndecided();
+    if (clips == 0) {
       return "";
     }
     DecimalFormat number = new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    return "%s of %s clips %s"
-        .formatted(
-            number.format(undecidedClips),
-            number.format(total()),
-            undecidedClips == 1
-                ? "was left undecided; it counts as wrong."
-                : "were left undecided; they count as wrong.");
+    String rest = clips == 1 ? "was left undecided; it counts" : "were left undecided; they count";
+    return "%s of %s clips %s as wrong."
+        .formatted(number.format(clips), number.format(total()), rest);
   }
 }

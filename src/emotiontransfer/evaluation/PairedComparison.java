@@ -1,9 +1,9 @@
 package emotiontransfer.evaluation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.ranking.NaNStrategy;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
@@ -27,21 +27,17 @@ public record PairedComparison(int pairs, MeanStd difference, double correctedT,
    */
   public static PairedComparison of(
       SortedMap<String, Double> first, SortedMap<String, Double> second, double testTrainRatio) {
-    List<Double> differences = new ArrayList<>();
-    first.forEach(
-        (subject, figure) -> {
-          double difference = figure - second.getOrDefault(subject, Double.NaN);
-          if (!Double.isNaN(difference)) {
-            differences.add(difference);
-          }
-        });
+    List<Double> differences =
+        first.entrySet().stream()
+            .map(own -> own.getValue() - second.getOrDefault(own.getKey(), Double.NaN))
+            .filter(difference -> !difference.isNaN())
+            .toList();
+    int pairs = differences.size();
     MeanStd spread = MeanStd.of(differences);
-    boolean testable = differences.size() >= 2;
-    return new PairedComparison(
-        differences.size(),
-        spread,
-        testable ? correctedT(spread, differences.size(), testTrainRatio) : Double.NaN,
-        testable ? wilcoxon(differences) : Double.NaN);
+    return pairs < 2
+        ? new PairedComparison(pairs, spread, Double.NaN, Double.NaN)
+        : new PairedComparison(
+            pairs, spread, correctedT(spread, pairs, testTrainRatio), wilcoxon(differences));
   }
 
   /** Returns the two-sided p of t = d / sqrt((1/n + ratio) s^2), as Weka's corrected tester has. */
@@ -66,16 +62,13 @@ public record PairedComparison(int pairs, MeanStd difference, double correctedT,
     double[] sizes = Arrays.stream(nonZero).map(Math::abs).toArray();
     double[] ranks = new NaturalRanking(NaNStrategy.FAILED, TiesStrategy.AVERAGE).rank(sizes);
     // Averaged ranks are halves, so that twice a rank is whole.
-    int total = 0;
-    int positive = 0;
-    for (int i = 0; i < ranks.length; i++) {
-      total += (int) Math.round(2 * ranks[i]);
-      positive += nonZero[i] > 0 ? (int) Math.round(2 * ranks[i]) : 0;
-    }
+    int[] steps = Arrays.stream(ranks).mapToInt(rank -> (int) Math.round(2 * rank)).toArray();
+    int total = Arrays.stream(steps).sum();
+    int positive =
+        IntStream.range(0, steps.length).filter(i -> nonZero[i] > 0).map(i -> steps[i]).sum();
     double[] ways = new double[total + 1];
     ways[0] = 1;
-    for (double rank : ranks) {
-      int step = (int) Math.round(2 * rank);
+    for (int step : steps) {
       for (int sum = total; sum >= step; sum--) {
         ways[sum] += ways[sum - step];
       }

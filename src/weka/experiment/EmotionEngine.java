@@ -43,26 +43,6 @@ public class EmotionEngine extends AbstractCommand {
   /** The name under which Weka's experiments look for an engine. */
   private static final String NAME = "RemoteEngine";
 
-  /** Opens all sockets of this process at one address. */
-  private static final class OneAddress extends RMISocketFactory {
-
-    private final InetAddress address;
-
-    OneAddress(InetAddress address) {
-      this.address = address;
-    }
-
-    @Override
-    public ServerSocket createServerSocket(int port) throws IOException {
-      return new ServerSocket(port, 0, address);
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) throws IOException {
-      return new Socket(host, port);
-    }
-  }
-
   @Override
   protected String usage() {
     return USAGE;
@@ -91,7 +71,7 @@ public class EmotionEngine extends AbstractCommand {
     }
     // What clients are told to come back to; otherwise RMI chooses one of the machine's addresses.
     System.setProperty("java.rmi.server.hostname", address.getHostAddress());
-    RMISocketFactory.setSocketFactory(new OneAddress(address));
+    RMISocketFactory.setSocketFactory(atOneAddress(address));
     // RMI's own sentences have the exception's class name and another exception in them.
     try {
       Registry registry = LocateRegistry.createRegistry(port);
@@ -103,6 +83,21 @@ public class EmotionEngine extends AbstractCommand {
           e);
     }
     System.out.printf("Engine ready at %s:%s%n", host, port);
+  }
+
+  /** Returns what opens all sockets of this process at one address. */
+  private static RMISocketFactory atOneAddress(InetAddress address) {
+    return new RMISocketFactory() {
+      @Override
+      public ServerSocket createServerSocket(int port) throws IOException {
+        return new ServerSocket(port, 0, address);
+      }
+
+      @Override
+      public Socket createSocket(String host, int port) throws IOException {
+        return new Socket(host, port);
+      }
+    };
   }
 
   /** Runs the command; {@code -h} prints its options. */

@@ -61,8 +61,18 @@ public final class SubjectFolds {
     SeededRandom random = new SeededRandom(seed);
     this.shuffledRows = labelled.clone();
     ArrayUtils.shuffle(shuffledRows, random);
+    List<List<String>> groups =
+        leaveOneOut
+            ? clips.keySet().stream().map(List::of).toList()
+            : SubjectDealer.deal(clips, numFolds, random);
     this.folds =
-        leaveOneOut ? singleSubjects() : numbered(SubjectDealer.deal(clips, numFolds, random));
+        IntStream.rangeClosed(1, groups.size())
+            .mapToObj(number -> fold(number, List.copyOf(groups.get(number - 1))))
+            .toList();
+  }
+
+  private Fold fold(int number, List<String> subjects) {
+    return new Fold(leaveOneOut ? subjects.get(0) : String.valueOf(number), subjects);
   }
 
   /**
@@ -154,16 +164,6 @@ public final class SubjectFolds {
           "Table '%s' has %s subjects, which are too few for %s folds; ask for at most %s."
               .formatted(name(table), clips.size(), numFolds, clips.size()));
     }
-  }
-
-  private List<Fold> singleSubjects() {
-    return clips.keySet().stream().map(name -> new Fold(name, List.of(name))).toList();
-  }
-
-  private static List<Fold> numbered(List<List<String>> subjects) {
-    return IntStream.range(0, subjects.size())
-        .mapToObj(fold -> new Fold(String.valueOf(fold + 1), List.copyOf(subjects.get(fold))))
-        .toList();
   }
 
   /** Returns the folds: sorted by the subject's name, or by number. */
