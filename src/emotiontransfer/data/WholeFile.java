@@ -40,9 +40,10 @@ public final class WholeFile {
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      Files.deleteIfExists(part);
       throw new IOException(
           "'" + file + "' cannot be written: " + e.getMessage() + "; is the disk full?", e);
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 
