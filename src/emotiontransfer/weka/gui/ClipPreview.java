@@ -75,7 +75,6 @@ final class ClipPreview extends JPanel {
     legend.setText(text);
   }
 
-  /** Shows nothing. */
   void clear() {
     if (current != null) {
       current.cancel(true);

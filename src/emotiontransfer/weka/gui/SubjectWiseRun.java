@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import weka.classifiers.Classifier;
 import weka.classifiers.evaluation.Evaluation;
 import weka.core.Instances;
@@ -66,8 +67,7 @@ public final class SubjectWiseRun implements Runnable {
       log.logMessage("Finished " + what);
       log.statusMessage("OK");
     } catch (Exception failure) {
-      if (failure instanceof InterruptedException
-          || failure.getCause() instanceof InterruptedException) {
+      if (ExceptionUtils.indexOfThrowable(failure, InterruptedException.class) >= 0) {
         append("\n=== Run cancelled by user ===\n");
         log.logMessage("Interrupted " + what);
         log.statusMessage("Interrupted");
