@@ -56,10 +56,22 @@ record Convolution(ImageShape shape, LayerWeights weights) implements ImageLayer
       float[] in, float[] out, float[] outGradient, float[] inGradient, Workspace workspace) {
     int positions = shape.positions();
     Matrix maps = workspace.maps.matrix(0, positions);
-    Matrix columns = workspace.columnGradient.matrix(0, positions);
+    Matrix columns = workspace.columns.matrix(0, positions);
     Matrix transposed = weights.from(0).transposed();
     Blas.multiply(shape.fanIn(), positions, shape.filters(), 1, transposed, maps, 0, columns);
-    fold(inGradient, workspace);
+    Arrays.fill(inGradient, 0, shape.inputs(), 0);
+    float[] row = workspace.units;
+    int stride = shape.stride();
+    for (int weight = 0; weight < shape.fanIn(); weight++) {
+      workspace.columns.values().get(weight * positions, row, 0, positions);
+      forEachRow(
+          weight,
+          (imageStart, rowStart, count) -> {
+            for (int i = 0; i < count; i++) {
+              inGradient[imageStart + i * stride] += row[rowStart + i];
+            }
+          });
+    }
   }
 
   /** Moves numbers between a row of the image and a row of the windows' values. */
@@ -84,22 +96,6 @@ record Convolution(ImageShape shape, LayerWeights weights) implements ImageLayer
             }
           });
       workspace.columns.values().put(weight * shape.positions(), row, 0, shape.positions());
-    }
-  }
-
-  private void fold(float[] inGradient, Workspace workspace) {
-    Arrays.fill(inGradient, 0, shape.inputs(), 0);
-    float[] row = workspace.units;
-    int stride = shape.stride();
-    for (int weight = 0; weight < shape.fanIn(); weight++) {
-      workspace.columnGradient.values().get(weight * shape.positions(), row, 0, shape.positions());
-      forEachRow(
-          weight,
-          (imageStart, rowStart, count) -> {
-            for (int i = 0; i < count; i++) {
-              inGradient[imageStart + i * stride] += row[rowStart + i];
-            }
-          });
     }
   }
 

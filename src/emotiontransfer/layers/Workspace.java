@@ -6,17 +6,16 @@ import java.util.List;
 /** The memory that one thread works in; it holds nothing from one image to the next. */
 final class Workspace implements AutoCloseable {
 
-  /** The windows of a convolution's input, {@code [fanIn][positions]}, and their derivatives. */
+  /** The windows of a convolution's input or their derivatives, {@code [fanIn][positions]}. */
   final NativeFloats columns;
-
-  final NativeFloats columnGradient;
 
   /** A convolution's output or the derivatives for it, {@code [filters][positions]}. */
   final NativeFloats maps;
 
-  /** A row of a convolution's windows; sums of a normalisation, and their terms. */
+  /** A row of a convolution's windows, or sums of a normalisation. */
   final float[] units;
 
+  /** The terms of a normalisation's sums. */
   final float[] terms;
 
   /** The derivatives for the input of each layer and for the last output. */
@@ -28,7 +27,6 @@ final class Workspace implements AutoCloseable {
     int mostColumns = layers.stream().mapToInt(ImageShape::columns).max().orElse(1);
     this.columns = new NativeFloats(mostColumns);
     this.maps = new NativeFloats(mostOutputs);
-    this.columnGradient = new NativeFloats(training ? mostColumns : 1);
     this.units = new float[mostOutputs];
     this.terms = new float[mostOutputs];
     this.gradients = training ? ImageShape.planes(layers) : new float[0][];
@@ -37,7 +35,6 @@ final class Workspace implements AutoCloseable {
   @Override
   public void close() {
     columns.close();
-    columnGradient.close();
     maps.close();
   }
 }

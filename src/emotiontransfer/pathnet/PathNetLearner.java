@@ -8,6 +8,7 @@ import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.evolution.Evolution;
+import emotiontransfer.pathnet.evolution.EvolutionTrace;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
@@ -17,6 +18,7 @@ import emotiontransfer.pathnet.training.FirstLayer;
 import emotiontransfer.pathnet.training.PathwayTrainer;
 import emotiontransfer.pathnet.training.ScaledRows;
 import emotiontransfer.pathnet.transfer.SourceModules;
+import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -225,7 +227,7 @@ public final class PathNetLearner implements AutoCloseable {
     return model;
   }
 
-  private PathNetModel model(Pathway modules, ResumeState resumeState) {
+  private PathNetModel model(Pathway modules, ResumeState further) {
     if (grid.bitHash(source.frozen()) != frozenBits) {
       throw new AssertionError("training changed frozen parameters");
     }
@@ -237,15 +239,10 @@ public final class PathNetLearner implements AutoCloseable {
     first.writeKept(trained.modules(0), bestGrid, kept);
     kept.copyUpper(grid, modules);
     kept.copyUpper(bestGrid, trained);
+    EvolutionTrace trace = evolution.trace(seconds());
+    SourceUse use = settings.sourceUse();
     return new PathNetModel(
-        provenance,
-        kept,
-        bestHead,
-        scaling,
-        sourcePathway,
-        settings.sourceUse(),
-        evolution.trace(seconds()),
-        resumeState);
+        provenance, kept, bestHead, scaling, sourcePathway, use, trace, further);
   }
 
   private double seconds() {

@@ -24,44 +24,25 @@ public enum Pooling implements Keyword {
     if (posteriors.length == 0) {
       throw new IllegalArgumentException("there is no segment to decide on");
     }
-    double[] combined =
-        switch (this) {
-          case MEAN -> sums(posteriors);
-          case PRODUCT -> product(posteriors);
-          case VOTE -> votes(posteriors);
-        };
-    double sum = Arrays.stream(combined).sum();
-    return Arrays.stream(combined).map(value -> value / sum).toArray();
-  }
-
-  private static double[] sums(double[][] posteriors) {
     double[] sums = new double[posteriors[0].length];
     for (double[] posterior : posteriors) {
+      int largest = Softmax.largest(posterior);
       for (int c = 0; c < sums.length; c++) {
-        sums[c] += posterior[c];
+        sums[c] +=
+            switch (this) {
+              case MEAN -> posterior[c];
+              case PRODUCT -> Math.log(Math.max(posterior[c], Double.MIN_NORMAL));
+              case VOTE -> c == largest ? 1 : 0;
+            };
       }
     }
-    return sums;
-  }
-
-  private static double[] product(double[][] posteriors) {
-    double[] logs = new double[posteriors[0].length];
-    for (double[] posterior : posteriors) {
-      for (int c = 0; c < logs.length; c++) {
-        logs[c] += Math.log(Math.max(posterior[c], Double.MIN_NORMAL));
-      }
+    if (this == PRODUCT) {
+      // Relative to the largest, so that many segments do not all underflow to zero.
+      double largest = Arrays.stream(sums).max().orElse(0);
+      Arrays.setAll(sums, c -> Math.exp(sums[c] - largest));
     }
-    // Relative to the largest, so that many segments do not all underflow to zero.
-    double largest = Arrays.stream(logs).max().orElse(0);
-    return Arrays.stream(logs).map(log -> Math.exp(log - largest)).toArray();
-  }
-
-  private static double[] votes(double[][] posteriors) {
-    double[] votes = new double[posteriors[0].length];
-    for (double[] posterior : posteriors) {
-      votes[Softmax.largest(posterior)]++;
-    }
-    return votes;
+    double sum = Arrays.stream(sums).sum();
+    return Arrays.stream(sums).map(value -> value / sum).toArray();
   }
 
   @Override
