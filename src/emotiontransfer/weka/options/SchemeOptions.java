@@ -12,7 +12,9 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.function.Failable;
 import org.apache.commons.lang3.function.FailableConsumer;
 import weka.core.Option;
 import weka.core.OptionMetadata;
@@ -50,7 +52,7 @@ public final class SchemeOptions {
 
   /** One annotated property, with the value that it has, and that it has in a new scheme. */
   private record Declared(
-      String name, OptionMetadata text, Method setter, Object value, Object initial)
+      String name, OptionMetadata text, Method setter, Supplier<Object> value, Object initial)
       implements Comparable<Declared> {
 
     /** Sorts by display order, then by name. */
@@ -91,15 +93,15 @@ public final class SchemeOptions {
     }
 
     boolean isInitial() {
-      return texts(value).equals(texts(initial));
+      return texts(value.get()).equals(texts(initial));
     }
 
     List<String> commandLine() {
       if (flag()) {
-        return value.equals(true) ? List.of("-" + name) : List.of();
+        return value.get().equals(true) ? List.of("-" + name) : List.of();
       }
       boolean emptyIsInitial = texts(initial).contains("");
-      return texts(value).stream()
+      return texts(value.get()).stream()
           .filter(text -> !text.isEmpty() || !emptyIsInitial)
           .flatMap(text -> Stream.of("-" + name, text))
           .toList();
@@ -168,9 +170,9 @@ public final class SchemeOptions {
         if (own && text != null && !getter.isBridge()) {
           String setterName = "set" + getter.getName().substring("get".length());
           Method setter = scheme.getClass().getMethod(setterName, getter.getReturnType());
-          declared.add(
-              new Declared(
-                  name(text), text, setter, getter.invoke(scheme), getter.invoke(initial)));
+          // Read when asked for: a scheme that is being restored may have no values yet.
+          Supplier<Object> value = Failable.asSupplier(() -> getter.invoke(scheme));
+          declared.add(new Declared(name(text), text, setter, value, getter.invoke(initial)));
         }
       }
       declared.removeIf(option -> !option.type().isEnum() && !TYPES.contains(option.type()));
