@@ -90,11 +90,7 @@ public class RemoteRuns extends AbstractCommand {
       return done;
     }
 
-    /**
-     * Runs the experiment.
-     *
-     * @throws InterruptedException if interrupted while waiting; the hosts go on with their parts
-     */
+    /** Runs the experiment; where this is interrupted, the hosts go on with their parts. */
     void runToTheEnd() throws Exception {
       initialize();
       runExperiment();
@@ -113,12 +109,7 @@ public class RemoteRuns extends AbstractCommand {
     return USAGE + experimentOptions();
   }
 
-  /**
-   * Runs the experiment and prints what the engines tell to standard output.
-   *
-   * @throws WekaException if an option or the experiment is rejected, or if parts are missing at
-   *     the end
-   */
+  /** Runs the experiment and prints what the engines say; fails if parts are missing at the end. */
   @Override
   protected void execute(CommandLine line) throws Exception {
     Optional<String> file = line.option("l");

@@ -254,11 +254,7 @@ public final class SubjectRun {
     files.zip("%s.%s.%s".formatted(name, table.relationName(), configured), output);
   }
 
-  /**
-   * Returns a measure of the scheme of the last fold.
-   *
-   * @throws IllegalArgumentException if there is no such measure
-   */
+  /** Returns a measure of the scheme of the last fold. */
   public double measure(String name) {
     if (evaluator instanceof AdditionalMeasureProducer producer) {
       return producer.getMeasure(name);
@@ -267,11 +263,7 @@ public final class SubjectRun {
         "%s gives no measure '%s'.".formatted(configured.getClass().getSimpleName(), name));
   }
 
-  /**
-   * Returns the fold whose result was sent last, with what the result leaves out.
-   *
-   * @throws IllegalStateException if no fold was done yet, or the evaluator keeps no predictions
-   */
+  /** Returns the fold whose result was sent last, with what the result leaves out. */
   public TestedFold lastFold() {
     if (evaluator instanceof FoldRecorder recorder && lastFold != null) {
       List<ClipDecision> decisions =

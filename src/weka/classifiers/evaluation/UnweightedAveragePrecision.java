@@ -11,18 +11,15 @@ public class UnweightedAveragePrecision extends AbstractConfusionMetric {
 
   private static final long serialVersionUID = 1929334180261645077L;
 
-  private static final Definition DEFINITION =
-      new Definition(
-          "UAP",
-          "Unweighted average precision",
-          "Unweighted average precision, UAP = mean of tp / (tp + fp) over the classes that have"
-              + " test instances or were predicted; a class that is present but never predicted"
-              + " counts as 0, a class that is neither present nor predicted is left out. It is"
-              + " over the instances that were decided.",
-          ConfusionMatrix::uap);
-
   @Override
   protected Definition definition() {
-    return DEFINITION;
+    return new Definition(
+        "UAP",
+        "Unweighted average precision",
+        "Unweighted average precision, UAP = mean of tp / (tp + fp) over the classes that have"
+            + " test instances or were predicted; a class that is present but never predicted"
+            + " counts as 0, a class that is neither present nor predicted is left out. It is"
+            + " over the instances that were decided.",
+        ConfusionMatrix::uap);
   }
 }

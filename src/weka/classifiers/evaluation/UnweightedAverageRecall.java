@@ -12,18 +12,15 @@ public class UnweightedAverageRecall extends AbstractConfusionMetric {
 
   private static final long serialVersionUID = -5086713493280012711L;
 
-  private static final Definition DEFINITION =
-      new Definition(
-          "UAR",
-          "Unweighted average recall",
-          "Unweighted average recall, UAR = mean of tp / (tp + fn) over the classes that have test"
-              + " instances; a class that is absent from the test data is left out. Instances that"
-              + " are left undecided count as wrong; where Weka keeps no predictions their classes"
-              + " are unknown, and they are spread over the classes as the decided ones are.",
-          ConfusionMatrix::uar);
-
   @Override
   protected Definition definition() {
-    return DEFINITION;
+    return new Definition(
+        "UAR",
+        "Unweighted average recall",
+        "Unweighted average recall, UAR = mean of tp / (tp + fn) over the classes that have test"
+            + " instances; a class that is absent from the test data is left out. Instances that"
+            + " are left undecided count as wrong; where Weka keeps no predictions their classes"
+            + " are unknown, and they are spread over the classes as the decided ones are.",
+        ConfusionMatrix::uar);
   }
 }

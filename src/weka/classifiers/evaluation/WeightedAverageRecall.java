@@ -11,17 +11,14 @@ public class WeightedAverageRecall extends AbstractConfusionMetric {
 
   private static final long serialVersionUID = 7403815920377316254L;
 
-  private static final Definition DEFINITION =
-      new Definition(
-          "WAR",
-          "Weighted average recall",
-          "Weighted average recall, WAR = sum of tp(c) / n over all classes: the fraction of the"
-              + " test instances that were classified correctly (accuracy), equal to the weighted"
-              + " recall of Weka unless instances are left undecided; these count as wrong.",
-          ConfusionMatrix::war);
-
   @Override
   protected Definition definition() {
-    return DEFINITION;
+    return new Definition(
+        "WAR",
+        "Weighted average recall",
+        "Weighted average recall, WAR = sum of tp(c) / n over all classes: the fraction of the"
+            + " test instances that were classified correctly (accuracy), equal to the weighted"
+            + " recall of Weka unless instances are left undecided; these count as wrong.",
+        ConfusionMatrix::war);
   }
 }
