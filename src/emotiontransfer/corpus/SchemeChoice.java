@@ -32,12 +32,10 @@ record SchemeChoice(Scheme scheme, String reason) {
       throws IOException {
     List<Found> media = files.stream().filter(found -> found.isAnyOf(wanted.kinds())).toList();
     if (media.isEmpty() && tables.isEmpty()) {
+      String kinds = StringUtils.join(wanted.kinds(), " or ");
+      String also = wanted == WantedClips.ANY ? "" : " and the modality";
       throw new IOException(
-          "There is no %s file in '%s'; check the folder%s."
-              .formatted(
-                  StringUtils.join(wanted.kinds(), " or "),
-                  root,
-                  wanted == WantedClips.ANY ? "" : " and the modality"));
+          "There is no %s file in '%s'; check the folder%s.".formatted(kinds, root, also));
     }
     Map<Scheme, Set<String>> fits = new EnumMap<>(Scheme.class);
     for (Scheme scheme : Scheme.values()) {
@@ -65,16 +63,17 @@ record SchemeChoice(Scheme scheme, String reason) {
     int folderFits = fits.getOrDefault(Scheme.FOLDERS, Set.of()).size();
     if (folderFits > most && (best.isEmpty() || most * 2 < media.size())) {
       best.add(0, Scheme.FOLDERS);
-      most = folderFits;
     }
     if (best.isEmpty()) {
       throw new IOException(noneFits(root, media, tables));
     }
     Scheme chosen = best.get(0);
+    int fitting = fits.get(chosen).size();
+    String others = alsoFits(fits, chosen, media.size());
     return new SchemeChoice(
         chosen,
         "found by the names: %s of %s media files fit %s%s"
-            .formatted(most, media.size(), chosen.title(), alsoFits(fits, chosen, media.size())));
+            .formatted(fitting, media.size(), chosen.title(), others));
   }
 
   private static Set<String> fits(NamingScheme naming, List<Found> media) {
@@ -103,13 +102,10 @@ record SchemeChoice(Scheme scheme, String reason) {
 
   private static String noneFits(Path root, List<Found> media, List<Path> tables) {
     if (tables.size() > 1) {
-      return ("Several CSV files in '%s' have the columns file, subject and emotion (%s); give the"
-              + " path of one of them instead of the folder.")
-          .formatted(
-              root,
-              tables.stream()
-                  .map(table -> "'" + table.getFileName() + "'")
-                  .collect(Collectors.joining(", ")));
+      String names = StringUtils.join(tables.stream().map(Path::getFileName).toList(), "', '");
+      return ("Several CSV files in '%s' have the columns file, subject and emotion ('%s'); give"
+                  + " the path of one of them instead of the folder.")
+          .formatted(root, names);
     }
     String examples = CorpusReport.examples(media, found -> "'" + found.relative() + "'");
     return ("No naming scheme fits any of the %s media files in '%s' (%s); put them in folders"
