@@ -4,11 +4,11 @@ import static org.apache.commons.lang3.Validate.isTrue;
 
 import emotiontransfer.data.Keyword;
 import emotiontransfer.weka.options.SchemeOptions;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.function.Failable;
 import weka.core.Utils;
@@ -61,11 +61,9 @@ public final class CommandLine {
 
   /** Takes every occurrence of an option that must be given at least once, in order. */
   public List<String> repeated(String name) {
-    List<String> values = new ArrayList<>(List.of(required(name)));
-    for (Optional<String> next = option(name); next.isPresent(); next = option(name)) {
-      values.add(next.get());
-    }
-    return values;
+    return Stream.iterate(Optional.of(required(name)), Optional::isPresent, last -> option(name))
+        .map(Optional::get)
+        .toList();
   }
 
   /** Takes a whole number of at least a smallest value. */

@@ -20,7 +20,6 @@ import weka.classifiers.Classifier;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
-import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Utils;
 import weka.core.WekaException;
@@ -95,10 +94,8 @@ public final class PredictionModel {
   /** Decides about a clip; an IOException says that it cannot be read. */
   public Clip predict(Path clip) throws Exception {
     Instances clips = table();
-    Instance row = new DenseInstance(clips.numAttributes());
-    row.setDataset(clips);
-    row.setValue(0, clip.toString());
-    clips.add(row);
+    double path = clips.attribute(0).addStringValue(clip.toString());
+    clips.add(new DenseInstance(1, new double[] {path, Utils.missingValue()}));
     try {
       BagDecision decision = scheme.decide(Filter.useFilter(clips, filter).instance(0));
       boolean decided = decision.segments().length > 0;
@@ -140,10 +137,9 @@ public final class PredictionModel {
 
   /** Makes the filter ready for a new, empty clip table, and returns that. */
   private Instances table() throws WekaException {
-    ArrayList<Attribute> attributes = new ArrayList<>();
-    attributes.add(new Attribute(ClipTable.FILE, (List<String>) null));
-    attributes.add(new Attribute(ClipTable.EMOTION, labels()));
-    Instances clips = new Instances("clips", attributes, 1);
+    Attribute path = new Attribute(ClipTable.FILE, (List<String>) null);
+    Attribute emotion = new Attribute(ClipTable.EMOTION, labels());
+    Instances clips = new Instances("clips", new ArrayList<>(List.of(path, emotion)), 1);
     clips.setClassIndex(1);
     try {
       filter.setInputFormat(clips);
