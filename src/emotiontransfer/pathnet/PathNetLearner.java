@@ -1,5 +1,7 @@
 package emotiontransfer.pathnet;
 
+import static org.apache.commons.lang3.Validate.validState;
+
 import emotiontransfer.data.InputBlocks;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.Scaling;
@@ -200,9 +202,7 @@ public final class PathNetLearner implements AutoCloseable {
    * @throws IllegalStateException as {@link #model()}, and if the settings did not ask for it
    */
   public PathNetModel resumableModel() {
-    if (state.dataHash().isEmpty()) {
-      throw new IllegalStateException("the settings did not ask for resumable models");
-    }
+    validState(!state.dataHash().isEmpty(), "the settings did not ask for resumable models");
     ModuleGrid live = ModuleGrid.zeros(grid.shape(), grid.kind());
     live.copy(grid, trained());
     ResumeState now =
@@ -250,9 +250,7 @@ public final class PathNetLearner implements AutoCloseable {
   }
 
   private Pathway best() {
-    if (evolution.generation() == 1) {
-      throw new IllegalStateException("no generation has run yet");
-    }
+    validState(evolution.generation() > 1, "no generation has run yet");
     return evolution.best();
   }
 

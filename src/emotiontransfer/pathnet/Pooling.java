@@ -3,6 +3,7 @@ package emotiontransfer.pathnet;
 import emotiontransfer.data.Keyword;
 import emotiontransfer.layers.Softmax;
 import java.util.Arrays;
+import org.apache.commons.lang3.Validate;
 
 /** How the posteriors of a clip's segments become one decision (notes, question 16). */
 public enum Pooling implements Keyword {
@@ -21,9 +22,7 @@ public enum Pooling implements Keyword {
    * @throws IllegalArgumentException if there is no segment
    */
   public double[] pool(double[][] posteriors) {
-    if (posteriors.length == 0) {
-      throw new IllegalArgumentException("there is no segment to decide on");
-    }
+    Validate.isTrue(posteriors.length > 0, "there is no segment to decide on");
     double[] sums = new double[posteriors[0].length];
     for (double[] posterior : posteriors) {
       int largest = Softmax.largest(posterior);

@@ -1,5 +1,7 @@
 package emotiontransfer.pathnet;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
@@ -56,27 +58,21 @@ record Start(
    */
   static Start resumed(
       LearnerSettings settings, TrainingSet data, List<PathNetModel> sources, PathNetModel model) {
-    if (!model.isResumable()) {
-      throw new IllegalArgumentException("it was not made for being continued (-resume)");
-    }
+    isTrue(model.isResumable(), "it was not made for being continued (-resume)");
     ResumeState state = model.resumeState();
-    if (!state.dataHash().equals(data.hash())) {
-      throw new IllegalArgumentException("it was begun on other training data");
-    }
+    isTrue(state.dataHash().equals(data.hash()), "it was begun on other training data");
     ModuleGrid live = ModuleGrid.zeros(model.shape(), model.kind());
     live.copy(model.grid(), Pathway.all(model.shape()));
     live.copy(state.live(), model.trainedPathway());
     if (state.plan() == TrainingPlan.DUAL) {
       int length = data.size() * model.shape().neurons();
-      if (!state.coefficients().fit(length, model.trainedPathway().modules(0))) {
-        throw new IllegalArgumentException("its coefficients do not fit its pathway");
-      }
+      boolean fits = state.coefficients().fit(length, model.trainedPathway().modules(0));
+      isTrue(fits, "its coefficients do not fit its pathway");
       Start first = fresh(settings, model.shape(), data.size(), state.dataHash(), sources);
-      if (!first.trace.initialPopulation().equals(model.trace().initialPopulation())) {
-        throw new IllegalArgumentException(
-            "it was begun with another seed or other sources, or by a version that drew other"
-                + " random numbers");
-      }
+      isTrue(
+          first.trace.initialPopulation().equals(model.trace().initialPopulation()),
+          "it was begun with another seed or other sources, or by a version that drew other random"
+              + " numbers");
       // The first layer keeps the weights to which the coefficients belong.
       live.copyFirst(first.grid);
     }

@@ -1,10 +1,11 @@
 package emotiontransfer.pathnet.evolution;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.pathnet.network.PathNetShape;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.apache.commons.lang3.Validate;
 
 /**
  * How pathways evolve (paper, section 3.3.2).
@@ -19,13 +20,11 @@ public record EvolutionSettings(
     int population, int generations, Mutation mutation, EvolutionKind kind, double stopFitness) {
 
   public EvolutionSettings {
-    Validate.isTrue(population >= 1, "population must be at least 1, but is %s", population);
-    Validate.isTrue(
-        population >= 2 || kind == EvolutionKind.FIXED,
-        "a tournament needs a population of at least 2, not %s",
-        population);
-    Validate.isTrue(generations >= 1, "generations must be at least 1, but is %s", generations);
-    Validate.isTrue(!Double.isNaN(stopFitness), "stop fitness must be a number");
+    isTrue(population >= 1, "population must be at least 1, but is %s", population);
+    boolean enough = population >= 2 || kind == EvolutionKind.FIXED;
+    isTrue(enough, "a tournament needs a population of at least 2, not %s", population);
+    isTrue(generations >= 1, "generations must be at least 1, but is %s", generations);
+    isTrue(!Double.isNaN(stopFitness), "stop fitness must be a number");
   }
 
   /** Draws the first population: a genotype for each slot, or the one of the control. */

@@ -1,6 +1,6 @@
 package emotiontransfer.pathnet.evolution;
 
-import org.apache.commons.lang3.Validate;
+import static org.apache.commons.lang3.Validate.isTrue;
 
 /**
  * How the copy of a winner changes (paper, section 3.3.2; notes, question 1).
@@ -13,11 +13,9 @@ import org.apache.commons.lang3.Validate;
 public record Mutation(double probability, int shift, Boundary boundary) {
 
   public Mutation {
-    Validate.isTrue(
-        probability >= 0 && probability <= 1,
-        "mutation probability must be in 0..1, but is %s",
-        probability);
-    Validate.isTrue(shift >= 0, "mutation shift must not be negative, but is %s", shift);
+    boolean inRange = probability >= 0 && probability <= 1;
+    isTrue(inRange, "mutation probability must be in 0..1, but is %s", probability);
+    isTrue(shift >= 0, "mutation shift must not be negative, but is %s", shift);
   }
 
   /** Returns the paper's probability, 1/(N L). */

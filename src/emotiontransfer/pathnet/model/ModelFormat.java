@@ -19,7 +19,6 @@ import emotiontransfer.pathnet.transfer.SourceUse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -47,7 +46,6 @@ public final class ModelFormat {
 
   private ModelFormat() {}
 
-  /** Writes a model. */
   public static byte[] toBytes(PathNetModel model) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -90,14 +88,15 @@ public final class ModelFormat {
     BinaryReader prefix = new BinaryReader(new ByteArrayInputStream(bytes));
     int version = prefix.version(MAGIC, "a PathNet model", OLDEST, VERSION);
     byte[] expected = Arrays.copyOfRange(bytes, PREFIX - HASH_BYTES, PREFIX);
+    int length = bytes.length - PREFIX;
     MessageDigest digest = Sha256.digest();
-    digest.update(bytes, PREFIX, bytes.length - PREFIX);
+    digest.update(bytes, PREFIX, length);
     if (!MessageDigest.isEqual(expected, digest.digest())) {
       throw new IOException("is truncated or damaged (its checksum does not fit)");
     }
+    BinaryReader body = new BinaryReader(new ByteArrayInputStream(bytes, PREFIX, length));
     try {
-      InputStream body = new ByteArrayInputStream(bytes, PREFIX, bytes.length - PREFIX);
-      return read(new BinaryReader(body), bytes.length, version, kinds);
+      return read(body, bytes.length, version, kinds);
     } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
       throw new IOException("is damaged (" + e.getMessage() + ")", e);
     }
@@ -116,13 +115,8 @@ public final class ModelFormat {
           out.text(source.sha256());
         });
     PathNetShape shape = model.shape();
-    out.integers(
-        shape.inputs(),
-        shape.layers(),
-        shape.modules(),
-        shape.neurons(),
-        shape.maxActive(),
-        shape.classes());
+    out.integers(shape.inputs(), shape.layers(), shape.modules());
+    out.integers(shape.neurons(), shape.maxActive(), shape.classes());
     out.text(model.kind().keyword());
     out.text(model.sourceUse().name());
     writePathway(out, model.sourcePathway());
