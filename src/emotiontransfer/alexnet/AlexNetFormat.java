@@ -32,7 +32,7 @@ public final class AlexNetFormat {
   public static void write(TrainedAlexNet trained, OutputStream target) throws IOException {
     BinaryWriter out = new BinaryWriter(target);
     AlexNetModel network = trained.network();
-    AlexNetShape shape = network.shape();
+    AlexNetShape shape = network.weights().shape();
     InputScaling scaling = network.scaling();
     TemporalPyramid pyramid = trained.pyramid();
     out.integers(MAGIC, VERSION);
@@ -67,11 +67,7 @@ public final class AlexNetFormat {
     return BinaryWriter.hash(out -> write(trained, out.stream()));
   }
 
-  /**
-   * Reads a network, and no byte further.
-   *
-   * @throws IOException if the bytes are anything else, with a clause that describes it
-   */
+  /** Reads a network, and no byte further; an IOException's message is a clause. */
   public static TrainedAlexNet read(InputStream source) throws IOException {
     BinaryReader in = new BinaryReader(source);
     in.version(MAGIC, "an AlexNet model", VERSION, VERSION);

@@ -58,10 +58,6 @@ public final class AlexNetModel {
     return new Answer(probabilities, features);
   }
 
-  public AlexNetShape shape() {
-    return weights.shape();
-  }
-
   public List<EpochRecord> history() {
     return history;
   }

@@ -24,10 +24,8 @@ final class AlexNetNetwork implements AutoCloseable {
   private final BilinearResize resize;
 
   /**
-   * Reserves the memory.
-   *
-   * @param mostRows largest mini-batch
-   * @param frozen how many weight layers, from the first, do not learn; all of them for predictions
+   * Reserves memory for mini-batches of at most {@code mostRows}; of the weight layers the first
+   * {@code frozen} do not learn, all of them for predictions.
    */
   AlexNetNetwork(
       NetworkWeights weights, InputScaling scaling, int mostRows, int threads, int frozen) {
@@ -36,7 +34,8 @@ final class AlexNetNetwork implements AutoCloseable {
     this.images = new ImageStack(shapes, convolutions(weights), mostRows, threads, frozenImages);
     this.dense = new DenseStack(dense(weights), mostRows, frozen - frozenImages);
     this.scaling = scaling;
-    this.resize = new BilinearResize(scaling.side(), weights.shape().inputSize());
+    int side = InputScaling.side(scaling.inputs());
+    this.resize = new BilinearResize(side, weights.shape().inputSize());
   }
 
   private static List<LayerWeights> convolutions(NetworkWeights weights) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  *
  * @param inputSize rows and columns of its three-channel input
  * @param width fraction of the zoo's filters and neurons that each layer has
- * @param classes number of outputs
  */
 public record AlexNetShape(int inputSize, double width, int classes) {
 
@@ -26,10 +25,6 @@ public record AlexNetShape(int inputSize, double width, int classes) {
     isTrue(possible, "the input size must be from 59 to 512, but is %s", inputSize);
     isTrue(width > 0 && width <= 1, "the width must be in (0, 1], but is %s", (Object) width);
     isTrue(classes >= 1, "there must be at least 1 class, not %s", classes);
-  }
-
-  public AlexNetShape withClasses(int number) {
-    return new AlexNetShape(inputSize, width, number);
   }
 
   /** Returns the width of the hidden fully connected layers, fc6 and fc7: 4,096 at width 1. */

@@ -57,7 +57,6 @@ public final class AlexNetTrainer implements AutoCloseable {
     this.pool = new ThreadPool(settings.threads());
   }
 
-  /** Returns the number of steps of the whole training. */
   public long steps() {
     int perEpoch = (segments.size() + settings.miniBatch() - 1) / settings.miniBatch();
     return (long) perEpoch * settings.epochs();

@@ -9,7 +9,6 @@ public enum Decision implements Keyword {
   /** Discriminant temporal pyramid matching and a linear support vector machine. */
   DTPM;
 
-  /** Returns the word that options use. */
   @Override
   public String toString() {
     return keyword();

@@ -6,7 +6,7 @@ import emotiontransfer.data.Scaling;
 import emotiontransfer.data.Standardization;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.ThreadPool;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Turns segments into images of {@value AlexNetShape#CHANNELS} channels with zero mean and a given
@@ -14,9 +14,7 @@ import java.util.Arrays;
  *
  * <p>The values fill the channels one after the other; the smallest image of three square planes
  * that holds a segment is filled up with the mean, so that any numeric table can be learned from.
- *
- * @param mean subtracted from each channel
- * @param factor multiplied afterwards
+ * Of each channel {@code mean} is subtracted, then {@code factor} multiplied.
  */
 record InputScaling(int inputs, float[] mean, float[] factor) {
 
@@ -25,32 +23,28 @@ record InputScaling(int inputs, float[] mean, float[] factor) {
     return (int) Math.max(1, Math.ceil(Math.sqrt(inputs / (double) AlexNetShape.CHANNELS)));
   }
 
-  int side() {
-    return side(inputs);
-  }
-
   static InputScaling fit(TrainingSet segments, double deviation) {
-    int[] channels = new int[segments.features().inputs()];
-    int plane = side(channels.length) * side(channels.length);
-    Arrays.setAll(channels, i -> i / plane);
-    Scaling fitted;
-    try (ThreadPool pool = new ThreadPool(1)) {
-      fitted = Scaling.fit(segments, Standardization.CHANNEL, channels, deviation, pool).scaling();
-    }
+    int inputs = segments.features().inputs();
+    int plane = side(inputs) * side(inputs);
+    int[] channels = IntStream.range(0, inputs).map(i -> i / plane).toArray();
     float[] mean = new float[AlexNetShape.CHANNELS];
     float[] factor = {1, 1, 1};
-    for (int i = 0; i < channels.length; i += plane) {
-      mean[channels[i]] = fitted.mean()[i];
-      factor[channels[i]] = fitted.factor()[i];
+    try (ThreadPool pool = new ThreadPool(1)) {
+      Standardization kind = Standardization.CHANNEL;
+      Scaling fitted = Scaling.fit(segments, kind, channels, deviation, pool).scaling();
+      for (int i = 0; i < inputs; i += plane) {
+        mean[i / plane] = fitted.mean()[i];
+        factor[i / plane] = fitted.factor()[i];
+      }
     }
-    return new InputScaling(channels.length, mean, factor);
+    return new InputScaling(inputs, mean, factor);
   }
 
   /** Returns the scaled image of a segment, {@code [channels][side][side]}. */
   float[] image(float[] segment) {
     int length = segment.length;
     isTrue(length == inputs, "a segment has %s values, but the network expects %s", length, inputs);
-    int plane = side() * side();
+    int plane = side(inputs) * side(inputs);
     float[] image = new float[AlexNetShape.CHANNELS * plane];
     for (int i = 0; i < inputs; i++) {
       int channel = i / plane;

@@ -4,7 +4,7 @@ import emotiontransfer.layers.ImageShape;
 import emotiontransfer.layers.LayerWeights;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * A layer's weights as a file has them.
@@ -57,11 +57,9 @@ record LoadedLayer(String name, boolean channelsLast, int[] axes, float[] weight
 
   private void check(boolean fits, String needed) throws IOException {
     if (!fits) {
-      String found =
-          Arrays.stream(axes).mapToObj(String::valueOf).collect(Collectors.joining(" x "));
-      throw new IOException(
-          "has weights of %s in its layer '%s', where the network needs %s"
-              .formatted(found, name, needed));
+      String found = StringUtils.strip(Arrays.toString(axes), "[]").replace(", ", " x ");
+      String clause = "has weights of %s in its layer '%s', where the network needs %s";
+      throw new IOException(clause.formatted(found, name, needed));
     }
   }
 }

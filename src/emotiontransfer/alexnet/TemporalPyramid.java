@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.lang3.ArrayUtils;
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Discriminant temporal pyramid matching (Zhang et al., 2018): the segment features of a clip,
@@ -86,14 +88,13 @@ public record TemporalPyramid(List<Double> exponents, double scale) {
 
   /** Returns the vector of a clip: the whole, its halves, its quarters. */
   public double[] vector(float[][] segments) {
-    double[][] levels = new double[PARTS.length][];
+    double[] vector = {};
     for (int level = 0; level < PARTS.length; level++) {
-      levels[level] = pool(segments, PARTS[level], exponents.get(level));
-      for (int i = 0; i < levels[level].length; i++) {
-        levels[level][i] *= scale * LEVEL_WEIGHTS[level];
-      }
+      double[] pooled = pool(segments, PARTS[level], exponents.get(level));
+      double weight = scale * LEVEL_WEIGHTS[level];
+      vector = ArrayUtils.addAll(vector, MathArrays.scale(weight, pooled));
     }
-    return Arrays.stream(levels).flatMapToDouble(Arrays::stream).toArray();
+    return vector;
   }
 
   /**

@@ -3,7 +3,7 @@ package emotiontransfer.alexnet;
 import emotiontransfer.layers.Sgd;
 
 /**
- * The settings of a training.
+ * The settings of a training, named as Weka's options, which say what is out of range.
  *
  * @param l2 weight decay
  * @param dropout fraction of the outputs of fc6 and fc7 left out in training
@@ -23,7 +23,6 @@ public record TrainingSettings(
     long seed,
     int threads) {
 
-  /** Rejects a value that is out of its range, naming Weka's option. */
   public TrainingSettings {
     check(epochs >= 1, "epochs must be at least 1", epochs);
     boolean finite = learningRate > 0 && learningRate < Double.POSITIVE_INFINITY;
@@ -34,7 +33,6 @@ public record TrainingSettings(
     check(dropout >= 0 && dropout < 1, "dropout must be in [0, 1)", dropout);
     check(freeze >= 0 && freeze < AlexNetShape.WEIGHT_LAYERS, "freeze must be from 0 to 7", freeze);
     check(deviation > 0 && deviation < 1e6, "deviation must be above 0", deviation);
-    check(threads >= 1, "num-slots must not be negative", threads);
   }
 
   private static void check(boolean holds, String rule, Object value) {

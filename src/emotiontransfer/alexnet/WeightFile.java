@@ -32,8 +32,7 @@ public final class WeightFile {
   /**
    * Reads all layers but the output, which is {@link NetworkWeights#random random}.
    *
-   * @param file Keras' HDF5 ({@code .h5}) or Deeplearning4j's zip, distinguished by their first
-   *     bytes
+   * @param file Keras' HDF5 or Deeplearning4j's zip, distinguished by their first bytes
    * @throws IOException if the file cannot be read or holds another network, in one sentence
    */
   public static NetworkWeights read(Path file, AlexNetShape shape, long seed) throws IOException {
@@ -91,8 +90,8 @@ public final class WeightFile {
   private static List<String> names(Group group, String attribute) throws IOException {
     Attribute found = group.getAttribute(attribute);
     if (found == null) {
-      throw new IOException(
-          "has no attribute '" + attribute + "', by which Keras gives the order of the layers");
+      String clause = "has no attribute '%s', by which Keras gives the order of the layers";
+      throw new IOException(clause.formatted(attribute));
     }
     return found.getData() instanceof String[] texts ? List.of(texts) : List.of();
   }
@@ -157,21 +156,15 @@ public final class WeightFile {
       throws IOException {
     int needed = AlexNetShape.WEIGHT_LAYERS - 1;
     if (layers.size() < needed) {
-      throw new IOException(
-          "has %s layers with weights, but AlexNet has %s before its output"
-              .formatted(layers.size(), needed));
+      String clause = "has %s layers with weights, but AlexNet has %s before its output";
+      throw new IOException(clause.formatted(layers.size(), needed));
     }
     NetworkWeights weights = NetworkWeights.randomOutput(shape, seed);
-    try {
-      for (int layer = 0; layer < needed; layer++) {
-        ImageShape sizes = shape.weightLayers().get(layer);
-        boolean isDense = layer >= AlexNetShape.CONVOLUTIONS;
-        layers.get(layer).copyTo(weights.layers().get(layer), sizes, isDense);
-      }
-      return weights;
-    } catch (IOException | RuntimeException e) {
-      weights.close();
-      throw e;
+    for (int layer = 0; layer < needed; layer++) {
+      ImageShape sizes = shape.weightLayers().get(layer);
+      boolean isDense = layer >= AlexNetShape.CONVOLUTIONS;
+      layers.get(layer).copyTo(weights.layers().get(layer), sizes, isDense);
     }
+    return weights;
   }
 }

@@ -59,7 +59,7 @@ public class SegmentImageTest {
     float unit = (float) (2 / Math.sqrt(8.0 / 3));
     assertArrayEquals(new float[] {-2 * unit, -2, 0}, scaling.image(values[0]), EXACT);
     assertArrayEquals(new float[] {2 * unit, 0, 0}, scaling.image(values[2]), EXACT);
-    assertEquals(1, scaling.side());
+    assertEquals(1, InputScaling.side(scaling.inputs()));
   }
 
   @Test

@@ -62,7 +62,7 @@ public class ZooAlexNetTest {
 
   private static INDArray images() {
     InputScaling scaling = InputScaling.fit(SEGMENTS, 1);
-    BilinearResize resize = new BilinearResize(scaling.side(), SIZE);
+    BilinearResize resize = new BilinearResize(InputScaling.side(scaling.inputs()), SIZE);
     float[] all = new float[ROWS * 3 * SIZE * SIZE];
     for (int row = 0; row < ROWS; row++) {
       float[] image = new float[3 * SIZE * SIZE];

@@ -3,6 +3,7 @@ package emotiontransfer.weka.classify;
 import emotiontransfer.alexnet.AlexNetFormat;
 import emotiontransfer.alexnet.AlexNetModel;
 import emotiontransfer.alexnet.AlexNetModel.EpochRecord;
+import emotiontransfer.alexnet.AlexNetShape;
 import emotiontransfer.alexnet.TemporalPyramid;
 import emotiontransfer.alexnet.TrainedAlexNet;
 import emotiontransfer.data.Provenance;
@@ -24,12 +25,10 @@ import weka.core.TechnicalInformation.Type;
 /**
  * A trained AlexNet as Weka's schemes use it.
  *
- * @param trained the network
  * @param svm decides about the pyramids of clips; null where segments' decisions are pooled
  */
 public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implements SegmentModel {
 
-  /** What is known of every AlexNet. */
   public static final Kind<AlexNetSegmentModel> KIND =
       new Kind<>(
           AlexNetSegmentModel.class,
@@ -79,9 +78,13 @@ public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implem
     measures.put("measureEpochs", it -> it.history().size());
     measures.put("measureTrainingLoss", it -> it.lastEpoch().loss());
     measures.put("measureTrainingAccuracy", it -> it.lastEpoch().accuracy());
-    measures.put("measureParameters", it -> it.trained.network().shape().parameters());
+    measures.put("measureParameters", it -> it.shape().parameters());
     measures.put("measureTrainingSeconds", it -> it.trained.network().seconds());
     return measures;
+  }
+
+  private AlexNetShape shape() {
+    return trained.network().weights().shape();
   }
 
   private List<EpochRecord> history() {
@@ -106,7 +109,7 @@ public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implem
     if (bytes.length < length) {
       throw new IOException("is truncated");
     }
-    int values = TemporalPyramid.ALL_PARTS * trained.network().shape().features();
+    int values = TemporalPyramid.ALL_PARTS * trained.network().weights().shape().features();
     PyramidSvm svm =
         length == 0 ? null : PyramidSvm.ofBytes(trained.provenance().classLabels(), values, bytes);
     return new AlexNetSegmentModel(trained, svm);
@@ -138,10 +141,9 @@ public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implem
 
   @Override
   public String report() {
-    AlexNetModel network = trained.network();
     Report report = new Report("FineTunedAlexNet", provenance());
     report.line("Weights", trained.beginning());
-    report.line("Network", "%s, %,d parameters", network.shape(), network.shape().parameters());
+    report.line("Network", "%s, %,d parameters", shape(), shape().parameters());
     report.course("Epochs", "loss (right) after ", history().size(), i -> epoch(history().get(i)));
     if (svm == null) {
       report.line("Decision", "pooled over the segments");
@@ -149,7 +151,7 @@ public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implem
       String decision = "temporal pyramid with exponents %s, linear support vector machine";
       report.line("Decision", decision, trained.pyramid().exponents());
     }
-    return report.end(network.seconds(), AlexNetFormat.fingerprint(trained));
+    return report.end(trained.network().seconds(), AlexNetFormat.fingerprint(trained));
   }
 
   private static String epoch(EpochRecord epoch) {

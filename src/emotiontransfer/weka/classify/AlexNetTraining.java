@@ -87,12 +87,12 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
 
   private NetworkWeights takeOver(File file) throws WekaException {
     TrainedAlexNet trained = ModelFile.alexNetSource(file);
-    AlexNetShape sourceShape = trained.network().shape().withClasses(shape.classes());
-    if (!sourceShape.equals(shape)) {
+    AlexNetShape begun = trained.network().weights().shape();
+    if (!shape.equals(new AlexNetShape(begun.inputSize(), begun.width(), shape.classes()))) {
       throw new WekaException(
           ("Source model %s is a network of %s, but the options ask for %s; use the same"
                   + " -input-size and -width.")
-              .formatted(file, sourceShape, shape));
+              .formatted(file, begun, shape));
     }
     Provenance provenance = trained.provenance();
     SegmentTable.checkFits("Source model " + file, provenance.features(), table.features());

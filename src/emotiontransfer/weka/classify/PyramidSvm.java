@@ -1,8 +1,8 @@
 package emotiontransfer.weka.classify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.lang3.ArrayUtils;
 import org.apache.commons.lang3.SerializationUtils;
 import weka.classifiers.functions.SMO;
 import weka.core.Attribute;
@@ -33,16 +33,13 @@ public final class PyramidSvm {
     header.setClassIndex(values);
   }
 
-  /** Trains the machine. */
   static PyramidSvm train(List<String> labels, List<double[]> vectors, List<Instance> clips)
       throws Exception {
     PyramidSvm trained = new PyramidSvm(labels, vectors.get(0).length);
     Instances table = new Instances(trained.header, vectors.size());
     for (int i = 0; i < vectors.size(); i++) {
-      Instance row = row(vectors.get(i), clips.get(i).weight());
-      row.setDataset(table);
-      row.setClassValue(clips.get(i).classValue());
-      table.add(row);
+      Instance clip = clips.get(i);
+      table.add(row(vectors.get(i), clip.classValue(), clip.weight()));
     }
     trained.svm = new SMO();
     // The vectors have their scale already, and it weighs the levels.
@@ -52,13 +49,10 @@ public final class PyramidSvm {
     return trained;
   }
 
-  private static Instance row(double[] vector, double weight) {
-    double[] values = Arrays.copyOf(vector, vector.length + 1);
-    values[vector.length] = Double.NaN;
-    return new DenseInstance(weight, values);
+  private static Instance row(double[] vector, double classValue, double weight) {
+    return new DenseInstance(weight, ArrayUtils.add(vector, classValue));
   }
 
-  /** Restores a machine from its bytes. */
   public static PyramidSvm ofBytes(List<String> labels, int values, byte[] bytes) {
     PyramidSvm restored = new PyramidSvm(labels, values);
     restored.bytes = bytes;
@@ -77,7 +71,7 @@ public final class PyramidSvm {
     if (svm == null) {
       svm = SerializationUtils.deserialize(bytes);
     }
-    Instance row = row(vector, 1);
+    Instance row = row(vector, Double.NaN, 1);
     row.setDataset(header);
     return svm.distributionForInstance(row);
   }

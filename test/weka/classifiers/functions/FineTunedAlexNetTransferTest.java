@@ -72,7 +72,7 @@ public class FineTunedAlexNetTransferTest extends SourceModelChecks {
             + scratch.getMeasure("measureTrainingLoss")
             + " from scratch",
         tuned.getMeasure("measureTrainingLoss") < scratch.getMeasure("measureTrainingLoss"));
-    assertEquals(3, tuned.trained().trained().network().shape().classes());
+    assertEquals(3, tuned.trained().trained().network().weights().shape().classes());
   }
 
   @Test
