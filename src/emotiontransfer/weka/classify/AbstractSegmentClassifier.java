@@ -216,9 +216,6 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
 
   /** Returns a copy that predicts as the training in progress would if it stopped now. */
   public Classifier snapshot() throws Exception {
-    if (training == null) {
-      throw new IllegalStateException(getClass().getSimpleName() + ": no training is in progress.");
-    }
     return saved().with(training.soFar()).copy();
   }
 
@@ -262,9 +259,8 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
   public double getMeasure(String name) {
     ToDoubleFunction<M> measure = kind.measures().get(name);
     if (measure == null) {
-      throw new IllegalArgumentException(
-          "There is no measure '%s', but %s."
-              .formatted(name, String.join(", ", kind.measures().keySet())));
+      String all = String.join(", ", kind.measures().keySet());
+      throw new IllegalArgumentException("There is no measure '%s', but %s.".formatted(name, all));
     }
     return measure.applyAsDouble(trained());
   }

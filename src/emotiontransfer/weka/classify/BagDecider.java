@@ -1,10 +1,11 @@
 package emotiontransfer.weka.classify;
 
-import emotiontransfer.data.Provenance;
+import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
 import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.SegmentReader;
+import org.apache.commons.lang3.ArrayUtils;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.WekaException;
@@ -13,13 +14,11 @@ import weka.core.WekaException;
 final class BagDecider {
 
   private final SegmentModel model;
-  private final Provenance provenance;
   private SegmentReader reader;
   private Instances header;
 
   BagDecider(SegmentModel model) {
     this.model = model;
-    this.provenance = model.provenance();
   }
 
   BagDecision decide(Instance row, Pooling pooling, int threads, boolean allowsOverlap)
@@ -28,11 +27,11 @@ final class BagDecider {
     if (!allowsOverlap) {
       checkSubject(row);
     }
-    return segments.length > 0
-        ? model.decide(segments, pooling, threads)
-        : new BagDecision(
-            provenance.classPriors().stream().mapToDouble(Double::doubleValue).toArray(),
-            new double[0][]);
+    if (segments.length > 0) {
+      return model.decide(segments, pooling, threads);
+    }
+    Double[] priors = model.provenance().classPriors().toArray(Double[]::new);
+    return new BagDecision(ArrayUtils.toPrimitive(priors), new double[0][]);
   }
 
   private synchronized SegmentReader reader(Instances table) throws WekaException {
@@ -41,8 +40,8 @@ final class BagDecider {
     }
     if (reader == null || header != table) {
       SegmentReader found = new SegmentReader(table);
-      SegmentTable.checkFits(
-          "The model", provenance.features(), SegmentTable.features(table, found));
+      FeatureInfo given = SegmentTable.features(table, found);
+      SegmentTable.checkFits("The model", model.provenance().features(), given);
       reader = found;
       header = table;
     }
@@ -53,7 +52,7 @@ final class BagDecider {
     int index = ClipTable.subjectIndex(row.dataset());
     if (index >= 0
         && !row.isMissing(index)
-        && provenance.sourceSubjects().contains(row.stringValue(index))) {
+        && model.provenance().sourceSubjects().contains(row.stringValue(index))) {
       throw new WekaException(
           ("Subject %s was in the training data of the source model, so that a test on it would not"
                   + " be subject-independent; use another source, or -allow-subject-overlap.")

@@ -83,10 +83,8 @@ public final class ModelFile {
     }
 
     WekaException sentence(File file, String why, Throwable cause) {
-      return new WekaException(
-          "%s %s %s; give a file that was saved by this version of %s."
-              .formatted(role, file, why, scheme),
-          cause);
+      String sentence = "%s %s %s; give a file that was saved by this version of %s.";
+      return new WekaException(sentence.formatted(role, file, why, scheme), cause);
     }
 
     WekaException unreadable(File file, Throwable e) {

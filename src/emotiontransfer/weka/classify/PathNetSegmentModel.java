@@ -27,7 +27,6 @@ import weka.core.TechnicalInformation.Type;
 /** An evolved PathNet as Weka's schemes use it. */
 public final class PathNetSegmentModel implements SegmentModel {
 
-  /** What is known of every PathNet. */
   public static final Kind<PathNetSegmentModel> KIND =
       new Kind<>(
           PathNetSegmentModel.class,
@@ -156,11 +155,9 @@ public final class PathNetSegmentModel implements SegmentModel {
   }
 
   private String pathway() {
-    StringBuilder text =
-        new StringBuilder(
-            "\n"
-                + "Best pathway (* frozen, + from a source and trained on, ! reused by the"
-                + " genotype)\n");
+    String legend =
+        "\nBest pathway (* frozen, + from a source and trained on, ! reused by the genotype)\n";
+    StringBuilder text = new StringBuilder(legend);
     for (int layer = 0; layer < model.shape().layers(); layer++) {
       text.append(String.format("  layer %s:", layer + 1));
       for (int module : model.activePathway().modules(layer)) {

@@ -36,7 +36,7 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
    *
    * @param sources model files, oldest first
    * @param resume whether the model is to be continued
-   * @param checkpoint where a running evolution keeps its state; an empty path for nowhere
+   * @param checkpoint keeps the state of a running evolution; an empty path for none
    * @param every generations between two states
    */
   public record Settings(

@@ -16,12 +16,8 @@ final class Report {
     text.append(String.format("%s%n%s%n%n", scheme, "=".repeat(scheme.length())));
     int subjects = provenance.subjects().size();
     line("Options", provenance.options());
-    line(
-        "Trained on",
-        provenance.corpus()
-            + (subjects == 0 ? "" : ", " + subjects + " subjects")
-            + ", classes "
-            + String.join(", ", provenance.classLabels()));
+    String corpus = provenance.corpus() + (subjects == 0 ? "" : ", " + subjects + " subjects");
+    line("Trained on", corpus + ", classes " + String.join(", ", provenance.classLabels()));
     line("Features", provenance.features());
   }
 

@@ -10,8 +10,7 @@ public interface SegmentClassifier extends Classifier {
    * What is decided about a bag.
    *
    * @param clip class probabilities of the whole bag, as {@code distributionForInstance} gives them
-   * @param segments class probabilities, {@code [segments][classes]}; no rows for a missing or
-   *     empty bag
+   * @param segments class probabilities, {@code [segments][classes]}; none for a missing bag
    */
   record BagDecision(double[] clip, double[][] segments) {}
 

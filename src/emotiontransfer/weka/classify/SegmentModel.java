@@ -35,11 +35,7 @@ public interface SegmentModel {
   /** One training on one table, in steps. */
   interface Training<M extends SegmentModel> extends AutoCloseable {
 
-    /**
-     * Runs a step: a generation, a mini-batch; returns false if none was left.
-     *
-     * @throws InterruptedException if the thread was interrupted
-     */
+    /** Runs a step, a generation or a mini-batch; returns false if none was left. */
     boolean next() throws Exception;
 
     /** Returns a model that predicts as the training would if it stopped now, and goes on. */
@@ -61,9 +57,8 @@ public interface SegmentModel {
    * Decides about a bag.
    *
    * @param segments {@code [segments][values]}, at least one, NaN where missing; may be changed
-   * @param pooling how the segments' probabilities become the bag's, unless the model has a way of
-   *     its own
-   * @param threads that do the work; never changes a result
+   * @param pooling makes the bag's probabilities, unless the model has a way of its own
+   * @param threads never change a result
    */
   BagDecision decide(float[][] segments, Pooling pooling, int threads) throws Exception;
 
@@ -72,7 +67,7 @@ public interface SegmentModel {
     return this;
   }
 
-  /** Returns a description of the model, several lines. */
+  /** Describes the model in several lines. */
   String report();
 
   /** Writes the model for the reader of its kind. */

@@ -49,20 +49,17 @@ public final class SegmentTable implements SegmentRows {
         sum += values.size() * clip.weight();
       }
     } catch (OutOfMemoryError e) {
-      throw new WekaException(
-          String.format(
-              "No memory for the segments of '%s' after %s of %s values each; raise -Xmx, or use"
-                  + " fewer segments.",
-              data.relationName(), segments.size(), reader.inputs()),
-          e);
+      String sentence =
+          "No memory for the segments of '%s' after %s of %s values each; raise -Xmx, or use fewer"
+              + " segments.";
+      int read = segments.size();
+      throw new WekaException(sentence.formatted(data.relationName(), read, reader.inputs()), e);
     }
     this.weight = sum;
     if (segments.isEmpty()) {
-      throw new WekaException(
-          "Table '%s' has no segment to train on: %s"
-              .formatted(
-                  data.relationName(),
-                  data.isEmpty() ? "no row has a class." : "every bag is missing or empty."));
+      String why = data.isEmpty() ? "no row has a class." : "every bag is missing or empty.";
+      String sentence = "Table '%s' has no segment to train on: %s";
+      throw new WekaException(sentence.formatted(data.relationName(), why));
     }
     if (!(weight > 0)) {
       throw new WekaException("All instances have weight zero; there is nothing to train on.");

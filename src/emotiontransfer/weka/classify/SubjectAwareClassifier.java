@@ -9,14 +9,9 @@ import weka.classifiers.Classifier;
  */
 public interface SubjectAwareClassifier extends Classifier {
 
-  /**
-   * Returns the subjects of the source models, as in the {@code subject} attribute; it may be asked
-   * before the classifier is built.
-   */
+  /** Returns the subjects of the source models, also before the classifier is built. */
   Set<String> sourceSubjects() throws Exception;
 
-  /**
-   * Returns whether testing on a subject of the source is allowed: only if the user asked for it.
-   */
+  /** Returns whether the user asked for tests on subjects of the source. */
   boolean getAllowSubjectOverlap();
 }

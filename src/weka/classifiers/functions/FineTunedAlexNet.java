@@ -15,12 +15,9 @@ import java.util.Set;
 import weka.core.OptionMetadata;
 
 /**
- * AlexNet on bags of segments, fine-tuned or from scratch: the system that Nguyen et al. compare
- * PathNet with, after Zhang et al. (2018), whose settings of training are the defaults but for the
- * epochs.
- *
- * <p>Takes the tables that {@link PathNetClassifier} takes. The work is done by {@link
- * emotiontransfer.alexnet.AlexNetTrainer}.
+ * AlexNet on the tables of {@link PathNetClassifier}, fine-tuned or from scratch: the system that
+ * Nguyen et al. compare PathNet with, after Zhang et al. (2018), whose settings of training are the
+ * defaults but for the epochs. {@link emotiontransfer.alexnet.AlexNetTrainer} does the work.
  */
 public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentModel> {
 

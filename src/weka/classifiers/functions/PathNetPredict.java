@@ -13,7 +13,6 @@ import emotiontransfer.weka.predict.PredictionText;
 import emotiontransfer.weka.progress.TaskProgress;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -101,9 +100,8 @@ public class PathNetPredict extends AbstractCommand {
       System.out.print(text.table(segments));
     }
     if (!obstacles.isEmpty()) {
-      throw new WekaException(
-          "%s of %s clips could not be read; the reasons stand above."
-              .formatted(obstacles.size(), candidates));
+      String sentence = "%s of %s clips could not be read; the reasons stand above.";
+      throw new WekaException(sentence.formatted(obstacles.size(), candidates));
     }
   }
 
@@ -115,7 +113,6 @@ public class PathNetPredict extends AbstractCommand {
     }
   }
 
-  /** Predicts what can be read. */
   private static List<PredictionText.Clip> predict(
       PredictionModel model, List<Path> files, List<String> obstacles) throws Exception {
     List<PredictionText.Clip> decided = new ArrayList<>();
@@ -158,7 +155,7 @@ public class PathNetPredict extends AbstractCommand {
       return true;
     }
     try {
-      Files.writeString(Path.of(file), text, StandardCharsets.UTF_8);
+      Files.writeString(Path.of(file), text);
     } catch (IOException e) {
       throw new IOException("'%s' cannot be written: %s".formatted(file, e), e);
     }
