@@ -45,13 +45,11 @@ public final class ConfusionFigure extends AbstractCommand {
   /** Returns the picture of an evaluation; its second line gives WAR, UAR and counts. */
   static Figure figure(Predictions predictions, String title) {
     ConfusionMatrix confusion = predictions.confusion();
+    String counts =
+        " (%s clips, %s subjects)"
+            .formatted((long) confusion.total(), predictions.subjects().size());
     String undecided = confusion.undecidedNote();
-    String suffix =
-        " (%s clips, %s subjects)%s"
-            .formatted(
-                (long) confusion.total(),
-                predictions.subjects().size(),
-                undecided.isEmpty() ? "" : ". " + undecided);
+    String suffix = undecided.isEmpty() ? counts : counts + ". " + undecided;
     return ConfusionDrawing.of(predictions.labels(), confusion, title, suffix);
   }
 }

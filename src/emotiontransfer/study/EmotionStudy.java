@@ -93,7 +93,7 @@ public final class EmotionStudy extends AbstractCommand {
     Report report = new Report(figures);
     List<SettingSection> settings = new ArrayList<>();
     for (SettingResult result : how.results()) {
-      SettingTables tables = new SettingTables(result);
+      SettingTables tables = SettingTables.of(result);
       for (ResultTable table : tables.byName().values()) {
         Files.writeString(files.resolve(table.id() + ".csv"), table.csv());
       }

@@ -31,22 +31,18 @@ public record Setting(
   /** The paper's settings (its Table 2), in its order. */
   public static final List<Setting> PAPER =
       Arrays.stream(
-              ("V_eNTER V_SAV A_SAV A_EMO V_eNTER->SAV V_SAV->eNTER A_eNTER->SAV"
-                      + " A_eNTER+SAV->EMO")
+              "V_eNTER V_SAV A_SAV A_EMO V_eNTER->SAV V_SAV->eNTER A_eNTER->SAV A_eNTER+SAV->EMO"
                   .split(" "))
           .map(Setting::paper)
           .toList();
 
   private static Setting paper(String name) {
     Modality modality = name.startsWith("V") ? Modality.VIDEO : Modality.AUDIO;
-    String[] corpora = name.substring(2).split("\\+|->");
-    int last = corpora.length - 1;
-    return new Setting(
-        name,
-        modality,
-        Arrays.asList(corpora).subList(0, last),
-        corpora[last],
-        corpora[last].equals("EMO") ? EmotionRule.PAPER_EMO_DB : EmotionRule.PAPER);
+    List<String> corpora = List.of(name.substring(2).split("\\+|->"));
+    List<String> sources = corpora.subList(0, corpora.size() - 1);
+    String to = corpora.get(sources.size());
+    EmotionRule emotions = to.equals("EMO") ? EmotionRule.PAPER_EMO_DB : EmotionRule.PAPER;
+    return new Setting(name, modality, sources, to, emotions);
   }
 
   /** Returns a setting that is not the paper's, named as the paper would. */

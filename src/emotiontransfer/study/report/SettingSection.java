@@ -86,7 +86,7 @@ public record SettingSection(
   }
 
   void write() throws IOException {
-    Optional<PaperFigures> paper = PaperFigures.of(setting());
+    Optional<PaperFigures> paper = tables.paper();
     // The paper shows transfers in detail; of settings from scratch it prints WAR alone.
     String like = like(paper.isPresent() && !setting().sources().isEmpty());
     Places places = places();

@@ -41,10 +41,9 @@ public record StudyReport(
     report.paragraph(protocol());
     if (!skipped.isEmpty()) {
       report.heading(2, "Settings that were not run", "skipped");
-      report.items(
-          skipped.entrySet().stream()
-              .map(entry -> entry.getKey().title() + ": " + entry.getValue())
-              .toList());
+      List<String> reasons = new ArrayList<>();
+      skipped.forEach((setting, why) -> reasons.add(setting.title() + ": " + why));
+      report.items(reasons);
     }
     report.heading(2, "Where the paper's tables and figures are", "paper");
     report.table(

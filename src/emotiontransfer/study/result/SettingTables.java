@@ -21,8 +21,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 
-/** The tables and curves of a setting, each computed once. */
-public final class SettingTables {
+/**
+ * The tables and curves of a setting, each computed once.
+ *
+ * @param scores of each system, in the order of the tables
+ * @param byName the tables that have rows, in the order of the report
+ */
+public record SettingTables(
+    SettingResult result,
+    Optional<PaperFigures> paper,
+    Map<StudySystem, SystemScores> scores,
+    Map<String, ResultTable> byName) {
 
   /** A figure of a confusion matrix that is compared. */
   private record Figure(String name, ToDoubleFunction<ConfusionMatrix> of) {}
@@ -30,47 +39,33 @@ public final class SettingTables {
   private static final List<Figure> FIGURES =
       List.of(new Figure("WAR", ConfusionMatrix::war), new Figure("UAR", ConfusionMatrix::uar));
 
-  private final SettingResult result;
-  private final List<String> labels;
-  private final Optional<PaperFigures> paper;
-  private final Map<StudySystem, SystemScores> scores = new EnumMap<>(StudySystem.class);
-  private final Map<String, ResultTable> tables = new LinkedHashMap<>();
-
-  public SettingTables(SettingResult result) {
-    this.result = result;
-    this.labels = result.corpora().destination().labels();
-    this.paper = PaperFigures.of(result.corpora().setting());
+  /** Computes all of them. */
+  public static SettingTables of(SettingResult result) {
+    Map<StudySystem, SystemScores> scores = new EnumMap<>(StudySystem.class);
     for (StudySystem system : result.systems()) {
-      scores.put(system, SystemScores.of(result.of(system), labels));
+      scores.put(system, SystemScores.of(result.of(system), labels(result)));
     }
-    recalls();
-    methods();
-    tests();
-    areas();
-    FIGURES.forEach(this::subjects);
-    seeds();
-    segments();
-  }
-
-  public SettingResult result() {
-    return result;
-  }
-
-  /** Returns the figures of each system, in the order of the tables. */
-  public Map<StudySystem, SystemScores> scores() {
-    return scores;
-  }
-
-  /** Returns the tables that have rows, by their names, in the order of the report. */
-  public Map<String, ResultTable> byName() {
+    Optional<PaperFigures> paper = PaperFigures.of(result.corpora().setting());
+    SettingTables tables = new SettingTables(result, paper, scores, new LinkedHashMap<>());
+    tables.recalls();
+    tables.methods();
+    tables.tests();
+    tables.areas();
+    FIGURES.forEach(tables::subjects);
+    tables.seeds();
+    tables.segments();
     return tables;
+  }
+
+  private static List<String> labels(SettingResult result) {
+    return result.corpora().destination().labels();
   }
 
   /** Adds a table, where it has rows; between the names of its columns stand bars. */
   private void add(String name, String title, String columns, List<? extends List<?>> rows) {
     if (!rows.isEmpty()) {
       String id = result.corpora().setting().fileName() + "-" + name;
-      tables.put(name, new ResultTable(id, title, columns, rows));
+      byName.put(name, new ResultTable(id, title, columns, rows));
     }
   }
 
@@ -96,7 +91,7 @@ public final class SettingTables {
   }
 
   private String byEmotion() {
-    return "Method|" + String.join("|", labels);
+    return "Method|" + String.join("|", labels(result));
   }
 
   /** Recall by emotion, pooled, in the layout of Table 3. */
@@ -105,7 +100,7 @@ public final class SettingTables {
         rows(
             score ->
                 Stream.concat(
-                    IntStream.range(0, labels.size())
+                    IntStream.range(0, labels(result).size())
                         .mapToObj(i -> score.overSeeds(matrix -> matrix.recall(i)).mean()),
                     Stream.<ToDoubleFunction<ConfusionMatrix>>of(
                             ConfusionMatrix::war, ConfusionMatrix::uar, ConfusionMatrix::uap)
