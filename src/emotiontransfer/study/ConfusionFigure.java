@@ -42,7 +42,6 @@ public final class ConfusionFigure extends AbstractCommand {
     FigureFile.write(figure(Predictions.read(in), title), out, dpi);
   }
 
-  /** Returns the picture of an evaluation; its second line gives WAR, UAR and counts. */
   static Figure figure(Predictions predictions, String title) {
     ConfusionMatrix confusion = predictions.confusion();
     String counts =

@@ -107,7 +107,6 @@ public final class EmotionStudy extends AbstractCommand {
     Files.writeString(out.resolve("report.html"), report.html());
   }
 
-  /** Runs a study; see {@link StudyRequest#USAGE}. */
   public static void main(String[] args) throws Exception {
     new EmotionStudy().run(null, args);
   }

@@ -83,7 +83,6 @@ record Predictions(List<String> labels, Map<String, ConfusionMatrix> subjects) {
     return new Predictions(order, subjects);
   }
 
-  /** Returns the decisions on all clips. */
   ConfusionMatrix confusion() {
     return subjects.values().stream().reduce(none(), ConfusionMatrix::plus);
   }

@@ -87,18 +87,18 @@ public record ClipSet(
   Instances table(boolean withSubject) {
     ArrayList<Attribute> attributes = new ArrayList<>();
     attributes.add(new Attribute(ClipTable.FILE, (List<String>) null));
-    if (withSubject) {
-      attributes.add(new Attribute(ClipTable.SUBJECT, subjects()));
-    }
+    attributes.add(new Attribute(ClipTable.SUBJECT, subjects()));
     attributes.add(new Attribute(ClipTable.EMOTION, labels()));
     Instances table = new Instances(name(), attributes, clips.size());
-    table.setClassIndex(attributes.size() - 1);
+    table.setClassIndex(2);
     for (Clip clip : clips) {
-      double[] row = new double[attributes.size()];
-      row[0] = table.attribute(0).addStringValue(clip.file().toString());
-      row[1] = withSubject ? table.attribute(1).indexOfValue(clip.subject()) : 0;
-      row[row.length - 1] = emotions.indexOf(clip.emotion());
+      double file = table.attribute(0).addStringValue(clip.file().toString());
+      double subject = table.attribute(1).indexOfValue(clip.subject());
+      double[] row = {file, subject, emotions.indexOf(clip.emotion())};
       table.add(new DenseInstance(1, row));
+    }
+    if (!withSubject) {
+      table.deleteAttributeAt(1);
     }
     return table;
   }

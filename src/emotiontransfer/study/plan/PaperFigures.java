@@ -3,10 +3,10 @@ package emotiontransfer.study.plan;
 import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Scheme;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the paper prints about a setting (its Tables 3 to 7, Figures 14 to 18 and the text about
@@ -74,16 +74,15 @@ A_eNTER+SAV->EMO 7 0.83 0.89 0.97 0.97 0.99 0.99 1.0 0.94 0.94 0.96 0.99 0.99 0.
         List.of(StudySystem.ALEXNET, StudySystem.SCRATCH, StudySystem.TRANSFER);
     return new PaperFigures(
         Integer.parseInt(words[1]),
-        values(StudySystem.class, systems, words, 2),
-        values(Emotion.class, emotions, words, 6),
+        values(systems, words, 2),
+        values(emotions, words, 6),
         words.length > 5 ? Double.parseDouble(words[5]) : Double.NaN,
-        values(Emotion.class, emotions, words, 6 + emotions.size()),
+        values(emotions, words, 6 + emotions.size()),
         NOTES.getOrDefault(words[0], ""));
   }
 
-  private static <E extends Enum<E>> Map<E, Double> values(
-      Class<E> type, List<E> keys, String[] words, int first) {
-    Map<E, Double> values = new EnumMap<>(type);
+  private static <E> Map<E, Double> values(List<E> keys, String[] words, int first) {
+    Map<E, Double> values = new TreeMap<>();
     for (int i = 0; i < keys.size() && first + i < words.length; i++) {
       if (!words[first + i].equals("-")) {
         values.put(keys.get(i), Double.valueOf(words[first + i]));

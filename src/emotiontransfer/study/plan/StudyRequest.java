@@ -38,7 +38,6 @@ public record StudyRequest(
     int jobs,
     String commandLine) {
 
-  /** What {@code -h} prints. */
   public static final String USAGE =
       """
 Options of emotiontransfer.study.EmotionStudy:

@@ -19,7 +19,6 @@ import org.apache.commons.io.IOUtils;
  */
 public final class Report {
 
-  /** What the page is called. */
   static final String TITLE = "Emotion recognition with PathNet: a study";
 
   /** A picture, by the name of its files without extension. */
@@ -29,7 +28,6 @@ public final class Report {
   private final StringBuilder markdown = new StringBuilder();
   private final StringBuilder html = new StringBuilder();
 
-  /** Begins a report whose pictures are in a folder. */
   public Report(Path figures) {
     this.figures = figures;
   }
@@ -121,7 +119,6 @@ public final class Report {
     return markdown + "\n";
   }
 
-  /** Returns the page with its style. */
   public String html() throws IOException {
     ClassLoader loader = Report.class.getClassLoader();
     String style = IOUtils.resourceToString("emotiontransfer/report.css", UTF_8, loader);

@@ -22,9 +22,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.SystemUtils;
 import weka.core.Version;
@@ -75,9 +76,8 @@ public record RunSection(
         (key, corpus) -> {
           List<Object> row = new ArrayList<>(List.of(key, corpus.scheme().title()));
           Collections.addAll(row, corpus.subjects().size(), corpus.clips().size());
-          for (Emotion emotion : emotions) {
-            row.add(corpus.clips().stream().filter(c -> c.emotion() == emotion).count());
-          }
+          emotions.forEach(
+              e -> row.add(corpus.clips().stream().filter(c -> c.emotion() == e).count()));
           Collections.addAll(row, corpus.rejects().size(), String.join(", ", hashes.get(key)));
           rows.add(row);
         });
@@ -119,24 +119,22 @@ public record RunSection(
   /** Returns processor, memory and system, in a line. */
   private static String machine() {
     Runtime runtime = Runtime.getRuntime();
-    String processor = processor().orElse("processor unknown");
     return "%s, %s cores, %s MB of heap at most; "
-            .formatted(processor, runtime.availableProcessors(), runtime.maxMemory() >> 20)
+            .formatted(processor(), runtime.availableProcessors(), runtime.maxMemory() >> 20)
         + "%s %s (%s); ".formatted(SystemUtils.OS_NAME, SystemUtils.OS_VERSION, SystemUtils.OS_ARCH)
         + "Java %s (%s)".formatted(SystemUtils.JAVA_VERSION, SystemUtils.JAVA_VENDOR);
   }
 
-  private static Optional<String> processor() {
-    try {
-      return Files.isReadable(CPU)
-          ? Files.readString(CPU)
-              .lines()
-              .filter(line -> line.startsWith("model name"))
-              .map(line -> line.substring(line.indexOf(':') + 1).strip())
-              .findFirst()
-          : Optional.ofNullable(System.getenv("PROCESSOR_IDENTIFIER"));
-    } catch (IOException unreadable) {
-      return Optional.empty();
+  private static String processor() {
+    String unknown = "processor unknown";
+    try (Stream<String> lines = Files.lines(CPU)) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse(unknown);
+    } catch (IOException notLinux) {
+      return Objects.requireNonNullElse(System.getenv("PROCESSOR_IDENTIFIER"), unknown);
     }
   }
 

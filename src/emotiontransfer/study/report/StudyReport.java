@@ -35,7 +35,6 @@ public record StudyReport(
               + " probabilities",
           "tables: every table of results as CSV, with all digits");
 
-  /** Writes the whole report. */
   public void write(Report report) throws Exception {
     report.heading(1, Report.TITLE, "top");
     report.paragraph(protocol());
@@ -95,7 +94,6 @@ public record StudyReport(
                     .formatted(request.clipsPerCell()));
   }
 
-  /** Returns where a reader of the paper finds its tables and figures. */
   private List<List<?>> index() {
     List<List<?>> rows = new ArrayList<>();
     rows.add(List.of("Tables 1, 2", "measures and notation: [How it was run](#how)"));

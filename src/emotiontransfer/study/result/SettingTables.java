@@ -39,7 +39,6 @@ public record SettingTables(
   private static final List<Figure> FIGURES =
       List.of(new Figure("WAR", ConfusionMatrix::war), new Figure("UAR", ConfusionMatrix::uar));
 
-  /** Computes all of them. */
   public static SettingTables of(SettingResult result) {
     Map<StudySystem, SystemScores> scores = new EnumMap<>(StudySystem.class);
     for (StudySystem system : result.systems()) {

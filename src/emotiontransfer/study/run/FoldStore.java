@@ -31,7 +31,6 @@ record FoldStore(Path folder) {
   /** What the file of a fold ends with; no other file below the folders of folds does. */
   static final String EXTENSION = "csv";
 
-  /** Returns the file of a fold, which may be absent. */
   Path file(String fold) {
     return folder.resolve(WholeFile.name(fold) + "." + EXTENSION);
   }
@@ -41,7 +40,6 @@ record FoldStore(Path folder) {
     return folder.resolve("first-fold.model");
   }
 
-  /** Returns whether a fold is done, so that it need not be done again. */
   boolean has(String fold) {
     return Files.isRegularFile(file(fold));
   }

@@ -35,7 +35,6 @@ public record SettingResult(SettingCorpora corpora, List<SystemRun> runs, List<S
     }
   }
 
-  /** Returns the systems that were run. */
   public List<StudySystem> systems() {
     return runs.stream().map(SystemRun::system).distinct().toList();
   }

@@ -77,7 +77,6 @@ record SourceModels(StudyRequest request, SettingCorpora corpora, Map<String, In
     return model.getFileName().toString().replaceFirst("-seed\\d+\\.model$", ".model");
   }
 
-  /** Returns the first digits of a text's SHA-256. */
   static String hash(String text) {
     return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
   }
