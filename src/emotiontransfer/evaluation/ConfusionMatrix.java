@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.MathArrays;
 
@@ -53,16 +54,7 @@ public record ConfusionMatrix(double[][] counts, double[] undecided) {
 
   /** Returns all clips, undecided ones included. */
   public double total() {
-    double total = 0;
-    for (int label = 0; label < classes(); label++) {
-      total += support(label);
-    }
-    return total;
-  }
-
-  /** Returns the clips that were taken for a class. */
-  private double predicted(int label) {
-    return Arrays.stream(counts).mapToDouble(row -> row[label]).sum();
+    return IntStream.range(0, classes()).mapToDouble(this::support).reduce(0, Double::sum);
   }
 
   /** Returns the fraction of a true class's clips with that decision; NaN without clips. */
@@ -75,15 +67,20 @@ public record ConfusionMatrix(double[][] counts, double[] undecided) {
     return fraction(label, label);
   }
 
+  /** As {@link #recall}, of the clips that were taken for a class; 0 where it has others only. */
+  private double precision(int label) {
+    double predicted = Arrays.stream(counts).mapToDouble(row -> row[label]).sum();
+    double without = support(label) > 0 ? 0 : Double.NaN;
+    return predicted > 0 ? counts[label][label] / predicted : without;
+  }
+
   /**
    * Returns the weighted average recall, sum of tp(c) / n, which is the accuracy: 0 to 1; NaN
    * without clips.
    */
   public double war() {
-    double correct = 0;
-    for (int label = 0; label < classes(); label++) {
-      correct += counts[label][label];
-    }
+    double correct =
+        IntStream.range(0, classes()).mapToDouble(i -> counts[i][i]).reduce(0, Double::sum);
     return correct / total();
   }
 
@@ -93,15 +90,7 @@ public record ConfusionMatrix(double[][] counts, double[] undecided) {
    * notes, question 11.)
    */
   public double uar() {
-    double sum = 0;
-    int present = 0;
-    for (int label = 0; label < classes(); label++) {
-      if (support(label) > 0) {
-        sum += recall(label);
-        present++;
-      }
-    }
-    return sum / present;
+    return meanOverClasses(this::recall);
   }
 
   /**
@@ -110,18 +99,17 @@ public record ConfusionMatrix(double[][] counts, double[] undecided) {
    * predicted counts as 0, so that giving up a class is never rewarded.
    */
   public double uap() {
-    double sum = 0;
-    int classes = 0;
-    for (int label = 0; label < classes(); label++) {
-      double predicted = predicted(label);
-      if (predicted > 0) {
-        sum += counts[label][label] / predicted;
-      }
-      if (predicted > 0 || support(label) > 0) {
-        classes++;
-      }
-    }
-    return sum / classes;
+    return meanOverClasses(this::precision);
+  }
+
+  /** Summed up class by class: a compensated sum would be another number in its last digit. */
+  private double meanOverClasses(IntToDoubleFunction figure) {
+    double[] known =
+        IntStream.range(0, classes())
+            .mapToDouble(figure)
+            .filter(value -> !Double.isNaN(value))
+            .toArray();
+    return Arrays.stream(known).reduce(0, Double::sum) / known.length;
   }
 
   /** Returns the sum of this matrix and another one of the same classes. */
