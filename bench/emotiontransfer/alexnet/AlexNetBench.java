@@ -53,7 +53,7 @@ public final class AlexNetBench {
           new TrainingSettings(STEPS, 0.001, BATCH, 0.9, 5e-4, 0.5, 0, 1, 1, threads);
       AlexNetShape shape = new AlexNetShape(INPUT, 1, CLASSES);
       int[] labels = IntStream.range(0, BATCH).map(i -> i % CLASSES).toArray();
-      TrainingSet segments = new TrainingSet(SegmentRows.of(noise(BATCH)), labels);
+      TrainingSet segments = new TrainingSet(new SegmentRows.InArrays(noise(BATCH)), labels);
       try (AlexNetTrainer trainer =
           new AlexNetTrainer(settings, NetworkWeights.random(shape, 1), segments)) {
         double[] seconds = new double[STEPS];

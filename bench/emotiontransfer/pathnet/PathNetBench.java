@@ -111,7 +111,7 @@ public final class PathNetBench {
       }
       labels[i] = i % CLASSES;
     }
-    return new TrainingSet(SegmentRows.of(rows), labels);
+    return new TrainingSet(new SegmentRows.InArrays(rows), labels);
   }
 
   private static PathwayTrainer trainer(TrainingSet data, ThreadPool pool) {

@@ -8,11 +8,6 @@ import static org.apache.commons.lang3.Validate.isTrue;
  */
 public interface SegmentRows {
 
-  /** Wraps {@code [segments][inputs]}, at least one, which must not be changed afterwards. */
-  static SegmentRows of(float[][] segments) {
-    return new InArrays(segments);
-  }
-
   int rows();
 
   int inputs();
@@ -27,6 +22,7 @@ public interface SegmentRows {
     return values;
   }
 
+  /** Wraps {@code [segments][inputs]}, at least one, which must not be changed afterwards. */
   record InArrays(float[][] segments) implements SegmentRows {
 
     public InArrays {

@@ -28,7 +28,6 @@ public final class ImageStack implements AutoCloseable {
   private final int frozen;
   private final List<float[][]> planes;
   private final List<Workspace> workspaces;
-  private final int mostGroups;
 
   /** Sums of derivatives, {@code [convolutions][groups]}. */
   private final List<List<LayerWeights>> sums;
@@ -48,8 +47,7 @@ public final class ImageStack implements AutoCloseable {
     this.frozen = frozen;
     this.workspaces = list(threads, () -> new Workspace(shapes, learns()));
     this.planes = list(learns() ? mostRows : threads, () -> ImageShape.planes(shapes));
-    this.mostGroups = Math.min(MOST_GROUPS, mostRows);
-    int groups = learns() ? mostGroups : 0;
+    int groups = learns() ? Math.min(MOST_GROUPS, mostRows) : 0;
     this.sums = weights.stream().map(layer -> list(groups, layer::zeros)).toList();
   }
 
@@ -94,7 +92,7 @@ public final class ImageStack implements AutoCloseable {
       ObjIntConsumer<float[]> outputGradient,
       List<LayerWeights> velocities,
       Sgd sgd) {
-    int groups = Math.min(mostGroups, rows);
+    int groups = Math.min(MOST_GROUPS, rows);
     Task gradients =
         (group, worker) -> {
           Workspace workspace = workspaces.get(worker);

@@ -20,7 +20,7 @@ final class Clouds {
         values[s][i] = (float) (3 + 2 * centre.nextGaussian() + 0.5 * random.nextGaussian());
       }
     }
-    return new TrainingSet(SegmentRows.of(values), labels);
+    return new TrainingSet(new SegmentRows.InArrays(values), labels);
   }
 
   static float[][] all(TrainingSet clouds) {

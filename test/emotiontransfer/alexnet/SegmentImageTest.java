@@ -82,6 +82,6 @@ public class SegmentImageTest {
   }
 
   private static TrainingSet set(float[][] rows, double... weights) {
-    return new TrainingSet(SegmentRows.of(rows), new int[rows.length], weights);
+    return new TrainingSet(new SegmentRows.InArrays(rows), new int[rows.length], weights);
   }
 }

@@ -15,7 +15,7 @@ public class ScalingTest {
   private static final double[] NO_WEIGHTS = new double[0];
 
   private static TrainingSet data(float[][] rows, double[] weights) {
-    SegmentRows features = SegmentRows.of(rows);
+    SegmentRows features = new SegmentRows.InArrays(rows);
     int[] labels = new int[rows.length];
     return weights.length == 0
         ? new TrainingSet(features, labels)

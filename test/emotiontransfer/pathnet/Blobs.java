@@ -32,7 +32,7 @@ public final class Blobs {
       labels[row] = row * classes / rows;
       segments[row] = sample(labels[row], inputs, random);
     }
-    return new TrainingSet(SegmentRows.of(segments), labels);
+    return new TrainingSet(new SegmentRows.InArrays(segments), labels);
   }
 
   public static float[] sample(int label, int inputs, Random random) {

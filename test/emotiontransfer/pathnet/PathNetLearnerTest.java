@@ -439,7 +439,7 @@ public class PathNetLearnerTest {
     for (int row = 0; row < labels.length; row++) {
       labels[row] = row % 2;
     }
-    TrainingSet data = new TrainingSet(SegmentRows.of(rows), labels);
+    TrainingSet data = new TrainingSet(new SegmentRows.InArrays(rows), labels);
     return Blobs.learn(Blobs.settings(3, 2), data, 2, List.of());
   }
 
@@ -447,7 +447,8 @@ public class PathNetLearnerTest {
   public void segmentsOfDifferentLengthsAreRejected() {
     IllegalArgumentException rejection =
         assertThrows(
-            IllegalArgumentException.class, () -> SegmentRows.of(new float[][] {{1}, {1, 2}}));
+            IllegalArgumentException.class,
+            () -> new SegmentRows.InArrays(new float[][] {{1}, {1, 2}}));
     assertTrue(rejection.getMessage(), rejection.getMessage().contains("1 and 2 values"));
   }
 

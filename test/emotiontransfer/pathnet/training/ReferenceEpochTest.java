@@ -162,7 +162,7 @@ public class ReferenceEpochTest {
     for (int i = 0; i < labels.length; i++) {
       segments[i] = floats(x.get(i));
     }
-    TrainingSet data = new TrainingSet(SegmentRows.of(segments), labels);
+    TrainingSet data = new TrainingSet(new SegmentRows.InArrays(segments), labels);
     try (ThreadPool pool = new ThreadPool(2);
         PathwayTrainer trainer =
             new PathwayTrainer(
