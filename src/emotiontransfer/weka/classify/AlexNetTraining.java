@@ -95,7 +95,8 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
               .formatted(file, begun, shape));
     }
     Provenance provenance = trained.provenance();
-    SegmentTable.checkFits("Source model " + file, provenance.features(), table.features());
+    SegmentTable.checkFits(
+        "Source model " + file, provenance.features(), table.reader().features());
     sources = TrainedAlexNet.sources(List.copyOf(new TreeSet<>(provenance.allSubjects())));
     int subjects = provenance.subjects().size();
     String hash = AlexNetFormat.fingerprint(trained).substring(0, 12);

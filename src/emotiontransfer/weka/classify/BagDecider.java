@@ -1,6 +1,5 @@
 package emotiontransfer.weka.classify;
 
-import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
 import emotiontransfer.weka.table.ClipTable;
@@ -40,8 +39,7 @@ final class BagDecider {
     }
     if (reader == null || header != table) {
       SegmentReader found = new SegmentReader(table);
-      FeatureInfo given = SegmentTable.features(table, found);
-      SegmentTable.checkFits("The model", model.provenance().features(), given);
+      SegmentTable.checkFits("The model", model.provenance().features(), found.features());
       reader = found;
       header = table;
     }

@@ -80,7 +80,7 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
       PathNetModel source = ModelFile.pathNetSource(file);
       Provenance before = source.provenance();
       checkShape(file, source.shape().withClasses(settings.shape().classes()));
-      SegmentTable.checkFits("Source model " + file, before.features(), table.features());
+      SegmentTable.checkFits("Source model " + file, before.features(), table.reader().features());
       models.add(source);
       String sha256 = ModelFormat.fingerprint(source);
       lineage.addAll(before.sources());

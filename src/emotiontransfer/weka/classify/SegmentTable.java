@@ -86,11 +86,6 @@ public final class SegmentTable implements SegmentRows {
     return result;
   }
 
-  static FeatureInfo features(Instances header, SegmentReader reader) {
-    return new FeatureInfo(
-        FeatureSignature.of(header.relationName()), reader.namesHash(), reader.inputs());
-  }
-
   Instances data() {
     return data;
   }
@@ -143,10 +138,6 @@ public final class SegmentTable implements SegmentRows {
     return new TrainingSet(this, labels, weights);
   }
 
-  FeatureInfo features() {
-    return features(data, reader);
-  }
-
   static void checkFits(String model, FeatureInfo trained, FeatureInfo given) throws WekaException {
     if (!trained.fits(given)) {
       throw new WekaException(
@@ -165,7 +156,7 @@ public final class SegmentTable implements SegmentRows {
         subjects(),
         ClipTable.labels(data.classAttribute()),
         priors(),
-        features(),
+        reader.features(),
         sources);
   }
 

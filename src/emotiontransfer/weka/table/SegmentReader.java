@@ -1,5 +1,6 @@
 package emotiontransfer.weka.table;
 
+import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.numeric.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import weka.core.Instances;
  */
 public final class SegmentReader {
 
+  private final String signature;
   private final int bagIndex;
   private final int[] inputs;
   private final List<String> names;
@@ -31,6 +33,7 @@ public final class SegmentReader {
    * @throws IllegalArgumentException if it has several relational attributes, or nothing numeric
    */
   public SegmentReader(Instances header) {
+    this.signature = FeatureSignature.of(header.relationName());
     this.bagIndex = ClipTable.bagIndex(header);
     Instances inner = bagIndex < 0 ? header : header.attribute(bagIndex).relation();
     this.inputs =
@@ -93,9 +96,10 @@ public final class SegmentReader {
         .toArray();
   }
 
-  /** Returns a hash of the inputs' names in their order: 64 hexadecimal digits (SHA-256). */
-  public String namesHash() {
+  /** Returns what the inputs are. */
+  public FeatureInfo features() {
     String lines = names.stream().map(name -> name + "\n").collect(Collectors.joining());
-    return Sha256.hex(lines.getBytes(StandardCharsets.UTF_8));
+    String hash = Sha256.hex(lines.getBytes(StandardCharsets.UTF_8));
+    return new FeatureInfo(signature, hash, inputs.length);
   }
 }

@@ -110,11 +110,11 @@ public class SegmentReaderTest {
 
   @Test
   public void theHashDependsOnNamesAndTheirOrder() {
-    String hash = new SegmentReader(table(inner("a", "b"))).namesHash();
+    String hash = new SegmentReader(table(inner("a", "b"))).features().namesHash();
     assertEquals(64, hash.length());
-    assertEquals(hash, new SegmentReader(table(inner("a", "b"))).namesHash());
-    assertNotEquals(hash, new SegmentReader(table(inner("b", "a"))).namesHash());
-    assertNotEquals(hash, new SegmentReader(table(inner("ab"))).namesHash());
+    assertEquals(hash, new SegmentReader(table(inner("a", "b"))).features().namesHash());
+    assertNotEquals(hash, new SegmentReader(table(inner("b", "a"))).features().namesHash());
+    assertNotEquals(hash, new SegmentReader(table(inner("ab"))).features().namesHash());
   }
 
   @Test
