@@ -94,7 +94,7 @@ public class StepParts {
     float[] ones = new float[INPUTS];
     Arrays.fill(ones, 1f);
     Scaling scaling = new Scaling(new float[INPUTS], ones, new float[INPUTS]);
-    TrainingSet data = new TrainingSet(SegmentRows.of(segments), new int[SEGMENTS]);
+    TrainingSet data = new TrainingSet(new SegmentRows.InArrays(segments), new int[SEGMENTS]);
     rows = new ScaledRows(data.features(), scaling, true);
     order = IntStream.range(0, SEGMENTS).map(i -> (int) (i * 4999L % SEGMENTS)).toArray();
     ModuleGrid grid = ModuleGrid.random(SHAPE, ModuleKind.KINDS.get(0), random);
