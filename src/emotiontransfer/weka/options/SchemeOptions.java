@@ -12,7 +12,6 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.function.Failable;
 import org.apache.commons.lang3.function.FailableConsumer;
@@ -50,9 +49,9 @@ public final class SchemeOptions {
   private static final Set<Class<?>> TYPES =
       Set.of(boolean.class, int.class, long.class, double.class, String.class, File.class);
 
-  /** One annotated property, with the value that it has, and that it has in a new scheme. */
+  /** One annotated property of a scheme, with the value that it has in a new one. */
   private record Declared(
-      String name, OptionMetadata text, Method setter, Supplier<Object> value, Object initial)
+      String name, OptionMetadata text, Method getter, Method setter, Object scheme, Object initial)
       implements Comparable<Declared> {
 
     /** Sorts by display order, then by name. */
@@ -92,19 +91,37 @@ public final class SchemeOptions {
           "-" + name + (flag() ? "" : " <" + values + ">"));
     }
 
+    /** Reads the value when it is asked for: a scheme that is being restored may have none yet. */
+    Object value() {
+      return Failable.call(() -> getter.invoke(scheme));
+    }
+
     boolean isInitial() {
-      return texts(value.get()).equals(texts(initial));
+      return texts(value()).equals(texts(initial));
     }
 
     List<String> commandLine() {
       if (flag()) {
-        return value.get().equals(true) ? List.of("-" + name) : List.of();
+        return value().equals(true) ? List.of("-" + name) : List.of();
       }
       boolean emptyIsInitial = texts(initial).contains("");
-      return texts(value.get()).stream()
+      return texts(value()).stream()
           .filter(text -> !text.isEmpty() || !emptyIsInitial)
           .flatMap(text -> Stream.of("-" + name, text))
           .toList();
+    }
+
+    void write(Object value) throws Exception {
+      try {
+        setter.invoke(scheme, value);
+      } catch (InvocationTargetException e) {
+        if (e.getCause() instanceof IllegalArgumentException cause) {
+          String why = cause.getMessage();
+          String prefix = why.startsWith("Option -") ? "" : "Option -" + name + ": ";
+          throw new IllegalArgumentException(prefix + why, cause);
+        }
+        throw e;
+      }
     }
 
     Object parse(String[] options) throws Exception {
@@ -142,12 +159,10 @@ public final class SchemeOptions {
     }
   }
 
-  private final Object scheme;
   private final List<Declared> declared;
   private final List<String> first;
 
-  private SchemeOptions(Object scheme, List<Declared> declared, List<String> first) {
-    this.scheme = scheme;
+  private SchemeOptions(List<Declared> declared, List<String> first) {
     this.declared = declared;
     this.first = first;
   }
@@ -170,14 +185,13 @@ public final class SchemeOptions {
         if (own && text != null && !getter.isBridge()) {
           String setterName = "set" + getter.getName().substring("get".length());
           Method setter = scheme.getClass().getMethod(setterName, getter.getReturnType());
-          // Read when asked for: a scheme that is being restored may have no values yet.
-          Supplier<Object> value = Failable.asSupplier(() -> getter.invoke(scheme));
-          declared.add(new Declared(name(text), text, setter, value, getter.invoke(initial)));
+          Object value = getter.invoke(initial);
+          declared.add(new Declared(name(text), text, getter, setter, scheme, value));
         }
       }
       declared.removeIf(option -> !option.type().isEnum() && !TYPES.contains(option.type()));
       Collections.sort(declared);
-      return new SchemeOptions(scheme, declared, List.of(first));
+      return new SchemeOptions(declared, List.of(first));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           scheme.getClass()
@@ -276,21 +290,8 @@ public final class SchemeOptions {
   public void set(String[] options, FailableConsumer<String[], Exception> inherited)
       throws Exception {
     for (Declared option : declared) {
-      write(option, option.parse(options));
+      option.write(option.parse(options));
     }
     inherited.accept(options);
-  }
-
-  private void write(Declared option, Object value) throws Exception {
-    try {
-      option.setter().invoke(scheme, value);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof IllegalArgumentException cause) {
-        String why = cause.getMessage();
-        String prefix = why.startsWith("Option -") ? "" : "Option -" + option.name() + ": ";
-        throw new IllegalArgumentException(prefix + why, cause);
-      }
-      throw e;
-    }
   }
 }
