@@ -12,6 +12,7 @@ import emotiontransfer.pathnet.network.PathwayNetwork;
 import emotiontransfer.pathnet.transfer.Source;
 import emotiontransfer.pathnet.transfer.SourceModules;
 import emotiontransfer.pathnet.transfer.SourceUse;
+import java.util.List;
 
 /**
  * An evolved PathNet: all that prediction, transfer and pictures need, and no training data.
@@ -33,6 +34,11 @@ public record PathNetModel(
     SourceUse sourceUse,
     EvolutionTrace trace,
     ResumeState resumeState) {
+
+  /** Returns the classes, in the order of the probabilities. */
+  public List<String> classLabels() {
+    return provenance.classLabels();
+  }
 
   /** Returns whether this model can be evolved further. */
   public boolean isResumable() {
