@@ -32,6 +32,9 @@ public final class InputLayer implements AutoCloseable {
   /** Rows of numbers that are read block of columns by block; safe for several threads. */
   public interface Rows {
 
+    /** Returns the division of a row. */
+    InputBlocks blocks();
+
     /** Reads one block of a row into an array as long as the block. */
     void read(int row, int block, float[] values);
   }

@@ -1,10 +1,10 @@
 package emotiontransfer.pathnet.training;
 
-import emotiontransfer.data.InputBlocks;
 import emotiontransfer.pathnet.network.InputLayer;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -23,8 +23,6 @@ final class DualFirstLayer extends MatrixFirstLayer {
   /** Segments in one product over the inputs. */
   private static final int BATCH = 256;
 
-  private final ScaledRows inputs;
-  private final InputBlocks segments;
   private final SegmentSums origin;
   private final Coefficients coefficients;
 
@@ -34,15 +32,9 @@ final class DualFirstLayer extends MatrixFirstLayer {
    * @param coefficients to go on from; they are changed
    */
   DualFirstLayer(Work work, Coefficients coefficients) {
-    this(work, coefficients, GramMatrix.of(work.inputs(), work.pool()));
-  }
-
-  private DualFirstLayer(Work work, Coefficients coefficients, GramMatrix gram) {
-    super(work, gram, gram.blocks());
-    List<Integer> trainable =
-        Pathway.all(work().grid().shape()).minus(work.source().frozen()).modules(0);
-    this.inputs = work.inputs();
-    this.segments = gram.blocks();
+    super(work, GramMatrix.of(work.inputs(), work.pool()));
+    Pathway all = Pathway.all(work.grid().shape());
+    List<Integer> trainable = all.minus(work.source().frozen()).modules(0);
     this.coefficients = coefficients;
     this.origin = new SegmentSums(work, trainable, false, BATCH);
     coefficients.begin(trainable);
@@ -55,12 +47,12 @@ final class DualFirstLayer extends MatrixFirstLayer {
 
   @Override
   void update(InputLayer layer, int block, int[] order, int from, int count) {
-    layer.updateRows(block, order, from, count, work().rate());
+    layer.updateRows(block, order, from, count, work.rate());
   }
 
   @Override
   void addOrigin(List<Integer> modules, int[] order, int from, int count, float[][] sums) {
-    int neurons = work().grid().shape().neurons();
+    int neurons = work.grid().shape().neurons();
     for (int m = 0; m < modules.size(); m++) {
       origin.add(modules.get(m), order, from, count, sums, m * neurons, 1f);
     }
@@ -70,13 +62,13 @@ final class DualFirstLayer extends MatrixFirstLayer {
   public void keep(List<Integer> modules, ModuleGrid best) {
     coefficients.keep(modules);
     for (int module : modules) {
-      copyBiases(work().grid(), module, best);
+      copyBiases(work.grid(), module, best);
     }
   }
 
   @Override
   public void writeLive(List<Integer> modules, ModuleGrid target) {
-    write(modules, coefficients.live(), work().grid(), target);
+    write(modules, coefficients.live(), work.grid(), target);
   }
 
   @Override
@@ -89,26 +81,25 @@ final class DualFirstLayer extends MatrixFirstLayer {
     if (modules.isEmpty()) {
       return;
     }
+    ScaledRows inputs = work.inputs();
     int[] order = IntStream.range(0, inputs.count()).toArray();
     int blocks = inputs.blocks().count();
-    try (InputLayer layer =
-        new InputLayer(inputs.blocks(), work().grid().shape().neurons(), BATCH, modules.size())) {
-      layer.choose(work().grid(), modules);
-      work().pool().run(blocks, block -> layer.loadBlock(work().grid().weights(0), block));
+    int neurons = work.grid().shape().neurons();
+    try (InputLayer layer = new InputLayer(inputs.blocks(), neurons, BATCH, modules.size())) {
+      layer.choose(work.grid(), modules);
+      work.pool().run(blocks, block -> layer.loadBlock(work.grid().weights(0), block));
       for (int from = 0; from < order.length; from += BATCH) {
         int first = from;
         int count = Math.min(BATCH, order.length - from);
-        layer.stageGradient(rows(modules, added, from, count), count);
-        work()
-            .pool()
-            .run(
-                blocks,
-                block -> {
-                  layer.gather(block, inputs, order, first, count);
-                  layer.update(block, count, -1f);
-                });
+        layer.stageGradient(columns(modules, added, from, count), count);
+        IntConsumer add =
+            block -> {
+              layer.gather(block, inputs, order, first, count);
+              layer.update(block, count, -1f);
+            };
+        work.pool().run(blocks, add);
       }
-      work().pool().run(blocks, block -> layer.storeBlock(target.weights(0), block));
+      work.pool().run(blocks, block -> layer.storeBlock(target.weights(0), block));
     }
     for (int module : modules) {
       copyBiases(biases, module, target);
@@ -116,16 +107,16 @@ final class DualFirstLayer extends MatrixFirstLayer {
   }
 
   /** Returns the coefficients of some segments, {@code [column][segment]}. */
-  private float[][] rows(List<Integer> modules, float[][] all, int from, int count) {
-    int neurons = work().grid().shape().neurons();
-    float[][] rows = new float[modules.size() * neurons][count];
-    for (int column = 0; column < rows.length; column++) {
+  private float[][] columns(List<Integer> modules, float[][] all, int from, int count) {
+    int neurons = work.grid().shape().neurons();
+    float[][] columns = new float[modules.size() * neurons][count];
+    for (int column = 0; column < columns.length; column++) {
       float[] module = all[modules.get(column / neurons)];
       for (int i = 0; i < count; i++) {
-        rows[column][i] = module[segments.place(from + i, column % neurons, neurons)];
+        columns[column][i] = module[rows.blocks().place(from + i, column % neurons, neurons)];
       }
     }
-    return rows;
+    return columns;
   }
 
   private static void copyBiases(ModuleGrid source, int module, ModuleGrid target) {

@@ -44,7 +44,7 @@ public interface FirstLayer extends AutoCloseable {
   static FirstLayer of(TrainingPlan plan, Work work, Coefficients coefficients) {
     return switch (plan) {
       case MODULES -> new ModulesFirstLayer(work);
-      case PRIMAL -> new MatrixFirstLayer(work);
+      case PRIMAL -> new MatrixFirstLayer(work, work.inputs());
       case DUAL -> new DualFirstLayer(work, coefficients);
     };
   }

@@ -55,8 +55,8 @@ final class GramMatrix implements InputLayer.Rows {
         });
   }
 
-  /** Returns the division of a row. */
-  InputBlocks blocks() {
+  @Override
+  public InputBlocks blocks() {
     return blocks;
   }
 

@@ -1,6 +1,5 @@
 package emotiontransfer.pathnet.training;
 
-import emotiontransfer.data.InputBlocks;
 import emotiontransfer.pathnet.network.InputLayer;
 import emotiontransfer.pathnet.network.LinearModule;
 import java.util.List;
@@ -15,10 +14,9 @@ import java.util.function.IntConsumer;
  */
 class MatrixFirstLayer implements FirstLayer {
 
-  private final Work work;
+  final Work work;
+  final InputLayer.Rows rows;
   private final InputLayer layer;
-  private final InputBlocks blocks;
-  private final InputLayer.Rows rows;
   private final SegmentSums frozenOutputs;
   private final float[][] sums;
   private final IntConsumer exchange = this::exchange;
@@ -30,17 +28,12 @@ class MatrixFirstLayer implements FirstLayer {
   private int updateFrom;
   private int updates;
 
-  MatrixFirstLayer(Work work) {
-    this(work, work.inputs(), work.inputs().blocks());
-  }
-
-  MatrixFirstLayer(Work work, InputLayer.Rows rows, InputBlocks blocks) {
+  MatrixFirstLayer(Work work, InputLayer.Rows rows) {
     this.work = work;
     this.rows = rows;
-    this.blocks = blocks;
     int neurons = work.grid().shape().neurons();
     this.frozenOutputs = SegmentSums.outputs(work);
-    this.layer = new InputLayer(blocks, neurons, work.batch(), work.most());
+    this.layer = new InputLayer(rows.blocks(), neurons, work.batch(), work.most());
     this.sums = new float[work.most() * neurons][work.batch()];
   }
 
@@ -69,7 +62,7 @@ class MatrixFirstLayer implements FirstLayer {
     order = segments;
     updates = 0;
     layer.choose(work.grid(), modules);
-    work.pool().run(blocks.count(), block -> layer.loadBlock(parameters(), block));
+    work.pool().run(rows.blocks().count(), block -> layer.loadBlock(parameters(), block));
   }
 
   @Override
@@ -92,7 +85,7 @@ class MatrixFirstLayer implements FirstLayer {
 
   private void exchangeAll() {
     if (!modules.isEmpty()) {
-      work.pool().run(blocks.count(), exchange);
+      work.pool().run(rows.blocks().count(), exchange);
     }
     updates = 0;
   }
@@ -120,7 +113,7 @@ class MatrixFirstLayer implements FirstLayer {
     count = 0;
     exchangeAll();
     layer.storeBiases(work.grid());
-    work.pool().run(blocks.count(), block -> layer.storeBlock(parameters(), block));
+    work.pool().run(rows.blocks().count(), block -> layer.storeBlock(parameters(), block));
   }
 
   @Override

@@ -46,6 +46,7 @@ public final class ScaledRows implements InputLayer.Rows {
     return rows.rows();
   }
 
+  @Override
   public InputBlocks blocks() {
     return blocks;
   }
