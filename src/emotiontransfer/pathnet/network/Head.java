@@ -5,24 +5,14 @@ import java.util.random.RandomGenerator;
 /**
  * The softmax layer of one task, on top of the last layer's mean; heads never transfer (notes,
  * question 14).
+ *
+ * @param weights {@code [input * classes + class]}, which training changes
+ * @param biases one for each class, which training changes
  */
-public final class Head {
+public record Head(float[] weights, float[] biases) {
 
-  private final int inputs;
-  private final int classes;
-  private final float[] weights;
-  private final float[] biases;
-
-  private Head(int inputs, int classes, float[] weights, float[] biases) {
-    this.inputs = inputs;
-    this.classes = classes;
-    this.weights = weights;
-    this.biases = biases;
-  }
-
-  /** Returns a head of zeros for a number of inputs and of classes. */
   public static Head zeros(int inputs, int classes) {
-    return new Head(inputs, classes, new float[inputs * classes], new float[classes]);
+    return new Head(new float[inputs * classes], new float[classes]);
   }
 
   /** Returns a head with weights drawn as He et al. (2015) do, and biases of zero. */
@@ -37,7 +27,11 @@ public final class Head {
 
   /** Returns the number of values of the last layer's mean. */
   public int inputs() {
-    return inputs;
+    return weights.length / biases.length;
+  }
+
+  public int classes() {
+    return biases.length;
   }
 
   /** Returns the number of weights and biases. */
@@ -45,22 +39,7 @@ public final class Head {
     return weights.length + biases.length;
   }
 
-  public int classes() {
-    return classes;
-  }
-
-  /** Returns the weights, not a copy, {@code [input * classes + class]}. */
-  public float[] weights() {
-    return weights;
-  }
-
-  /** Returns the biases, not a copy, one for each class. */
-  public float[] biases() {
-    return biases;
-  }
-
-  /** Returns a copy. */
   public Head copy() {
-    return new Head(inputs, classes, weights.clone(), biases.clone());
+    return new Head(weights.clone(), biases.clone());
   }
 }
