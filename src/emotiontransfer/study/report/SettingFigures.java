@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import weka.core.WekaException;
 
 /**
  * Draws the figures of a setting: PNG and SVG, with their numbers as CSV.
@@ -54,7 +55,7 @@ public record SettingFigures(
    *     measured, {@code pathways} where there are PathNets
    */
   public static Map<String, List<Picture>> draw(Path folder, SettingTables tables)
-      throws IOException {
+      throws IOException, WekaException {
     SettingFigures figures = new SettingFigures(folder, tables.result(), new HashMap<>());
     for (Map.Entry<StudySystem, SystemScores> entry : tables.scores().entrySet()) {
       figures.confusion(entry.getKey(), entry.getValue().allSeeds());
@@ -149,7 +150,7 @@ public record SettingFigures(
     add("curves", "curves", chart, csv, "Test learning curves with and without transfer.");
   }
 
-  private void pathways() throws IOException {
+  private void pathways() throws IOException, WekaException {
     Optional<SystemRun> drawn =
         Stream.of(StudySystem.TRANSFER, StudySystem.SCRATCH)
             .flatMap(system -> result.of(system).stream())

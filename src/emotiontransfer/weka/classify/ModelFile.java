@@ -172,12 +172,8 @@ public final class ModelFile {
   }
 
   /** Reads the PathNet in a file that {@link #predictor} reads, to show it. */
-  public static PathNetModel pathNet(File file) throws IOException {
-    try {
-      return pathNet(file, inner(predictor(file)));
-    } catch (WekaException e) {
-      throw new IOException(e.getMessage(), e);
-    }
+  public static PathNetModel pathNet(File file) throws WekaException {
+    return pathNet(file, inner(predictor(file)));
   }
 
   /** Returns the PathNet in a classifier that was read from a file. */
