@@ -3,7 +3,7 @@ package emotiontransfer.face;
 import emotiontransfer.data.ByteSegments;
 import emotiontransfer.face.FaceSettings.BeforeFirst;
 import emotiontransfer.media.ClipReader;
-import emotiontransfer.media.FrameSampling;
+import emotiontransfer.media.FrameFiles;
 import emotiontransfer.media.FrameSource;
 import emotiontransfer.media.MediaException;
 import java.awt.Dimension;
@@ -45,7 +45,7 @@ public final class FaceSegments implements ClipReader {
 
   @Override
   public List<Path> files(Path clip) throws IOException {
-    return FrameSampling.files(clip);
+    return FrameFiles.of(clip);
   }
 
   /** A clip that has never a face cannot be read, either. */

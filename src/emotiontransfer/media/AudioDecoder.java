@@ -79,13 +79,8 @@ public final class AudioDecoder {
     for (int probedPackets : new int[] {1, MediaStream.PROBED_PACKETS}) {
       MediaStream audio = new MediaStream(file, "an audio or video", probedPackets);
       first = audio.first(avutil.AVMEDIA_TYPE_AUDIO);
-      try {
-        if (first >= 0 && audio.select(first, DAMAGED)) {
-          return audio;
-        }
-      } catch (MediaException e) {
-        audio.close();
-        throw e;
+      if (first >= 0 && audio.select(first, DAMAGED)) {
+        return audio;
       }
       audio.close();
     }

@@ -14,14 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
-import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * A clip whose frames lie in files of their own: all images of a folder, or those whose names match
  * a pattern such as {@code f%04d.png} or {@code f*.png}. Numbers in names order them ({@code f2}
  * before {@code f10}).
  */
-final class FrameFiles implements FrameSource {
+public final class FrameFiles {
 
   private static final Set<String> IMAGES =
       Set.of("png", "bmp", "tif", "tiff", "pgm", "ppm", "jpg", "jpeg", "webp");
@@ -29,28 +28,19 @@ final class FrameFiles implements FrameSource {
   private static final Pattern PRINTF = Pattern.compile("%(0?)([0-9]*)d");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
-  private final List<Path> files;
-  private int next;
-  private VideoFile current;
-
-  FrameFiles(Path clip) throws MediaException {
-    files = find(clip);
-  }
-
-  /** Returns whether a path that names no file is a pattern of files. */
-  static boolean isPattern(Path path) {
-    String name = String.valueOf(path.getFileName());
-    return PRINTF.matcher(name).find() || name.matches(".*[*?].*");
-  }
+  private FrameFiles() {}
 
   /**
-   * Returns the frames of a folder, or of a path whose last name is a pattern, in the order of
-   * their numbers.
+   * Returns the files that a clip's frames lie in: a video or image itself, or the images of a
+   * folder or of a path whose last name is a pattern, in the order of their numbers.
    *
-   * @throws MediaException if there is none, or the folder cannot be read
+   * @throws MediaException if there is no image, or the folder cannot be read
    */
-  static List<Path> find(Path clip) throws MediaException {
+  public static List<Path> of(Path clip) throws MediaException {
     boolean folder = Files.isDirectory(clip);
+    if (!folder && (Files.exists(clip) || !isPattern(clip))) {
+      return List.of(clip);
+    }
     Path parent = folder ? clip : clip.toAbsolutePath().getParent();
     Predicate<Path> wanted = folder ? FrameFiles::isImage : matcher(clip);
     List<Path> found = List.of();
@@ -72,6 +62,11 @@ final class FrameFiles implements FrameSource {
       throw new MediaException(clip, folder ? "is a folder without an image in it" : none);
     }
     return found;
+  }
+
+  private static boolean isPattern(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return PRINTF.matcher(name).find() || name.matches(".*[*?].*");
   }
 
   private static boolean isImage(Path file) {
@@ -101,34 +96,5 @@ final class FrameFiles implements FrameSource {
     return NUMBER
         .matcher(file.getFileName().toString())
         .replaceAll(number -> StringUtils.leftPad(number.group(), 30, '0'));
-  }
-
-  @Override
-  public boolean advance() throws MediaException {
-    close();
-    if (next == files.size()) {
-      return false;
-    }
-    current = new VideoFile(files.get(next++));
-    return current.advance();
-  }
-
-  @Override
-  public double seconds() {
-    // FFmpeg's rate for frames without times
-    return (next - 1) / 25.0;
-  }
-
-  @Override
-  public Mat picture() throws MediaException {
-    return current.picture();
-  }
-
-  @Override
-  public void close() {
-    if (current != null) {
-      current.close();
-      current = null;
-    }
   }
 }

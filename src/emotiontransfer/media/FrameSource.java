@@ -1,27 +1,94 @@
 package emotiontransfer.media;
 
-import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * The frames of a clip, one after the other; only the current one is in memory. For one thread.
+ * The frames that are taken of a clip, one after the other; only the current one is in memory. For
+ * one thread.
  *
  * <p>A frame that is passed over with {@link #advance()} alone is decoded, but not converted.
  */
-public interface FrameSource extends AutoCloseable {
+public final class FrameSource implements AutoCloseable {
+
+  /** FFmpeg's rate for frames without times. */
+  private static final double FILES_PER_SECOND = 25;
+
+  /** Of an interval: time stamps are rounded, and must not fall before where they belong. */
+  private static final double ROUNDING = 1e-3;
+
+  private final FrameSampling sampling;
+  private final int total;
+  private final List<Path> files;
+  private final boolean framePerFile;
+  private int opened;
+  private VideoFile current;
+  private double start;
+  private long interval = -1;
+  private int seen;
+  private int taken;
+
+  /** Prepares a clip of so many frames; the number is needed where the sampling has a greatest. */
+  FrameSource(Path clip, FrameSampling sampling, int total) throws MediaException {
+    this.sampling = sampling;
+    this.total = total;
+    files = FrameFiles.of(clip);
+    framePerFile = !files.get(0).equals(clip);
+  }
 
   /** Goes to the next frame, at first to the first one; returns false behind the last one. */
-  boolean advance() throws IOException;
+  public boolean advance() throws MediaException {
+    while (decode()) {
+      if (beginsInterval() && isWanted()) {
+        return true;
+      }
+    }
+    return false;
+  }
 
-  /** Returns when the current frame is shown, in s; the first frame need not be at 0. */
-  double seconds();
+  private boolean decode() throws MediaException {
+    if (framePerFile || current == null) {
+      close();
+      if (opened == files.size()) {
+        return false;
+      }
+      current = new VideoFile(files.get(opened++));
+    }
+    return current.advance();
+  }
+
+  private boolean beginsInterval() {
+    double seconds = framePerFile ? (opened - 1) / FILES_PER_SECOND : current.seconds();
+    start = interval < 0 ? seconds : start;
+    double position = (seconds - start) * sampling.framesPerSecond();
+    long before = interval;
+    interval = Math.max(interval, (long) Math.floor(position + ROUNDING));
+    return sampling.framesPerSecond() == 0 || interval > before;
+  }
+
+  private boolean isWanted() {
+    int most = sampling.maxFrames();
+    boolean all = most == 0 || total <= most;
+    boolean wanted = all || seen == (2L * taken + 1) * total / (2L * most);
+    seen++;
+    taken += wanted ? 1 : 0;
+    return wanted;
+  }
 
   /**
    * Returns the current frame upright, as 8-bit blue, green and red, transparent parts over white.
    * It belongs to the source and is valid until the next frame.
    */
-  Mat picture() throws IOException;
+  public Mat picture() throws MediaException {
+    return current.picture();
+  }
 
   @Override
-  void close();
+  public void close() {
+    if (current != null) {
+      current.close();
+      current = null;
+    }
+  }
 }

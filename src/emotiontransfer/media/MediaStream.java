@@ -70,9 +70,7 @@ final class MediaStream implements AutoCloseable {
       avutil.av_dict_free(options);
     }
     if (status < 0) {
-      close();
-      throw new MediaException(
-          file, "is not " + kind + " file that FFmpeg can read, or is damaged");
+      throw failure("is not " + kind + " file that FFmpeg can read, or is damaged");
     }
   }
 
@@ -89,6 +87,12 @@ final class MediaStream implements AutoCloseable {
     if (file.toFile().length() == 0) {
       throw new MediaException(file, "is empty (0 bytes)");
     }
+  }
+
+  /** Closes the stream, and returns the exception that says why. */
+  MediaException failure(String reason) {
+    close();
+    return new MediaException(file, reason);
   }
 
   AVFormatContext format() {
@@ -119,7 +123,7 @@ final class MediaStream implements AutoCloseable {
     codec.thread_count(1);
     codec.pkt_timebase(stream.time_base());
     if (status < 0 || avcodec.avcodec_open2(codec, decoder, (PointerPointer<?>) null) < 0) {
-      throw new MediaException(file, damaged);
+      throw failure(damaged);
     }
     return true;
   }

@@ -25,7 +25,6 @@ public final class Natives {
       Set.of("hls", "concat", "dash", "imf", "rtsp", "sdp", "rtp", "sap", "webm_dash_manifest");
 
   private static String clipFormats = "";
-  private static boolean openCvLoaded;
 
   private Natives() {}
 
@@ -48,10 +47,7 @@ public final class Natives {
 
   /** Loads OpenCV, each of its calls on one thread, because clips are read in parallel. */
   public static synchronized void loadOpenCv() {
-    if (!openCvLoaded) {
-      load("OpenCV", () -> opencv_core.setNumThreads(1));
-      openCvLoaded = true;
-    }
+    load("OpenCV", () -> opencv_core.setNumThreads(1));
   }
 
   /** Returns the names of FFmpeg's formats, playlists left out, with commas between them. */

@@ -7,12 +7,12 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** The frames of the best video stream of a file; a still image is a video of one frame. */
-final class VideoFile implements FrameSource {
+final class VideoFile implements AutoCloseable {
 
   private final Path file;
   private final MediaStream video;
   private final PictureConverter converter;
-  private double rate;
+  private final double rate;
   private long frames;
   private double seconds;
 
@@ -20,36 +20,26 @@ final class VideoFile implements FrameSource {
     this.file = file;
     Natives.loadOpenCv();
     video = new MediaStream(file, "a video or image", MediaStream.PROBED_PACKETS);
-    converter = new PictureConverter(file);
-    try {
-      selectBest();
-    } catch (MediaException e) {
-      close();
-      throw e;
-    }
-  }
-
-  private void selectBest() throws MediaException {
     int best =
         avformat.av_find_best_stream(
             video.format(), avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
     int disposition = best < 0 ? 0 : video.format().streams(best).disposition();
     if (best < 0 || (disposition & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0) {
-      throw new MediaException(
-          file,
+      throw video.failure(
           video.first(avutil.AVMEDIA_TYPE_AUDIO) >= 0
               ? "has no video stream, only sound"
               : "has no video that FFmpeg can read; it may be damaged");
     }
     if (!video.select(best, "has video that FFmpeg cannot decode, or is damaged")) {
-      throw new MediaException(file, "has video in a format that this FFmpeg cannot decode");
+      throw video.failure("has video in a format that this FFmpeg cannot decode");
     }
     double declared = avutil.av_q2d(video.stream().avg_frame_rate());
     rate = declared > 0 ? declared : 25;
+    converter = new PictureConverter(file);
   }
 
-  @Override
-  public boolean advance() throws MediaException {
+  /** Goes to the next frame; returns false behind the last one. */
+  boolean advance() throws MediaException {
     if (video.advance()) {
       seconds = time();
       frames++;
@@ -75,13 +65,12 @@ final class VideoFile implements FrameSource {
     return frames > 0 && stamped <= seconds ? regular : stamped;
   }
 
-  @Override
-  public double seconds() {
+  /** Returns when the current frame is shown, in s; the first frame need not be at 0. */
+  double seconds() {
     return seconds;
   }
 
-  @Override
-  public Mat picture() throws MediaException {
+  Mat picture() throws MediaException {
     return converter.convert(video.frame());
   }
 

@@ -99,7 +99,7 @@ public class FrameSamplingTest {
     assertArrayEquals(new int[] {10, 11}, taken(frames.resolve("f%02d.png"), 0, 0));
     assertArrayEquals(all, taken(frames.resolve("f*.png"), 0, 0));
     assertArrayEquals("25 a second", new int[] {0, 5, 10}, taken(frames, 5, 0));
-    assertEquals(12, FrameSampling.files(frames).size());
+    assertEquals(12, FrameFiles.of(frames).size());
   }
 
   @Test
