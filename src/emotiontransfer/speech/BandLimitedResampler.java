@@ -35,14 +35,17 @@ final class BandLimitedResampler implements AutoCloseable {
   private final PointerPointer<FloatPointer> inputPlanes = new PointerPointer<>(1);
   private final PointerPointer<FloatPointer> outputPlanes = new PointerPointer<>(1);
   private final float[] produced;
-  private ObjIntConsumer<float[]> sink;
+  private final ObjIntConsumer<float[]> sink;
 
   /**
    * Creates a resampler between two rates, in Hz.
    *
+   * @param sink takes samples at the new rate and their number; the array is only valid during the
+   *     call
    * @throws IllegalArgumentException if FFmpeg cannot convert between the two rates
    */
-  BandLimitedResampler(int fromRate, int toRate) {
+  BandLimitedResampler(int fromRate, int toRate, ObjIntConsumer<float[]> sink) {
+    this.sink = sink;
     Natives.loadFFmpeg();
     try (AVChannelLayout mono = new AVChannelLayout()) {
       avutil.av_channel_layout_default(mono, 1);
@@ -68,14 +71,8 @@ final class BandLimitedResampler implements AutoCloseable {
     outputPlanes.put(0, output);
   }
 
-  /**
-   * Begins a new signal.
-   *
-   * @param next takes samples at the new rate and their number; the array is only valid during the
-   *     call
-   */
-  void begin(ObjIntConsumer<float[]> next) {
-    sink = next;
+  /** Begins a new signal. */
+  void begin() {
     swresample.swr_close(context);
     checked(swresample.swr_init(context));
   }

@@ -2,8 +2,10 @@ package emotiontransfer.speech;
 
 import be.tarsos.dsp.util.fft.HammingWindow;
 import emotiontransfer.media.AudioSink;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,8 +22,6 @@ import java.util.Map;
  */
 final class LogMelFrames implements AudioSink, AutoCloseable {
 
-  private static final int FIRST_FRAMES = 256;
-
   private final int sampleRate;
   private final Map<Integer, BandLimitedResampler> resamplers = new HashMap<>();
   private final PowerSpectrum transform;
@@ -32,11 +32,10 @@ final class LogMelFrames implements AudioSink, AutoCloseable {
   private final float[] pending;
   private final float[] padded;
   private final float[] power;
+  private final List<float[]> frames = new ArrayList<>();
   private BandLimitedResampler resampler;
   private int pendingCount;
   private int toSkip;
-  private float[] frames;
-  private int count;
 
   LogMelFrames(SpeechSettings settings, MelFilterBank bank) {
     this.sampleRate = settings.sampleRate();
@@ -48,7 +47,6 @@ final class LogMelFrames implements AudioSink, AutoCloseable {
     this.pending = new float[window.length];
     this.padded = new float[settings.fftSize()];
     this.power = new float[settings.fftSize() / 2 + 1];
-    clear();
   }
 
   @Override
@@ -56,8 +54,9 @@ final class LogMelFrames implements AudioSink, AutoCloseable {
     resampler = null;
     if (clipRate != sampleRate) {
       resampler =
-          resamplers.computeIfAbsent(clipRate, rate -> new BandLimitedResampler(rate, sampleRate));
-      resampler.begin(this::add);
+          resamplers.computeIfAbsent(
+              clipRate, rate -> new BandLimitedResampler(rate, sampleRate, this::add));
+      resampler.begin();
     }
   }
 
@@ -110,36 +109,31 @@ final class LogMelFrames implements AudioSink, AutoCloseable {
     }
     Arrays.fill(padded, window.length, padded.length, 0f);
     transform.of(padded, power);
-    int bands = bank.bands();
-    if ((count + 1) * bands > frames.length) {
-      frames = Arrays.copyOf(frames, Math.multiplyExact(frames.length, 2));
+    float[] frame = new float[bank.bands()];
+    for (int band = 0; band < frame.length; band++) {
+      frame[band] = (float) Math.log(bank.energy(power, band) + floor);
     }
-    for (int band = 0; band < bands; band++) {
-      frames[count * bands + band] = (float) Math.log(bank.energy(power, band) + floor);
-    }
-    count++;
+    frames.add(frame);
   }
 
   /** Forgets the clip, for the next one. */
   void clear() {
-    frames = new float[FIRST_FRAMES * bank.bands()];
-    count = 0;
+    frames.clear();
     pendingCount = 0;
     toSkip = 0;
   }
 
   /** Returns the number of complete frames. */
   int count() {
-    return count;
+    return frames.size();
   }
 
   /** Returns the frames by band: {@code [band][frame]}. */
   float[][] byBand() {
-    int bands = bank.bands();
-    float[][] table = new float[bands][count];
-    for (int t = 0; t < count; t++) {
-      for (int band = 0; band < bands; band++) {
-        table[band][t] = frames[t * bands + band];
+    float[][] table = new float[bank.bands()][frames.size()];
+    for (int t = 0; t < frames.size(); t++) {
+      for (int band = 0; band < table.length; band++) {
+        table[band][t] = frames.get(t)[band];
       }
     }
     return table;

@@ -21,8 +21,8 @@ public class BandLimitedResamplerTest {
           result[0] = Arrays.copyOf(result[0], before + length);
           System.arraycopy(part, 0, result[0], before, length);
         };
-    try (BandLimitedResampler resampler = new BandLimitedResampler(from, TARGET)) {
-      resampler.begin(append);
+    try (BandLimitedResampler resampler = new BandLimitedResampler(from, TARGET, append)) {
+      resampler.begin();
       for (int i = 0; i < samples.length; i += block) {
         int length = Math.min(block, samples.length - i);
         resampler.accept(Arrays.copyOfRange(samples, i, i + length), length);
