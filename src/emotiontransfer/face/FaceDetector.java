@@ -38,16 +38,12 @@ final class FaceDetector implements AutoCloseable {
   FaceDetector() {
     Natives.loadOpenCv();
     cascade = new CascadeClassifier();
-    try (FileStorage storage = new FileStorage(text(), FileStorage.READ | FileStorage.MEMORY)) {
-      boolean read = cascade.read(storage.getFirstTopLevelNode());
-      Validate.validState(read, "OpenCV cannot read " + CASCADE);
-    }
-  }
-
-  private static String text() {
     try (InputStream stream = FaceDetector.class.getResourceAsStream(CASCADE)) {
-      Validate.validState(stream != null, CASCADE + " is missing from the package; reinstall it");
-      return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
+      String text = new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
+      try (FileStorage storage = new FileStorage(text, FileStorage.READ | FileStorage.MEMORY)) {
+        boolean read = cascade.read(storage.getFirstTopLevelNode());
+        Validate.validState(read, "OpenCV cannot read " + CASCADE);
+      }
     } catch (IOException e) {
       throw new IllegalStateException(CASCADE + " cannot be read from the package", e);
     }

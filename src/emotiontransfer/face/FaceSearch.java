@@ -99,33 +99,27 @@ final class FaceSearch implements AutoCloseable {
 
   /** Returns no face where the near search is not certain. */
   private List<Rectangle> findNear(Mat grey) {
-    Rectangle region = surroundings(grey);
-    List<Found> found = findIn(region, grey);
-    int doubtful = settings.neighbours() + 1;
-    boolean certain =
-        found.stream()
-            .allMatch(face -> face.neighbours() > doubtful && region.contains(face.box()));
-    return certain ? remember(found) : List.of();
-  }
-
-  /** Returns what is a face or nearly one. */
-  private List<Found> findIn(Rectangle region, Mat grey) {
     if (canvas.cols() != grey.cols() || canvas.rows() != grey.rows()) {
       canvas.close();
       canvas = new Mat(grey.rows(), grey.cols(), opencv_core.CV_8UC1, flat);
     }
-    int smallest = settings.smallest(grey.cols(), grey.rows());
-    int least = (int) Math.max(smallest, last.width / SIZE_RANGE);
-    int largest = settings.largest(grey.cols(), grey.rows());
-    int most = (int) Math.min(largest, Math.ceil(last.width * SIZE_RANGE));
-    int neighbours = Math.max(1, settings.neighbours() - 1);
+    Rectangle region = surroundings(grey);
+    double narrow = last.width / SIZE_RANGE;
+    double wide = Math.ceil(last.width * SIZE_RANGE);
+    int least = (int) Math.max(settings.smallest(grey.cols(), grey.rows()), narrow);
+    int most = (int) Math.min(settings.largest(grey.cols(), grey.rows()), wide);
+    int nearly = Math.max(1, settings.neighbours() - 1);
+    int doubtful = settings.neighbours() + 1;
     try (Rect place = new Rect(region.x, region.y, region.width, region.height);
         Mat from = grey.apply(place);
         Mat to = canvas.apply(place)) {
       from.copyTo(to);
-      List<Found> found = detector.find(canvas, settings.scaleFactor(), neighbours, least, most);
+      List<Found> found = detector.find(canvas, settings.scaleFactor(), nearly, least, most);
       to.put(flat);
-      return found;
+      boolean certain =
+          found.stream()
+              .allMatch(face -> face.neighbours() > doubtful && region.contains(face.box()));
+      return certain ? remember(found) : List.of();
     }
   }
 

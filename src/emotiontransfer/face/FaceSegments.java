@@ -7,6 +7,7 @@ import emotiontransfer.media.FrameFiles;
 import emotiontransfer.media.FrameSource;
 import emotiontransfer.media.MediaException;
 import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -54,34 +55,34 @@ public final class FaceSegments implements ClipReader {
     FaceDetector detector = Objects.requireNonNullElseGet(idle.poll(), FaceDetector::new);
     try (FaceSearch search = new FaceSearch(detector, settings);
         FaceCropper cropper = new FaceCropper(settings.margin(), settings.cropSize())) {
-      Crops crops =
-          new Crops(new FaceTrack(settings.several()), new ArrayList<>(), new ArrayList<>());
-      follow(clip, search, cropper, crops);
-      FaceTrack.Counts counts = crops.track.counts();
-      if (crops.faces.isEmpty()) {
+      FaceTrack track = new FaceTrack(settings.several());
+      List<byte[]> faces = follow(clip, search, cropper, track);
+      FaceTrack.Counts counts = track.counts();
+      if (faces.isEmpty()) {
         throw withoutFace(clip, counts);
       }
-      int leading = counts.frames() - crops.faces.size();
-      boolean drop = settings.beforeFirst() == BeforeFirst.DROP;
-      if (leading > 0 && !drop) {
-        cropLeading(clip, leading, cropper, crops);
+      int leading = counts.frames() - faces.size();
+      String dropped = "";
+      if (leading > 0 && settings.beforeFirst() == BeforeFirst.DROP) {
+        dropped = ", " + leading + " before the first face dropped";
+      } else if (leading > 0) {
+        faces.addAll(0, cropLeading(clip, leading, cropper, track.first()));
       }
-      String dropped = leading > 0 && drop ? ", " + leading + " before the first face dropped" : "";
       notes.accept("Clip '" + clip + "': " + counts + dropped + ".");
       if (sheets != null) {
-        sheets.write(clip, crops.faces, crops.detected, counts.toString());
+        int from = counts.frames() - faces.size();
+        List<Boolean> detected = track.detected().subList(from, counts.frames());
+        sheets.write(clip, faces, detected, counts.toString());
       }
-      return new ByteSegments(crops.faces);
+      return new ByteSegments(faces);
     } finally {
       idle.add(detector);
     }
   }
 
-  /** Crops of a clip's frames, and whether the face of each was detected in its own frame. */
-  private record Crops(FaceTrack track, List<byte[]> faces, List<Boolean> detected) {}
-
-  private void follow(Path clip, FaceSearch search, FaceCropper cropper, Crops crops)
+  private List<byte[]> follow(Path clip, FaceSearch search, FaceCropper cropper, FaceTrack track)
       throws IOException {
+    List<byte[]> faces = new ArrayList<>();
     Dimension size = null;
     try (FrameSource frames = settings.sampling().open(clip);
         Mat grey = new Mat()) {
@@ -96,16 +97,16 @@ public final class FaceSegments implements ClipReader {
         }
         size = now;
         opencv_imgproc.cvtColor(picture, grey, opencv_imgproc.COLOR_BGR2GRAY);
-        boolean detected = crops.track.accept(search.find(grey));
-        if (crops.track.location() != null) {
-          crops.faces.add(cropper.crop(picture, crops.track.location()));
-          crops.detected.add(detected);
+        track.accept(search.find(grey));
+        if (track.location() != null) {
+          faces.add(cropper.crop(picture, track.location()));
         }
         if (Thread.currentThread().isInterrupted()) {
           throw new InterruptedIOException("Clip '" + clip + "' was not read to its end: stopped.");
         }
       }
     }
+    return faces;
   }
 
   private static MediaException withoutFace(Path clip, FaceTrack.Counts counts) {
@@ -120,14 +121,15 @@ public final class FaceSegments implements ClipReader {
   }
 
   /** Decodes the frames before the first face again: never more than one frame is in memory. */
-  private void cropLeading(Path clip, int leading, FaceCropper cropper, Crops crops)
+  private List<byte[]> cropLeading(Path clip, int leading, FaceCropper cropper, Rectangle face)
       throws IOException {
+    List<byte[]> faces = new ArrayList<>();
     try (FrameSource frames = settings.sampling().open(clip)) {
-      for (int i = 0; i < leading && frames.advance(); i++) {
-        crops.faces.add(i, cropper.crop(frames.picture(), crops.track.first()));
-        crops.detected.add(i, false);
+      while (faces.size() < leading && frames.advance()) {
+        faces.add(cropper.crop(frames.picture(), face));
       }
     }
+    return faces;
   }
 
   @Override

@@ -3,6 +3,7 @@ package emotiontransfer.face;
 import emotiontransfer.face.FaceSettings.SeveralFaces;
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,11 @@ final class FaceTrack {
   }
 
   private final SeveralFaces rule;
+  private final List<Boolean> detected = new ArrayList<>();
+  private int without;
+  private int several;
   private Rectangle location;
   private Rectangle first;
-  private Counts counts = new Counts(0, 0, 0);
 
   FaceTrack(SeveralFaces rule) {
     this.rule = rule;
@@ -43,11 +46,9 @@ final class FaceTrack {
         faces.size() > 1 && !near
             ? Optional.empty()
             : faces.stream().min(Comparator.comparingDouble(this::distance));
-    int none = faces.isEmpty() ? 1 : 0;
-    int found = face.isPresent() ? 1 : 0;
-    counts =
-        new Counts(
-            counts.detected + found, counts.without + none, counts.several + 1 - found - none);
+    detected.add(face.isPresent());
+    without += faces.isEmpty() ? 1 : 0;
+    several += face.isEmpty() && !faces.isEmpty() ? 1 : 0;
     location = face.orElse(location);
     first = first == null ? location : first;
     return face.isPresent();
@@ -68,7 +69,12 @@ final class FaceTrack {
     return first;
   }
 
+  /** Returns for each frame whether the location came from it. */
+  List<Boolean> detected() {
+    return detected;
+  }
+
   Counts counts() {
-    return counts;
+    return new Counts(detected.size() - without - several, without, several);
   }
 }
