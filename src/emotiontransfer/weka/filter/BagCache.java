@@ -26,7 +26,8 @@ import org.apache.commons.lang3.function.Failable;
  */
 public final class BagCache {
 
-  private static final BagCache SHARED = new BagCache(defaultBytes());
+  /** The cache of this JVM. */
+  public static final BagCache SHARED = new BagCache(defaultBytes());
 
   private record Key(Path file, List<Long> sizesAndTimes, String settings) {}
 
@@ -46,16 +47,13 @@ public final class BagCache {
             .build();
   }
 
-  public static BagCache shared() {
-    return SHARED;
-  }
-
-  static long defaultBytes() {
+  private static long defaultBytes() {
     return Runtime.getRuntime().maxMemory() / 3;
   }
 
-  /** Sets how many bytes the cache may take; it drops clips where it holds more. */
-  void bound(long bytes) {
+  /** Sets how many MB the cache may take, below 0 the default; it drops clips beyond. */
+  void bound(int megabytes) {
+    long bytes = megabytes < 0 ? defaultBytes() : (long) megabytes << 20;
     blocks
         .policy()
         .eviction()

@@ -49,8 +49,7 @@ record ClipDecoder(
   List<Optional<SegmentBlock>> decode(List<Optional<String>> paths, ClipReader reader, Logger given)
       throws WekaException, InterruptedException {
     if (cacheMegabytes != 0) {
-      long bytes = (long) cacheMegabytes << 20;
-      BagCache.shared().bound(bytes < 0 ? BagCache.defaultBytes() : bytes);
+      BagCache.SHARED.bound(cacheMegabytes);
     }
     Optional<Logger> log = WindowLog.or(given);
     int count = paths.size();
@@ -87,11 +86,9 @@ record ClipDecoder(
       throws WekaException, InterruptedException {
     List<Optional<SegmentBlock>> blocks = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
-    int empty = 0;
     for (FutureTask<Optional<SegmentBlock>> clip : clips) {
-      Optional<SegmentBlock> block = Optional.empty();
       try {
-        block = clip.get();
+        blocks.add(clip.get());
       } catch (ExecutionException e) {
         if (!(e.getCause() instanceof IOException failure)) {
           return ExceptionUtils.rethrow(e.getCause());
@@ -103,15 +100,16 @@ record ClipDecoder(
               failure);
         }
         warnings.add(failure.getMessage());
+        blocks.add(Optional.empty());
       }
-      boolean hasNone = block.isPresent() && block.get().segments() == 0;
-      empty += hasNone ? 1 : 0;
-      blocks.add(hasNone ? Optional.empty() : block);
     }
     String missing = " of " + clips.size() + " clips %s; their bags are missing.";
     if (!warnings.isEmpty()) {
       warnings.add(warnings.size() + missing.formatted("could not be read"));
     }
+    long present = blocks.stream().flatMap(Optional::stream).count();
+    blocks.replaceAll(block -> block.filter(some -> some.segments() > 0));
+    long empty = present - blocks.stream().flatMap(Optional::stream).count();
     if (empty > 0) {
       warnings.add(empty + missing.formatted("have no segment"));
     }
@@ -146,7 +144,7 @@ record ClipDecoder(
       }
       Path file = resolve(path.get());
       return Optional.of(
-          cacheMegabytes == 0 ? reader.read(file) : BagCache.shared().get(file, cacheKey, reader));
+          cacheMegabytes == 0 ? reader.read(file) : BagCache.SHARED.get(file, cacheKey, reader));
     } finally {
       progress.step();
     }
@@ -154,7 +152,7 @@ record ClipDecoder(
 
   private boolean isCached(String path, ClipReader reader) {
     try {
-      return cacheMegabytes != 0 && BagCache.shared().contains(resolve(path), cacheKey, reader);
+      return cacheMegabytes != 0 && BagCache.SHARED.contains(resolve(path), cacheKey, reader);
     } catch (IOException e) {
       // Decoding the path will report what is wrong with it.
       return false;

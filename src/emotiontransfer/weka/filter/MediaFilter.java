@@ -57,10 +57,9 @@ public abstract class MediaFilter extends Filter
   private boolean multiInstance;
   private BagTableFormat format;
   private boolean headerTaken;
-  private transient ClipReader reader;
   private transient Logger log;
 
-  /** Called when a table is announced. */
+  /** Returns a reader, or throws an IllegalArgumentException where an option is out of range. */
   public abstract ClipReader createReader();
 
   /** Returns the filter's name and the options that say what a value means, in a fixed order. */
@@ -102,7 +101,7 @@ public abstract class MediaFilter extends Filter
   @Override
   public boolean setInputFormat(Instances instanceInfo) throws Exception {
     super.setInputFormat(instanceInfo);
-    reader = createReader();
+    createReader();
     BagTableFormat.fileColumn(instanceInfo);
     format = null;
     if (!multiInstance) {
@@ -166,13 +165,10 @@ public abstract class MediaFilter extends Filter
   }
 
   private void convertBuffered() throws Exception {
-    if (reader == null) {
-      reader = createReader();
-    }
     Instances clips = getInputFormat();
     List<Optional<SegmentBlock>> blocks =
         new ClipDecoder(relativeTo, onError == OnError.SKIP, numSlots, cacheMegabytes, cacheKey())
-            .decode(clips.stream().map(format::path).toList(), reader, log);
+            .decode(clips.stream().map(format::path).toList(), createReader(), log);
     for (int i = 0; i < clips.numInstances(); i++) {
       push(format.row(clips.instance(i), blocks.get(i), outputFormatPeek()), false);
     }

@@ -78,7 +78,7 @@ public class BagCacheTest {
       cache.get(clip(i + ".wav"), "s", reader);
     }
     assertTrue("four blocks of 256 KB and 64 bytes do not fit", kept() <= 3);
-    cache.bound(8 * MEGABYTE);
+    cache.bound(8);
     for (int i = 0; i < 10; i++) {
       cache.get(clip(i + ".wav"), "s", reader);
     }

@@ -300,10 +300,10 @@ public class MediaFilterTest {
     FilteredClassifier classifier = new FilteredClassifier();
     classifier.setFilter(small());
     classifier.setClassifier(new BandMeans());
-    long before = BagCache.shared().decodedClips();
+    long before = BagCache.SHARED.decodedClips();
     Evaluation evaluation = new Evaluation(clips);
     evaluation.crossValidateModel(classifier, clips, 10, new Random(1));
-    assertEquals(20, BagCache.shared().decodedClips() - before);
+    assertEquals(20, BagCache.SHARED.decodedClips() - before);
     assertEquals("high and low tones are distinguished", 1, evaluation.pctCorrect() / 100, 0);
   }
 
@@ -312,12 +312,12 @@ public class MediaFilterTest {
     Instances clips = ClipTables.tones(root, 2, 0.3);
     MelDeltaSpectrogram filter = small();
     filter.setCacheMegabytes(0);
-    long before = BagCache.shared().decodedClips();
+    long before = BagCache.SHARED.decodedClips();
     use(filter, clips);
-    assertEquals(before, BagCache.shared().decodedClips());
+    assertEquals(before, BagCache.SHARED.decodedClips());
     assertFalse(
-        BagCache.shared()
-            .contains(root.resolve("c0.wav"), filter.signature(), filter.createReader()));
+        BagCache.SHARED.contains(
+            root.resolve("c0.wav"), filter.signature(), filter.createReader()));
   }
 
   @Test

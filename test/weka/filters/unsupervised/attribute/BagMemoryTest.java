@@ -65,14 +65,14 @@ public class BagMemoryTest {
 
   private static double bytesPerValue(Supplier<MediaFilter> filter, Instances clips, int segments)
       throws Exception {
-    BagCache.shared().clear();
+    BagCache.SHARED.clear();
     Instances bags = bags(filter.get(), clips);
     long values = values(bags);
     assertEquals(segments * 12288L, values);
     long withTable = liveHeap();
     Reference.reachabilityFence(bags);
     bags = null;
-    BagCache.shared().clear();
+    BagCache.SHARED.clear();
     return (double) (withTable - liveHeap()) / values;
   }
 

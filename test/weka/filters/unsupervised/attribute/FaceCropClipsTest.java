@@ -177,9 +177,9 @@ public class FaceCropClipsTest {
     Instances bag = onlyBag(new FaceCrop(), frames);
     assertEquals(3, bag.numInstances());
     assertEquals(3, onlyBag(new FaceCrop(), frames.resolve("%d.png")).numInstances());
-    long decoded = BagCache.shared().decodedClips();
+    long decoded = BagCache.SHARED.decodedClips();
     onlyBag(new FaceCrop(), frames);
-    assertEquals("from the cache", decoded, BagCache.shared().decodedClips());
+    assertEquals("from the cache", decoded, BagCache.SHARED.decodedClips());
     DrawnFaces.write(FaceClips.frames(0, 4).get(3), frames.resolve("3.png"));
     assertEquals("a new frame is seen", 4, onlyBag(new FaceCrop(), frames).numInstances());
   }
@@ -236,10 +236,10 @@ public class FaceCropClipsTest {
     FilteredClassifier classifier = new FilteredClassifier();
     classifier.setFilter(crop("-size", "8"));
     classifier.setClassifier(new BandMeans());
-    long before = BagCache.shared().decodedClips();
+    long before = BagCache.SHARED.decodedClips();
     Evaluation evaluation = new Evaluation(clips);
     evaluation.crossValidateModel(classifier, clips, 4, new Random(1));
-    assertEquals(8, BagCache.shared().decodedClips() - before);
+    assertEquals(8, BagCache.SHARED.decodedClips() - before);
     Instances bags = use(crop("-size", "8"), clips);
     Instances read = new Instances(new StringReader(bags.toString()));
     for (int i = 0; i < 8; i++) {
