@@ -69,11 +69,9 @@ public record FaceSettings(
     within("neighbours", neighbours, 1, 1000);
     within("min-size", minSize, 0, Short.MAX_VALUE);
     within("max-size", maxSize, 0, Short.MAX_VALUE);
-    isTrue(
-        maxSize == 0 || maxSize >= Math.max(minSize, WINDOW),
-        "max-size must be 0 or at least min-size and %s, but is %s",
-        WINDOW,
-        maxSize);
+    boolean ordered = maxSize == 0 || maxSize >= Math.max(minSize, WINDOW);
+    String maxRange = "max-size must be 0 or at least min-size and %s, but is %s";
+    isTrue(ordered, maxRange, WINDOW, maxSize);
   }
 
   private static void within(String name, int value, int least, int most) {

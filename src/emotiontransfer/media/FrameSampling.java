@@ -16,10 +16,8 @@ public record FrameSampling(double framesPerSecond, int maxFrames) {
   public static final FrameSampling ALL = new FrameSampling(0, 0);
 
   public FrameSampling {
-    Validate.isTrue(
-        framesPerSecond >= 0 && framesPerSecond < Double.POSITIVE_INFINITY,
-        "fps must be at least 0, but is %s",
-        framesPerSecond);
+    boolean inRange = framesPerSecond >= 0 && framesPerSecond < Double.POSITIVE_INFINITY;
+    Validate.isTrue(inRange, "fps must be at least 0, but is %s", framesPerSecond);
     Validate.isTrue(maxFrames >= 0, "max-frames must be at least 0, but is %s", maxFrames);
   }
 

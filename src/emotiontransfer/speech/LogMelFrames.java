@@ -88,18 +88,10 @@ final class LogMelFrames implements AudioSink, AutoCloseable {
       done += part;
       if (pendingCount == pending.length) {
         addFrame();
-        advance();
+        toSkip = Math.max(0, hop - pending.length);
+        pendingCount = Math.max(0, pending.length - hop);
+        System.arraycopy(pending, pending.length - pendingCount, pending, 0, pendingCount);
       }
-    }
-  }
-
-  private void advance() {
-    if (hop >= pending.length) {
-      toSkip = hop - pending.length;
-      pendingCount = 0;
-    } else {
-      pendingCount = pending.length - hop;
-      System.arraycopy(pending, hop, pending, 0, pendingCount);
     }
   }
 

@@ -6,6 +6,7 @@ import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.MediaException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -21,7 +22,6 @@ public final class SpeechSegments implements ClipReader {
   private final MelFilterBank bank;
   private final ConcurrentLinkedQueue<LogMelFrames> idle = new ConcurrentLinkedQueue<>();
 
-  /** Creates a reader. */
   public SpeechSegments(SpeechSettings settings) {
     this.settings = settings;
     this.bank = new MelFilterBank(settings);
@@ -105,8 +105,7 @@ public final class SpeechSegments implements ClipReader {
   }
 
   private LogMelFrames frames() {
-    LogMelFrames frames = idle.poll();
-    return frames == null ? new LogMelFrames(settings, bank) : frames;
+    return Objects.requireNonNullElseGet(idle.poll(), () -> new LogMelFrames(settings, bank));
   }
 
   private void reuse(LogMelFrames frames) {

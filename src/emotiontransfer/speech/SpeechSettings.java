@@ -54,41 +54,26 @@ public record SpeechSettings(
     isTrue(stepFrames >= 1, "step must be at least 1, but is %s", stepFrames);
     positive("floor", floor);
     positive("max-seconds", maxSeconds);
-    isTrue(
-        Integer.bitCount(fftSize) == 1 && fftSize >= 4,
-        "fft must be a power of two of at least 4, but is %s",
-        fftSize);
+    boolean power = Integer.bitCount(fftSize) == 1 && fftSize >= 4;
+    isTrue(power, "fft must be a power of two of at least 4, but is %s", fftSize);
     long window = Math.round(sampleRate * windowMillis / 1000);
-    isTrue(
-        window >= 2 && window <= fftSize,
-        "window of %s ms is %s samples long, but must have 2 to %s (fft)",
-        windowMillis,
-        window,
-        fftSize);
-    isTrue(
-        Math.round(sampleRate * hopMillis / 1000) >= 1,
-        "hop must be at least one sample, but is %s",
-        hopMillis);
-    isTrue(
-        lowHertz >= 0 && lowHertz < highHertz && highHertz <= sampleRate / 2.0,
+    String length = "window of %s ms is %s samples long, but must have 2 to %s (fft)";
+    isTrue(window >= 2 && window <= fftSize, length, windowMillis, window, fftSize);
+    long hop = Math.round(sampleRate * hopMillis / 1000);
+    isTrue(hop >= 1, "hop must be at least one sample, but is %s", hopMillis);
+    double nyquist = sampleRate / 2.0;
+    String edges =
         "low and high must be ordered and between 0 and half the sampling rate (%s Hz), but are %s"
-            + " and %s",
-        sampleRate / 2.0,
-        lowHertz,
-        highHertz);
-    isTrue(
-        (long) CHANNELS * bands * segmentFrames <= 1 << 24,
-        "a segment of %s bands x %s frames x 3 is too large",
-        bands,
-        segmentFrames);
+            + " and %s";
+    boolean ordered = lowHertz >= 0 && lowHertz < highHertz && highHertz <= nyquist;
+    isTrue(ordered, edges, nyquist, lowHertz, highHertz);
+    String size = "a segment of %s bands x %s frames x 3 is too large";
+    isTrue((long) CHANNELS * bands * segmentFrames <= 1 << 24, size, bands, segmentFrames);
   }
 
   private static void positive(String name, double value) {
-    isTrue(
-        value > 0 && value < Double.POSITIVE_INFINITY,
-        "%s must be above 0, but is %s",
-        name,
-        value);
+    boolean positive = value > 0 && value < Double.POSITIVE_INFINITY;
+    isTrue(positive, "%s must be above 0, but is %s", name, value);
   }
 
   /** Returns the length of the analysis window in samples: 400 with the paper's settings. */
