@@ -52,11 +52,9 @@ public final class AudioDecoder {
           checkFinite(file, block.mono(), length);
           samples += length;
           if (samples > maxSeconds * rate) {
+            String limit = "is longer than the limit of " + maxSeconds + " s; ";
             throw new MediaException(
-                file,
-                ("is longer than the limit of %s s; cut it into utterances or raise the limit"
-                        + " (-max-seconds)")
-                    .formatted(maxSeconds));
+                file, limit + "cut it into utterances or raise the limit (-max-seconds)");
           }
           sink.accept(block.mono(), length);
         }
@@ -90,9 +88,9 @@ public final class AudioDecoder {
   }
 
   private static void check(Path file, int rate, int channels) throws MediaException {
-    String range = " Hz, which is not between 1000 and 768000";
     if (rate < 1000 || rate > 768000) {
-      throw new MediaException(file, "declares a sampling rate of " + rate + range);
+      String reason = "declares a sampling rate of %s Hz, which is not between 1000 and 768000";
+      throw new MediaException(file, reason.formatted(rate));
     }
     if (channels < 1) {
       throw new MediaException(file, "declares no channel of sound; convert it first");

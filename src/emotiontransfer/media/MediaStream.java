@@ -138,11 +138,8 @@ final class MediaStream implements AutoCloseable {
 
   /** Decodes the next frame; false behind the last. Passes over what is damaged, as players do. */
   boolean advance() {
-    while (true) {
-      int status = avcodec.avcodec_receive_frame(codec, frame);
-      if (status >= 0) {
-        return true;
-      }
+    int status = avcodec.avcodec_receive_frame(codec, frame);
+    while (status < 0) {
       boolean needsData = status == org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN();
       if (status == avutil.AVERROR_EOF || drained && !needsData) {
         return false;
@@ -150,7 +147,9 @@ final class MediaStream implements AutoCloseable {
       if (needsData) {
         feed();
       }
+      status = avcodec.avcodec_receive_frame(codec, frame);
     }
+    return true;
   }
 
   private void feed() {

@@ -93,10 +93,9 @@ final class BagTableFormat implements Serializable {
             .toArray();
     if (named < 0 && strings.length != 1) {
       throw new IllegalArgumentException(
-          "Table '"
-              + clips.relationName()
-              + "' has no string attribute named 'file' with the paths of the clips; load a corpus"
-              + " with EmotionCorpusLoader or rename the attribute.");
+          ("Table '%s' has no string attribute named 'file' with the paths of the clips; load a"
+                  + " corpus with EmotionCorpusLoader or rename the attribute.")
+              .formatted(clips.relationName()));
     }
     return named < 0 ? strings[0] : named;
   }

@@ -132,7 +132,12 @@ public abstract class MediaFilter extends Filter
   @Override
   public boolean input(Instance instance) throws Exception {
     if (isNewBatch()) {
-      forgetBags();
+      // Weka keeps the bags of earlier batches in the header of the output. They are dropped unless
+      // the caller has taken the header since the last batch: its rows may still be on their way.
+      if (isFirstBatchDone() && !headerTaken && format != null) {
+        startTable();
+      }
+      headerTaken = false;
     }
     super.input(instance);
     if (isFirstBatchDone()) {
@@ -140,17 +145,6 @@ public abstract class MediaFilter extends Filter
       flushInput();
     }
     return isFirstBatchDone();
-  }
-
-  /**
-   * Drops the bags of earlier batches, which Weka keeps in the header of the output, unless the
-   * caller has taken the header since the last batch: its rows may still be on their way.
-   */
-  private void forgetBags() {
-    if (isFirstBatchDone() && !headerTaken && format != null) {
-      startTable();
-    }
-    headerTaken = false;
   }
 
   @Override
