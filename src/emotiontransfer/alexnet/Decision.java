@@ -8,9 +8,4 @@ public enum Decision implements Keyword {
   AVERAGE,
   /** Discriminant temporal pyramid matching and a linear support vector machine. */
   DTPM;
-
-  @Override
-  public String toString() {
-    return keyword();
-  }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * A constant that options, files and reports name by a keyword: small letters, words joined by
- * hyphens. For Weka's dialogs, {@code toString} returns it, too.
+ * hyphens.
  */
 public interface Keyword {
 

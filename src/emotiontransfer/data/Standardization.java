@@ -8,9 +8,4 @@ public enum Standardization implements Keyword {
   CHANNEL,
   /** Over nothing: values stay, and missing ones become their input's mean. */
   NONE;
-
-  @Override
-  public String toString() {
-    return keyword();
-  }
 }

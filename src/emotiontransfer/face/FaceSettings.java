@@ -34,11 +34,6 @@ public record FaceSettings(
     LATER,
     /** They are left out. */
     DROP;
-
-    @Override
-    public String toString() {
-      return keyword();
-    }
   }
 
   /** Which location several faces in a frame give. */
@@ -47,11 +42,6 @@ public record FaceSettings(
     PREVIOUS,
     /** That of the face nearest to the previous location. */
     NEAREST;
-
-    @Override
-    public String toString() {
-      return keyword();
-    }
   }
 
   /** The paper's crops of every frame, and this package's settings of the detector. */

@@ -43,9 +43,4 @@ public enum Pooling implements Keyword {
     double sum = Arrays.stream(sums).sum();
     return Arrays.stream(sums).map(value -> value / sum).toArray();
   }
-
-  @Override
-  public String toString() {
-    return keyword();
-  }
 }

@@ -10,9 +10,4 @@ public enum ShortClip implements Keyword {
   DROP,
   /** It starts again from its first frame until a segment is full. */
   LOOP;
-
-  @Override
-  public String toString() {
-    return keyword();
-  }
 }

@@ -15,9 +15,4 @@ public enum Boundary implements Keyword {
       case CLAMP -> Math.max(0, Math.min(modules - 1, gene));
     };
   }
-
-  @Override
-  public String toString() {
-    return keyword();
-  }
 }

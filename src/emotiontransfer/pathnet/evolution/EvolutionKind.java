@@ -8,9 +8,4 @@ public enum EvolutionKind implements Keyword {
   TOURNAMENT,
   /** Not at all: one random pathway is trained as often as the contestants of a tournament. */
   FIXED;
-
-  @Override
-  public String toString() {
-    return keyword();
-  }
 }

@@ -34,9 +34,4 @@ public enum TrainingPlan implements Keyword {
     }
     return offered.contains(PRIMAL) ? PRIMAL : MODULES;
   }
-
-  @Override
-  public String toString() {
-    return keyword();
-  }
 }

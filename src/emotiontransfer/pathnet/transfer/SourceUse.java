@@ -10,9 +10,4 @@ public enum SourceUse implements Keyword {
   REUSABLE,
   /** Active in every pathway, and trained on from the source's parameters. */
   FINE_TUNE;
-
-  @Override
-  public String toString() {
-    return keyword();
-  }
 }

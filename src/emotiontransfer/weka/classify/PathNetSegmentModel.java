@@ -151,7 +151,7 @@ public final class PathNetSegmentModel implements SegmentModel {
       String format = "%s: %s, %s subjects, %s";
       report.line("Source", format, source.name(), source.corpus(), subjects, hash);
     }
-    report.line("Source use", model.sourceUse() + ", modules " + model.sourcePathway());
+    report.line("Source use", model.sourceUse().keyword() + ", modules " + model.sourcePathway());
   }
 
   private String pathway() {

@@ -43,11 +43,6 @@ public abstract class MediaFilter extends Filter
   public enum OnError implements Keyword {
     ERROR,
     SKIP;
-
-    @Override
-    public String toString() {
-      return keyword();
-    }
   }
 
   private File relativeTo = new File("");

@@ -1,5 +1,6 @@
 package emotiontransfer.weka.options;
 
+import emotiontransfer.data.Keyword;
 import java.io.File;
 import java.io.InvalidObjectException;
 import java.lang.reflect.Array;
@@ -273,9 +274,10 @@ public final class SchemeOptions {
   }
 
   private static List<String> texts(Object value) {
-    return value instanceof Object[] array
-        ? Arrays.stream(array).map(Object::toString).toList()
-        : List.of(value.toString());
+    Object[] values = value instanceof Object[] array ? array : new Object[] {value};
+    return Arrays.stream(values)
+        .map(one -> one instanceof Keyword word ? word.keyword() : one.toString())
+        .toList();
   }
 
   /**

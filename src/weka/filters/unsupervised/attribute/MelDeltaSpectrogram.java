@@ -75,7 +75,7 @@ public class MelDeltaSpectrogram extends MediaFilter {
     Object[] values = {
       sampleRate, plain(windowMillis), plain(hopMillis), fftSize,
       bands, plain(lowHertz), plain(highHertz), floor,
-      deltaWidth, segmentFrames, stepFrames, shortClip
+      deltaWidth, segmentFrames, stepFrames, shortClip.keyword()
     };
     return String.format(
         "MelDeltaSpectrogram -sample-rate %s -window %s -hop %s -fft %s -bands %s -low %s -high %s"
