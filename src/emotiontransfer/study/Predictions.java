@@ -1,5 +1,7 @@
 package emotiontransfer.study;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.evaluation.ConfusionMatrix;
 import java.io.File;
 import java.io.IOException;
@@ -50,20 +52,16 @@ record Predictions(List<String> labels, Map<String, ConfusionMatrix> subjects) {
     }
   }
 
-  private static Predictions read(List<String> header, List<CSVRecord> records) throws IOException {
+  private static Predictions read(List<String> header, List<CSVRecord> records) {
     for (String column : List.of(SUBJECT, ACTUAL, PREDICTED)) {
-      if (!header.contains(column)) {
-        throw new IOException("it has no column '" + column + "'");
-      }
+      isTrue(header.contains(column), "it has no column '%s'", column);
     }
     Set<String> labels = new LinkedHashSet<>();
     header.stream()
         .filter(column -> column.startsWith(PROBABILITY))
         .forEach(column -> labels.add(column.substring(PROBABILITY.length())));
     for (CSVRecord record : records) {
-      if (!record.isConsistent()) {
-        throw new IOException("line " + (record.getRecordNumber() + 1) + " is incomplete");
-      }
+      isTrue(record.isConsistent(), "line %s is incomplete", record.getRecordNumber() + 1);
       labels.addAll(List.of(record.get(ACTUAL), record.get(PREDICTED)));
     }
     // What stands where there is no label.
@@ -73,9 +71,7 @@ record Predictions(List<String> labels, Map<String, ConfusionMatrix> subjects) {
     Map<String, ConfusionMatrix> subjects = new LinkedHashMap<>();
     for (CSVRecord record : records) {
       int truth = order.indexOf(record.get(ACTUAL));
-      if (truth < 0) {
-        throw new IOException("line " + (record.getRecordNumber() + 1) + " has no true label");
-      }
+      isTrue(truth >= 0, "line %s has no true label", record.getRecordNumber() + 1);
       int predicted = order.indexOf(record.get(PREDICTED));
       ConfusionMatrix before = subjects.getOrDefault(record.get(SUBJECT), none);
       subjects.put(record.get(SUBJECT), before.plus(truth, predicted, 1));

@@ -1,5 +1,7 @@
 package emotiontransfer.study.report;
 
+import static java.util.stream.Collectors.joining;
+
 import emotiontransfer.study.plan.PaperFigures.Places;
 import emotiontransfer.study.plan.Setting;
 import emotiontransfer.study.plan.StudyRequest;
@@ -9,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -58,17 +59,14 @@ public record StudyReport(
   }
 
   private String protocol() {
-    String names =
-        settings.stream()
-            .map(setting -> setting.setting().title())
-            .collect(Collectors.joining(", "));
+    String names = settings.stream().map(s -> s.setting().title()).collect(joining(", "));
     String systems =
         settings.stream()
             .flatMap(setting -> setting.result().systems().stream())
             .distinct()
             .sorted()
             .map(StudySystem::title)
-            .collect(Collectors.joining("; "));
+            .collect(joining("; "));
     return """
     This report was made by the study command of emotionTransfer, after Nguyen et al., “Meta \
     Transfer Learning for Emotion Recognition”. Settings: %s. Protocol: %s%s%s; a seed \
@@ -116,7 +114,7 @@ public record StudyReport(
           settings.stream()
               .filter(setting -> setting.has(part) && own.apply(setting.places()).equals(place))
               .map(setting -> setting.link(words, part))
-              .collect(Collectors.joining("; "));
+              .collect(joining("; "));
       rows.add(List.of(place, links.isEmpty() ? "no such setting was run" : links));
     }
   }

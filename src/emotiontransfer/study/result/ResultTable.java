@@ -21,12 +21,8 @@ public record ResultTable(
 
   public ResultTable {
     for (List<?> row : rows) {
-      isTrue(
-          row.size() == columns.size(),
-          "a row of table %s has %s cells for %s columns",
-          id,
-          row.size(),
-          columns.size());
+      String sentence = "a row of table %s has %s cells for %s columns";
+      isTrue(row.size() == columns.size(), sentence, id, row.size(), columns.size());
     }
   }
 

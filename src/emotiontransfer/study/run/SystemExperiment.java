@@ -76,9 +76,8 @@ record SystemExperiment(
       List<FoldRecord> folds = store.read(planned);
       return new SystemRun(system, seed, source, sourceSeconds, folds, store.model());
     } catch (IOException e) {
-      throw new IOException(
-          "Setting %s, system %s, seed %s: %s".formatted(setting(), system, seed, e.getMessage()),
-          e);
+      String where = "Setting %s, system %s, seed %s: ".formatted(setting(), system, seed);
+      throw new IOException(where + e.getMessage(), e);
     }
   }
 
