@@ -95,7 +95,7 @@ public record SettingSection(
     String votes = " SMO's are fractions of pairwise votes, so that its curves are coarse.";
     String areas = AREAS + (result().systems().contains(StudySystem.SMO) ? votes : "");
     String methods = METHODS.formatted(request.seeds().size());
-    heading(2, "Setting " + setting().title(), "setting");
+    report.heading(2, "Setting " + setting().title(), setting().fileName() + "-setting");
     report.paragraph(corpora() + chance());
     result().leftOut().forEach(report::paragraph);
     part("recalls", "Recall by emotion (" + like + "Table 3)", paperNote(paper), "recalls");
@@ -114,17 +114,13 @@ public record SettingSection(
     return own ? "the paper's " : "in the layout of the paper's ";
   }
 
-  private void heading(int level, String text, String part) {
-    report.heading(level, text, setting().fileName() + "-" + part);
-  }
-
   /**
    * Adds a part, where it has anything: tables and pictures. The text is about each table; without
    * any it stands before the pictures.
    */
   private void part(String name, String title, String text, String... names) throws IOException {
     if (has(name) || Stream.of(names).anyMatch(this::has)) {
-      heading(3, title, name);
+      report.heading(3, title, setting().fileName() + "-" + name);
       if (names.length == 0 && !text.isEmpty()) {
         report.paragraph(text);
       }
