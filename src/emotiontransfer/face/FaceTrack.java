@@ -39,8 +39,8 @@ final class FaceTrack {
     this.rule = rule;
   }
 
-  /** Takes the faces of the next frame; returns whether the location comes from this frame. */
-  boolean accept(List<Rectangle> faces) {
+  /** Takes the faces of the next frame. */
+  void accept(List<Rectangle> faces) {
     boolean near = rule == SeveralFaces.NEAREST && location != null;
     Optional<Rectangle> face =
         faces.size() > 1 && !near
@@ -51,7 +51,6 @@ final class FaceTrack {
     several += face.isEmpty() && !faces.isEmpty() ? 1 : 0;
     location = face.orElse(location);
     first = first == null ? location : first;
-    return face.isPresent();
   }
 
   private double distance(Rectangle face) {

@@ -1,9 +1,7 @@
 package emotiontransfer.face;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
-import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.face.FaceSettings.SeveralFaces;
 import java.awt.Rectangle;
@@ -19,14 +17,15 @@ public class FaceTrackTest {
   @Test
   public void noFaceOrMoreThanOneKeepsThePreviousLocation() {
     FaceTrack track = new FaceTrack(SeveralFaces.PREVIOUS);
-    assertTrue(track.accept(List.of(LEFT)));
-    assertFalse(track.accept(List.of()));
+    track.accept(List.of(LEFT));
+    track.accept(List.of());
     assertEquals(LEFT, track.location());
-    assertFalse(track.accept(List.of(LEFT_LATER, RIGHT)));
+    track.accept(List.of(LEFT_LATER, RIGHT));
     assertEquals(LEFT, track.location());
-    assertTrue(track.accept(List.of(RIGHT)));
+    track.accept(List.of(RIGHT));
     assertEquals(RIGHT, track.location());
     assertEquals(LEFT, track.first());
+    assertEquals(List.of(true, false, false, true), track.detected());
     assertEquals(new FaceTrack.Counts(2, 1, 1), track.counts());
     assertEquals(
         "frames: 4 read, 2 detected, 2 fallen back (1 without a face, 1 with several)",
@@ -36,13 +35,14 @@ public class FaceTrackTest {
   @Test
   public void nearestOfSeveralFacesIsTakenIfAskedAndAPreviousOneIsKnown() {
     FaceTrack track = new FaceTrack(SeveralFaces.NEAREST);
-    assertFalse(track.accept(List.of(LEFT, RIGHT)));
+    track.accept(List.of(LEFT, RIGHT));
     assertNull("none is known", track.location());
     track.accept(List.of(LEFT));
-    assertTrue(track.accept(List.of(RIGHT, LEFT_LATER)));
+    track.accept(List.of(RIGHT, LEFT_LATER));
     assertEquals(LEFT_LATER, track.location());
-    assertFalse("none is none", track.accept(List.of()));
+    track.accept(List.of());
     assertEquals(LEFT_LATER, track.location());
+    assertEquals(List.of(false, true, true, false), track.detected());
   }
 
   @Test
