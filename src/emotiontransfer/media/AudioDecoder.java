@@ -37,7 +37,7 @@ public final class AudioDecoder {
         check(file, rate, channels);
         begin(file, rate, sink);
       }
-      try (SampleBlock block = new SampleBlock(frame)) {
+      try (SampleBlock block = new SampleBlock(file, frame)) {
         for (; more; more = audio.advance()) {
           if (frame.sample_rate() != rate
               || frame.ch_layout().nb_channels() != channels
@@ -45,18 +45,16 @@ public final class AudioDecoder {
             throw new MediaException(
                 file, "changes its sampling rate, channels or format on the way; convert it first");
           }
-          int length = block.mix(frame);
-          if (length < 0) {
-            throw new MediaException(file, "has audio in a sample format that is not supported");
-          }
-          checkFinite(file, block.mono(), length);
+          int length = frame.nb_samples();
+          float[] mono = block.mix(frame);
+          checkFinite(file, mono, length);
           samples += length;
           if (samples > maxSeconds * rate) {
             String limit = "is longer than the limit of " + maxSeconds + " s; ";
             throw new MediaException(
                 file, limit + "cut it into utterances or raise the limit (-max-seconds)");
           }
-          sink.accept(block.mono(), length);
+          sink.accept(mono, length);
         }
       }
       if (samples == 0) {

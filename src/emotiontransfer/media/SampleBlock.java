@@ -1,6 +1,7 @@
 package emotiontransfer.media;
 
 import java.nio.ShortBuffer;
+import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -17,6 +18,7 @@ import org.bytedeco.javacpp.PointerPointer;
  */
 final class SampleBlock implements AutoCloseable {
 
+  private final Path file;
   private final SwrContext converter = new SwrContext(null);
   private final PointerPointer<FloatPointer> destination = new PointerPointer<>(1);
   private final boolean wave;
@@ -25,8 +27,9 @@ final class SampleBlock implements AutoCloseable {
   private float[] interleaved = new float[0];
   private float[] mono = new float[0];
 
-  /** Prepares for blocks of the format of this one. */
-  SampleBlock(AVFrame first) {
+  /** Prepares for blocks of the format of a clip's first one. */
+  SampleBlock(Path file, AVFrame first) {
+    this.file = file;
     AVChannelLayout layout = first.ch_layout();
     int floats = avutil.AV_SAMPLE_FMT_FLT;
     int format = first.format();
@@ -39,8 +42,8 @@ final class SampleBlock implements AutoCloseable {
     }
   }
 
-  /** Mixes a block into {@link #mono()} and returns its length, or below 0 if FFmpeg cannot. */
-  int mix(AVFrame frame) {
+  /** Returns the mixed samples of a block, of which there may be fewer than the array is long. */
+  float[] mix(AVFrame frame) throws MediaException {
     int length = frame.nb_samples();
     if (mono.length < length) {
       converted.close();
@@ -59,7 +62,7 @@ final class SampleBlock implements AutoCloseable {
     } else if (swresample.swr_is_initialized(converter) == 0 && swresample.swr_init(converter) < 0
         || swresample.swr_convert(converter, destination, length, frame.extended_data(), length)
             != length) {
-      return -1;
+      throw new MediaException(file, "has audio in a sample format that is not supported");
     } else {
       converted.get(interleaved, 0, length * channels);
     }
@@ -70,11 +73,6 @@ final class SampleBlock implements AutoCloseable {
       }
       mono[i] = sum / channels;
     }
-    return length;
-  }
-
-  /** Returns the mixed samples; valid until the next block. */
-  float[] mono() {
     return mono;
   }
 

@@ -14,21 +14,19 @@ import java.util.Map;
  * the resampling of a clip.
  *
  * <p>A frame is a window of samples (no padding at the clip's ends), multiplied by a symmetric
- * Hamming window, padded with zeros to the FFT's size. A band is {@code ln(energy + floor)} of the
- * power {@code |X|^2}.
+ * Hamming window, padded with zeros to the FFT's size. A band is {@code ln(energy +
+ * settings.floor())} of the power {@code |X|^2}.
  *
  * <p>From TarsosDSP come the window, {@code 0.54 - 0.46 cos(2 pi i / (n - 1))} as floats, and the
  * FFT inside of {@link PowerSpectrum}.
  */
 final class LogMelFrames implements AudioSink, AutoCloseable {
 
-  private final int sampleRate;
+  private final SpeechSettings settings;
   private final Map<Integer, BandLimitedResampler> resamplers = new HashMap<>();
   private final PowerSpectrum transform;
   private final float[] window;
   private final MelFilterBank bank;
-  private final int hop;
-  private final double floor;
   private final float[] pending;
   private final float[] padded;
   private final float[] power;
@@ -38,12 +36,10 @@ final class LogMelFrames implements AudioSink, AutoCloseable {
   private int toSkip;
 
   LogMelFrames(SpeechSettings settings, MelFilterBank bank) {
-    this.sampleRate = settings.sampleRate();
+    this.settings = settings;
     this.transform = new PowerSpectrum(settings.fftSize());
     this.window = new HammingWindow().generateCurve(settings.windowSamples());
     this.bank = bank;
-    this.hop = settings.hopSamples();
-    this.floor = settings.floor();
     this.pending = new float[window.length];
     this.padded = new float[settings.fftSize()];
     this.power = new float[settings.fftSize() / 2 + 1];
@@ -52,6 +48,7 @@ final class LogMelFrames implements AudioSink, AutoCloseable {
   @Override
   public void begin(int clipRate) {
     resampler = null;
+    int sampleRate = settings.sampleRate();
     if (clipRate != sampleRate) {
       resampler =
           resamplers.computeIfAbsent(
@@ -88,6 +85,7 @@ final class LogMelFrames implements AudioSink, AutoCloseable {
       done += part;
       if (pendingCount == pending.length) {
         addFrame();
+        int hop = settings.hopSamples();
         toSkip = Math.max(0, hop - pending.length);
         pendingCount = Math.max(0, pending.length - hop);
         System.arraycopy(pending, pending.length - pendingCount, pending, 0, pendingCount);
@@ -103,7 +101,7 @@ final class LogMelFrames implements AudioSink, AutoCloseable {
     transform.of(padded, power);
     float[] frame = new float[bank.bands()];
     for (int band = 0; band < frame.length; band++) {
-      frame[band] = (float) Math.log(bank.energy(power, band) + floor);
+      frame[band] = (float) Math.log(bank.energy(power, band) + settings.floor());
     }
     frames.add(frame);
   }
