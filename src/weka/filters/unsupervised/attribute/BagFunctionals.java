@@ -133,20 +133,18 @@ public class BagFunctionals extends Filter implements KeepsClipColumns, Streamab
     }
     attributes.remove(bag);
     attributes.addAll(bag, summary().names().stream().map(Attribute::new).toList());
-    Instances output = new Instances(relationName(input), attributes, 0);
+    // The features are no longer those of the bag's filter alone, so the signature says so.
+    String bagSignature = FeatureSignature.of(input.relationName());
+    String signature =
+        "%sBagFunctionals -channels %s -percentiles %s"
+            .formatted(bagSignature.isEmpty() ? "" : bagSignature + " | ", channels, percentiles);
+    String relation =
+        FeatureSignature.tag(FeatureSignature.corpusOf(input.relationName()), signature);
+    Instances output = new Instances(relation, attributes, 0);
     if (input.classIndex() >= 0) {
       output.setClass(output.attribute(input.classAttribute().name()));
     }
     return output;
-  }
-
-  /** The features are no longer those of the bag's filter alone, so the signature says so. */
-  private String relationName(Instances input) {
-    String bagSignature = FeatureSignature.of(input.relationName());
-    return FeatureSignature.tag(
-        FeatureSignature.corpusOf(input.relationName()),
-        "%sBagFunctionals -channels %s -percentiles %s"
-            .formatted(bagSignature.isEmpty() ? "" : bagSignature + " | ", channels, percentiles));
   }
 
   @Override
