@@ -67,13 +67,9 @@ record SystemExperiment(
     producer.doRun(seed);
     producer.postProcess();
     LOG.info("{}: {}, seed {}: {} s", setting(), system, seed, Math.round(secondsSince(start)));
-    return result(listener.planned);
-  }
-
-  private SystemRun result(Set<String> planned) throws Exception {
     double sourceSeconds = source.isPresent() ? SourceModels.secondsOf(source.get()) : Double.NaN;
     try {
-      List<FoldRecord> folds = store.read(planned);
+      List<FoldRecord> folds = store.read(listener.planned);
       return new SystemRun(system, seed, source, sourceSeconds, folds, store.model());
     } catch (IOException e) {
       String where = "Setting %s, system %s, seed %s: ".formatted(setting(), system, seed);
