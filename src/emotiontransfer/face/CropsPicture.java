@@ -8,12 +8,7 @@ public final class CropsPicture {
 
   private CropsPicture() {}
 
-  /**
-   * Draws crops, row by row, a pixel for each of their pixels; the rest is transparent.
-   *
-   * @param crops as {@link FaceSegments} reads them, at least one
-   * @param size side of a crop, in pixels
-   */
+  /** Draws crops of {@link FaceSegments}, at least one, row by row; the rest is transparent. */
   public static BufferedImage of(ByteSegments crops, int size, int columns, int most) {
     int number = Math.min(most, crops.segments());
     int rows = (number + columns - 1) / columns;

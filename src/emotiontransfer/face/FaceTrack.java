@@ -58,12 +58,11 @@ final class FaceTrack {
         face.getCenterX(), face.getCenterY(), location.getCenterX(), location.getCenterY());
   }
 
-  /** Null before the first face. */
+  /** Null before the first face, as is {@link #first()}. */
   Rectangle location() {
     return location;
   }
 
-  /** Null before the first face. */
   Rectangle first() {
     return first;
   }

@@ -2,10 +2,7 @@ package emotiontransfer.speech;
 
 import java.awt.image.BufferedImage;
 
-/**
- * Draws log-mel frames as a picture: a pixel per value, time to the right, frequency upwards, the
- * louder the brighter.
- */
+/** Draws log-mel frames: time to the right, frequency upwards, the louder the brighter. */
 public final class LogMelPicture {
 
   /** Quieter than this below the loudest value is black, in natural logarithms (52 dB). */
@@ -18,12 +15,7 @@ public final class LogMelPicture {
 
   private LogMelPicture() {}
 
-  /**
-   * Draws frames.
-   *
-   * @param bands {@code [band][frame]}, bands rising, at least one of each
-   * @return as many pixels wide as there are frames, as many high as there are bands
-   */
+  /** Draws {@code [band][frame]}, bands rising, at least one of each: a pixel for each value. */
   public static BufferedImage of(float[][] bands) {
     float loudest = Float.NEGATIVE_INFINITY;
     for (float[] band : bands) {

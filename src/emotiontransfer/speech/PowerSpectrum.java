@@ -29,12 +29,7 @@ final class PowerSpectrum {
     }
   }
 
-  /**
-   * Transforms samples.
-   *
-   * @param samples as many as the size; overwritten
-   * @param power takes the bins 0 (direct current) to half the size (Nyquist frequency)
-   */
+  /** Transforms samples, which are overwritten, into the power of the bins 0 to half the size. */
   void of(float[] samples, float[] power) {
     half.complexForwardTransform(samples);
     float sum = samples[0] + samples[1];

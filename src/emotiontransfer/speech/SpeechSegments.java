@@ -33,9 +33,9 @@ public final class SpeechSegments implements ClipReader {
   }
 
   /**
-   * Returns the frames of a clip before they are cut into segments.
+   * Returns the frames of a clip before they are cut into segments: logarithms of the energy,
+   * {@code [band][frame]}, bands rising.
    *
-   * @return logarithm of the energy, {@code [band][frame]}, bands rising
    * @throws IOException if it cannot be read or has no frame; the message names the file
    */
   public float[][] logMel(Path file) throws IOException {
@@ -56,10 +56,8 @@ public final class SpeechSegments implements ClipReader {
   }
 
   /**
-   * Returns the segments of samples at {@link SpeechSettings#sampleRate()}.
-   *
-   * @param mono samples, full scale at -1 and 1
-   * @return the segments; none where there is not one complete frame
+   * Returns the segments of samples at {@link SpeechSettings#sampleRate()}, full scale at -1 and 1;
+   * none where there is not one complete frame.
    */
   public FloatSegments read(float[] mono) {
     LogMelFrames frames = frames();

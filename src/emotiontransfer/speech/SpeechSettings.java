@@ -42,7 +42,6 @@ public record SpeechSettings(
       new SpeechSettings(
           16000, 25, 10, 512, 64, 20, 8000, 1e-10, 2, 64, 34, ShortClip.REPEAT, 3600);
 
-  /** Rejects numbers out of range; the message names option and value. */
   public SpeechSettings {
     isTrue(sampleRate >= 1000, "sample-rate must be at least 1000, but is %s", sampleRate);
     isTrue(sampleRate <= 768000, "sample-rate must be at most 768000, but is %s", sampleRate);

@@ -97,10 +97,7 @@ public final class BagSummary {
         .toList();
   }
 
-  /**
-   * Returns a value for each of {@link #names()}, all missing where the row's bag is missing or
-   * empty.
-   */
+  /** Returns a value for each of {@link #names()}, all missing where there is no bag or row. */
   public double[] of(Instance row) {
     Instances bag = row.isMissing(bagIndex) ? null : row.relationalValue(bagIndex);
     if (bag == null || bag.isEmpty()) {

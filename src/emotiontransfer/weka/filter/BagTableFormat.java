@@ -119,10 +119,7 @@ final class BagTableFormat implements Serializable {
     return clip.isMissing(file) ? Optional.empty() : Optional.of(clip.stringValue(file));
   }
 
-  /**
-   * Makes a row of the bag table, whose attributes take strings and the bag; that is missing where
-   * there is no block.
-   */
+  /** Makes a row of the bag table, whose attributes take strings and the bag, if there is one. */
   Instance row(Instance clip, Optional<SegmentBlock> block, Instances table) {
     double[] values = new double[sources.size()];
     for (int i = 0; i < values.length; i++) {
@@ -147,8 +144,7 @@ final class BagTableFormat implements Serializable {
   private static Instances bag(SegmentBlock block, Attribute attribute) {
     Instances bag = new Instances(attribute.relation(), block.segments());
     for (int s = 0; s < block.segments(); s++) {
-      // bytes have nothing in common: a row that is dropped must not be held by the others of its
-      // clip
+      // Bytes have nothing in common: a dropped row must not be held by the others of its clip.
       bag.add(
           block instanceof ByteSegments bytes
               ? new SegmentInstance(new ByteSegments(List.of(bytes.values(s))), 0)
