@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import org.apache.commons.lang3.ArrayUtils;
+import org.apache.commons.lang3.Validate;
 import weka.core.AdditionalMeasureProducer;
 import weka.core.Instances;
 import weka.core.Option;
@@ -223,10 +224,7 @@ public class LeaveOneSubjectOutResultProducer
   /** Returns a measure of the scheme that was built last. */
   @Override
   public double getMeasure(String name) {
-    if (lastRun == null) {
-      throw new IllegalArgumentException(
-          "Measure '" + name + "' is not there before the first run.");
-    }
+    Validate.isTrue(lastRun != null, "Measure '%s' is not there before the first run.", name);
     return lastRun.measure(name);
   }
 
@@ -302,9 +300,7 @@ public class LeaveOneSubjectOutResultProducer
 
   /** Returns the fold whose result the listener has got last, for listeners that keep decisions. */
   public TestedFold lastFold() {
-    if (lastRun == null) {
-      throw new IllegalStateException("No fold has been done yet.");
-    }
+    Validate.validState(lastRun != null, "No fold has been done yet.");
     return lastRun.lastFold();
   }
 
