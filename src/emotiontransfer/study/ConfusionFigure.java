@@ -22,17 +22,6 @@ import java.util.List;
 public final class ConfusionFigure extends AbstractCommand {
 
   @Override
-  protected String usage() {
-    return """
-    Options of emotiontransfer.study.ConfusionFigure:
-    -predictions FILE.csv  written by LeaveOneSubjectOutEvaluation -predictions
-    -out FILE.png|.svg     the picture; may be given twice, for both kinds
-    -title TEXT            first line of the picture (default: the name of the predictions file)
-    -dpi N                 dots per inch of a PNG (default: 300)
-    """;
-  }
-
-  @Override
   protected void execute(CommandLine line) throws Exception {
     File in = new File(line.required("predictions"));
     List<String> out = line.repeated("out");

@@ -42,11 +42,6 @@ public final class EmotionStudy extends AbstractCommand {
       "None of its systems can run without more source corpora; choose others with -systems.";
 
   @Override
-  protected String usage() {
-    return StudyRequest.USAGE;
-  }
-
-  @Override
   protected void execute(CommandLine line) throws Exception {
     StudyRequest request = StudyRequest.parse(line);
     try (StudyFolder folder = StudyFolder.lock(request.out())) {

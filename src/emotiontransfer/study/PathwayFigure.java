@@ -25,21 +25,6 @@ import java.util.Optional;
 public final class PathwayFigure extends AbstractCommand {
 
   @Override
-  protected String usage() {
-    return """
-    Options of emotiontransfer.study.PathwayFigure:
-    -model FILE            saved by PathNetClassifier -d or by the Explorer
-    -out FILE.png|.svg     the picture; may be given twice, for both kinds
-    -show best|initial|final
-                           best pathway, or population before or after the evolution
-                           (default: best)
-    -no-curve              leaves out the fitness curve below the best pathway
-    -title TEXT            first line of the picture (default: what is shown)
-    -dpi N                 dots per inch of a PNG (default: 300)
-    """;
-  }
-
-  @Override
   protected void execute(CommandLine line) throws Exception {
     File in = new File(line.required("model"));
     List<String> out = line.repeated("out");

@@ -30,15 +30,6 @@ import weka.core.Utils;
 public final class RecallTable extends AbstractCommand {
 
   @Override
-  protected String usage() {
-    return """
-    Options of emotiontransfer.study.RecallTable:
-    -predictions FILE.csv  written by LeaveOneSubjectOutEvaluation -predictions; may be given
-                           several times, for a column each
-    """;
-  }
-
-  @Override
   protected void execute(CommandLine line) throws Exception {
     List<String> files = line.repeated("predictions");
     line.finish();

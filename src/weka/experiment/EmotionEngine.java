@@ -24,29 +24,11 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
  */
 public class EmotionEngine extends AbstractCommand {
 
-  private static final String USAGE =
-      """
-      General options:
-
-      -host <address>
-      	The address to listen at, one of this machine's. Everybody who can
-      	reach it can run programs as you. (default: 127.0.0.1)
-      -p <port>
-      	The port that experiments name behind the address. (default: 1099)
-      -h
-      	Print this.
-      """;
-
   private static final String LOOPBACK = "127.0.0.1";
   private static final int LARGEST_PORT = 65_535;
 
   /** The name under which Weka's experiments look for an engine. */
   private static final String NAME = "RemoteEngine";
-
-  @Override
-  protected String usage() {
-    return USAGE;
-  }
 
   /** Starts an engine, which serves until its process is ended. */
   @Override

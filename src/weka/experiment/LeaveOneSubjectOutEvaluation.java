@@ -31,38 +31,6 @@ import weka.core.converters.ConverterUtils;
  */
 public class LeaveOneSubjectOutEvaluation extends AbstractCommand {
 
-  private static final String USAGE =
-      """
-      General options:
-
-      -t <file>
-      	Table of clips: any file that a Weka loader opens (required).
-      -c <name|index>
-      	The class attribute. (default: the loader's, else the last one)
-      -subject <name|index>
-      	The attribute that holds the subject. (default: subject)
-      -folds <number>
-      	Number of folds that whole subjects are dealt to;
-      	0 leaves one subject out at a time. (default: 0)
-      -seed <number>
-      	Shuffles the training clips and seeds every randomizable part of
-      	the scheme. (default: 1 for the shuffle; the scheme keeps its own)
-      -predictions <file>
-      	Write the decision for each clip to this comma-separated file.
-      -confusion <file>
-      	Write the pooled confusion matrix to this comma-separated file.
-      -W <class name>
-      	Full class name of the classifier (required);
-      	its options follow behind --
-      -h
-      	Print this.
-      """;
-
-  @Override
-  protected String usage() {
-    return USAGE;
-  }
-
   /** Evaluates as the options say and prints the report to standard output. */
   @Override
   protected void execute(CommandLine line) throws Exception {

@@ -3,6 +3,7 @@ package weka.experiment;
 import emotiontransfer.weka.command.AbstractCommand;
 import emotiontransfer.weka.command.CommandLine;
 import java.io.File;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -28,21 +29,6 @@ public class RemoteRuns extends AbstractCommand {
   private static final String CALL_MILLIS = "60000";
 
   private static final String CALL_PROPERTY = "sun.rmi.transport.tcp.responseTimeout";
-
-  private static final String USAGE =
-      """
-      General options:
-
-      -l <exp|xml file>
-      	Load the experiment from this file; without it, the options of
-      	weka.experiment.Experiment below describe it.
-      -h <host[:port]>
-      	A remote engine; once for each (required).
-      -split <run|dataset|scheme>
-      	What a part is. (default: run)
-      -help
-      	Print this.
-      """;
 
   /**
    * A remote experiment that ends when all its parts are done, or when nobody is left to do them.
@@ -105,8 +91,8 @@ public class RemoteRuns extends AbstractCommand {
   }
 
   @Override
-  protected String usage() {
-    return USAGE + experimentOptions();
+  protected String usage() throws IOException {
+    return super.usage() + experimentOptions();
   }
 
   /** Runs the experiment and prints what the engines say; fails if parts are missing at the end. */

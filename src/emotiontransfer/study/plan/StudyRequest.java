@@ -17,7 +17,7 @@ import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Utils;
 
 /**
- * What a study was asked to do; {@link #USAGE} says what each part means.
+ * What a study was asked to do; {@code EmotionStudy.txt} says what each part means.
  *
  * @param corpora folder of corpora; empty where these are named by paths
  * @param out folder of all that the study writes
@@ -37,40 +37,6 @@ public record StudyRequest(
     int clipsPerCell,
     int jobs,
     String commandLine) {
-
-  public static final String USAGE =
-      """
-Options of emotiontransfer.study.EmotionStudy:
-
--out DIR               what the study leaves; a study that was killed is continued when it is
-                       started with the same options again (required)
--corpora DIR           folder of corpora: folders or .corpus files
--settings LIST         the paper's settings to run, with commas between (default: all of
-                       V_eNTER, V_SAV, A_SAV, A_EMO, V_eNTER->SAV, V_SAV->eNTER, A_eNTER->SAV,
-                       A_eNTER+SAV->EMO); those whose corpus is absent are skipped
--source A[+B...]       instead of -settings: source corpora, by path or by name in -corpora
--destination C         the destination corpus, likewise
--modality audio|video  of these corpora (default: audio)
--emotions shared|all|LIST
-                       emotions that take part: those of sources and destination both, each
-                       corpus's own, or a list (default: the paper's for its settings, else shared)
--protocol loso|subjects|clips
-                       leave one subject out, subject-wise or clip-wise folds; the last is
-                       speaker-dependent (default: loso)
--folds K               number of folds of the latter two (default: 5)
--seeds LIST            a repeat with each of these seeds (default: 1,2,3)
--systems LIST          of scratch, transfer, fine-tune, fixed, chain, smo, forest, alexnet,
-                       alexnet-dtpm, alexnet-scratch (default: all but the AlexNets)
--without LIST          leaves out systems
--G N                   generations of every PathNet (default: 200)
--pathnet OPTIONS       further options of every PathNet, in quotes
--alexnet OPTIONS       options of every AlexNet, in quotes; the fine-tuned ones begin with
-                       -weights FILE if it is among them, else with an AlexNet of the source
--curve N               points of the learning curve of each fold; 0 for none (default: 20)
--clips-per-cell N      takes at most N clips of a subject and an emotion, for a quick look
--jobs N                networks trained at once (default: one for two cores); never changes a result
--h                     prints this
-""";
 
   /**
    * Takes the options.

@@ -122,26 +122,8 @@ public final class Report {
   public String html() throws IOException {
     ClassLoader loader = Report.class.getClassLoader();
     String style = IOUtils.resourceToString("emotiontransfer/report.css", UTF_8, loader);
-    // A page without an icon makes browsers ask for one.
-    return """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <link rel="icon" href="data:,">
-    <title>%s</title>
-    <style>
-    %s</style>
-    </head>
-    <body>
-    <main>
-    %s</main>
-    </body>
-    </html>
-    """
-        .formatted(escape(TITLE), style, html);
+    String page = IOUtils.resourceToString("emotiontransfer/report.html", UTF_8, loader);
+    return page.formatted(escape(TITLE), style, html);
   }
 
   private static String plain(String text) {

@@ -1,6 +1,9 @@
 package emotiontransfer.weka.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import org.apache.commons.io.IOUtils;
 import weka.core.CommandlineRunnable;
 import weka.core.WekaException;
 
@@ -15,8 +18,11 @@ public abstract class AbstractCommand implements CommandlineRunnable {
     return "h";
   }
 
-  /** Returns the text that explains the options. */
-  protected abstract String usage();
+  /** Returns the text that explains the options: a resource with the name of the class. */
+  protected String usage() throws IOException {
+    String text = getClass().getName().replace('.', '/') + ".txt";
+    return IOUtils.resourceToString(text, UTF_8, getClass().getClassLoader());
+  }
 
   /**
    * Does what the options say.

@@ -32,35 +32,8 @@ import weka.core.WekaException;
  */
 public class PathNetPredict extends AbstractCommand {
 
-  private static final String USAGE =
-      """
-      General options:
-
-      -model <file>
-      	A model that PathNetClassifier -d FILE or the Explorer saved (required).
-      -filter-options <options>
-      	Further options for the filter that makes the model's features, as one
-      	word, such as "-fps 5" for videos.
-      -segments
-      	Also decide for each segment, with its start and end in seconds.
-      -csv <file|stdout>
-      	Write comma-separated values to this file, or to standard output;
-      	with -segments a line for each segment.
-      -json <file|stdout>
-      	Write JSON to this file, or to standard output.
-      -h
-      	Print this.
-      <file|folder> ...
-      	Clips, or folders whose clips are taken, those in folders below too.
-      """;
-
   /** Not a hyphen: weka.Run ends with an exception when it meets one alone. */
   private static final String STANDARD_OUTPUT = "stdout";
-
-  @Override
-  protected String usage() {
-    return USAGE;
-  }
 
   @Override
   protected void execute(CommandLine line) throws Exception {

@@ -1,5 +1,6 @@
 package emotiontransfer.study.plan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
@@ -14,6 +15,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.IOUtils;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -145,10 +147,11 @@ public class StudyRequestTest {
   }
 
   @Test
-  public void usageNamesEverySettingAndSystem() {
-    Setting.PAPER.forEach(s -> assertTrue(s.name(), StudyRequest.USAGE.contains(s.name())));
+  public void usageNamesEverySettingAndSystem() throws Exception {
+    String usage = IOUtils.resourceToString("/emotiontransfer/study/EmotionStudy.txt", UTF_8);
+    Setting.PAPER.forEach(s -> assertTrue(s.name(), usage.contains(s.name())));
     for (StudySystem system : StudySystem.values()) {
-      assertTrue(system.keyword(), StudyRequest.USAGE.contains(system.keyword()));
+      assertTrue(system.keyword(), usage.contains(system.keyword()));
     }
   }
 }
