@@ -1,6 +1,7 @@
 package emotiontransfer.alexnet;
 
 import emotiontransfer.layers.Sgd;
+import org.apache.commons.lang3.Validate;
 
 /**
  * The settings of a training, named as Weka's options, which say what is out of range.
@@ -36,9 +37,7 @@ public record TrainingSettings(
   }
 
   private static void check(boolean holds, String rule, Object value) {
-    if (!holds) {
-      throw new IllegalArgumentException("-" + rule + ", but is " + value);
-    }
+    Validate.isTrue(holds, "-%s, but is %s", rule, value);
   }
 
   Sgd sgd() {

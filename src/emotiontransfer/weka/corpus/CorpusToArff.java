@@ -77,23 +77,9 @@ public final class CorpusToArff<L extends AbstractFileLoader & OptionHandler>
   }
 
   @Override
-  protected String usage() {
-    String start =
-        """
-
-
-        Usage:
-        	weka.Run weka.core.converters.EmotionCorpusLoader -dir <folder> [options]
-        	weka.Run weka.core.converters.EmotionCorpusLoader <file.corpus> [options]
-
-        Options:
-
-        -o <file>
-        	ARFF file to write.
-        	(default: standard output)
-        """;
+  protected String usage() throws IOException {
     return Collections.list(loader.listOptions()).stream()
         .map(option -> option.synopsis() + "\n" + option.description() + "\n")
-        .collect(Collectors.joining("", "\n" + about + start, ""));
+        .collect(Collectors.joining("", "\n" + about + super.usage(), ""));
   }
 }

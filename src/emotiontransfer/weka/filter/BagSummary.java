@@ -1,5 +1,7 @@
 package emotiontransfer.weka.filter;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.data.Functionals;
 import emotiontransfer.weka.table.ClipTable;
 import java.util.Arrays;
@@ -44,11 +46,8 @@ public final class BagSummary {
   public BagSummary(Instances table, List<String> channels, Functionals functionals) {
     this.functionals = functionals;
     bagIndex = ClipTable.bagIndex(table);
-    if (bagIndex < 0) {
-      throw new IllegalArgumentException(
-          "Table '%s' has no bag (relational attribute) to summarise."
-              .formatted(table.relationName()));
-    }
+    String none = "Table '%s' has no bag (relational attribute) to summarise.";
+    isTrue(bagIndex >= 0, none, table.relationName());
     Instances bag = table.attribute(bagIndex).relation();
     Map<String, Map<String, Map<Integer, Integer>>> bands = bands(bag);
     if (bands.isEmpty()) {
@@ -58,11 +57,8 @@ public final class BagSummary {
       return;
     }
     for (String channel : channels.isEmpty() ? bands.keySet() : channels) {
-      if (!bands.containsKey(channel)) {
-        throw new IllegalArgumentException(
-            "The bags have no channel '%s'; they have %s (option -channels)."
-                .formatted(channel, String.join(", ", bands.keySet())));
-      }
+      String unknown = "The bags have no channel '%s'; they have %s (option -channels).";
+      isTrue(bands.containsKey(channel), unknown, channel, String.join(", ", bands.keySet()));
       for (Map.Entry<String, Map<Integer, Integer>> band : bands.get(channel).entrySet()) {
         Integer[] frames = band.getValue().values().toArray(Integer[]::new);
         quantities.put(band.getKey(), ArrayUtils.toPrimitive(frames));

@@ -1,5 +1,7 @@
 package emotiontransfer.weka.filter;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.data.ByteSegments;
 import emotiontransfer.data.SegmentBlock;
 import emotiontransfer.weka.table.ClipTable;
@@ -51,9 +53,7 @@ final class BagTableFormat implements Serializable {
             : !strict && clips.attribute(ClipTable.BAG) != null
                 ? "has an attribute named 'bag' already; remove or rename it first."
                 : "";
-    if (!wrong.isEmpty()) {
-      throw new IllegalArgumentException("Table '" + clips.relationName() + "' " + wrong);
-    }
+    isTrue(wrong.isEmpty(), "Table '%s' %s", clips.relationName(), wrong);
     Set<Integer> order = new LinkedHashSet<>(List.of(file));
     int subject = ClipTable.subjectIndex(clips);
     if (!strict && subject >= 0) {
@@ -91,12 +91,10 @@ final class BagTableFormat implements Serializable {
         IntStream.range(0, clips.numAttributes())
             .filter(i -> clips.attribute(i).isString())
             .toArray();
-    if (named < 0 && strings.length != 1) {
-      throw new IllegalArgumentException(
-          ("Table '%s' has no string attribute named 'file' with the paths of the clips; load a"
-                  + " corpus with EmotionCorpusLoader or rename the attribute.")
-              .formatted(clips.relationName()));
-    }
+    String none =
+        "Table '%s' has no string attribute named 'file' with the paths of the clips; load a corpus"
+            + " with EmotionCorpusLoader or rename the attribute.";
+    isTrue(named >= 0 || strings.length == 1, none, clips.relationName());
     return named < 0 ? strings[0] : named;
   }
 
