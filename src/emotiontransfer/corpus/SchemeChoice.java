@@ -104,7 +104,7 @@ record SchemeChoice(Scheme scheme, String reason) {
     if (tables.size() > 1) {
       String names = StringUtils.join(tables.stream().map(Path::getFileName).toList(), "', '");
       return ("Several CSV files in '%s' have the columns file, subject and emotion ('%s'); give"
-                  + " the path of one of them instead of the folder.")
+              + " the path of one of them instead of the folder.")
           .formatted(root, names);
     }
     String examples = CorpusReport.examples(media, found -> "'" + found.relative() + "'");
