@@ -252,14 +252,14 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
 
   @Override
   public Enumeration<String> enumerateMeasures() {
-    return Collections.enumeration(kind.measures().keySet());
+    return Collections.enumeration(kind.measures().get().keySet());
   }
 
   @Override
   public double getMeasure(String name) {
-    ToDoubleFunction<M> measure = kind.measures().get(name);
+    ToDoubleFunction<M> measure = kind.measures().get().get(name);
     if (measure == null) {
-      String all = String.join(", ", kind.measures().keySet());
+      String all = String.join(", ", kind.measures().get().keySet());
       throw new IllegalArgumentException("There is no measure '%s', but %s.".formatted(name, all));
     }
     return measure.applyAsDouble(trained());

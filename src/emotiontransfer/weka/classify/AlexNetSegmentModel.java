@@ -41,7 +41,7 @@ public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implem
               + " vector machine. A baseline for PathNetClassifier, on the same tables.",
           AlexNetSegmentModel::papers,
           new String[] {"epochs", "source", "weights", "decision"},
-          measures(),
+          AlexNetSegmentModel::measures,
           AlexNetSegmentModel::read);
 
   /** No machine for a thousand classes is larger. */

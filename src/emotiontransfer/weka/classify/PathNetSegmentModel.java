@@ -39,7 +39,7 @@ public final class PathNetSegmentModel implements SegmentModel {
               + " attributes of an ordinary table; nominal and string attributes are ignored.",
           PathNetSegmentModel::papers,
           new String[] {"G", "source", "source-use", "module"},
-          measures(),
+          PathNetSegmentModel::measures,
           PathNetSegmentModel::read);
 
   private final PathNetModel model;

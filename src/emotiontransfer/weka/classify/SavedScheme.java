@@ -84,7 +84,7 @@ public final class SavedScheme implements Serializable {
     in.defaultReadObject();
     try {
       restored = copy();
-      restored.restore(majority, in.readBoolean() ? restored.kind().reader().apply(in) : null);
+      restored.restore(majority, in.readBoolean() ? restored.kind().reader().read(in) : null);
     } catch (Exception e) {
       throw unreadable(type, e);
     }
@@ -121,7 +121,7 @@ public final class SavedScheme implements Serializable {
     M model;
     try {
       in.readFields();
-      model = scheme.kind().reader().apply(in);
+      model = scheme.kind().reader().read(in);
       if (model != null) {
         setOptions(scheme, Utils.splitOptions(model.provenance().options()));
       }

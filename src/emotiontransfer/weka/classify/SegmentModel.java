@@ -9,7 +9,6 @@ import java.io.ObjectOutputStream;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.lang3.function.FailableFunction;
 import weka.core.TechnicalInformation;
 
 /** A trained network as Weka's schemes use it: it decides, describes itself and is saved. */
@@ -29,8 +28,13 @@ public interface SegmentModel {
       String about,
       Supplier<TechnicalInformation> papers,
       String[] firstOptions,
-      Map<String, ToDoubleFunction<M>> measures,
-      FailableFunction<ObjectInputStream, M, Exception> reader) {}
+      Supplier<Map<String, ToDoubleFunction<M>>> measures,
+      Reader<M> reader) {}
+
+  /** Reads what {@link #write} wrote. */
+  interface Reader<M> {
+    M read(ObjectInputStream in) throws Exception;
+  }
 
   /** One training on one table, in steps. */
   interface Training<M extends SegmentModel> extends AutoCloseable {

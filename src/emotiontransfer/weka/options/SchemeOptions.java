@@ -7,7 +7,6 @@ import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -41,9 +40,8 @@ import weka.core.Utils;
  * listOptions}, {@code getOptions} and {@code setOptions} of a scheme call {@link #list}, {@link
  * #get} and {@link #set}.
  *
- * <p>Weka's own {@link Option#setOptions} is not used: it prints a stack trace for a value that it
- * cannot read or a setter rejects, and goes on with the old value; a study would then run with
- * settings that nobody asked for.
+ * <p>Weka's own {@link Option#setOptions} prints a stack trace for a value that is rejected, and
+ * goes on with the old one; a study would then run with settings that nobody asked for.
  */
 public final class SchemeOptions {
 
@@ -84,12 +82,10 @@ public final class SchemeOptions {
         start = start.substring(0, start.length() - 2);
       }
       boolean silent = flag() || start.isEmpty();
-      String description = text.description() + (silent ? "" : "\n(default: " + start + ")");
-      return new Option(
-          "\t" + description.trim().replace("\n", "\n\t"),
-          name,
-          flag() ? 0 : 1,
-          "-" + name + (flag() ? "" : " <" + values + ">"));
+      String end = silent ? "" : String.join("", "\n(default: ", start, ")");
+      String description = text.description().concat(end).trim().replace("\n", "\n\t");
+      String synopsis = String.join("", "-", name, flag() ? "" : " <".concat(values).concat(">"));
+      return new Option("\t".concat(description), name, flag() ? 0 : 1, synopsis);
     }
 
     /** Reads the value when it is asked for: a scheme that is being restored may have none yet. */
@@ -184,13 +180,15 @@ public final class SchemeOptions {
         boolean own = owner != oldestAncestor && oldestAncestor.isAssignableFrom(owner);
         OptionMetadata text = getter.getAnnotation(OptionMetadata.class);
         if (own && text != null && !getter.isBridge()) {
-          String setterName = "set" + getter.getName().substring("get".length());
+          String setterName = "s".concat(getter.getName().substring(1));
           Method setter = scheme.getClass().getMethod(setterName, getter.getReturnType());
           Object value = getter.invoke(initial);
-          declared.add(new Declared(name(text), text, getter, setter, scheme, value));
+          Declared option = new Declared(name(text), text, getter, setter, scheme, value);
+          if (option.type().isEnum() || TYPES.contains(option.type())) {
+            declared.add(option);
+          }
         }
       }
-      declared.removeIf(option -> !option.type().isEnum() && !TYPES.contains(option.type()));
       Collections.sort(declared);
       return new SchemeOptions(declared, List.of(first));
     } catch (ReflectiveOperationException e) {
@@ -225,19 +223,24 @@ public final class SchemeOptions {
    */
   public static InvalidObjectException lost(Object scheme) {
     return new InvalidObjectException(
-        "The options of this "
-            + scheme.getClass().getSimpleName()
-            + " were saved in a form that this version does not read; set them anew, or save the"
-            + " experiment as .xml with the version that wrote it.");
+        ("The options of this %s were saved in a form that this version does not read; set them"
+                + " anew, or save the experiment as .xml with the version that wrote it.")
+            .formatted(scheme.getClass().getSimpleName()));
   }
 
   /** Returns the help of the options and, behind them, that of the inherited ones. */
   public Enumeration<Option> list(Enumeration<Option> inherited) {
     List<Option> all = new ArrayList<>();
-    declared.forEach(option -> all.add(option.help()));
-    Collections.list(inherited).stream()
-        .filter(option -> find(option.name()).isEmpty())
-        .forEach(all::add);
+    // No lambda and no sum of strings here: the first of each kind costs Weka's start a
+    // millisecond.
+    for (Declared option : declared) {
+      all.add(option.help());
+    }
+    for (Option option : Collections.list(inherited)) {
+      if (find(option.name()).isEmpty()) {
+        all.add(option);
+      }
+    }
     return Collections.enumeration(all);
   }
 
@@ -270,14 +273,20 @@ public final class SchemeOptions {
   }
 
   private Optional<Declared> find(String name) {
-    return declared.stream().filter(option -> option.name().equals(name)).findFirst();
+    for (Declared option : declared) {
+      if (option.name().equals(name)) {
+        return Optional.of(option);
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<String> texts(Object value) {
-    Object[] values = value instanceof Object[] array ? array : new Object[] {value};
-    return Arrays.stream(values)
-        .map(one -> one instanceof Keyword word ? word.keyword() : one.toString())
-        .toList();
+    List<String> texts = new ArrayList<>();
+    for (Object one : value instanceof Object[] array ? array : new Object[] {value}) {
+      texts.add(one instanceof Keyword word ? word.keyword() : one.toString());
+    }
+    return texts;
   }
 
   /**
