@@ -86,7 +86,7 @@ public record CorpusReport(Corpus corpus) {
             .collect(Collectors.groupingBy(Clip::modality, TreeMap::new, Collectors.counting()))
             .entrySet()
             .stream()
-            .map(entry -> entry.getValue() + " " + entry.getKey())
+            .map(entry -> entry.getValue() + " " + entry.getKey().keyword())
             .collect(Collectors.joining(", "));
     return "%s (%s), %s, %s, %s"
         .formatted(

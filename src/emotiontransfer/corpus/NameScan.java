@@ -98,7 +98,7 @@ final class NameScan {
       if (modality.isEmpty()) {
         result.passOver("no media file: " + described(found), found.relative());
       } else if (!isWanted) {
-        result.passOver("of another modality: " + modality.get(), found.relative());
+        result.passOver("of another modality: " + modality.get().keyword(), found.relative());
       } else if (first != null) {
         result.reject(found.relative(), Reject.Kind.COPY, "the same file as '" + first + "'");
       } else if (!Files.isReadable(found.file())) {

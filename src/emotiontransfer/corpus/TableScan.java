@@ -155,7 +155,7 @@ final class TableScan {
     } else if (modality.isEmpty()) {
       reject.accept(Reject.Kind.NO_MEDIA, "its extension is that of no media format");
     } else if (!settings.modality().kinds().contains(modality.get())) {
-      result.passOver("of another modality: " + modality.get(), name);
+      result.passOver("of another modality: " + modality.get().keyword(), name);
     } else if (Files.exists(file.get()) && !Files.isReadable(file.get())) {
       reject.accept(Reject.Kind.UNREADABLE, Reject.LOCKED);
     } else if (subject.isEmpty()) {

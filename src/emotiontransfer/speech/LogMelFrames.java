@@ -122,8 +122,9 @@ final class LogMelFrames implements AudioSink, AutoCloseable {
   float[][] byBand() {
     float[][] table = new float[bank.bands()][frames.size()];
     for (int t = 0; t < frames.size(); t++) {
+      float[] frame = frames.get(t);
       for (int band = 0; band < table.length; band++) {
-        table[band][t] = frames.get(t)[band];
+        table[band][t] = frame[band];
       }
     }
     return table;

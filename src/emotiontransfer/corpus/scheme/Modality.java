@@ -26,9 +26,4 @@ public enum Modality implements Keyword {
   public List<String> extensions() {
     return extensions;
   }
-
-  @Override
-  public String toString() {
-    return keyword();
-  }
 }

@@ -85,16 +85,12 @@ final class GramMatrix implements InputLayer.Rows {
       this.inputs = new NativeFloats((long) rows.count() * longest);
     }
 
-    private static int start(int tile) {
-      return tile * TILE;
-    }
-
     private int end(int tile) {
       return Math.min(rows.count(), (tile + 1) * TILE);
     }
 
     private int length(int tile) {
-      return end(tile) - start(tile);
+      return end(tile) - tile * TILE;
     }
 
     void compute() {
@@ -115,7 +111,7 @@ final class GramMatrix implements InputLayer.Rows {
 
     private void fetch(int tile, int block) {
       float[] values = new float[rows.blocks().length(block)];
-      for (int row = start(tile); row < end(tile); row++) {
+      for (int row = tile * TILE; row < end(tile); row++) {
         rows.read(row, block, values);
         inputs.values().put(row * values.length, values);
       }
@@ -128,7 +124,7 @@ final class GramMatrix implements InputLayer.Rows {
           end(tile),
           length,
           1,
-          inputs.matrix((long) start(tile) * length, length),
+          inputs.matrix((long) tile * TILE * length, length),
           inputs.matrix(0, length).transposed(),
           block == 0 ? 0 : 1,
           tiles[tile].matrix(0, end(tile)));
@@ -138,8 +134,8 @@ final class GramMatrix implements InputLayer.Rows {
       pool.run(
           tiles.length,
           tile -> {
-            for (int row = start(tile); row < end(tile); row++) {
-              tiles[tile].values().get((row - start(tile)) * end(tile), target[row], 0, end(tile));
+            for (int row = tile * TILE; row < end(tile); row++) {
+              tiles[tile].values().get((row - tile * TILE) * end(tile), target[row], 0, end(tile));
             }
           });
     }

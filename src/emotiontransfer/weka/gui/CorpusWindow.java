@@ -147,7 +147,8 @@ public final class CorpusWindow extends JPanel {
         clips,
         "file subject emotion kind",
         found.clips(),
-        clip -> Stream.of(clip.relative(), clip.subject(), clip.emotion(), clip.modality()));
+        clip ->
+            Stream.of(clip.relative(), clip.subject(), clip.emotion(), clip.modality().keyword()));
     fill(
         rejects,
         "file why detail",

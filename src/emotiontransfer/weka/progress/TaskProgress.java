@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.commons.lang3.Validate;
 import weka.core.Tee;
 import weka.core.logging.Logger.Level;
 import weka.gui.Logger;
@@ -11,14 +12,11 @@ import weka.gui.Logger;
 /**
  * Shows how far a long task is: a bar on a terminal, lines in Weka's log, or nothing.
  *
- * <p>With a {@link Logger} (Explorer, KnowledgeFlow; see {@link WindowLog}) the status line follows
- * the steps and the log gets one line at the start and one at the end. Without one, a bar is drawn
- * on standard error where that is a terminal; where Weka's GUI captures standard error, lines go to
- * Weka's log; everywhere else, as in scripts, tests and the Experimenter's worker threads, only
- * SLF4J's debug level hears of it. One bar is drawn at a time: a task that starts while another
- * one's bar is shown appears as a note behind that bar.
- *
- * <p>Safe for use by many threads; results never depend on it.
+ * <p>With a {@link Logger} (see {@link WindowLog}) the status line follows the steps and the log
+ * has a line at the start and at the end. Without one, a bar is drawn on standard error where that
+ * is a terminal; where Weka's GUI captures it, lines go to Weka's log; everywhere else, as in
+ * scripts, only to SLF4J's debug level. A task that starts while another one's bar is shown is a
+ * note behind that bar. Safe for use by many threads; results never depend on it.
  */
 public final class TaskProgress implements AutoCloseable {
 
@@ -41,9 +39,7 @@ public final class TaskProgress implements AutoCloseable {
    * @return the progress, to be closed when the task has ended, however it ended
    */
   public static TaskProgress start(String task, long steps, Logger logOrNull) {
-    if (steps < 0) {
-      throw new IllegalArgumentException("steps must be at least 0, but is " + steps);
-    }
+    Validate.isTrue(steps >= 0, "steps must be at least 0, but is %s", steps);
     return new TaskProgress(display(task, steps, logOrNull));
   }
 
