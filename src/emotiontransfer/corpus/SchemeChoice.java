@@ -1,6 +1,7 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.FolderWalk.Found;
+import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.NamingScheme;
 import emotiontransfer.corpus.scheme.NamingScheme.Label;
 import emotiontransfer.corpus.scheme.Scheme;
@@ -32,7 +33,7 @@ record SchemeChoice(Scheme scheme, String reason) {
       throws IOException {
     List<Found> media = files.stream().filter(found -> found.isAnyOf(wanted.kinds())).toList();
     if (media.isEmpty() && tables.isEmpty()) {
-      String kinds = StringUtils.join(wanted.kinds(), " or ");
+      String kinds = String.join(" or ", wanted.kinds().stream().map(Modality::keyword).toList());
       String also = wanted == WantedClips.ANY ? "" : " and the modality";
       throw new IOException(
           "There is no %s file in '%s'; check the folder%s.".formatted(kinds, root, also));

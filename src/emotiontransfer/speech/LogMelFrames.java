@@ -14,8 +14,8 @@ import java.util.Map;
  * the resampling of a clip.
  *
  * <p>A frame is a window of samples (no padding at the clip's ends), multiplied by a symmetric
- * Hamming window, padded with zeros to the FFT's size. A band is {@code ln(energy +
- * settings.floor())} of the power {@code |X|^2}.
+ * Hamming window, padded with zeros to the FFT's size. A band is {@code ln(energy + floor)} of the
+ * power {@code |X|^2}.
  *
  * <p>From TarsosDSP come the window, {@code 0.54 - 0.46 cos(2 pi i / (n - 1))} as floats, and the
  * FFT inside of {@link PowerSpectrum}.

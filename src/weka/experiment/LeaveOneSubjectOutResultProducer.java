@@ -50,7 +50,6 @@ public class LeaveOneSubjectOutResultProducer
   private transient RunFiles files;
   private transient SubjectRun lastRun;
 
-  /** Describes the result producer for the GUI. */
   public String globalInfo() {
     return "Leaves one subject out: for each subject, trains on the clips of all other subjects and"
         + " gives a result for the clips of this one, with the subject's name as fold. With"
