@@ -82,10 +82,10 @@ public final class SchemeOptions {
         start = start.substring(0, start.length() - 2);
       }
       boolean silent = flag() || start.isEmpty();
-      String end = silent ? "" : String.join("", "\n(default: ", start, ")");
-      String description = text.description().concat(end).trim().replace("\n", "\n\t");
-      String synopsis = String.join("", "-", name, flag() ? "" : " <".concat(values).concat(">"));
-      return new Option("\t".concat(description), name, flag() ? 0 : 1, synopsis);
+      String end = silent ? "" : "\n(default: " + start + ")";
+      String description = (text.description() + end).trim().replace("\n", "\n\t");
+      String synopsis = "-" + name + (flag() ? "" : " <" + values + ">");
+      return new Option("\t" + description, name, flag() ? 0 : 1, synopsis);
     }
 
     /** Reads the value when it is asked for: a scheme that is being restored may have none yet. */
@@ -180,7 +180,7 @@ public final class SchemeOptions {
         boolean own = owner != oldestAncestor && oldestAncestor.isAssignableFrom(owner);
         OptionMetadata text = getter.getAnnotation(OptionMetadata.class);
         if (own && text != null && !getter.isBridge()) {
-          String setterName = "s".concat(getter.getName().substring(1));
+          String setterName = "s" + getter.getName().substring(1);
           Method setter = scheme.getClass().getMethod(setterName, getter.getReturnType());
           Object value = getter.invoke(initial);
           Declared option = new Declared(name(text), text, getter, setter, scheme, value);
@@ -231,8 +231,7 @@ public final class SchemeOptions {
   /** Returns the help of the options and, behind them, that of the inherited ones. */
   public Enumeration<Option> list(Enumeration<Option> inherited) {
     List<Option> all = new ArrayList<>();
-    // No lambda and no sum of strings here: the first of each kind costs Weka's start a
-    // millisecond.
+    // No lambda on the way to the help: the first one costs a start of Weka milliseconds.
     for (Declared option : declared) {
       all.add(option.help());
     }
