@@ -178,8 +178,8 @@ public final class SchemeOptions {
       for (Method getter : scheme.getClass().getMethods()) {
         Class<?> owner = getter.getDeclaringClass();
         boolean own = owner != oldestAncestor && oldestAncestor.isAssignableFrom(owner);
-        OptionMetadata text = getter.getAnnotation(OptionMetadata.class);
-        if (own && text != null && !getter.isBridge()) {
+        OptionMetadata text = own ? getter.getAnnotation(OptionMetadata.class) : null;
+        if (text != null && !getter.isBridge()) {
           String setterName = "s" + getter.getName().substring(1);
           Method setter = scheme.getClass().getMethod(setterName, getter.getReturnType());
           Object value = getter.invoke(initial);
