@@ -57,6 +57,7 @@ public final class SegmentDecisions extends SingleClassifierEnhancer
 
   @Override
   public void buildClassifier(Instances data) throws Exception {
+    segments.clear();
     getClassifier().buildClassifier(data);
     trained = true;
   }

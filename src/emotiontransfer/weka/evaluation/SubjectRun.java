@@ -58,7 +58,12 @@ public final class SubjectRun {
    * @param subjectPerRun whether run r does the r-th subject or fold only; with n of them, run
    *     {@code n + r} does it again with seed 2, and so on
    */
-  public record Request(String subject, int numFolds, boolean subjectPerRun) {}
+  public record Request(String subject, int numFolds, boolean subjectPerRun) {
+
+    private SubjectFolds folds(Instances table, int seed) throws WekaException {
+      return SubjectFolds.of(table, subject, numFolds, seed);
+    }
+  }
 
   /**
    * Divides the table.
@@ -74,21 +79,17 @@ public final class SubjectRun {
     this.table = table;
     this.configured = configured;
     this.files = files;
-    int size = wholeRun ? 1 : subjectFolds(table, request, 1).folds().size();
     if (!wholeRun && run < 1) {
       throw new WekaException(
           ("With a subject for each run (option -subject-per-run) runs are numbered from 1, but one"
                   + " is %s.")
               .formatted(run));
     }
+    SubjectFolds first = request.folds(table, wholeRun ? run : 1);
+    int size = first.folds().size();
     this.seed = wholeRun ? run : (run - 1) / size + 1;
-    this.folds = subjectFolds(table, request, seed);
+    this.folds = wholeRun || seed == 1 ? first : request.folds(table, seed);
     this.wanted = wholeRun ? folds.folds() : List.of(folds.folds().get((run - 1) % size));
-  }
-
-  private static SubjectFolds subjectFolds(Instances table, Request request, int seed)
-      throws WekaException {
-    return SubjectFolds.of(table, request.subject(), request.numFolds(), seed);
   }
 
   /**
