@@ -143,13 +143,9 @@ public final class CorpusTable implements Serializable {
       return;
     }
     reported = text;
-    Optional<Logger> log = WindowLog.or(logOrNull);
-    if (log.isPresent()) {
-      log.get().logMessage(text);
-    } else {
-      boolean again = text.equals(LAST_PRINTED.getAndSet(text));
-      System.err.println(again ? "Corpus read again; it is as reported above." : text);
-    }
+    boolean hasWindow = WindowLog.or(logOrNull).isPresent();
+    boolean again = !hasWindow && text.equals(LAST_PRINTED.getAndSet(text));
+    WindowLog.note(logOrNull, again ? "Corpus read again; it is as reported above." : text);
   }
 
   /**
