@@ -72,7 +72,7 @@ public record AlexNetShape(int inputSize, double width, int classes) {
 
   @Override
   public String toString() {
-    String sizes = "%1$dx%1$dx%2$d inputs, width %3$s, %4$d classes";
+    String sizes = "%1$sx%1$sx%2$s inputs, width %3$s, %4$s classes";
     return sizes.formatted(inputSize, CHANNELS, width, classes);
   }
 }

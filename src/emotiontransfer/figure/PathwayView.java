@@ -25,9 +25,9 @@ public record PathwayView(
 
   /** What is shown: best pathway, population before or after the evolution (Figures 19 to 23). */
   public enum Moment implements Keyword {
-    BEST("Best pathway of %2$d generations", trace -> List.of(trace.best())),
-    INITIAL("Initial population of %1$d pathways", EvolutionTrace::initialPopulation),
-    FINAL("Population of %1$d pathways after %2$d generations", EvolutionTrace::finalPopulation);
+    BEST("Best pathway of %2$s generations", trace -> List.of(trace.best())),
+    INITIAL("Initial population of %1$s pathways", EvolutionTrace::initialPopulation),
+    FINAL("Population of %1$s pathways after %2$s generations", EvolutionTrace::finalPopulation);
 
     private final String title;
     private final Function<EvolutionTrace, List<Pathway>> pathways;

@@ -4,7 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.alexnet.AlexNetShape;
 import emotiontransfer.figure.Palette;
+import emotiontransfer.figure.PathwayView;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.weka.classify.ModelFile;
@@ -12,6 +14,8 @@ import java.io.File;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.Before;
 import org.junit.Rule;
@@ -193,5 +197,23 @@ public class PathwayFigureTest {
 
   private String rejection(File model, String... options) {
     return assertThrows(WekaException.class, () -> draw(model, options)).getMessage();
+  }
+
+  @Test
+  public void titlesAndSizesHaveTheSameDigitsInEveryLocale() throws Exception {
+    PathNetModel model = ModelFile.pathNet(source);
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-u-nu-arab"));
+    try {
+      assertEquals("\u0663", String.format("%d", 3));
+      for (PathwayView.Moment moment : PathwayView.Moment.values()) {
+        String title = PathwayView.of(model, moment, Optional.empty(), false).title();
+        assertTrue(title, title.matches(".*[58].*") && title.matches("\\p{ASCII}*"));
+      }
+      String sizes = new AlexNetShape(227, 1, 7).toString();
+      assertEquals("227x227x3 inputs, width 1.0, 7 classes", sizes);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }

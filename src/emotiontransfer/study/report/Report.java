@@ -36,7 +36,7 @@ public final class Report {
   void heading(int level, String text, String anchor) {
     add(
         "<a id=\"%s\"></a>\n\n%s %s\n".formatted(anchor, "#".repeat(level), plain(text)),
-        "<h%1$d id=\"%2$s\">%3$s</h%1$d>".formatted(level, escape(anchor), text(text)));
+        "<h%1$s id=\"%2$s\">%3$s</h%1$s>".formatted(level, escape(anchor), text(text)));
   }
 
   void paragraph(String text) {

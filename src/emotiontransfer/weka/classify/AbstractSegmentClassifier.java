@@ -7,6 +7,7 @@ import java.io.ObjectInputStream;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.lang3.Validate;
 import weka.classifiers.Classifier;
 import weka.classifiers.IterativeClassifier;
 import weka.classifiers.RandomizableClassifier;
@@ -216,6 +217,7 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
 
   /** Returns a copy that predicts as the training in progress would if it stopped now. */
   public Classifier snapshot() throws Exception {
+    Validate.validState(training != null, "No training is in progress.");
     return saved().with(training.soFar()).copy();
   }
 
