@@ -13,7 +13,6 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
@@ -53,24 +52,23 @@ record ClipDecoder(
     }
     Optional<Logger> log = WindowLog.or(given);
     int count = paths.size();
-    boolean single = count < 2;
     // In all folds but the first, and for a single clip, there is nothing to wait for.
     boolean quick =
-        single || paths.stream().flatMap(Optional::stream).allMatch(path -> isCached(path, reader));
-    int most = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        count < 2 || paths.stream().flatMap(Optional::stream).allMatch(p -> isCached(p, reader));
+    int slots =
+        Math.min(count, threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
     ExecutorService workers =
         Executors.newFixedThreadPool(
-            Math.max(1, Math.min(most, count)),
+            Math.max(1, slots - 1),
             new BasicThreadFactory.Builder().namingPattern("clip-decoding").daemon(true).build());
     try (TaskProgress progress =
         quick
             ? TaskProgress.silent("Reading clips", count)
             : TaskProgress.start("Reading clips", count, log.orElse(null))) {
       try {
-        Executor executor = single ? Runnable::run : workers;
         List<FutureTask<Optional<SegmentBlock>>> clips = new ArrayList<>();
         paths.forEach(path -> clips.add(new FutureTask<>(() -> decode(path, reader, progress))));
-        clips.forEach(executor::execute);
+        clips.stream().limit(slots < 2 ? 0 : count).forEach(workers::execute);
         return collect(clips, log);
       } finally {
         workers.shutdownNow();
@@ -88,6 +86,11 @@ record ClipDecoder(
     List<String> warnings = new ArrayList<>();
     for (FutureTask<Optional<SegmentBlock>> clip : clips) {
       try {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        // This thread fills one slot; run() does nothing where a worker has begun the clip.
+        clip.run();
         blocks.add(clip.get());
       } catch (ExecutionException e) {
         if (!(e.getCause() instanceof IOException failure)) {
@@ -107,9 +110,8 @@ record ClipDecoder(
     if (!warnings.isEmpty()) {
       warnings.add(warnings.size() + missing.formatted("could not be read"));
     }
-    long present = blocks.stream().flatMap(Optional::stream).count();
+    long empty = blocks.stream().flatMap(Optional::stream).filter(b -> b.segments() == 0).count();
     blocks.replaceAll(block -> block.filter(some -> some.segments() > 0));
-    long empty = present - blocks.stream().flatMap(Optional::stream).count();
     if (empty > 0) {
       warnings.add(empty + missing.formatted("have no segment"));
     }

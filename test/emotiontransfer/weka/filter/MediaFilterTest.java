@@ -282,6 +282,23 @@ public class MediaFilterTest {
   }
 
   @Test
+  public void interruptedReadingStopsWhereItIs() throws Exception {
+    Instances clips = ClipTables.tones(root, 3, 0.3);
+    for (int slots : new int[] {1, 2}) {
+      MelDeltaSpectrogram filter = small();
+      filter.setNumSlots(slots);
+      filter.setCacheMegabytes(0);
+      filter.setInputFormat(clips);
+      for (Instance clip : clips) {
+        filter.input(clip);
+      }
+      Thread.currentThread().interrupt();
+      assertThrows(InterruptedException.class, filter::batchFinished);
+      assertFalse("the interrupt is spent", Thread.interrupted());
+    }
+  }
+
+  @Test
   public void relativePathsStartFromTheGivenFolderAndAreKeptAsTheyAre() throws Exception {
     Instances full = ClipTables.tones(root, 2, 0.3);
     Instances relative = ClipTables.empty();
