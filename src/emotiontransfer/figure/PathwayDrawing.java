@@ -227,7 +227,7 @@ public final class PathwayDrawing {
     return switch (model.sourceUse()) {
       case FROZEN -> "source, frozen";
       case REUSABLE -> view.isPopulation() ? "source, frozen" : "source, not picked";
-      case FINE_TUNE -> "source, trained on";
+      case FINE_TUNE, INITIALIZE -> "source, trained on";
     };
   }
 

@@ -13,7 +13,8 @@ public record Dropout(double fraction, RandomGenerator random) {
   /** No dropout, as in predictions. */
   public static final Dropout NONE = new Dropout(0, new SplittableRandom(0));
 
-  float[] factors(int length) {
+  /** Returns what each output is multiplied by, drawn anew. */
+  public float[] factors(int length) {
     float[] factors = new float[length];
     float kept = (float) (1 / (1 - fraction));
     Arrays.fill(factors, kept);

@@ -3,12 +3,16 @@ package emotiontransfer.pathnet;
 import emotiontransfer.data.Standardization;
 import emotiontransfer.pathnet.evolution.EvolutionSettings;
 import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.sequence.SequenceSettings;
 import emotiontransfer.pathnet.training.TrainerSettings;
 import emotiontransfer.pathnet.transfer.SourceUse;
+import java.util.Optional;
 
 /**
  * The settings of a learner.
  *
+ * @param sequences of networks that see frames or are trained otherwise than the paper's; empty for
+ *     those of the paper
  * @param seed of the one generator
  * @param threads that work; never changes a result
  * @param resumable whether models must be able to be evolved further, which takes a hash of the
@@ -18,6 +22,7 @@ public record LearnerSettings(
     ModuleKind kind,
     EvolutionSettings evolution,
     TrainerSettings trainer,
+    Optional<SequenceSettings> sequences,
     Standardization standardization,
     SourceUse sourceUse,
     long seed,

@@ -10,19 +10,22 @@ import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.evolution.Evolution;
-import emotiontransfer.pathnet.evolution.EvolutionTrace;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.pathnet.training.FirstLayer;
+import emotiontransfer.pathnet.sequence.OptimizerStates;
+import emotiontransfer.pathnet.sequence.SequenceSettings;
+import emotiontransfer.pathnet.sequence.SequenceTrainer;
+import emotiontransfer.pathnet.sequence.TrainingClips;
 import emotiontransfer.pathnet.training.PathwayTrainer;
 import emotiontransfer.pathnet.training.ScaledRows;
+import emotiontransfer.pathnet.training.Trainer;
 import emotiontransfer.pathnet.transfer.SourceModules;
-import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -41,7 +44,7 @@ public final class PathNetLearner implements AutoCloseable {
 
   private final long begun = System.nanoTime();
   private final LearnerSettings settings;
-  private final TrainingSet data;
+  private final LearnerData data;
   private final Provenance provenance;
   private final ThreadPool pool;
   private final Scaling scaling;
@@ -54,29 +57,41 @@ public final class PathNetLearner implements AutoCloseable {
   private final int frozenBits;
   private final ModuleGrid bestGrid;
   private Head bestHead;
-  private final PathwayTrainer trainer;
+  private final Trainer trainer;
+  private final Optional<SequenceTrainer> sequenceTrainer;
   private final Evolution evolution;
 
   /**
    * Fits the scaling, draws all weights and the population, and installs the source modules.
    *
-   * @param data segments, which are read while this learner lives and never changed
-   * @param channels channel number of each input, for {@link Standardization#CHANNEL}
    * @param sources models whose active modules are taken over, oldest first
    */
   public PathNetLearner(
       LearnerSettings settings,
       PathNetShape shape,
-      TrainingSet data,
-      int[] channels,
+      LearnerData data,
       List<PathNetModel> sources,
       Provenance provenance) {
     this(
         settings,
         data,
         provenance,
-        Start.fresh(settings, shape, data.size(), settings.resumable() ? data.hash() : "", sources),
-        pool -> Scaling.fit(data, settings.standardization(), channels, 1, pool));
+        Start.fresh(
+            settings,
+            shape,
+            data.segments().size(),
+            settings.resumable() ? data.segments().hash() : "",
+            sources),
+        pool -> fit(settings, data, pool));
+  }
+
+  private static Scaling.Fit fit(LearnerSettings settings, LearnerData data, ThreadPool pool) {
+    Standardization kind = settings.standardization();
+    if (settings.sequences().isEmpty()) {
+      return Scaling.fit(data.segments(), kind, data.channels(), 1, pool);
+    }
+    TrainingClips clips = data.clips().orElseThrow();
+    return Scaling.fit(clips.frames(), kind, clips.channels(), 1, pool);
   }
 
   /**
@@ -89,7 +104,7 @@ public final class PathNetLearner implements AutoCloseable {
    */
   public PathNetLearner(
       LearnerSettings settings,
-      TrainingSet data,
+      LearnerData data,
       List<PathNetModel> sources,
       PathNetModel model,
       Provenance provenance) {
@@ -97,13 +112,13 @@ public final class PathNetLearner implements AutoCloseable {
         settings,
         data,
         provenance,
-        Start.resumed(settings, data, sources, model),
-        pool -> new Scaling.Fit(model.scaling(), Scaling.isComplete(data, pool)));
+        Start.resumed(settings, data.segments(), sources, model),
+        pool -> new Scaling.Fit(model.scaling(), Scaling.isComplete(data.segments(), pool)));
   }
 
   private PathNetLearner(
       LearnerSettings settings,
-      TrainingSet data,
+      LearnerData data,
       Provenance provenance,
       Start start,
       Function<ThreadPool, Scaling.Fit> scalingFit) {
@@ -121,15 +136,16 @@ public final class PathNetLearner implements AutoCloseable {
     bestGrid.copy(start.grid(), source.active(start.trace().best()).minus(source.frozen()));
     this.bestHead = start.head();
     // A thread without a block of inputs would only wait.
-    int blocks = InputBlocks.of(data.features().inputs()).count();
-    this.pool = new ThreadPool(Math.min(settings.threads(), blocks));
+    int blocks = InputBlocks.of(data.segments().features().inputs()).count();
+    boolean sequences = settings.sequences().isPresent();
+    this.pool =
+        new ThreadPool(sequences ? settings.threads() : Math.min(settings.threads(), blocks));
     try {
       Scaling.Fit fit = scalingFit.apply(pool);
       this.scaling = fit.scaling();
-      ScaledRows inputs = new ScaledRows(data.features(), scaling, fit.complete());
-      PathwayTrainer.Network network =
-          new PathwayTrainer.Network(grid, head, source, state.plan(), state.coefficients());
-      this.trainer = new PathwayTrainer(data, inputs, network, settings.trainer(), pool);
+      this.sequenceTrainer = settings.sequences().map(own -> sequenceTrainer(own, start));
+      this.trainer =
+          sequenceTrainer.isPresent() ? sequenceTrainer.get() : pathwayTrainer(fit.complete());
       this.evolution =
           new Evolution(
               settings.evolution(),
@@ -144,20 +160,41 @@ public final class PathNetLearner implements AutoCloseable {
     }
   }
 
+  private PathwayTrainer pathwayTrainer(boolean complete) {
+    TrainingSet segments = data.segments();
+    ScaledRows inputs = new ScaledRows(segments.features(), scaling, complete);
+    PathwayTrainer.Network network =
+        new PathwayTrainer.Network(grid, head, source, state.plan(), state.coefficients());
+    return new PathwayTrainer(segments, inputs, network, settings.trainer(), pool);
+  }
+
+  private SequenceTrainer sequenceTrainer(SequenceSettings own, Start start) {
+    // Each generation trains two pathways.
+    int passes = 2 * settings.evolution().generations();
+    int made = 2 * start.trace().history().size();
+    return new SequenceTrainer(
+        data.clips().orElseThrow(),
+        scaling,
+        new SequenceTrainer.Network(grid, head, source),
+        own,
+        settings.trainer(),
+        new SequenceTrainer.Course(made, passes, state.optimizer()),
+        pool);
+  }
+
   /** Trains for one shuffled pass and copies the parameters of the best. */
   private final class Contest implements Evolution.Contest {
 
     @Override
     public double fitness(Pathway pathway) throws InterruptedException {
       trainer.divergence().begin("generation " + evolution.generation());
-      return trainer.train(pathway, random.order(data.size()));
+      return trainer.train(pathway, random);
     }
 
     @Override
     public void keepBest(Pathway pathway) {
       Pathway trained = source.active(pathway).minus(source.frozen());
-      trainer.firstLayer().keep(trained.modules(0), bestGrid);
-      bestGrid.copyUpper(grid, trained);
+      trainer.keep(trained, bestGrid);
       bestHead = head.copy();
     }
   }
@@ -193,7 +230,7 @@ public final class PathNetLearner implements AutoCloseable {
    * pathway are zero.
    */
   public PathNetModel predictor() {
-    return model(source.active(best()), null);
+    return model(members().stream().reduce(Pathway::union).orElseThrow(), null);
   }
 
   /**
@@ -214,13 +251,14 @@ public final class PathNetLearner implements AutoCloseable {
             live,
             head.copy(),
             state.plan(),
-            trainer.firstLayer().coefficients());
+            trainer.coefficients(),
+            sequenceTrainer.map(it -> it.course().states()).orElse(OptimizerStates.NONE));
     return checked(model(Pathway.all(grid.shape()), now));
   }
 
   /** Checks the one update that no mini-batch followed: the last one of the best pathway's pass. */
   private PathNetModel checked(PathNetModel model) {
-    double[][] probabilities = model.probabilities(data.first(CHECKED));
+    double[][] probabilities = model.probabilities(data.segments().first(CHECKED));
     trainer.divergence().begin("generation " + evolution.bestGeneration());
     double sum = Arrays.stream(probabilities).flatMapToDouble(Arrays::stream).sum();
     trainer.divergence().check(sum, trainer.miniBatches());
@@ -231,18 +269,34 @@ public final class PathNetLearner implements AutoCloseable {
     if (grid.bitHash(source.frozen()) != frozenBits) {
       throw new AssertionError("training changed frozen parameters");
     }
-    Pathway trained = trained();
+    List<Pathway> members = members();
+    // Several pathways share what the last generations have made of their modules and of the head.
+    Pathway trained = isEnsemble() ? Pathway.empty(grid.shape().layers()) : trained();
     ModuleGrid kept = ModuleGrid.zeros(grid.shape(), grid.kind());
     kept.copy(grid, modules.intersection(source.frozen()));
-    FirstLayer first = trainer.firstLayer();
-    first.writeLive(modules.minus(source.frozen()).minus(trained).modules(0), kept);
-    first.writeKept(trained.modules(0), bestGrid, kept);
-    kept.copyUpper(grid, modules);
-    kept.copyUpper(bestGrid, trained);
-    EvolutionTrace trace = evolution.trace(seconds());
-    SourceUse use = settings.sourceUse();
+    trainer.writeLive(modules.minus(source.frozen()).minus(trained), kept);
+    trainer.writeKept(trained, bestGrid, kept);
     return new PathNetModel(
-        provenance, kept, bestHead, scaling, sourcePathway, use, trace, further);
+        provenance,
+        kept,
+        isEnsemble() ? head.copy() : bestHead,
+        scaling,
+        sourcePathway,
+        settings.sourceUse(),
+        evolution.trace(seconds()).withBest(best()),
+        sequenceTrainer.map(it -> it.model(kept, members)),
+        further);
+  }
+
+  private boolean isEnsemble() {
+    return settings.sequences().map(SequenceSettings::ensemble).orElse(1) > 1;
+  }
+
+  /** Returns the active modules of the pathways that decide, the best first. */
+  private List<Pathway> members() {
+    int ensemble = settings.sequences().map(SequenceSettings::ensemble).orElse(1);
+    List<Pathway> picked = isEnsemble() ? evolution.ranked(ensemble) : List.of(best());
+    return picked.stream().map(source::active).toList();
   }
 
   private double seconds() {
@@ -251,7 +305,7 @@ public final class PathNetLearner implements AutoCloseable {
 
   private Pathway best() {
     validState(evolution.generation() > 1, "no generation has run yet");
-    return evolution.best();
+    return isEnsemble() ? evolution.ranked(1).get(0) : evolution.best();
   }
 
   private Pathway trained() {

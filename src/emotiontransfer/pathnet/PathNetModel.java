@@ -9,10 +9,13 @@ import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.network.PathwayNetwork;
+import emotiontransfer.pathnet.sequence.SequenceModel;
+import emotiontransfer.pathnet.sequence.SequencePredictor;
 import emotiontransfer.pathnet.transfer.Source;
 import emotiontransfer.pathnet.transfer.SourceModules;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An evolved PathNet: all that prediction, transfer and pictures need, and no training data.
@@ -23,6 +26,7 @@ import java.util.List;
  * @param head softmax layer, not to be changed
  * @param sourcePathway modules that came from sources, frozen or not
  * @param sourceUse has no meaning without a source
+ * @param sequences of a network that sees frames, or was trained otherwise than the paper's
  * @param resumeState what continues its evolution; null in a model that is finished
  */
 public record PathNetModel(
@@ -33,6 +37,7 @@ public record PathNetModel(
     Pathway sourcePathway,
     SourceUse sourceUse,
     EvolutionTrace trace,
+    Optional<SequenceModel> sequences,
     ResumeState resumeState) {
 
   /** Returns the classes, in the order of the probabilities. */
@@ -53,7 +58,7 @@ public record PathNetModel(
   /** Returns this model with what continues its evolution. */
   public PathNetModel resumable(ResumeState state) {
     return new PathNetModel(
-        provenance, grid, head, scaling, sourcePathway, sourceUse, trace, state);
+        provenance, grid, head, scaling, sourcePathway, sourceUse, trace, sequences, state);
   }
 
   /** Returns what a later evolution takes over from this model. */
@@ -98,28 +103,71 @@ public record PathNetModel(
     return grid.parameters(activePathway());
   }
 
-  /** Returns the network that predicts, which takes scaled segments and has native memory. */
-  public PathwayNetwork network() {
-    return new PathwayNetwork(grid, head, activePathway());
+  /** Decides with the network of a model; has native memory. Safe for several threads. */
+  public interface Predictor extends AutoCloseable {
+
+    /**
+     * Predicts the classes of the segments of a clip.
+     *
+     * @param segments unscaled inputs, {@code [segments][inputs]}, NaN where missing; may be
+     *     changed
+     * @return class probabilities: one row for each segment, or one for the whole clip ({@link
+     *     PathNetModel#decidesWhole})
+     */
+    double[][] probabilities(float[][] segments);
+
+    @Override
+    void close();
   }
 
-  /**
-   * Predicts the classes of some segments with a network of its own.
-   *
-   * @param segments unscaled inputs, {@code [segments][inputs]}, NaN where missing; scaled in place
-   * @return class probabilities, {@code [segments][classes]}
-   */
+  /** Returns whether clips are decided whole, not segment by segment. */
+  public boolean decidesWhole() {
+    return sequences.map(it -> it.summary().joined()).orElse(false);
+  }
+
+  public Predictor predictor() {
+    return sequences.map(this::sequencePredictor).orElseGet(this::segmentPredictor);
+  }
+
+  private Predictor sequencePredictor(SequenceModel model) {
+    SequencePredictor network = new SequencePredictor(grid, head, model, scaling);
+    return new Predictor() {
+
+      @Override
+      public double[][] probabilities(float[][] segments) {
+        return network.probabilities(segments);
+      }
+
+      @Override
+      public void close() {
+        network.close();
+      }
+    };
+  }
+
+  private Predictor segmentPredictor() {
+    PathwayNetwork network = new PathwayNetwork(grid, head, activePathway());
+    return new Predictor() {
+
+      @Override
+      public double[][] probabilities(float[][] segments) {
+        for (float[] segment : segments) {
+          scaling.apply(segment);
+        }
+        return network.probabilities(segments);
+      }
+
+      @Override
+      public void close() {
+        network.close();
+      }
+    };
+  }
+
+  /** Predicts as a {@link #predictor} does, which this makes and closes. */
   public double[][] probabilities(float[][] segments) {
-    try (PathwayNetwork network = network()) {
-      return probabilities(network, segments);
+    try (Predictor predictor = predictor()) {
+      return predictor.probabilities(segments);
     }
-  }
-
-  /** Predicts as {@link #probabilities(float[][])} does with a {@link #network()} that is kept. */
-  public double[][] probabilities(PathwayNetwork network, float[][] segments) {
-    for (float[] segment : segments) {
-      scaling.apply(segment);
-    }
-    return network.probabilities(segments);
   }
 }

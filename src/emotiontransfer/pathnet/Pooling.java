@@ -12,7 +12,9 @@ public enum Pooling implements Keyword {
   /** The product of the posteriors. */
   PRODUCT,
   /** The fraction of the segments that each class wins. */
-  VOTE;
+  VOTE,
+  /** The network sees the clip whole: statistics over all its frames. */
+  STATISTICS;
 
   /**
    * Combines the posteriors of the segments of one clip.
@@ -29,7 +31,7 @@ public enum Pooling implements Keyword {
       for (int c = 0; c < sums.length; c++) {
         sums[c] +=
             switch (this) {
-              case MEAN -> posterior[c];
+              case MEAN, STATISTICS -> posterior[c];
               case PRODUCT -> Math.log(Math.max(posterior[c], Double.MIN_NORMAL));
               case VOTE -> c == largest ? 1 : 0;
             };

@@ -4,6 +4,7 @@ import emotiontransfer.pathnet.evolution.Genotype;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.sequence.OptimizerStates;
 import emotiontransfer.pathnet.training.Coefficients;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
  *     this grid are not used, nor are weights of the first layer in the dual form
  * @param head as later generations have trained it
  * @param coefficients of the first layer, empty unless its plan is the dual form
+ * @param optimizer of networks of sequences, empty for others
  */
 public record ResumeState(
     String dataHash,
@@ -26,11 +28,20 @@ public record ResumeState(
     ModuleGrid live,
     Head head,
     TrainingPlan plan,
-    Coefficients coefficients) {
+    Coefficients coefficients,
+    OptimizerStates optimizer) {
 
   /** Returns a state that shares nothing with this one that training changes. */
   ResumeState copy(ModuleGrid ownLive) {
     return new ResumeState(
-        dataHash, random, population, seconds, ownLive, head.copy(), plan, coefficients.copy());
+        dataHash,
+        random,
+        population,
+        seconds,
+        ownLive,
+        head.copy(),
+        plan,
+        coefficients.copy(),
+        optimizer.copy());
   }
 }

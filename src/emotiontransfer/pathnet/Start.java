@@ -10,11 +10,14 @@ import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.network.SegmentModule;
 import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.sequence.OptimizerStates;
 import emotiontransfer.pathnet.training.Coefficients;
 import emotiontransfer.pathnet.transfer.LineageSeed;
 import emotiontransfer.pathnet.transfer.Source;
 import emotiontransfer.pathnet.transfer.SourceMerge;
+import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.List;
 
 /**
@@ -41,14 +44,31 @@ record Start(
     List<Source> sources = models.stream().map(PathNetModel::asSource).toList();
     SeededRandom random = new SeededRandom(LineageSeed.mix(settings.seed(), sources));
     ModuleGrid grid = ModuleGrid.random(shape, settings.kind(), random);
-    Head head = Head.random(grid.outputs(), shape.classes(), random);
+    Head head = Head.random(headInputs(settings, grid), shape.classes(), random);
     List<Genotype> population = settings.evolution().randomPopulation(shape, random);
-    TrainingPlan plan = TrainingPlan.choose(settings.kind(), segments, shape.inputs());
+    boolean sequences = settings.sequences().isPresent();
+    TrainingPlan plan =
+        sequences
+            ? TrainingPlan.MODULES
+            : TrainingPlan.choose(SegmentModule.of(settings.kind()), segments, shape.inputs());
     Coefficients coefficients = Coefficients.begin(plan, segments, shape);
+    OptimizerStates optimizer =
+        sequences ? OptimizerStates.begin(grid, head) : OptimizerStates.NONE;
     ResumeState state =
-        new ResumeState(dataHash, random.state(), population, 0, grid, head, plan, coefficients);
-    Pathway sourcePathway = SourceMerge.merge(sources, grid);
+        new ResumeState(
+            dataHash, random.state(), population, 0, grid, head, plan, coefficients, optimizer);
+    Pathway sourcePathway =
+        settings.sourceUse() == SourceUse.INITIALIZE
+            ? SourceMerge.initialize(sources, grid)
+            : SourceMerge.merge(sources, grid);
     return new Start(grid, head, sourcePathway, EvolutionTrace.begin(population), state);
+  }
+
+  private static int headInputs(LearnerSettings settings, ModuleGrid grid) {
+    return settings
+        .sequences()
+        .map(s -> s.summary().size(grid.outputs(), grid.shape().inputs()))
+        .orElse(grid.outputs());
   }
 
   /**

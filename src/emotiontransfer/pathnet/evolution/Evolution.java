@@ -2,8 +2,11 @@ package emotiontransfer.pathnet.evolution;
 
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * The binary tournament of pathways, after Harvey's microbial genetic algorithm (paper, section
@@ -121,6 +124,27 @@ public final class Evolution {
 
   public List<Genotype> population() {
     return List.copyOf(population);
+  }
+
+  /**
+   * Returns different pathways of the population, the fittest first, at most so many. A mutated
+   * copy stands behind its parent until it is rated; what was never rated comes last.
+   */
+  public List<Pathway> ranked(int most) {
+    double[] fitness = new double[population.size()];
+    Arrays.fill(fitness, Double.NEGATIVE_INFINITY);
+    for (GenerationRecord record : history) {
+      boolean first = record.firstWon();
+      fitness[first ? record.slotB() : record.slotA()] = Math.nextDown(record.winnerFitness());
+      fitness[first ? record.slotA() : record.slotB()] = record.winnerFitness();
+    }
+    return IntStream.range(0, fitness.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(slot -> -fitness[slot]))
+        .map(slot -> population.get(slot).pathway())
+        .distinct()
+        .limit(most)
+        .toList();
   }
 
   /** Returns the course so far, of which the wall time is the caller's. */

@@ -24,6 +24,12 @@ public record EvolutionTrace(
     history = List.copyOf(history);
   }
 
+  /** Returns this course with another pathway as the best. */
+  public EvolutionTrace withBest(Pathway other) {
+    return new EvolutionTrace(
+        other, bestFitness, initialPopulation, finalPopulation, history, seconds);
+  }
+
   /** Returns the course before the first generation: the best pathway has no module yet. */
   public static EvolutionTrace begin(List<Genotype> population) {
     List<Pathway> initial = Genotype.pathways(population);

@@ -15,6 +15,7 @@ import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.sequence.SequenceModel;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -35,7 +37,7 @@ import java.util.function.Function;
 public final class ModelFormat {
 
   /** Version of the format that this package writes. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** The oldest version that is still read: it has no word for the plan of the first layer. */
   private static final int OLDEST = 3;
@@ -121,6 +123,7 @@ public final class ModelFormat {
     out.text(model.sourceUse().name());
     writePathway(out, model.sourcePathway());
     writeTrace(out, model.trace());
+    SequenceFormat.write(out, model.sequences());
     out.floats(model.scaling().mean());
     out.floats(model.scaling().factor());
     out.floats(model.scaling().replacement());
@@ -149,7 +152,7 @@ public final class ModelFormat {
         });
   }
 
-  private static void writePathway(BinaryWriter out, Pathway pathway) throws IOException {
+  static void writePathway(BinaryWriter out, Pathway pathway) throws IOException {
     out.list(pathway.layers(), layer -> out.list(layer, out::integers));
   }
 
@@ -171,16 +174,20 @@ public final class ModelFormat {
     SourceUse use = SourceUse.valueOf(in.text());
     Pathway source = readPathway(in, shape);
     EvolutionTrace trace = readTrace(in, shape);
+    Optional<SequenceModel> sequences =
+        version < VERSION ? Optional.empty() : SequenceFormat.read(in, shape, kind);
     int inputs = shape.inputs();
     Scaling scaling = new Scaling(in.floats(inputs), in.floats(inputs), in.floats(inputs));
     ModuleGrid grid = ModuleGrid.zeros(shape, kind);
-    Head head = grid.head();
+    int headInputs =
+        sequences.map(it -> it.summary().size(grid.outputs(), inputs)).orElse(grid.outputs());
+    Head head = Head.zeros(headInputs, shape.classes());
     for (float[] target : parameters(grid, head)) {
       in.floats(target);
     }
     provenance.checkClasses(shape.classes());
     PathNetModel model =
-        new PathNetModel(provenance, grid, head, scaling, source, use, trace, null);
+        new PathNetModel(provenance, grid, head, scaling, source, use, trace, sequences, null);
     return in.integer() == 0
         ? model
         : model.resumable(ResumeFormat.read(in, model, version == OLDEST));
@@ -205,7 +212,7 @@ public final class ModelFormat {
         Double.NaN);
   }
 
-  private static Pathway readPathway(BinaryReader in, PathNetShape shape) throws IOException {
+  static Pathway readPathway(BinaryReader in, PathNetShape shape) throws IOException {
     Pathway pathway = new Pathway(in.list(() -> in.list(in::integer)));
     if (pathway.layers().size() != shape.layers() || pathway.minus(Pathway.all(shape)).size() > 0) {
       throw new IOException("is damaged (a pathway leaves the grid)");

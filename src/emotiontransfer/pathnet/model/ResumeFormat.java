@@ -11,6 +11,7 @@ import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.sequence.OptimizerStates;
 import emotiontransfer.pathnet.training.Coefficients;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,6 +48,9 @@ final class ResumeFormat {
     Pathway trained = model.trainedPathway();
     for (float[] values : parameters(state.live(), trained, state.head(), state.plan())) {
       out.floats(values);
+    }
+    if (model.sequences().isPresent()) {
+      SequenceFormat.write(out, state.optimizer());
     }
   }
 
@@ -95,11 +99,14 @@ final class ResumeFormat {
       plan = TrainingPlan.PRIMAL;
     }
     ModuleGrid live = ModuleGrid.zeros(shape, model.kind());
-    Head head = live.head();
+    Head head = Head.zeros(model.head().inputs(), model.head().classes());
     for (float[] target : parameters(live, model.trainedPathway(), head, plan)) {
       in.floats(target);
     }
-    return new ResumeState(dataHash, random, population, seconds, live, head, plan, coefficients);
+    OptimizerStates optimizer =
+        model.sequences().isPresent() ? SequenceFormat.read(in, live, head) : OptimizerStates.NONE;
+    return new ResumeState(
+        dataHash, random, population, seconds, live, head, plan, coefficients, optimizer);
   }
 
   private static Genotype genotype(BinaryReader in, PathNetShape shape) throws IOException {

@@ -5,6 +5,7 @@ import emotiontransfer.pathnet.network.ModuleKind.Parameters;
 import emotiontransfer.pathnet.network.ModulePlace.Extent;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -21,7 +22,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * ({@link InputBlocks}); above it input by input. Modules are computed side by side: by {@link
  * LinearLayer} above the first layer, by {@link InputLayer} in it.
  */
-public final class LinearModule implements ModuleKind {
+public final class LinearModule implements SegmentModule {
 
   @Override
   public String keyword() {
@@ -46,8 +47,13 @@ public final class LinearModule implements ModuleKind {
     }
   }
 
-  /** Returns the index of a weight. */
-  public static int index(ModulePlace place, int input, int neuron) {
+  @Override
+  public Optional<Kernel> kernel(int layer) {
+    return Optional.of(Kernel.POINT);
+  }
+
+  @Override
+  public int index(ModulePlace place, int input, int neuron) {
     int neurons = place.output().size();
     return place.layer() > 0
         ? input * neurons + neuron
@@ -95,7 +101,7 @@ public final class LinearModule implements ModuleKind {
   public ModuleLayer layer(ModulePlace place, int most, int batch) {
     return place.layer() > 0
         ? new LinearLayer(place, most, batch)
-        : ModuleKind.super.layer(place, most, batch);
+        : SegmentModule.super.layer(place, most, batch);
   }
 
   @Override

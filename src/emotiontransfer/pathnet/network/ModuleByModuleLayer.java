@@ -8,7 +8,7 @@ import java.util.List;
 /** A layer of any kind of module: one module and one segment after the other. */
 final class ModuleByModuleLayer implements ModuleLayer {
 
-  private final ModuleKind kind;
+  private final SegmentModule kind;
   private final ModulePlace place;
   private final float[][] inputs;
   private final float[] outGradient;
@@ -18,7 +18,7 @@ final class ModuleByModuleLayer implements ModuleLayer {
   private final List<float[][]> outputs = new ArrayList<>();
   private List<Integer> trainable = List.of();
 
-  ModuleByModuleLayer(ModuleKind kind, ModulePlace place, int batch) {
+  ModuleByModuleLayer(SegmentModule kind, ModulePlace place, int batch) {
     this.kind = kind;
     this.place = place;
     this.inputs = new float[batch][place.input().size()];

@@ -71,6 +71,11 @@ public final class ModuleGrid {
     return (long) kind.weights(place) + place.output().channels();
   }
 
+  /** Returns the number of values that each layer of a grid puts out, without making it. */
+  public static List<Integer> outputs(PathNetShape shape, ModuleKind kind) {
+    return places(shape, kind).stream().map(place -> place.output().size()).toList();
+  }
+
   /** Returns the number of weights and biases of some modules: 986,480 for a full pathway. */
   public long parameters(Pathway pathway) {
     return places.stream()

@@ -1,31 +1,39 @@
 package emotiontransfer.pathnet.network;
 
 import emotiontransfer.pathnet.network.ModulePlace.Extent;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What a module computes: its parameters, its output and the derivatives (paper, section 3.3.1).
+ * What a module computes: its parameters and the layout of its output (paper, section 3.3.1).
  *
  * <p>A kind is one class, listed in {@link #KINDS}. Layers average the outputs of their active
- * modules, whatever the kind ({@link ModuleLayer}); evolution, freezing, transfer and model files
- * treat parameters as numbers. A kind is stateless. With {@code forward} and {@code backward} alone
- * it works; a kind whose modules compute faster side by side offers a {@link #layer} of its own,
- * and further {@link #plans}.
+ * modules, whatever the kind; evolution, freezing, transfer and model files treat parameters as
+ * numbers. A kind is stateless. It computes segments by itself ({@link SegmentModule}), or it says
+ * which windows of a sequence its weighted sums are taken over ({@link #kernel}), or both.
  */
 public interface ModuleKind {
 
   /** All kinds, the default first. */
-  List<ModuleKind> KINDS = List.of(new LinearModule());
+  List<ModuleKind> KINDS = List.of(new LinearModule(), new ConvolutionModule(Kernel.TIME));
 
-  /** Returns the kind of a keyword of the option {@code -module}. */
+  /**
+   * Returns the kind of a keyword of the option {@code -module}, or of one for each layer,
+   * separated by commas.
+   */
   static ModuleKind ofKeyword(String keyword) {
+    List<ModuleKind> kinds =
+        Stream.of(keyword.split(",")).map(String::trim).map(ModuleKind::ofWord).toList();
+    return kinds.size() == 1 ? kinds.get(0) : new MixedModules(kinds);
+  }
+
+  private static ModuleKind ofWord(String keyword) {
     return KINDS.stream()
-        .filter(kind -> kind.keyword().equals(keyword))
+        .flatMap(kind -> kind.named(keyword).stream())
         .findFirst()
         .orElseThrow(
             () ->
@@ -34,6 +42,11 @@ public interface ModuleKind {
                         .formatted(
                             keyword,
                             String.join(", ", KINDS.stream().map(ModuleKind::keyword).toList()))));
+  }
+
+  /** Returns this kind, or one like it with the numbers in its keyword, if that is its name. */
+  default Optional<ModuleKind> named(String word) {
+    return word.equals(keyword()) ? Optional.of(this) : Optional.empty();
   }
 
   /**
@@ -69,44 +82,18 @@ public interface ModuleKind {
   void initialize(float[] weights, ModulePlace place, RandomGenerator random);
 
   /**
-   * Computes the output for one segment.
+   * Returns the index of a weight.
    *
-   * @param in {@code [place.input().size()]}
-   * @param out receives {@code [place.output().size()]}
+   * @param input of the window: {@code tap * place.input().size() + value}
    */
-  void forward(ModulePlace place, Parameters parameters, float[] in, float[] out);
+  int index(ModulePlace place, int input, int channel);
 
   /**
-   * Computes the derivatives of the loss for one segment, by those for the output.
-   *
-   * @param in what {@link #forward} was given
-   * @param out what it computed
-   * @param outGradient derivatives for the output; may be overwritten
-   * @param inGradient has the derivatives for the input added to it
-   * @param gradient has the derivatives for the parameters added to it
+   * Returns the windows of a layer over the frames of a sequence; empty for a kind that only knows
+   * single segments ({@link SegmentModule}).
    */
-  void backward(
-      ModulePlace place,
-      Parameters parameters,
-      float[] in,
-      float[] out,
-      float[] outGradient,
-      float[] inGradient,
-      Parameters gradient);
-
-  /** Returns how the first layer can be trained. */
-  default Set<TrainingPlan> plans() {
-    return EnumSet.of(TrainingPlan.MODULES);
-  }
-
-  /**
-   * Returns room for the active modules of a layer.
-   *
-   * @param most largest number of active modules
-   * @param batch largest number of segments at a time
-   */
-  default ModuleLayer layer(ModulePlace place, int most, int batch) {
-    return new ModuleByModuleLayer(this, place, batch);
+  default Optional<Kernel> kernel(int layer) {
+    return Optional.empty();
   }
 
   /**

@@ -30,14 +30,15 @@ public final class PathwayNetwork implements AutoCloseable {
     this.upper = new UpperNetwork(grid, head, BATCH);
     this.classes = head.classes();
     upper.load(grid, Pathway.empty(grid.shape().layers()), active);
-    if (grid.kind().plans().contains(TrainingPlan.PRIMAL)) {
+    SegmentModule kind = SegmentModule.of(grid.kind());
+    if (kind.plans().contains(TrainingPlan.PRIMAL)) {
       InputBlocks blocks = InputBlocks.of(grid.shape().inputs());
       InputLayer layer = new InputLayer(blocks, grid.shape().neurons(), BATCH, modules.size());
       layer.load(grid, modules);
       this.first = linearMean(layer, blocks, 1f / modules.size());
       this.free = layer::close;
     } else {
-      ModuleLayer layer = grid.kind().layer(grid.place(0), modules.size(), BATCH);
+      ModuleLayer layer = kind.layer(grid.place(0), modules.size(), BATCH);
       layer.load(grid, List.of(), modules);
       this.first = modulesMean(layer, new float[grid.shape().inputs()][BATCH]);
       this.free = () -> {};

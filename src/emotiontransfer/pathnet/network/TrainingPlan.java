@@ -26,7 +26,7 @@ public enum TrainingPlan implements Keyword {
   private static final int INPUTS_PER_SEGMENT = 3;
 
   /** Returns the fastest plan that a kind of module offers for a corpus. */
-  public static TrainingPlan choose(ModuleKind kind, int segments, int inputs) {
+  public static TrainingPlan choose(SegmentModule kind, int segments, int inputs) {
     Set<TrainingPlan> offered = kind.plans();
     if (offered.contains(DUAL)
         && segments <= Math.min(MOST_SEGMENTS, inputs / INPUTS_PER_SEGMENT)) {

@@ -20,7 +20,7 @@ public final class UpperNetwork {
       gradients[layer] = new float[size][batch];
     }
     for (int i = 0; i < layers.length; i++) {
-      layers[i] = grid.kind().layer(grid.place(i + 1), shape.modules(), batch);
+      layers[i] = SegmentModule.of(grid.kind()).layer(grid.place(i + 1), shape.modules(), batch);
     }
     this.head = new HeadLayer(head, batch);
   }

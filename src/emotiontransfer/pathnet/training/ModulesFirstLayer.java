@@ -3,6 +3,7 @@ package emotiontransfer.pathnet.training;
 import emotiontransfer.data.InputBlocks;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleLayer;
+import emotiontransfer.pathnet.network.SegmentModule;
 import java.util.List;
 
 /** A first layer of any kind of module, whose parameters the grid holds. */
@@ -17,7 +18,8 @@ final class ModulesFirstLayer implements FirstLayer {
   ModulesFirstLayer(Work work) {
     this.work = work;
     ModuleGrid grid = work.grid();
-    this.layer = grid.kind().layer(grid.place(0), grid.shape().modules(), work.batch());
+    this.layer =
+        SegmentModule.of(grid.kind()).layer(grid.place(0), grid.shape().modules(), work.batch());
     this.inputs = new float[grid.shape().inputs()][work.batch()];
   }
 

@@ -2,6 +2,7 @@ package emotiontransfer.pathnet.training;
 
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.layers.DivergenceCheck;
+import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.HeadLayer;
@@ -19,7 +20,7 @@ import emotiontransfer.pathnet.transfer.SourceModules;
  * <p>One trainer serves all pathways of an evolution; between its passes the weights live in the
  * grid. For one thread, which divides its work among those of a pool.
  */
-public final class PathwayTrainer implements AutoCloseable {
+public final class PathwayTrainer implements Trainer {
 
   /**
    * The network that is trained.
@@ -71,18 +72,20 @@ public final class PathwayTrainer implements AutoCloseable {
     this.weights = new float[batch];
   }
 
-  public FirstLayer firstLayer() {
-    return firstLayer;
-  }
-
-  /** Returns what ends the training if it diverges; its user names the generation. */
+  @Override
   public DivergenceCheck divergence() {
     return divergence;
   }
 
-  /** Returns the number of mini-batches of a pass, T = ceil(n / mini-batch). */
+  /** Returns T = ceil(n / mini-batch). */
+  @Override
   public int miniBatches() {
     return (data.size() + batch - 1) / batch;
+  }
+
+  @Override
+  public double train(Pathway picked, SeededRandom random) throws InterruptedException {
+    return train(picked, random.order(data.size()));
   }
 
   /**
@@ -135,6 +138,29 @@ public final class PathwayTrainer implements AutoCloseable {
     firstLayer.end();
     upper.store(network.grid);
     return correct / total;
+  }
+
+  @Override
+  public void keep(Pathway modules, ModuleGrid best) {
+    firstLayer.keep(modules.modules(0), best);
+    best.copyUpper(network.grid, modules);
+  }
+
+  @Override
+  public void writeLive(Pathway modules, ModuleGrid target) {
+    firstLayer.writeLive(modules.modules(0), target);
+    target.copyUpper(network.grid, modules);
+  }
+
+  @Override
+  public void writeKept(Pathway modules, ModuleGrid best, ModuleGrid target) {
+    firstLayer.writeKept(modules.modules(0), best, target);
+    target.copyUpper(best, modules);
+  }
+
+  @Override
+  public Coefficients coefficients() {
+    return firstLayer.coefficients();
   }
 
   @Override

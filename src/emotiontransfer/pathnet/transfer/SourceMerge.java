@@ -19,6 +19,20 @@ public final class SourceMerge {
   private SourceMerge() {}
 
   /**
+   * Copies all modules of the sources' grids, those of the last one above all.
+   *
+   * @return where the active modules of the last one are now
+   */
+  public static Pathway initialize(List<Source> sources, ModuleGrid grid) {
+    Pathway active = Pathway.empty(grid.shape().layers());
+    for (Source source : sources) {
+      grid.copy(source.grid(), Pathway.all(grid.shape()));
+      active = source.active();
+    }
+    return active;
+  }
+
+  /**
    * Copies the modules.
    *
    * @param sources oldest first, each with the shape of the grid but for the classes

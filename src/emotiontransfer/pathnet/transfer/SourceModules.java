@@ -15,6 +15,7 @@ public record SourceModules(Pathway frozen, Pathway always) {
     return switch (use) {
       case FROZEN -> new SourceModules(source, source);
       case REUSABLE -> new SourceModules(source, none);
+      case INITIALIZE -> new SourceModules(none, none);
       case FINE_TUNE -> new SourceModules(none, source);
     };
   }

@@ -9,5 +9,7 @@ public enum SourceUse implements Keyword {
   /** Frozen, and active only where the genotype picks them (Fernando et al. 2017). */
   REUSABLE,
   /** Active in every pathway, and trained on from the source's parameters. */
-  FINE_TUNE;
+  FINE_TUNE,
+  /** All modules of the grid begin with the source's parameters, and all are trained on. */
+  INITIALIZE;
 }

@@ -80,7 +80,8 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
     options().set(options, super::setOptions);
   }
 
-  private SchemeOptions options() {
+  /** Returns the annotated options of this scheme. */
+  protected SchemeOptions options() {
     return SchemeOptions.of(this, RandomizableClassifier.class, kind.firstOptions());
   }
 

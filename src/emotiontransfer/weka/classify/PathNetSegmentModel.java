@@ -9,7 +9,6 @@ import emotiontransfer.pathnet.model.ModelFormat;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.pathnet.network.PathwayNetwork;
 import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
 import emotiontransfer.weka.options.MetaTransferPaper;
 import java.io.IOException;
@@ -43,7 +42,7 @@ public final class PathNetSegmentModel implements SegmentModel {
           PathNetSegmentModel::read);
 
   private final PathNetModel model;
-  private PathwayNetwork network;
+  private PathNetModel.Predictor predictor;
 
   public PathNetSegmentModel(PathNetModel model) {
     this.model = model;
@@ -98,16 +97,18 @@ public final class PathNetSegmentModel implements SegmentModel {
 
   @Override
   public BagDecision decide(float[][] segments, Pooling pooling, int threads) {
-    double[][] probabilities = model.probabilities(network(), segments);
-    return new BagDecision(pooling.pool(probabilities), probabilities);
+    double[][] probabilities = predictor().probabilities(segments);
+    return model.decidesWhole()
+        ? new BagDecision(probabilities[0], new double[0][])
+        : new BagDecision(pooling.pool(probabilities), probabilities);
   }
 
   /** Makes the network for the first prediction. */
-  private synchronized PathwayNetwork network() {
-    if (network == null) {
-      network = model.network();
+  private synchronized PathNetModel.Predictor predictor() {
+    if (predictor == null) {
+      predictor = model.predictor();
     }
-    return network;
+    return predictor;
   }
 
   @Override

@@ -4,8 +4,8 @@ import static org.apache.commons.lang3.Validate.isTrue;
 
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.SourceInfo;
-import emotiontransfer.data.TrainingSet;
 import emotiontransfer.data.WholeFile;
+import emotiontransfer.pathnet.LearnerData;
 import emotiontransfer.pathnet.LearnerSettings;
 import emotiontransfer.pathnet.PathNetLearner;
 import emotiontransfer.pathnet.PathNetModel;
@@ -38,6 +38,8 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
    * @param resume whether the model is to be continued
    * @param checkpoint keeps the state of a running evolution; an empty path for none
    * @param every generations between two states
+   * @param framed whether the network sees the frames of segments, or each segment as one
+   * @param balanced whether all classes weigh the same
    */
   public record Settings(
       PathNetShape shape,
@@ -45,7 +47,9 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
       List<File> sources,
       boolean resume,
       File checkpoint,
-      int every) {
+      int every,
+      boolean framed,
+      boolean balanced) {
 
     boolean hasCheckpoint() {
       return !checkpoint.getPath().isEmpty();
@@ -89,22 +93,29 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
     Provenance provenance = table.provenance(scheme.recorded(), List.copyOf(lineage));
     boolean continues = settings.resume() && built != null && built.model().isResumable();
     PathNetModel from = continues ? built.model() : checkpoint();
-    TrainingSet set = table.trainingSetOfFloats();
+    LearnerData set = data(table);
     this.learner =
         from == null
-            ? new PathNetLearner(
-                settings.learner(),
-                settings.shape(),
-                set,
-                table.reader().channels(),
-                models,
-                provenance)
+            ? new PathNetLearner(settings.learner(), settings.shape(), set, models, provenance)
             : continued(from, continues, set, models, provenance);
     int generations = settings.learner().evolution().generations();
     this.progress = TaskProgress.start("PathNet evolution", generations, log);
     for (int i = 0; from != null && i < from.trace().history().size(); i++) {
       progress.step();
     }
+  }
+
+  private LearnerData data(SegmentTable table) {
+    return new LearnerData(
+        table.trainingSetOfFloats(),
+        table.reader().channels(),
+        settings
+            .learner()
+            .sequences()
+            .map(
+                own ->
+                    table.trainingClips(
+                        settings.framed(), own.summary().joined(), settings.balanced())));
   }
 
   private void checkShape(File source, PathNetShape shape) throws WekaException {
@@ -130,7 +141,7 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
   private PathNetLearner continued(
       PathNetModel from,
       boolean isBuilt,
-      TrainingSet set,
+      LearnerData set,
       List<PathNetModel> sources,
       Provenance provenance)
       throws Exception {

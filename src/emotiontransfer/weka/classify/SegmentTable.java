@@ -1,18 +1,24 @@
 package emotiontransfer.weka.classify;
 
 import emotiontransfer.data.FeatureInfo;
+import emotiontransfer.data.FrameLayout;
+import emotiontransfer.data.FrameSequences;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.SourceInfo;
 import emotiontransfer.data.TrainingSet;
+import emotiontransfer.pathnet.sequence.FrameShape;
+import emotiontransfer.pathnet.sequence.TrainingClips;
 import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
+import emotiontransfer.weka.table.FrameNames;
 import emotiontransfer.weka.table.SegmentInstance;
 import emotiontransfer.weka.table.SegmentReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
 import weka.core.Instance;
@@ -136,6 +142,100 @@ public final class SegmentTable implements SegmentRows {
   private TrainingSet trainingSet(double[] weights) {
     int[] labels = clips.stream().mapToInt(clip -> (int) clip.classValue()).toArray();
     return new TrainingSet(this, labels, weights);
+  }
+
+  /** Returns the number of values of a frame. */
+  public int frameSize() {
+    return reader.frames().shape().size();
+  }
+
+  /**
+   * Returns the rows as sequences of frames.
+   *
+   * @param framed whether the frames are those of the values' names, or each segment is one
+   * @param joined whether a row is one sequence, or each of its segments is
+   * @param balanced whether all classes weigh the same
+   */
+  TrainingClips trainingClips(boolean framed, boolean joined, boolean balanced) {
+    FrameNames names = reader.frames();
+    FrameShape shape = framed ? names.shape() : new FrameShape(1, inputs(), 1);
+    int[] rows = rowNumbers();
+    FrameSequences single =
+        FrameSequences.single(this, new FrameLayout(shape.size(), framed ? names.width() : 1, 1));
+    FrameSequences sequences = joined ? joined(shape, framed ? names.width() : 1, rows) : single;
+    int count = sequences.count();
+    List<Instance> owners =
+        IntStream.range(0, count).mapToObj(s -> clips.get(sequences.starts()[s])).toList();
+    return new TrainingClips(
+        sequences,
+        shape,
+        owners.stream().mapToInt(clip -> (int) clip.classValue()).toArray(),
+        weights(owners, balanced),
+        subjectNumbers(owners));
+  }
+
+  private FrameSequences joined(FrameShape shape, int width, int[] rows) {
+    List<SegmentRows> bags = new ArrayList<>();
+    for (int from = 0; from < rows.length; ) {
+      int end = from;
+      while (end < rows.length && rows[end] == rows[from]) {
+        end++;
+      }
+      bags.add(new Part(this, from, end - from));
+      from = end;
+    }
+    return FrameSequences.joined(this, rows, FrameLayout.find(shape.size(), width, bags));
+  }
+
+  /** Some neighbouring segments. */
+  private record Part(SegmentRows all, int from, int rows) implements SegmentRows {
+
+    @Override
+    public int inputs() {
+      return all.inputs();
+    }
+
+    @Override
+    public void read(int row, int first, int count, float[] destination) {
+      all.read(from + row, first, count, destination);
+    }
+  }
+
+  /** Returns the number of each segment's row. */
+  private int[] rowNumbers() {
+    int[] numbers = new int[clips.size()];
+    for (int i = 1; i < numbers.length; i++) {
+      numbers[i] = numbers[i - 1] + (clips.get(i) == clips.get(i - 1) ? 0 : 1);
+    }
+    return numbers;
+  }
+
+  private double[] weights(List<Instance> owners, boolean balanced) {
+    double[] classWeights = new double[classes()];
+    owners.forEach(clip -> classWeights[(int) clip.classValue()] += clip.weight());
+    double[] weights =
+        owners.stream()
+            .mapToDouble(
+                clip ->
+                    balanced
+                        ? clip.weight() / classWeights[(int) clip.classValue()]
+                        : clip.weight())
+            .toArray();
+    double mean = Arrays.stream(weights).sum() / weights.length;
+    return Arrays.stream(weights).map(one -> one / mean).toArray();
+  }
+
+  /** Returns a number for each clip's subject; clips without one have a subject of their own. */
+  private int[] subjectNumbers(List<Instance> owners) {
+    int index = ClipTable.subjectIndex(data);
+    List<String> names = subjects();
+    return IntStream.range(0, owners.size())
+        .map(
+            i ->
+                index < 0 || owners.get(i).isMissing(index)
+                    ? names.size() + i
+                    : names.indexOf(owners.get(i).stringValue(index)))
+        .toArray();
   }
 
   static void checkFits(String model, FeatureInfo trained, FeatureInfo given) throws WekaException {

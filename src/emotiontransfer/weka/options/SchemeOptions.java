@@ -174,6 +174,17 @@ public final class SchemeOptions {
   public static SchemeOptions of(Object scheme, Class<?> oldestAncestor, String... first) {
     try {
       Object initial = scheme.getClass().getDeclaredConstructor().newInstance();
+      return of(scheme, initial, oldestAncestor, first);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          scheme.getClass() + " needs a constructor without arguments", e);
+    }
+  }
+
+  /** Returns the options of a scheme whose defaults are the values of another, initial one. */
+  public static SchemeOptions of(
+      Object scheme, Object initial, Class<?> oldestAncestor, String... first) {
+    try {
       List<Declared> declared = new ArrayList<>();
       for (Method getter : scheme.getClass().getMethods()) {
         Class<?> owner = getter.getDeclaringClass();
@@ -192,10 +203,7 @@ public final class SchemeOptions {
       Collections.sort(declared);
       return new SchemeOptions(declared, List.of(first));
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(
-          scheme.getClass()
-              + " needs a constructor without arguments, and a setter for each getter",
-          e);
+      throw new IllegalStateException(scheme.getClass() + " needs a setter for each getter", e);
     }
   }
 
@@ -286,6 +294,16 @@ public final class SchemeOptions {
       texts.add(one instanceof Keyword word ? word.keyword() : one.toString());
     }
     return texts;
+  }
+
+  /** Sets only those options that are given. */
+  public void setGiven(String... options) throws Exception {
+    for (Declared option : declared) {
+      if (Utils.getOptionPos(option.name(), options) >= 0) {
+        option.write(option.parse(options));
+      }
+    }
+    Utils.checkForRemainingOptions(options);
   }
 
   /**

@@ -96,6 +96,11 @@ public final class SegmentReader {
         .toArray();
   }
 
+  /** Returns what the names of the inputs say of a segment's frames. */
+  public FrameNames frames() {
+    return FrameNames.of(names);
+  }
+
   /** Returns what the inputs are. */
   public FeatureInfo features() {
     String lines = names.stream().map(name -> name + "\n").collect(Collectors.joining());

@@ -1,20 +1,31 @@
 package weka.classifiers.functions;
 
+import emotiontransfer.data.Keyword;
 import emotiontransfer.data.Standardization;
+import emotiontransfer.layers.Optimizer;
+import emotiontransfer.layers.Schedule;
 import emotiontransfer.pathnet.LearnerSettings;
 import emotiontransfer.pathnet.PathNetModel;
+import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.pathnet.evolution.Boundary;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.evolution.EvolutionSettings;
 import emotiontransfer.pathnet.evolution.Mutation;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.sequence.FitnessMeasure;
+import emotiontransfer.pathnet.sequence.SequenceSettings;
+import emotiontransfer.pathnet.sequence.Summary;
 import emotiontransfer.pathnet.training.TrainerSettings;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import emotiontransfer.weka.classify.AbstractSegmentClassifier;
 import emotiontransfer.weka.classify.ModelFile;
+import emotiontransfer.weka.classify.NetworkOptions;
+import emotiontransfer.weka.classify.NetworkOptions.ClassWeights;
+import emotiontransfer.weka.classify.NetworkOptions.YesNo;
 import emotiontransfer.weka.classify.PathNetSegmentModel;
 import emotiontransfer.weka.classify.PathNetTraining;
+import emotiontransfer.weka.classify.Preset;
 import emotiontransfer.weka.classify.SegmentTable;
 import emotiontransfer.weka.options.SchemeOptions;
 import java.io.File;
@@ -22,9 +33,12 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import weka.classifiers.IterativeClassifier;
+import weka.classifiers.RandomizableClassifier;
 import weka.core.OptionMetadata;
+import weka.core.Utils;
 
 /**
  * PathNet transfer learning as in Nguyen et al., "Meta Transfer Learning for Emotion Recognition".
@@ -50,6 +64,19 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   private double mutation = 0;
   private int shift = 2;
   private Boundary boundary = Boundary.WRAP;
+  private Preset preset = Preset.PAPER;
+  private String width = "5,3,3";
+  private String dilation = "1,2,3";
+  private YesNo skipStatistics = YesNo.NO;
+  private Optimizer optimizer = Optimizer.SGD;
+  private double weightDecay;
+  private Schedule schedule = Schedule.CONSTANT;
+  private double dropout;
+  private double labelSmoothing;
+  private String augmentation = "none";
+  private FitnessMeasure fitness = FitnessMeasure.TRAINING;
+  private ClassWeights classWeights = ClassWeights.NONE;
+  private int ensemble = 1;
   private EvolutionKind evolution = EvolutionKind.TOURNAMENT;
   private double stopFitness = 1.1;
   private Standardization standardize = Standardization.ATTRIBUTE;
@@ -65,21 +92,45 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   protected PathNetTraining begin(SegmentTable table, PathNetSegmentModel built) throws Exception {
     double rate = mutation == 0 ? Mutation.paperProbability(maxActive, layers) : mutation;
     Mutation mutating = new Mutation(rate, shift, boundary);
+    ModuleKind kind = NetworkOptions.kind(module, width, dilation, layers);
+    boolean whole = getPool() == Pooling.STATISTICS;
+    boolean framed = whole || NetworkOptions.isFramed(kind, layers);
+    SequenceSettings own =
+        new SequenceSettings(
+            new Summary(whole, whole, skipStatistics == YesNo.YES, framed),
+            dropout,
+            labelSmoothing,
+            optimizer,
+            weightDecay,
+            schedule,
+            NetworkOptions.augmentation(augmentation),
+            fitness,
+            ensemble);
+    boolean paper = NetworkOptions.isPaper(own) && !framed && classWeights == ClassWeights.NONE;
     LearnerSettings learner =
         new LearnerSettings(
-            ModuleKind.ofKeyword(module),
+            kind,
             new EvolutionSettings(population, generations, mutating, evolution, stopFitness),
             new TrainerSettings(getLearningRate(), getMiniBatch()),
+            paper ? Optional.empty() : Optional.of(own),
             standardize,
             sourceUse,
             getSeed(),
             threads(),
             resume || !checkpoint.getPath().isEmpty());
+    int inputs = framed ? table.frameSize() : table.inputs();
     PathNetShape shape =
-        new PathNetShape(table.inputs(), layers, modules, neurons, maxActive, table.classes());
+        new PathNetShape(inputs, layers, modules, neurons, maxActive, table.classes());
     PathNetTraining.Settings settings =
         new PathNetTraining.Settings(
-            shape, learner, List.of(sources), resume, checkpoint, checkpointEvery);
+            shape,
+            learner,
+            List.of(sources),
+            resume,
+            checkpoint,
+            checkpointEvery,
+            framed,
+            classWeights == ClassWeights.BALANCED);
     return new PathNetTraining(settings, saved(), table, built, getLog());
   }
 
@@ -94,6 +145,47 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
       subjects.addAll(ModelFile.pathNetSource(source).provenance().allSubjects());
     }
     return subjects;
+  }
+
+  @Override
+  protected SchemeOptions options() {
+    PathNetClassifier initial = new PathNetClassifier();
+    if (preset != Preset.PAPER) {
+      initial.setPreset(preset);
+    }
+    return SchemeOptions.of(
+        this, initial, RandomizableClassifier.class, PathNetSegmentModel.KIND.firstOptions());
+  }
+
+  @Override
+  public void setOptions(String[] options) throws Exception {
+    int at = Utils.getOptionPos("preset", options);
+    preset = Preset.PAPER;
+    if (at >= 0 && at + 1 < options.length) {
+      preset = Keyword.ofKeyword(Preset.class, options[at + 1]);
+    }
+    super.setOptions(options);
+  }
+
+  @OptionMetadata(
+      displayName = "preset",
+      description =
+          "Values of other options that belong together: paper, or speech (what recognises"
+              + " emotions best, on tables of MelDeltaSpectrogram). Options given beside it count"
+              + " instead of its own.",
+      displayOrder = 0)
+  public Preset getPreset() {
+    return preset;
+  }
+
+  public void setPreset(Preset value) {
+    preset = value;
+    try {
+      SchemeOptions.of(this, this, RandomizableClassifier.class)
+          .setGiven(Utils.splitOptions(value.options()));
+    } catch (Exception e) {
+      throw new IllegalStateException("Preset " + value.keyword() + ": " + e.getMessage(), e);
+    }
   }
 
   @OptionMetadata(
@@ -188,7 +280,12 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
     maxActive = value;
   }
 
-  @OptionMetadata(displayName = "module", description = "Kind of module.", category = "Grid")
+  @OptionMetadata(
+      displayName = "module",
+      description =
+          "Kind of module: linear, conv (a convolution along time), or one for each layer,"
+              + " separated by commas.",
+      category = "Grid")
   public String getModule() {
     return module;
   }
@@ -316,6 +413,157 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
 
   public void setCheckpointEvery(int value) {
     checkpointEvery = SchemeOptions.atLeast(1, value, "checkpoint-every");
+  }
+
+  @OptionMetadata(
+      displayName = "width",
+      description = "Frames that a window of a conv module sees, for each layer; odd.",
+      category = "Grid")
+  public String getWidth() {
+    return width;
+  }
+
+  public void setWidth(String value) {
+    width = value;
+  }
+
+  @OptionMetadata(
+      displayName = "dilation",
+      description = "Distance between the frames of a window, for each layer.",
+      category = "Grid")
+  public String getDilation() {
+    return dilation;
+  }
+
+  public void setDilation(String value) {
+    dilation = value;
+  }
+
+  @OptionMetadata(
+      displayName = "skipStatistics",
+      description = "Whether the head sees the statistics of the inputs beside the last layer's.",
+      category = "Grid")
+  public YesNo getSkipStatistics() {
+    return skipStatistics;
+  }
+
+  public void setSkipStatistics(YesNo value) {
+    skipStatistics = value;
+  }
+
+  @OptionMetadata(
+      displayName = "optimizer",
+      description = "Stochastic gradient descent, or Adam with decoupled weight decay.",
+      category = "Training")
+  public Optimizer getOptimizer() {
+    return optimizer;
+  }
+
+  public void setOptimizer(Optimizer value) {
+    optimizer = value;
+  }
+
+  @OptionMetadata(
+      displayName = "weightDecay",
+      description = "Decay of the weights, decoupled from their derivatives.",
+      category = "Training")
+  public double getWeightDecay() {
+    return weightDecay;
+  }
+
+  public void setWeightDecay(double value) {
+    weightDecay = value;
+  }
+
+  @OptionMetadata(
+      displayName = "schedule",
+      description =
+          "Learning rate over the generations: constant, or cosine (a rise, then a fall to 0).",
+      category = "Training")
+  public Schedule getSchedule() {
+    return schedule;
+  }
+
+  public void setSchedule(Schedule value) {
+    schedule = value;
+  }
+
+  @OptionMetadata(
+      displayName = "dropout",
+      description = "Fraction of the head's inputs that is left out in training.",
+      category = "Training")
+  public double getDropout() {
+    return dropout;
+  }
+
+  public void setDropout(double value) {
+    dropout = value;
+  }
+
+  @OptionMetadata(
+      displayName = "labelSmoothing",
+      description = "Probability that training gives to all classes alike.",
+      category = "Training")
+  public double getLabelSmoothing() {
+    return labelSmoothing;
+  }
+
+  public void setLabelSmoothing(double value) {
+    labelSmoothing = value;
+  }
+
+  @OptionMetadata(
+      displayName = "augmentation",
+      description =
+          "Random changes of the clips in training: none, or some of crop=least-most (frames),"
+              + " band-mask=n, time-mask=n, band-shift=n, gain=x, noise=x, mirror=1, pixel-shift=n,"
+              + " separated by commas.",
+      category = "Training")
+  public String getAugmentation() {
+    return augmentation;
+  }
+
+  public void setAugmentation(String value) {
+    NetworkOptions.augmentation(value);
+    augmentation = value;
+  }
+
+  @OptionMetadata(
+      displayName = "fitness",
+      description =
+          "What the fitness is measured on: training (the data of the pass) or holdout (every fifth"
+              + " training subject, which does not train).",
+      category = "Evolution")
+  public FitnessMeasure getFitness() {
+    return fitness;
+  }
+
+  public void setFitness(FitnessMeasure value) {
+    fitness = value;
+  }
+
+  @OptionMetadata(
+      displayName = "classWeights",
+      description = "Weights of the classes: none, or balanced (all classes count alike).",
+      category = "Training")
+  public ClassWeights getClassWeights() {
+    return classWeights;
+  }
+
+  public void setClassWeights(ClassWeights value) {
+    classWeights = value;
+  }
+
+  @OptionMetadata(
+      displayName = "ensemble",
+      description = "Number of pathways of the last population whose decisions are averaged.",
+      category = "Evolution")
+  public int getEnsemble() {
+    return ensemble;
+  }
+
+  public void setEnsemble(int value) {
+    ensemble = SchemeOptions.atLeast(1, value, "ensemble");
   }
 
   private void readObject(ObjectInputStream in) throws IOException {

@@ -1,0 +1,118 @@
+package emotiontransfer.pathnet.model;
+
+import emotiontransfer.data.FrameLayout;
+import emotiontransfer.layers.Optimizer.State;
+import emotiontransfer.numeric.BinaryReader;
+import emotiontransfer.numeric.BinaryWriter;
+import emotiontransfer.pathnet.network.Head;
+import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.sequence.Normalization;
+import emotiontransfer.pathnet.sequence.OptimizerStates;
+import emotiontransfer.pathnet.sequence.SequenceModel;
+import emotiontransfer.pathnet.sequence.SequenceModel.Member;
+import emotiontransfer.pathnet.sequence.Summary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The bytes of what networks of sequences have beside grid and head. */
+final class SequenceFormat {
+
+  private SequenceFormat() {}
+
+  static void write(BinaryWriter out, Optional<SequenceModel> model) throws IOException {
+    out.integers(model.isPresent() ? 1 : 0);
+    if (model.isEmpty()) {
+      return;
+    }
+    FrameLayout layout = model.get().layout();
+    Summary summary = model.get().summary();
+    out.integers(layout.rows(), layout.width(), layout.step());
+    for (boolean flag :
+        new boolean[] {
+          summary.joined(), summary.deviations(), summary.skip(), summary.normalized()
+        }) {
+      out.integers(flag ? 1 : 0);
+    }
+    out.list(
+        model.get().members(),
+        member -> {
+          ModelFormat.writePathway(out, member.pathway());
+          for (Normalization normalization : member.normalizations()) {
+            out.floats(normalization.means());
+            out.floats(normalization.inverses());
+          }
+        });
+  }
+
+  static Optional<SequenceModel> read(BinaryReader in, PathNetShape shape, ModuleKind kind)
+      throws IOException {
+    if (in.integer() == 0) {
+      return Optional.empty();
+    }
+    FrameLayout layout = new FrameLayout(in.integer(), in.integer(), in.integer());
+    if (layout.rows() != shape.inputs()) {
+      throw new IOException("is damaged (its frames do not fit its inputs)");
+    }
+    Summary summary = new Summary(flag(in), flag(in), flag(in), flag(in));
+    List<Member> members = in.list(() -> member(in, shape, kind, summary));
+    if (members.isEmpty()) {
+      throw new IOException("is damaged (no pathway decides)");
+    }
+    return Optional.of(new SequenceModel(layout, summary, members));
+  }
+
+  private static boolean flag(BinaryReader in) throws IOException {
+    return in.integer() != 0;
+  }
+
+  private static Member member(
+      BinaryReader in, PathNetShape shape, ModuleKind kind, Summary summary) throws IOException {
+    Pathway pathway = ModelFormat.readPathway(in, shape);
+    List<Integer> outputs = ModuleGrid.outputs(shape, kind);
+    List<Normalization> normalizations = new ArrayList<>();
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      normalizations.add(normalization(in, pathway.modules(layer).size() * outputs.get(layer)));
+    }
+    int last = outputs.get(shape.layers() - 1);
+    normalizations.add(normalization(in, summary.size(last, shape.inputs())));
+    return new Member(pathway, normalizations);
+  }
+
+  private static Normalization normalization(BinaryReader in, int columns) throws IOException {
+    return new Normalization(in.floats(columns), in.floats(columns));
+  }
+
+  static void write(BinaryWriter out, OptimizerStates states) throws IOException {
+    for (State state : all(states).toList()) {
+      out.integers(state.steps());
+      if (state.steps() > 0) {
+        out.floats(state.first());
+        out.floats(state.second());
+      }
+    }
+  }
+
+  static OptimizerStates read(BinaryReader in, ModuleGrid grid, Head head) throws IOException {
+    OptimizerStates states = OptimizerStates.begin(grid, head);
+    for (State state : all(states).toList()) {
+      int steps = in.length();
+      if (steps > 0) {
+        in.floats(state.first());
+        in.floats(state.second());
+      }
+      state.restore(steps);
+    }
+    return states;
+  }
+
+  private static Stream<State> all(OptimizerStates states) {
+    Stream<List<State>> modules = states.modules().stream().flatMap(List::stream);
+    return Stream.concat(modules.flatMap(List::stream), states.head().stream());
+  }
+}

@@ -1,0 +1,365 @@
+package emotiontransfer.pathnet.sequence;
+
+import emotiontransfer.numeric.Blas;
+import emotiontransfer.numeric.ThreadPool;
+import emotiontransfer.pathnet.network.Kernel;
+import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.ModulePlace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The active modules of a layer side by side, trainable ones first: convolutions along the frames,
+ * normalised, scaled, shifted and rectified; the output is the mean over the modules (paper,
+ * section 3.3.1).
+ *
+ * <p>A convolution is one matrix product for each tap of its windows, of rows of the input that lie
+ * as far apart as the tap from the middle: no window is ever copied.
+ */
+final class ModuleConvolution implements AutoCloseable {
+
+  private final int layer;
+  private final Kernel kernel;
+  private final int inputs;
+  private final int channels;
+  private final ThreadPool pool;
+  private final RowBuffer weights;
+  private final RowBuffer gradients;
+  private final RowBuffer sums;
+  private final RowBuffer slopes;
+  private final List<ModuleState> modules = new ArrayList<>();
+  private int trainable;
+  private Normalization normalization = Normalization.identity(0);
+  private float[] scaleGradients = new float[0];
+  private float[] shiftGradients = new float[0];
+
+  /** Receives the derivatives for a trainable module. */
+  interface Update {
+    void accept(ModuleState module, float[] weights, float[] scale, float[] shift);
+  }
+
+  /**
+   * Makes room.
+   *
+   * @param most largest number of active modules
+   */
+  ModuleConvolution(ModuleGrid grid, int layer, int most, ThreadPool pool) {
+    ModulePlace place = grid.place(layer);
+    this.layer = layer;
+    this.kernel = grid.kind().kernel(layer).orElseThrow();
+    this.inputs = place.input().size();
+    this.channels = place.output().size();
+    this.pool = pool;
+    int columns = most * channels;
+    this.weights = new RowBuffer(kernel.width() * inputs);
+    this.gradients = new RowBuffer(kernel.width() * inputs);
+    this.sums = new RowBuffer(columns);
+    this.slopes = new RowBuffer(columns);
+    weights.reserve(columns);
+    gradients.reserve(columns);
+  }
+
+  void load(ModuleGrid grid, List<Integer> trained, List<Integer> frozen) {
+    modules.clear();
+    for (List<Integer> some : List.of(trained, frozen)) {
+      some.forEach(module -> modules.add(ModuleState.of(grid, layer, module)));
+    }
+    trainable = trained.size();
+    pushWeights();
+  }
+
+  private void pushWeights() {
+    for (int m = 0; m < modules.size(); m++) {
+      float[] own = modules.get(m).weights();
+      System.arraycopy(own, 0, weights.values(), m * own.length, own.length);
+    }
+    weights.push(0, columns());
+  }
+
+  void store(ModuleGrid grid) {
+    modules.subList(0, trainable).forEach(module -> module.store(grid, layer));
+  }
+
+  int columns() {
+    return modules.size() * channels;
+  }
+
+  /**
+   * Computes the weighted sums of all frames.
+   *
+   * @param input one row a frame, rows of zeros between sequences
+   */
+  void multiply(FrameRows rows, RowBuffer input) {
+    sums.reserve(rows.rows());
+    rows.divide(
+        pool,
+        (piece, start, count) -> {
+          for (int tap = 0; tap < kernel.width(); tap++) {
+            Blas.multiply(
+                count,
+                columns(),
+                inputs,
+                1,
+                input.matrix(start + kernel.offset(tap)),
+                weights.matrix(0, tap * inputs).transposed(),
+                tap == 0 ? 0 : 1,
+                sums.matrix(start));
+          }
+          sums.pull(start, count);
+        });
+  }
+
+  /** Adds up the weighted sums of all frames and their squares. */
+  Moments moments(FrameRows rows) {
+    int columns = columns();
+    float[][] values = new float[FrameRows.PIECES][columns];
+    float[][] squares = new float[FrameRows.PIECES][columns];
+    rows.divide(
+        pool,
+        (piece, start, count) -> {
+          for (int row = start; row < start + count; row++) {
+            if (rows.isUsed(row)) {
+              addMoments(sums.values(), row * sums.columns(), values[piece], squares[piece]);
+            }
+          }
+        });
+    return new Moments(columns).add(rows.frames(), values, squares);
+  }
+
+  private static void addMoments(float[] values, int from, float[] sum, float[] squares) {
+    for (int j = 0; j < sum.length; j++) {
+      float value = values[from + j];
+      sum[j] += value;
+      squares[j] += value * value;
+    }
+  }
+
+  boolean isNormalized() {
+    return kernel.normalized();
+  }
+
+  /** Sets the output, and keeps the normalisation for {@link #backward}. */
+  void activate(FrameRows rows, Normalization given, RowBuffer output) {
+    normalization = given;
+    float[] factor = factors();
+    float[] constant = constants(factor);
+    output.reserve(rows.rows());
+    float[] sum = sums.values();
+    float fraction = 1f / modules.size();
+    rows.divide(
+        pool,
+        (piece, start, count) -> {
+          output.clear(start, count);
+          for (int row = start; row < start + count; row++) {
+            for (int m = 0; m < modules.size() && rows.isUsed(row); m++) {
+              int from = row * sums.columns() + m * channels;
+              int to = row * channels;
+              addRectified(
+                  sum, from, factor, constant, m * channels, output.values(), to, fraction);
+            }
+          }
+          output.push(start, count);
+        });
+    rows.clearEnds(output);
+  }
+
+  private float[] factors() {
+    float[] factor = new float[columns()];
+    for (int j = 0; j < factor.length; j++) {
+      factor[j] = modules.get(j / channels).scale()[j % channels] * normalization.inverse(j);
+    }
+    return factor;
+  }
+
+  private float[] constants(float[] factor) {
+    float[] constant = new float[factor.length];
+    for (int j = 0; j < factor.length; j++) {
+      float shift = modules.get(j / channels).shift()[j % channels];
+      constant[j] = shift - normalization.mean(j) * factor[j];
+    }
+    return constant;
+  }
+
+  private void addRectified(
+      float[] sum,
+      int from,
+      float[] factor,
+      float[] constant,
+      int column,
+      float[] output,
+      int to,
+      float fraction) {
+    for (int h = 0; h < channels; h++) {
+      float value = sum[from + h] * factor[column + h] + constant[column + h];
+      output[to + h] += fraction * Math.max(0f, value);
+    }
+  }
+
+  /**
+   * Computes the derivatives after a forward pass with the normalisation of this mini-batch.
+   *
+   * @param gradient derivatives for the output; what stands between sequences is not read
+   * @param inputGradient takes those for the input; null where nobody needs them
+   */
+  void backward(FrameRows rows, RowBuffer input, RowBuffer gradient, RowBuffer inputGradient) {
+    slopes.reserve(rows.rows());
+    float[] factor = factors();
+    float[][] scales = new float[FrameRows.PIECES][columns()];
+    float[][] shifts = new float[FrameRows.PIECES][columns()];
+    rectify(rows, gradient, factor, scales, shifts);
+    scaleGradients = Moments.total(scales);
+    shiftGradients = Moments.total(shifts);
+    normalize(rows, factor, scaleGradients, shiftGradients);
+    if (trainable > 0) {
+      weightGradients(rows, input);
+    }
+    if (inputGradient != null) {
+      inputGradients(rows, inputGradient);
+    }
+  }
+
+  /** Sets the derivatives for the normalised, scaled and shifted sums, and adds those for both. */
+  private void rectify(
+      FrameRows rows, RowBuffer gradient, float[] factor, float[][] scales, float[][] shifts) {
+    float[] constant = constants(factor);
+    float fraction = 1f / modules.size();
+    rows.divide(
+        pool,
+        (piece, start, count) -> {
+          slopes.clear(start, count);
+          for (int row = start; row < start + count; row++) {
+            for (int m = 0; m < modules.size() && rows.isUsed(row); m++) {
+              rectify(row, m, gradient.values(), factor, constant, fraction);
+              addGradients(row, m * channels, scales[piece], shifts[piece]);
+            }
+          }
+        });
+  }
+
+  private void rectify(
+      int row, int module, float[] gradient, float[] factor, float[] constant, float fraction) {
+    float[] sum = sums.values();
+    float[] slope = slopes.values();
+    int column = module * channels;
+    int from = row * sums.columns() + column;
+    int outer = row * channels;
+    for (int h = 0; h < channels; h++) {
+      float value = sum[from + h] * factor[column + h] + constant[column + h];
+      slope[from + h] = value > 0f ? fraction * gradient[outer + h] : 0f;
+    }
+  }
+
+  private void addGradients(int row, int column, float[] scale, float[] shift) {
+    float[] sum = sums.values();
+    float[] slope = slopes.values();
+    float[] mean = normalization.means();
+    float[] inverse = normalization.inverses();
+    int from = row * sums.columns() + column;
+    for (int h = 0; h < channels; h++) {
+      float d = slope[from + h];
+      scale[column + h] += d * (sum[from + h] - mean[column + h]) * inverse[column + h];
+      shift[column + h] += d;
+    }
+  }
+
+  /** Turns the derivatives into those for the weighted sums. */
+  private void normalize(FrameRows rows, float[] factor, float[] scale, float[] shift) {
+    int columns = columns();
+    float[] slope = new float[columns];
+    float[] constant = new float[columns];
+    for (int j = 0; j < columns && kernel.normalized(); j++) {
+      slope[j] = factor[j] * normalization.inverse(j) * scale[j] / rows.frames();
+      constant[j] = factor[j] * shift[j] / rows.frames() - slope[j] * normalization.mean(j);
+    }
+    rows.divide(
+        pool,
+        (piece, start, count) -> {
+          for (int row = start; row < start + count; row++) {
+            if (rows.isUsed(row)) {
+              normalize(row * sums.columns(), factor, constant, slope);
+            }
+          }
+          slopes.push(start, count);
+        });
+    rows.clearEnds(slopes);
+  }
+
+  private void normalize(int from, float[] factor, float[] constant, float[] slope) {
+    float[] values = slopes.values();
+    float[] sum = sums.values();
+    for (int j = 0; j < factor.length; j++) {
+      values[from + j] = factor[j] * values[from + j] - constant[j] - slope[j] * sum[from + j];
+    }
+  }
+
+  private void weightGradients(FrameRows rows, RowBuffer input) {
+    int reach = kernel.reach();
+    int first = rows.start(0);
+    int last = rows.sequences() - 1;
+    int count = rows.start(last) + rows.length(last) - first;
+    assert first >= reach;
+    int halves = 2 * kernel.width();
+    pool.runFree(
+        halves,
+        (part, worker) -> {
+          int tap = part / 2;
+          int from = part % 2 * (inputs / 2);
+          int width = part % 2 == 0 ? inputs / 2 : inputs - inputs / 2;
+          if (width > 0) {
+            Blas.multiply(
+                trainable * channels,
+                width,
+                count,
+                1,
+                slopes.matrix(first).transposed(),
+                input.matrix(first + kernel.offset(tap), from),
+                0,
+                gradients.matrix(0, tap * inputs + from));
+          }
+        });
+    gradients.pull(0, trainable * channels);
+  }
+
+  private void inputGradients(FrameRows rows, RowBuffer inputGradient) {
+    inputGradient.reserve(rows.rows());
+    rows.divide(
+        pool,
+        (piece, start, count) -> {
+          for (int tap = 0; tap < kernel.width(); tap++) {
+            Blas.multiply(
+                count,
+                inputs,
+                columns(),
+                1,
+                slopes.matrix(start - kernel.offset(tap)),
+                weights.matrix(0, tap * inputs),
+                tap == 0 ? 0 : 1,
+                inputGradient.matrix(start));
+          }
+          inputGradient.pull(start, count);
+        });
+  }
+
+  /** Hands the derivatives of the last {@link #backward} to each trainable module. */
+  void update(Update step) {
+    int length = channels * kernel.width() * inputs;
+    pool.runFree(
+        trainable,
+        (m, worker) -> {
+          float[] own = Arrays.copyOfRange(gradients.values(), m * length, (m + 1) * length);
+          float[] scale =
+              kernel.normalized()
+                  ? Arrays.copyOfRange(scaleGradients, m * channels, (m + 1) * channels)
+                  : new float[0];
+          float[] shift = Arrays.copyOfRange(shiftGradients, m * channels, (m + 1) * channels);
+          step.accept(modules.get(m), own, scale, shift);
+        });
+    pushWeights();
+  }
+
+  @Override
+  public void close() {
+    List.of(weights, gradients, sums, slopes).forEach(RowBuffer::close);
+  }
+}

@@ -1,0 +1,37 @@
+package emotiontransfer.pathnet.sequence;
+
+import java.util.Arrays;
+
+/**
+ * What values are shifted and scaled by to have mean 0 and variance 1 (batch normalisation: Ioffe
+ * and Szegedy, 2015).
+ *
+ * @param inverses one over the standard deviations
+ */
+public record Normalization(float[] means, float[] inverses) {
+
+  private static final double EPSILON = 1e-5;
+
+  static Normalization of(float[] means, float[] variances) {
+    float[] inverses = new float[means.length];
+    for (int j = 0; j < inverses.length; j++) {
+      inverses[j] = (float) (1 / Math.sqrt(variances[j] + EPSILON));
+    }
+    return new Normalization(means, inverses);
+  }
+
+  /** Returns one that changes nothing. */
+  static Normalization identity(int columns) {
+    float[] ones = new float[columns];
+    Arrays.fill(ones, 1f);
+    return new Normalization(new float[columns], ones);
+  }
+
+  float mean(int column) {
+    return means[column];
+  }
+
+  float inverse(int column) {
+    return inverses[column];
+  }
+}

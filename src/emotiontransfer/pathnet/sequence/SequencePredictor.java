@@ -1,0 +1,79 @@
+package emotiontransfer.pathnet.sequence;
+
+import emotiontransfer.data.FrameSequences;
+import emotiontransfer.data.Scaling;
+import emotiontransfer.data.SegmentRows;
+import emotiontransfer.numeric.ThreadPool;
+import emotiontransfer.pathnet.network.Head;
+import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.sequence.SequenceModel.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Decides about sequences with a trained network. Safe for several threads, which wait. */
+public final class SequencePredictor implements AutoCloseable {
+
+  private final SequenceModel model;
+  private final Scaling scaling;
+  private final ThreadPool pool = new ThreadPool(1);
+  private final List<SequenceNetwork> networks = new ArrayList<>();
+  private final int classes;
+
+  public SequencePredictor(ModuleGrid grid, Head head, SequenceModel model, Scaling scaling) {
+    this.model = model;
+    this.scaling = scaling;
+    this.classes = head.classes();
+    Pathway none = Pathway.empty(grid.shape().layers());
+    for (Member member : model.members()) {
+      int most = member.pathway().layers().stream().mapToInt(List::size).max().orElseThrow();
+      SequenceNetwork network = new SequenceNetwork(grid, head, model.summary(), most, pool);
+      network.load(grid, none, member.pathway());
+      networks.add(network);
+    }
+  }
+
+  /**
+   * Returns class probabilities, {@code [sequences][classes]}: one row for the clip, or one for
+   * each of its segments where they are not joined.
+   *
+   * @param clip unscaled segments of one clip
+   */
+  public synchronized double[][] probabilities(float[][] clip) {
+    SegmentRows segments = new SegmentRows.InArrays(clip);
+    FrameSequences sequences =
+        model.summary().joined()
+            ? FrameSequences.joined(segments, new int[clip.length], model.layout())
+            : FrameSequences.single(segments, model.layout());
+    double[][] sums = new double[sequences.count()][classes];
+    int[] all = IntStream.range(0, sums.length).toArray();
+    for (int m = 0; m < networks.size(); m++) {
+      SequenceNetwork network = networks.get(m);
+      Member member = model.members().get(m);
+      new ScaledFrames(sequences, scaling)
+          .takeAll(
+              network,
+              all,
+              (first, count) -> {
+                double[][] some = network.predict(member.normalizations());
+                for (int i = 0; i < count; i++) {
+                  add(some[i], sums[first + i]);
+                }
+              });
+    }
+    return sums;
+  }
+
+  private void add(double[] probabilities, double[] sums) {
+    for (int c = 0; c < classes; c++) {
+      sums[c] += probabilities[c] / networks.size();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    networks.forEach(SequenceNetwork::close);
+    pool.close();
+  }
+}

@@ -1,0 +1,29 @@
+package emotiontransfer.pathnet.sequence;
+
+import java.util.List;
+
+/**
+ * What the head sees of a sequence.
+ *
+ * @param joined whether the segments of a clip are one sequence, or each is one of its own
+ * @param deviations whether standard deviations over the frames stand behind the means
+ * @param skip whether those of the inputs stand behind those of the last layer
+ * @param normalized whether all of them are normalised
+ */
+public record Summary(boolean joined, boolean deviations, boolean skip, boolean normalized) {
+
+  /** Returns the number of values for a last layer of so many outputs. */
+  public int size(int outputs, int inputs) {
+    return (deviations ? 2 : 1) * (outputs + (skip ? inputs : 0));
+  }
+
+  /** Sets the values of a sequence. */
+  void pool(FrameRows rows, int sequence, List<RowBuffer> buffers, float[] pooled) {
+    int at = 0;
+    for (RowBuffer frames : skip ? buffers : buffers.subList(0, 1)) {
+      StatisticsPooling.forward(
+          frames, rows.start(sequence), rows.length(sequence), deviations, pooled, at);
+      at += (deviations ? 2 : 1) * frames.columns();
+    }
+  }
+}
