@@ -27,4 +27,27 @@ public record LearnerSettings(
     SourceUse sourceUse,
     long seed,
     int threads,
-    boolean resumable) {}
+    boolean resumable) {
+
+  /** Makes the settings of a learner of the paper's networks. */
+  public LearnerSettings(
+      ModuleKind kind,
+      EvolutionSettings evolution,
+      TrainerSettings trainer,
+      Standardization standardization,
+      SourceUse sourceUse,
+      long seed,
+      int threads,
+      boolean resumable) {
+    this(
+        kind,
+        evolution,
+        trainer,
+        Optional.empty(),
+        standardization,
+        sourceUse,
+        seed,
+        threads,
+        resumable);
+  }
+}

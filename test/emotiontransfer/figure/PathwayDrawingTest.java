@@ -18,6 +18,7 @@ import emotiontransfer.study.SvgMarks;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import org.junit.Rule;
@@ -66,7 +67,15 @@ public class PathwayDrawingTest {
     EvolutionTrace trace = new EvolutionTrace(BEST, 0.4, pathways, pathways, history, 0);
     PathNetModel model =
         new PathNetModel(
-            provenance, grid, grid.head(), new Scaling(none, none, none), frozen, use, trace, null);
+            provenance,
+            grid,
+            grid.head(),
+            new Scaling(none, none, none),
+            frozen,
+            use,
+            trace,
+            Optional.empty(),
+            null);
     return new PathwayView(model, "Title", pathways, !history.isEmpty(), OptionalInt.empty());
   }
 

@@ -71,8 +71,7 @@ public final class Blobs {
     return new PathNetLearner(
         settings,
         shape(inputs, classes),
-        data,
-        new int[inputs],
+        new LearnerData(data, new int[inputs]),
         sources,
         provenance(inputs, classes));
   }

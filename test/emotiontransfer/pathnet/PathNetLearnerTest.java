@@ -12,7 +12,6 @@ import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.model.ModelFormat;
 import emotiontransfer.pathnet.network.Head;
-import emotiontransfer.pathnet.network.LinearModule;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
@@ -23,8 +22,10 @@ import emotiontransfer.pathnet.transfer.Source;
 import emotiontransfer.pathnet.transfer.SourceMerge;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.Test;
 
 /** Learning, determinism and transfer of the engine. */
@@ -33,7 +34,7 @@ public class PathNetLearnerTest {
   private static final ModuleKind LINEAR = ModuleKind.ofKeyword("linear");
 
   private static float weight(ModuleGrid grid, int layer, int module, int input, int neuron) {
-    return grid.weights(layer, module)[LinearModule.index(grid.place(layer), input, neuron)];
+    return grid.weights(layer, module)[LINEAR.index(grid.place(layer), input, neuron)];
   }
 
   /** Enough inputs for three blocks, so that threads have something to share. */
@@ -144,11 +145,24 @@ public class PathNetLearnerTest {
     assertNotEquals(one.trace().initialPopulation(), two.trace().initialPopulation());
   }
 
+  /** Uses that draw what does not come from the source. */
+  private static final Set<SourceUse> DRAWN =
+      EnumSet.complementOf(EnumSet.of(SourceUse.INITIALIZE));
+
+  @Test
+  public void initializeTakesTheWholeGridAndDrawsANewPopulation() throws Exception {
+    PathNetModel source = Blobs.learn(6, 60, 3, 1);
+    PathNetModel destination = begin(SourceUse.INITIALIZE, source);
+    assertSameModules(Pathway.all(source.shape()), destination, source);
+    assertEquals(Pathway.empty(3), destination.frozenPathway());
+    assertNotEquals(source.trace().initialPopulation(), destination.trace().initialPopulation());
+  }
+
   /** With one seed for both, since users give none or the same one. */
   @Test
   public void theDestinationNeverRepeatsTheDrawsOfItsSource() throws Exception {
     PathNetModel source = Blobs.learn(6, 60, 3, 1);
-    for (SourceUse use : SourceUse.values()) {
+    for (SourceUse use : DRAWN) {
       PathNetModel scratch = begin(use);
       assertEquals(
           "both begin as the source did",
@@ -165,7 +179,7 @@ public class PathNetLearnerTest {
     PathNetModel first = Blobs.learn(3, 60, 3, 1);
     PathNetModel second = Blobs.learn(3, 40, 2, 5, first);
     Pathway kept = first.activePathway().union(second.activePathway());
-    for (SourceUse use : SourceUse.values()) {
+    for (SourceUse use : DRAWN) {
       PathNetModel one = begin(use, second);
       PathNetModel two = begin(use, first, second);
       assertOtherDraws(one, two, kept);

@@ -9,6 +9,7 @@ import emotiontransfer.data.TrainingSet;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.model.ModelFormat;
 import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.sequence.OptimizerStates;
 import emotiontransfer.pathnet.training.Coefficients;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.List;
@@ -57,13 +58,17 @@ public class ResumeTest {
     }
   }
 
+  private LearnerData learnt(TrainingSet segments) {
+    return new LearnerData(segments, new int[inputs]);
+  }
+
   private String continued(byte[] bytes, LearnerSettings settings, List<PathNetModel> sources)
       throws Exception {
     PathNetModel begun = ModelFormat.fromBytes(bytes);
     assertTrue(begun.isResumable());
     TrainingSet data = data();
     try (PathNetLearner learner =
-        new PathNetLearner(settings, data, sources, begun, Blobs.provenance(inputs, 3))) {
+        new PathNetLearner(settings, learnt(data), sources, begun, Blobs.provenance(inputs, 3))) {
       while (!learner.isDone()) {
         learner.next();
       }
@@ -134,7 +139,11 @@ public class ResumeTest {
     TrainingSet data = data();
     try (PathNetLearner learner =
         new PathNetLearner(
-            settings, data, List.of(), ModelFormat.fromBytes(begun), Blobs.provenance(inputs, 3))) {
+            settings,
+            learnt(data),
+            List.of(),
+            ModelFormat.fromBytes(begun),
+            Blobs.provenance(inputs, 3))) {
       learner.next();
       learner.next();
       further = ModelFormat.toBytes(learner.resumableModel());
@@ -161,13 +170,14 @@ public class ResumeTest {
                   state.live(),
                   state.head(),
                   TrainingPlan.DUAL,
-                  wrong));
+                  wrong,
+                  OptimizerStates.NONE));
       IllegalArgumentException rejection =
           assertThrows(
               IllegalArgumentException.class,
               () ->
                   new PathNetLearner(
-                      settings, data(), List.of(), forged, Blobs.provenance(inputs, 3)));
+                      settings, learnt(data()), List.of(), forged, Blobs.provenance(inputs, 3)));
       assertTrue(
           rejection.getMessage(), rejection.getMessage().contains("coefficients do not fit"));
     }
@@ -182,7 +192,8 @@ public class ResumeTest {
         assertThrows(
             IllegalArgumentException.class,
             () ->
-                new PathNetLearner(settings, other, List.of(), begun, Blobs.provenance(inputs, 3)));
+                new PathNetLearner(
+                    settings, learnt(other), List.of(), begun, Blobs.provenance(inputs, 3)));
     assertTrue(rejection.getMessage(), rejection.getMessage().contains("other training data"));
     PathNetModel finished = begun.finished();
     assertFalse(finished.isResumable());
@@ -191,6 +202,7 @@ public class ResumeTest {
     assertThrows(
         IllegalArgumentException.class,
         () ->
-            new PathNetLearner(settings, data(), List.of(), finished, Blobs.provenance(inputs, 3)));
+            new PathNetLearner(
+                settings, learnt(data()), List.of(), finished, Blobs.provenance(inputs, 3)));
   }
 }

@@ -82,11 +82,13 @@ public interface ModuleKind {
   void initialize(float[] weights, ModulePlace place, RandomGenerator random);
 
   /**
-   * Returns the index of a weight.
+   * Returns the index of a weight, for kinds that have a {@link #kernel}.
    *
    * @param input of the window: {@code tap * place.input().size() + value}
    */
-  int index(ModulePlace place, int input, int channel);
+  default int index(ModulePlace place, int input, int channel) {
+    throw new UnsupportedOperationException(keyword());
+  }
 
   /**
    * Returns the windows of a layer over the frames of a sequence; empty for a kind that only knows

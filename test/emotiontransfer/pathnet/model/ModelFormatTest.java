@@ -83,6 +83,7 @@ public class ModelFormatTest {
               outside,
               model.sourceUse(),
               model.trace(),
+              model.sequences(),
               null);
       byte[] written = ModelFormat.toBytes(wrong);
       IOException error = assertThrows(IOException.class, () -> ModelFormat.fromBytes(written));

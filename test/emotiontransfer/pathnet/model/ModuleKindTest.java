@@ -11,10 +11,10 @@ import emotiontransfer.pathnet.LearnerSettings;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.PathwayGraph;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
-import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.ModuleKind.Parameters;
 import emotiontransfer.pathnet.network.ModulePlace;
 import emotiontransfer.pathnet.network.ModulePlace.Extent;
+import emotiontransfer.pathnet.network.SegmentModule;
 import emotiontransfer.pathnet.network.TrainingPlan;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.Test;
 public class ModuleKindTest {
 
   /** Two outputs a neuron: tanh of the sum of every second input, times a weight. */
-  private static final class Toy implements ModuleKind {
+  private static final class Toy implements SegmentModule {
 
     @Override
     public String keyword() {
@@ -80,7 +80,7 @@ public class ModuleKindTest {
     }
   }
 
-  private static final ModuleKind TOY = new Toy();
+  private static final SegmentModule TOY = new Toy();
 
   private final TrainingSet data = Blobs.sorted(90, 12, 3, 1);
 

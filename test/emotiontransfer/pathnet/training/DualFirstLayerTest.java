@@ -10,8 +10,8 @@ import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.Blobs;
 import emotiontransfer.pathnet.network.Head;
+import emotiontransfer.pathnet.network.LinearModule;
 import emotiontransfer.pathnet.network.ModuleGrid;
-import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.network.TrainingPlan;
@@ -31,7 +31,7 @@ public class DualFirstLayerTest {
 
   private static final int INPUTS = 2 * 1536 + 7;
   private static final PathNetShape SHAPE = new PathNetShape(INPUTS, 3, 8, 6, 3, 3);
-  private static final ModuleKind KIND = ModuleKind.ofKeyword("linear");
+  private static final LinearModule KIND = new LinearModule();
   private static final Pathway FIRST = new Pathway(List.of(List.of(0, 3), List.of(1), List.of(2)));
   private static final Pathway SECOND =
       new Pathway(List.of(List.of(3, 5, 7), List.of(0, 1), List.of(2, 4)));
@@ -74,13 +74,13 @@ public class DualFirstLayerTest {
         trainer.train(FIRST, order);
         trainer.train(SECOND, order);
       }
-      List<Integer> trainable = Pathway.all(SHAPE).minus(FROZEN).modules(0);
+      Pathway trainable = Pathway.all(SHAPE).minus(FROZEN);
       ModuleGrid best = ModuleGrid.zeros(SHAPE, KIND);
-      trainer.firstLayer().keep(trainable, best);
+      trainer.keep(trainable, best);
       trainer.train(SECOND, order);
       ModuleGrid kept = ModuleGrid.zeros(SHAPE, KIND);
-      trainer.firstLayer().writeKept(trainable, best, kept);
-      trainer.firstLayer().writeLive(trainable, grid);
+      trainer.writeKept(trainable, best, kept);
+      trainer.writeLive(trainable, grid);
       return new Trained(kept, grid);
     }
   }

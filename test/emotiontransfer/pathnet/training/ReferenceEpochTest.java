@@ -7,7 +7,6 @@ import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Head;
-import emotiontransfer.pathnet.network.LinearModule;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
@@ -75,7 +74,7 @@ public class ReferenceEpochTest {
         JsonNode weights = state.get("weights").get(layer).get(module);
         for (int k = 0; k < grid.place(layer).input().size(); k++) {
           for (int o = 0; o < shape.neurons(); o++) {
-            grid.weights(layer, module)[LinearModule.index(grid.place(layer), k, o)] =
+            grid.weights(layer, module)[LINEAR.index(grid.place(layer), k, o)] =
                 (float) weights.get(k).get(o).asDouble();
           }
         }
@@ -178,7 +177,7 @@ public class ReferenceEpochTest {
                 pool)) {
       Pathway genotype = pathway(reference.get("genotype"));
       double fitness = trainer.train(genotype, integers(reference.get("order")));
-      trainer.firstLayer().writeLive(genotype.minus(frozen).modules(0), grid);
+      trainer.writeLive(genotype.minus(frozen), grid);
       return fitness;
     }
   }
