@@ -92,7 +92,9 @@ final class FrameRows {
   /** Sets the rows of zeros at both ends, which no piece has. */
   void clearEnds(RowBuffer buffer) {
     for (int start : new int[] {0, rows() - gap}) {
-      buffer.clear(start, gap);
+      for (int row = start; row < start + gap; row++) {
+        Arrays.fill(buffer.row(row), 0f);
+      }
       buffer.push(start, gap);
     }
   }

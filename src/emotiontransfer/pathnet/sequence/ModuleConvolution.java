@@ -72,7 +72,10 @@ final class ModuleConvolution implements AutoCloseable {
   private void pushWeights() {
     for (int m = 0; m < modules.size(); m++) {
       float[] own = modules.get(m).weights();
-      System.arraycopy(own, 0, weights.values(), m * own.length, own.length);
+      for (int h = 0; h < channels; h++) {
+        float[] row = weights.row(m * channels + h);
+        System.arraycopy(own, h * row.length, row, 0, row.length);
+      }
     }
     weights.push(0, columns());
   }
@@ -120,19 +123,12 @@ final class ModuleConvolution implements AutoCloseable {
         (piece, start, count) -> {
           for (int row = start; row < start + count; row++) {
             if (rows.isUsed(row)) {
-              addMoments(sums.values(), row * sums.columns(), values[piece], squares[piece]);
+              RowMath.add(sums.row(row), values[piece]);
+              RowMath.addSquares(sums.row(row), squares[piece]);
             }
           }
         });
     return new Moments(columns).add(rows.frames(), values, squares);
-  }
-
-  private static void addMoments(float[] values, int from, float[] sum, float[] squares) {
-    for (int j = 0; j < sum.length; j++) {
-      float value = values[from + j];
-      sum[j] += value;
-      squares[j] += value * value;
-    }
   }
 
   boolean isNormalized() {
@@ -145,23 +141,30 @@ final class ModuleConvolution implements AutoCloseable {
     float[] factor = factors();
     float[] constant = constants(factor);
     output.reserve(rows.rows());
-    float[] sum = sums.values();
-    float fraction = 1f / modules.size();
     rows.divide(
         pool,
         (piece, start, count) -> {
-          output.clear(start, count);
+          float[] rectified = new float[columns()];
           for (int row = start; row < start + count; row++) {
-            for (int m = 0; m < modules.size() && rows.isUsed(row); m++) {
-              int from = row * sums.columns() + m * channels;
-              int to = row * channels;
-              addRectified(
-                  sum, from, factor, constant, m * channels, output.values(), to, fraction);
+            float[] mean = output.row(row);
+            Arrays.fill(mean, 0f);
+            if (rows.isUsed(row)) {
+              RowMath.rectify(sums.row(row), factor, constant, rectified);
+              average(rectified, mean);
             }
           }
           output.push(start, count);
         });
     rows.clearEnds(output);
+  }
+
+  private void average(float[] rectified, float[] mean) {
+    float[] own = new float[channels];
+    for (int m = 0; m < modules.size(); m++) {
+      System.arraycopy(rectified, m * channels, own, 0, channels);
+      RowMath.add(own, mean);
+    }
+    RowMath.scale(mean, 1f / modules.size());
   }
 
   private float[] factors() {
@@ -179,21 +182,6 @@ final class ModuleConvolution implements AutoCloseable {
       constant[j] = shift - normalization.mean(j) * factor[j];
     }
     return constant;
-  }
-
-  private void addRectified(
-      float[] sum,
-      int from,
-      float[] factor,
-      float[] constant,
-      int column,
-      float[] output,
-      int to,
-      float fraction) {
-    for (int h = 0; h < channels; h++) {
-      float value = sum[from + h] * factor[column + h] + constant[column + h];
-      output[to + h] += fraction * Math.max(0f, value);
-    }
   }
 
   /**
@@ -223,44 +211,27 @@ final class ModuleConvolution implements AutoCloseable {
   private void rectify(
       FrameRows rows, RowBuffer gradient, float[] factor, float[][] scales, float[][] shifts) {
     float[] constant = constants(factor);
-    float fraction = 1f / modules.size();
     rows.divide(
         pool,
         (piece, start, count) -> {
-          slopes.clear(start, count);
+          float[] outer = new float[columns()];
           for (int row = start; row < start + count; row++) {
-            for (int m = 0; m < modules.size() && rows.isUsed(row); m++) {
-              rectify(row, m, gradient.values(), factor, constant, fraction);
-              addGradients(row, m * channels, scales[piece], shifts[piece]);
+            float[] slope = slopes.row(row);
+            if (rows.isUsed(row)) {
+              for (int m = 0; m < modules.size(); m++) {
+                System.arraycopy(gradient.row(row), 0, outer, m * channels, channels);
+              }
+              RowMath.scale(outer, 1f / modules.size());
+              float[] sum = sums.row(row);
+              RowMath.derive(sum, factor, constant, outer, slope);
+              RowMath.addProducts(
+                  slope, sum, normalization.means(), normalization.inverses(), scales[piece]);
+              RowMath.add(slope, shifts[piece]);
+            } else {
+              Arrays.fill(slope, 0f);
             }
           }
         });
-  }
-
-  private void rectify(
-      int row, int module, float[] gradient, float[] factor, float[] constant, float fraction) {
-    float[] sum = sums.values();
-    float[] slope = slopes.values();
-    int column = module * channels;
-    int from = row * sums.columns() + column;
-    int outer = row * channels;
-    for (int h = 0; h < channels; h++) {
-      float value = sum[from + h] * factor[column + h] + constant[column + h];
-      slope[from + h] = value > 0f ? fraction * gradient[outer + h] : 0f;
-    }
-  }
-
-  private void addGradients(int row, int column, float[] scale, float[] shift) {
-    float[] sum = sums.values();
-    float[] slope = slopes.values();
-    float[] mean = normalization.means();
-    float[] inverse = normalization.inverses();
-    int from = row * sums.columns() + column;
-    for (int h = 0; h < channels; h++) {
-      float d = slope[from + h];
-      scale[column + h] += d * (sum[from + h] - mean[column + h]) * inverse[column + h];
-      shift[column + h] += d;
-    }
   }
 
   /** Turns the derivatives into those for the weighted sums. */
@@ -277,20 +248,12 @@ final class ModuleConvolution implements AutoCloseable {
         (piece, start, count) -> {
           for (int row = start; row < start + count; row++) {
             if (rows.isUsed(row)) {
-              normalize(row * sums.columns(), factor, constant, slope);
+              RowMath.center(slopes.row(row), factor, constant, slope, sums.row(row));
             }
           }
           slopes.push(start, count);
         });
     rows.clearEnds(slopes);
-  }
-
-  private void normalize(int from, float[] factor, float[] constant, float[] slope) {
-    float[] values = slopes.values();
-    float[] sum = sums.values();
-    for (int j = 0; j < factor.length; j++) {
-      values[from + j] = factor[j] * values[from + j] - constant[j] - slope[j] * sum[from + j];
-    }
   }
 
   private void weightGradients(FrameRows rows, RowBuffer input) {
@@ -343,11 +306,14 @@ final class ModuleConvolution implements AutoCloseable {
 
   /** Hands the derivatives of the last {@link #backward} to each trainable module. */
   void update(Update step) {
-    int length = channels * kernel.width() * inputs;
+    int length = kernel.width() * inputs;
     pool.runFree(
         trainable,
         (m, worker) -> {
-          float[] own = Arrays.copyOfRange(gradients.values(), m * length, (m + 1) * length);
+          float[] own = new float[channels * length];
+          for (int h = 0; h < channels; h++) {
+            System.arraycopy(gradients.row(m * channels + h), 0, own, h * length, length);
+          }
           float[] scale =
               kernel.normalized()
                   ? Arrays.copyOfRange(scaleGradients, m * channels, (m + 1) * channels)

@@ -5,13 +5,13 @@ import emotiontransfer.numeric.NativeFloats;
 import java.util.Arrays;
 
 /**
- * A matrix of so many columns, once on the heap, where Java computes, and once outside of it, where
- * BLAS does. It grows with the rows that are asked for.
+ * A matrix of so many columns, once on the heap, row by row, where Java computes, and once outside
+ * of it, where BLAS does. It grows with the rows that are asked for.
  */
 final class RowBuffer implements AutoCloseable {
 
   private final int columns;
-  private float[] values = new float[0];
+  private float[][] rows = new float[0][];
   private NativeFloats mirror;
 
   RowBuffer(int columns) {
@@ -23,18 +23,22 @@ final class RowBuffer implements AutoCloseable {
   }
 
   /** Makes room for rows; what they hold is undefined where the room was too small. */
-  void reserve(int rows) {
-    int length = Math.multiplyExact(rows, columns);
-    if (values.length < length) {
+  void reserve(int count) {
+    if (rows.length < count) {
+      int more = count + count / 4;
       close();
-      int more = (int) Math.min(Integer.MAX_VALUE - 8L, length + length / 4L);
-      values = new float[more];
-      mirror = new NativeFloats(more);
+      mirror = new NativeFloats(Math.multiplyExact((long) more, columns));
+      int had = rows.length;
+      rows = Arrays.copyOf(rows, more);
+      for (int row = had; row < more; row++) {
+        rows[row] = new float[columns];
+      }
     }
   }
 
-  float[] values() {
-    return values;
+  /** Returns a row on the heap, not a copy. */
+  float[] row(int row) {
+    return rows[row];
   }
 
   Matrix matrix(int row) {
@@ -47,17 +51,17 @@ final class RowBuffer implements AutoCloseable {
   }
 
   /** Copies rows to the outer matrix; several threads may, each with rows of its own. */
-  void push(int row, int count) {
-    mirror.values().put(row * columns, values, row * columns, count * columns);
+  void push(int first, int count) {
+    for (int row = first; row < first + count; row++) {
+      mirror.values().put(row * columns, rows[row]);
+    }
   }
 
   /** Copies rows from the outer matrix. */
-  void pull(int row, int count) {
-    mirror.values().get(row * columns, values, row * columns, count * columns);
-  }
-
-  void clear(int row, int count) {
-    Arrays.fill(values, row * columns, (row + count) * columns, 0f);
+  void pull(int first, int count) {
+    for (int row = first; row < first + count; row++) {
+      mirror.values().get(row * columns, rows[row]);
+    }
   }
 
   @Override

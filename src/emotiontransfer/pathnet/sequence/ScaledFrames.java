@@ -48,12 +48,7 @@ record ScaledFrames(FrameSequences sequences, Scaling scaling) {
       }
       int[] some = Arrays.copyOfRange(chosen, first, end);
       int[] lengths = IntStream.of(some).map(sequences::frames).toArray();
-      network.take(
-          lengths,
-          (i, values, from) -> {
-            float[] own = read(some[i], 0, lengths[i]);
-            System.arraycopy(own, 0, values, from, own.length);
-          });
+      network.take(lengths, i -> read(some[i], 0, lengths[i]));
       taken.accept(first, end - first);
       first = end;
     }

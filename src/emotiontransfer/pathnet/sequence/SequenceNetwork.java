@@ -5,6 +5,7 @@ import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,9 +25,9 @@ final class SequenceNetwork implements AutoCloseable {
   private FrameRows rows = new FrameRows(new int[0], 0);
   private float[][] pooled = new float[0][];
 
-  /** Fills the rows of a sequence, {@code [frame][input]}, from a place in an array on. */
+  /** Returns the frames of a sequence, {@code [frame * inputs + input]}. */
   interface Input {
-    void read(int sequence, float[] values, int from);
+    float[] read(int sequence);
   }
 
   /**
@@ -74,15 +75,20 @@ final class SequenceNetwork implements AutoCloseable {
     rows = new FrameRows(lengths, gap);
     RowBuffer first = frames.get(0);
     first.reserve(rows.rows());
-    pool.runFree(
-        lengths.length,
-        (sequence, worker) ->
-            input.read(sequence, first.values(), rows.start(sequence) * first.columns()));
     for (int row = 0; row < rows.rows(); row++) {
       if (!rows.isUsed(row)) {
-        first.clear(row, 1);
+        Arrays.fill(first.row(row), 0f);
       }
     }
+    pool.runFree(
+        lengths.length,
+        (sequence, worker) -> {
+          float[] values = input.read(sequence);
+          for (int t = 0; t < lengths[sequence]; t++) {
+            float[] row = first.row(rows.start(sequence) + t);
+            System.arraycopy(values, t * row.length, row, 0, row.length);
+          }
+        });
     first.push(0, rows.rows());
   }
 

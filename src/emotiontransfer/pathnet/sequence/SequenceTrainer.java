@@ -161,10 +161,10 @@ public final class SequenceTrainer implements Trainer {
     int[] lengths = Arrays.stream(crops).mapToInt(Crop::count).toArray();
     network.take(
         lengths,
-        (i, values, from) -> {
+        i -> {
           float[] own = frames.read(clips[i], crops[i].first(), lengths[i]);
           settings.augmentation().apply(own, lengths[i], data.shape(), randoms[i]);
-          System.arraycopy(own, 0, values, from, own.length);
+          return own;
         });
   }
 

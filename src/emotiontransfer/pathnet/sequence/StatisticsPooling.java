@@ -14,37 +14,19 @@ final class StatisticsPooling {
   /** Sets means, and deviations behind them if they are wanted, from {@code at} on. */
   static void forward(
       RowBuffer frames, int start, int count, boolean deviations, float[] pooled, int at) {
-    float[] values = frames.values();
     int columns = frames.columns();
-    float[] sums = new float[columns];
+    float[] means = new float[columns];
     for (int row = start; row < start + count; row++) {
-      add(values, row * columns, sums);
+      RowMath.add(frames.row(row), means);
     }
-    for (int j = 0; j < columns; j++) {
-      sums[j] /= count;
+    RowMath.scale(means, 1f / count);
+    System.arraycopy(means, 0, pooled, at, columns);
+    float[] squares = new float[deviations ? columns : 0];
+    for (int row = start; row < start + count; row++) {
+      RowMath.addSquaredDeviations(frames.row(row), means, squares);
     }
-    System.arraycopy(sums, 0, pooled, at, columns);
-    if (deviations) {
-      float[] squares = new float[columns];
-      for (int row = start; row < start + count; row++) {
-        addSquares(values, row * columns, sums, squares);
-      }
-      for (int j = 0; j < columns; j++) {
-        pooled[at + columns + j] = (float) Math.sqrt(squares[j] / count + EPSILON);
-      }
-    }
-  }
-
-  private static void add(float[] values, int from, float[] sums) {
-    for (int j = 0; j < sums.length; j++) {
-      sums[j] += values[from + j];
-    }
-  }
-
-  private static void addSquares(float[] values, int from, float[] means, float[] squares) {
     for (int j = 0; j < squares.length; j++) {
-      float deviation = values[from + j] - means[j];
-      squares[j] += deviation * deviation;
+      pooled[at + columns + j] = (float) Math.sqrt(squares[j] / count + EPSILON);
     }
   }
 
@@ -71,14 +53,7 @@ final class StatisticsPooling {
       constant[j] = gradient[j] / count - slope[j] * pooled[j];
     }
     for (int row = start; row < start + count; row++) {
-      set(frames.values(), row * columns, constant, slope, target.values());
-    }
-  }
-
-  private static void set(
-      float[] values, int from, float[] constant, float[] slope, float[] target) {
-    for (int j = 0; j < constant.length; j++) {
-      target[from + j] = constant[j] + slope[j] * values[from + j];
+      RowMath.line(frames.row(row), constant, slope, target.row(row));
     }
   }
 }

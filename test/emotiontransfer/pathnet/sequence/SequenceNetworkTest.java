@@ -1,0 +1,201 @@
+package emotiontransfer.pathnet.sequence;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+
+import emotiontransfer.numeric.ThreadPool;
+import emotiontransfer.pathnet.network.Head;
+import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.pathnet.network.Pathway;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+import org.junit.Test;
+
+/** Outputs and derivatives of networks of sequences against the reference. */
+public class SequenceNetworkTest {
+
+  private static final int INPUTS = 5;
+  private static final int CLASSES = 3;
+  private static final int[] LENGTHS = {7, 4, 12, 1};
+  private static final Pathway PATHWAY =
+      new Pathway(List.of(List.of(0, 2), List.of(1), List.of(0, 1, 3)));
+
+  private final Random random = new Random(5);
+  private final double[][][] sequences = new double[LENGTHS.length][][];
+  private final float[][] wanted = new float[LENGTHS.length][CLASSES];
+
+  public SequenceNetworkTest() {
+    for (int i = 0; i < LENGTHS.length; i++) {
+      sequences[i] = new double[LENGTHS[i]][INPUTS];
+      for (double[] frame : sequences[i]) {
+        Arrays.setAll(frame, k -> (float) random.nextGaussian());
+      }
+      Arrays.fill(wanted[i], 0.1f / CLASSES);
+      wanted[i][i % CLASSES] += 0.9f;
+    }
+  }
+
+  private ModuleGrid grid(String kinds) {
+    PathNetShape shape = new PathNetShape(INPUTS, 3, 4, 6, 3, CLASSES);
+    ModuleGrid grid = ModuleGrid.random(shape, ModuleKind.ofKeyword(kinds), random);
+    for (int layer = 0; layer < 3; layer++) {
+      for (int module = 0; module < 4; module++) {
+        for (int h = 0; h < 6; h++) {
+          grid.biases(layer, module)[h] = 0.3f * (float) random.nextGaussian();
+        }
+      }
+    }
+    return grid;
+  }
+
+  private void take(SequenceNetwork network) {
+    network.take(
+        LENGTHS,
+        i -> {
+          float[] values = new float[LENGTHS[i] * INPUTS];
+          for (int j = 0; j < values.length; j++) {
+            values[j] = (float) sequences[i][j / INPUTS][j % INPUTS];
+          }
+          return values;
+        });
+  }
+
+  private void check(String kinds, Summary summary) {
+    ModuleGrid grid = grid(kinds);
+    Head head = Head.random(summary.size(6, INPUTS), CLASSES, random);
+    SequenceReference reference = new SequenceReference(grid, head, PATHWAY, summary);
+    try (ThreadPool pool = new ThreadPool(2);
+        SequenceNetwork network = new SequenceNetwork(grid, head, summary, 3, pool)) {
+      network.load(grid, PATHWAY, Pathway.empty(3));
+      take(network);
+      double[][] probabilities = network.train(0, new long[LENGTHS.length]);
+      double[][] expected = reference.probabilities(sequences);
+      for (int i = 0; i < expected.length; i++) {
+        assertArrayEquals(expected[i], probabilities[i], 1e-4);
+      }
+      double[] weights = {1, 1, 1, 1};
+      ClipHead.Gradient gradient = network.backward(wanted, weights);
+      DoubleSupplier loss = () -> reference.loss(sequences, wanted);
+      assertDerivatives("head", head.weights(), gradient.weights(), loss);
+      assertDerivatives("head", head.biases(), gradient.biases(), loss);
+      for (int layer = 0; layer < 3; layer++) {
+        checkLayer(network, grid, layer, loss);
+      }
+    }
+  }
+
+  private void checkLayer(
+      SequenceNetwork network, ModuleGrid grid, int layer, DoubleSupplier loss) {
+    record Found(int module, float[] weights, float[] scale, float[] shift) {}
+    List<Found> found = new ArrayList<>();
+    network
+        .layers()
+        .get(layer)
+        .update(
+            (module, weights, scale, shift) -> {
+              synchronized (found) {
+                found.add(new Found(module.module(), weights, scale, shift));
+              }
+            });
+    assertEquals(PATHWAY.modules(layer).size(), found.size());
+    for (Found module : found) {
+      String name = "layer " + layer + " module " + module.module;
+      float[] stored = grid.weights(layer, module.module);
+      int rows = module.weights.length / 6;
+      float[] ordered = new float[stored.length];
+      for (int i = 0; i < module.weights.length; i++) {
+        ordered[grid.kind().index(grid.place(layer), i % rows, i / rows)] = module.weights[i];
+      }
+      System.arraycopy(module.scale, 0, ordered, module.weights.length, module.scale.length);
+      assertDerivatives(name, stored, ordered, loss);
+      assertDerivatives(name, grid.biases(layer, module.module), module.shift, loss);
+    }
+  }
+
+  private static void assertDerivatives(
+      String name, float[] parameters, float[] gradient, DoubleSupplier loss) {
+    assertEquals(name, parameters.length, gradient.length);
+    for (int i = 0; i < parameters.length; i++) {
+      float kept = parameters[i];
+      float step = 1.0f / 65536;
+      parameters[i] = kept + step;
+      double up = loss.getAsDouble();
+      double width = parameters[i];
+      parameters[i] = kept - step;
+      width -= parameters[i];
+      double derivative = (up - loss.getAsDouble()) / width;
+      parameters[i] = kept;
+      assertEquals(name + " parameter " + i, derivative, gradient[i], 2e-3);
+    }
+  }
+
+  @Test
+  public void convolutionsWithStatisticsHaveTheDerivativesOfTheReference() {
+    check("conv-5x1,conv-3x2,conv-3x3", new Summary(true, true, true, true));
+  }
+
+  @Test
+  public void convolutionsWithMeansHaveTheDerivativesOfTheReference() {
+    check("conv-3x1,conv-1x1,conv-3x1", new Summary(false, false, false, true));
+  }
+
+  @Test
+  public void linearAndConvolutionMix() {
+    check("conv-3x1,linear,linear", new Summary(true, true, false, true));
+    check("linear,linear,conv-3x2", new Summary(true, true, true, false));
+  }
+
+  @Test
+  public void linearModulesAloneAreThePapersNetwork() {
+    check("linear", new Summary(false, false, false, false));
+  }
+
+  @Test
+  public void threadsChangeNoBit() {
+    Summary summary = new Summary(true, true, true, true);
+    ModuleGrid grid = grid("conv-5x1,conv-3x2,conv-3x3");
+    Head head = Head.random(summary.size(6, INPUTS), CLASSES, random);
+    List<Integer> hashes = new ArrayList<>();
+    for (int threads : new int[] {1, 2, 7}) {
+      try (ThreadPool pool = new ThreadPool(threads);
+          SequenceNetwork network = new SequenceNetwork(grid, head, summary, 3, pool)) {
+        network.load(grid, PATHWAY, Pathway.empty(3));
+        take(network);
+        double[][] probabilities = network.train(0.5, new long[] {1, 2, 3, 4});
+        ClipHead.Gradient gradient = network.backward(wanted, new double[] {1, 2, 0.5, 1});
+        hashes.add(31 * Arrays.deepHashCode(probabilities) + Arrays.hashCode(gradient.weights()));
+      }
+    }
+    assertEquals(hashes.get(0), hashes.get(1));
+    assertEquals(hashes.get(0), hashes.get(2));
+  }
+
+  /** A window never reaches into a neighbouring sequence. */
+  @Test
+  public void aSequencesProbabilitiesDoNotDependOnTheOthers() {
+    Summary summary = new Summary(true, true, true, false);
+    ModuleGrid grid = grid("linear,linear,linear");
+    Head head = Head.random(summary.size(6, INPUTS), CLASSES, random);
+    try (ThreadPool pool = new ThreadPool(1);
+        SequenceNetwork network = new SequenceNetwork(grid, head, summary, 3, pool)) {
+      network.load(grid, Pathway.empty(3), PATHWAY);
+      take(network);
+      double[] first = network.train(0, new long[LENGTHS.length])[2].clone();
+      network.take(
+          new int[] {LENGTHS[2]},
+          i -> {
+            float[] values = new float[LENGTHS[2] * INPUTS];
+            for (int j = 0; j < values.length; j++) {
+              values[j] = (float) sequences[2][j / INPUTS][j % INPUTS];
+            }
+            return values;
+          });
+      assertArrayEquals(first, network.train(0, new long[1])[0], 1e-6);
+    }
+  }
+}
