@@ -289,8 +289,11 @@ public final class SubjectFolds {
    * empty where all subjects outside of a fold train.
    */
   public Optional<String> fewTrainingSubjects() {
-    return few.stream()
-        .mapToObj(number -> number + (number == 1 ? " training subject" : " training subjects"))
-        .findAny();
+    return few.stream().mapToObj(SubjectFolds::trainingSubjects).findAny();
+  }
+
+  /** Returns a number of training subjects in words. */
+  public static String trainingSubjects(int number) {
+    return number + (number == 1 ? " training subject" : " training subjects");
   }
 }

@@ -296,7 +296,7 @@ public final class SubjectRun {
       List<ClipDecision> decisions =
           ClipDecision.of(folds, lastFold, recorder.predictions(), recorder.segments());
       Instances test = SubjectFolds.select(folds.testRows(lastFold), view);
-      return new TestedFold(test, decisions, recorder.trained());
+      return new TestedFold(test, decisions, recorder.trained(), lastFold.training());
     }
     throw new IllegalStateException(
         "No fold has been done, or its split evaluator keeps no predictions.");
