@@ -96,6 +96,7 @@ public final class EmotionStudy extends AbstractCommand {
           new SettingSection(request, tables, SettingFigures.draw(figures, tables), report));
     }
     ResultFiles.clips(how.results(), out.resolve("results.csv"));
+    ResultFiles.fewSubjects(how.results(), out.resolve("few-subjects.csv"));
     ResultFiles.experiment(request.protocol(), how.results(), out.resolve("experiment.arff"));
     new StudyReport(request, settings, skipped, how).write(report);
     Files.writeString(out.resolve("report.md"), report.markdown());

@@ -39,12 +39,14 @@ public class LeaveOneSubjectOutEvaluation extends AbstractCommand {
     Optional<String> className = line.option("c");
     String subject = line.option("subject").orElse(ClipTable.SUBJECT);
     int numFolds = line.number("folds").orElse(SubjectFolds.LEAVE_ONE_OUT);
+    OptionalInt training = line.number("training-subjects");
     OptionalInt seed = line.number("seed");
     Optional<Path> predictions = output(line, "predictions");
     Optional<Path> confusion = output(line, "confusion");
     Classifier scheme = scheme(line.required("W"), schemeOptions);
     line.finish();
-    SubjectFolds folds = SubjectFolds.of(load(file, className), subject, numFolds, seed.orElse(1));
+    Instances table = load(file, className);
+    SubjectFolds folds = SubjectFolds.of(table, subject, numFolds, seed.orElse(1), training);
     SubjectReport report = new SubjectReport(SubjectWiseEvaluation.run(scheme, folds, seed, null));
     System.out.println(report.header(scheme));
     System.out.println(report.pooled());

@@ -38,6 +38,7 @@ public class LeaveOneSubjectOutResultProducer
 
   private String subject = ClipTable.SUBJECT;
   private int numFolds = SubjectFolds.LEAVE_ONE_OUT;
+  private int trainingSubjects;
   private boolean subjectPerRun;
   private File confusionFile = new File("");
   private boolean rawOutput;
@@ -51,14 +52,13 @@ public class LeaveOneSubjectOutResultProducer
   private transient SubjectRun lastRun;
 
   public String globalInfo() {
-    return "Leaves one subject out: for each subject, trains on the clips of all other subjects and"
-        + " gives a result for the clips of this one, with the subject's name as fold. With"
-        + " numFolds of 2 or more, whole subjects are dealt to that many folds of about"
-        + " equally many clips and about equal fractions of the classes. Run r shuffles the"
-        + " training clips and seeds every randomizable part of the scheme with r."
-        + " With subjectPerRun, run r does the r-th subject only, as run 1 would do it otherwise."
-        + " Attributes that hold the subject or the file are removed, except for schemes"
-        + " that need and never learn from them.";
+    return "Leaves one subject out: for each subject, trains on the clips of all others and gives a"
+        + " result for its own, with its name as fold. With numFolds of 2 or more, whole subjects"
+        + " are dealt to that many folds of about equally many clips and equal fractions of the"
+        + " classes. With trainingSubjects of 1 or more, that many of the others train, drawn by"
+        + " the run. Run r shuffles the training clips and seeds all parts of the scheme with r;"
+        + " with subjectPerRun it does the r-th subject only, as run 1 would otherwise. Attributes"
+        + " of subject and file are removed, but for schemes that never learn from them.";
   }
 
   @OptionMetadata(
@@ -87,10 +87,21 @@ public class LeaveOneSubjectOutResultProducer
   }
 
   @OptionMetadata(
-      displayName = "subjectPerRun",
-      description =
-          "Run r does the r-th subject (or fold) only, so that remote experiments spread subjects.",
+      displayName = "trainingSubjects",
+      description = "Number of subjects that train in each fold, drawn by the run; 0 takes all.",
       displayOrder = 3)
+  public int getTrainingSubjects() {
+    return trainingSubjects;
+  }
+
+  public void setTrainingSubjects(int value) {
+    trainingSubjects = SchemeOptions.atLeast(0, value, "training-subjects");
+  }
+
+  @OptionMetadata(
+      displayName = "subjectPerRun",
+      description = "Run r does the r-th subject (or fold) only, to spread remote experiments.",
+      displayOrder = 4)
   public boolean getSubjectPerRun() {
     return subjectPerRun;
   }
@@ -103,7 +114,7 @@ public class LeaveOneSubjectOutResultProducer
       displayName = "confusionFile",
       description = "CSV file for the confusion matrix of each run, pooled over its folds.",
       commandLineParamName = "confusion",
-      displayOrder = 4)
+      displayOrder = 5)
   public File getConfusionFile() {
     return confusionFile;
   }
@@ -117,7 +128,7 @@ public class LeaveOneSubjectOutResultProducer
       displayName = "rawOutput",
       description = "Save the raw output of each fold and the pooled confusion matrix of each run.",
       commandLineParamName = "D",
-      displayOrder = 5)
+      displayOrder = 6)
   public boolean getRawOutput() {
     return rawOutput;
   }
@@ -130,7 +141,7 @@ public class LeaveOneSubjectOutResultProducer
       displayName = "outputFile",
       description = "Where raw output goes: a zip file, or a directory for one gzip file a fold.",
       commandLineParamName = "O",
-      displayOrder = 6)
+      displayOrder = 7)
   public File getOutputFile() {
     return outputFile;
   }
@@ -250,9 +261,7 @@ public class LeaveOneSubjectOutResultProducer
 
   @Override
   public String getCompatibilityState() {
-    String perRun = subjectPerRun ? " -subject-per-run" : "";
-    String evaluator = getSplitEvaluator().getClass().getName();
-    return "-subject %s -folds %s%s -W %s --".formatted(subject, numFolds, perRun, evaluator);
+    return "%s -W %s --".formatted(request(), getSplitEvaluator().getClass().getName());
   }
 
   @Override
@@ -273,6 +282,10 @@ public class LeaveOneSubjectOutResultProducer
     }
   }
 
+  private SubjectRun.Request request() {
+    return new SubjectRun.Request(subject, numFolds, trainingSubjects, subjectPerRun);
+  }
+
   private SubjectRun prepare(int run) throws WekaException {
     if (instances == null) {
       throw new WekaException("No table is set.");
@@ -280,8 +293,7 @@ public class LeaveOneSubjectOutResultProducer
     if (files == null) {
       files = new RunFiles(confusionFile, rawOutput, outputFile);
     }
-    SubjectRun.Request request = new SubjectRun.Request(subject, numFolds, subjectPerRun);
-    return new SubjectRun(run, request, instances, getSplitEvaluator(), files);
+    return new SubjectRun(run, request(), instances, getSplitEvaluator(), files);
   }
 
   @Override

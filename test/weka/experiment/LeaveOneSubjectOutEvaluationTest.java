@@ -170,6 +170,43 @@ public class LeaveOneSubjectOutEvaluationTest {
   }
 
   @Test
+  public void fewTrainingSubjectsAreNamedInTheReportAndTheFiles() throws Exception {
+    File predictions = new File(folder.getRoot(), "predictions.csv");
+    File confusion = new File(folder.getRoot(), "confusion.csv");
+    String output =
+        run(
+            "-t %s -training-subjects 2 -seed 3 -predictions %s -confusion %s"
+                    .formatted(table, predictions, confusion)
+                + BAYES);
+    for (String line :
+        List.of(
+            "Protocol:     leave-one-subject-out, 4 subjects, 2 training subjects in each fold",
+            "=== Training subjects of each fold ===\n\ns1: s2, s3\ns2: s1, s3\ns3: s1, s4\n",
+            "=== Summary, pooled over 4 folds of 2 training subjects ===",
+            "=== Confusion matrix, pooled over 4 folds of 2 training subjects ===",
+            "All figures are of 2 training subjects in each fold.")) {
+      assertTrue(line + "\n" + output, output.contains(line));
+    }
+    List<String> clips = Files.readAllLines(predictions.toPath());
+    assertTrue(clips.get(0), clips.get(0).endsWith(",prob_neutral,trained_on"));
+    assertTrue(clips.get(8), clips.get(8).matches("/clips/7.wav,s4,s4,.*,\"s1, s2\""));
+    List<String> classes = Files.readAllLines(confusion.toPath());
+    assertEquals("actual,anger,fear,neutral,training_subjects", classes.get(0));
+    classes.stream().skip(1).forEach(line -> assertTrue(line, line.endsWith(",2")));
+  }
+
+  @Test
+  public void allOtherSubjectsGiveTheFiguresOfTheOrdinaryFolds() throws Exception {
+    List<String> files = new ArrayList<>();
+    for (String training : List.of("", " -training-subjects 3")) {
+      File csv = new File(folder.getRoot(), "predictions.csv");
+      run("-t " + table + training + " -predictions " + csv + BAYES);
+      files.add(Files.readString(csv.toPath()));
+    }
+    assertEquals(files.get(0), files.get(1).replace(",trained_on", "").replaceAll(",\"s.*\"", ""));
+  }
+
+  @Test
   public void segmentScoresStandBesideThoseOfClips() throws Exception {
     String output =
         run(
@@ -194,7 +231,16 @@ public class LeaveOneSubjectOutEvaluationTest {
   public void helpListsEveryOption() throws Exception {
     String help = run("-h");
     for (String option :
-        List.of("-t", "-c", "-subject", "-folds", "-seed", "-predictions", "-confusion", "-W")) {
+        List.of(
+            "-t",
+            "-c",
+            "-subject",
+            "-folds",
+            "-training-subjects",
+            "-seed",
+            "-predictions",
+            "-confusion",
+            "-W")) {
       assertTrue(option, help.contains("\n" + option + " "));
     }
   }
@@ -213,6 +259,12 @@ public class LeaveOneSubjectOutEvaluationTest {
     assertRejected(
         "Table 'clips' has 4 subjects, which are too few for 9 folds; ask for at most 4.",
         "-folds 9 -t " + table + BAYES);
+    for (String number : List.of("0", "4")) {
+      assertRejected(
+          "Number of training subjects must be 1 to 3, as table 'clips' has no more outside of each"
+              + " fold, but is %s.".formatted(number),
+          "-training-subjects " + number + " -t " + table + BAYES);
+    }
   }
 
   @Test

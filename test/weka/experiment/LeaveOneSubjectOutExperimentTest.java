@@ -3,6 +3,7 @@ package weka.experiment;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.beans.PropertyDescriptor;
 import java.io.File;
 import java.util.Arrays;
 import java.util.Collections;
@@ -39,6 +40,7 @@ public class LeaveOneSubjectOutExperimentTest {
       LeaveOneSubjectOutResultProducer producer = producer(new J48());
       producer.setSubject("speaker");
       producer.setNumFolds(3);
+      producer.setTrainingSubjects(2);
       producer.setConfusionFile(new File("c.csv"));
       Experiment experiment = iterating(producer, new J48(), new NaiveBayes());
       String file = new File(folder.getRoot(), "loso" + extension).getPath();
@@ -47,6 +49,7 @@ public class LeaveOneSubjectOutExperimentTest {
           (LeaveOneSubjectOutResultProducer) Experiment.read(file).getResultProducer();
       assertEquals("speaker", read.getSubject());
       assertEquals(3, read.getNumFolds());
+      assertEquals(2, read.getTrainingSubjects());
       assertEquals("c.csv", read.getConfusionFile().getName());
       assertEquals(
           J48.class,
@@ -93,12 +96,7 @@ public class LeaveOneSubjectOutExperimentTest {
     Instances rows = DataSource.read(results.getPath());
     assertEquals(2 * 3 * 4, rows.size());
     assertEquals(4, rows.attribute("Key_Fold").numValues());
-    PairedCorrectedTTester tester = new PairedCorrectedTTester();
-    tester.setInstances(rows);
-    tester.setDatasetKeyColumns(range(rows, "Key_Dataset"));
-    tester.setResultsetKeyColumns(range(rows, "Key_Scheme", "Key_Scheme_options"));
-    tester.setRunColumn(rows.attribute("Key_Run").index());
-    tester.setFoldColumn(rows.attribute("Key_Fold").index());
+    PairedCorrectedTTester tester = tester(rows);
     int uar = rows.attribute("UAR").index();
     assertEquals(12, tester.calculateStatistics(rows.get(0), 0, 1, uar).count, 0);
     tester.setDatasetKeyColumns(range(rows, "Key_Fold"));
@@ -166,6 +164,53 @@ public class LeaveOneSubjectOutExperimentTest {
     List<Object> measures = collected.column("measureTrainingClips");
     assertEquals(Collections.frequency(measures, null), 16);
     assertEquals(Collections.frequency(measures, 70.0), 2);
+  }
+
+  /** The numbers are data sets of the Analyse tab, whichever of them an experiment begins with. */
+  @Test
+  public void experimentComparesNumbersOfTrainingSubjects() throws Exception {
+    File bags = new File(folder.getRoot(), "bags.arff");
+    DataSink.write(bags.getPath(), table);
+    File results = new File(folder.getRoot(), "results.arff");
+    InstancesResultListener listener = new InstancesResultListener();
+    listener.setOutputFile(results);
+    LeaveOneSubjectOutResultProducer producer = producer(new NaiveBayes());
+    Experiment experiment = new Experiment();
+    experiment.setResultProducer(producer);
+    experiment.setResultListener(listener);
+    experiment.setUsePropertyIterator(true);
+    Class<?> owner = LeaveOneSubjectOutResultProducer.class;
+    PropertyDescriptor varied = new PropertyDescriptor("trainingSubjects", owner);
+    experiment.setPropertyPath(new PropertyNode[] {new PropertyNode(producer, varied, owner)});
+    experiment.setPropertyArray(new Integer[] {0, 1, 2});
+    experiment.setRunLower(1);
+    experiment.setRunUpper(2);
+    DefaultListModel<File> tables = new DefaultListModel<>();
+    tables.addElement(bags);
+    experiment.setDatasets(tables);
+    experiment.initialize();
+    experiment.runExperiment();
+    experiment.postProcess();
+    Instances rows = DataSource.read(results.getPath());
+    assertEquals(3 * 2 * 4, rows.size());
+    PairedCorrectedTTester tester = tester(rows);
+    assertEquals("a row for each number", 3, tester.getNumDatasets());
+    assertEquals(1, tester.getNumResultsets());
+    tester.setDatasetKeyColumns(range(rows, "Key_Scheme"));
+    tester.setResultsetKeyColumns(range(rows, "Key_Dataset"));
+    assertEquals("or a column for each", 3, tester.getNumResultsets());
+    int war = rows.attribute("WAR").index();
+    assertEquals(8, tester.calculateStatistics(rows.get(0), 0, 1, war).count, 0);
+  }
+
+  private static PairedCorrectedTTester tester(Instances rows) {
+    PairedCorrectedTTester tester = new PairedCorrectedTTester();
+    tester.setInstances(rows);
+    tester.setDatasetKeyColumns(range(rows, "Key_Dataset"));
+    tester.setResultsetKeyColumns(range(rows, "Key_Scheme", "Key_Scheme_options"));
+    tester.setRunColumn(rows.attribute("Key_Run").index());
+    tester.setFoldColumn(rows.attribute("Key_Fold").index());
+    return tester;
   }
 
   private static Experiment iterating(

@@ -27,12 +27,13 @@ public class LeaveOneSubjectOutOptionsTest {
     LeaveOneSubjectOutResultProducer producer = new LeaveOneSubjectOutResultProducer();
     String[] options =
         Utils.splitOptions(
-            "-subject 2 -folds 3 -subject-per-run -confusion c.csv -D -O raw.zip"
-                + " -W weka.experiment.ClassifierSplitEvaluator -- -no-size"
-                + " -W weka.classifiers.trees.J48 -- -M 5");
+            "-subject 2 -folds 3 -training-subjects 2 -subject-per-run -confusion c.csv -D -O"
+                + " raw.zip -W weka.experiment.ClassifierSplitEvaluator -- -no-size -W"
+                + " weka.classifiers.trees.J48 -- -M 5");
     producer.setOptions(options);
     assertEquals("2", producer.getSubject());
     assertEquals(3, producer.getNumFolds());
+    assertEquals(2, producer.getTrainingSubjects());
     assertTrue(producer.getSubjectPerRun());
     assertEquals(new File("c.csv"), producer.getConfusionFile());
     assertTrue(producer.getRawOutput());
@@ -43,8 +44,10 @@ public class LeaveOneSubjectOutOptionsTest {
     again.setOptions(producer.getOptions());
     assertArrayEquals(producer.getOptions(), again.getOptions());
     assertEquals(
-        "-subject 2 -folds 3 -subject-per-run -W weka.experiment.ClassifierSplitEvaluator --",
+        "-subject 2 -folds 3 -training-subjects 2 -subject-per-run"
+            + " -W weka.experiment.ClassifierSplitEvaluator --",
         producer.getCompatibilityState());
+    producer.setTrainingSubjects(0);
     producer.setSubjectPerRun(false);
     assertEquals(
         "-subject 2 -folds 3 -W weka.experiment.ClassifierSplitEvaluator --",
@@ -65,6 +68,9 @@ public class LeaveOneSubjectOutOptionsTest {
     assertEquals(
         "Option -folds needs a whole number, but was given 'many'.",
         rejection("-folds many" + evaluator));
+    assertEquals(
+        "Option -training-subjects must be at least 0, but is -1.",
+        rejection("-training-subjects -1" + evaluator));
     assertEquals("A split evaluator must be given with the -W option.", rejection(""));
     assertTrue(
         rejection("-speaker x" + evaluator + " -- -W weka.classifiers.rules.ZeroR")
@@ -95,6 +101,7 @@ public class LeaveOneSubjectOutOptionsTest {
         Set.of(
             "subject",
             "numFolds",
+            "trainingSubjects",
             "subjectPerRun",
             "confusionFile",
             "rawOutput",

@@ -111,6 +111,38 @@ public class LeaveOneSubjectOutResultProducerTest {
   }
 
   @Test
+  public void fewTrainingSubjectsTrainAndShowInTheKey() throws Exception {
+    for (int run = 1; run <= 2; run++) {
+      LeaveOneSubjectOutResultProducer producer = producer(new SpyClassifier());
+      producer.setTrainingSubjects(run);
+      producer.doRun(run);
+    }
+    // Run 1 draws s3, s3, s4, s3; run 2 draws s3 + s4, s3 + s4, s1 + s4, s1 + s2.
+    List<Set<Double>> expected =
+        List.of(
+            Set.of(2.0),
+            Set.of(2.0),
+            Set.of(3.0),
+            Set.of(2.0),
+            Set.of(2.0, 3.0),
+            Set.of(2.0, 3.0),
+            Set.of(0.0, 3.0),
+            Set.of(0.0, 1.0));
+    assertEquals(expected, SpyClassifier.TRAININGS.stream().map(t -> subjects(t.clips())).toList());
+    assertEquals("1 training subject: clips", collected.keys.get(0).get(0));
+    assertEquals("2 training subjects: clips", collected.keys.get(4).get(0));
+  }
+
+  @Test
+  public void sourceOfASubjectThatIsNotDrawnIsRejectedToo() {
+    LeaveOneSubjectOutResultProducer producer =
+        producer(new SpyClassifier.SubjectAware().trainedOn("s2"));
+    producer.setTrainingSubjects(1);
+    String rejection = assertThrows(WekaException.class, () -> producer.doRun(1)).getMessage();
+    assertTrue(rejection, rejection.contains("has seen subject s2"));
+  }
+
+  @Test
   public void learnerSeesNeitherSubjectNorFile() throws Exception {
     producer(new SpyClassifier()).doRun(1);
     for (SpyClassifier.Training training : SpyClassifier.TRAININGS) {
@@ -231,6 +263,23 @@ public class LeaveOneSubjectOutResultProducerTest {
       String pooled =
           new String(entries.getInputStream(entries.getEntry(names.get(4))).readAllBytes());
       assertTrue(pooled, pooled.startsWith("Pooled over 4 folds: WAR 0."));
+    }
+  }
+
+  @Test
+  public void rawOutputNamesFewTrainingSubjects() throws Exception {
+    LeaveOneSubjectOutResultProducer producer = producer(new J48());
+    producer.setTrainingSubjects(2);
+    File zip = new File(folder.getRoot(), "raw.zip");
+    producer.setRawOutput(true);
+    producer.setOutputFile(zip);
+    producer.doRun(3);
+    producer.postProcess();
+    try (ZipFile entries = new ZipFile(zip)) {
+      ZipEntry fold = entries.stream().findFirst().orElseThrow();
+      assertTrue(fold.getName(), fold.getName().contains(".2_training_subjects__clips."));
+      String raw = new String(entries.getInputStream(fold).readAllBytes());
+      assertTrue(raw, raw.startsWith("2 training subjects: s2, s3"));
     }
   }
 

@@ -12,8 +12,21 @@ import weka.experiment.LeaveOneSubjectOutResultProducer;
  *
  * @param kind what is kept apart
  * @param folds number of folds; of no meaning where one subject is left out
+ * @param trainingSubjects number in each fold, or {@link #ALL}
  */
-public record Protocol(Kind kind, int folds) {
+public record Protocol(Kind kind, int folds, int trainingSubjects) {
+
+  /** Stands for all subjects that are not tested. */
+  public static final int ALL = 0;
+
+  public Protocol(Kind kind, int folds) {
+    this(kind, folds, ALL);
+  }
+
+  /** Returns this protocol with few training subjects. */
+  Protocol few(int number) {
+    return new Protocol(kind, folds, number);
+  }
 
   public enum Kind implements Keyword {
     /** Each subject is a fold. */
@@ -33,6 +46,7 @@ public record Protocol(Kind kind, int folds) {
     producer.setSplitEvaluator(evaluator);
     producer.setSubject(kind == Kind.CLIPS ? ClipTable.FILE : ClipTable.SUBJECT);
     producer.setNumFolds(kind == Kind.LOSO ? SubjectFolds.LEAVE_ONE_OUT : folds);
+    producer.setTrainingSubjects(trainingSubjects);
     return producer;
   }
 
@@ -43,6 +57,20 @@ public record Protocol(Kind kind, int folds) {
 
   @Override
   public String toString() {
+    return isFew() ? name() + ", " + training() : name();
+  }
+
+  /** Returns whether only some of the subjects train that are not tested. */
+  public boolean isFew() {
+    return trainingSubjects != ALL;
+  }
+
+  /** Returns the number of training subjects in words. */
+  public String training() {
+    return SubjectFolds.trainingSubjects(trainingSubjects);
+  }
+
+  private String name() {
     return switch (kind) {
       case LOSO -> "leave-one-subject-out cross-validation";
       case SUBJECTS -> "subject-wise " + folds + "-fold cross-validation";

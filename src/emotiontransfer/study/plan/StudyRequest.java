@@ -1,5 +1,6 @@
 package emotiontransfer.study.plan;
 
+import static java.util.stream.Collectors.joining;
 import static org.apache.commons.lang3.Validate.isTrue;
 
 import emotiontransfer.corpus.scheme.Modality;
@@ -23,6 +24,7 @@ import weka.core.Utils;
  * @param out folder of all that the study writes
  * @param seeds one repeat each
  * @param systems in the order of the tables
+ * @param fewSubjects numbers of training subjects of the curve over few, ascending; may be empty
  * @param clipsPerCell 0 for all
  */
 public record StudyRequest(
@@ -32,6 +34,7 @@ public record StudyRequest(
     Protocol protocol,
     List<Integer> seeds,
     List<StudySystem> systems,
+    List<Integer> fewSubjects,
     Schemes schemes,
     int curvePoints,
     int clipsPerCell,
@@ -49,14 +52,18 @@ public record StudyRequest(
     Path out = Path.of(line.required("out")).toAbsolutePath().normalize();
     // Two threads of one training share caches better than two trainings of one thread each.
     int jobs = line.number("jobs", slots(2), 1);
+    Protocol protocol =
+        new Protocol(line.keyword("protocol", Protocol.Kind.LOSO), line.number("folds", 5, 2));
+    List<StudySystem> systems = systems(line);
     StudyRequest request =
         new StudyRequest(
             corpora,
             out,
             settings(line, corpora.isEmpty()),
-            new Protocol(line.keyword("protocol", Protocol.Kind.LOSO), line.number("folds", 5, 2)),
-            seeds(line.option("seeds").orElse("1,2,3")),
-            systems(line),
+            protocol,
+            numbers("seeds", line.option("seeds").orElse("1,2,3")),
+            systems,
+            fewSubjects(line.option("few-subjects"), protocol, systems),
             schemes(line, slots(jobs)),
             line.number("curve", 20, 0),
             line.number("clips-per-cell", 0, 0),
@@ -100,15 +107,50 @@ public record StudyRequest(
         .orElse(List.of());
   }
 
-  private static List<Integer> seeds(String list) {
-    List<Integer> seeds = new ArrayList<>();
+  private static List<Integer> numbers(String option, String list) {
+    List<Integer> numbers = new ArrayList<>();
     for (String word : CommandLine.words(list)) {
-      int seed = word.matches("[0-9]{1,9}") ? Integer.parseInt(word) : 0;
-      boolean isNew = seed > 0 && !seeds.contains(seed);
-      isTrue(isNew, "-seeds must be different whole numbers from 1, but has '%s'.", word);
-      seeds.add(seed);
+      int number = word.matches("[0-9]{1,9}") ? Integer.parseInt(word) : 0;
+      boolean isNew = number > 0 && !numbers.contains(number);
+      isTrue(isNew, "-%s must be different whole numbers from 1, but has '%s'.", option, word);
+      numbers.add(number);
     }
-    return seeds;
+    return numbers;
+  }
+
+  private static List<Integer> fewSubjects(
+      Optional<String> list, Protocol protocol, List<StudySystem> systems) {
+    if (list.isEmpty()) {
+      return List.of();
+    }
+    isTrue(
+        protocol.kind() == Protocol.Kind.LOSO,
+        "-few-subjects leaves one subject out; it needs -protocol loso.");
+    isTrue(
+        systems.stream().anyMatch(StudySystem.FEW_SUBJECTS::contains),
+        "-few-subjects needs one of the systems %s.",
+        StudySystem.FEW_SUBJECTS.stream().map(StudySystem::keyword).collect(joining(", ")));
+    return numbers("few-subjects", list.get()).stream().sorted().toList();
+  }
+
+  /**
+   * Returns what is run for one point of the curve over few training subjects: fewer systems, and
+   * no learning curve.
+   */
+  public StudyRequest few(int trainingSubjects) {
+    return new StudyRequest(
+        corpora,
+        out,
+        settings,
+        protocol.few(trainingSubjects),
+        seeds,
+        systems.stream().filter(StudySystem.FEW_SUBJECTS::contains).toList(),
+        List.of(),
+        schemes,
+        0,
+        clipsPerCell,
+        jobs,
+        commandLine);
   }
 
   private static List<StudySystem> systems(CommandLine line) {

@@ -24,6 +24,9 @@ public enum StudySystem implements Keyword {
   public static final List<StudySystem> DEFAULT =
       List.of(SCRATCH, TRANSFER, FINE_TUNE, FIXED, CHAIN, SMO, FOREST);
 
+  /** Systems of the curve over few training subjects. */
+  public static final List<StudySystem> FEW_SUBJECTS = List.of(SCRATCH, TRANSFER, SMO);
+
   private final String title;
 
   StudySystem(String title) {

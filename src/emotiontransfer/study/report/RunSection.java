@@ -11,6 +11,7 @@ import emotiontransfer.study.run.FoldRecord;
 import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SettingResult.SystemRun;
 import emotiontransfer.study.run.StudyFolder;
+import emotiontransfer.weka.evaluation.SubjectFolds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,19 +142,15 @@ public record RunSection(
   private void times(Report report) {
     List<List<?>> rows = new ArrayList<>();
     for (SettingResult result : results) {
+      String setting = result.corpora().setting().title();
       for (StudySystem system : result.systems()) {
-        List<SystemRun> runs = result.of(system);
-        List<Double> folds =
-            runs.stream().flatMap(run -> run.folds().stream()).map(FoldRecord::seconds).toList();
-        List<Double> sources = runs.stream().map(SystemRun::sourceSeconds).toList();
-        rows.add(
-            List.of(
-                result.corpora().setting().title(),
-                system.title(),
-                seconds(folds.stream().mapToDouble(seconds -> seconds).sum()),
-                seconds(MeanStd.of(folds).mean()),
-                seconds(MeanStd.of(sources).mean())));
+        rows.add(times(setting, system.title(), result.of(system)));
       }
+      result
+          .few()
+          .forEach(
+              (number, runs) ->
+                  rows.add(times(setting, SubjectFolds.trainingSubjects(number), runs)));
     }
     String columns = "Setting|Method|All folds and seeds|One fold, mean|One source, mean";
     report.table(
@@ -161,6 +158,18 @@ public record RunSection(
         "Training and testing with the learning curve, while other systems may have been running"
             + " beside it. A source is evolved once for each seed and used in all folds, by all"
             + " systems that need it.");
+  }
+
+  private static List<?> times(String setting, String method, List<SystemRun> runs) {
+    List<Double> folds =
+        runs.stream().flatMap(run -> run.folds().stream()).map(FoldRecord::seconds).toList();
+    List<Double> sources = runs.stream().map(SystemRun::sourceSeconds).toList();
+    return List.of(
+        setting,
+        method,
+        seconds(folds.stream().mapToDouble(seconds -> seconds).sum()),
+        seconds(MeanStd.of(folds).mean()),
+        seconds(MeanStd.of(sources).mean()));
   }
 
   private static String seconds(double seconds) {

@@ -28,12 +28,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import weka.core.WekaException;
 
@@ -51,8 +53,8 @@ public record SettingFigures(
   /**
    * Draws all figures of a setting into a folder; those of an earlier start are overwritten.
    *
-   * @return by the part of the report in which they stand; {@code curves} only where they were
-   *     measured, {@code pathways} where there are PathNets
+   * @return by the part of the report in which they stand; {@code curves} and {@code few} only
+   *     where they were measured, {@code pathways} where there are PathNets
    */
   public static Map<String, List<Picture>> draw(Path folder, SettingTables tables)
       throws IOException, WekaException {
@@ -62,6 +64,7 @@ public record SettingFigures(
       figures.rocs(entry.getKey(), entry.getValue().rocs());
     }
     figures.curves(tables.scores());
+    figures.fewSubjects(tables.few());
     figures.pathways();
     return figures.pictures;
   }
@@ -121,33 +124,60 @@ public record SettingFigures(
   }
 
   private void curves(Map<StudySystem, SystemScores> scores) throws IOException {
+    Map<StudySystem, SortedMap<Integer, MeanStd>> curves = new EnumMap<>(StudySystem.class);
+    scores.forEach((system, own) -> curves.put(system, own.curve()));
+    String title = "Test accuracy during the evolution";
+    String caption = "Test learning curves with and without transfer.";
+    add(new Curves("curves", title, "generation", "WAR of the test clips", caption), curves);
+  }
+
+  private void fewSubjects(SortedMap<Integer, Map<StudySystem, SystemScores>> few)
+      throws IOException {
+    Map<StudySystem, SortedMap<Integer, MeanStd>> curves = new EnumMap<>(StudySystem.class);
+    few.forEach(
+        (number, scores) ->
+            scores.forEach(
+                (system, own) ->
+                    curves
+                        .computeIfAbsent(system, none -> new TreeMap<>())
+                        .put(number, own.war())));
+    String caption = "WAR over the number of training subjects; the last point is all others.";
+    add(new Curves("few", "Few training subjects", "training_subjects", "WAR", caption), curves);
+  }
+
+  /**
+   * WAR over something.
+   *
+   * @param part of the report, also the name of the file
+   * @param x what it is over: a column's name
+   */
+  private record Curves(String part, String title, String x, String y, String caption) {}
+
+  /** Adds a line for each system that has a curve, with a band of the deviation over seeds. */
+  private void add(Curves what, Map<StudySystem, SortedMap<Integer, MeanStd>> curves)
+      throws IOException {
     List<LineChart.Line> lines = new ArrayList<>();
-    List<String> csv = new ArrayList<>(List.of("system,generation,war,std_dev_over_seeds"));
-    for (Map.Entry<StudySystem, SystemScores> entry : scores.entrySet()) {
-      String title = entry.getKey().title();
-      SortedMap<Integer, MeanStd> curve = entry.getValue().curve();
-      if (!curve.isEmpty()) {
-        List<Double> x = curve.keySet().stream().map(Integer::doubleValue).toList();
-        List<Double> wars = curve.values().stream().map(MeanStd::mean).toList();
-        List<Double> bands = curve.values().stream().map(MeanStd::deviation).toList();
-        lines.add(new LineChart.Line(title, x, wars, bands));
-      }
-      String row = "\"" + title + "\",%s,%s,%s";
-      curve.forEach((at, war) -> csv.add(row.formatted(at, war.mean(), war.deviation())));
-    }
+    List<String> csv = new ArrayList<>(List.of("system," + what.x + ",war,std_dev_over_seeds"));
+    curves.forEach(
+        (system, curve) -> {
+          if (!curve.isEmpty()) {
+            List<Double> x = curve.keySet().stream().map(Integer::doubleValue).toList();
+            List<Double> wars = curve.values().stream().map(MeanStd::mean).toList();
+            List<Double> bands = curve.values().stream().map(MeanStd::deviation).toList();
+            lines.add(new LineChart.Line(system.title(), x, wars, bands));
+          }
+          String row = "\"" + system.title() + "\",%s,%s,%s";
+          curve.forEach((at, war) -> csv.add(row.formatted(at, war.mean(), war.deviation())));
+        });
     if (lines.isEmpty()) {
       return;
     }
     String mean = "Mean of " + seeds() + " seeds; bands: standard deviation over seeds";
+    String subtitle = seeds() == 1 ? "1 seed" : mean;
+    String x = what.x.replace('_', ' ');
     Figure chart =
-        LineChart.of(
-            "Test accuracy during the evolution",
-            seeds() == 1 ? "1 seed" : mean,
-            lines,
-            "generation",
-            "WAR of the test clips, pooled over folds",
-            false);
-    add("curves", "curves", chart, csv, "Test learning curves with and without transfer.");
+        LineChart.of(what.title, subtitle, lines, x, what.y + ", pooled over folds", false);
+    add(what.part, what.part, chart, csv, what.caption);
   }
 
   private void pathways() throws IOException, WekaException {

@@ -61,6 +61,17 @@ public record SettingSection(
           + " The test steered nothing: fitness is training accuracy, and no model was"
           + " chosen by this curve.";
 
+  private static final String FEW =
+      "Each fold trained on so many of the other subjects, drawn by the seed: the same ones for"
+          + " every method, and those of a smaller number among those of a larger one. Mean and"
+          + " standard deviation over seeds; the last column is that of all others.";
+
+  private static final String FEW_TESTS =
+      "Difference, t test and the first Wilcoxon test: a subject is a pair, with its mean over"
+          + " seeds, as in the tests above. The last test takes each subject with each seed for a"
+          + " pair, since seeds draw other training subjects; its pairs share test clips, so that"
+          + " its p is rather too small.";
+
   SettingResult result() {
     return tables.result();
   }
@@ -102,6 +113,8 @@ public record SettingSection(
     String table = like(paper.isPresent()) + places.table();
     part("methods", "Methods (" + table + ")", methods, "methods");
     part("tests", "Is the difference more than chance?", tests, "tests");
+    part("few", "Few training subjects", FEW, "few-WAR", "few-UAR");
+    table("few-tests", FEW_TESTS);
     part("confusions", "Confusion (" + like + places.confusion() + ")", "");
     part("curves", "Test learning curves (" + like + "Figure 15)", CURVES);
     part("rocs", "ROC (" + like + places.roc() + ")", areas, "areas");

@@ -55,7 +55,11 @@ public record StudyReport(
     }
     how.write(report);
     report.heading(2, "Files", "files");
-    report.items(FILES);
+    List<String> files = new ArrayList<>(FILES);
+    if (!request.fewSubjects().isEmpty()) {
+      files.add("few-subjects.csv: results.csv of the runs with few training subjects, with these");
+    }
+    report.items(files);
   }
 
   private String protocol() {

@@ -5,6 +5,7 @@ import emotiontransfer.study.run.FoldRecord;
 import emotiontransfer.study.run.FoldRecord.ClipResult;
 import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SettingResult.SystemRun;
+import emotiontransfer.weka.evaluation.SubjectFolds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +13,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import weka.classifiers.rules.ZeroR;
 import weka.core.Utils;
 import weka.experiment.InstancesResultListener;
 import weka.experiment.LeaveOneSubjectOutResultProducer;
+import weka.experiment.ResultListener;
+import weka.experiment.ResultProducer;
 
 /** The files with which others can redo the statistics. */
 public final class ResultFiles {
@@ -25,16 +30,46 @@ public final class ResultFiles {
 
   /** Writes a row for every clip, fold, system, seed and setting: comma-separated, in UTF-8. */
   public static void clips(List<SettingResult> results, Path file) throws IOException {
+    write(file, results, SettingResult::runs, List.of(), fold -> List.of());
+  }
+
+  /**
+   * Writes the same of the runs with few training subjects, which it names, where there are any.
+   */
+  public static void fewSubjects(List<SettingResult> results, Path file) throws IOException {
+    if (results.stream().anyMatch(result -> !result.few().isEmpty())) {
+      write(
+          file,
+          results,
+          result -> result.few().values().stream().flatMap(List::stream).toList(),
+          List.of("training_subjects", "trained_on"),
+          fold -> List.of(fold.trainedOn().size(), String.join(", ", fold.trainedOn())));
+    }
+  }
+
+  /** Writes rows with some more columns at their ends. */
+  private static void write(
+      Path file,
+      List<SettingResult> results,
+      Function<SettingResult, List<SystemRun>> runs,
+      List<String> more,
+      Function<FoldRecord, List<Object>> cells)
+      throws IOException {
     Set<String> labels = new LinkedHashSet<>();
     results.forEach(result -> labels.addAll(result.corpora().destination().labels()));
     String columns = "setting,system,seed,fold,file,subject,actual,predicted,segments,segment_hits";
     List<String> header = new ArrayList<>(List.of(columns.split(",")));
     labels.forEach(label -> header.add("prob_" + label));
+    header.addAll(more);
     List<List<?>> rows = new ArrayList<>();
     for (SettingResult result : results) {
-      for (SystemRun run : result.runs()) {
+      for (SystemRun run : runs.apply(result)) {
         for (FoldRecord fold : run.folds()) {
-          fold.clips().forEach(clip -> rows.add(row(result, run, fold, clip, labels)));
+          for (ClipResult clip : fold.clips()) {
+            List<Object> row = row(result, run, fold, clip, labels);
+            row.addAll(cells.apply(fold));
+            rows.add(row);
+          }
         }
       }
     }
@@ -66,16 +101,26 @@ public final class ResultFiles {
     listener.preProcess(producer);
     for (SettingResult result : results) {
       // The setting is the data set: systems have tables of their own features.
-      String dataset = Utils.backQuoteChars(result.corpora().setting().name());
-      for (SystemRun run : result.runs()) {
-        for (FoldRecord fold : run.folds()) {
-          Object[] key = values(fold.key(), producer.getKeyTypes());
-          key[0] = dataset;
-          listener.acceptResult(producer, key, values(fold.result(), producer.getResultTypes()));
-        }
+      String setting = result.corpora().setting().name();
+      send(listener, producer, setting, result.runs());
+      for (Map.Entry<Integer, List<SystemRun>> few : result.few().entrySet()) {
+        String training = SubjectFolds.trainingSubjects(few.getKey());
+        send(listener, producer, training + ": " + setting, few.getValue());
       }
     }
     listener.postProcess(producer);
+  }
+
+  private static void send(
+      ResultListener listener, ResultProducer producer, String dataset, List<SystemRun> runs)
+      throws Exception {
+    for (SystemRun run : runs) {
+      for (FoldRecord fold : run.folds()) {
+        Object[] key = values(fold.key(), producer.getKeyTypes());
+        key[0] = Utils.backQuoteChars(dataset);
+        listener.acceptResult(producer, key, values(fold.result(), producer.getResultTypes()));
+      }
+    }
   }
 
   private static Object[] values(List<String> texts, Object[] types) {

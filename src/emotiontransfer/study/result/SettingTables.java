@@ -1,5 +1,8 @@
 package emotiontransfer.study.result;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.evaluation.MeanStd;
@@ -7,6 +10,7 @@ import emotiontransfer.evaluation.PairedComparison;
 import emotiontransfer.study.plan.PaperFigures;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.run.SettingResult;
+import emotiontransfer.study.run.SettingResult.SystemRun;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -25,12 +30,15 @@ import org.apache.commons.lang3.StringUtils;
  * The tables and curves of a setting, each computed once.
  *
  * @param scores of each system, in the order of the tables
+ * @param few the same with few training subjects, by their number; the last is all others; empty
+ *     unless that was measured
  * @param byName the tables that have rows, in the order of the report
  */
 public record SettingTables(
     SettingResult result,
     Optional<PaperFigures> paper,
     Map<StudySystem, SystemScores> scores,
+    SortedMap<Integer, Map<StudySystem, SystemScores>> few,
     Map<String, ResultTable> byName) {
 
   /** A figure of a confusion matrix that is compared. */
@@ -40,20 +48,36 @@ public record SettingTables(
       List.of(new Figure("WAR", ConfusionMatrix::war), new Figure("UAR", ConfusionMatrix::uar));
 
   public static SettingTables of(SettingResult result) {
-    Map<StudySystem, SystemScores> scores = new EnumMap<>(StudySystem.class);
-    for (StudySystem system : result.systems()) {
-      scores.put(system, SystemScores.of(result.of(system), labels(result)));
+    Map<StudySystem, SystemScores> scores = scores(result, result.runs());
+    SortedMap<Integer, Map<StudySystem, SystemScores>> few = new TreeMap<>();
+    result.few().forEach((number, runs) -> few.put(number, scores(result, runs)));
+    if (!few.isEmpty()) {
+      Map<StudySystem, SystemScores> all = new EnumMap<>(scores);
+      all.keySet().retainAll(StudySystem.FEW_SUBJECTS);
+      few.put(result.corpora().destination().subjects().size() - 1, all);
     }
     Optional<PaperFigures> paper = PaperFigures.of(result.corpora().setting());
-    SettingTables tables = new SettingTables(result, paper, scores, new LinkedHashMap<>());
+    SettingTables tables = new SettingTables(result, paper, scores, few, new LinkedHashMap<>());
     tables.recalls();
     tables.methods();
     tables.tests();
+    FIGURES.forEach(tables::fewSubjects);
+    tables.fewSubjectsTests();
     tables.areas();
     FIGURES.forEach(tables::subjects);
     tables.seeds();
     tables.segments();
     return tables;
+  }
+
+  private static Map<StudySystem, SystemScores> scores(SettingResult result, List<SystemRun> runs) {
+    Map<StudySystem, List<SystemRun>> bySystem =
+        runs.stream()
+            .collect(
+                groupingBy(SystemRun::system, () -> new EnumMap<>(StudySystem.class), toList()));
+    Map<StudySystem, SystemScores> scores = new EnumMap<>(StudySystem.class);
+    bySystem.forEach((system, own) -> scores.put(system, SystemScores.of(own, labels(result))));
+    return scores;
   }
 
   private static List<String> labels(SettingResult result) {
@@ -141,29 +165,97 @@ public record SettingTables(
 
   /** Paired tests against training from scratch. */
   private void tests() {
-    List<List<?>> rows = new ArrayList<>();
-    SystemScores scratch = scores.get(StudySystem.SCRATCH);
-    for (StudySystem system : scratch == null ? List.<StudySystem>of() : scores.keySet()) {
-      for (Figure figure : system == StudySystem.SCRATCH ? List.<Figure>of() : FIGURES) {
-        // Test clips for each training clip, all folds together, as Weka's tester has it.
-        double ratio = 1.0 / (scratch.runs().get(0).folds().size() - 1);
-        PairedComparison compared =
-            PairedComparison.of(
-                scores.get(system).bySubject(figure.of), scratch.bySubject(figure.of), ratio);
-        rows.add(
-            List.of(
-                system.title(),
-                figure.name,
-                compared.pairs(),
-                compared.difference(),
-                compared.correctedT(),
-                compared.wilcoxon()));
-      }
-    }
+    // Test clips for each training clip, all folds together, as Weka's tester has it.
+    double ratio = 1.0 / (result.runs().get(0).folds().size() - 1);
     add(
         "tests",
         "Paired by subject against PathNet from scratch (means over seeds)",
         "Method|Figure|Subjects|Difference|p, corrected paired t|p, Wilcoxon",
+        againstScratch(
+            scores,
+            (system, figure, own, scratch) -> {
+              PairedComparison compared =
+                  PairedComparison.of(
+                      own.bySubject(figure.of), scratch.bySubject(figure.of), ratio);
+              return List.of(
+                  system.title(),
+                  figure.name,
+                  compared.pairs(),
+                  compared.difference(),
+                  compared.correctedT(),
+                  compared.wilcoxon());
+            }));
+  }
+
+  /** Makes a row of a system and a figure, by comparison with PathNet from scratch. */
+  private interface Comparison {
+    List<?> row(StudySystem system, Figure figure, SystemScores own, SystemScores scratch);
+  }
+
+  private static List<List<?>> againstScratch(
+      Map<StudySystem, SystemScores> scores, Comparison comparison) {
+    List<List<?>> rows = new ArrayList<>();
+    SystemScores scratch = scores.get(StudySystem.SCRATCH);
+    scores.forEach(
+        (system, own) -> {
+          if (scratch != null && own != scratch) {
+            FIGURES.forEach(figure -> rows.add(comparison.row(system, figure, own, scratch)));
+          }
+        });
+    return rows;
+  }
+
+  /** A figure of each system over the number of training subjects. */
+  private void fewSubjects(Figure figure) {
+    add(
+        "few-" + figure.name,
+        figure.name + " over the number of training subjects, pooled over all folds",
+        "Method|" + StringUtils.join(few.keySet(), "|"),
+        few.values().stream()
+            .flatMap(scores -> scores.keySet().stream())
+            .distinct()
+            .map(
+                system ->
+                    row(
+                        system.title(),
+                        few.values().stream()
+                            .map(scores -> scores.get(system).overSeeds(figure.of))))
+            .toList());
+  }
+
+  /** Paired tests against training from scratch, for each number of training subjects. */
+  private void fewSubjectsTests() {
+    List<List<?>> rows = new ArrayList<>();
+    few.forEach(
+        (number, scores) ->
+            rows.addAll(
+                againstScratch(
+                    scores,
+                    (system, figure, own, scratch) -> {
+                      double ratio = 1.0 / number;
+                      PairedComparison subjects =
+                          PairedComparison.of(
+                              own.bySubject(figure.of), scratch.bySubject(figure.of), ratio);
+                      PairedComparison draws =
+                          PairedComparison.of(
+                              own.bySubjectAndSeed(figure.of),
+                              scratch.bySubjectAndSeed(figure.of),
+                              ratio);
+                      return List.of(
+                          system.title(),
+                          number,
+                          figure.name,
+                          subjects.difference(),
+                          subjects.correctedT(),
+                          subjects.wilcoxon(),
+                          draws.pairs(),
+                          draws.wilcoxon());
+                    })));
+    add(
+        "few-tests",
+        "Few training subjects, paired by subject against PathNet from scratch",
+        "Method|Training subjects|Figure|Difference|p, corrected paired t|p, Wilcoxon"
+            + "|Subjects and seeds|p, Wilcoxon, subjects and seeds",
         rows);
   }
 

@@ -137,6 +137,23 @@ public record SystemScores(
     return overSeeds(subjects.stream(), figure::applyAsDouble, each -> MeanStd.of(each).mean());
   }
 
+  /** Returns a figure of each subject with each seed. */
+  SortedMap<String, Double> bySubjectAndSeed(ToDoubleFunction<ConfusionMatrix> figure) {
+    SortedMap<String, Double> values = new TreeMap<>();
+    for (int i = 0; i < runs.size(); i++) {
+      String seed = " " + runs.get(i).seed();
+      subjects
+          .get(i)
+          .forEach((name, matrix) -> values.put(name + seed, figure.applyAsDouble(matrix)));
+    }
+    return values;
+  }
+
+  /** Returns the WAR pooled over folds: mean and deviation over seeds. */
+  public MeanStd war() {
+    return overSeeds(ConfusionMatrix::war);
+  }
+
   /**
    * Returns the fraction of segments that were right, each decided alone: mean and deviation over
    * seeds; NaN for systems that do not decide for segments.

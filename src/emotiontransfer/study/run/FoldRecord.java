@@ -6,6 +6,7 @@ import java.util.List;
  * All that is kept of a fold.
  *
  * @param clips that were tested, in the order of the table
+ * @param trainedOn names of few training subjects; empty where all others trained
  * @param curve of its evolution; empty for systems without
  * @param key Weka's key of the result, without the run's own file names
  * @param result Weka's result; empty text for null
@@ -14,6 +15,7 @@ import java.util.List;
 public record FoldRecord(
     String fold,
     List<ClipResult> clips,
+    List<String> trainedOn,
     List<CurvePoint> curve,
     List<String> key,
     List<String> result,

@@ -21,8 +21,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The folds of one system and seed that are done, a file each: lines of CSV whose first word names
- * what they hold ({@code fold}, {@code key}, {@code result}, {@code curve}, {@code clip}, {@code
- * end}).
+ * what they hold ({@code fold}, {@code trained}, {@code key}, {@code result}, {@code curve}, {@code
+ * clip}, {@code end}).
  *
  * @param folder of this system and seed alone; it is made with the first fold
  */
@@ -47,6 +47,9 @@ record FoldStore(Path folder) {
   void write(FoldRecord fold) throws Exception {
     List<String> lines = new ArrayList<>();
     lines.add(line("fold", fold.fold(), fold.seconds()));
+    if (!fold.trainedOn().isEmpty()) {
+      lines.add(line("trained", fold.trainedOn()));
+    }
     lines.add(line("key", fold.key()));
     lines.add(line("result", fold.result()));
     for (CurvePoint point : fold.curve()) {
@@ -98,6 +101,7 @@ record FoldStore(Path folder) {
   private static FoldRecord read(Path file) throws IOException {
     try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
       List<ClipResult> clips = new ArrayList<>();
+      List<String> trainedOn = new ArrayList<>();
       List<CurvePoint> curve = new ArrayList<>();
       Map<String, List<String>> others = new HashMap<>();
       for (CSVRecord line : parser) {
@@ -108,6 +112,7 @@ record FoldStore(Path folder) {
             curve.add(new CurvePoint(numbers.get(0), numbers.subList(1, numbers.size())));
           }
           case "clip" -> clips.add(clip(rest));
+          case "trained" -> trainedOn.addAll(rest);
           default -> others.put(line.get(0), rest);
         }
       }
@@ -116,7 +121,8 @@ record FoldStore(Path folder) {
       }
       String name = others.get("fold").get(0);
       double seconds = Double.parseDouble(others.get("fold").get(1));
-      return new FoldRecord(name, clips, curve, others.get("key"), others.get("result"), seconds);
+      return new FoldRecord(
+          name, clips, trainedOn, curve, others.get("key"), others.get("result"), seconds);
     } catch (IllegalArgumentException | IndexOutOfBoundsException | UncheckedIOException e) {
       throw new IOException("'" + file + "' is not a fold of a study; delete it.", e);
     }

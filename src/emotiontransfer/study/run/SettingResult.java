@@ -6,13 +6,19 @@ import emotiontransfer.study.run.FoldRecord.ClipResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * The results of a setting.
  *
+ * @param few runs with few training subjects, by their number; may be empty
  * @param leftOut sentences about systems that were not run
  */
-public record SettingResult(SettingCorpora corpora, List<SystemRun> runs, List<String> leftOut) {
+public record SettingResult(
+    SettingCorpora corpora,
+    List<SystemRun> runs,
+    SortedMap<Integer, List<SystemRun>> few,
+    List<String> leftOut) {
 
   /**
    * One system with one seed in one setting, fold by fold.

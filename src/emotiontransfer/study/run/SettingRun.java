@@ -3,9 +3,11 @@ package emotiontransfer.study.run;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.data.SettingCorpora;
+import emotiontransfer.study.plan.Protocol;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.run.SettingResult.SystemRun;
+import emotiontransfer.weka.evaluation.SubjectFolds;
 import emotiontransfer.weka.progress.TaskProgress;
 import emotiontransfer.weka.table.FeatureSignature;
 import java.nio.file.Files;
@@ -16,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -44,16 +48,48 @@ public record SettingRun(StudyRequest request, SettingCorpora corpora) {
     // Where folds are of clips, the subject is no unit, and must not become a feature.
     boolean withSubject = request.protocol().isSubjectIndependent();
     Instances bags = corpora.destination().bags(corpora.setting().modality(), withSubject);
+    SortedMap<Integer, List<SystemExperiment>> experiments = new TreeMap<>();
+    experiments.put(Protocol.ALL, experiments(request, sources, bags.relationName()));
+    for (int few : fewSubjects(leftOut)) {
+      experiments.put(few, experiments(request.few(few), sources, bags.relationName()));
+    }
+    Map<SystemExperiment, SystemRun> done =
+        run(experiments.values().stream().flatMap(List::stream).toList(), bags);
+    SortedMap<Integer, List<SystemRun>> runs = new TreeMap<>();
+    experiments.forEach((number, own) -> runs.put(number, own.stream().map(done::get).toList()));
+    List<SystemRun> all = runs.remove(Protocol.ALL);
+    // None of the systems of the curve may be possible.
+    runs.values().removeIf(List::isEmpty);
+    return new SettingResult(corpora, all, runs, leftOut);
+  }
+
+  /** Returns the numbers of training subjects that are fewer than all; if there are none, why. */
+  private List<Integer> fewSubjects(List<String> leftOut) {
+    int others = corpora.destination().subjects().size() - 1;
+    List<Integer> few = request.fewSubjects().stream().filter(number -> number < others).toList();
+    if (few.isEmpty() && !request.fewSubjects().isEmpty()) {
+      leftOut.add(
+          "The curve over few training subjects was left out: a fold of %s has %s anyway."
+              .formatted(corpora.destination().name(), SubjectFolds.trainingSubjects(others)));
+    }
+    return few;
+  }
+
+  private List<SystemExperiment> experiments(
+      StudyRequest part, Map<Integer, Map<StudySystem, Optional<Path>>> sources, String relation)
+      throws Exception {
     List<SystemExperiment> experiments = new ArrayList<>();
-    for (StudySystem system : systems) {
-      for (int seed : request.seeds()) {
-        Optional<Path> source = sources.get(seed).get(system);
-        FoldStore store = store(system, seed, source, bags.relationName());
-        experiments.add(new SystemExperiment(request, corpora, system, seed, source, store));
+    for (StudySystem system : part.systems()) {
+      for (int seed : part.seeds()) {
+        // Systems that are not possible have no entry.
+        if (sources.get(seed).containsKey(system)) {
+          Optional<Path> source = sources.get(seed).get(system);
+          FoldStore store = store(part, system, seed, source, relation);
+          experiments.add(new SystemExperiment(part, corpora, system, seed, source, store));
+        }
       }
     }
-    Map<SystemExperiment, SystemRun> runs = run(experiments, bags);
-    return new SettingResult(corpora, experiments.stream().map(runs::get).toList(), leftOut);
+    return experiments;
   }
 
   /** Returns whether a system has all it needs; if not, and the user may wonder, notes why. */
@@ -77,7 +113,8 @@ public record SettingRun(StudyRequest request, SettingCorpora corpora) {
   }
 
   /** Returns where equal work of other settings and earlier starts is found again. */
-  private FoldStore store(StudySystem system, int seed, Optional<Path> source, String relation)
+  private FoldStore store(
+      StudyRequest part, StudySystem system, int seed, Optional<Path> source, String relation)
       throws Exception {
     Optional<Path> weights = request.schemes().weights(system);
     boolean curve = request.schemes().of(system, source) instanceof PathNetClassifier;
@@ -90,9 +127,9 @@ public record SettingRun(StudyRequest request, SettingCorpora corpora) {
             request.schemes().description(system),
             weights.isPresent() ? Sha256.hex(Files.readAllBytes(weights.get())) : "",
             source.map(SourceModels::seedless).orElse(""),
-            request.protocol().toString(),
+            part.protocol().toString(),
             FeatureSignature.of(relation),
-            String.valueOf(curve ? request.curvePoints() : 0),
+            String.valueOf(curve ? part.curvePoints() : 0),
             corpora.destination().emotions().toString(),
             corpora.destination().sha256());
     Path folder =

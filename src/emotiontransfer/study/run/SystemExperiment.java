@@ -3,6 +3,7 @@ package emotiontransfer.study.run;
 import emotiontransfer.corpus.Clip;
 import emotiontransfer.data.WholeFile;
 import emotiontransfer.study.data.SettingCorpora;
+import emotiontransfer.study.plan.Protocol;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.run.FoldRecord.ClipResult;
@@ -52,6 +53,11 @@ record SystemExperiment(
     return corpora.setting().name();
   }
 
+  private String name() {
+    Protocol protocol = request.protocol();
+    return system + ", seed " + seed + (protocol.isFew() ? ", " + protocol.training() : "");
+  }
+
   /** Does the folds of a table that are not done yet, describes each, and reads all of them. */
   SystemRun run(Instances table, Consumer<String> done) throws Exception {
     Classifier scheme = request.schemes().of(system, source);
@@ -66,13 +72,13 @@ record SystemExperiment(
     producer.preProcess();
     producer.doRun(seed);
     producer.postProcess();
-    LOG.info("{}: {}, seed {}: {} s", setting(), system, seed, Math.round(secondsSince(start)));
+    LOG.info("{}: {}: {} s", setting(), name(), Math.round(secondsSince(start)));
     double sourceSeconds = source.isPresent() ? SourceModels.secondsOf(source.get()) : Double.NaN;
     try {
       List<FoldRecord> folds = store.read(listener.planned);
       return new SystemRun(system, seed, source, sourceSeconds, folds, store.model());
     } catch (IOException e) {
-      String where = "Setting %s, system %s, seed %s: ".formatted(setting(), system, seed);
+      String where = "Setting %s, system %s: ".formatted(setting(), name());
       throw new IOException(where + e.getMessage(), e);
     }
   }
@@ -128,16 +134,19 @@ record SystemExperiment(
         curve = recorder.curve(tested.test());
         scheme = recorder.getClassifier();
       }
+      boolean few = request.protocol().isFew();
       boolean first = planned.size() == 1 && seed == request.seeds().get(0);
-      if (first && scheme instanceof PathNetClassifier pathNet) {
+      if (first && !few && scheme instanceof PathNetClassifier pathNet) {
         WholeFile.write(store.model(), part -> SerializationHelper.write(part.toString(), pathNet));
       }
       String fold = fold(producer, key);
       List<String> texts = texts(key).map(text -> portable(text)).toList();
       List<ClipResult> clips =
           tested.decisions().stream().map(SystemExperiment.this::result).toList();
-      store.write(new FoldRecord(fold, clips, curve, texts, texts(result).toList(), seconds));
-      String what = system + ", seed " + seed + ", fold " + fold;
+      List<String> trainedOn = few ? tested.training() : List.of();
+      List<String> values = texts(result).toList();
+      store.write(new FoldRecord(fold, clips, trainedOn, curve, texts, values, seconds));
+      String what = name() + ", fold " + fold;
       done.accept(what);
       LOG.debug("{}: {}", setting(), what);
     }

@@ -1,5 +1,8 @@
 package emotiontransfer.weka.evaluation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import emotiontransfer.numeric.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,12 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.MathArrays;
 
 /**
- * Deals whole subjects to folds.
+ * Deals whole subjects to folds, and draws those that train.
  *
  * <p>Largest subjects first (longest processing time first, Graham 1969), each to the fold where
  * the classes then spread most evenly. A fold is eligible only while it stays within one largest
@@ -80,5 +84,19 @@ final class SubjectDealer {
     }
     folds.forEach(Collections::sort);
     return folds;
+  }
+
+  /**
+   * Draws training subjects: those with the smallest hashes of seed, fold and own name. A generator
+   * seeded with similar numbers would begin alike for similar seeds.
+   *
+   * @param fold names of its test subjects
+   * @return names, sorted
+   */
+  static List<String> draw(int number, List<String> others, List<String> fold, int seed) {
+    String start = seed + "\n" + String.join("\n", fold) + "\n";
+    Map<String, String> byHash = new TreeMap<>();
+    others.forEach(name -> byHash.put(Sha256.hex((start + name).getBytes(UTF_8)), name));
+    return byHash.values().stream().limit(number).sorted().toList();
   }
 }

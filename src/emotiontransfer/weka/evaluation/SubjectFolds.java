@@ -6,6 +6,9 @@ import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.lang3.ArrayUtils;
@@ -22,7 +25,8 @@ import weka.core.WekaException;
  * k folds of about equally many clips and about equal fractions of the classes. Clips without a
  * class are left out, because they can be neither learned from nor scored. Which subject is in
  * which fold depends on the seed, on the subjects' names and on their clips, but not on the order
- * of the rows. The seed also shuffles the rows of the training sets.
+ * of the rows. The seed also shuffles the rows of the training sets, and draws the training
+ * subjects where fewer are wanted than there are outside of a fold.
  */
 public final class SubjectFolds {
 
@@ -34,12 +38,13 @@ public final class SubjectFolds {
    *
    * @param name the subject's name in leave-one-subject-out, else the fold's number from 1
    * @param subjects names of the test subjects, sorted
+   * @param training names of the training subjects, sorted: all others, or some of them
    */
-  public record Fold(String name, List<String> subjects) {}
+  public record Fold(String name, List<String> subjects, List<String> training) {}
 
   /**
-   * A fold with its training set, all clips of the subjects outside of it, shuffled, and its test
-   * set, all clips of the subjects in it, in the order of the table.
+   * A fold with its training set, all clips of its training subjects, shuffled, and its test set,
+   * all clips of the subjects in it, in the order of the table.
    */
   public record Split(Fold fold, Instances training, Instances test) {}
 
@@ -49,10 +54,13 @@ public final class SubjectFolds {
   private final Map<String, Clips> clips = new TreeMap<>();
   private final List<Fold> folds;
   private final boolean leaveOneOut;
+  private final OptionalInt few;
 
-  private SubjectFolds(Instances table, String subject, int numFolds, int seed)
+  private SubjectFolds(
+      Instances table, String subject, int numFolds, int seed, OptionalInt trainingSubjects)
       throws WekaException {
     this.table = table;
+    this.few = trainingSubjects;
     this.subjectIndex = subjectIndex(table, subject);
     int[] labelled = labelledRows();
     countClips(labelled);
@@ -65,14 +73,18 @@ public final class SubjectFolds {
         leaveOneOut
             ? clips.keySet().stream().map(List::of).toList()
             : SubjectDealer.deal(clips, numFolds, random);
+    requireTrainingSubjects(groups);
     this.folds =
         IntStream.rangeClosed(1, groups.size())
-            .mapToObj(number -> fold(number, List.copyOf(groups.get(number - 1))))
+            .mapToObj(number -> fold(number, List.copyOf(groups.get(number - 1)), seed))
             .toList();
   }
 
-  private Fold fold(int number, List<String> subjects) {
-    return new Fold(leaveOneOut ? subjects.get(0) : String.valueOf(number), subjects);
+  private Fold fold(int number, List<String> subjects, int seed) {
+    List<String> others = clips.keySet().stream().filter(name -> !subjects.contains(name)).toList();
+    List<String> training =
+        few.isEmpty() ? others : SubjectDealer.draw(few.getAsInt(), others, subjects, seed);
+    return new Fold(leaveOneOut ? subjects.get(0) : String.valueOf(number), subjects, training);
   }
 
   /**
@@ -88,7 +100,21 @@ public final class SubjectFolds {
    */
   public static SubjectFolds of(Instances table, String subject, int numFolds, int seed)
       throws WekaException {
-    return new SubjectFolds(table, subject, numFolds, seed);
+    return of(table, subject, numFolds, seed, OptionalInt.empty());
+  }
+
+  /**
+   * Divides a table, and draws the training subjects of each fold. The draw depends on the seed,
+   * the fold's test subjects and the names of the others alone; a larger one with the same seed has
+   * all subjects of a smaller one.
+   *
+   * @param trainingSubjects number in each fold, from 1; empty for all others
+   * @throws WekaException as above, or if a fold has fewer others
+   */
+  public static SubjectFolds of(
+      Instances table, String subject, int numFolds, int seed, OptionalInt trainingSubjects)
+      throws WekaException {
+    return new SubjectFolds(table, subject, numFolds, seed, trainingSubjects);
   }
 
   private static int subjectIndex(Instances table, String subject) throws WekaException {
@@ -166,6 +192,16 @@ public final class SubjectFolds {
     }
   }
 
+  private void requireTrainingSubjects(List<List<String>> groups) throws WekaException {
+    int most = clips.size() - groups.stream().mapToInt(List::size).max().orElseThrow();
+    int wanted = few.orElse(most);
+    if (wanted < 1 || wanted > most) {
+      throw new WekaException(
+          "Number of training subjects must be 1 to %s, as table '%s' has no more outside of each fold, but is %s."
+              .formatted(most, name(table), wanted));
+    }
+  }
+
   /** Returns the folds: sorted by the subject's name, or by number. */
   public List<Fold> folds() {
     return folds;
@@ -220,11 +256,10 @@ public final class SubjectFolds {
     return IntStream.of(shuffledRows).sorted().toArray();
   }
 
-  /** Returns the indices of all rows of the subjects outside a fold, shuffled. */
+  /** Returns the indices of all rows of a fold's training subjects, shuffled. */
   public int[] trainingRows(Fold fold) {
-    return IntStream.of(shuffledRows)
-        .filter(row -> !fold.subjects().contains(subjectOf(row)))
-        .toArray();
+    Set<String> training = Set.copyOf(fold.training());
+    return IntStream.of(shuffledRows).filter(row -> training.contains(subjectOf(row))).toArray();
   }
 
   /** Returns the indices of all rows of the subjects in a fold, ascending. */
@@ -241,9 +276,24 @@ public final class SubjectFolds {
 
   /** Names the protocol for reports, for example {@code leave-one-subject-out, 10 subjects}. */
   public String protocol() {
-    return leaveOneOut
-        ? "leave-one-subject-out, %s subjects".formatted(clips.size())
-        : "subject-wise %s-fold cross-validation, %s subjects"
-            .formatted(folds.size(), clips.size());
+    String kind =
+        leaveOneOut
+            ? "leave-one-subject-out"
+            : "subject-wise %s-fold cross-validation".formatted(folds.size());
+    String training = fewTrainingSubjects().map(words -> ", " + words + " in each fold").orElse("");
+    return "%s, %s subjects%s".formatted(kind, clips.size(), training);
+  }
+
+  /**
+   * Returns the number of training subjects in words, for example {@code 2 training subjects};
+   * empty where all subjects outside of a fold train.
+   */
+  public Optional<String> fewTrainingSubjects() {
+    return few.stream().mapToObj(SubjectFolds::trainingSubjects).findAny();
+  }
+
+  /** Returns a number of training subjects in words. */
+  public static String trainingSubjects(int number) {
+    return number + (number == 1 ? " training subject" : " training subjects");
   }
 }

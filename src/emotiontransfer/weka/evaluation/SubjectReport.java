@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import weka.classifiers.Classifier;
@@ -34,7 +37,21 @@ public record SubjectReport(SubjectWiseEvaluation evaluation) {
     line(text, "Subject", "attribute '" + table().attribute(folds.subjectIndex()).name() + "'");
     line(text, "Hidden", evaluation.hiddenAttributes());
     line(text, "Protocol", folds.protocol());
+    Map<String, String> trainedOn = trainedOn();
+    text.append(trainedOn.isEmpty() ? "" : "\n=== Training subjects of each fold ===\n\n");
+    trainedOn.forEach((fold, names) -> text.append(fold + ": " + names + "\n"));
     return text.toString();
+  }
+
+  /** Returns the names of each fold's training subjects; empty where all others train. */
+  private Map<String, String> trainedOn() {
+    Map<String, String> names = new LinkedHashMap<>();
+    if (evaluation.folds().fewTrainingSubjects().isPresent()) {
+      for (SubjectFolds.Fold fold : evaluation.folds().folds()) {
+        names.put(fold.name(), String.join(", ", fold.training()));
+      }
+    }
+    return names;
   }
 
   private Instances table() {
@@ -52,7 +69,8 @@ public record SubjectReport(SubjectWiseEvaluation evaluation) {
   /** Returns Weka's summary, details by class and confusion matrix, pooled over all folds. */
   public String pooled() throws Exception {
     Evaluation pooled = evaluation.pooled();
-    String over = ", pooled over " + evaluation.folds().folds().size() + " folds ===\n";
+    String few = evaluation.folds().fewTrainingSubjects().map(" of "::concat).orElse("");
+    String over = ", pooled over " + evaluation.folds().folds().size() + " folds" + few + " ===\n";
     return String.join(
         "\n",
         pooled.toSummaryString("=== Summary" + over, false),
@@ -80,6 +98,10 @@ public record SubjectReport(SubjectWiseEvaluation evaluation) {
     String undecided = pooled.undecidedNote();
     text.append(undecided.isEmpty() ? "" : undecided + "\n");
     text.append("Mean and std. dev. are over subjects, each with equal weight.\n");
+    evaluation
+        .folds()
+        .fewTrainingSubjects()
+        .ifPresent(few -> text.append("All figures are of " + few + " in each fold.\n"));
     if (!segments && ClipTable.bagIndex(table()) >= 0) {
       text.append("The scheme gives no decisions for single segments; all figures are per clip.\n");
     }
@@ -123,13 +145,16 @@ public record SubjectReport(SubjectWiseEvaluation evaluation) {
 
   /**
    * Writes the decision for each clip: file, subject, fold, actual and predicted class, and the
-   * probability of each class; clips in the order of the table.
+   * probability of each class; clips in the order of the table. Where few subjects train, the last
+   * column names those of the fold.
    */
   public void writePredictions(Path file) throws IOException {
     List<Object> header =
         new ArrayList<>(List.of("file", "subject", "fold", "actual", "predicted"));
     List<String> labels = labels();
     labels.forEach(label -> header.add("prob_" + label));
+    Map<String, String> trainedOn = trainedOn();
+    header.addAll(trainedOn.isEmpty() ? List.of() : List.of("trained_on"));
     List<List<?>> lines = new ArrayList<>(List.of(header));
     for (ClipDecision clip : evaluation.decisions()) {
       boolean decided = clip.predicted() != ClipDecision.UNDECIDED;
@@ -138,6 +163,7 @@ public record SubjectReport(SubjectWiseEvaluation evaluation) {
       row.add(labels.get(clip.actual()));
       row.add(decided ? labels.get(clip.predicted()) : "?");
       Arrays.stream(clip.prediction().distribution()).forEach(row::add);
+      Optional.ofNullable(trainedOn.get(clip.fold())).ifPresent(row::add);
       lines.add(row);
     }
     CsvFile.write(file, true, lines);
@@ -152,10 +178,17 @@ public record SubjectReport(SubjectWiseEvaluation evaluation) {
 
   /**
    * Writes the pooled confusion matrix: a line for each actual class, a column for each predicted
-   * one, and a last column {@code ?} where clips were left undecided.
+   * one, a column {@code ?} where clips were left undecided, and a last one with the number of
+   * training subjects where few train.
    */
   public void writeConfusion(Path file) throws IOException {
-    CsvFile.write(file, true, all().confusion().table(labels()));
+    List<List<Object>> lines = all().confusion().table(labels());
+    SubjectFolds folds = evaluation.folds();
+    if (folds.fewTrainingSubjects().isPresent()) {
+      lines.forEach(line -> line.add(folds.folds().get(0).training().size()));
+      lines.get(0).set(lines.get(0).size() - 1, "training_subjects");
+    }
+    CsvFile.write(file, true, lines);
   }
 
   private SubjectScores all() {

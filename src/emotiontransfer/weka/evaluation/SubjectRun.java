@@ -55,13 +55,24 @@ public final class SubjectRun {
    *
    * @param subject the attribute that holds them: its name, or its index from 1
    * @param numFolds 0 for leave-one-subject-out, or at least 2
+   * @param trainingSubjects number in each fold; 0 for all others
    * @param subjectPerRun whether run r does the r-th subject or fold only; with n of them, run
    *     {@code n + r} does it again with seed 2, and so on
    */
-  public record Request(String subject, int numFolds, boolean subjectPerRun) {
+  public record Request(String subject, int numFolds, int trainingSubjects, boolean subjectPerRun) {
 
     private SubjectFolds folds(Instances table, int seed) throws WekaException {
-      return SubjectFolds.of(table, subject, numFolds, seed);
+      OptionalInt few =
+          trainingSubjects == 0 ? OptionalInt.empty() : OptionalInt.of(trainingSubjects);
+      return SubjectFolds.of(table, subject, numFolds, seed, few);
+    }
+
+    /** Returns the options that say so, without what is left out by default. */
+    @Override
+    public String toString() {
+      String few = trainingSubjects > 0 ? " -training-subjects " + trainingSubjects : "";
+      String perRun = subjectPerRun ? " -subject-per-run" : "";
+      return "-subject %s -folds %s%s%s".formatted(subject, numFolds, few, perRun);
     }
   }
 
@@ -118,9 +129,17 @@ public final class SubjectRun {
 
   private Object[] key(String fold) {
     Object[] own = {
-      Utils.backQuoteChars(table.relationName()), String.valueOf(run), Utils.backQuoteChars(fold)
+      Utils.backQuoteChars(dataset()), String.valueOf(run), Utils.backQuoteChars(fold)
     };
     return ArrayUtils.addAll(own, configured.getKey());
+  }
+
+  /**
+   * Names the table and, in front, few training subjects: Weka cuts long names off. A key field of
+   * its own would be missing where an experiment begins with another number.
+   */
+  private String dataset() {
+    return folds.fewTrainingSubjects().map(few -> few + ": ").orElse("") + table.relationName();
   }
 
   /** Sends the keys of all results that are required. */
@@ -218,7 +237,7 @@ public final class SubjectRun {
             Object[] key = key(split.fold().name());
             if (listener.isResultRequired(producer, key)) {
               listener.acceptResult(producer, key, test(split, tested));
-              zip(split.fold().name(), evaluator.getRawResultOutput());
+              zip(split.fold().name(), trainedOn() + evaluator.getRawResultOutput());
             }
             progress.step(split.fold().name());
           });
@@ -228,6 +247,13 @@ public final class SubjectRun {
       List<String> labels = ClipTable.labels(table.classAttribute());
       report(new PooledConfusion(sum, labels, tested.size()), task);
     }
+  }
+
+  private String trainedOn() {
+    return folds
+        .fewTrainingSubjects()
+        .map(few -> "%s: %s%n".formatted(few, String.join(", ", lastFold.training())))
+        .orElse("");
   }
 
   private Object[] test(SubjectFolds.Split split, List<ConfusionMatrix> tested) throws Exception {
@@ -252,7 +278,7 @@ public final class SubjectRun {
 
   private void zip(String fold, String output) throws Exception {
     String name = WholeFile.name(run + "." + fold);
-    files.zip("%s.%s.%s".formatted(name, table.relationName(), configured), output);
+    files.zip("%s.%s.%s".formatted(name, dataset(), configured), output);
   }
 
   /** Returns a measure of the scheme of the last fold. */
@@ -270,7 +296,7 @@ public final class SubjectRun {
       List<ClipDecision> decisions =
           ClipDecision.of(folds, lastFold, recorder.predictions(), recorder.segments());
       Instances test = SubjectFolds.select(folds.testRows(lastFold), view);
-      return new TestedFold(test, decisions, recorder.trained());
+      return new TestedFold(test, decisions, recorder.trained(), lastFold.training());
     }
     throw new IllegalStateException(
         "No fold has been done, or its split evaluator keeps no predictions.");

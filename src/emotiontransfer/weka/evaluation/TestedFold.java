@@ -9,5 +9,7 @@ import weka.core.Instances;
  *
  * @param test the tested rows as the classifier got them
  * @param decisions one for each of them
+ * @param training names of the training subjects
  */
-public record TestedFold(Instances test, List<ClipDecision> decisions, Classifier classifier) {}
+public record TestedFold(
+    Instances test, List<ClipDecision> decisions, Classifier classifier, List<String> training) {}

@@ -20,7 +20,7 @@ import javax.swing.SpinnerNumberModel;
 import weka.core.Attribute;
 import weka.core.Instances;
 
-/** Asks for the subject attribute, the folds and the seed. */
+/** Asks for the subject attribute, the folds, the training subjects and the seed. */
 public final class SubjectWiseDialog {
 
   /**
@@ -28,10 +28,16 @@ public final class SubjectWiseDialog {
    *
    * @param subject name of the attribute that holds the subject
    * @param folds number of folds, or {@link SubjectFolds#LEAVE_ONE_OUT}
-   * @param seed of the folds and of the order of training clips
+   * @param trainingSubjects number in each fold; empty for all others
+   * @param seed of the folds, of the training subjects and of the order of training clips
    * @param classifierSeed empty where the classifier keeps its own
    */
-  public record Settings(String subject, int folds, int seed, OptionalInt classifierSeed) {}
+  public record Settings(
+      String subject,
+      int folds,
+      OptionalInt trainingSubjects,
+      int seed,
+      OptionalInt classifierSeed) {}
 
   private static final String TITLE = "Leave one subject out";
   private static final int MOST_FOLDS = 1000;
@@ -42,6 +48,9 @@ public final class SubjectWiseDialog {
       new JRadioButton("Each subject is a fold of its own", true);
   private final JRadioButton dealt = new JRadioButton("Whole subjects are dealt to folds:");
   private final JSpinner folds = new JSpinner(new SpinnerNumberModel(5, 2, MOST_FOLDS, 1));
+  private final JCheckBox few = new JCheckBox("Train on that many of the other subjects only:");
+  private final JSpinner trainingSubjects =
+      new JSpinner(new SpinnerNumberModel(1, 1, MOST_FOLDS, 1));
   private final JSpinner seed = new JSpinner(new SpinnerNumberModel(1, 0, Integer.MAX_VALUE, 1));
   private final JCheckBox seedsClassifier = new JCheckBox("The classifier takes this seed, too");
 
@@ -54,8 +63,11 @@ public final class SubjectWiseDialog {
     protocols.add(dealt);
     folds.setEnabled(false);
     dealt.addItemListener(change -> folds.setEnabled(dealt.isSelected()));
+    few.setToolTipText("Drawn by the seed, others for each fold");
+    trainingSubjects.setEnabled(false);
+    few.addItemListener(change -> trainingSubjects.setEnabled(few.isSelected()));
     seed.setEditor(new JSpinner.NumberEditor(seed, "0"));
-    seed.setToolTipText("Of the folds and of the order of the training clips");
+    seed.setToolTipText("Of the folds, the training subjects and the order of the training clips");
     seedsClassifier.setToolTipText(
         "Without it the classifier keeps the seed among its own options");
     form.add(new JLabel("Subject attribute:"));
@@ -64,6 +76,8 @@ public final class SubjectWiseDialog {
     form.add(new JLabel());
     form.add(dealt);
     form.add(folds);
+    form.add(few);
+    form.add(trainingSubjects);
     form.add(new JLabel("Seed:"));
     form.add(seed);
     form.add(seedsClassifier);
@@ -107,6 +121,9 @@ public final class SubjectWiseDialog {
     return new Settings(
         (String) subject.getSelectedItem(),
         leaveOneOut.isSelected() ? SubjectFolds.LEAVE_ONE_OUT : (Integer) folds.getValue(),
+        few.isSelected()
+            ? OptionalInt.of((Integer) trainingSubjects.getValue())
+            : OptionalInt.empty(),
         number,
         seedsClassifier.isSelected() ? OptionalInt.of(number) : OptionalInt.empty());
   }

@@ -62,7 +62,12 @@ public final class SubjectWiseRun implements Runnable {
     log.statusMessage("Setting up...");
     try {
       SubjectFolds folds =
-          SubjectFolds.of(table, settings.subject(), settings.folds(), settings.seed());
+          SubjectFolds.of(
+              table,
+              settings.subject(),
+              settings.folds(),
+              settings.seed(),
+              settings.trainingSubjects());
       evaluate(new SubjectWiseEvaluation(chosen, folds, settings.classifierSeed()));
       log.logMessage("Finished " + what);
       log.statusMessage("OK");

@@ -51,6 +51,7 @@ public class StudyRequestTest {
     assertEquals(List.of(1, 2, 3), request.seeds());
     assertEquals(StudySystem.DEFAULT, request.systems());
     assertEquals(20, request.curvePoints());
+    assertEquals(List.of(), request.fewSubjects());
   }
 
   @Test
@@ -83,9 +84,28 @@ public class StudyRequestTest {
   }
 
   @Test
+  public void fewSubjectsAreThreeSystemsWithoutLearningCurves() throws Exception {
+    StudyRequest request = parse("-out x -few-subjects 4,1,2 -without transfer");
+    assertEquals(List.of(1, 2, 4), request.fewSubjects());
+    StudyRequest few = request.few(2);
+    assertEquals(List.of(StudySystem.SCRATCH, StudySystem.SMO), few.systems());
+    assertEquals(0, few.curvePoints());
+    assertEquals(
+        "leave-one-subject-out cross-validation, 2 training subjects", few.protocol().toString());
+    assertEquals(request.seeds(), few.seeds());
+  }
+
+  @Test
   public void wrongOptionsAreRejectedInASentence() {
     rejected("-out is missing", "-seeds 1");
     rejected("-seeds must be different whole numbers", "-out x -seeds 1,1");
+    rejected(
+        "-few-subjects must be different whole numbers from 1, but has '0'.",
+        "-out x -few-subjects 0,1");
+    rejected("-few-subjects leaves one subject out;", "-out x -few-subjects 1 -protocol clips");
+    rejected(
+        "-few-subjects needs one of the systems scratch, transfer, smo.",
+        "-out x -few-subjects 1 -systems forest,fixed");
     rejected("Option -systems: 'svm' must be one of scratch, transfer,", "-out x -systems svm");
     rejected("The paper has no setting 'A_MARS'", "-out x -settings A_MARS");
     rejected("Option -protocol: 'cv' must be one of loso, subjects, clips", "-out x -protocol cv");

@@ -28,6 +28,7 @@ public class FoldStoreTest {
           List.of(
               new ClipResult("a, \"b\".wav", "emodb-03", 1, -1, 4, 2, List.of(1 / 3.0, 2 / 3.0)),
               new ClipResult("ü.wav", "emodb-03", 0, 1, 0, 0, List.of(0.1, 0.9))),
+          List.of("emodb-08", "a, b"),
           List.of(new CurvePoint(1, List.of(0, 1)), new CurvePoint(200, List.of(1, 0))),
           List.of("data", "1", "emodb-03", "line one\nline two"),
           List.of("0.5", "", "NaN"),
@@ -43,7 +44,7 @@ public class FoldStoreTest {
   }
 
   private static FoldRecord fold(String name) {
-    return new FoldRecord(name, List.of(), List.of(), List.of("k"), List.of("r"), 1);
+    return new FoldRecord(name, List.of(), List.of(), List.of(), List.of("k"), List.of("r"), 1);
   }
 
   @Test

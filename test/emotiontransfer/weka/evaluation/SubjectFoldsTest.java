@@ -8,8 +8,12 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -184,6 +188,118 @@ public class SubjectFoldsTest {
       assertFalse(IntStream.of(folds.testRows(fold)).anyMatch(row -> row == 7));
       assertFalse(IntStream.of(folds.trainingRows(fold)).anyMatch(row -> row == 7));
     }
+  }
+
+  @Test
+  public void fewTrainingSubjectsAreSomeOfTheOthers() throws Exception {
+    Random random = new Random(6);
+    for (int round = 0; round < 60; round++) {
+      Instances table = randomTable(random);
+      int subjects = table.attribute("subject").numValues();
+      int numFolds = round % 2 == 0 ? 0 : 2 + random.nextInt(subjects - 1);
+      SubjectFolds all = SubjectFolds.of(table, "subject", numFolds, round);
+      int most = all.folds().stream().mapToInt(fold -> fold.training().size()).min().orElseThrow();
+      int wanted = 1 + random.nextInt(most);
+      SubjectFolds few = few(table, numFolds, round, wanted);
+      for (int i = 0; i < all.folds().size(); i++) {
+        SubjectFolds.Fold fold = few.folds().get(i);
+        assertEquals(all.folds().get(i).subjects(), fold.subjects());
+        assertEquals(wanted, fold.training().size());
+        assertTrue(all.folds().get(i).training().containsAll(fold.training()));
+        assertTrue(Collections.disjoint(fold.subjects(), fold.training()));
+        assertArrayEquals(all.testRows(fold), few.testRows(fold));
+        int[] expected =
+            IntStream.of(all.trainingRows(all.folds().get(i)))
+                .filter(row -> fold.training().contains(all.subjectOf(row)))
+                .toArray();
+        assertArrayEquals("all clips of each, shuffled as ever", expected, few.trainingRows(fold));
+      }
+    }
+  }
+
+  /** Sorted by hexadecimal SHA-256 of seed, fold and name, as sha256sum prints it. */
+  @Test
+  public void drawIsThatOfTheSmallestHashes() throws Exception {
+    Instances table = ClipTables.noisy(1);
+    assertEquals(List.of("s3", "s3", "s4", "s3"), drawn(table, 1, 1));
+    assertEquals(List.of("s3", "s4", "s4", "s1"), drawn(table, 2, 1));
+    assertEquals(List.of("s2+s3", "s1+s3", "s1+s4", "s1+s2"), drawn(table, 3, 2));
+  }
+
+  private static List<String> drawn(Instances table, int seed, int number) throws Exception {
+    return few(table, 0, seed, number).folds().stream()
+        .map(fold -> String.join("+", fold.training()))
+        .toList();
+  }
+
+  private static SubjectFolds few(Instances table, int numFolds, int seed, int number)
+      throws WekaException {
+    return SubjectFolds.of(table, "subject", numFolds, seed, OptionalInt.of(number));
+  }
+
+  @Test
+  public void drawDoesNotDependOnClipsOrTheirOrder() throws Exception {
+    Instances table = ClipTables.ofSizes(new Random(1), 5, 6, 7, 8, 9, 10);
+    Instances others = ClipTables.ofSizes(new Random(2), 9, 1, 4, 3, 2, 8);
+    others.randomize(new Random(3));
+    for (int number = 1; number <= 5; number++) {
+      assertEquals(drawn(table, 4, number), drawn(others, 4, number));
+    }
+  }
+
+  @Test
+  public void largerDrawHasTheSubjectsOfASmallerOne() throws Exception {
+    Instances table = ClipTables.ofSizes(new Random(1), 3, 3, 3, 3, 3, 3, 3, 3);
+    List<SubjectFolds.Fold> smaller = few(table, 0, 1, 1).folds();
+    for (int number = 2; number <= 7; number++) {
+      List<SubjectFolds.Fold> larger = few(table, 0, 1, number).folds();
+      for (int i = 0; i < 8; i++) {
+        assertTrue(larger.get(i).training().containsAll(smaller.get(i).training()));
+      }
+      smaller = larger;
+    }
+    assertEquals(SubjectFolds.of(table, "subject", 0, 1).folds(), smaller);
+  }
+
+  /** Neighbouring seeds of a generator would draw alike. */
+  @Test
+  public void everyOtherSubjectIsDrawnAboutEquallyOften() throws Exception {
+    Instances table = ClipTables.ofSizes(new Random(1), 2, 2, 2, 2, 2, 2);
+    Map<String, Integer> times = new HashMap<>();
+    for (int seed = 1; seed <= 500; seed++) {
+      times.merge(few(table, 0, seed, 1).folds().get(0).training().get(0), 1, Integer::sum);
+    }
+    assertEquals(Set.of("s01", "s02", "s03", "s04", "s05"), times.keySet());
+    // A fifth of 500, and four standard deviations of 9.
+    times.forEach((name, drawn) -> assertEquals(name, 100, drawn, 36));
+  }
+
+  @Test
+  public void protocolNamesFewTrainingSubjects() throws Exception {
+    Instances table = ClipTables.noisy(1);
+    assertEquals(
+        "leave-one-subject-out, 4 subjects, 1 training subject in each fold",
+        few(table, 0, 1, 1).protocol());
+    assertEquals(
+        "subject-wise 3-fold cross-validation, 4 subjects, 2 training subjects in each fold",
+        few(table, 3, 1, 2).protocol());
+  }
+
+  @Test
+  public void impossibleNumbersOfTrainingSubjectsAreRejected() {
+    Instances table = ClipTables.ofSizes(new Random(1), 5, 5, 5, 5, 5);
+    for (int number : new int[] {-1, 0, 5, 100}) {
+      String rejection =
+          assertThrows(WekaException.class, () -> few(table, 0, 1, number)).getMessage();
+      assertEquals(
+          "Number of training subjects must be 1 to 4, as table 'clips' has no more outside of each"
+              + " fold, but is "
+              + number
+              + ".",
+          rejection);
+    }
+    String dealt = assertThrows(WekaException.class, () -> few(table, 2, 1, 3)).getMessage();
+    assertTrue(dealt, dealt.startsWith("Number of training subjects must be 1 to 2, as "));
   }
 
   @Test
