@@ -1,6 +1,7 @@
 package emotiontransfer.pathnet.model;
 
 import emotiontransfer.data.Provenance;
+import emotiontransfer.data.Provenance.LevelRange;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SourceInfo;
 import emotiontransfer.numeric.BinaryReader;
@@ -35,7 +36,7 @@ import java.util.function.Function;
 public final class ModelFormat {
 
   /** Version of the format that this package writes. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** The oldest version that is still read: it has no word for the plan of the first layer. */
   private static final int OLDEST = 3;
@@ -52,6 +53,8 @@ public final class ModelFormat {
     try {
       BinaryWriter all = new BinaryWriter(body);
       writeBody(all, model);
+      // Behind the fingerprint's part, so that those of older models stay.
+      model.provenance().levels().write(all);
       ResumeFormat.write(all, model);
       new BinaryWriter(bytes).integers(MAGIC, VERSION);
       bytes.write(all.hash());
@@ -63,8 +66,8 @@ public final class ModelFormat {
   }
 
   /**
-   * Returns a SHA-256 of everything in a model but what continues it, in hexadecimal digits: equal
-   * for equal seed, data and options.
+   * Returns a SHA-256 of everything in a model but the levels of its clips and what continues it,
+   * in hexadecimal digits: equal for equal seed, data and options.
    */
   public static String fingerprint(PathNetModel model) {
     return BinaryWriter.hash(out -> writeBody(out, model));
@@ -179,6 +182,7 @@ public final class ModelFormat {
       in.floats(target);
     }
     provenance.checkClasses(shape.classes());
+    provenance = provenance.with(version < VERSION ? LevelRange.UNKNOWN : LevelRange.read(in));
     PathNetModel model =
         new PathNetModel(provenance, grid, head, scaling, source, use, trace, null);
     return in.integer() == 0

@@ -2,6 +2,7 @@ package emotiontransfer.weka.classify;
 
 import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.Provenance;
+import emotiontransfer.data.Provenance.LevelRange;
 import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.SourceInfo;
 import emotiontransfer.data.TrainingSet;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
 import weka.core.Instance;
@@ -30,6 +32,7 @@ public final class SegmentTable implements SegmentRows {
   private final List<SegmentInstance> segments = new ArrayList<>();
   private final List<Instance> clips = new ArrayList<>();
   private final double weight;
+  private final LevelRange levels;
 
   /**
    * Finds the segments.
@@ -41,12 +44,14 @@ public final class SegmentTable implements SegmentRows {
     data.deleteWithMissingClass();
     this.reader = new SegmentReader(data);
     double sum = 0;
+    DoubleStream.Builder clipLevels = DoubleStream.builder();
     try {
       for (Instance clip : data) {
         List<SegmentInstance> values = reader.values(clip);
         segments.addAll(values);
         clips.addAll(Collections.nCopies(values.size(), clip));
         sum += values.size() * clip.weight();
+        clipLevels.add(reader.levelDecibels(values));
       }
     } catch (OutOfMemoryError e) {
       String sentence =
@@ -56,6 +61,7 @@ public final class SegmentTable implements SegmentRows {
       throw new WekaException(sentence.formatted(data.relationName(), read, reader.inputs()), e);
     }
     this.weight = sum;
+    this.levels = LevelRange.of(clipLevels.build());
     if (segments.isEmpty()) {
       String why = data.isEmpty() ? "no row has a class." : "every bag is missing or empty.";
       String sentence = "Table '%s' has no segment to train on: %s";
@@ -157,7 +163,14 @@ public final class SegmentTable implements SegmentRows {
         ClipTable.labels(data.classAttribute()),
         priors(),
         reader.features(),
-        sources);
+        sources,
+        LevelRange.UNKNOWN);
+  }
+
+  /** Returns the range of the clips' levels, unknown where values are relative to them. */
+  LevelRange levels() {
+    boolean relative = FeatureSignature.of(data.relationName()).contains(" -level clip");
+    return relative ? LevelRange.UNKNOWN : levels;
   }
 
   private List<String> subjects() {
