@@ -5,6 +5,7 @@ import emotiontransfer.bench.Ratio.Work;
 import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.InputBlocks;
 import emotiontransfer.data.Provenance;
+import emotiontransfer.data.Provenance.LevelRange;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.Standardization;
@@ -253,7 +254,8 @@ public final class PathNetBench {
             Collections.nCopies(CLASSES, ""),
             Collections.nCopies(CLASSES, 1.0 / CLASSES),
             new FeatureInfo("", "", INPUTS),
-            List.of());
+            List.of(),
+            LevelRange.UNKNOWN);
     return new PathNetLearner(settings, SHAPE, data, new int[INPUTS], sources, provenance);
   }
 

@@ -1,11 +1,14 @@
 package emotiontransfer.data;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.numeric.BinaryReader;
 import emotiontransfer.numeric.BinaryWriter;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * The data, options and versions that made a model.
@@ -14,6 +17,7 @@ import java.util.Set;
  * @param corpus name of the training table
  * @param classPriors fraction of each class among the training rows
  * @param sources lineage, oldest first
+ * @param levels of the training clips
  */
 public record Provenance(
     String version,
@@ -23,7 +27,44 @@ public record Provenance(
     List<String> classLabels,
     List<Double> classPriors,
     FeatureInfo features,
-    List<SourceInfo> sources) {
+    List<SourceInfo> sources,
+    LevelRange levels) {
+
+  /**
+   * How loud clips are, in dB of their mean log energy: the 1st and the 99th percentile, which one
+   * odd clip does not move. Both are NaN where it is not known, or does not matter.
+   */
+  public record LevelRange(double low, double high) {
+
+    public static final LevelRange UNKNOWN = new LevelRange(Double.NaN, Double.NaN);
+
+    private static final Functionals ENDS = new Functionals(List.of(1.0, 99.0));
+
+    public LevelRange {
+      boolean ordered = Double.isNaN(low) ? Double.isNaN(high) : low <= high;
+      isTrue(ordered, "levels from %s to %s dB", low, high);
+    }
+
+    /** Returns the range of some levels, of which those that are NaN do not count. */
+    public static LevelRange of(DoubleStream levels) {
+      double[] known = levels.filter(level -> !Double.isNaN(level)).toArray();
+      double[] functionals = ENDS.of(known);
+      return known.length == 0 ? UNKNOWN : new LevelRange(functionals[2], functionals[3]);
+    }
+
+    public boolean isKnown() {
+      return !Double.isNaN(low);
+    }
+
+    public void write(BinaryWriter out) throws IOException {
+      out.real(low);
+      out.real(high);
+    }
+
+    public static LevelRange read(BinaryReader in) throws IOException {
+      return new LevelRange(in.real(), in.real());
+    }
+  }
 
   public Provenance {
     subjects = List.copyOf(subjects);
@@ -46,7 +87,7 @@ public record Provenance(
     return all;
   }
 
-  /** Writes everything but the number of inputs and the sources. */
+  /** Writes everything but the number of inputs, the sources and the levels. */
   public void write(BinaryWriter out) throws IOException {
     out.text(version);
     out.text(options);
@@ -58,7 +99,7 @@ public record Provenance(
     out.text(features.namesHash());
   }
 
-  /** Reads what {@link #write} wrote, without inputs and sources. */
+  /** Reads what {@link #write} wrote, without inputs, sources and levels. */
   public static Provenance read(BinaryReader in) throws IOException {
     return new Provenance(
         in.text(),
@@ -68,7 +109,8 @@ public record Provenance(
         in.list(in::text),
         in.list(in::real),
         new FeatureInfo(in.text(), in.text(), 0),
-        List.of());
+        List.of(),
+        LevelRange.UNKNOWN);
   }
 
   /** Checks that there are a label and a prior for each output of a model that is read. */
@@ -78,10 +120,15 @@ public record Provenance(
     }
   }
 
-  /** Returns this provenance with what {@link #write} leaves out. */
+  /** Returns this provenance with inputs and sources, which {@link #write} leaves out. */
   public Provenance with(int inputs, List<SourceInfo> lineage) {
     FeatureInfo all = new FeatureInfo(features.signature(), features.namesHash(), inputs);
     return new Provenance(
-        version, options, corpus, subjects, classLabels, classPriors, all, lineage);
+        version, options, corpus, subjects, classLabels, classPriors, all, lineage, levels);
+  }
+
+  public Provenance with(LevelRange known) {
+    return new Provenance(
+        version, options, corpus, subjects, classLabels, classPriors, features, sources, known);
   }
 }

@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  *
  * <p>A segment has {@code 3 x bands} rows (static, delta, delta-delta; bands rising) of {@code
  * segmentFrames} values. Deltas are taken over the whole clip before it is cut; frames behind the
- * last full segment are left out.
+ * last full segment are left out. The level that is subtracted from static values is one number of
+ * a clip, so that its overlapping segments still show the same frames.
  */
 public final class SpeechSegments implements ClipReader {
 
@@ -83,6 +84,9 @@ public final class SpeechSegments implements ClipReader {
         copy(series, values, (channel * bands.length + band) * kept, kept);
       }
     }
+    if (settings.level() == LevelNormalization.CLIP) {
+      subtractLevel(values, bands.length, kept, Math.min(kept, frames));
+    }
     return new FloatSegments(values, rows, width, kept, settings.stepFrames(), segments);
   }
 
@@ -99,6 +103,20 @@ public final class SpeechSegments implements ClipReader {
     boolean loop = settings.shortClip() == ShortClip.LOOP;
     for (int t = present; t < kept; t++) {
       values[start + t] = series[loop ? t % series.length : series.length - 1];
+    }
+  }
+
+  /** Subtracts the mean static value; frames that a short clip repeats count once. */
+  private static void subtractLevel(float[] values, int bands, int kept, int counted) {
+    double sum = 0;
+    for (int band = 0; band < bands; band++) {
+      for (int t = 0; t < counted; t++) {
+        sum += values[band * kept + t];
+      }
+    }
+    double level = sum / ((double) bands * counted);
+    for (int i = 0; i < bands * kept; i++) {
+      values[i] = (float) (values[i] - level);
     }
   }
 

@@ -17,6 +17,7 @@ import static org.apache.commons.lang3.Validate.isTrue;
  * @param segmentFrames frames of a segment
  * @param stepFrames frames between the beginnings of two segments
  * @param shortClip how a clip with fewer frames than a segment is read
+ * @param level what a clip's static values are relative to
  * @param maxSeconds longest clip that is read, in s
  */
 public record SpeechSettings(
@@ -32,6 +33,7 @@ public record SpeechSettings(
     int segmentFrames,
     int stepFrames,
     ShortClip shortClip,
+    LevelNormalization level,
     double maxSeconds) {
 
   /** Static, delta and delta-delta. */
@@ -40,7 +42,20 @@ public record SpeechSettings(
   /** The paper's settings; a clip may last an hour. */
   public static final SpeechSettings PAPER =
       new SpeechSettings(
-          16000, 25, 10, 512, 64, 20, 8000, 1e-10, 2, 64, 34, ShortClip.REPEAT, 3600);
+          16000,
+          25,
+          10,
+          512,
+          64,
+          20,
+          8000,
+          1e-10,
+          2,
+          64,
+          34,
+          ShortClip.REPEAT,
+          LevelNormalization.NONE,
+          3600);
 
   public SpeechSettings {
     isTrue(sampleRate >= 1000, "sample-rate must be at least 1000, but is %s", sampleRate);

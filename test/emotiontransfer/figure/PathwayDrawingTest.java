@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.Provenance;
+import emotiontransfer.data.Provenance.LevelRange;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
@@ -61,7 +62,16 @@ public class PathwayDrawingTest {
       List<Pathway> pathways, Pathway frozen, SourceUse use, List<GenerationRecord> history) {
     FeatureInfo features = new FeatureInfo("", "", INPUTS);
     Provenance provenance =
-        new Provenance("", "", "", List.of(), LABELS, List.of(0.5, 0.5), features, List.of());
+        new Provenance(
+            "",
+            "",
+            "",
+            List.of(),
+            LABELS,
+            List.of(0.5, 0.5),
+            features,
+            List.of(),
+            LevelRange.UNKNOWN);
     ModuleGrid grid = ModuleGrid.zeros(SHAPE, new LinearModule());
     float[] none = new float[INPUTS];
     EvolutionTrace trace = new EvolutionTrace(BEST, 0.4, pathways, pathways, history, 0);

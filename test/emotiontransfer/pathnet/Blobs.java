@@ -2,6 +2,7 @@ package emotiontransfer.pathnet;
 
 import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.Provenance;
+import emotiontransfer.data.Provenance.LevelRange;
 import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.Standardization;
 import emotiontransfer.data.TrainingSet;
@@ -105,6 +106,7 @@ public final class Blobs {
         labels,
         Collections.nCopies(classes, 1.0 / classes),
         new FeatureInfo("", "0123456789abcdef", inputs),
-        List.of());
+        List.of(),
+        LevelRange.UNKNOWN);
   }
 }

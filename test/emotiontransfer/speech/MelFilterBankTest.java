@@ -17,7 +17,20 @@ public class MelFilterBankTest {
   public void triangleOfOneBandIsLinearInHertzAndOneAtItsMiddle() {
     SpeechSettings one =
         new SpeechSettings(
-            16000, 25, 10, 512, 1, 0, 8000, 1e-10, 2, 64, 34, ShortClip.REPEAT, 3600);
+            16000,
+            25,
+            10,
+            512,
+            1,
+            0,
+            8000,
+            1e-10,
+            2,
+            64,
+            34,
+            ShortClip.REPEAT,
+            LevelNormalization.NONE,
+            3600);
     MelFilterBank bank = new MelFilterBank(one);
     double middle = MelFilterBank.hertz(MelFilterBank.mel(8000) / 2);
     for (int bin = 0; bin <= 256; bin++) {

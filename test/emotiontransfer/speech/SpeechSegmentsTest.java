@@ -11,6 +11,7 @@ import emotiontransfer.media.MediaException;
 import emotiontransfer.media.TestClips;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.Rule;
 import org.junit.Test;
@@ -23,7 +24,21 @@ public class SpeechSegmentsTest {
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
   private static SpeechSettings shortClips(ShortClip choice) {
-    return new SpeechSettings(16000, 25, 10, 512, 64, 20, 8000, 1e-10, 2, 64, 34, choice, 3600);
+    return new SpeechSettings(
+        16000, 25, 10, 512, 64, 20, 8000, 1e-10, 2, 64, 34, choice, LevelNormalization.NONE, 3600);
+  }
+
+  /** Two bands, segments of 3 frames every 2, deltas of {@code (c[t+1] - c[t-1]) / 2}. */
+  private static SpeechSegments tiny(LevelNormalization level) {
+    return new SpeechSegments(
+        new SpeechSettings(
+            16000, 25, 10, 512, 2, 20, 8000, 1e-10, 1, 3, 2, ShortClip.REPEAT, level, 3600));
+  }
+
+  private static SpeechSegments paper(LevelNormalization level) {
+    return new SpeechSegments(
+        new SpeechSettings(
+            16000, 25, 10, 512, 64, 20, 8000, 1e-10, 2, 64, 34, ShortClip.REPEAT, level, 3600));
   }
 
   private static float[] noise(int length) {
@@ -101,6 +116,59 @@ public class SpeechSegmentsTest {
       assertEquals(0f, at(block, BANDS + band, 10), 0f);
       assertEquals(0f, at(block, 2 * BANDS + band, 10), 0f);
     }
+  }
+
+  @Test
+  public void levelOfAClipIsTheMeanOfTheStaticValuesThatAreKept() {
+    // The sixth frame is behind the last segment: (15 + 5) / 10 is subtracted.
+    float[][] bands = {{1, 2, 3, 4, 5, 9}, {-1, 0, 1, 2, 3, 9}};
+    FloatSegments block = tiny(LevelNormalization.CLIP).cut(bands);
+    assertEquals(2, block.segments());
+    float[] expected = {
+      -1, 0, 1, 2, 3, -3, -2, -1, 0, 1, // static
+      0.5f, 1, 1, 1, 2.5f, 0.5f, 1, 1, 1, 3.5f, // of the values as they were
+      0.25f, 0.25f, 0, 0.75f, 0.5f, 0.25f, 0.25f, 0, 1.25f, 1
+    };
+    assertArrayEquals(expected, block.values(), 0f);
+    assertEquals(block.value(0, 2), block.value(1, 0), 0f);
+  }
+
+  @Test
+  public void framesThatAShortClipRepeatsDoNotCountForItsLevel() {
+    FloatSegments block = tiny(LevelNormalization.CLIP).cut(new float[][] {{1, 5}, {3, 7}});
+    float[] statics = Arrays.copyOf(block.values(), 6);
+    assertArrayEquals(new float[] {-3, 1, 1, -1, 3, 3}, statics, 0f);
+  }
+
+  @Test
+  public void levelOfAClipChangesStaticValuesAloneAndAllOfThemAlike() {
+    float[] samples = noiseOfFrames(98);
+    float[] plain = paper(LevelNormalization.NONE).read(samples).values();
+    float[] relative = paper(LevelNormalization.CLIP).read(samples).values();
+    double level = plain[0] - relative[0];
+    double sum = 0;
+    for (int i = 0; i < BANDS * 98; i++) {
+      assertEquals(level, plain[i] - relative[i], 1e-5);
+      sum += relative[i];
+    }
+    assertEquals(0, sum / (BANDS * 98), 1e-6);
+    for (int i = BANDS * 98; i < plain.length; i++) {
+      assertEquals(plain[i], relative[i], 0f);
+    }
+  }
+
+  @Test
+  public void tenTimesTheAmplitudeIsTheSameRelativeToTheLevelOfTheClip() {
+    float[] samples = noiseOfFrames(98);
+    float[] louder = samples.clone();
+    for (int i = 0; i < louder.length; i++) {
+      louder[i] *= 10;
+    }
+    float[] plain = paper(LevelNormalization.NONE).read(samples).values();
+    float[] plainLouder = paper(LevelNormalization.NONE).read(louder).values();
+    assertEquals("20 dB are ln 100", Math.log(100), plainLouder[500] - plain[500], 1e-4);
+    float[] relative = paper(LevelNormalization.CLIP).read(samples).values();
+    assertArrayEquals(relative, paper(LevelNormalization.CLIP).read(louder).values(), 1e-4f);
   }
 
   @Test
@@ -227,7 +295,20 @@ public class SpeechSegmentsTest {
   public void hopBeyondTheWindowSkipsSamples() {
     SpeechSettings sparse =
         new SpeechSettings(
-            16000, 25, 50, 512, 64, 20, 8000, 1e-10, 2, 4, 4, ShortClip.REPEAT, 3600);
+            16000,
+            25,
+            50,
+            512,
+            64,
+            20,
+            8000,
+            1e-10,
+            2,
+            4,
+            4,
+            ShortClip.REPEAT,
+            LevelNormalization.NONE,
+            3600);
     LogMelFrames frames = new LogMelFrames(sparse, new MelFilterBank(sparse));
     float[] samples = noise(16000);
     frames.accept(samples, samples.length);

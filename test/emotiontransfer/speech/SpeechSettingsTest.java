@@ -13,7 +13,20 @@ public class SpeechSettingsTest {
             IllegalArgumentException.class,
             () ->
                 new SpeechSettings(
-                    rate, window, 10, fft, 64, low, high, 1e-10, 2, 64, 34, ShortClip.REPEAT, 60));
+                    rate,
+                    window,
+                    10,
+                    fft,
+                    64,
+                    low,
+                    high,
+                    1e-10,
+                    2,
+                    64,
+                    34,
+                    ShortClip.REPEAT,
+                    LevelNormalization.NONE,
+                    60));
     return e.getMessage();
   }
 

@@ -1,6 +1,7 @@
 package emotiontransfer.pathnet.model;
 
 import emotiontransfer.data.Provenance;
+import emotiontransfer.data.Provenance.LevelRange;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SourceInfo;
 import emotiontransfer.numeric.BinaryReader;
@@ -54,6 +55,8 @@ public final class ModelFormat {
     try {
       BinaryWriter all = new BinaryWriter(body);
       writeBody(all, model);
+      // Behind the fingerprint's part, so that those of older models stay.
+      model.provenance().levels().write(all);
       ResumeFormat.write(all, model);
       new BinaryWriter(bytes).integers(MAGIC, VERSION);
       bytes.write(all.hash());
@@ -65,8 +68,8 @@ public final class ModelFormat {
   }
 
   /**
-   * Returns a SHA-256 of everything in a model but what continues it, in hexadecimal digits: equal
-   * for equal seed, data and options.
+   * Returns a SHA-256 of everything in a model but the levels of its clips and what continues it,
+   * in hexadecimal digits: equal for equal seed, data and options.
    */
   public static String fingerprint(PathNetModel model) {
     return BinaryWriter.hash(out -> writeBody(out, model));
@@ -186,6 +189,7 @@ public final class ModelFormat {
       in.floats(target);
     }
     provenance.checkClasses(shape.classes());
+    provenance = provenance.with(version < VERSION ? LevelRange.UNKNOWN : LevelRange.read(in));
     PathNetModel model =
         new PathNetModel(provenance, grid, head, scaling, source, use, trace, sequences, null);
     return in.integer() == 0

@@ -90,7 +90,8 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
       lineage.addAll(before.sources());
       lineage.add(new SourceInfo(file.getName(), before.corpus(), before.subjects(), sha256));
     }
-    Provenance provenance = table.provenance(scheme.recorded(), List.copyOf(lineage));
+    Provenance provenance =
+        table.provenance(scheme.recorded(), List.copyOf(lineage)).with(table.levels());
     boolean continues = settings.resume() && built != null && built.model().isResumable();
     PathNetModel from = continues ? built.model() : checkpoint();
     LearnerData set = data(table);

@@ -1,6 +1,7 @@
 package emotiontransfer.weka.classify;
 
 import emotiontransfer.data.Provenance;
+import emotiontransfer.data.Provenance.LevelRange;
 import java.util.Locale;
 import java.util.function.IntFunction;
 
@@ -19,6 +20,11 @@ final class Report {
     String corpus = provenance.corpus() + (subjects == 0 ? "" : ", " + subjects + " subjects");
     line("Trained on", corpus + ", classes " + String.join(", ", provenance.classLabels()));
     line("Features", provenance.features());
+    LevelRange levels = provenance.levels();
+    if (levels.isKnown()) {
+      String range = "%.1f to %.1f dB (mean log energy, 1st to 99th percentile of the clips)";
+      line("Levels", range, levels.low(), levels.high());
+    }
   }
 
   void line(String name, Object value) {

@@ -4,6 +4,7 @@ import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.FrameLayout;
 import emotiontransfer.data.FrameSequences;
 import emotiontransfer.data.Provenance;
+import emotiontransfer.data.Provenance.LevelRange;
 import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.SourceInfo;
 import emotiontransfer.data.TrainingSet;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
@@ -36,6 +38,7 @@ public final class SegmentTable implements SegmentRows {
   private final List<SegmentInstance> segments = new ArrayList<>();
   private final List<Instance> clips = new ArrayList<>();
   private final double weight;
+  private final LevelRange levels;
 
   /**
    * Finds the segments.
@@ -47,12 +50,14 @@ public final class SegmentTable implements SegmentRows {
     data.deleteWithMissingClass();
     this.reader = new SegmentReader(data);
     double sum = 0;
+    DoubleStream.Builder clipLevels = DoubleStream.builder();
     try {
       for (Instance clip : data) {
         List<SegmentInstance> values = reader.values(clip);
         segments.addAll(values);
         clips.addAll(Collections.nCopies(values.size(), clip));
         sum += values.size() * clip.weight();
+        clipLevels.add(reader.levelDecibels(values));
       }
     } catch (OutOfMemoryError e) {
       String sentence =
@@ -62,6 +67,7 @@ public final class SegmentTable implements SegmentRows {
       throw new WekaException(sentence.formatted(data.relationName(), read, reader.inputs()), e);
     }
     this.weight = sum;
+    this.levels = LevelRange.of(clipLevels.build());
     if (segments.isEmpty()) {
       String why = data.isEmpty() ? "no row has a class." : "every bag is missing or empty.";
       String sentence = "Table '%s' has no segment to train on: %s";
@@ -257,7 +263,14 @@ public final class SegmentTable implements SegmentRows {
         ClipTable.labels(data.classAttribute()),
         priors(),
         reader.features(),
-        sources);
+        sources,
+        LevelRange.UNKNOWN);
+  }
+
+  /** Returns the range of the clips' levels, unknown where values are relative to them. */
+  LevelRange levels() {
+    boolean relative = FeatureSignature.of(data.relationName()).contains(" -level clip");
+    return relative ? LevelRange.UNKNOWN : levels;
   }
 
   private List<String> subjects() {

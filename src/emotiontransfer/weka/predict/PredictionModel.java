@@ -9,6 +9,7 @@ import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
 import emotiontransfer.weka.filter.MediaFilter;
 import emotiontransfer.weka.predict.PredictionText.Clip;
 import emotiontransfer.weka.table.ClipTable;
+import emotiontransfer.weka.table.SegmentReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import weka.classifiers.Classifier;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
+import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Utils;
 import weka.core.WekaException;
@@ -91,16 +93,24 @@ public final class PredictionModel {
     return filter.segmentTimes();
   }
 
+  /** Returns a sentence on clips whose levels the model was not trained on, if there are any. */
+  public Optional<String> levelWarning(List<Clip> decided) {
+    return LevelWarning.of(trained.levels(), decided.stream().map(Clip::level).toList());
+  }
+
   /** Decides about a clip; an IOException says that it cannot be read. */
   public Clip predict(Path clip) throws Exception {
     Instances clips = table();
     double path = clips.attribute(0).addStringValue(clip.toString());
     clips.add(new DenseInstance(1, new double[] {path, Utils.missingValue()}));
     try {
-      BagDecision decision = scheme.decide(Filter.useFilter(clips, filter).instance(0));
+      Instance bag = Filter.useFilter(clips, filter).instance(0);
+      BagDecision decision = scheme.decide(bag);
       boolean decided = decision.segments().length > 0;
       double[] distribution = decided ? decision.clip() : new double[0];
-      return new Clip(clip.toString(), distribution, decision.segments());
+      SegmentReader reader = new SegmentReader(bag.dataset());
+      double level = reader.levelDecibels(reader.values(bag));
+      return new Clip(clip.toString(), distribution, decision.segments(), level);
     } catch (WekaException rejection) {
       throw rejection.getCause() instanceof IOException unreadable ? unreadable : rejection;
     }

@@ -26,8 +26,9 @@ public record PredictionText(
    *
    * @param distribution class probabilities; empty where the clip has no segment
    * @param segments class probabilities, {@code [segments][classes]}
+   * @param level mean log energy in dB; NaN where it has none, as faces
    */
-  public record Clip(String file, double[] distribution, double[][] segments) {}
+  public record Clip(String file, double[] distribution, double[][] segments, double level) {}
 
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').build();
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.Validate;
 import weka.core.Attribute;
@@ -26,6 +27,7 @@ public final class SegmentReader {
   private final int bagIndex;
   private final int[] inputs;
   private final List<String> names;
+  private final int staticValues;
 
   /**
    * Finds the inputs of a table.
@@ -42,6 +44,8 @@ public final class SegmentReader {
             .filter(i -> bagIndex >= 0 || i != header.classIndex())
             .toArray();
     this.names = IntStream.of(inputs).mapToObj(i -> inner.attribute(i).name()).toList();
+    Stream<String> statics = names.stream().takeWhile(name -> name.startsWith("static_"));
+    this.staticValues = bagIndex < 0 ? 0 : (int) statics.count();
     Validate.isTrue(
         inputs.length > 0,
         "Table '%s' has nothing to learn from: it needs a relational attribute with numeric values"
@@ -71,6 +75,24 @@ public final class SegmentReader {
     return row.isMissing(bagIndex)
         ? List.of()
         : row.relationalValue(bagIndex).stream().map(this::segment).toList();
+  }
+
+  /**
+   * Returns how loud a clip is, in dB: the mean of the static values of its segments, which are
+   * natural logarithms of energies and stand before all others. It is NaN where there are none.
+   */
+  public double levelDecibels(List<SegmentInstance> clip) {
+    float[] values = new float[staticValues];
+    double sum = 0;
+    long count = 0;
+    for (SegmentInstance segment : clip) {
+      segment.copyTo(0, staticValues, values, 0);
+      for (float value : values) {
+        sum += Float.isNaN(value) ? 0 : value;
+        count += Float.isNaN(value) ? 0 : 1;
+      }
+    }
+    return 10 / Math.log(10) * sum / count;
   }
 
   private SegmentInstance segment(Instance segment) {

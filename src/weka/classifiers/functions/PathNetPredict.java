@@ -66,6 +66,7 @@ public class PathNetPredict extends AbstractCommand {
     int candidates = files.size() + obstacles.size();
     List<PredictionText.Clip> decided = predict(predictor, files, obstacles);
     obstacles.forEach(System.err::println);
+    predictor.levelWarning(decided).ifPresent(System.err::println);
     PredictionText text = new PredictionText(predictor.labels(), predictor.segmentTimes(), decided);
     boolean printed = csv.isPresent() && write(text.csv(segments), csv.get());
     printed |= json.isPresent() && write(text.json(segments), json.get());

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.data.Provenance.LevelRange;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.pathnet.Blobs;
 import emotiontransfer.pathnet.PathNetLearner;
@@ -46,6 +47,56 @@ public class ModelFormatTest {
         model.probabilities(new float[][] {sample.clone()})[0],
         read.probabilities(new float[][] {sample.clone()})[0],
         0);
+  }
+
+  @Test
+  public void levelsOfTheClipsAreKeptAndChangeNoFingerprint() throws Exception {
+    PathNetModel levelled = withLevels(new LevelRange(-20.5, -4));
+    assertEquals(ModelFormat.fingerprint(model), ModelFormat.fingerprint(levelled));
+    PathNetModel read = ModelFormat.fromBytes(ModelFormat.toBytes(levelled));
+    assertEquals(new LevelRange(-20.5, -4), read.provenance().levels());
+  }
+
+  @Test
+  public void filesOfVersion4HaveNoLevels() throws Exception {
+    byte[] now = ModelFormat.toBytes(withLevels(new LevelRange(-20.5, -4)));
+    // Two numbers of 8 bytes stand before the 4 that say that nothing continues the model.
+    byte[] before = Arrays.copyOf(now, now.length - 16);
+    System.arraycopy(now, now.length - 4, before, before.length - 4, 4);
+    ByteBuffer.wrap(before).putInt(4, 4);
+    PathNetModel read = ModelFormat.fromBytes(signed(before));
+    assertEquals(LevelRange.UNKNOWN, read.provenance().levels());
+    assertArrayEquals(bytes, ModelFormat.toBytes(read));
+  }
+
+  @Test
+  public void levelsInTheWrongOrderAreRejected() {
+    byte[] damaged = ModelFormat.toBytes(withLevels(new LevelRange(-20.5, -4)));
+    ByteBuffer.wrap(damaged).putDouble(damaged.length - 20, 3);
+    IOException rejection =
+        assertThrows(IOException.class, () -> ModelFormat.fromBytes(signed(damaged)));
+    assertEquals("is damaged (levels from 3.0 to -4.0 dB)", rejection.getMessage());
+  }
+
+  private PathNetModel withLevels(LevelRange levels) {
+    return new PathNetModel(
+        model.provenance().with(levels),
+        model.grid(),
+        model.head(),
+        model.scaling(),
+        model.sourcePathway(),
+        model.sourceUse(),
+        model.trace(),
+        model.sequences(),
+        null);
+  }
+
+  /** Makes the checksum fit. */
+  private static byte[] signed(byte[] bytes) throws Exception {
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(Arrays.copyOfRange(bytes, 40, bytes.length));
+    System.arraycopy(hash, 0, bytes, 8, 32);
+    return bytes;
   }
 
   @Test
@@ -133,11 +184,8 @@ public class ModelFormatTest {
   }
 
   private static void assertNothingWorseThanARejection(byte[] forged) throws Exception {
-    byte[] hash =
-        MessageDigest.getInstance("SHA-256").digest(Arrays.copyOfRange(forged, 40, forged.length));
-    System.arraycopy(hash, 0, forged, 8, 32);
     try {
-      ModelFormat.fromBytes(forged);
+      ModelFormat.fromBytes(signed(forged));
     } catch (IOException e) {
       assertTrue(e.getMessage(), e.getMessage().startsWith("is "));
     }

@@ -9,6 +9,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.media.TestClips;
+import emotiontransfer.speech.LevelNormalization;
 import emotiontransfer.weka.table.FeatureSignature;
 import emotiontransfer.weka.table.SegmentInstance;
 import java.io.ByteArrayOutputStream;
@@ -470,6 +471,9 @@ public class MediaFilterTest {
     assertEquals(
         "Option -short must be one of repeat, drop, loop, but was given 'pad'.",
         rejection("-short", "pad"));
+    assertEquals(
+        "Option -level must be one of none, clip, but was given 'speaker'.",
+        rejection("-level", "speaker"));
     assertTrue(rejection("-num-slots", "-2"), rejection("-num-slots", "-2").contains("at least 0"));
   }
 
@@ -491,11 +495,39 @@ public class MediaFilterTest {
   }
 
   @Test
+  public void levelIsNamedInTheSignatureAndCachedForItselfAndTheSameForAnyThreads()
+      throws Exception {
+    Instances clips = ClipTables.tones(root, 3, 1);
+    Instances plain = use(new MelDeltaSpectrogram(), clips);
+    MelDeltaSpectrogram filter = new MelDeltaSpectrogram();
+    filter.setLevel(LevelNormalization.CLIP);
+    Instances relative = use(filter, clips);
+    assertEquals(PAPER + " -level clip", FeatureSignature.of(relative.relationName()));
+    for (int i = 0; i < 3; i++) {
+      Instances before = ClipTables.bag(plain.get(i));
+      Instances after = ClipTables.bag(relative.get(i));
+      double level = before.get(0).value(0) - after.get(0).value(0);
+      assertTrue("" + level, level < -1);
+      for (int row = 0; row < 192; row++) {
+        assertEquals(after.get(0).value(row * 64 + 34), after.get(1).value(row * 64), 0);
+        double shift = row < 64 ? level : 0;
+        assertEquals(before.get(1).value(row * 64), after.get(1).value(row * 64) + shift, 1e-4);
+      }
+    }
+    filter.setNumSlots(1);
+    filter.setCacheMegabytes(0);
+    assertSameBags(relative, use(filter, clips));
+    filter.setNumSlots(3);
+    assertSameBags(relative, use(filter, clips));
+  }
+
+  @Test
   public void optionsReadBackAsTheyWereSet() throws Exception {
     String[] options =
         Utils.splitOptions(
             "-sample-rate 8000 -window 32.5 -hop 8 -fft 1024 -bands 40 -low 0 -high 4000 -floor"
-                + " 1.0E-6 -delta-width 3 -frames 32 -step 16 -short loop -max-seconds 90"
+                + " 1.0E-6 -delta-width 3 -frames 32 -step 16 -short loop -level clip"
+                + " -max-seconds 90"
                 + " -relative-to data -on-error skip -num-slots 3 -cache-mb 100 -multi-instance");
     MelDeltaSpectrogram filter = new MelDeltaSpectrogram();
     filter.setOptions(options.clone());
@@ -504,7 +536,8 @@ public class MediaFilterTest {
     assertArrayEquals(filter.getOptions(), copy.getOptions());
     assertEquals(
         "MelDeltaSpectrogram -sample-rate 8000 -window 32.5 -hop 8 -fft 1024 -bands 40 -low 0"
-            + " -high 4000 -floor 1.0E-6 -delta-width 3 -frames 32 -step 16 -short loop",
+            + " -high 4000 -floor 1.0E-6 -delta-width 3 -frames 32 -step 16 -short loop -level"
+            + " clip",
         copy.signature());
     assertTrue(copy.getMultiInstance());
     assertEquals(100, copy.getCacheMegabytes());

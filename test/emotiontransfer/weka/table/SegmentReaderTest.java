@@ -95,6 +95,27 @@ public class SegmentReaderTest {
   }
 
   @Test
+  public void levelOfAClipIsTheMeanOfItsStaticValuesInDecibels() {
+    SegmentReader reader =
+        new SegmentReader(table(inner("static_f00_t00", "static_f00_t01", "delta_f00_t00")));
+    SegmentInstance quiet = SegmentInstance.of(-4, -2, 100);
+    SegmentInstance half = SegmentInstance.of(Float.NaN, -9, 100);
+    // A factor of e in power is 4.343 dB; the mean is -5.
+    assertEquals(-5 * 4.342945, reader.levelDecibels(List.of(quiet, half)), 1e-5);
+    assertEquals(Double.NaN, reader.levelDecibels(List.of()), 0);
+  }
+
+  @Test
+  public void whatIsNotABagOfStaticValuesHasNoLevel() {
+    SegmentReader faces = new SegmentReader(table(inner("red_y00_x00", "red_y00_x01")));
+    assertEquals(Double.NaN, faces.levelDecibels(List.of(SegmentInstance.of(3, 4))), 0);
+    Instances functionals = inner("static_f00_mean", "static_f00_sd");
+    functionals.add(new DenseInstance(1, new double[] {-3, 1}));
+    SegmentReader reader = new SegmentReader(functionals);
+    assertEquals(Double.NaN, reader.levelDecibels(reader.values(functionals.get(0))), 0);
+  }
+
+  @Test
   public void numericAttributesOfAnOrdinaryTableAreOneSegmentWithoutTheClass() {
     ArrayList<Attribute> attributes = new ArrayList<>();
     attributes.add(new Attribute("subject", List.of("a", "b")));

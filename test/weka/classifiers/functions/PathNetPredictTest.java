@@ -9,6 +9,7 @@ import static org.junit.Assert.assertTrue;
 import emotiontransfer.media.DrawnFaces;
 import emotiontransfer.media.TestClips;
 import emotiontransfer.media.TestVideos;
+import emotiontransfer.speech.LevelNormalization;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -82,6 +83,7 @@ public class PathNetPredictTest {
     return filter;
   }
 
+  /** Eight sines of amplitude 0.5 (-9 dBFS). */
   private static Instances clips() throws IOException {
     ArrayList<Attribute> attributes = new ArrayList<>();
     attributes.add(new Attribute("file", (List<String>) null));
@@ -243,6 +245,48 @@ public class PathNetPredictTest {
     classifier.setOptions(SMALL.clone());
     classifier.buildClassifier(Filter.useFilter(table, crop));
     return saved("faces.model", classifier);
+  }
+
+  @Test
+  public void warnsOfClipsWithAnotherLevelThanTheTrainingClips() throws Exception {
+    Path folder = FOLDER.newFolder("gains").toPath();
+    // 0.5 is the amplitude of the training clips; 0.005 is 40 dB below, 0.35 is 3 dB below.
+    sine(folder.resolve("a.wav"), 0.005);
+    sine(folder.resolve("b.wav"), 0.005);
+    sine(folder.resolve("c.wav"), 0.35);
+    for (String model : List.of(bagModel, clipModel)) {
+      Printed printed = predict("-model", model, "-csv", "stdout", folder.toString());
+      assertEquals(null, printed.rejection());
+      assertEquals(4, printed.out().lines().count());
+      List<String> sentences = printed.err().lines().toList();
+      assertEquals(printed.err(), 1, sentences.size());
+      String warning = sentences.get(0);
+      String start = "Warning: 2 of 3 clips lie outside of the levels that the model was trained";
+      assertTrue(warning, warning.startsWith(start));
+      assertTrue(warning, warning.contains(" dB below the training range of "));
+      assertTrue(warning, warning.endsWith("-level clip, or normalise the files' level."));
+    }
+    assertEquals("", predict("-model", bagModel, folder.resolve("c.wav").toString()).err());
+  }
+
+  @Test
+  public void doesNotWarnWhereFeaturesAreRelativeToTheLevel() throws Exception {
+    Path quiet = sine(FOLDER.getRoot().toPath().resolve("quiet.wav"), 0.005);
+    MelDeltaSpectrogram filter = filter();
+    filter.setLevel(LevelNormalization.CLIP);
+    Instances table = clips();
+    filter.setInputFormat(table);
+    PathNetClassifier relative = new PathNetClassifier();
+    relative.setOptions(SMALL.clone());
+    relative.buildClassifier(Filter.useFilter(table, filter));
+    Printed printed = predict("-model", saved("relative.model", relative), quiet.toString());
+    assertEquals("", printed.err());
+    assertEquals(null, printed.rejection());
+  }
+
+  private static Path sine(Path file, double amplitude) throws IOException {
+    return TestClips.pcm16(
+        file, RATE, 1, RATE, i -> amplitude * Math.sin(2 * Math.PI * 320 * i / RATE));
   }
 
   @Test

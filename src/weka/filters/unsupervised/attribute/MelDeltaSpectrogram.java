@@ -3,14 +3,18 @@ package weka.filters.unsupervised.attribute;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.SegmentTimes;
 import emotiontransfer.media.ClipReader;
+import emotiontransfer.speech.LevelNormalization;
 import emotiontransfer.speech.ShortClip;
 import emotiontransfer.speech.SpeechSegments;
 import emotiontransfer.speech.SpeechSettings;
 import emotiontransfer.weka.filter.MediaFilter;
 import emotiontransfer.weka.table.FeatureSignature;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import weka.core.OptionMetadata;
@@ -37,6 +41,7 @@ public class MelDeltaSpectrogram extends MediaFilter {
   private int segmentFrames = SpeechSettings.PAPER.segmentFrames();
   private int stepFrames = SpeechSettings.PAPER.stepFrames();
   private ShortClip shortClip = SpeechSettings.PAPER.shortClip();
+  private LevelNormalization level = SpeechSettings.PAPER.level();
   private double maxSeconds = SpeechSettings.PAPER.maxSeconds();
 
   public static void main(String[] options) {
@@ -67,6 +72,7 @@ public class MelDeltaSpectrogram extends MediaFilter {
             segmentFrames,
             stepFrames,
             shortClip,
+            level,
             maxSeconds));
   }
 
@@ -77,10 +83,13 @@ public class MelDeltaSpectrogram extends MediaFilter {
       bands, plain(lowHertz), plain(highHertz), floor,
       deltaWidth, segmentFrames, stepFrames, shortClip.keyword()
     };
+    // Left out where it is the paper's, so that older models still fit.
+    String last = level == LevelNormalization.NONE ? "" : " -level " + level.keyword();
     return String.format(
-        "MelDeltaSpectrogram -sample-rate %s -window %s -hop %s -fft %s -bands %s -low %s -high %s"
-            + " -floor %s -delta-width %s -frames %s -step %s -short %s",
-        values);
+            "MelDeltaSpectrogram -sample-rate %s -window %s -hop %s -fft %s -bands %s -low %s -high"
+                + " %s -floor %s -delta-width %s -frames %s -step %s -short %s",
+            values)
+        + last;
   }
 
   @Override
@@ -93,6 +102,12 @@ public class MelDeltaSpectrogram extends MediaFilter {
   public Optional<SegmentTimes> segmentTimes() {
     double length = (segmentFrames - 1) * hopMillis + windowMillis;
     return Optional.of(new SegmentTimes(stepFrames * hopMillis / 1000, length / 1000));
+  }
+
+  /** Filters of models that were saved before there was a level have none. */
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    level = Objects.requireNonNullElse(level, LevelNormalization.NONE);
   }
 
   private static String plain(double value) {
@@ -257,9 +272,23 @@ public class MelDeltaSpectrogram extends MediaFilter {
   }
 
   @OptionMetadata(
+      displayName = "level",
+      description =
+          "What static values are relative to: none (full scale, as in the paper) or clip (the"
+              + " clip's mean log energy, so that the recording level does not matter).",
+      displayOrder = 13)
+  public LevelNormalization getLevel() {
+    return level;
+  }
+
+  public void setLevel(LevelNormalization value) {
+    level = value;
+  }
+
+  @OptionMetadata(
       displayName = "maxSeconds",
       description = "Longest clip that is read, in s; a longer one is an error.",
-      displayOrder = 13)
+      displayOrder = 14)
   public double getMaxSeconds() {
     return maxSeconds;
   }

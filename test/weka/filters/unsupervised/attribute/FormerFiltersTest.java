@@ -4,6 +4,8 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
+import emotiontransfer.speech.LevelNormalization;
+import emotiontransfer.speech.ShortClip;
 import java.io.InvalidObjectException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,20 @@ public class FormerFiltersTest {
             + filter
             + " was saved by an earlier release of emotionTransfer; build the model again.",
         rejection.getMessage());
+  }
+
+  /** Saved with {@code -bands 40 -short loop} before there was an option {@code -level}. */
+  @Test
+  public void filtersWithoutALevelAreReadAsThePapers() throws Exception {
+    MelDeltaSpectrogram filter =
+        (MelDeltaSpectrogram)
+            SerializationHelper.read("test/resources/former/filters/without-level.filter");
+    assertEquals(LevelNormalization.NONE, filter.getLevel());
+    MelDeltaSpectrogram same = new MelDeltaSpectrogram();
+    same.setBands(40);
+    same.setShortClips(ShortClip.LOOP);
+    assertArrayEquals(same.getOptions(), filter.getOptions());
+    assertEquals(same.signature(), filter.signature());
   }
 
   /** Saved with {@code -channels static -percentiles 50}, for segments of two bands and frames. */
