@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * The bytes of a model: magic, format version, SHA-256 of the rest, and the rest, big-endian.
@@ -46,6 +47,9 @@ public final class ModelFormat {
   private static final int MAGIC = 0x50617468;
   private static final int HASH_BYTES = 32;
   private static final int PREFIX = 2 * Integer.BYTES + HASH_BYTES;
+
+  /** Stands before the kind of modules of a network that sees sequences of frames. */
+  private static final String SEQUENCES = "sequences:";
 
   private ModelFormat() {}
 
@@ -122,11 +126,13 @@ public final class ModelFormat {
     PathNetShape shape = model.shape();
     out.integers(shape.inputs(), shape.layers(), shape.modules());
     out.integers(shape.neurons(), shape.maxActive(), shape.classes());
-    out.text(model.kind().keyword());
+    out.text((model.sequences().isPresent() ? SEQUENCES : "") + model.kind().keyword());
     out.text(model.sourceUse().name());
     writePathway(out, model.sourcePathway());
     writeTrace(out, model.trace());
-    SequenceFormat.write(out, model.sequences());
+    if (model.sequences().isPresent()) {
+      SequenceFormat.write(out, model.sequences().get());
+    }
     out.floats(model.scaling().mean());
     out.floats(model.scaling().factor());
     out.floats(model.scaling().replacement());
@@ -170,7 +176,9 @@ public final class ModelFormat {
     PathNetShape shape =
         new PathNetShape(
             in.integer(), in.integer(), in.integer(), in.integer(), in.integer(), in.integer());
-    ModuleKind kind = kinds.apply(in.text());
+    String keyword = in.text();
+    boolean hasSequences = keyword.startsWith(SEQUENCES);
+    ModuleKind kind = kinds.apply(StringUtils.removeStart(keyword, SEQUENCES));
     if (Math.multiplyExact(Float.BYTES, ModuleGrid.parameters(shape, kind)) > mostBytes) {
       throw new IOException("is truncated or damaged");
     }
@@ -178,7 +186,7 @@ public final class ModelFormat {
     Pathway source = readPathway(in, shape);
     EvolutionTrace trace = readTrace(in, shape);
     Optional<SequenceModel> sequences =
-        version < VERSION ? Optional.empty() : SequenceFormat.read(in, shape, kind);
+        hasSequences ? Optional.of(SequenceFormat.read(in, shape, kind)) : Optional.empty();
     int inputs = shape.inputs();
     Scaling scaling = new Scaling(in.floats(inputs), in.floats(inputs), in.floats(inputs));
     ModuleGrid grid = ModuleGrid.zeros(shape, kind);

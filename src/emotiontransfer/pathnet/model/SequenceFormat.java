@@ -17,7 +17,6 @@ import emotiontransfer.pathnet.sequence.Summary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The bytes of what networks of sequences have beside grid and head. */
@@ -25,13 +24,9 @@ final class SequenceFormat {
 
   private SequenceFormat() {}
 
-  static void write(BinaryWriter out, Optional<SequenceModel> model) throws IOException {
-    out.integers(model.isPresent() ? 1 : 0);
-    if (model.isEmpty()) {
-      return;
-    }
-    FrameLayout layout = model.get().layout();
-    Summary summary = model.get().summary();
+  static void write(BinaryWriter out, SequenceModel model) throws IOException {
+    FrameLayout layout = model.layout();
+    Summary summary = model.summary();
     out.integers(layout.rows(), layout.width(), layout.step());
     for (boolean flag :
         new boolean[] {
@@ -40,7 +35,7 @@ final class SequenceFormat {
       out.integers(flag ? 1 : 0);
     }
     out.list(
-        model.get().members(),
+        model.members(),
         member -> {
           ModelFormat.writePathway(out, member.pathway());
           for (Normalization normalization : member.normalizations()) {
@@ -50,11 +45,8 @@ final class SequenceFormat {
         });
   }
 
-  static Optional<SequenceModel> read(BinaryReader in, PathNetShape shape, ModuleKind kind)
+  static SequenceModel read(BinaryReader in, PathNetShape shape, ModuleKind kind)
       throws IOException {
-    if (in.integer() == 0) {
-      return Optional.empty();
-    }
     FrameLayout layout = new FrameLayout(in.integer(), in.integer(), in.integer());
     if (layout.rows() != shape.inputs()) {
       throw new IOException("is damaged (its frames do not fit its inputs)");
@@ -64,7 +56,7 @@ final class SequenceFormat {
     if (members.isEmpty()) {
       throw new IOException("is damaged (no pathway decides)");
     }
-    return Optional.of(new SequenceModel(layout, summary, members));
+    return new SequenceModel(layout, summary, members);
   }
 
   private static boolean flag(BinaryReader in) throws IOException {
