@@ -11,6 +11,7 @@ import emotiontransfer.pathnet.PathNetLearner;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.model.ModelFormat;
+import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.weka.progress.TaskProgress;
 import java.io.File;
@@ -84,6 +85,7 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
       PathNetModel source = ModelFile.pathNetSource(file);
       Provenance before = source.provenance();
       checkShape(file, source.shape().withClasses(settings.shape().classes()));
+      checkKind(file, source.kind(), settings.learner().kind());
       SegmentTable.checkFits("Source model " + file, before.features(), table.reader().features());
       models.add(source);
       String sha256 = ModelFormat.fingerprint(source);
@@ -128,6 +130,16 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
     }
   }
 
+  private static void checkKind(File source, ModuleKind found, ModuleKind wanted)
+      throws WekaException {
+    if (!found.keyword().equals(wanted.keyword())) {
+      throw new WekaException(
+          ("Source model %s has modules of the kind %s, but the options ask for %s; use the same"
+                  + " -module, -width and -dilation.")
+              .formatted(source, found.keyword(), wanted.keyword()));
+    }
+  }
+
   private static String grid(PathNetShape shape) {
     return String.format(
         "%s layers x %s modules x %s neurons, at most %s active, on %s inputs",
@@ -147,7 +159,7 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
       Provenance provenance)
       throws Exception {
     try {
-      checkContinues(from.provenance(), provenance);
+      checkContinues(scheme, from.provenance(), provenance);
       return new PathNetLearner(settings.learner(), set, sources, from, provenance);
     } catch (IllegalArgumentException e) {
       String model = isBuilt ? "The model" : "Checkpoint " + settings.checkpoint();
@@ -157,9 +169,9 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
     }
   }
 
-  private static void checkContinues(Provenance begun, Provenance now) throws Exception {
-    boolean continues = SavedScheme.continues(begun.options(), now.options());
-    isTrue(continues, "its options (%s) differ", begun.options());
+  private static void checkContinues(SavedScheme scheme, Provenance begun, Provenance now)
+      throws Exception {
+    isTrue(scheme.continues(begun.options()), "its options (%s) differ", begun.options());
     isTrue(begun.sources().equals(now.sources()), "its source models differ");
     boolean same = begun.classLabels().equals(now.classLabels());
     isTrue(same && begun.features().fits(now.features()), "its classes or features differ");

@@ -1,11 +1,14 @@
 package emotiontransfer.weka.classify;
 
+import emotiontransfer.layers.Schedule;
+import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.weka.options.SchemeOptions;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -46,12 +49,25 @@ public final class SavedScheme implements Serializable {
     return String.join(" ", byName(options).values());
   }
 
-  /** Returns whether the model of some recorded options can be continued with others. */
-  static boolean continues(String begun, String now) throws Exception {
-    Map<String, String> before = byName(Utils.splitOptions(begun));
-    Map<String, String> after = byName(Utils.splitOptions(now));
-    before.keySet().removeAll(CHANGEABLE);
-    after.keySet().removeAll(CHANGEABLE);
+  /**
+   * Returns whether the model of some recorded options can be continued with these. Options that a
+   * record does not know had their defaults.
+   */
+  boolean continues(String begun) throws Exception {
+    AbstractSegmentClassifier<?> former = create();
+    setOptions(former, Utils.splitOptions(begun));
+    Map<String, String> before = byName(former.getOptions());
+    Map<String, String> after = byName(options);
+    Set<String> changeable = new HashSet<>(CHANGEABLE);
+    if (after.getOrDefault("-schedule", "").endsWith(Schedule.COSINE.keyword())) {
+      // The learning rate has followed the number of generations from the beginning.
+      changeable.remove("-G");
+    }
+    if ((before.get("-pool") + after.get("-pool")).contains(Pooling.STATISTICS.keyword())) {
+      changeable.remove("-pool");
+    }
+    before.keySet().removeAll(changeable);
+    after.keySet().removeAll(changeable);
     return before.equals(after);
   }
 
@@ -92,11 +108,14 @@ public final class SavedScheme implements Serializable {
 
   /** Returns a scheme like the saved one. */
   AbstractSegmentClassifier<?> copy() throws Exception {
-    AbstractSegmentClassifier<?> copy =
-        type.asSubclass(AbstractSegmentClassifier.class).getDeclaredConstructor().newInstance();
+    AbstractSegmentClassifier<?> copy = create();
     setOptions(copy, options.clone());
     copy.restore(majority, model);
     return copy;
+  }
+
+  private AbstractSegmentClassifier<?> create() throws ReflectiveOperationException {
+    return type.asSubclass(AbstractSegmentClassifier.class).getDeclaredConstructor().newInstance();
   }
 
   private static void setOptions(AbstractSegmentClassifier<?> scheme, String[] options)

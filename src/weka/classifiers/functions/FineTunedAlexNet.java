@@ -1,8 +1,11 @@
 package weka.classifiers.functions;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.alexnet.AlexNetShape;
 import emotiontransfer.alexnet.Decision;
 import emotiontransfer.alexnet.TrainingSettings;
+import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.weka.classify.AbstractSegmentClassifier;
 import emotiontransfer.weka.classify.AlexNetSegmentModel;
 import emotiontransfer.weka.classify.AlexNetTraining;
@@ -37,6 +40,15 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
 
   public FineTunedAlexNet() {
     super(AlexNetSegmentModel.KIND, 0.001, 30);
+  }
+
+  /** Rejects statistics pooling, which needs a network that sees frames. */
+  @Override
+  public void setPool(Pooling value) {
+    isTrue(
+        value != Pooling.STATISTICS,
+        "AlexNet sees segments, no whole clips: mean, product or vote.");
+    super.setPool(value);
   }
 
   @Override
