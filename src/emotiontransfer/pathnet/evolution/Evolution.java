@@ -63,7 +63,11 @@ public final class Evolution {
 
   /** Returns whether the generations are used up or the wanted fitness is reached. */
   public boolean isDone() {
-    return history.size() >= settings.generations() || bestFitness >= settings.stopFitness();
+    boolean stuck =
+        settings.patience() > 0 && history.size() - bestGeneration() >= settings.patience();
+    return stuck
+        || history.size() >= settings.generations()
+        || bestFitness >= settings.stopFitness();
   }
 
   /** Runs one generation. */

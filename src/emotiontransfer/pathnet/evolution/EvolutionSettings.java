@@ -15,9 +15,15 @@ import java.util.stream.Stream;
  * @param mutation of the copy of a winner
  * @param kind tournament, or the control without one
  * @param stopFitness the evolution ends when a winner reaches it; above 1 for never
+ * @param patience the evolution ends after so many generations without a better winner; 0 for never
  */
 public record EvolutionSettings(
-    int population, int generations, Mutation mutation, EvolutionKind kind, double stopFitness) {
+    int population,
+    int generations,
+    Mutation mutation,
+    EvolutionKind kind,
+    double stopFitness,
+    int patience) {
 
   public EvolutionSettings {
     isTrue(population >= 1, "population must be at least 1, but is %s", population);
@@ -25,6 +31,13 @@ public record EvolutionSettings(
     isTrue(enough, "a tournament needs a population of at least 2, not %s", population);
     isTrue(generations >= 1, "generations must be at least 1, but is %s", generations);
     isTrue(!Double.isNaN(stopFitness), "stop fitness must be a number");
+    isTrue(patience >= 0, "patience must not be negative, but is %s", patience);
+  }
+
+  /** Makes the settings of an evolution that stops early only where a winner is good enough. */
+  public EvolutionSettings(
+      int population, int generations, Mutation mutation, EvolutionKind kind, double stopFitness) {
+    this(population, generations, mutation, kind, stopFitness, 0);
   }
 
   /** Draws the first population: a genotype for each slot, or the one of the control. */

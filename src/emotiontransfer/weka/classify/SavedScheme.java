@@ -29,7 +29,7 @@ public final class SavedScheme implements Serializable {
 
   /** When to stop and how to predict, which a continued evolution may change. */
   private static final Set<String> CHANGEABLE =
-      Set.of("-G", "-stop-fitness", "-pool", "-allow-subject-overlap");
+      Set.of("-G", "-stop-fitness", "-patience", "-pool", "-allow-subject-overlap");
 
   private final Class<?> type;
   private final String[] options;

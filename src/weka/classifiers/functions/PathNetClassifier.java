@@ -80,6 +80,7 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   private EvolutionKind evolution = EvolutionKind.TOURNAMENT;
   private double stopFitness = 1.1;
   private Standardization standardize = Standardization.ATTRIBUTE;
+  private int patience;
   private boolean resume;
   private File checkpoint = new File("");
   private int checkpointEvery = 10;
@@ -110,7 +111,8 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
     LearnerSettings learner =
         new LearnerSettings(
             kind,
-            new EvolutionSettings(population, generations, mutating, evolution, stopFitness),
+            new EvolutionSettings(
+                population, generations, mutating, evolution, stopFitness, patience),
             new TrainerSettings(getLearningRate(), getMiniBatch()),
             paper ? Optional.empty() : Optional.of(own),
             standardize,
@@ -365,6 +367,18 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
 
   public void setStopFitness(double value) {
     stopFitness = value;
+  }
+
+  @OptionMetadata(
+      displayName = "patience",
+      description = "Ends the evolution after so many generations without a better one; 0: never.",
+      category = "Evolution")
+  public int getPatience() {
+    return patience;
+  }
+
+  public void setPatience(int value) {
+    patience = SchemeOptions.atLeast(0, value, "patience");
   }
 
   @OptionMetadata(
