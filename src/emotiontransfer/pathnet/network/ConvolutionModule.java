@@ -40,7 +40,7 @@ public record ConvolutionModule(Kernel kernel) implements ModuleKind {
   }
 
   public static ConvolutionModule of(int width, int dilation) {
-    return new ConvolutionModule(new Kernel(width, dilation, true));
+    return new ConvolutionModule(Kernel.time(width, dilation));
   }
 
   @Override
@@ -49,7 +49,7 @@ public record ConvolutionModule(Kernel kernel) implements ModuleKind {
   }
 
   private int windows(ModulePlace place) {
-    return Math.multiplyExact(kernel.width(), place.input().size());
+    return Math.multiplyExact(kernel.taps(), place.input().size());
   }
 
   @Override

@@ -25,6 +25,11 @@ record MixedModules(List<ModuleKind> kinds) implements ModuleKind {
   }
 
   @Override
+  public Extent input(int layer, Extent given) {
+    return kind(layer).input(layer, given);
+  }
+
+  @Override
   public Extent output(int layer, Extent input, int neurons) {
     return kind(layer).output(layer, input, neurons);
   }

@@ -34,8 +34,9 @@ public final class ModuleGrid {
     List<ModulePlace> places = new ArrayList<>();
     Extent input = Extent.flat(shape.inputs());
     for (int layer = 0; layer < shape.layers(); layer++) {
-      Extent output = kind.output(layer, input, shape.neurons());
-      places.add(new ModulePlace(layer, input, output));
+      Extent own = kind.input(layer, input);
+      Extent output = kind.output(layer, own, shape.neurons());
+      places.add(new ModulePlace(layer, own, output));
       input = output;
     }
     return List.copyOf(places);

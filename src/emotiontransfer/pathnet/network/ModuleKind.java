@@ -19,7 +19,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public interface ModuleKind {
 
   /** All kinds, the default first. */
-  List<ModuleKind> KINDS = List.of(new LinearModule(), new ConvolutionModule(Kernel.TIME));
+  List<ModuleKind> KINDS =
+      List.of(new LinearModule(), new ConvolutionModule(Kernel.TIME), ImageModule.FACES);
 
   /**
    * Returns the kind of a keyword of the option {@code -module}, or of one for each layer,
@@ -65,6 +66,11 @@ public interface ModuleKind {
 
   /** Returns the name that models and options use. */
   String keyword();
+
+  /** Returns the layout of a module's input, which is given as the layer below puts it out. */
+  default Extent input(int layer, Extent given) {
+    return given;
+  }
 
   /**
    * Returns the layout of a module's output.

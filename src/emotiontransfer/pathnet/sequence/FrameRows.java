@@ -1,12 +1,14 @@
 package emotiontransfer.pathnet.sequence;
 
 import emotiontransfer.numeric.ThreadPool;
+import emotiontransfer.pathnet.network.ModulePlace.Extent;
 import java.util.Arrays;
 
 /**
- * Where the frames of some sequences stand in a matrix: one sequence behind the other, with rows of
- * zeros before, between and behind them, so that no window of a convolution reaches from one into
- * another.
+ * Where the frames of some sequences stand in a matrix: a row for each point of a frame (one, or
+ * the pixels of an image line by line), one frame and one sequence behind the other. Rows of zeros
+ * stand around every sequence, and behind every line and every image, so that no window of a
+ * convolution reaches from one into another.
  */
 final class FrameRows {
 
@@ -15,35 +17,55 @@ final class FrameRows {
 
   private final int[] starts;
   private final int[] lengths;
+  private final int lines;
+  private final int points;
   private final int gap;
   private final boolean[] used;
-  private final int frames;
+  private final int count;
 
   /**
    * Places sequences.
    *
    * @param lengths frames of each
-   * @param gap rows between two of them
+   * @param plane rows and columns of a frame's image; 1 and 1 where it is none
+   * @param reach largest distance that a window reaches, in rows of this matrix
    */
-  FrameRows(int[] lengths, int gap) {
+  FrameRows(int[] lengths, Extent plane, int reach) {
     this.lengths = lengths;
-    this.gap = gap;
+    this.lines = plane.rows();
+    this.points = plane.columns();
+    this.gap = reach;
     this.starts = new int[lengths.length];
-    int row = gap;
+    int next = gap;
     for (int i = 0; i < lengths.length; i++) {
-      starts[i] = row;
-      row += lengths[i] + gap;
+      starts[i] = next;
+      next += Math.multiplyExact(lengths[i], frameRows()) + gap;
     }
-    this.used = new boolean[row];
+    this.used = new boolean[next];
     for (int i = 0; i < lengths.length; i++) {
-      Arrays.fill(used, starts[i], starts[i] + lengths[i], true);
+      for (int line = 0; line < lengths[i] * lines; line++) {
+        int row = row(i, line / lines, line % lines, 0);
+        Arrays.fill(used, row, row + points, true);
+      }
     }
-    this.frames = Arrays.stream(lengths).sum();
+    this.count = Math.multiplyExact(Arrays.stream(lengths).sum(), lines * points);
   }
 
-  /** Returns the number of rows that sequences take. */
-  static int rows(int[] lengths, int gap) {
-    return Arrays.stream(lengths).sum() + (lengths.length + 1) * gap;
+  private boolean isImage() {
+    return lines * points > 1;
+  }
+
+  private int frameRows() {
+    return isImage() ? (lines + 1) * (points + 1) : 1;
+  }
+
+  /** Returns the distance in rows between two points above each other. */
+  static int lineRows(Extent plane) {
+    return plane.rows() * plane.columns() > 1 ? plane.columns() + 1 : 1;
+  }
+
+  int row(int sequence, int frame, int line, int point) {
+    return starts[sequence] + frame * frameRows() + line * (points + 1) + point;
   }
 
   int rows() {
@@ -54,15 +76,26 @@ final class FrameRows {
     return starts.length;
   }
 
-  int frames() {
-    return frames;
+  /** Returns the number of points of all frames. */
+  int count() {
+    return count;
+  }
+
+  /** Returns the number of points of a sequence's frames. */
+  int count(int sequence) {
+    return lengths[sequence] * lines * points;
   }
 
   int start(int sequence) {
     return starts[sequence];
   }
 
-  int length(int sequence) {
+  /** Returns the row behind the last one of a sequence. */
+  int end(int sequence) {
+    return starts[sequence] + lengths[sequence] * frameRows();
+  }
+
+  int frames(int sequence) {
     return lengths[sequence];
   }
 
@@ -82,9 +115,9 @@ final class FrameRows {
         PIECES,
         (piece, worker) -> {
           int start = ThreadPool.start(piece, PIECES, inner);
-          int count = ThreadPool.start(piece + 1, PIECES, inner) - start;
-          if (count > 0) {
-            work.run(piece, gap + start, count);
+          int size = ThreadPool.start(piece + 1, PIECES, inner) - start;
+          if (size > 0) {
+            work.run(piece, gap + start, size);
           }
         });
   }
@@ -96,6 +129,15 @@ final class FrameRows {
         Arrays.fill(buffer.row(row), 0f);
       }
       buffer.push(start, gap);
+    }
+  }
+
+  /** Sets all rows that are no point of a frame to zero. */
+  void clearUnused(RowBuffer buffer) {
+    for (int row = 0; row < rows(); row++) {
+      if (!used[row]) {
+        Arrays.fill(buffer.row(row), 0f);
+      }
     }
   }
 }

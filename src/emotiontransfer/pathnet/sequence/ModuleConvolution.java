@@ -5,9 +5,11 @@ import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Kernel;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModulePlace;
+import emotiontransfer.pathnet.network.ModulePlace.Extent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The active modules of a layer side by side, trainable ones first: convolutions along the frames,
@@ -23,6 +25,7 @@ final class ModuleConvolution implements AutoCloseable {
   private final Kernel kernel;
   private final int inputs;
   private final int channels;
+  private final int[] offsets;
   private final ThreadPool pool;
   private final RowBuffer weights;
   private final RowBuffer gradients;
@@ -48,12 +51,14 @@ final class ModuleConvolution implements AutoCloseable {
     ModulePlace place = grid.place(layer);
     this.layer = layer;
     this.kernel = grid.kind().kernel(layer).orElseThrow();
-    this.inputs = place.input().size();
-    this.channels = place.output().size();
+    this.inputs = kernel.spatial() ? place.input().channels() : place.input().size();
+    this.channels = place.output().channels();
+    int line = FrameRows.lineRows(kernel.spatial() ? place.input() : Extent.flat(inputs));
+    this.offsets = IntStream.range(0, kernel.taps()).map(tap -> kernel.offset(tap, line)).toArray();
     this.pool = pool;
     int columns = most * channels;
-    this.weights = new RowBuffer(kernel.width() * inputs);
-    this.gradients = new RowBuffer(kernel.width() * inputs);
+    this.weights = new RowBuffer(kernel.taps() * inputs);
+    this.gradients = new RowBuffer(kernel.taps() * inputs);
     this.sums = new RowBuffer(columns);
     this.slopes = new RowBuffer(columns);
     weights.reserve(columns);
@@ -98,13 +103,13 @@ final class ModuleConvolution implements AutoCloseable {
     rows.divide(
         pool,
         (piece, start, count) -> {
-          for (int tap = 0; tap < kernel.width(); tap++) {
+          for (int tap = 0; tap < offsets.length; tap++) {
             Blas.multiply(
                 count,
                 columns(),
                 inputs,
                 1,
-                input.matrix(start + kernel.offset(tap)),
+                input.matrix(start + offsets[tap]),
                 weights.matrix(0, tap * inputs).transposed(),
                 tap == 0 ? 0 : 1,
                 sums.matrix(start));
@@ -128,7 +133,7 @@ final class ModuleConvolution implements AutoCloseable {
             }
           }
         });
-    return new Moments(columns).add(rows.frames(), values, squares);
+    return new Moments(columns).add(rows.count(), values, squares);
   }
 
   boolean isNormalized() {
@@ -240,8 +245,8 @@ final class ModuleConvolution implements AutoCloseable {
     float[] slope = new float[columns];
     float[] constant = new float[columns];
     for (int j = 0; j < columns && kernel.normalized(); j++) {
-      slope[j] = factor[j] * normalization.inverse(j) * scale[j] / rows.frames();
-      constant[j] = factor[j] * shift[j] / rows.frames() - slope[j] * normalization.mean(j);
+      slope[j] = factor[j] * normalization.inverse(j) * scale[j] / rows.count();
+      constant[j] = factor[j] * shift[j] / rows.count() - slope[j] * normalization.mean(j);
     }
     rows.divide(
         pool,
@@ -257,12 +262,9 @@ final class ModuleConvolution implements AutoCloseable {
   }
 
   private void weightGradients(FrameRows rows, RowBuffer input) {
-    int reach = kernel.reach();
     int first = rows.start(0);
-    int last = rows.sequences() - 1;
-    int count = rows.start(last) + rows.length(last) - first;
-    assert first >= reach;
-    int halves = 2 * kernel.width();
+    int count = rows.end(rows.sequences() - 1) - first;
+    int halves = 2 * offsets.length;
     pool.runFree(
         halves,
         (part, worker) -> {
@@ -276,7 +278,7 @@ final class ModuleConvolution implements AutoCloseable {
                 count,
                 1,
                 slopes.matrix(first).transposed(),
-                input.matrix(first + kernel.offset(tap), from),
+                input.matrix(first + offsets[tap], from),
                 0,
                 gradients.matrix(0, tap * inputs + from));
           }
@@ -289,13 +291,13 @@ final class ModuleConvolution implements AutoCloseable {
     rows.divide(
         pool,
         (piece, start, count) -> {
-          for (int tap = 0; tap < kernel.width(); tap++) {
+          for (int tap = 0; tap < offsets.length; tap++) {
             Blas.multiply(
                 count,
                 inputs,
                 columns(),
                 1,
-                slopes.matrix(start - kernel.offset(tap)),
+                slopes.matrix(start - offsets[tap]),
                 weights.matrix(0, tap * inputs),
                 tap == 0 ? 0 : 1,
                 inputGradient.matrix(start));
@@ -306,7 +308,7 @@ final class ModuleConvolution implements AutoCloseable {
 
   /** Hands the derivatives of the last {@link #backward} to each trainable module. */
   void update(Update step) {
-    int length = kernel.width() * inputs;
+    int length = kernel.taps() * inputs;
     pool.runFree(
         trainable,
         (m, worker) -> {

@@ -18,9 +18,9 @@ record ModuleState(int module, float[] weights, float[] scale, float[] shift) {
   static ModuleState of(ModuleGrid grid, int layer, int module) {
     ModulePlace place = grid.place(layer);
     Kernel kernel = grid.kind().kernel(layer).orElseThrow();
-    int channels = place.output().size();
+    int channels = place.output().channels();
     float[] stored = grid.weights(layer, module);
-    float[] weights = new float[kernel.width() * place.input().size() * channels];
+    float[] weights = new float[stored.length - (kernel.normalized() ? channels : 0)];
     exchange(grid.kind(), place, weights, stored, true);
     float[] scale = new float[channels];
     Arrays.fill(scale, 1f);
@@ -41,7 +41,7 @@ record ModuleState(int module, float[] weights, float[] scale, float[] shift) {
 
   private static void exchange(
       ModuleKind kind, ModulePlace place, float[] rows, float[] stored, boolean load) {
-    int length = rows.length / place.output().size();
+    int length = rows.length / place.output().channels();
     for (int i = 0; i < rows.length; i++) {
       int at = kind.index(place, i % length, i / length);
       if (load) {

@@ -179,11 +179,10 @@ public final class SequenceTrainer implements Trainer {
     ClipHead.Gradient headGradient = network.backward(wanted, weights);
     OptimizerStates.Step step = new OptimizerStates.Step(rate, settings.weightDecay());
     states.step(settings.optimizer(), parameters.head, headGradient, step);
-    for (int l = 0; l < network.layers().size(); l++) {
+    for (int l = 0; l < network.layers(); l++) {
       int layer = l;
       network
-          .layers()
-          .get(layer)
+          .modules(layer)
           .update(
               (module, own, scale, shift) ->
                   states.step(
@@ -213,7 +212,7 @@ public final class SequenceTrainer implements Trainer {
   /** Takes the means and deviations of the loaded pathway over all training clips, as they are. */
   private SequenceModel.Member calibrated(Pathway active) {
     List<Normalization> found = new ArrayList<>();
-    for (int layer = 0; layer <= network.layers().size(); layer++) {
+    for (int layer = 0; layer <= network.layers(); layer++) {
       if (network.isNormalized(layer)) {
         Moments moments = new Moments(network.columns(layer));
         frames.takeAll(network, trained, (first, count) -> moments.add(network.moments(found)));

@@ -13,17 +13,22 @@ final class StatisticsPooling {
 
   /** Sets means, and deviations behind them if they are wanted, from {@code at} on. */
   static void forward(
-      RowBuffer frames, int start, int count, boolean deviations, float[] pooled, int at) {
+      FrameRows rows, int sequence, RowBuffer frames, boolean deviations, float[] pooled, int at) {
+    int count = rows.count(sequence);
     int columns = frames.columns();
     float[] means = new float[columns];
-    for (int row = start; row < start + count; row++) {
-      RowMath.add(frames.row(row), means);
+    for (int row = rows.start(sequence); row < rows.end(sequence); row++) {
+      if (rows.isUsed(row)) {
+        RowMath.add(frames.row(row), means);
+      }
     }
     RowMath.scale(means, 1f / count);
     System.arraycopy(means, 0, pooled, at, columns);
     float[] squares = new float[deviations ? columns : 0];
-    for (int row = start; row < start + count; row++) {
-      RowMath.addSquaredDeviations(frames.row(row), means, squares);
+    for (int row = rows.start(sequence); row < rows.end(sequence); row++) {
+      if (rows.isUsed(row)) {
+        RowMath.addSquaredDeviations(frames.row(row), means, squares);
+      }
     }
     for (int j = 0; j < squares.length; j++) {
       pooled[at + columns + j] = (float) Math.sqrt(squares[j] / count + EPSILON);
@@ -38,13 +43,14 @@ final class StatisticsPooling {
    * @param target takes the derivatives, row for row
    */
   static void backward(
+      FrameRows rows,
+      int sequence,
       RowBuffer frames,
-      int start,
-      int count,
       boolean deviations,
       float[] pooled,
       float[] gradient,
       RowBuffer target) {
+    int count = rows.count(sequence);
     int columns = frames.columns();
     float[] constant = new float[columns];
     float[] slope = new float[columns];
@@ -52,7 +58,7 @@ final class StatisticsPooling {
       slope[j] = deviations ? gradient[columns + j] / (count * pooled[columns + j]) : 0f;
       constant[j] = gradient[j] / count - slope[j] * pooled[j];
     }
-    for (int row = start; row < start + count; row++) {
+    for (int row = rows.start(sequence); row < rows.end(sequence); row++) {
       RowMath.line(frames.row(row), constant, slope, target.row(row));
     }
   }

@@ -1,7 +1,5 @@
 package emotiontransfer.pathnet.sequence;
 
-import java.util.List;
-
 /**
  * What the head sees of a sequence.
  *
@@ -17,13 +15,9 @@ public record Summary(boolean joined, boolean deviations, boolean skip, boolean 
     return (deviations ? 2 : 1) * (outputs + (skip ? inputs : 0));
   }
 
-  /** Sets the values of a sequence. */
-  void pool(FrameRows rows, int sequence, List<RowBuffer> buffers, float[] pooled) {
-    int at = 0;
-    for (RowBuffer frames : skip ? buffers : buffers.subList(0, 1)) {
-      StatisticsPooling.forward(
-          frames, rows.start(sequence), rows.length(sequence), deviations, pooled, at);
-      at += (deviations ? 2 : 1) * frames.columns();
-    }
+  /** Sets the values of a sequence from {@code at} on; returns the place behind them. */
+  int pool(FrameRows rows, int sequence, RowBuffer frames, float[] pooled, int at) {
+    StatisticsPooling.forward(rows, sequence, frames, deviations, pooled, at);
+    return at + (deviations ? 2 : 1) * frames.columns();
   }
 }

@@ -94,8 +94,7 @@ public class SequenceNetworkTest {
     record Found(int module, float[] weights, float[] scale, float[] shift) {}
     List<Found> found = new ArrayList<>();
     network
-        .layers()
-        .get(layer)
+        .modules(layer)
         .update(
             (module, weights, scale, shift) -> {
               synchronized (found) {
