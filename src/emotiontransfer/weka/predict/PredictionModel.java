@@ -2,7 +2,7 @@ package emotiontransfer.weka.predict;
 
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.Provenance;
-import emotiontransfer.data.SegmentTimes;
+import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.weka.classify.ModelFile;
 import emotiontransfer.weka.classify.SegmentClassifier;
 import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
