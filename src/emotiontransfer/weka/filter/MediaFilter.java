@@ -136,8 +136,12 @@ public abstract class MediaFilter extends Filter
     }
     super.input(instance);
     if (isFirstBatchDone()) {
-      convertBuffered();
-      flushInput();
+      try {
+        convertBuffered();
+      } finally {
+        // A clip that cannot be read is no obstacle to the next one.
+        flushInput();
+      }
     }
     return isFirstBatchDone();
   }
