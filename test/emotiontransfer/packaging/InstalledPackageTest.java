@@ -122,6 +122,8 @@ public class InstalledPackageTest {
     assertOffered(out, "weka.filters.Filter", FILTER);
     assertOffered(out, "weka.filters.Filter", FACES);
     assertOffered(out, "weka.filters.Filter", "weka.filters.unsupervised.attribute.BagFunctionals");
+    assertOffered(
+        out, "weka.filters.Filter", "weka.filters.unsupervised.attribute.SubjectStandardize");
     assertOffered(out, "weka.classifiers.Classifier", CLASSIFIER);
     assertOffered(
         out, "weka.classifiers.Classifier", "weka.classifiers.functions.FineTunedAlexNet");

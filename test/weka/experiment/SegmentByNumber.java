@@ -32,7 +32,7 @@ public class SegmentByNumber extends AbstractClassifier implements SegmentClassi
     Instances bag = clip.relationalValue(ClipTable.bagIndex(clip.dataset()));
     double[][] distributions = new double[bag.size()][3];
     for (int segment = 0; segment < bag.size(); segment++) {
-      distributions[segment][(int) bag.get(segment).value(0) % 3] = 1;
+      distributions[segment][Math.floorMod((int) bag.get(segment).value(0), 3)] = 1;
     }
     return new BagDecision(distributions[0], distributions);
   }

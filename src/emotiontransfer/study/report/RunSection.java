@@ -12,6 +12,8 @@ import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SettingResult.SystemRun;
 import emotiontransfer.study.run.StudyFolder;
 import emotiontransfer.weka.evaluation.SubjectFolds;
+import emotiontransfer.weka.evaluation.TestedScheme;
+import emotiontransfer.weka.filter.TransductiveFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.SystemUtils;
+import weka.classifiers.Classifier;
 import weka.core.Version;
 
 /**
@@ -110,8 +113,12 @@ public record RunSection(
             + before);
     for (SettingResult result : results) {
       for (SystemRun run : result.runs()) {
-        String title = result.corpora().setting().title();
-        items.add(title + ", " + run.system() + ": " + request.schemes().description(run.system()));
+        String title = result.corpora().setting().title() + ", " + run.system() + ": ";
+        items.add(title + request.schemes().description(run.system()));
+        Classifier scheme = request.schemes().of(run.system(), run.source());
+        if (TestedScheme.isTransductive(scheme)) {
+          items.add(title + TransductiveFilter.NOTE);
+        }
       }
     }
     return List.copyOf(items);

@@ -98,9 +98,7 @@ public final class PathNetSegmentModel implements SegmentModel {
   @Override
   public BagDecision decide(float[][] segments, Pooling pooling, int threads) {
     double[][] probabilities = predictor().probabilities(segments);
-    return model.decidesWhole()
-        ? new BagDecision(probabilities[0], new double[0][])
-        : new BagDecision(pooling.pool(probabilities), probabilities);
+    return new BagDecision(pooling.pool(probabilities), probabilities);
   }
 
   /** Makes the network for the first prediction. */

@@ -1,8 +1,9 @@
 package emotiontransfer.weka.evaluation;
 
 import emotiontransfer.weka.classify.SubjectAwareClassifier;
-import emotiontransfer.weka.filter.KeepsClipColumns;
+import emotiontransfer.weka.filter.FilterChain;
 import emotiontransfer.weka.filter.MediaFilter;
+import emotiontransfer.weka.filter.TransductiveFilter;
 import emotiontransfer.weka.table.ClipTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +28,6 @@ import weka.core.Instances;
 import weka.core.Randomizable;
 import weka.core.WekaException;
 import weka.filters.Filter;
-import weka.filters.MultiFilter;
 import weka.filters.unsupervised.attribute.Remove;
 import weka.filters.unsupervised.attribute.RemoveByName;
 
@@ -36,18 +36,27 @@ import weka.filters.unsupervised.attribute.RemoveByName;
  *
  * <p>A learner that saw them would learn who usually shows which emotion, or read the emotion out
  * of the file name. Both columns are therefore removed from the table, with three exceptions: a
- * {@link SubjectAwareClassifier} gets them, as it never learns from them; a media filter in a
- * {@link FilteredClassifier} gets the file, which is removed again behind it; and where one part of
- * a combination needs a column, a filter hides it from the other parts. The scheme that was given
- * is never changed.
+ * {@link SubjectAwareClassifier} gets them, as it never learns from them; in a {@link
+ * FilteredClassifier} a media filter gets the file and a transductive one the subject, which are
+ * removed again behind it; and where one part of a combination needs a column, a filter hides it
+ * from the other parts. The scheme that was given is never changed.
  */
 final class BlindedScheme {
 
-  /** A column that learners must not use. */
+  /** A column that learners must not use, and the filters that read it. */
   private enum Column {
-    FILE,
-    SUBJECT
+    FILE(MediaFilter.class),
+    SUBJECT(TransductiveFilter.class);
+
+    private final Class<?> reader;
+
+    Column(Class<?> reader) {
+      this.reader = reader;
+    }
   }
+
+  private static final String READ_ONE = " (once the filter has read it)";
+  private static final String READ_BOTH = " (once the filters have read them)";
 
   private final String subjectName;
   private final Classifier classifier;
@@ -83,7 +92,7 @@ final class BlindedScheme {
   }
 
   /** Returns a scheme, first, and all schemes inside it, whatever the depth. */
-  private static List<Classifier> parts(Classifier scheme) {
+  static List<Classifier> parts(Classifier scheme) {
     List<Classifier> parts = new ArrayList<>(List.of(scheme));
     inner(scheme).forEach(part -> parts.addAll(parts(part)));
     if (scheme instanceof Stacking stacking) {
@@ -96,7 +105,7 @@ final class BlindedScheme {
   }
 
   /** Returns the schemes that a scheme gives its own table to, or what it has made of it. */
-  private static List<Classifier> inner(Classifier scheme) {
+  static List<Classifier> inner(Classifier scheme) {
     if (scheme instanceof SingleClassifierEnhancer enhancer) {
       return List.of(enhancer.getClassifier());
     }
@@ -149,8 +158,11 @@ final class BlindedScheme {
   String hidden() {
     List<String> names = new ArrayList<>();
     IntStream.of(removedColumns()).forEach(index -> names.add(table.attribute(index).name()));
-    if (kept.equals(EnumSet.of(Column.FILE))) {
-      names.add(ClipTable.FILE + " (once the filter has read it)");
+    boolean aware = parts(classifier).stream().anyMatch(SubjectAwareClassifier.class::isInstance);
+    if (!kept.isEmpty() && !aware) {
+      kept.stream().map(this::name).forEach(names::add);
+      int last = names.size() - 1;
+      names.set(last, names.get(last) + (kept.size() == 1 ? READ_ONE : READ_BOTH));
     }
     return names.isEmpty() ? "none (the scheme never learns from them)" : String.join(", ", names);
   }
@@ -166,12 +178,14 @@ final class BlindedScheme {
     if (scheme instanceof SubjectAwareClassifier) {
       needs.addAll(EnumSet.allOf(Column.class));
     } else if (scheme instanceof FilteredClassifier filtered) {
-      List<Filter> chain = chain(filtered.getFilter());
-      if (chain.stream().anyMatch(MediaFilter.class::isInstance)) {
-        needs.add(Column.FILE);
-        if (chain.stream().allMatch(KeepsClipColumns.class::isInstance)) {
-          needs.addAll(needs(filtered.getClassifier()));
+      List<Filter> chain = FilterChain.of(filtered.getFilter());
+      for (Column column : Column.values()) {
+        if (FilterChain.lastIndexOf(column.reader, chain) >= 0) {
+          needs.add(column);
         }
+      }
+      if (FilterChain.keepsClipColumns(chain)) {
+        needs.addAll(needs(filtered.getClassifier()));
       }
     } else if (!transforms(scheme)) {
       inner(scheme).forEach(part -> needs.addAll(needs(part)));
@@ -183,9 +197,8 @@ final class BlindedScheme {
     if (scheme instanceof SubjectAwareClassifier) {
       return scheme;
     }
-    if (scheme instanceof FilteredClassifier filtered
-        && chain(filtered.getFilter()).stream().anyMatch(MediaFilter.class::isInstance)) {
-      return hideBehindMediaFilter(filtered);
+    if (scheme instanceof FilteredClassifier filtered && !needs(scheme).isEmpty()) {
+      return hideBehindReaders(filtered);
     }
     if (scheme instanceof SingleClassifierEnhancer enhancer && !transforms(scheme)) {
       enhancer.setClassifier(hideFromLearners(enhancer.getClassifier()));
@@ -201,31 +214,32 @@ final class BlindedScheme {
   }
 
   /**
-   * Takes a chain of filters apart into nested schemes, with the removal behind the last filter
-   * that reads files. Weka's MultiFilter would do for training, but not for single test clips: it
-   * cannot pass on rows whose number of string or relational attributes has changed.
+   * Takes a chain of filters apart into nested schemes, with the removal of a column behind the
+   * last filter that reads it. Weka's MultiFilter would do for training, but not for single test
+   * clips: it cannot pass on rows whose number of string or relational attributes has changed.
    */
-  private Classifier hideBehindMediaFilter(FilteredClassifier filtered) {
-    List<Filter> chain = new ArrayList<>(chain(filtered.getFilter()));
+  private Classifier hideBehindReaders(FilteredClassifier filtered) {
+    List<Filter> chain = new ArrayList<>(FilterChain.of(filtered.getFilter()));
     Classifier inner = filtered.getClassifier();
-    boolean untouched = chain.stream().allMatch(KeepsClipColumns.class::isInstance);
-    if (untouched) {
+    Set<Column> unread = EnumSet.noneOf(Column.class);
+    if (FilterChain.keepsClipColumns(chain)) {
       inner = hideFromLearners(inner);
     } else {
-      int behindLastReader = chain.size();
-      while (!(chain.get(behindLastReader - 1) instanceof MediaFilter)) {
-        behindLastReader--;
+      for (Column column : kept) {
+        int last = FilterChain.lastIndexOf(column.reader, chain);
+        if (last < 0) {
+          unread.add(column);
+        } else {
+          chain.add(last + 1, removal(EnumSet.of(column)));
+        }
       }
-      chain.add(behindLastReader, removal(EnumSet.of(Column.FILE)));
     }
     for (int i = chain.size() - 1; i > 0; i--) {
       inner = behind(chain.get(i), inner);
     }
     filtered.setFilter(chain.get(0));
     filtered.setClassifier(inner);
-    return untouched || !kept.contains(Column.SUBJECT)
-        ? filtered
-        : behind(removal(EnumSet.of(Column.SUBJECT)), filtered);
+    return unread.isEmpty() ? filtered : behind(removal(unread), filtered);
   }
 
   private static Classifier behind(Filter filter, Classifier scheme) {
@@ -239,22 +253,15 @@ final class BlindedScheme {
     return hidden;
   }
 
+  private String name(Column column) {
+    return column == Column.FILE ? ClipTable.FILE : subjectName;
+  }
+
   private Filter removal(Set<Column> columns) {
     RemoveByName removal = new RemoveByName();
     removal.setExpression(
-        columns.stream()
-            .map(column -> column == Column.FILE ? ClipTable.FILE : subjectName)
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|")));
+        columns.stream().map(this::name).map(Pattern::quote).collect(Collectors.joining("|")));
     return removal;
-  }
-
-  /** Returns the filters in the order in which they are applied. */
-  private static List<Filter> chain(Filter filter) {
-    if (!(filter instanceof MultiFilter multi)) {
-      return List.of(filter);
-    }
-    return Arrays.stream(multi.getFilters()).flatMap(part -> chain(part).stream()).toList();
   }
 
   /** Returns whether a scheme may turn subject and file into other attributes for its inner one. */

@@ -28,17 +28,15 @@ final class FoldRecorder extends ClassifierSplitEvaluator {
   @Override
   public Object[] getResult(Instances train, Instances test) throws Exception {
     segments = List.of();
-    if (!SegmentDecisions.available(m_Template)) {
-      return super.getResult(train, test);
-    }
     Classifier scheme = m_Template;
     // Weka trains a copy of the template; keys are made of the scheme's own options before.
-    m_Template = new SegmentDecisions(scheme);
+    m_Template = TestedScheme.of(scheme);
     try {
       Object[] result = super.getResult(train, test);
-      SegmentDecisions tested = (SegmentDecisions) m_Classifier;
-      segments = tested.segments();
-      m_Classifier = tested.getClassifier();
+      if (m_Classifier instanceof TestedScheme tested) {
+        segments = tested.segments();
+        m_Classifier = tested.getClassifier();
+      }
       return result;
     } finally {
       m_Template = scheme;

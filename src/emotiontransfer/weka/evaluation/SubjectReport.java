@@ -1,6 +1,8 @@
 package emotiontransfer.weka.evaluation;
 
 import emotiontransfer.evaluation.ConfusionMatrix;
+import emotiontransfer.weka.filter.SubjectStandardizer;
+import emotiontransfer.weka.filter.TransductiveFilter;
 import emotiontransfer.weka.table.ClipTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +39,10 @@ public record SubjectReport(SubjectWiseEvaluation evaluation) {
     line(text, "Subject", "attribute '" + table().attribute(folds.subjectIndex()).name() + "'");
     line(text, "Hidden", evaluation.hiddenAttributes());
     line(text, "Protocol", folds.protocol());
+    if (TestedScheme.isTransductive(scheme)
+        || SubjectStandardizer.hasMade(table().relationName())) {
+      line(text, "Figures", TransductiveFilter.NOTE);
+    }
     Map<String, String> trainedOn = trainedOn();
     text.append(trainedOn.isEmpty() ? "" : "\n=== Training subjects of each fold ===\n\n");
     trainedOn.forEach((fold, names) -> text.append(fold + ": " + names + "\n"));

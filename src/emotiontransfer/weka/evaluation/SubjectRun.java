@@ -171,11 +171,15 @@ public final class SubjectRun {
     } else {
       evaluator = (SplitEvaluator) new SerializedObject(configured).getObject();
     }
+    Classifier tested = scheme.classifier();
+    if (!(evaluator instanceof FoldRecorder) && TestedScheme.isTransductive(tested)) {
+      tested = TestedScheme.of(tested);
+    }
     if (evaluator instanceof ClassifierSplitEvaluator classification) {
-      classification.setClassifier(scheme.classifier());
+      classification.setClassifier(tested);
       classification.setAttributeID(attributeInView(classification.getAttributeID()));
     } else if (evaluator instanceof RegressionSplitEvaluator regression) {
-      regression.setClassifier(scheme.classifier());
+      regression.setClassifier(tested);
     }
     evaluator.setAdditionalMeasures(additionalMeasures);
     if (files.wantsConfusion()) {

@@ -44,7 +44,7 @@ public final class SubjectWiseEvaluation {
     requireNominalClass(folds.table());
     this.folds = folds;
     this.scheme = new BlindedScheme(template, folds, seed);
-    this.segmentwise = SegmentDecisions.available(scheme.classifier());
+    this.segmentwise = TestedScheme.isSegmentwise(scheme.classifier());
     this.pooled = new Evaluation(scheme.view());
   }
 
@@ -111,14 +111,9 @@ public final class SubjectWiseEvaluation {
   private void evaluate(SubjectFolds.Split split, Logger logOrNull) throws Exception {
     Classifier trained = train(split.training(), logOrNull);
     pooled.setPriors(split.training());
-    List<int[]> segments = List.of();
-    if (segmentwise) {
-      SegmentDecisions tested = new SegmentDecisions(trained);
-      pooled.evaluateModel(tested, split.test());
-      segments = tested.segments();
-    } else {
-      pooled.evaluateModel(trained, split.test());
-    }
+    Classifier tested = TestedScheme.of(trained);
+    pooled.evaluateModel(tested, split.test());
+    List<int[]> segments = tested instanceof TestedScheme scheme ? scheme.segments() : List.of();
     List<Prediction> all = pooled.predictions();
     List<Prediction> own = all.subList(all.size() - split.test().size(), all.size());
     for (ClipDecision decision : ClipDecision.of(folds, split.fold(), own, segments)) {

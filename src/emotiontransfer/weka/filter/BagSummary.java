@@ -2,7 +2,9 @@ package emotiontransfer.weka.filter;
 
 import static org.apache.commons.lang3.Validate.isTrue;
 
+import emotiontransfer.data.FrameLayout;
 import emotiontransfer.data.Functionals;
+import emotiontransfer.weka.table.BagRows;
 import emotiontransfer.weka.table.ClipTable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -101,7 +103,7 @@ public final class BagSummary {
     }
     int frames = quantities.values().stream().mapToInt(column -> column.length).min().orElse(0);
     boolean even = quantities.values().stream().allMatch(column -> column.length == frames);
-    int skipped = even ? frames - step(bag, frames) : 0;
+    int skipped = even && frames > 1 ? frames - step(bag, frames) : 0;
     return quantities.values().stream()
         .map(column -> functionals.of(series(bag, column, skipped)))
         .flatMapToDouble(Arrays::stream)
@@ -117,25 +119,9 @@ public final class BagSummary {
         .toArray();
   }
 
-  /**
-   * Finds by how many frames each segment starts after the one before it: the smallest step at
-   * which all of them overlap in equal frames, or the segment's length where there is no such step.
-   */
   private int step(Instances bag, int frames) {
-    return IntStream.range(1, frames)
-        .filter(
-            step ->
-                IntStream.range(1, bag.size())
-                    .allMatch(row -> overlaps(bag.get(row - 1), bag.get(row), step)))
-        .findFirst()
-        .orElse(frames);
-  }
-
-  private boolean overlaps(Instance before, Instance after, int step) {
-    return quantities.values().stream()
-        .allMatch(
-            column ->
-                IntStream.range(step, column.length)
-                    .allMatch(t -> before.value(column[t]) == after.value(column[t - step])));
+    int[] columns = quantities.values().stream().flatMapToInt(Arrays::stream).toArray();
+    List<BagRows> clip = List.of(new BagRows(bag, columns));
+    return FrameLayout.find(quantities.size(), frames, clip).step();
   }
 }

@@ -3,8 +3,8 @@ package emotiontransfer.weka.filter;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.Keyword;
 import emotiontransfer.data.SegmentBlock;
-import emotiontransfer.data.SegmentTimes;
 import emotiontransfer.media.ClipReader;
+import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.weka.options.MetaTransferPaper;
 import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.table.FeatureSignature;
@@ -136,8 +136,12 @@ public abstract class MediaFilter extends Filter
     }
     super.input(instance);
     if (isFirstBatchDone()) {
-      convertBuffered();
-      flushInput();
+      try {
+        convertBuffered();
+      } finally {
+        // A clip that cannot be read is no obstacle to the next one.
+        flushInput();
+      }
     }
     return isFirstBatchDone();
   }

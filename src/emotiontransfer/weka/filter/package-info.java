@@ -1,7 +1,9 @@
 /**
- * What the filters from clips to bags and from bags to rows have in common: reading clips through a
- * cache, and the tables made of them. Read {@link emotiontransfer.weka.filter.MediaFilter} first,
- * then {@link emotiontransfer.weka.filter.BagTableFormat}, {@link
- * emotiontransfer.weka.filter.ClipDecoder} and {@link emotiontransfer.weka.filter.BagSummary}.
+ * What the filters from clips to bags, from bags to rows and of subjects are made of: reading clips
+ * through a cache, the tables made of them, functionals, standardisation. Read {@link
+ * emotiontransfer.weka.filter.MediaFilter} first, then {@link
+ * emotiontransfer.weka.filter.BagTableFormat}, {@link emotiontransfer.weka.filter.ClipDecoder},
+ * {@link emotiontransfer.weka.filter.BagSummary} and {@link
+ * emotiontransfer.weka.filter.SubjectStandardizer}.
  */
 package emotiontransfer.weka.filter;

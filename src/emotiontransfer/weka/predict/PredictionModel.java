@@ -2,21 +2,26 @@ package emotiontransfer.weka.predict;
 
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.Provenance;
-import emotiontransfer.data.SegmentTimes;
+import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.weka.classify.ModelFile;
 import emotiontransfer.weka.classify.SegmentClassifier;
 import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
+import emotiontransfer.weka.filter.FilterChain;
 import emotiontransfer.weka.filter.MediaFilter;
+import emotiontransfer.weka.filter.TransductiveFilter;
 import emotiontransfer.weka.predict.PredictionText.Clip;
 import emotiontransfer.weka.table.ClipTable;
+import emotiontransfer.weka.table.FeatureSignature;
 import emotiontransfer.weka.table.SegmentReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import weka.classifiers.Classifier;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.core.Attribute;
@@ -35,7 +40,8 @@ public final class PredictionModel {
   private final File file;
   private final SegmentClassifier scheme;
   private final Provenance trained;
-  private final MediaFilter filter;
+  private final MediaFilter reader;
+  private final List<Filter> others = new ArrayList<>();
 
   /**
    * Reads a PathNetClassifier, or a FilteredClassifier of one behind a feature filter.
@@ -47,13 +53,15 @@ public final class PredictionModel {
    */
   public PredictionModel(File file, String filterOptions) throws WekaException {
     Classifier saved = ModelFile.predictor(file);
-    if (saved instanceof FilteredClassifier filtered) {
-      if (!(filtered.getFilter() instanceof MediaFilter)) {
-        throw new WekaException(
-            ("Model %s has the filter %s before its PathNetClassifier, so that clips alone do not"
-                    + " give its inputs; give a model behind a feature filter such as"
-                    + " MelDeltaSpectrogram, or without any.")
-                .formatted(file, filtered.getFilter().getClass().getSimpleName()));
+    while (saved instanceof FilteredClassifier filtered) {
+      for (Filter part : FilterChain.of(filtered.getFilter())) {
+        if (!(part instanceof MediaFilter || part instanceof TransductiveFilter)) {
+          throw new WekaException(
+              ("Model %s has the filter %s before its PathNetClassifier, so that clips alone do not"
+                      + " give its inputs; give a model behind a feature filter such as"
+                      + " MelDeltaSpectrogram, or without any.")
+                  .formatted(file, part.getClass().getSimpleName()));
+        }
       }
       saved = filtered.getClassifier();
     }
@@ -67,14 +75,26 @@ public final class PredictionModel {
     this.trained = ModelFile.pathNet(file, segments).provenance();
     boolean asIs = filterOptions.isEmpty();
     String how = asIs ? "" : " with the options '" + filterOptions + "'";
-    this.filter = filter(filterOptions, how);
-    table();
     String wanted = trained.features().signature();
-    if (!filter.signature().equals(wanted)) {
+    List<String> steps = FeatureSignature.steps(wanted);
+    if (steps.isEmpty() || !steps.get(0).matches("[A-Za-z]\\w*( .*)?")) {
+      throw new WekaException(
+          ("Model %s was not trained on the output of a feature filter such as MelDeltaSpectrogram,"
+                  + " so that it does not name how to read clips; train it on a bag table that such"
+                  + " a filter made.")
+              .formatted(file));
+    }
+    this.reader = (MediaFilter) filter(MediaFilter.class, steps.get(0) + " " + filterOptions, how);
+    reader.setCacheMegabytes(0);
+    for (String step : steps.subList(1, steps.size())) {
+      others.add(filter(TransductiveFilter.class, step, how));
+    }
+    String made = prepare();
+    if (!made.equals(wanted)) {
       String advice = asIs ? "train it again" : "leave out what changes them";
       throw new WekaException(
           "Model %s has the features '%s', but this version of the package makes '%s'%s; %s."
-              .formatted(file, wanted, filter.signature(), how, advice));
+              .formatted(file, wanted, made, how, advice));
     }
   }
 
@@ -85,12 +105,12 @@ public final class PredictionModel {
 
   /** Returns what files the model can decide about. */
   public Set<Modality> modalities() {
-    return filter.modalities();
+    return reader.modalities();
   }
 
   /** Returns where segments stand in their clip, if the filter knows. */
   public Optional<SegmentTimes> segmentTimes() {
-    return filter.segmentTimes();
+    return reader.segmentTimes();
   }
 
   /** Returns a sentence on clips whose levels the model was not trained on, if there are any. */
@@ -98,64 +118,99 @@ public final class PredictionModel {
     return LevelWarning.of(trained.levels(), decided.stream().map(Clip::level).toList());
   }
 
-  /** Decides about a clip; an IOException says that it cannot be read. */
-  public Clip predict(Path clip) throws Exception {
-    Instances clips = table();
+  /** Returns whether what the model decides about a clip depends on its speaker's other clips. */
+  public boolean isTransductive() {
+    return !others.isEmpty();
+  }
+
+  /**
+   * Reads a clip to decide about; an IOException says that it cannot be read.
+   *
+   * @param speaker the same name for clips of the same speaker
+   */
+  public Instance read(Path clip, String speaker) throws Exception {
+    Instances clips = clips();
     double path = clips.attribute(0).addStringValue(clip.toString());
-    clips.add(new DenseInstance(1, new double[] {path, Utils.missingValue()}));
+    double subject = clips.attribute(1).addStringValue(speaker);
+    clips.add(new DenseInstance(1, new double[] {path, subject, Utils.missingValue()}));
     try {
-      Instance bag = Filter.useFilter(clips, filter).instance(0);
-      BagDecision decision = scheme.decide(bag);
-      boolean decided = decision.segments().length > 0;
-      double[] distribution = decided ? decision.clip() : new double[0];
-      SegmentReader reader = new SegmentReader(bag.dataset());
-      double level = reader.levelDecibels(reader.values(bag));
-      return new Clip(clip.toString(), distribution, decision.segments(), level);
+      return Filter.useFilter(clips, reader).instance(0);
     } catch (WekaException rejection) {
       throw rejection.getCause() instanceof IOException unreadable ? unreadable : rejection;
     }
   }
 
-  /** Makes the filter from the model's signature: its class and the options behind it. */
-  private MediaFilter filter(String moreOptions, String how) throws WekaException {
-    String signature = trained.features().signature();
-    String[] words = signature.split(" ", 2);
-    if (!words[0].matches("[A-Za-z]\\w*")) {
-      throw new WekaException(
-          ("Model %s was not trained on the output of a feature filter such as MelDeltaSpectrogram,"
-                  + " so that it does not name how to read clips; train it on a bag table that such"
-                  + " a filter made.")
-              .formatted(file));
+  /** Decides about clips that were read, all those of a speaker together. */
+  public List<Clip> decide(List<Instance> clips) throws Exception {
+    List<Instance> rows = clips;
+    for (Filter filter : others) {
+      for (Instance row : rows) {
+        filter.input(row);
+      }
+      filter.batchFinished();
+      rows = Stream.generate(filter::output).limit(filter.numPendingOutput()).toList();
     }
+    List<Clip> decided = new ArrayList<>();
+    for (Instance row : rows) {
+      // A speaker of one's own recordings is none of a corpus, even if both have one name.
+      row.setMissing(ClipTable.subjectIndex(row.dataset()));
+      BagDecision decision = scheme.decide(row);
+      double[][] segments = decision.segments();
+      double[] distribution = segments.length > 0 ? decision.clip() : new double[0];
+      SegmentReader values = new SegmentReader(row.dataset());
+      double level = values.levelDecibels(values.values(row));
+      decided.add(new Clip(row.stringValue(0), distribution, segments, level));
+    }
+    // The columns hold the bags of all clips until they are made anew.
+    start();
+    return decided;
+  }
+
+  /** Makes a filter from a part of the model's signature: its class and the options behind it. */
+  private Filter filter(Class<?> kind, String step, String how) throws WekaException {
     try {
+      String[] words = Utils.splitOptions(step);
       Class<?> type =
           Class.forName(FILTERS + words[0], true, PredictionModel.class.getClassLoader());
-      MediaFilter filter =
-          type.asSubclass(MediaFilter.class).getDeclaredConstructor().newInstance();
-      String named = words.length < 2 ? "" : words[1];
-      filter.setOptions(Utils.splitOptions(named + ' ' + moreOptions));
-      filter.setCacheMegabytes(0);
+      Filter filter =
+          type.asSubclass(kind).asSubclass(Filter.class).getDeclaredConstructor().newInstance();
+      filter.setOptions(Arrays.copyOfRange(words, 1, words.length));
       return filter;
     } catch (Exception e) {
       // Weka rejects options by a bare Exception.
       throw new WekaException(
           "Model %s has the features '%s', which this version of the package cannot make%s: %s"
-              .formatted(file, signature, how, e.getMessage()),
+              .formatted(file, trained.features().signature(), how, e.getMessage()),
           e);
     }
   }
 
-  /** Makes the filter ready for a new, empty clip table, and returns that. */
-  private Instances table() throws WekaException {
-    Attribute path = new Attribute(ClipTable.FILE, (List<String>) null);
-    Attribute emotion = new Attribute(ClipTable.EMOTION, labels());
-    Instances clips = new Instances("clips", new ArrayList<>(List.of(path, emotion)), 1);
-    clips.setClassIndex(1);
+  /** Makes the filters ready for clips and returns the signature of what they give. */
+  private String prepare() throws WekaException {
     try {
-      filter.setInputFormat(clips);
+      Instances rows = start();
+      for (Filter filter : others) {
+        filter.setInputFormat(rows);
+        rows = Filter.useFilter(rows, filter);
+      }
+      return FeatureSignature.of(rows.relationName());
     } catch (Exception e) {
       throw new WekaException("Model %s: %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  private Instances start() throws Exception {
+    reader.setInputFormat(clips());
+    return Filter.useFilter(clips(), reader);
+  }
+
+  /** Returns a new, empty clip table. */
+  private Instances clips() {
+    Attribute path = new Attribute(ClipTable.FILE, (List<String>) null);
+    Attribute subject = new Attribute(ClipTable.SUBJECT, (List<String>) null);
+    Attribute emotion = new Attribute(ClipTable.EMOTION, labels());
+    Instances clips = new Instances("clips", new ArrayList<>(List.of(path, subject, emotion)), 1);
+    clips.setClassIndex(2);
     return clips;
   }
 }

@@ -1,6 +1,6 @@
 package emotiontransfer.weka.predict;
 
-import emotiontransfer.data.SegmentTimes;
+import emotiontransfer.media.SegmentTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

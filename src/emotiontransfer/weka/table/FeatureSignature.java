@@ -9,7 +9,7 @@ import org.apache.commons.lang3.Validate;
 
 /**
  * The names of the features in a bag table. A signature is the filter that made them and every
- * setting of it that changes a value.
+ * setting of it that changes a value; further filters stand behind it ({@code |}).
  *
  * <p>It travels in the table's relation name as {@code corpus-features(Filter -option value ...)},
  * because the relation name is the only free text that an ARFF file, the Experimenter and Weka's
@@ -18,6 +18,9 @@ import org.apache.commons.lang3.Validate;
 public final class FeatureSignature {
 
   private static final Pattern SIGNATURE = Pattern.compile("-features\\(([^()]*)\\)");
+
+  /** Stands between the filters of a signature. */
+  private static final String STEP = " | ";
 
   private FeatureSignature() {}
 
@@ -28,6 +31,20 @@ public final class FeatureSignature {
         "signature must have no parenthesis, but is '%s'",
         signature);
     return corpus + "-features(" + signature + ")";
+  }
+
+  /**
+   * Returns the relation name of what a filter has made of features: {@code corpus-features(Filter
+   * ... | Next ...)}.
+   */
+  public static String append(String relationName, String step) {
+    String before = of(relationName);
+    return tag(corpusOf(relationName), before.isEmpty() ? step : before + STEP + step);
+  }
+
+  /** Returns the signature of each filter that took part, the first one first. */
+  public static List<String> steps(String signature) {
+    return List.of(StringUtils.splitByWholeSeparator(signature, STEP));
   }
 
   /** Returns the signature in a relation name; empty where no feature filter made the table. */

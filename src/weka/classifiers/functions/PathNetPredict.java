@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import weka.core.Instance;
 import weka.core.WekaException;
 
 /**
@@ -39,6 +40,7 @@ public class PathNetPredict extends AbstractCommand {
   protected void execute(CommandLine line) throws Exception {
     File model = new File(line.required("model"));
     String filterOptions = line.option("filter-options").orElse("");
+    Optional<String> speaker = line.option("speaker");
     boolean segments = line.flag("segments");
     Optional<String> csv = line.option("csv");
     Optional<String> json = line.option("json");
@@ -64,7 +66,7 @@ public class PathNetPredict extends AbstractCommand {
       find(clip, predictor.modalities(), files, obstacles);
     }
     int candidates = files.size() + obstacles.size();
-    List<PredictionText.Clip> decided = predict(predictor, files, obstacles);
+    List<PredictionText.Clip> decided = predict(predictor, files, speaker, obstacles);
     obstacles.forEach(System.err::println);
     predictor.levelWarning(decided).ifPresent(System.err::println);
     PredictionText text = new PredictionText(predictor.labels(), predictor.segmentTimes(), decided);
@@ -88,17 +90,25 @@ public class PathNetPredict extends AbstractCommand {
   }
 
   private static List<PredictionText.Clip> predict(
-      PredictionModel model, List<Path> files, List<String> obstacles) throws Exception {
+      PredictionModel model, List<Path> files, Optional<String> speaker, List<String> obstacles)
+      throws Exception {
     List<PredictionText.Clip> decided = new ArrayList<>();
+    List<Instance> read = new ArrayList<>();
+    boolean together = model.isTransductive() && speaker.isPresent();
     try (TaskProgress progress = TaskProgress.start("Predicting", files.size(), null)) {
       for (Path file : files) {
         try {
-          decided.add(model.predict(file));
+          read.add(model.read(file, speaker.orElse(file.toString())));
         } catch (IOException unreadable) {
           obstacles.add(unreadable.getMessage());
         }
+        if (!together) {
+          decided.addAll(model.decide(read));
+          read.clear();
+        }
         progress.step();
       }
+      decided.addAll(model.decide(read));
     }
     return decided;
   }

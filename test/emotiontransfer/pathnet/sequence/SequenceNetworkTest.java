@@ -20,6 +20,10 @@ import org.junit.Test;
 public class SequenceNetworkTest {
 
   private static final int INPUTS = 5;
+
+  /** Two channels of 4 x 8 pixels. */
+  private static final int PIXELS = 64;
+
   private static final int CLASSES = 3;
   private static final int[] LENGTHS = {7, 4, 12, 1};
   private static final Pathway PATHWAY =
@@ -27,11 +31,17 @@ public class SequenceNetworkTest {
 
   private final Random random = new Random(5);
   private final double[][][] sequences = new double[LENGTHS.length][][];
+  private int inputs;
   private final float[][] wanted = new float[LENGTHS.length][CLASSES];
 
   public SequenceNetworkTest() {
+    draw(INPUTS);
+  }
+
+  private void draw(int values) {
+    inputs = values;
     for (int i = 0; i < LENGTHS.length; i++) {
-      sequences[i] = new double[LENGTHS[i]][INPUTS];
+      sequences[i] = new double[LENGTHS[i]][values];
       for (double[] frame : sequences[i]) {
         Arrays.setAll(frame, k -> (float) random.nextGaussian());
       }
@@ -41,7 +51,7 @@ public class SequenceNetworkTest {
   }
 
   private ModuleGrid grid(String kinds) {
-    PathNetShape shape = new PathNetShape(INPUTS, 3, 4, 6, 3, CLASSES);
+    PathNetShape shape = new PathNetShape(inputs, 3, 4, 6, 3, CLASSES);
     ModuleGrid grid = ModuleGrid.random(shape, ModuleKind.ofKeyword(kinds), random);
     for (int layer = 0; layer < 3; layer++) {
       for (int module = 0; module < 4; module++) {
@@ -57,9 +67,9 @@ public class SequenceNetworkTest {
     network.take(
         LENGTHS,
         i -> {
-          float[] values = new float[LENGTHS[i] * INPUTS];
+          float[] values = new float[LENGTHS[i] * inputs];
           for (int j = 0; j < values.length; j++) {
-            values[j] = (float) sequences[i][j / INPUTS][j % INPUTS];
+            values[j] = (float) sequences[i][j / inputs][j % inputs];
           }
           return values;
         });
@@ -67,7 +77,7 @@ public class SequenceNetworkTest {
 
   private void check(String kinds, Summary summary) {
     ModuleGrid grid = grid(kinds);
-    Head head = Head.random(summary.size(6, INPUTS), CLASSES, random);
+    Head head = Head.random(summary.size(6, inputs), CLASSES, random);
     SequenceReference reference = new SequenceReference(grid, head, PATHWAY, summary);
     try (ThreadPool pool = new ThreadPool(2);
         SequenceNetwork network = new SequenceNetwork(grid, head, summary, 3, pool)) {
@@ -119,7 +129,9 @@ public class SequenceNetworkTest {
   private static void assertDerivatives(
       String name, float[] parameters, float[] gradient, DoubleSupplier loss) {
     assertEquals(name, parameters.length, gradient.length);
-    for (int i = 0; i < parameters.length; i++) {
+    // Some of many: each takes two passes of the reference.
+    int stride = 1 + parameters.length / 40;
+    for (int i = 0; i < parameters.length; i += stride) {
       float kept = parameters[i];
       float step = 1.0f / 65536;
       parameters[i] = kept + step;
@@ -152,6 +164,20 @@ public class SequenceNetworkTest {
   @Test
   public void linearModulesAloneAreThePapersNetwork() {
     check("linear", new Summary(false, false, false, false));
+  }
+
+  @Test
+  public void imagesHaveTheDerivativesOfTheReference() {
+    draw(PIXELS);
+    check("conv2d-2x4x8,conv2d,conv-1x1", new Summary(true, true, false, true));
+    check("conv2d-2x4x8,linear,linear", new Summary(true, true, false, false));
+    check("conv2d-2x4x8,conv2d,linear", new Summary(false, false, false, true));
+  }
+
+  @Test
+  public void pointsOfImagesAreSummarisedByChannel() {
+    draw(4 * PIXELS);
+    check("conv2d-4x8x8", new Summary(true, true, false, true));
   }
 
   @Test

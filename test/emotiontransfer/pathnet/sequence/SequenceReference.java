@@ -3,6 +3,7 @@ package emotiontransfer.pathnet.sequence;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.Kernel;
 import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.ModulePlace.Extent;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class SequenceReference {
     List<double[]> pooled = new ArrayList<>();
     for (int i = 0; i < sequences.length; i++) {
       List<Double> all = new ArrayList<>();
-      pool(values[i], all);
+      pool(points(values[i], grid.place(grid.shape().layers() - 1).output()), all);
       if (summary.skip()) {
         pool(sequences[i], all);
       }
@@ -61,6 +62,9 @@ final class SequenceReference {
 
   private double[][][] layer(int layer, double[][][] inputs) {
     Kernel kernel = grid.kind().kernel(layer).orElseThrow();
+    if (kernel.spatial()) {
+      return imageLayer(layer, inputs);
+    }
     int channels = grid.place(layer).output().size();
     double[][][] outputs = new double[inputs.length][][];
     for (int i = 0; i < inputs.length; i++) {
@@ -92,9 +96,76 @@ final class SequenceReference {
     return outputs;
   }
 
+  /** Images are channel-major; windows of 3 x 3, then means over 2 x 2. */
+  private double[][][] imageLayer(int layer, double[][][] inputs) {
+    Extent in = grid.place(layer).input();
+    Extent out = grid.place(layer).output();
+    double[][][] outputs = new double[inputs.length][][];
+    for (int i = 0; i < inputs.length; i++) {
+      outputs[i] = new double[inputs[i].length][out.size()];
+    }
+    for (int module : pathway.modules(layer)) {
+      List<double[]> pixels = new ArrayList<>();
+      for (double[][] sequence : inputs) {
+        for (double[] frame : sequence) {
+          for (int at = 0; at < in.rows() * in.columns(); at++) {
+            pixels.add(pixel(layer, module, frame, at / in.columns(), at % in.columns()));
+          }
+        }
+      }
+      normalize(pixels);
+      int next = 0;
+      for (double[][] output : outputs) {
+        for (double[] frame : output) {
+          for (int at = 0; at < in.rows() * in.columns(); at++) {
+            double[] sum = pixels.get(next++);
+            int y = at / in.columns() / 2;
+            int x = at % in.columns() / 2;
+            for (int h = 0; h < sum.length; h++) {
+              double value = scale(layer, module, h) * sum[h] + grid.biases(layer, module)[h];
+              frame[(h * out.rows() + y) * out.columns() + x] +=
+                  Math.max(0, value) / 4 / pathway.modules(layer).size();
+            }
+          }
+        }
+      }
+    }
+    return outputs;
+  }
+
+  private double[] pixel(int layer, int module, double[] frame, int y, int x) {
+    Extent in = grid.place(layer).input();
+    double[] sums = new double[grid.place(layer).output().channels()];
+    for (int tap = 0; tap < 9; tap++) {
+      int row = y + tap / 3 - 1;
+      int column = x + tap % 3 - 1;
+      boolean inside = row >= 0 && row < in.rows() && column >= 0 && column < in.columns();
+      for (int c = 0; c < in.channels() && inside; c++) {
+        double value = frame[(c * in.rows() + row) * in.columns() + column];
+        for (int h = 0; h < sums.length; h++) {
+          int at = grid.kind().index(grid.place(layer), tap * in.channels() + c, h);
+          sums[h] += grid.weights(layer, module)[at] * value;
+        }
+      }
+    }
+    return sums;
+  }
+
+  /** Returns the points of images as frames of their channels; other frames as they are. */
+  private double[][] points(double[][] frames, Extent last) {
+    int plane = last.rows() * last.columns();
+    double[][] points = new double[frames.length * plane][last.channels()];
+    for (int i = 0; i < points.length; i++) {
+      for (int c = 0; c < last.channels(); c++) {
+        points[i][c] = frames[i / plane][c * plane + i % plane];
+      }
+    }
+    return points;
+  }
+
   private double scale(int layer, int module, int channel) {
     float[] weights = grid.weights(layer, module);
-    return weights[weights.length - grid.place(layer).output().size() + channel];
+    return weights[weights.length - grid.place(layer).output().channels() + channel];
   }
 
   private double[] sums(int layer, int module, Kernel kernel, double[][] sequence, int t) {

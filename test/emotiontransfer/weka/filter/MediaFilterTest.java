@@ -256,6 +256,19 @@ public class MediaFilterTest {
   }
 
   @Test
+  public void laterClipThatCannotBeReadDoesNotStandInTheWayOfTheNextOne() throws Exception {
+    Instances clips = ClipTables.tones(root, 3, 0.4);
+    MelDeltaSpectrogram filter = small();
+    use(filter, new Instances(clips, 0, 1));
+    Files.writeString(root.resolve("c1.wav"), "no sound");
+    assertThrows(WekaException.class, () -> filter.input(clips.get(1)));
+    filter.input(clips.get(2));
+    filter.batchFinished();
+    assertTrue(filter.output().stringValue(0).endsWith("c2.wav"));
+    assertEquals(0, filter.numPendingOutput());
+  }
+
+  @Test
   public void secondBatchEqualsTheFirst() throws Exception {
     Instances clips = ClipTables.tones(root, 5, 0.4);
     MelDeltaSpectrogram filter = small();

@@ -10,6 +10,8 @@ import emotiontransfer.media.DrawnFaces;
 import emotiontransfer.media.TestClips;
 import emotiontransfer.media.TestVideos;
 import emotiontransfer.speech.LevelNormalization;
+import emotiontransfer.weka.progress.RecordingLog;
+import emotiontransfer.weka.progress.WindowLog;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -35,9 +38,11 @@ import weka.core.SerializationHelper;
 import weka.core.WekaException;
 import weka.core.json.JSONNode;
 import weka.filters.Filter;
+import weka.filters.MultiFilter;
 import weka.filters.unsupervised.attribute.BagFunctionals;
 import weka.filters.unsupervised.attribute.FaceCrop;
 import weka.filters.unsupervised.attribute.MelDeltaSpectrogram;
+import weka.filters.unsupervised.attribute.SubjectStandardize;
 
 public class PathNetPredictTest {
 
@@ -208,6 +213,102 @@ public class PathNetPredictTest {
     String[] cells = lines[1].split(",");
     assertArrayEquals(
         expected, new double[] {Double.parseDouble(cells[3]), Double.parseDouble(cells[4])}, 5e-7);
+  }
+
+  private static Instances ofOneSubject(Instances clips) {
+    Instances ofOne = new Instances(clips);
+    ofOne.insertAttributeAt(new Attribute("subject", List.of("someone")), 1);
+    ofOne.forEach(clip -> clip.setValue(1, 0));
+    return ofOne;
+  }
+
+  private static Instances standardized(Instances clips) throws Exception {
+    Instances ofOne = ofOneSubject(clips);
+    MultiFilter chain = chain();
+    chain.setInputFormat(ofOne);
+    return Filter.useFilter(ofOne, chain);
+  }
+
+  private static MultiFilter chain() throws Exception {
+    MultiFilter chain = new MultiFilter();
+    chain.setFilters(new Filter[] {filter(), new SubjectStandardize()});
+    return chain;
+  }
+
+  private static String[] probabilities(Printed printed) {
+    return printed
+        .out()
+        .lines()
+        .skip(1)
+        .map(line -> line.substring(line.indexOf(',')))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  public void standardisesTheClipsOfASpeakerTogether() throws Exception {
+    PathNetClassifier bare = new PathNetClassifier();
+    bare.setOptions(SMALL.clone());
+    bare.buildClassifier(standardized(clips()));
+    FilteredClassifier filtered = new FilteredClassifier();
+    filtered.setFilter(chain());
+    filtered.setClassifier(new PathNetClassifier());
+    ((PathNetClassifier) filtered.getClassifier()).setOptions(SMALL.clone());
+    filtered.buildClassifier(ofOneSubject(clips()));
+    Path broken = FOLDER.newFile("broken.wav").toPath();
+    for (Classifier model : List.of(bare, filtered)) {
+      String file = saved("standardized.model", model);
+      Printed printed =
+          predict(
+              "-model",
+              file,
+              "-speaker",
+              "me",
+              "-csv",
+              "stdout",
+              clip(0),
+              broken.toString(),
+              recordings.toString());
+      assertTrue(printed.err(), printed.err().contains("broken.wav"));
+      // Clip 0 is there twice, which changes the speaker's means a little.
+      Instances twice = new Instances(clips(), 0, 1);
+      clips().forEach(twice::add);
+      Instances expected = standardized(twice);
+      String[] lines = probabilities(printed);
+      assertEquals(CLIPS + 1, lines.length);
+      for (int i = 0; i < lines.length; i++) {
+        Classifier network = model == filtered ? filtered.getClassifier() : bare;
+        double[] distribution = network.distributionForInstance(expected.get(i));
+        assertEquals(distribution[0], Double.parseDouble(lines[i].split(",")[3]), 5e-7);
+      }
+    }
+  }
+
+  @Test
+  public void standardisesEachClipByItselfWithoutASpeakerAndSaysSoOnce() throws Exception {
+    PathNetClassifier network = new PathNetClassifier();
+    network.setOptions(SMALL.clone());
+    network.buildClassifier(standardized(clips()));
+    String model = saved("alone.model", network);
+    RecordingLog log = new RecordingLog();
+    WindowLog.install(() -> Optional.of(log));
+    try {
+      Printed printed = predict("-model", model, "-csv", "stdout", clip(0), clip(1));
+      for (int i = 0; i < 2; i++) {
+        Instances one = standardized(new Instances(clips(), i, 1));
+        double expected = network.distributionForInstance(one.get(0))[0];
+        String[] cells = probabilities(printed)[i].split(",");
+        assertEquals(expected, Double.parseDouble(cells[3]), 5e-7);
+      }
+      List<String> warnings = log.messages.stream().filter(m -> m.contains(clip(0))).toList();
+      assertEquals(1, warnings.size());
+      assertTrue(warnings.get(0), warnings.get(0).endsWith("at once (PathNetPredict: -speaker)."));
+    } finally {
+      WindowLog.install(Optional::empty);
+    }
+    assertArrayEquals(
+        probabilities(predict("-model", bagModel, "-csv", "stdout", clip(0), clip(1))),
+        probabilities(
+            predict("-model", bagModel, "-speaker", "me", "-csv", "stdout", clip(0), clip(1))));
   }
 
   @Test

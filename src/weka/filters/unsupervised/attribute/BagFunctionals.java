@@ -134,12 +134,9 @@ public class BagFunctionals extends Filter implements KeepsClipColumns, Streamab
     attributes.remove(bag);
     attributes.addAll(bag, summary().names().stream().map(Attribute::new).toList());
     // The features are no longer those of the bag's filter alone, so the signature says so.
-    String bagSignature = FeatureSignature.of(input.relationName());
     String signature =
-        "%sBagFunctionals -channels %s -percentiles %s"
-            .formatted(bagSignature.isEmpty() ? "" : bagSignature + " | ", channels, percentiles);
-    String relation =
-        FeatureSignature.tag(FeatureSignature.corpusOf(input.relationName()), signature);
+        "BagFunctionals -channels %s -percentiles %s".formatted(channels, percentiles);
+    String relation = FeatureSignature.append(input.relationName(), signature);
     Instances output = new Instances(relation, attributes, 0);
     if (input.classIndex() >= 0) {
       output.setClass(output.attribute(input.classAttribute().name()));

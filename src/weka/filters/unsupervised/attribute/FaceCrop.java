@@ -1,13 +1,13 @@
 package weka.filters.unsupervised.attribute;
 
 import emotiontransfer.corpus.scheme.Modality;
-import emotiontransfer.data.SegmentTimes;
 import emotiontransfer.face.FaceSegments;
 import emotiontransfer.face.FaceSettings;
 import emotiontransfer.face.FaceSettings.BeforeFirst;
 import emotiontransfer.face.FaceSettings.SeveralFaces;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.FrameSampling;
+import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.weka.filter.MediaFilter;
 import emotiontransfer.weka.progress.WindowLog;
 import emotiontransfer.weka.table.FeatureSignature;

@@ -1,8 +1,8 @@
 package weka.filters.unsupervised.attribute;
 
 import emotiontransfer.corpus.scheme.Modality;
-import emotiontransfer.data.SegmentTimes;
 import emotiontransfer.media.ClipReader;
+import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.speech.LevelNormalization;
 import emotiontransfer.speech.ShortClip;
 import emotiontransfer.speech.SpeechSegments;

@@ -1,8 +1,9 @@
 /**
- * The filters that Weka finds by name: from clips to bags of spectrogram segments or faces, and
- * from bags to rows of functionals. Read {@link
+ * The filters that Weka finds by name: from clips to bags of spectrogram segments or faces, from
+ * bags to rows of functionals, and the standardisation of each subject. Read {@link
  * weka.filters.unsupervised.attribute.MelDeltaSpectrogram} first, then {@link
- * weka.filters.unsupervised.attribute.FaceCrop} and {@link
- * weka.filters.unsupervised.attribute.BagFunctionals}.
+ * weka.filters.unsupervised.attribute.FaceCrop}, {@link
+ * weka.filters.unsupervised.attribute.BagFunctionals} and {@link
+ * weka.filters.unsupervised.attribute.SubjectStandardize}.
  */
 package weka.filters.unsupervised.attribute;

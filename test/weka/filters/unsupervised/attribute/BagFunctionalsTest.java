@@ -35,6 +35,16 @@ public class BagFunctionalsTest {
     assertEquals(70.0 / 7, value(result, "static_f01_mean"), 1e-12);
   }
 
+  /** Band 0 lacks frame 3, which both segments have; frame 3 of band 1 counts once all the same. */
+  @Test
+  public void sharedFrameWithAMissingValueIsCountedOnce() throws Exception {
+    double[][] clip = {CLIP[0].clone(), CLIP[1]};
+    clip[0][3] = Utils.missingValue();
+    Instance result = filter(table(segments(clip, 3)), "-channels", "static").get(0);
+    assertEquals((1 + 2 + 3 + 5 + 6 + 7) / 6.0, value(result, "static_f00_mean"), 1e-12);
+    assertEquals(70.0 / 7, value(result, "static_f01_mean"), 1e-12);
+  }
+
   @Test
   public void stepIsFoundForEveryOverlap() throws Exception {
     for (int step : new int[] {1, 2, 3}) {

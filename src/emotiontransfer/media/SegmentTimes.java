@@ -1,4 +1,4 @@
-package emotiontransfer.data;
+package emotiontransfer.media;
 
 /**
  * Where segments stand in their clip, in seconds: the step between their beginnings, their length.
