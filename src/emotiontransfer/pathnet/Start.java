@@ -67,7 +67,7 @@ record Start(
   private static int headInputs(LearnerSettings settings, ModuleGrid grid) {
     return settings
         .sequences()
-        .map(s -> s.summary().size(grid.outputs(), grid.shape().inputs()))
+        .map(s -> s.summary().size(grid.lastChannels(), grid.shape().inputs()))
         .orElse(grid.outputs());
   }
 

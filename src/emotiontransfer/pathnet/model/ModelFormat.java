@@ -191,7 +191,7 @@ public final class ModelFormat {
     Scaling scaling = new Scaling(in.floats(inputs), in.floats(inputs), in.floats(inputs));
     ModuleGrid grid = ModuleGrid.zeros(shape, kind);
     int headInputs =
-        sequences.map(it -> it.summary().size(grid.outputs(), inputs)).orElse(grid.outputs());
+        sequences.map(it -> it.summary().size(grid.lastChannels(), inputs)).orElse(grid.outputs());
     Head head = Head.zeros(headInputs, shape.classes());
     for (float[] target : parameters(grid, head)) {
       in.floats(target);

@@ -66,12 +66,12 @@ final class SequenceFormat {
   private static Member member(
       BinaryReader in, PathNetShape shape, ModuleKind kind, Summary summary) throws IOException {
     Pathway pathway = ModelFormat.readPathway(in, shape);
-    List<Integer> outputs = ModuleGrid.outputs(shape, kind);
+    List<Integer> channels = ModuleGrid.channels(shape, kind);
     List<Normalization> normalizations = new ArrayList<>();
     for (int layer = 0; layer < shape.layers(); layer++) {
-      normalizations.add(normalization(in, pathway.modules(layer).size() * outputs.get(layer)));
+      normalizations.add(normalization(in, pathway.modules(layer).size() * channels.get(layer)));
     }
-    int last = outputs.get(shape.layers() - 1);
+    int last = channels.get(shape.layers() - 1);
     normalizations.add(normalization(in, summary.size(last, shape.inputs())));
     return new Member(pathway, normalizations);
   }

@@ -72,9 +72,9 @@ public final class ModuleGrid {
     return (long) kind.weights(place) + place.output().channels();
   }
 
-  /** Returns the number of values that each layer of a grid puts out, without making it. */
-  public static List<Integer> outputs(PathNetShape shape, ModuleKind kind) {
-    return places(shape, kind).stream().map(place -> place.output().size()).toList();
+  /** Returns the number of channels that each layer of a grid puts out, without making it. */
+  public static List<Integer> channels(PathNetShape shape, ModuleKind kind) {
+    return places(shape, kind).stream().map(place -> place.output().channels()).toList();
   }
 
   /** Returns the number of weights and biases of some modules: 986,480 for a full pathway. */
@@ -100,6 +100,11 @@ public final class ModuleGrid {
   /** Returns the number of values that go into the head. */
   public int outputs() {
     return place(shape.layers() - 1).output().size();
+  }
+
+  /** Returns the number of channels of the last layer. */
+  public int lastChannels() {
+    return place(shape.layers() - 1).output().channels();
   }
 
   /** Returns a zero head that fits this grid and its task. */

@@ -1,5 +1,7 @@
 package emotiontransfer.pathnet.sequence;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
@@ -27,6 +29,8 @@ final class SequenceNetwork implements AutoCloseable {
    * @param most largest number of active modules of a layer
    */
   SequenceNetwork(ModuleGrid grid, Head head, Summary summary, int most, ThreadPool pool) {
+    boolean images = grid.kind().kernel(0).orElseThrow().spatial();
+    isTrue(!images || !summary.skip(), "the pixels of images have no statistics for the head");
     this.pool = pool;
     this.summary = summary;
     this.input = new FrameInput(grid, pool);

@@ -9,6 +9,7 @@ import emotiontransfer.pathnet.network.Kernel;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.sequence.Augmentation;
 import emotiontransfer.pathnet.sequence.FitnessMeasure;
+import emotiontransfer.pathnet.sequence.FrameShape;
 import emotiontransfer.pathnet.sequence.SequenceSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,8 +46,10 @@ public final class NetworkOptions {
    * @param module one keyword, or one for each layer
    * @param widths of conv modules, for each layer
    * @param dilations of conv modules, for each layer
+   * @param frame layout of the table's frames, which conv2d modules see as images
    */
-  public static ModuleKind kind(String module, String widths, String dilations, int layers) {
+  public static ModuleKind kind(
+      String module, String widths, String dilations, int layers, FrameShape frame) {
     String[] words = module.split(",");
     isTrue(
         words.length == 1 || words.length == layers,
@@ -56,16 +59,25 @@ public final class NetworkOptions {
     List<String> kinds = new ArrayList<>();
     for (int layer = 0; layer < layers; layer++) {
       String word = words[words.length == 1 ? 0 : layer].trim();
+      int width = number(widths, layer, "width");
+      int dilation = number(dilations, layer, "dilation");
       kinds.add(
-          word.equals("conv")
-              ? "conv-"
-                  + number(widths, layer, "width")
-                  + "x"
-                  + number(dilations, layer, "dilation")
-              : word);
+          switch (word) {
+            case "conv" -> "conv-%sx%s".formatted(width, dilation);
+            case "conv2d" -> word + image(frame);
+            default -> word;
+          });
     }
     boolean alike = kinds.stream().distinct().count() == 1;
     return ModuleKind.ofKeyword(alike ? kinds.get(0) : String.join(",", kinds));
+  }
+
+  private static String image(FrameShape frame) {
+    isTrue(
+        frame.columns() > 1,
+        "Option -module conv2d needs frames that are images, as FaceCrop makes them; for speech"
+            + " there is conv.");
+    return "-%sx%sx%s".formatted(frame.channels(), frame.rows(), frame.columns());
   }
 
   private static int number(String list, int layer, String option) {

@@ -150,9 +150,9 @@ public final class SegmentTable implements SegmentRows {
     return new TrainingSet(this, labels, weights);
   }
 
-  /** Returns the number of values of a frame. */
-  public int frameSize() {
-    return reader.frames().shape().size();
+  /** Returns what the names of the values say of a frame. */
+  public FrameShape frameShape() {
+    return reader.frames().shape();
   }
 
   /**

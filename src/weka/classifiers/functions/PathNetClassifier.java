@@ -1,6 +1,5 @@
 package weka.classifiers.functions;
 
-import emotiontransfer.data.Keyword;
 import emotiontransfer.data.Standardization;
 import emotiontransfer.layers.Optimizer;
 import emotiontransfer.layers.Schedule;
@@ -35,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import weka.classifiers.IterativeClassifier;
 import weka.classifiers.RandomizableClassifier;
 import weka.core.OptionMetadata;
@@ -93,7 +93,7 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   protected PathNetTraining begin(SegmentTable table, PathNetSegmentModel built) throws Exception {
     double rate = mutation == 0 ? Mutation.paperProbability(maxActive, layers) : mutation;
     Mutation mutating = new Mutation(rate, shift, boundary);
-    ModuleKind kind = NetworkOptions.kind(module, width, dilation, layers);
+    ModuleKind kind = NetworkOptions.kind(module, width, dilation, layers, table.frameShape());
     boolean whole = getPool() == Pooling.STATISTICS;
     boolean framed = whole || NetworkOptions.isFramed(kind, layers);
     SequenceSettings own =
@@ -120,7 +120,7 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
             getSeed(),
             threads(),
             resume || !checkpoint.getPath().isEmpty());
-    int inputs = framed ? table.frameSize() : table.inputs();
+    int inputs = framed ? table.frameShape().size() : table.inputs();
     PathNetShape shape =
         new PathNetShape(inputs, layers, modules, neurons, maxActive, table.classes());
     PathNetTraining.Settings settings =
@@ -162,10 +162,13 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   @Override
   public void setOptions(String[] options) throws Exception {
     int at = Utils.getOptionPos("preset", options);
-    preset = Preset.PAPER;
-    if (at >= 0 && at + 1 < options.length) {
-      preset = Keyword.ofKeyword(Preset.class, options[at + 1]);
-    }
+    String word = at >= 0 && at + 1 < options.length ? options[at + 1] : "";
+    // What is not given has the value of the preset that is; a wrong word is rejected below.
+    preset =
+        Stream.of(Preset.values())
+            .filter(one -> one.keyword().equals(word))
+            .findFirst()
+            .orElse(Preset.PAPER);
     super.setOptions(options);
   }
 
@@ -285,8 +288,8 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   @OptionMetadata(
       displayName = "module",
       description =
-          "Kind of module: linear, conv (a convolution along time), or one for each layer,"
-              + " separated by commas.",
+          "Kind of module: linear, conv (a convolution along time), conv2d (over the pixels of"
+              + " faces), or one for each layer, separated by commas.",
       category = "Grid")
   public String getModule() {
     return module;

@@ -175,6 +175,41 @@ public class SequenceLearnerTest {
     }
   }
 
+  /** Frames of 12 values as images of three channels with 2 x 2 pixels. */
+  @Test
+  public void imagesLearnAndAreSaved() throws Exception {
+    LearnerSettings conv = settings(1, 4, 2);
+    Augmentation changes = new Augmentation(3, 6, 0, 0, 0, 0, 0.1, true, 1);
+    SequenceSettings own =
+        new SequenceSettings(
+            new Summary(true, true, false, true),
+            0.2,
+            0,
+            Optimizer.ADAMW,
+            0,
+            Schedule.CONSTANT,
+            changes,
+            FitnessMeasure.TRAINING,
+            2);
+    LearnerSettings images =
+        new LearnerSettings(
+            ModuleKind.ofKeyword("conv2d-3x2x2,linear"),
+            conv.evolution(),
+            conv.trainer(),
+            Optional.of(own),
+            Standardization.CHANNEL,
+            SourceUse.FROZEN,
+            3,
+            2,
+            true);
+    LearnerData data = clips(40, 1);
+    PathNetModel model = learn(images, data);
+    PathNetModel read = ModelFormat.fromBytes(ModelFormat.toBytes(model));
+    assertEquals("conv2d-3x2x2,linear", read.kind().keyword());
+    assertArrayEquals(
+        model.probabilities(clip(data, 1))[0], read.probabilities(clip(data, 1))[0], 0);
+  }
+
   @Test
   public void aContinuedEvolutionIsTheUninterruptedOneBitForBit() throws Exception {
     for (int ensemble : new int[] {1, 3}) {
