@@ -22,9 +22,7 @@ public record ConvolutionModule(Kernel kernel) implements ModuleKind {
   /** Returns the name, followed by width and dilation: {@code conv-5x1}. */
   @Override
   public String keyword() {
-    return this.kernel.equals(Kernel.TIME)
-        ? "conv"
-        : "conv-" + kernel.width() + "x" + kernel.dilation();
+    return "conv-" + kernel.width() + "x" + kernel.dilation();
   }
 
   @Override

@@ -28,9 +28,7 @@ public record ImageModule(Extent image) implements ModuleKind {
   /** Returns the name, followed by channels, rows and columns of a frame. */
   @Override
   public String keyword() {
-    return equals(FACES)
-        ? "conv2d"
-        : "conv2d-" + image.channels() + "x" + image.rows() + "x" + image.columns();
+    return "conv2d-" + image.channels() + "x" + image.rows() + "x" + image.columns();
   }
 
   @Override
