@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * What a module computes: its parameters and the layout of its output (paper, section 3.3.1).
@@ -102,20 +100,5 @@ public interface ModuleKind {
    */
   default Optional<Kernel> kernel(int layer) {
     return Optional.empty();
-  }
-
-  /**
-   * Returns this kind's layer in Deeplearning4j, for the export of a pathway.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  default FeedForwardLayer graphLayer(ModulePlace place) {
-    throw new IllegalArgumentException(
-        "Modules of the kind '" + keyword() + "' cannot be exported to Deeplearning4j.");
-  }
-
-  /** Returns the weights in the order of {@link #graphLayer}, which is asked first. */
-  default INDArray graphWeights(ModulePlace place, float[] weights) {
-    throw new UnsupportedOperationException(keyword());
   }
 }

@@ -2,6 +2,8 @@ package emotiontransfer.pathnet.network;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A kind of module that computes one segment by itself. With {@code forward} and {@code backward}
@@ -62,5 +64,20 @@ public interface SegmentModule extends ModuleKind {
    */
   default ModuleLayer layer(ModulePlace place, int most, int batch) {
     return new ModuleByModuleLayer(this, place, batch);
+  }
+
+  /**
+   * Returns this kind's layer in Deeplearning4j, for the export of a pathway.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  default FeedForwardLayer graphLayer(ModulePlace place) {
+    throw new IllegalArgumentException(
+        "Modules of the kind '" + keyword() + "' cannot be exported to Deeplearning4j.");
+  }
+
+  /** Returns the weights in the order of {@link #graphLayer}, which is asked first. */
+  default INDArray graphWeights(ModulePlace place, float[] weights) {
+    throw new UnsupportedOperationException(keyword());
   }
 }

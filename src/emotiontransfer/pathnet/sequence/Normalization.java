@@ -10,7 +10,8 @@ import java.util.Arrays;
  */
 public record Normalization(float[] means, float[] inverses) {
 
-  private static final double EPSILON = 1e-5;
+  /** Added to every variance. */
+  public static final double EPSILON = 1e-5;
 
   static Normalization of(float[] means, float[] variances) {
     float[] inverses = new float[means.length];
@@ -21,10 +22,26 @@ public record Normalization(float[] means, float[] inverses) {
   }
 
   /** Returns one that changes nothing. */
-  static Normalization identity(int columns) {
+  public static Normalization identity(int columns) {
     float[] ones = new float[columns];
     Arrays.fill(ones, 1f);
     return new Normalization(new float[columns], ones);
+  }
+
+  /** Returns the variances that this follows from, up to rounding. */
+  public float[] variances() {
+    float[] variances = new float[inverses.length];
+    for (int j = 0; j < variances.length; j++) {
+      double inverse = inverses[j];
+      variances[j] = (float) Math.max(0, 1 / (inverse * inverse) - EPSILON);
+    }
+    return variances;
+  }
+
+  /** Returns that of some neighbouring columns. */
+  public Normalization range(int from, int to) {
+    return new Normalization(
+        Arrays.copyOfRange(means, from, to), Arrays.copyOfRange(inverses, from, to));
   }
 
   float mean(int column) {

@@ -7,7 +7,7 @@ package emotiontransfer.pathnet.sequence;
 final class StatisticsPooling {
 
   /** Keeps the derivative of a deviation finite where a value does not vary. */
-  private static final float EPSILON = 1e-5f;
+  private static final float EPSILON = (float) Normalization.EPSILON;
 
   private StatisticsPooling() {}
 
