@@ -178,7 +178,7 @@ public final class PathNetLearner implements AutoCloseable {
         new SequenceTrainer.Network(grid, head, source),
         own,
         settings.trainer(),
-        new SequenceTrainer.Course(made, passes, state.optimizer()),
+        new SequenceTrainer.Course(made, passes, state.optimizer(), start.shares()),
         pool);
   }
 
@@ -252,7 +252,7 @@ public final class PathNetLearner implements AutoCloseable {
             head.copy(),
             state.plan(),
             trainer.coefficients(),
-            sequenceTrainer.map(it -> it.course().states()).orElse(OptimizerStates.NONE));
+            sequenceTrainer.map(SequenceTrainer::states).orElse(OptimizerStates.NONE));
     return checked(model(Pathway.all(grid.shape()), now));
   }
 
@@ -284,7 +284,7 @@ public final class PathNetLearner implements AutoCloseable {
         sourcePathway,
         settings.sourceUse(),
         evolution.trace(seconds()).withBest(best()),
-        sequenceTrainer.map(it -> it.model(kept, members)),
+        sequenceTrainer.map(it -> it.model(kept, isEnsemble(), members)),
         further);
   }
 

@@ -5,6 +5,7 @@ import static emotiontransfer.pathnet.GraphAssembly.SCALING;
 
 import emotiontransfer.pathnet.network.Kernel;
 import emotiontransfer.pathnet.network.ModulePlace;
+import emotiontransfer.pathnet.sequence.ModuleShares;
 import emotiontransfer.pathnet.sequence.Normalization;
 import emotiontransfer.pathnet.sequence.SequenceModel;
 import emotiontransfer.pathnet.sequence.SequenceModel.Member;
@@ -47,11 +48,13 @@ final class SequenceGraph {
   private final GraphAssembly graph = new GraphAssembly();
   private final PathNetModel model;
   private final Summary summary;
+  private final ModuleShares shares;
   private final Member member;
 
   private SequenceGraph(PathNetModel model, SequenceModel sequences) {
     this.model = model;
     this.summary = sequences.summary();
+    this.shares = sequences.shares();
     this.member = sequences.members().get(0);
   }
 
@@ -103,11 +106,13 @@ final class SequenceGraph {
   private String addModule(int layer, int module, int i, String below) {
     Kernel kernel = model.kind().kernel(layer).orElseThrow();
     int channels = model.grid().place(layer).output().size();
+    // What a module counts scales what it rectifies.
+    float share = shares.values()[layer][module];
     float[] stored = model.grid().weights(layer, module);
-    float[] biases = model.grid().biases(layer, module);
+    float[] biases = scaled(model.grid().biases(layer, module), share);
     String name = GraphAssembly.module(layer, module);
     String rectified = name + "_rectified";
-    addConvolution(name, layer, stored, below);
+    addConvolution(name, layer, kernel.normalized() ? stored : scaled(stored, share), below);
     if (!kernel.normalized()) {
       graph.setRow(name, "b", biases);
       graph.layer(rectified, new ActivationLayer(Activation.RELU), asRows(), name);
@@ -117,9 +122,17 @@ final class SequenceGraph {
     float[] scale = Arrays.copyOfRange(stored, stored.length - channels, stored.length);
     String normalized = name + "_normalization";
     graph.layer(normalized, normalization(own), asRows(), name);
-    setNormalization(normalized, own, scale, biases);
+    setNormalization(normalized, own, scaled(scale, share), biases);
     graph.layer(rectified, new ActivationLayer(Activation.RELU), normalized);
     return rectified;
+  }
+
+  private static float[] scaled(float[] values, float factor) {
+    float[] scaled = values.clone();
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] *= factor;
+    }
+    return scaled;
   }
 
   private void addConvolution(String name, int layer, float[] stored, String below) {

@@ -12,7 +12,9 @@ import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.network.SegmentModule;
 import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.sequence.ModuleShares;
 import emotiontransfer.pathnet.sequence.OptimizerStates;
+import emotiontransfer.pathnet.sequence.SequenceModel;
 import emotiontransfer.pathnet.training.Coefficients;
 import emotiontransfer.pathnet.transfer.LineageSeed;
 import emotiontransfer.pathnet.transfer.Source;
@@ -26,10 +28,16 @@ import java.util.List;
  * @param grid with the best pathway so far, only read
  * @param head of the best pathway, only read
  * @param sourcePathway where the source modules are
+ * @param shares of frozen modules in the best pathway of sequences, only read
  * @param state all modules of its grid count; the learner trains in it
  */
 record Start(
-    ModuleGrid grid, Head head, Pathway sourcePathway, EvolutionTrace trace, ResumeState state) {
+    ModuleGrid grid,
+    Head head,
+    Pathway sourcePathway,
+    EvolutionTrace trace,
+    ModuleShares shares,
+    ResumeState state) {
 
   /**
    * Draws all weights, then the population, the same again for the same seed and sources, and
@@ -61,7 +69,13 @@ record Start(
         settings.sourceUse() == SourceUse.INITIALIZE
             ? SourceMerge.initialize(sources, grid)
             : SourceMerge.merge(sources, grid);
-    return new Start(grid, head, sourcePathway, EvolutionTrace.begin(population), state);
+    return new Start(
+        grid,
+        head,
+        sourcePathway,
+        EvolutionTrace.begin(population),
+        optimizer.shares().copy(),
+        state);
   }
 
   private static int headInputs(LearnerSettings settings, ModuleGrid grid) {
@@ -96,7 +110,9 @@ record Start(
       // The first layer keeps the weights to which the coefficients belong.
       live.copyFirst(first.grid);
     }
+    ModuleShares shares =
+        model.sequences().map(SequenceModel::shares).orElse(state.optimizer().shares());
     return new Start(
-        model.grid(), model.head(), model.sourcePathway(), model.trace(), state.copy(live));
+        model.grid(), model.head(), model.sourcePathway(), model.trace(), shares, state.copy(live));
   }
 }

@@ -13,6 +13,7 @@ import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.sequence.ModuleShares;
 import emotiontransfer.pathnet.sequence.Normalization;
 import emotiontransfer.pathnet.sequence.SequenceModel;
 import emotiontransfer.pathnet.sequence.SequenceModel.Member;
@@ -89,8 +90,17 @@ public class SequenceGraphTest {
         Pathway.empty(3),
         SourceUse.FROZEN,
         new EvolutionTrace(pathways[0], 0, List.of(), List.of(), List.of(), 0),
-        Optional.of(new SequenceModel(LAYOUT, summary, members(grid, summary, pathways))),
+        Optional.of(
+            new SequenceModel(LAYOUT, summary, shares(grid), members(grid, summary, pathways))),
         null);
+  }
+
+  /** Modules count differently, as frozen ones may. */
+  private static ModuleShares shares(ModuleGrid grid) {
+    ModuleShares shares = ModuleShares.ones(grid.shape());
+    shares.values()[0][2] = 0.6f;
+    shares.values()[2][1] = 1.7f;
+    return shares;
   }
 
   private List<Member> members(ModuleGrid grid, Summary summary, Pathway... pathways) {
@@ -250,7 +260,8 @@ public class SequenceGraphTest {
     Pathway other = new Pathway(List.of(List.of(1), List.of(0, 2), List.of(2)));
     PathNetModel model = model(CONVOLUTIONS, WHOLE, PATHWAY, other);
     SequenceModel both = model.sequences().orElseThrow();
-    SequenceModel best = new SequenceModel(LAYOUT, WHOLE, both.members().subList(0, 1));
+    SequenceModel best =
+        new SequenceModel(LAYOUT, WHOLE, both.shares(), both.members().subList(0, 1));
     PathNetModel alone =
         new PathNetModel(
             model.provenance(),

@@ -9,6 +9,7 @@ import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.sequence.ModuleShares;
 import emotiontransfer.pathnet.sequence.Normalization;
 import emotiontransfer.pathnet.sequence.OptimizerStates;
 import emotiontransfer.pathnet.sequence.SequenceModel;
@@ -34,6 +35,7 @@ final class SequenceFormat {
         }) {
       out.integers(flag ? 1 : 0);
     }
+    write(out, model.shares());
     out.list(
         model.members(),
         member -> {
@@ -52,11 +54,12 @@ final class SequenceFormat {
       throw new IOException("is damaged (its frames do not fit its inputs)");
     }
     Summary summary = new Summary(flag(in), flag(in), flag(in), flag(in));
+    ModuleShares shares = readShares(in, shape);
     List<Member> members = in.list(() -> member(in, shape, kind, summary));
     if (members.isEmpty()) {
       throw new IOException("is damaged (no pathway decides)");
     }
-    return new SequenceModel(layout, summary, members);
+    return new SequenceModel(layout, summary, shares, members);
   }
 
   private static boolean flag(BinaryReader in) throws IOException {
@@ -80,7 +83,22 @@ final class SequenceFormat {
     return new Normalization(in.floats(columns), in.floats(columns));
   }
 
+  private static void write(BinaryWriter out, ModuleShares shares) throws IOException {
+    for (float[] layer : shares.values()) {
+      out.floats(layer);
+    }
+  }
+
+  private static ModuleShares readShares(BinaryReader in, PathNetShape shape) throws IOException {
+    ModuleShares shares = ModuleShares.ones(shape);
+    for (float[] layer : shares.values()) {
+      in.floats(layer);
+    }
+    return shares;
+  }
+
   static void write(BinaryWriter out, OptimizerStates states) throws IOException {
+    write(out, states.shares());
     for (State state : all(states).toList()) {
       out.integers(state.steps());
       if (state.steps() > 0) {
@@ -91,7 +109,9 @@ final class SequenceFormat {
   }
 
   static OptimizerStates read(BinaryReader in, ModuleGrid grid, Head head) throws IOException {
-    OptimizerStates states = OptimizerStates.begin(grid, head);
+    ModuleShares shares = readShares(in, grid.shape());
+    OptimizerStates begun = OptimizerStates.begin(grid, head);
+    OptimizerStates states = new OptimizerStates(begun.modules(), begun.head(), shares);
     for (State state : all(states).toList()) {
       int steps = in.length();
       if (steps > 0) {

@@ -65,11 +65,11 @@ final class ModuleConvolution implements AutoCloseable {
     gradients.reserve(columns);
   }
 
-  void load(ModuleGrid grid, List<Integer> trained, List<Integer> frozen) {
+  /** Takes modules; {@code shares} are those of the frozen ones, by their numbers. */
+  void load(ModuleGrid grid, List<Integer> trained, List<Integer> frozen, float[] shares) {
     modules.clear();
-    for (List<Integer> some : List.of(trained, frozen)) {
-      some.forEach(module -> modules.add(ModuleState.of(grid, layer, module)));
-    }
+    trained.forEach(module -> modules.add(ModuleState.of(grid, layer, module, 1f)));
+    frozen.forEach(module -> modules.add(ModuleState.of(grid, layer, module, shares[module])));
     trainable = trained.size();
     pushWeights();
   }
@@ -175,7 +175,8 @@ final class ModuleConvolution implements AutoCloseable {
   private float[] factors() {
     float[] factor = new float[columns()];
     for (int j = 0; j < factor.length; j++) {
-      factor[j] = modules.get(j / channels).scale()[j % channels] * normalization.inverse(j);
+      ModuleState module = modules.get(j / channels);
+      factor[j] = module.share() * module.scale()[j % channels] * normalization.inverse(j);
     }
     return factor;
   }
@@ -183,8 +184,9 @@ final class ModuleConvolution implements AutoCloseable {
   private float[] constants(float[] factor) {
     float[] constant = new float[factor.length];
     for (int j = 0; j < factor.length; j++) {
-      float shift = modules.get(j / channels).shift()[j % channels];
-      constant[j] = shift - normalization.mean(j) * factor[j];
+      ModuleState module = modules.get(j / channels);
+      constant[j] =
+          module.share() * module.shift()[j % channels] - normalization.mean(j) * factor[j];
     }
     return constant;
   }
@@ -324,6 +326,27 @@ final class ModuleConvolution implements AutoCloseable {
           step.accept(modules.get(m), own, scale, shift);
         });
     pushWeights();
+  }
+
+  /** Receives the derivative for the share of a frozen module. */
+  interface ShareUpdate {
+    void accept(int module, float gradient);
+  }
+
+  /**
+   * Hands the derivatives of the last {@link #backward} to the share of each frozen module. A share
+   * scales what is rectified, so that its derivative follows from those for scale and shift.
+   */
+  void updateShares(ShareUpdate step) {
+    for (int m = trainable; m < modules.size(); m++) {
+      ModuleState module = modules.get(m);
+      float sum = 0;
+      for (int h = 0; h < channels; h++) {
+        sum += module.scale()[h] * scaleGradients[m * channels + h];
+        sum += module.shift()[h] * shiftGradients[m * channels + h];
+      }
+      step.accept(module.module(), sum);
+    }
   }
 
   @Override

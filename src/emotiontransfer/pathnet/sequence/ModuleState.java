@@ -12,10 +12,11 @@ import java.util.Arrays;
  * @param weights {@code [channel][tap * inputs + input]}
  * @param scale one for each channel, multiplied after the normalisation; ones where there is none
  * @param shift one for each channel, added afterwards
+ * @param share factor of the output in the mean over the modules, not negative
  */
-record ModuleState(int module, float[] weights, float[] scale, float[] shift) {
+record ModuleState(int module, float[] weights, float[] scale, float[] shift, float share) {
 
-  static ModuleState of(ModuleGrid grid, int layer, int module) {
+  static ModuleState of(ModuleGrid grid, int layer, int module, float share) {
     ModulePlace place = grid.place(layer);
     Kernel kernel = grid.kind().kernel(layer).orElseThrow();
     int channels = place.output().channels();
@@ -27,7 +28,7 @@ record ModuleState(int module, float[] weights, float[] scale, float[] shift) {
     if (kernel.normalized()) {
       System.arraycopy(stored, weights.length, scale, 0, channels);
     }
-    return new ModuleState(module, weights, scale, grid.biases(layer, module).clone());
+    return new ModuleState(module, weights, scale, grid.biases(layer, module).clone(), share);
   }
 
   void store(ModuleGrid grid, int layer) {

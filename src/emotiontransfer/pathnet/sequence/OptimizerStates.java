@@ -12,13 +12,16 @@ import java.util.function.Function;
  * The optimizer's state of every module and of the head. A module's goes on wherever the module
  * takes part, whichever pathway that is.
  *
- * @param modules {@code [layer][module]}: weights, scale, shift
+ * @param modules {@code [layer][module]}: weights, scale, shift, share
  * @param head weights, biases
+ * @param shares of frozen modules as the training has made them, which it changes
  */
-public record OptimizerStates(List<List<List<State>>> modules, List<State> head) {
+public record OptimizerStates(
+    List<List<List<State>>> modules, List<State> head, ModuleShares shares) {
 
   /** Those of a training without an optimizer of its own. */
-  public static final OptimizerStates NONE = new OptimizerStates(List.of(), List.of());
+  public static final OptimizerStates NONE =
+      new OptimizerStates(List.of(), List.of(), new ModuleShares(new float[0][]));
 
   /** Returns those before any training. */
   public static OptimizerStates begin(ModuleGrid grid, Head head) {
@@ -29,19 +32,24 @@ public record OptimizerStates(List<List<List<State>>> modules, List<State> head)
         int shift = grid.biases(layer, module).length;
         int weights = grid.weights(layer, module).length;
         int scale = grid.kind().kernel(layer).orElseThrow().normalized() ? shift : 0;
-        states.add(List.of(new State(weights - scale), new State(scale), new State(shift)));
+        states.add(
+            List.of(new State(weights - scale), new State(scale), new State(shift), new State(1)));
       }
       modules.add(states);
     }
     State weights = new State(head.weights().length);
-    return new OptimizerStates(modules, List.of(weights, new State(head.biases().length)));
+    return new OptimizerStates(
+        modules,
+        List.of(weights, new State(head.biases().length)),
+        ModuleShares.ones(grid.shape()));
   }
 
   public OptimizerStates copy() {
     Function<List<State>, List<State>> copy = some -> some.stream().map(State::copy).toList();
     return new OptimizerStates(
         modules.stream().map(layer -> layer.stream().map(copy).toList()).toList(),
-        copy.apply(head));
+        copy.apply(head),
+        shares.copy());
   }
 
   /** Moves a module, each of whose parts has derivatives of its own. */
@@ -51,6 +59,14 @@ public record OptimizerStates(List<List<List<State>>> modules, List<State> head)
     optimizer.step(module.weights(), gradients.get(0), states.get(0), step.rate(), step.decay());
     optimizer.step(module.scale(), gradients.get(1), states.get(1), step.rate(), 0);
     optimizer.step(module.shift(), gradients.get(2), states.get(2), step.rate(), 0);
+  }
+
+  /** Moves the share of a frozen module. */
+  void stepShare(Optimizer optimizer, int layer, int module, float gradient, Step step) {
+    float[] share = {shares.values()[layer][module]};
+    State state = modules.get(layer).get(module).get(3);
+    optimizer.step(share, new float[] {gradient}, state, step.rate(), 0);
+    shares.values()[layer][module] = Math.max(0f, share[0]);
   }
 
   void step(Optimizer optimizer, Head parameters, ClipHead.Gradient gradient, Step step) {

@@ -7,9 +7,11 @@ import java.util.List;
 /**
  * What a trained network of sequences is beside its grid and its head.
  *
+ * @param shares of frozen modules
  * @param members pathways whose probabilities are averaged, the best first
  */
-public record SequenceModel(FrameLayout layout, Summary summary, List<Member> members) {
+public record SequenceModel(
+    FrameLayout layout, Summary summary, ModuleShares shares, List<Member> members) {
 
   /**
    * A pathway with the means and deviations over its training data, which it is normalised by.

@@ -41,10 +41,10 @@ final class SequenceNetwork implements AutoCloseable {
     this.summarySize = head.inputs();
   }
 
-  void load(ModuleGrid grid, Pathway trainable, Pathway frozen) {
+  void load(ModuleGrid grid, Pathway trainable, Pathway frozen, ModuleShares shares) {
     for (int layer = 0; layer < layers.size(); layer++) {
       ModuleConvolution modules = layers.get(layer).modules();
-      modules.load(grid, trainable.modules(layer), frozen.modules(layer));
+      modules.load(grid, trainable.modules(layer), frozen.modules(layer), shares.values()[layer]);
     }
   }
 

@@ -29,7 +29,7 @@ public final class SequencePredictor implements AutoCloseable {
     for (Member member : model.members()) {
       int most = member.pathway().layers().stream().mapToInt(List::size).max().orElseThrow();
       SequenceNetwork network = new SequenceNetwork(grid, head, model.summary(), most, pool);
-      network.load(grid, none, member.pathway());
+      network.load(grid, none, member.pathway(), model.shares());
       networks.add(network);
     }
   }

@@ -12,6 +12,7 @@ import emotiontransfer.layers.Schedule;
  * @param dropout fraction of the head's inputs that is left out in training
  * @param smoothing probability that the wanted distribution gives to all classes alike
  * @param weightDecay decoupled from the derivatives; scales, shifts and biases do not decay
+ * @param sourceWeight of frozen modules
  * @param ensemble number of pathways whose decisions are averaged
  */
 public record SequenceSettings(
@@ -23,6 +24,7 @@ public record SequenceSettings(
     Schedule schedule,
     Augmentation augmentation,
     FitnessMeasure fitness,
+    SourceWeight sourceWeight,
     int ensemble) {
 
   public SequenceSettings {

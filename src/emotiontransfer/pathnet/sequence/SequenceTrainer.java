@@ -51,20 +51,16 @@ public final class SequenceTrainer implements Trainer {
   private final int[] trained;
   private final int[] held;
   private int pass;
+  private ModuleShares keptShares;
 
   /**
    * Where a training stands.
    *
    * @param pass passes that were made
    * @param passes passes of the whole training, over which the learning rate runs its course
+   * @param kept shares of frozen modules in the best pathway
    */
-  public record Course(int pass, int passes, OptimizerStates states) {
-
-    /** Begins a training. */
-    public static Course begin(int passes, ModuleGrid grid, Head head) {
-      return new Course(0, passes, OptimizerStates.begin(grid, head));
-    }
-  }
+  public record Course(int pass, int passes, OptimizerStates states, ModuleShares kept) {}
 
   /** Prepares the training; {@code seed} chooses the subjects that are held out. */
   public SequenceTrainer(
@@ -84,6 +80,7 @@ public final class SequenceTrainer implements Trainer {
     this.pass = course.pass;
     this.passes = course.passes;
     this.states = course.states;
+    this.keptShares = course.kept;
     this.divergence =
         new DivergenceCheck(descent.learningRate(), "standardize the inputs (-standardize)");
     ModuleGrid grid = parameters.grid;
@@ -121,7 +118,11 @@ public final class SequenceTrainer implements Trainer {
   public double train(Pathway picked, SeededRandom random) throws InterruptedException {
     Pathway active = parameters.source.active(picked);
     Pathway trainable = active.minus(parameters.source.frozen());
-    network.load(parameters.grid, trainable, active.intersection(parameters.source.frozen()));
+    network.load(
+        parameters.grid,
+        trainable,
+        active.intersection(parameters.source.frozen()),
+        states.shares());
     int[] order = IntStream.of(random.order(trained.length)).map(i -> trained[i]).toArray();
     int batches = miniBatches();
     double correct = 0;
@@ -187,6 +188,13 @@ public final class SequenceTrainer implements Trainer {
               (module, own, scale, shift) ->
                   states.step(
                       settings.optimizer(), layer, module, List.of(own, scale, shift), step));
+      if (settings.sourceWeight() == SourceWeight.LEARNED) {
+        network
+            .modules(layer)
+            .updateShares(
+                (module, gradient) ->
+                    states.stepShare(settings.optimizer(), layer, module, gradient, step));
+      }
     }
   }
 
@@ -228,26 +236,29 @@ public final class SequenceTrainer implements Trainer {
    * Returns what a model has beside a grid and the trained head.
    *
    * @param grid with the parameters of all members
+   * @param live whether frozen modules count as they do now, or as in the best pathway
    * @param members active modules of each pathway that decides, the best first
    */
-  public SequenceModel model(ModuleGrid grid, List<Pathway> members) {
+  public SequenceModel model(ModuleGrid grid, boolean live, List<Pathway> members) {
+    ModuleShares shares = live ? states.shares().copy() : keptShares;
     Pathway none = Pathway.empty(grid.shape().layers());
     List<SequenceModel.Member> calibrated = new ArrayList<>();
     for (Pathway member : members) {
-      network.load(grid, none, member);
+      network.load(grid, none, member, shares);
       calibrated.add(calibrated(member));
     }
-    return new SequenceModel(data.sequences().layout(), settings.summary(), calibrated);
+    return new SequenceModel(data.sequences().layout(), settings.summary(), shares, calibrated);
   }
 
-  /** Returns a copy of where the training stands. */
-  public Course course() {
-    return new Course(pass, passes, states.copy());
+  /** Returns a copy of the optimizer's states. */
+  public OptimizerStates states() {
+    return states.copy();
   }
 
   @Override
   public void keep(Pathway modules, ModuleGrid best) {
     best.copy(parameters.grid, modules);
+    keptShares = states.shares().copy();
   }
 
   @Override

@@ -11,6 +11,7 @@ import emotiontransfer.pathnet.sequence.Augmentation;
 import emotiontransfer.pathnet.sequence.FitnessMeasure;
 import emotiontransfer.pathnet.sequence.FrameShape;
 import emotiontransfer.pathnet.sequence.SequenceSettings;
+import emotiontransfer.pathnet.sequence.SourceWeight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -105,6 +106,7 @@ public final class NetworkOptions {
         && settings.schedule() == Schedule.CONSTANT
         && settings.augmentation().equals(Augmentation.NONE)
         && settings.fitness() == FitnessMeasure.TRAINING
+        && settings.sourceWeight() == SourceWeight.MEAN
         && settings.ensemble() == 1
         && !settings.summary().skip();
   }

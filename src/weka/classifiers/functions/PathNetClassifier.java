@@ -14,6 +14,7 @@ import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.sequence.FitnessMeasure;
 import emotiontransfer.pathnet.sequence.SequenceSettings;
+import emotiontransfer.pathnet.sequence.SourceWeight;
 import emotiontransfer.pathnet.sequence.Summary;
 import emotiontransfer.pathnet.training.TrainerSettings;
 import emotiontransfer.pathnet.transfer.SourceUse;
@@ -55,6 +56,7 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   private int generations = 200;
   private File[] sources = new File[0];
   private SourceUse sourceUse = SourceUse.FROZEN;
+  private SourceWeight sourceWeight = SourceWeight.MEAN;
   private int layers = 3;
   private int modules = 20;
   private int neurons = 20;
@@ -106,6 +108,7 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
             schedule,
             NetworkOptions.augmentation(augmentation),
             fitness,
+            sourceWeight,
             ensemble);
     boolean paper = NetworkOptions.isPaper(own) && !framed && classWeights == ClassWeights.NONE;
     LearnerSettings learner =
@@ -223,7 +226,8 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
       displayName = "sourceUse",
       description =
           "Use of the source's modules: frozen (never change, always active), reusable (active"
-              + " where the genotype picks them), fine-tune (always active, trained on).",
+              + " where the genotype picks them), fine-tune (always active, trained on),"
+              + " initialize (all modules begin as the source's, all are trained).",
       displayOrder = 3)
   public SourceUse getSourceUse() {
     return sourceUse;
@@ -231,6 +235,18 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
 
   public void setSourceUse(SourceUse value) {
     sourceUse = value;
+  }
+
+  @OptionMetadata(
+      displayName = "sourceWeight",
+      description = "Weight of a frozen module in its layer's mean: one, or learned.",
+      displayOrder = 3)
+  public SourceWeight getSourceWeight() {
+    return sourceWeight;
+  }
+
+  public void setSourceWeight(SourceWeight value) {
+    sourceWeight = value;
   }
 
   @OptionMetadata(

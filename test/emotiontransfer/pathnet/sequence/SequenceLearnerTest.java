@@ -49,7 +49,16 @@ public class SequenceLearnerTest {
 
   private static SequenceSettings sequences(FitnessMeasure fitness, int ensemble) {
     return new SequenceSettings(
-        WHOLE, 0.2, 0.1, Optimizer.ADAMW, 0.01, Schedule.COSINE, CHANGES, fitness, ensemble);
+        WHOLE,
+        0.2,
+        0.1,
+        Optimizer.ADAMW,
+        0.01,
+        Schedule.COSINE,
+        CHANGES,
+        fitness,
+        SourceWeight.LEARNED,
+        ensemble);
   }
 
   private static LearnerSettings settings(
@@ -190,6 +199,7 @@ public class SequenceLearnerTest {
             Schedule.CONSTANT,
             changes,
             FitnessMeasure.TRAINING,
+            SourceWeight.MEAN,
             2);
     LearnerSettings images =
         new LearnerSettings(
@@ -268,7 +278,8 @@ public class SequenceLearnerTest {
     assertEquals(all.members().get(0).pathway(), model.activePathway());
     double[] sum = new double[CLASSES];
     for (SequenceModel.Member member : all.members()) {
-      SequenceModel alone = new SequenceModel(all.layout(), all.summary(), List.of(member));
+      SequenceModel alone =
+          new SequenceModel(all.layout(), all.summary(), all.shares(), List.of(member));
       try (SequencePredictor predictor =
           new SequencePredictor(model.grid(), model.head(), alone, model.scaling())) {
         double[] p = predictor.probabilities(clip(data, 2))[0];

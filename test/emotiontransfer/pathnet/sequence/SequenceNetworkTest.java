@@ -29,6 +29,9 @@ public class SequenceNetworkTest {
   private static final Pathway PATHWAY =
       new Pathway(List.of(List.of(0, 2), List.of(1), List.of(0, 1, 3)));
 
+  private static final ModuleShares ONES =
+      ModuleShares.ones(new PathNetShape(INPUTS, 3, 4, 6, 3, CLASSES));
+
   private final Random random = new Random(5);
   private final double[][][] sequences = new double[LENGTHS.length][][];
   private int inputs;
@@ -78,10 +81,10 @@ public class SequenceNetworkTest {
   private void check(String kinds, Summary summary) {
     ModuleGrid grid = grid(kinds);
     Head head = Head.random(summary.size(6, inputs), CLASSES, random);
-    SequenceReference reference = new SequenceReference(grid, head, PATHWAY, summary);
+    SequenceReference reference = new SequenceReference(grid, head, PATHWAY, summary, ONES);
     try (ThreadPool pool = new ThreadPool(2);
         SequenceNetwork network = new SequenceNetwork(grid, head, summary, 3, pool)) {
-      network.load(grid, PATHWAY, Pathway.empty(3));
+      network.load(grid, PATHWAY, Pathway.empty(3), ONES);
       take(network);
       double[][] probabilities = network.train(0, new long[LENGTHS.length]);
       double[][] expected = reference.probabilities(sequences);
@@ -181,6 +184,48 @@ public class SequenceNetworkTest {
   }
 
   @Test
+  public void sharesOfFrozenModulesHaveTheDerivativesOfTheReference() {
+    Summary summary = new Summary(true, true, true, true);
+    ModuleGrid grid = grid("conv-5x1,conv-3x2,linear");
+    Head head = Head.random(summary.size(6, inputs), CLASSES, random);
+    ModuleShares shares = ModuleShares.ones(grid.shape());
+    Pathway frozen = new Pathway(List.of(List.of(2), List.of(1), List.of(0, 3)));
+    for (int layer = 0; layer < 3; layer++) {
+      for (int module : frozen.modules(layer)) {
+        shares.values()[layer][module] = 0.4f + 0.3f * layer + 0.1f * module;
+      }
+    }
+    SequenceReference reference = new SequenceReference(grid, head, PATHWAY, summary, shares);
+    try (ThreadPool pool = new ThreadPool(2);
+        SequenceNetwork network = new SequenceNetwork(grid, head, summary, 3, pool)) {
+      network.load(grid, PATHWAY.minus(frozen), frozen.intersection(PATHWAY), shares);
+      take(network);
+      network.train(0, new long[LENGTHS.length]);
+      network.backward(wanted, new double[] {1, 1, 1, 1});
+      for (int layer = 0; layer < 3; layer++) {
+        float[] values = shares.values()[layer];
+        List<Integer> asked = new ArrayList<>();
+        network
+            .modules(layer)
+            .updateShares(
+                (module, gradient) -> {
+                  asked.add(module);
+                  float kept = values[module];
+                  values[module] = kept + 1e-4f;
+                  double up = reference.loss(sequences, wanted);
+                  double width = values[module];
+                  values[module] = kept - 1e-4f;
+                  width -= values[module];
+                  double slope = (up - reference.loss(sequences, wanted)) / width;
+                  values[module] = kept;
+                  assertEquals("module " + module, slope, gradient, 1e-3);
+                });
+        assertEquals(frozen.intersection(PATHWAY).modules(layer), asked);
+      }
+    }
+  }
+
+  @Test
   public void threadsChangeNoBit() {
     Summary summary = new Summary(true, true, true, true);
     ModuleGrid grid = grid("conv-5x1,conv-3x2,conv-3x3");
@@ -189,7 +234,7 @@ public class SequenceNetworkTest {
     for (int threads : new int[] {1, 2, 7}) {
       try (ThreadPool pool = new ThreadPool(threads);
           SequenceNetwork network = new SequenceNetwork(grid, head, summary, 3, pool)) {
-        network.load(grid, PATHWAY, Pathway.empty(3));
+        network.load(grid, PATHWAY, Pathway.empty(3), ONES);
         take(network);
         double[][] probabilities = network.train(0.5, new long[] {1, 2, 3, 4});
         ClipHead.Gradient gradient = network.backward(wanted, new double[] {1, 2, 0.5, 1});
@@ -208,7 +253,7 @@ public class SequenceNetworkTest {
     Head head = Head.random(summary.size(6, INPUTS), CLASSES, random);
     try (ThreadPool pool = new ThreadPool(1);
         SequenceNetwork network = new SequenceNetwork(grid, head, summary, 3, pool)) {
-      network.load(grid, Pathway.empty(3), PATHWAY);
+      network.load(grid, Pathway.empty(3), PATHWAY, ONES);
       take(network);
       double[] first = network.train(0, new long[LENGTHS.length])[2].clone();
       network.take(

@@ -20,8 +20,11 @@ final class SequenceReference {
   private final Head head;
   private final Pathway pathway;
   private final Summary summary;
+  private final ModuleShares shares;
 
-  SequenceReference(ModuleGrid grid, Head head, Pathway pathway, Summary summary) {
+  SequenceReference(
+      ModuleGrid grid, Head head, Pathway pathway, Summary summary, ModuleShares shares) {
+    this.shares = shares;
     this.grid = grid;
     this.head = head;
     this.pathway = pathway;
@@ -88,7 +91,7 @@ final class SequenceReference {
           for (int h = 0; h < channels; h++) {
             double scale = kernel.normalized() ? scale(layer, module, h) : 1;
             double value = scale * sum[h] + grid.biases(layer, module)[h];
-            frame[h] += Math.max(0, value) / modules.size();
+            frame[h] += share(layer, module) * Math.max(0, value) / modules.size();
           }
         }
       }
@@ -124,7 +127,7 @@ final class SequenceReference {
             for (int h = 0; h < sum.length; h++) {
               double value = scale(layer, module, h) * sum[h] + grid.biases(layer, module)[h];
               frame[(h * out.rows() + y) * out.columns() + x] +=
-                  Math.max(0, value) / 4 / pathway.modules(layer).size();
+                  share(layer, module) * Math.max(0, value) / 4 / pathway.modules(layer).size();
             }
           }
         }
@@ -161,6 +164,10 @@ final class SequenceReference {
       }
     }
     return points;
+  }
+
+  private double share(int layer, int module) {
+    return shares.values()[layer][module];
   }
 
   private double scale(int layer, int module, int channel) {
