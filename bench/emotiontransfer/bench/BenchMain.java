@@ -1,5 +1,6 @@
 package emotiontransfer.bench;
 
+import emotiontransfer.pathnet.ConvBench;
 import emotiontransfer.pathnet.PathNetBench;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +59,9 @@ public final class BenchMain {
     Map<String, Bench> benches = new LinkedHashMap<>();
     benches.put("pathnet", new PathNetBench()::run);
     benches.put("dual", () -> new PathNetBench().dual());
+    if (ConvBench.isPossible()) {
+      benches.put("conv", ConvBench::run);
+    }
     benches.put("fold", new FoldBench(folder)::run);
     benches.put("memory", MemoryBench::run);
     benches.put("startup", startup(folder)::run);

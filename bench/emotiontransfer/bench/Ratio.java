@@ -32,15 +32,13 @@ public record Ratio(String name, double value) {
   }
 
   /**
-   * Returns the median seconds of two works, run in turn; the first round is not counted.
+   * Returns the median seconds of works, run in turn; the first round is not counted.
    *
    * @param pauseMillis before each work: threads of BLAS spin for a while after a product and must
    *     not take a core from the next work
    */
-  public static double[] interleaved(int rounds, long pauseMillis, Work first, Work second)
-      throws Exception {
-    double[][] seconds = rounds(rounds, pauseMillis, first, second);
-    return new double[] {median(seconds[0]), median(seconds[1])};
+  public static double[] interleaved(int rounds, long pauseMillis, Work... works) throws Exception {
+    return Arrays.stream(rounds(rounds, pauseMillis, works)).mapToDouble(Ratio::median).toArray();
   }
 
   /** Returns the median of the rounds' ratios; the first round is not counted. */

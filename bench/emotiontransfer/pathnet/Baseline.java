@@ -1,6 +1,7 @@
 package emotiontransfer.pathnet;
 
 import emotiontransfer.pathnet.network.PathNetShape;
+import org.bytedeco.openblas.global.openblas_nolapack;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -10,6 +11,7 @@ import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** What both networks of Deeplearning4j that training is compared with have in common. */
 final class Baseline {
@@ -38,5 +40,29 @@ final class Baseline {
       labels.putScalar(i, i % shape.classes(), 1);
     }
     return new DataSet(Nd4j.rand(size, shape.inputs()), labels);
+  }
+
+  static void withBlasThreads(int threads, Runnable work) {
+    openblas_nolapack.blas_set_num_threads(threads);
+    try {
+      work.run();
+    } finally {
+      openblas_nolapack.blas_set_num_threads(1);
+    }
+  }
+
+  /**
+   * Runs what Deeplearning4j computes on threads of BLAS alone: those of OpenMP would wait for
+   * them, which slows Deeplearning4j manifold.
+   */
+  static void onBlasThreads(int threads, Runnable work) {
+    int before = Nd4j.getEnvironment().maxMasterThreads();
+    Nd4j.getEnvironment().setMaxMasterThreads(1);
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+    try {
+      withBlasThreads(threads, work);
+    } finally {
+      Nd4j.getEnvironment().setMaxMasterThreads(before);
+    }
   }
 }

@@ -15,7 +15,6 @@ import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.evolution.Boundary;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.evolution.EvolutionSettings;
-import emotiontransfer.pathnet.evolution.EvolutionTrace;
 import emotiontransfer.pathnet.evolution.Mutation;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
@@ -37,11 +36,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
-import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * Speed of PathNet's training and prediction at the paper's size, as ratios of medians of
@@ -146,7 +143,8 @@ public final class PathNetBench {
     INDArray w = constant(INPUTS, 80, 'f');
     INDArray z = constant(BATCH, 80, 'f');
     return () ->
-        withBlasThreads(
+        Baseline.withBlasThreads(
+            CORES,
             () -> {
               for (int i = 0; i < STEPS; i++) {
                 Nd4j.gemm(x, w, z, false, false, 1, 0);
@@ -155,27 +153,6 @@ public final class PathNetBench {
                 }
               }
             });
-  }
-
-  private static void withBlasThreads(Runnable work) {
-    openblas_nolapack.blas_set_num_threads(CORES);
-    try {
-      work.run();
-    } finally {
-      openblas_nolapack.blas_set_num_threads(1);
-    }
-  }
-
-  /** Keeps OpenMP's threads from waiting for those of BLAS, which slows Deeplearning4j manifold. */
-  private static void withoutOpenMp(Runnable work) {
-    int threads = Nd4j.getEnvironment().maxMasterThreads();
-    Nd4j.getEnvironment().setMaxMasterThreads(1);
-    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
-    try {
-      work.run();
-    } finally {
-      Nd4j.getEnvironment().setMaxMasterThreads(threads);
-    }
   }
 
   private static Work twice(Work work) {
@@ -210,12 +187,12 @@ public final class PathNetBench {
 
   private static Work graphSteps() {
     ModuleGraph graph = new ModuleGraph(SHAPE, FULL, BATCH);
-    return () -> withoutOpenMp(() -> withBlasThreads(() -> graph.train(STEPS)));
+    return () -> Baseline.onBlasThreads(CORES, () -> graph.train(STEPS));
   }
 
   private static Work customLayerSteps() {
     ModuleMeanNetwork network = new ModuleMeanNetwork(SHAPE, 4, BATCH);
-    return () -> withoutOpenMp(() -> withBlasThreads(() -> network.train(STEPS)));
+    return () -> Baseline.onBlasThreads(CORES, () -> network.train(STEPS));
   }
 
   private static LearnerSettings settings(int generations, EvolutionKind kind) {
@@ -256,7 +233,8 @@ public final class PathNetBench {
             new FeatureInfo("", "", INPUTS),
             List.of(),
             LevelRange.UNKNOWN);
-    return new PathNetLearner(settings, SHAPE, data, new int[INPUTS], sources, provenance);
+    LearnerData learned = new LearnerData(data, new int[INPUTS]);
+    return new PathNetLearner(settings, SHAPE, learned, sources, provenance);
   }
 
   private static double[] transfer(TrainingSet data) throws Exception {
@@ -269,15 +247,6 @@ public final class PathNetBench {
 
   /** Returns the model with four active modules in every layer. */
   private static PathNetModel withFullPathway(PathNetModel model) {
-    EvolutionTrace trace = model.trace();
-    EvolutionTrace full =
-        new EvolutionTrace(
-            FULL,
-            trace.bestFitness(),
-            trace.initialPopulation(),
-            trace.finalPopulation(),
-            trace.history(),
-            trace.seconds());
     return new PathNetModel(
         model.provenance(),
         model.grid(),
@@ -285,7 +254,8 @@ public final class PathNetBench {
         model.scaling(),
         model.sourcePathway(),
         model.sourceUse(),
-        full,
+        model.trace().withBest(FULL),
+        model.sequences(),
         null);
   }
 

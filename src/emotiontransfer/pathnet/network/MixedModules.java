@@ -5,17 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.apache.commons.lang3.Validate;
 
 /** A kind of module for each layer. */
 record MixedModules(List<ModuleKind> kinds) implements ModuleKind {
 
   private ModuleKind kind(int layer) {
-    Validate.isTrue(
-        layer < kinds.size(),
-        "There are %s kinds of modules (%s), but more layers; name one for each.",
-        kinds.size(),
-        keyword());
+    if (layer >= kinds.size()) {
+      throw new IllegalArgumentException(
+          "There are %s kinds of modules (%s), but more layers; name one for each."
+              .formatted(kinds.size(), keyword()));
+    }
     return kinds.get(layer);
   }
 
