@@ -133,7 +133,7 @@ public class SequenceNetworkTest {
       String name, float[] parameters, float[] gradient, DoubleSupplier loss) {
     assertEquals(name, parameters.length, gradient.length);
     // Some of many: each takes two passes of the reference.
-    int stride = 1 + parameters.length / 40;
+    int stride = 1 + parameters.length / 12;
     for (int i = 0; i < parameters.length; i += stride) {
       float kept = parameters[i];
       float step = 1.0f / 65536;
