@@ -3,22 +3,23 @@ package emotiontransfer.pathnet;
 import emotiontransfer.bench.Ratio;
 import emotiontransfer.bench.Ratio.Work;
 import emotiontransfer.data.FrameLayout;
-import emotiontransfer.data.FrameSequences;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SegmentRows;
+import emotiontransfer.frames.Augmentation;
+import emotiontransfer.frames.Extent;
+import emotiontransfer.frames.FrameSequences;
 import emotiontransfer.layers.Optimizer;
 import emotiontransfer.layers.Schedule;
 import emotiontransfer.numeric.NativeBackend;
 import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.numeric.ThreadPool;
+import emotiontransfer.pathnet.kind.ModuleKinds;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.pathnet.sequence.Augmentation;
 import emotiontransfer.pathnet.sequence.FitnessMeasure;
-import emotiontransfer.pathnet.sequence.FrameShape;
 import emotiontransfer.pathnet.sequence.SequenceSettings;
 import emotiontransfer.pathnet.sequence.SequenceTrainer;
 import emotiontransfer.pathnet.sequence.Summary;
@@ -89,7 +90,7 @@ public final class ConvBench {
             ConvTask.CHANNELS,
             ConvTask.MODULES,
             ConvTask.CLASSES);
-    ModuleKind kind = ModuleKind.ofKeyword(String.join(",", kinds));
+    ModuleKind kind = ModuleKinds.ofKeyword(String.join(",", kinds));
     ModuleGrid grid = ModuleGrid.random(shape, kind, new Random(2));
     Head head = Head.random(ConvTask.STATISTICS, ConvTask.CLASSES, new Random(3));
     SourceModules none = SourceModules.of(Pathway.empty(LAYERS), SourceUse.FROZEN);
@@ -127,7 +128,7 @@ public final class ConvBench {
     Arrays.fill(weights, 1);
     return new TrainingClips(
         FrameSequences.single(new SegmentRows.InArrays(task.clips), layout),
-        new FrameShape(3, ConvTask.INPUTS / 3, 1),
+        new Extent(3, ConvTask.INPUTS / 3, 1),
         IntStream.range(0, count).map(task::label).toArray(),
         weights,
         new int[count]);

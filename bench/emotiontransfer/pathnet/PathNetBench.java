@@ -16,13 +16,14 @@ import emotiontransfer.pathnet.evolution.Boundary;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.evolution.EvolutionSettings;
 import emotiontransfer.pathnet.evolution.Mutation;
+import emotiontransfer.pathnet.kind.ModuleKinds;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.pathnet.network.PathwayNetwork;
-import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.segment.PathwayNetwork;
+import emotiontransfer.pathnet.segment.TrainingPlan;
 import emotiontransfer.pathnet.training.Coefficients;
 import emotiontransfer.pathnet.training.PathwayTrainer;
 import emotiontransfer.pathnet.training.ScaledRows;
@@ -58,7 +59,7 @@ public final class PathNetBench {
   private static final int GROWTH_GENERATIONS = 20;
   private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final PathNetShape SHAPE = new PathNetShape(INPUTS, 3, 20, 20, 4, CLASSES);
-  private static final ModuleKind KIND = ModuleKind.KINDS.get(0);
+  private static final ModuleKind KIND = ModuleKinds.ALL.get(0);
   private static final Pathway FULL = new Pathway(Collections.nCopies(3, List.of(1, 6, 11, 16)));
 
   /**

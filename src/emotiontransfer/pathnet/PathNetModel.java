@@ -8,7 +8,7 @@ import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.pathnet.network.PathwayNetwork;
+import emotiontransfer.pathnet.segment.PathwayNetwork;
 import emotiontransfer.pathnet.sequence.SequenceModel;
 import emotiontransfer.pathnet.sequence.SequencePredictor;
 import emotiontransfer.pathnet.transfer.Source;

@@ -5,7 +5,7 @@ import static emotiontransfer.pathnet.GraphAssembly.SCALING;
 
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.pathnet.network.SegmentModule;
+import emotiontransfer.pathnet.segment.SegmentModule;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;

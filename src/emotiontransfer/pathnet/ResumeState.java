@@ -3,7 +3,7 @@ package emotiontransfer.pathnet;
 import emotiontransfer.pathnet.evolution.Genotype;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
-import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.segment.TrainingPlan;
 import emotiontransfer.pathnet.sequence.OptimizerStates;
 import emotiontransfer.pathnet.training.Coefficients;
 import java.util.List;

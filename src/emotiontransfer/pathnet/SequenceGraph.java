@@ -3,10 +3,10 @@ package emotiontransfer.pathnet;
 import static emotiontransfer.pathnet.GraphAssembly.INPUT;
 import static emotiontransfer.pathnet.GraphAssembly.SCALING;
 
+import emotiontransfer.frames.Normalization;
 import emotiontransfer.pathnet.network.Kernel;
 import emotiontransfer.pathnet.network.ModulePlace;
-import emotiontransfer.pathnet.sequence.ModuleShares;
-import emotiontransfer.pathnet.sequence.Normalization;
+import emotiontransfer.pathnet.network.ModuleShares;
 import emotiontransfer.pathnet.sequence.SequenceModel;
 import emotiontransfer.pathnet.sequence.SequenceModel.Member;
 import emotiontransfer.pathnet.sequence.Summary;

@@ -10,7 +10,7 @@ import emotiontransfer.data.Scaling;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
-import emotiontransfer.pathnet.network.LinearModule;
+import emotiontransfer.pathnet.kind.LinearModule;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;

@@ -10,7 +10,7 @@ import emotiontransfer.pathnet.evolution.Boundary;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.evolution.EvolutionSettings;
 import emotiontransfer.pathnet.evolution.Mutation;
-import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.kind.ModuleKinds;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.training.TrainerSettings;
 import emotiontransfer.pathnet.transfer.SourceUse;
@@ -52,7 +52,7 @@ public final class Blobs {
   public static LearnerSettings settings(
       int generations, int threads, EvolutionKind kind, SourceUse use) {
     return new LearnerSettings(
-        ModuleKind.ofKeyword("linear"),
+        ModuleKinds.ofKeyword("linear"),
         new EvolutionSettings(6, generations, new Mutation(0.2, 2, Boundary.WRAP), kind, 1.1),
         new TrainerSettings(0.1, 8),
         Standardization.ATTRIBUTE,

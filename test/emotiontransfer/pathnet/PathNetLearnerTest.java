@@ -10,13 +10,14 @@ import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
+import emotiontransfer.pathnet.kind.ModuleKinds;
 import emotiontransfer.pathnet.model.ModelFormat;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.pathnet.network.PathwayNetwork;
+import emotiontransfer.pathnet.segment.PathwayNetwork;
 import emotiontransfer.pathnet.training.TrainerSettings;
 import emotiontransfer.pathnet.transfer.Source;
 import emotiontransfer.pathnet.transfer.SourceMerge;
@@ -31,7 +32,7 @@ import org.junit.Test;
 /** Learning, determinism and transfer of the engine. */
 public class PathNetLearnerTest {
 
-  private static final ModuleKind LINEAR = ModuleKind.ofKeyword("linear");
+  private static final ModuleKind LINEAR = ModuleKinds.ofKeyword("linear");
 
   private static float weight(ModuleGrid grid, int layer, int module, int input, int neuron) {
     return grid.weights(layer, module)[LINEAR.index(grid.place(layer), input, neuron)];

@@ -8,7 +8,7 @@ import static org.junit.Assert.assertTrue;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.model.ModelFormat;
-import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.segment.TrainingPlan;
 import emotiontransfer.pathnet.sequence.OptimizerStates;
 import emotiontransfer.pathnet.training.Coefficients;
 import emotiontransfer.pathnet.transfer.SourceUse;

@@ -4,17 +4,17 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.data.FrameLayout;
-import emotiontransfer.data.FrameSequences;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SegmentRows;
+import emotiontransfer.frames.FrameSequences;
+import emotiontransfer.frames.Normalization;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
+import emotiontransfer.pathnet.kind.ModuleKinds;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
-import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.network.ModuleShares;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.pathnet.sequence.ModuleShares;
-import emotiontransfer.pathnet.sequence.Normalization;
 import emotiontransfer.pathnet.sequence.SequenceModel;
 import emotiontransfer.pathnet.sequence.SequenceModel.Member;
 import emotiontransfer.pathnet.sequence.Summary;
@@ -69,7 +69,7 @@ public class SequenceGraphTest {
   /** Whatever training might have made of a network. */
   private PathNetModel model(String kinds, Summary summary, Pathway... pathways) {
     PathNetShape shape = new PathNetShape(ROWS, 3, 4, CHANNELS, 3, CLASSES);
-    ModuleGrid grid = ModuleGrid.random(shape, ModuleKind.ofKeyword(kinds), random);
+    ModuleGrid grid = ModuleGrid.random(shape, ModuleKinds.ofKeyword(kinds), random);
     for (int layer = 0; layer < 3; layer++) {
       for (int module = 0; module < 4; module++) {
         System.arraycopy(floats(CHANNELS, 0, 0.3), 0, grid.biases(layer, module), 0, CHANNELS);

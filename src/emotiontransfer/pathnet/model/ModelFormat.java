@@ -10,12 +10,13 @@ import emotiontransfer.numeric.Sha256;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
+import emotiontransfer.pathnet.kind.ModuleKinds;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.segment.TrainingPlan;
 import emotiontransfer.pathnet.sequence.SequenceModel;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.io.ByteArrayInputStream;
@@ -85,7 +86,7 @@ public final class ModelFormat {
    * @throws IOException if the bytes are anything else, with a clause that says what
    */
   public static PathNetModel fromBytes(byte[] bytes) throws IOException {
-    return fromBytes(bytes, ModuleKind::ofKeyword);
+    return fromBytes(bytes, ModuleKinds::ofKeyword);
   }
 
   /** Reads a model whose kind of modules is found by its keyword. */

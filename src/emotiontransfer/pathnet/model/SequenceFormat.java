@@ -1,16 +1,16 @@
 package emotiontransfer.pathnet.model;
 
 import emotiontransfer.data.FrameLayout;
+import emotiontransfer.frames.Normalization;
 import emotiontransfer.layers.Optimizer.State;
 import emotiontransfer.numeric.BinaryReader;
 import emotiontransfer.numeric.BinaryWriter;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.network.ModuleShares;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.pathnet.sequence.ModuleShares;
-import emotiontransfer.pathnet.sequence.Normalization;
 import emotiontransfer.pathnet.sequence.OptimizerStates;
 import emotiontransfer.pathnet.sequence.SequenceModel;
 import emotiontransfer.pathnet.sequence.SequenceModel.Member;

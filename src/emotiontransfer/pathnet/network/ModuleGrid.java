@@ -1,7 +1,7 @@
 package emotiontransfer.pathnet.network;
 
+import emotiontransfer.frames.Extent;
 import emotiontransfer.pathnet.network.ModuleKind.Parameters;
-import emotiontransfer.pathnet.network.ModulePlace.Extent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -133,7 +133,7 @@ public final class ModuleGrid {
   }
 
   /** Copies parameters into a module. */
-  void set(int layer, int module, Parameters values) {
+  public void set(int layer, int module, Parameters values) {
     float[] source = values.weights();
     System.arraycopy(source, 0, weights[layer][module], 0, source.length);
     System.arraycopy(values.biases(), 0, biases[layer][module], 0, values.biases().length);

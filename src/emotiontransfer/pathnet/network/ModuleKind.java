@@ -1,47 +1,19 @@
 package emotiontransfer.pathnet.network;
 
-import emotiontransfer.pathnet.network.ModulePlace.Extent;
-import java.util.List;
+import emotiontransfer.frames.Extent;
+import emotiontransfer.pathnet.segment.SegmentModule;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /**
  * What a module computes: its parameters and the layout of its output (paper, section 3.3.1).
  *
- * <p>A kind is one class, listed in {@link #KINDS}. Layers average the outputs of their active
+ * <p>A kind is one class, listed in {@code ModuleKinds}. Layers average the outputs of their active
  * modules, whatever the kind; evolution, freezing, transfer and model files treat parameters as
  * numbers. A kind is stateless. It computes segments by itself ({@link SegmentModule}), or it says
  * which windows of a sequence its weighted sums are taken over ({@link #kernel}), or both.
  */
 public interface ModuleKind {
-
-  /** All kinds, the default first. */
-  List<ModuleKind> KINDS =
-      List.of(new LinearModule(), new ConvolutionModule(Kernel.TIME), ImageModule.FACES);
-
-  /**
-   * Returns the kind of a keyword of the option {@code -module}, or of one for each layer,
-   * separated by commas.
-   */
-  static ModuleKind ofKeyword(String keyword) {
-    List<ModuleKind> kinds =
-        Stream.of(keyword.split(",")).map(String::trim).map(ModuleKind::ofWord).toList();
-    return kinds.size() == 1 ? kinds.get(0) : new MixedModules(kinds);
-  }
-
-  private static ModuleKind ofWord(String keyword) {
-    return KINDS.stream()
-        .flatMap(kind -> kind.named(keyword).stream())
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "There is no module kind '%s'; the kinds are: %s."
-                        .formatted(
-                            keyword,
-                            String.join(", ", KINDS.stream().map(ModuleKind::keyword).toList()))));
-  }
 
   /** Returns this kind, or one like it with the numbers in its keyword, if that is its name. */
   default Optional<ModuleKind> named(String word) {
@@ -57,7 +29,7 @@ public interface ModuleKind {
   record Parameters(float[] weights, float[] biases) {
 
     /** Returns a copy of the arrays. */
-    Parameters copy() {
+    public Parameters copy() {
       return new Parameters(weights.clone(), biases.clone());
     }
   }

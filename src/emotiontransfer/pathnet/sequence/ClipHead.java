@@ -1,5 +1,6 @@
 package emotiontransfer.pathnet.sequence;
 
+import emotiontransfer.frames.Normalization;
 import emotiontransfer.layers.Dropout;
 import emotiontransfer.layers.Softmax;
 import emotiontransfer.pathnet.network.Head;

@@ -1,8 +1,10 @@
 package emotiontransfer.pathnet.sequence;
 
+import emotiontransfer.frames.Extent;
+import emotiontransfer.frames.FrameRows;
+import emotiontransfer.frames.RowBuffer;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.ModuleGrid;
-import emotiontransfer.pathnet.network.ModulePlace.Extent;
 
 /** The rows of the first layer's input: a frame each, or a pixel of a frame each. */
 final class FrameInput implements AutoCloseable {

@@ -1,11 +1,16 @@
 package emotiontransfer.pathnet.sequence;
 
+import emotiontransfer.frames.Extent;
+import emotiontransfer.frames.FrameRows;
+import emotiontransfer.frames.Moments;
+import emotiontransfer.frames.Normalization;
+import emotiontransfer.frames.RowBuffer;
+import emotiontransfer.frames.RowMath;
 import emotiontransfer.numeric.Blas;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Kernel;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModulePlace;
-import emotiontransfer.pathnet.network.ModulePlace.Extent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,16 @@
 package emotiontransfer.pathnet.sequence;
 
+import emotiontransfer.frames.Extent;
+import emotiontransfer.frames.FrameRows;
+import emotiontransfer.frames.MapPooling;
+import emotiontransfer.frames.Moments;
+import emotiontransfer.frames.Normalization;
+import emotiontransfer.frames.RowBuffer;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Kernel;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.ModulePlace;
-import emotiontransfer.pathnet.network.ModulePlace.Extent;
 import java.util.Optional;
 
 /** A layer at work: where its frames stand, its modules, and the pooling of images behind them. */

@@ -4,6 +4,7 @@ import emotiontransfer.layers.Optimizer;
 import emotiontransfer.layers.Optimizer.State;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.ModuleShares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package emotiontransfer.pathnet.sequence;
 
-import emotiontransfer.data.FrameSequences;
 import emotiontransfer.data.Scaling;
+import emotiontransfer.frames.FrameSequences;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

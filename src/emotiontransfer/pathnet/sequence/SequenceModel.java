@@ -1,6 +1,8 @@
 package emotiontransfer.pathnet.sequence;
 
 import emotiontransfer.data.FrameLayout;
+import emotiontransfer.frames.Normalization;
+import emotiontransfer.pathnet.network.ModuleShares;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.List;
 

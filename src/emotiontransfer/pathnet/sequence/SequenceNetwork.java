@@ -2,9 +2,15 @@ package emotiontransfer.pathnet.sequence;
 
 import static org.apache.commons.lang3.Validate.isTrue;
 
+import emotiontransfer.frames.FrameRows;
+import emotiontransfer.frames.Moments;
+import emotiontransfer.frames.Normalization;
+import emotiontransfer.frames.RowBuffer;
+import emotiontransfer.frames.StatisticsPooling;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.ModuleShares;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package emotiontransfer.pathnet.sequence;
 
-import emotiontransfer.data.FrameSequences;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SegmentRows;
+import emotiontransfer.frames.FrameSequences;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;

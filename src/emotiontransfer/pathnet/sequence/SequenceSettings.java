@@ -2,8 +2,10 @@ package emotiontransfer.pathnet.sequence;
 
 import static org.apache.commons.lang3.Validate.isTrue;
 
+import emotiontransfer.frames.Augmentation;
 import emotiontransfer.layers.Optimizer;
 import emotiontransfer.layers.Schedule;
+import emotiontransfer.pathnet.transfer.SourceWeight;
 
 /**
  * How networks of sequences are built and trained, beyond learning rate and mini-batch.

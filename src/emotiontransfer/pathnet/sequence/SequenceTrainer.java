@@ -1,16 +1,21 @@
 package emotiontransfer.pathnet.sequence;
 
 import emotiontransfer.data.Scaling;
+import emotiontransfer.frames.Crop;
+import emotiontransfer.frames.Moments;
+import emotiontransfer.frames.Normalization;
 import emotiontransfer.layers.DivergenceCheck;
 import emotiontransfer.layers.Softmax;
 import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
+import emotiontransfer.pathnet.network.ModuleShares;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.training.Trainer;
 import emotiontransfer.pathnet.training.TrainerSettings;
 import emotiontransfer.pathnet.transfer.SourceModules;
+import emotiontransfer.pathnet.transfer.SourceWeight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

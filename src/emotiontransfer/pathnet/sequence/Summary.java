@@ -1,5 +1,9 @@
 package emotiontransfer.pathnet.sequence;
 
+import emotiontransfer.frames.FrameRows;
+import emotiontransfer.frames.RowBuffer;
+import emotiontransfer.frames.StatisticsPooling;
+
 /**
  * What the head sees of a sequence.
  *

@@ -1,7 +1,8 @@
 package emotiontransfer.pathnet.sequence;
 
-import emotiontransfer.data.FrameSequences;
 import emotiontransfer.data.TrainingSet;
+import emotiontransfer.frames.Extent;
+import emotiontransfer.frames.FrameSequences;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  * @param subjects number of each sequence's subject
  */
 public record TrainingClips(
-    FrameSequences sequences, FrameShape shape, int[] labels, double[] weights, int[] subjects) {
+    FrameSequences sequences, Extent shape, int[] labels, double[] weights, int[] subjects) {
 
   public int size() {
     return labels.length;

@@ -1,5 +1,7 @@
 /**
- * Training on the frames of whole clips: random crops of a clip and their augmentation. Read {@link
- * emotiontransfer.pathnet.sequence.Augmentation} first.
+ * Networks of sequences of frames, which see whole clips, and their training. Read {@link
+ * emotiontransfer.pathnet.sequence.SequenceTrainer} first, then {@link
+ * emotiontransfer.pathnet.sequence.SequenceNetwork} and {@link
+ * emotiontransfer.pathnet.sequence.ModuleConvolution}.
  */
 package emotiontransfer.pathnet.sequence;

@@ -2,7 +2,7 @@ package emotiontransfer.pathnet.training;
 
 import emotiontransfer.data.InputBlocks;
 import emotiontransfer.pathnet.network.PathNetShape;
-import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.segment.TrainingPlan;
 import java.util.Arrays;
 import java.util.List;
 

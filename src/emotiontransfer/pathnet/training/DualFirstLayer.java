@@ -1,8 +1,8 @@
 package emotiontransfer.pathnet.training;
 
-import emotiontransfer.pathnet.network.InputLayer;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.segment.InputLayer;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;

@@ -2,7 +2,7 @@ package emotiontransfer.pathnet.training;
 
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.ModuleGrid;
-import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.segment.TrainingPlan;
 import emotiontransfer.pathnet.transfer.SourceModules;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import emotiontransfer.data.InputBlocks;
 import emotiontransfer.numeric.Blas;
 import emotiontransfer.numeric.NativeFloats;
 import emotiontransfer.numeric.ThreadPool;
-import emotiontransfer.pathnet.network.InputLayer;
+import emotiontransfer.pathnet.segment.InputLayer;
 import java.util.stream.IntStream;
 
 /**

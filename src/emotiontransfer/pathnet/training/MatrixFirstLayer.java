@@ -1,7 +1,7 @@
 package emotiontransfer.pathnet.training;
 
-import emotiontransfer.pathnet.network.InputLayer;
-import emotiontransfer.pathnet.network.LinearModule;
+import emotiontransfer.pathnet.segment.InputLayer;
+import emotiontransfer.pathnet.segment.Rectification;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -72,8 +72,8 @@ class MatrixFirstLayer implements FirstLayer {
     exchangeAll();
     layer.weightedSums(sums, count);
     addOrigin(modules, order, from, count, sums);
-    LinearModule.clear(means, count);
-    LinearModule.addRectified(means, sums, layer.columns(), count, fraction());
+    Rectification.clear(means, count);
+    Rectification.addRectified(means, sums, layer.columns(), count, fraction());
     for (int module : frozen) {
       frozenOutputs.add(module, order, from, count, means, 0, fraction());
     }
@@ -102,7 +102,7 @@ class MatrixFirstLayer implements FirstLayer {
 
   @Override
   public void backward(float[][] gradient) {
-    LinearModule.backpropagate(sums, gradient, layer.columns(), count, fraction());
+    Rectification.backpropagate(sums, gradient, layer.columns(), count, fraction());
     layer.setGradient(sums, count, work.rate());
     updateFrom = from;
     updates = count;

@@ -2,8 +2,8 @@ package emotiontransfer.pathnet.training;
 
 import emotiontransfer.data.InputBlocks;
 import emotiontransfer.pathnet.network.ModuleGrid;
-import emotiontransfer.pathnet.network.ModuleLayer;
-import emotiontransfer.pathnet.network.SegmentModule;
+import emotiontransfer.pathnet.segment.ModuleLayer;
+import emotiontransfer.pathnet.segment.SegmentModule;
 import java.util.List;
 
 /** A first layer of any kind of module, whose parameters the grid holds. */

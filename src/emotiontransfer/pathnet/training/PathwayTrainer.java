@@ -5,11 +5,11 @@ import emotiontransfer.layers.DivergenceCheck;
 import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Head;
-import emotiontransfer.pathnet.network.HeadLayer;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.pathnet.network.TrainingPlan;
-import emotiontransfer.pathnet.network.UpperNetwork;
+import emotiontransfer.pathnet.segment.HeadLayer;
+import emotiontransfer.pathnet.segment.TrainingPlan;
+import emotiontransfer.pathnet.segment.UpperNetwork;
 import emotiontransfer.pathnet.transfer.SourceModules;
 
 /**

@@ -3,7 +3,7 @@ package emotiontransfer.pathnet.training;
 import emotiontransfer.data.InputBlocks;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SegmentRows;
-import emotiontransfer.pathnet.network.InputLayer;
+import emotiontransfer.pathnet.segment.InputLayer;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,6 @@
 package emotiontransfer.pathnet.training;
 
-import emotiontransfer.pathnet.network.InputLayer;
+import emotiontransfer.pathnet.segment.InputLayer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,13 +2,13 @@ package emotiontransfer.weka.classify;
 
 import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.FrameLayout;
-import emotiontransfer.data.FrameSequences;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.Provenance.LevelRange;
 import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.SourceInfo;
 import emotiontransfer.data.TrainingSet;
-import emotiontransfer.pathnet.sequence.FrameShape;
+import emotiontransfer.frames.Extent;
+import emotiontransfer.frames.FrameSequences;
 import emotiontransfer.pathnet.sequence.TrainingClips;
 import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
@@ -151,7 +151,7 @@ public final class SegmentTable implements SegmentRows {
   }
 
   /** Returns what the names of the values say of a frame. */
-  public FrameShape frameShape() {
+  public Extent frameShape() {
     return reader.frames().shape();
   }
 
@@ -164,7 +164,7 @@ public final class SegmentTable implements SegmentRows {
    */
   TrainingClips trainingClips(boolean framed, boolean joined, boolean balanced) {
     FrameNames names = reader.frames();
-    FrameShape shape = framed ? names.shape() : new FrameShape(1, inputs(), 1);
+    Extent shape = framed ? names.shape() : new Extent(1, inputs(), 1);
     int[] rows = rowNumbers();
     FrameSequences single =
         FrameSequences.single(this, new FrameLayout(shape.size(), framed ? names.width() : 1, 1));
@@ -180,7 +180,7 @@ public final class SegmentTable implements SegmentRows {
         subjectNumbers(owners));
   }
 
-  private FrameSequences joined(FrameShape shape, int width, int[] rows) {
+  private FrameSequences joined(Extent shape, int width, int[] rows) {
     List<SegmentRows> bags = new ArrayList<>();
     for (int from = 0; from < rows.length; ) {
       int end = from;

@@ -1,6 +1,6 @@
 package emotiontransfer.weka.table;
 
-import emotiontransfer.pathnet.sequence.FrameShape;
+import emotiontransfer.frames.Extent;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param width frames of a segment
  */
-public record FrameNames(FrameShape shape, int width) {
+public record FrameNames(Extent shape, int width) {
 
   private static final Pattern SPEECH = Pattern.compile("([^_]+)_f(\\d+)_t(\\d+)");
   private static final Pattern FACE = Pattern.compile("([^_]+)_y(\\d+)_x(\\d+)");
@@ -21,13 +21,11 @@ public record FrameNames(FrameShape shape, int width) {
   static FrameNames of(List<String> names) {
     int[] speech = extents(SPEECH, names);
     if (speech.length > 0) {
-      return new FrameNames(new FrameShape(speech[0], speech[1], 1), speech[2]);
+      return new FrameNames(new Extent(speech[0], speech[1], 1), speech[2]);
     }
     int[] face = extents(FACE, names);
-    FrameShape shape =
-        face.length > 0
-            ? new FrameShape(face[0], face[1], face[2])
-            : new FrameShape(1, names.size(), 1);
+    Extent shape =
+        face.length > 0 ? new Extent(face[0], face[1], face[2]) : new Extent(1, names.size(), 1);
     return new FrameNames(shape, 1);
   }
 

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.pathnet.kind.ModuleKinds;
 import java.util.Collections;
 import java.util.List;
 import org.junit.Test;
@@ -12,7 +13,7 @@ public class PathNetShapeTest {
 
   private static final PathNetShape PAPER = new PathNetShape(12_288, 3, 20, 20, 4, 7);
 
-  private static final ModuleKind LINEAR = ModuleKind.ofKeyword("linear");
+  private static final ModuleKind LINEAR = ModuleKinds.ofKeyword("linear");
 
   /** The figure that the paper computes in its discussion. */
   @Test

@@ -7,10 +7,12 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.data.FrameLayout;
-import emotiontransfer.data.FrameSequences;
 import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.Standardization;
 import emotiontransfer.data.TrainingSet;
+import emotiontransfer.frames.Augmentation;
+import emotiontransfer.frames.Extent;
+import emotiontransfer.frames.FrameSequences;
 import emotiontransfer.layers.Optimizer;
 import emotiontransfer.layers.Schedule;
 import emotiontransfer.layers.Softmax;
@@ -23,12 +25,13 @@ import emotiontransfer.pathnet.evolution.Boundary;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.evolution.EvolutionSettings;
 import emotiontransfer.pathnet.evolution.Mutation;
+import emotiontransfer.pathnet.kind.ModuleKinds;
 import emotiontransfer.pathnet.model.ModelFormat;
-import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.training.TrainerSettings;
 import emotiontransfer.pathnet.transfer.SourceUse;
+import emotiontransfer.pathnet.transfer.SourceWeight;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -64,7 +67,7 @@ public class SequenceLearnerTest {
   private static LearnerSettings settings(
       SequenceSettings own, int generations, EvolutionKind kind, int threads) {
     return new LearnerSettings(
-        ModuleKind.ofKeyword("conv-3x1,conv-3x2"),
+        ModuleKinds.ofKeyword("conv-3x1,conv-3x2"),
         new EvolutionSettings(4, generations, new Mutation(0.2, 2, Boundary.WRAP), kind, 1.1),
         new TrainerSettings(0.01, 8),
         Optional.of(own),
@@ -110,7 +113,7 @@ public class SequenceLearnerTest {
     TrainingClips clips =
         new TrainingClips(
             FrameSequences.joined(rows, owners, LAYOUT),
-            new FrameShape(3, BANDS, 1),
+            new Extent(3, BANDS, 1),
             clipLabels,
             IntStream.range(0, count).mapToDouble(clip -> 1).toArray(),
             IntStream.range(0, count).map(clip -> clip / CLASSES % 5).toArray());
@@ -203,7 +206,7 @@ public class SequenceLearnerTest {
             2);
     LearnerSettings images =
         new LearnerSettings(
-            ModuleKind.ofKeyword("conv2d-3x2x2,linear"),
+            ModuleKinds.ofKeyword("conv2d-3x2x2,linear"),
             conv.evolution(),
             conv.trainer(),
             Optional.of(own),

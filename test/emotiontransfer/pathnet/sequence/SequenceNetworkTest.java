@@ -4,9 +4,10 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 
 import emotiontransfer.numeric.ThreadPool;
+import emotiontransfer.pathnet.kind.ModuleKinds;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
-import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.network.ModuleShares;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public class SequenceNetworkTest {
 
   private ModuleGrid grid(String kinds) {
     PathNetShape shape = new PathNetShape(inputs, 3, 4, 6, 3, CLASSES);
-    ModuleGrid grid = ModuleGrid.random(shape, ModuleKind.ofKeyword(kinds), random);
+    ModuleGrid grid = ModuleGrid.random(shape, ModuleKinds.ofKeyword(kinds), random);
     for (int layer = 0; layer < 3; layer++) {
       for (int module = 0; module < 4; module++) {
         for (int h = 0; h < 6; h++) {

@@ -1,9 +1,10 @@
 package emotiontransfer.pathnet.sequence;
 
+import emotiontransfer.frames.Extent;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.Kernel;
 import emotiontransfer.pathnet.network.ModuleGrid;
-import emotiontransfer.pathnet.network.ModulePlace.Extent;
+import emotiontransfer.pathnet.network.ModuleShares;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,13 +6,14 @@ import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SegmentRows;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.ThreadPool;
+import emotiontransfer.pathnet.kind.ModuleKinds;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
-import emotiontransfer.pathnet.network.PathwayNetwork;
-import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.segment.PathwayNetwork;
+import emotiontransfer.pathnet.segment.TrainingPlan;
 import emotiontransfer.pathnet.transfer.SourceModules;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ public class ReferenceEpochTest {
   private static final double DOUBLE_PRECISION = 1e-12;
 
   private final JsonNode reference = read();
-  private static final ModuleKind LINEAR = ModuleKind.ofKeyword("linear");
+  private static final ModuleKind LINEAR = ModuleKinds.ofKeyword("linear");
 
   private final PathNetShape shape =
       new PathNetShape(

@@ -9,7 +9,7 @@ import emotiontransfer.alexnet.Decision;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.Boundary;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
-import emotiontransfer.pathnet.network.TrainingPlan;
+import emotiontransfer.pathnet.segment.TrainingPlan;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import emotiontransfer.weka.classify.ModelFile;
 import java.io.File;
