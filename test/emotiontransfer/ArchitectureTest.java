@@ -43,6 +43,7 @@ public class ArchitectureTest {
   public void groundRoomsUseThoseBelowAlone() {
     engineRoomUsesOnly("numeric");
     engineRoomUsesOnly("data", "numeric");
+    engineRoomUsesOnly("frames", "data", "numeric");
     engineRoomUsesOnly("corpus", "data");
   }
 
@@ -59,8 +60,8 @@ public class ArchitectureTest {
 
   @Test
   public void networksUseLayersDataAndNumericAlone() {
-    engineRoomUsesOnly("layers", "numeric");
-    engineRoomUsesOnly("pathnet", "layers", "data", "numeric");
+    engineRoomUsesOnly("layers", "data", "numeric");
+    engineRoomUsesOnly("pathnet", "layers", "frames", "data", "numeric");
     engineRoomUsesOnly("alexnet", "layers", "data", "numeric");
   }
 
@@ -145,6 +146,7 @@ public class ArchitectureTest {
                 "emotiontransfer.corpus..",
                 "emotiontransfer.data..",
                 "emotiontransfer.numeric..",
+                "emotiontransfer.frames..",
                 "emotiontransfer.layers..",
                 "emotiontransfer.pathnet..",
                 "emotiontransfer.alexnet..",

@@ -25,6 +25,7 @@ import weka.filters.Filter;
 import weka.filters.unsupervised.attribute.BagFunctionals;
 import weka.filters.unsupervised.attribute.FaceCrop;
 import weka.filters.unsupervised.attribute.MelDeltaSpectrogram;
+import weka.filters.unsupervised.attribute.SubjectStandardize;
 
 /**
  * The clips of one or more corpora that take part in a study.
@@ -118,6 +119,11 @@ public record ClipSet(
    */
   public static Instances functionals(Instances bags) throws Exception {
     return filtered(bags, new BagFunctionals());
+  }
+
+  /** Standardises each subject by its own bags. */
+  public static Instances subjectStandardized(Instances bags) throws Exception {
+    return filtered(bags, new SubjectStandardize());
   }
 
   private static Instances filtered(Instances table, Filter filter) throws Exception {

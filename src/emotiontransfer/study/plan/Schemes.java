@@ -1,13 +1,19 @@
 package emotiontransfer.study.plan;
 
+import static java.util.stream.Collectors.joining;
+
 import emotiontransfer.alexnet.Decision;
+import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.transfer.SourceUse;
+import emotiontransfer.weka.filter.TransductiveFilter;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
+import weka.classifiers.RandomizableClassifier;
 import weka.classifiers.functions.FineTunedAlexNet;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.classifiers.functions.SMO;
@@ -16,15 +22,18 @@ import weka.core.OptionHandler;
 import weka.core.Utils;
 
 /**
- * The classifiers of the systems: what every PathNet and every AlexNet is a copy of. These two are
- * never trained themselves.
+ * The classifiers of the systems: what every PathNet of the paper's and every AlexNet is a copy of,
+ * and those with a preset. The two are never trained themselves.
  */
-public record Schemes(PathNetClassifier pathNet, FineTunedAlexNet alexNet) {
+public record Schemes(PathNetClassifier pathNet, FineTunedAlexNet alexNet, PresetSchemes preset) {
 
   /** Returns a new classifier for a system, with the model of its source where it has one. */
-  public Classifier of(StudySystem system, Optional<Path> source) throws Exception {
+  public Classifier of(StudySystem system, Modality modality, Optional<Path> source)
+      throws Exception {
     return switch (system) {
+      case PRESET, PRESET_TRANSFER, PRESET_VOTE -> preset.of(system, modality, source);
       case SMO -> new SMO();
+      case SMO_SUBJECT -> PresetSchemes.standardized(new SMO());
       case FOREST -> new RandomForest();
       case ALEXNET, ALEXNET_DTPM, ALEXNET_SCRATCH -> {
         FineTunedAlexNet network = copy(alexNet);
@@ -66,9 +75,49 @@ public record Schemes(PathNetClassifier pathNet, FineTunedAlexNet alexNet) {
     return system.isFineTunedAlexNet() && weights(system).isEmpty();
   }
 
+  /** Returns the system that, run on the source corpora, gives the model another begins with. */
+  public StudySystem sourceSystem(StudySystem system) {
+    if (needsAlexNet(system)) {
+      return StudySystem.ALEXNET;
+    }
+    return system.isPreset() ? StudySystem.PRESET : StudySystem.SCRATCH;
+  }
+
+  /** Returns a new classifier for a source corpus. */
+  public RandomizableClassifier source(
+      StudySystem sourceSystem, Modality modality, Optional<Path> earlier) throws Exception {
+    return sourceSystem == StudySystem.PRESET
+        ? preset.source(modality)
+        : (RandomizableClassifier) of(sourceSystem, modality, earlier);
+  }
+
+  /** Returns whether a system uses all clips of a test subject for each of them. */
+  public boolean isTransductive(StudySystem system) {
+    return system == StudySystem.SMO_SUBJECT || system.isPreset() && preset.subjectStandardize();
+  }
+
+  /** Returns a sentence about those of some systems that are transductive; empty if none is. */
+  public String transductiveNote(List<StudySystem> systems) {
+    String titles =
+        systems.stream()
+            .filter(this::isTransductive)
+            .map(system -> "“" + system.title() + "”")
+            .collect(joining(", "));
+    return titles.isEmpty()
+        ? ""
+        : " Figures of %s are %s.".formatted(titles, TransductiveFilter.NOTE);
+  }
+
   /** Returns class and options of a system without source, seed and threads, for people. */
-  public String description(StudySystem system) throws Exception {
-    Classifier scheme = of(system, Optional.empty());
+  public String description(StudySystem system, Modality modality) throws Exception {
+    // Inside Weka's Vote the number of threads is part of a text.
+    PresetSchemes threadless = new PresetSchemes(preset.options(), 0, preset.subjectStandardize());
+    return description(
+        new Schemes(pathNet, alexNet, threadless).of(system, modality, Optional.empty()));
+  }
+
+  /** Returns class and options of a scheme without seed and threads. */
+  public static String description(Classifier scheme) throws Exception {
     String[] options = ((OptionHandler) scheme).getOptions();
     Utils.getOption("num-slots", options);
     Utils.getOption("S", options);

@@ -6,13 +6,14 @@ import static org.apache.commons.lang3.Validate.isTrue;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.study.plan.Setting.EmotionRule;
 import emotiontransfer.weka.command.CommandLine;
+import emotiontransfer.weka.preset.Preset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import weka.classifiers.RandomizableClassifier;
+import org.apache.commons.lang3.function.FailableConsumer;
 import weka.classifiers.functions.FineTunedAlexNet;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Utils;
@@ -54,7 +55,12 @@ public record StudyRequest(
     int jobs = line.number("jobs", slots(2), 1);
     Protocol protocol =
         new Protocol(line.keyword("protocol", Protocol.Kind.LOSO), line.number("folds", 5, 2));
-    List<StudySystem> systems = systems(line);
+    Schemes schemes = schemes(line, slots(jobs));
+    List<StudySystem> systems = systems(line, schemes.preset().subjectStandardize());
+    isTrue(
+        protocol.isSubjectIndependent() || systems.stream().noneMatch(schemes::isTransductive),
+        "-subject-standardize and the system smo-subject need whole subjects in a fold; give"
+            + " -protocol loso or subjects.");
     StudyRequest request =
         new StudyRequest(
             corpora,
@@ -64,7 +70,7 @@ public record StudyRequest(
             numbers("seeds", line.option("seeds").orElse("1,2,3")),
             systems,
             fewSubjects(line.option("few-subjects"), protocol, systems),
-            schemes(line, slots(jobs)),
+            schemes,
             line.number("curve", 20, 0),
             line.number("clips-per-cell", 0, 0),
             jobs,
@@ -129,7 +135,7 @@ public record StudyRequest(
     isTrue(
         systems.stream().anyMatch(StudySystem.FEW_SUBJECTS::contains),
         "-few-subjects needs one of the systems %s.",
-        StudySystem.FEW_SUBJECTS.stream().map(StudySystem::keyword).collect(joining(", ")));
+        keywords(StudySystem.FEW_SUBJECTS));
     return numbers("few-subjects", list.get()).stream().sorted().toList();
   }
 
@@ -153,35 +159,60 @@ public record StudyRequest(
         commandLine);
   }
 
-  private static List<StudySystem> systems(CommandLine line) {
-    List<StudySystem> with = line.keywords("systems", StudySystem.class, StudySystem.DEFAULT);
+  /** Adds those that flags stand for to the ones that are listed. */
+  private static List<StudySystem> systems(CommandLine line, boolean subjectStandardize) {
+    List<StudySystem> with =
+        new ArrayList<>(line.keywords("systems", StudySystem.class, StudySystem.DEFAULT));
+    if (line.flag("preset")) {
+      with.addAll(StudySystem.PRESETS);
+    }
+    if (subjectStandardize) {
+      with.add(StudySystem.SMO_SUBJECT);
+    }
     List<StudySystem> without = line.keywords("without", StudySystem.class, List.of());
     List<StudySystem> systems =
         with.stream().filter(system -> !without.contains(system)).distinct().sorted().toList();
     isTrue(!systems.isEmpty(), "-without leaves no system to run.");
+    isTrue(
+        !subjectStandardize || systems.stream().anyMatch(StudySystem::isPreset),
+        "-subject-standardize needs one of the systems %s; -preset adds them.",
+        keywords(StudySystem.PRESETS));
     return systems;
+  }
+
+  private static String keywords(List<StudySystem> systems) {
+    return systems.stream().map(StudySystem::keyword).collect(joining(", "));
   }
 
   private static Schemes schemes(CommandLine line, int slots) {
     PathNetClassifier pathNet = new PathNetClassifier();
-    set(pathNet, line, "pathnet", "-S", "-source", "-num-slots", "-source-use", "-evolution");
+    options(line, "pathnet", pathNet::setOptions, "-S -source -num-slots -source-use -evolution");
     pathNet.setGenerations(line.number("G", pathNet.getGenerations(), 1));
     pathNet.setNumSlots(slots);
     FineTunedAlexNet alexNet = new FineTunedAlexNet();
-    set(alexNet, line, "alexnet", "-S", "-source", "-num-slots");
+    options(line, "alexnet", alexNet::setOptions, "-S -source -num-slots");
     alexNet.setNumSlots(slots);
-    return new Schemes(pathNet, alexNet);
+    List<String> preset =
+        options(
+            line,
+            "preset-options",
+            given -> PresetSchemes.network(Preset.SPEECH, given),
+            "-S -source -num-slots -source-use -preset");
+    boolean subjectStandardize = line.flag("subject-standardize");
+    return new Schemes(pathNet, alexNet, new PresetSchemes(preset, slots, subjectStandardize));
   }
 
-  /** Sets the options of a scheme that are given in quotes; some are the study's own. */
-  private static void set(
-      RandomizableClassifier scheme, CommandLine line, String name, String... own) {
+  /** Takes the options of a scheme, which are given in quotes; some are the study's own. */
+  private static List<String> options(
+      CommandLine line, String name, FailableConsumer<String[], Exception> scheme, String own) {
     try {
-      String[] options = Utils.splitOptions(line.option(name).orElse(""));
+      List<String> options = List.of(Utils.splitOptions(line.option(name).orElse("")));
       for (String option : options) {
-        isTrue(!Arrays.asList(own).contains(option), "%s is set by the study itself.", option);
+        boolean isOwn = Arrays.asList(own.split(" ")).contains(option);
+        isTrue(!isOwn, "%s is set by the study itself.", option);
       }
-      scheme.setOptions(options);
+      scheme.accept(options.toArray(String[]::new));
+      return options;
     } catch (Exception e) {
       // Weka throws a bare Exception for what it does not know
       throw new IllegalArgumentException("Option -" + name + ": " + e.getMessage(), e);

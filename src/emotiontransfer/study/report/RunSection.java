@@ -2,8 +2,11 @@ package emotiontransfer.study.report;
 
 import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.evaluation.MeanStd;
 import emotiontransfer.study.data.ClipSet;
+import emotiontransfer.study.plan.PresetSchemes;
+import emotiontransfer.study.plan.Schemes;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.result.ResultTable;
@@ -12,8 +15,8 @@ import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SettingResult.SystemRun;
 import emotiontransfer.study.run.StudyFolder;
 import emotiontransfer.weka.evaluation.SubjectFolds;
-import emotiontransfer.weka.evaluation.TestedScheme;
 import emotiontransfer.weka.filter.TransductiveFilter;
+import emotiontransfer.weka.preset.Preset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -112,16 +116,34 @@ public record RunSection(
         String.format(Locale.ROOT, "Wall time of this start: %.1f minutes; ", seconds / 60)
             + before);
     for (SettingResult result : results) {
-      for (SystemRun run : result.runs()) {
-        String title = result.corpora().setting().title() + ", " + run.system() + ": ";
-        items.add(title + request.schemes().description(run.system()));
-        Classifier scheme = request.schemes().of(run.system(), run.source());
-        if (TestedScheme.isTransductive(scheme)) {
-          items.add(title + TransductiveFilter.NOTE);
-        }
-      }
+      items.addAll(methods(result));
     }
     return List.copyOf(items);
+  }
+
+  /** Returns the options of each system, and what stands behind them. */
+  private List<String> methods(SettingResult result) throws Exception {
+    Schemes schemes = request.schemes();
+    Modality modality = result.corpora().setting().modality();
+    List<String> items = new ArrayList<>();
+    for (StudySystem system : result.systems()) {
+      String name = result.corpora().setting().title() + ", " + system;
+      boolean transductive = schemes.isTransductive(system);
+      items.add(name + ": " + schemes.description(system, modality));
+      if (system.isPreset() && result.of(system).get(0).source().isPresent()) {
+        Classifier source = schemes.source(StudySystem.PRESET, modality, Optional.empty());
+        String subjects = transductive ? "; its subjects are standardised, too" : "";
+        items.add(name + ", source: " + Schemes.description(source) + subjects);
+      }
+      if (transductive) {
+        items.add(name + ": " + TransductiveFilter.NOTE);
+      }
+    }
+    if (result.systems().stream().anyMatch(StudySystem::isPreset)) {
+      Preset preset = PresetSchemes.preset(modality).orElseThrow();
+      items.add("-preset %s stands for: %s".formatted(preset.keyword(), preset.options()));
+    }
+    return items;
   }
 
   /** Returns processor, memory and system, in a line. */

@@ -37,10 +37,10 @@ public record SettingSection(
     Report report) {
 
   private static final String TESTS =
-      "A subject is a pair: its figure by the method and by PathNet from scratch, each the mean"
-          + " over seeds. Difference: mean and standard deviation over subjects. The t test is"
-          + " Weka's corrected resampled one (Nadeau and Bengio, 2003); Wilcoxon's signed-rank"
-          + " test is exact and leaves out zero differences. Both are two-sided and not"
+      "A subject is a pair: its figure by the method and by the one that it is compared with, each"
+          + " the mean over seeds. Difference: mean and standard deviation over subjects. The t"
+          + " test is Weka's corrected resampled one (Nadeau and Bengio, 2003); Wilcoxon's"
+          + " signed-rank test is exact and leaves out zero differences. Both are two-sided and not"
           + " corrected for the number of comparisons.";
 
   private static final String AREAS =
@@ -103,18 +103,22 @@ public record SettingSection(
     Places places = places();
     String ofClips = " Folds are of clips here, so that subjects share their training sets.";
     String tests = TESTS + (request.protocol().isSubjectIndependent() ? "" : ofClips);
+    List<StudySystem> systems = result().systems();
     String votes = " SMO's are fractions of pairwise votes, so that its curves are coarse.";
-    String areas = AREAS + (result().systems().contains(StudySystem.SMO) ? votes : "");
-    String methods = METHODS.formatted(request.seeds().size());
+    boolean smo = systems.contains(StudySystem.SMO) || systems.contains(StudySystem.SMO_SUBJECT);
+    String areas = AREAS + (smo ? votes : "");
+    String methods =
+        METHODS.formatted(request.seeds().size()) + request.schemes().transductiveNote(systems);
     report.heading(2, "Setting " + setting().title(), setting().fileName() + "-setting");
     report.paragraph(corpora() + chance());
     result().leftOut().forEach(report::paragraph);
     part("recalls", "Recall by emotion (" + like + "Table 3)", paperNote(paper), "recalls");
     String table = like(paper.isPresent()) + places.table();
     part("methods", "Methods (" + table + ")", methods, "methods");
-    part("tests", "Is the difference more than chance?", tests, "tests");
+    part("tests", "Is the difference more than chance?", tests, "tests", "preset-tests");
     part("few", "Few training subjects", FEW, "few-WAR", "few-UAR");
     table("few-tests", FEW_TESTS);
+    table("few-preset-tests", FEW_TESTS);
     part("confusions", "Confusion (" + like + places.confusion() + ")", "");
     part("curves", "Test learning curves (" + like + "Figure 15)", CURVES);
     part("rocs", "ROC (" + like + places.roc() + ")", areas, "areas");

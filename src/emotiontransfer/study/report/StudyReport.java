@@ -64,20 +64,20 @@ public record StudyReport(
 
   private String protocol() {
     String names = settings.stream().map(s -> s.setting().title()).collect(joining(", "));
-    String systems =
+    List<StudySystem> all =
         settings.stream()
             .flatMap(setting -> setting.result().systems().stream())
             .distinct()
             .sorted()
-            .map(StudySystem::title)
-            .collect(joining("; "));
+            .toList();
+    String systems = all.stream().map(StudySystem::title).collect(joining("; "));
     return """
     This report was made by the study command of emotionTransfer, after Nguyen et al., “Meta \
     Transfer Learning for Emotion Recognition”. Settings: %s. Protocol: %s%s%s; a seed \
     stands for the source's evolution, the order of training clips and every random \
     choice of a method. A clip has one decision and counts once.%s \
     Scaling, evolution and training see the training folds alone; no setting of any method \
-    was chosen by a test fold. Methods: %s.%s\
+    was chosen by a test fold.%s Methods: %s.%s\
     """
         .formatted(
             names,
@@ -88,6 +88,7 @@ public record StudyReport(
                 ? " No speaker is on both sides of a split, and no source shares a speaker with a"
                     + " destination."
                 : "",
+            request.schemes().transductiveNote(all),
             systems,
             request.clipsPerCell() == 0
                 ? ""

@@ -47,6 +47,10 @@ public record SettingTables(
   private static final List<Figure> FIGURES =
       List.of(new Figure("WAR", ConfusionMatrix::war), new Figure("UAR", ConfusionMatrix::uar));
 
+  /** What other systems are compared with, where it is one of those that run. */
+  private static final List<StudySystem> REFERENCES =
+      List.of(StudySystem.SCRATCH, StudySystem.PRESET);
+
   public static SettingTables of(SettingResult result) {
     Map<StudySystem, SystemScores> scores = scores(result, result.runs());
     SortedMap<Integer, Map<StudySystem, SystemScores>> few = new TreeMap<>();
@@ -60,9 +64,9 @@ public record SettingTables(
     SettingTables tables = new SettingTables(result, paper, scores, few, new LinkedHashMap<>());
     tables.recalls();
     tables.methods();
-    tables.tests();
+    REFERENCES.forEach(tables::tests);
     FIGURES.forEach(tables::fewSubjects);
-    tables.fewSubjectsTests();
+    REFERENCES.forEach(tables::fewSubjectsTests);
     tables.areas();
     FIGURES.forEach(tables::subjects);
     tables.seeds();
@@ -163,20 +167,20 @@ public record SettingTables(
         rows);
   }
 
-  /** Paired tests against training from scratch. */
-  private void tests() {
+  /** Paired tests against a system. */
+  private void tests(StudySystem reference) {
     // Test clips for each training clip, all folds together, as Weka's tester has it.
     double ratio = 1.0 / (result.runs().get(0).folds().size() - 1);
     add(
-        "tests",
-        "Paired by subject against PathNet from scratch (means over seeds)",
+        testsName(reference),
+        "Paired by subject against " + reference.title() + " (means over seeds)",
         "Method|Figure|Subjects|Difference|p, corrected paired t|p, Wilcoxon",
-        againstScratch(
+        against(
+            reference,
             scores,
-            (system, figure, own, scratch) -> {
+            (system, figure, own, other) -> {
               PairedComparison compared =
-                  PairedComparison.of(
-                      own.bySubject(figure.of), scratch.bySubject(figure.of), ratio);
+                  PairedComparison.of(own.bySubject(figure.of), other.bySubject(figure.of), ratio);
               return List.of(
                   system.title(),
                   figure.name,
@@ -187,19 +191,23 @@ public record SettingTables(
             }));
   }
 
-  /** Makes a row of a system and a figure, by comparison with PathNet from scratch. */
-  private interface Comparison {
-    List<?> row(StudySystem system, Figure figure, SystemScores own, SystemScores scratch);
+  private static String testsName(StudySystem reference) {
+    return reference == StudySystem.SCRATCH ? "tests" : reference + "-tests";
   }
 
-  private static List<List<?>> againstScratch(
-      Map<StudySystem, SystemScores> scores, Comparison comparison) {
+  /** Makes a row of a system and a figure, by comparison with another system. */
+  private interface Comparison {
+    List<?> row(StudySystem system, Figure figure, SystemScores own, SystemScores other);
+  }
+
+  private static List<List<?>> against(
+      StudySystem reference, Map<StudySystem, SystemScores> scores, Comparison comparison) {
     List<List<?>> rows = new ArrayList<>();
-    SystemScores scratch = scores.get(StudySystem.SCRATCH);
+    SystemScores other = scores.get(reference);
     scores.forEach(
         (system, own) -> {
-          if (scratch != null && own != scratch) {
-            FIGURES.forEach(figure -> rows.add(comparison.row(system, figure, own, scratch)));
+          if (other != null && own != other) {
+            FIGURES.forEach(figure -> rows.add(comparison.row(system, figure, own, other)));
           }
         });
     return rows;
@@ -223,23 +231,24 @@ public record SettingTables(
             .toList());
   }
 
-  /** Paired tests against training from scratch, for each number of training subjects. */
-  private void fewSubjectsTests() {
+  /** Paired tests against a system, for each number of training subjects. */
+  private void fewSubjectsTests(StudySystem reference) {
     List<List<?>> rows = new ArrayList<>();
     few.forEach(
         (number, scores) ->
             rows.addAll(
-                againstScratch(
+                against(
+                    reference,
                     scores,
-                    (system, figure, own, scratch) -> {
+                    (system, figure, own, other) -> {
                       double ratio = 1.0 / number;
                       PairedComparison subjects =
                           PairedComparison.of(
-                              own.bySubject(figure.of), scratch.bySubject(figure.of), ratio);
+                              own.bySubject(figure.of), other.bySubject(figure.of), ratio);
                       PairedComparison draws =
                           PairedComparison.of(
                               own.bySubjectAndSeed(figure.of),
-                              scratch.bySubjectAndSeed(figure.of),
+                              other.bySubjectAndSeed(figure.of),
                               ratio);
                       return List.of(
                           system.title(),
@@ -252,8 +261,8 @@ public record SettingTables(
                           draws.wilcoxon());
                     })));
     add(
-        "few-tests",
-        "Few training subjects, paired by subject against PathNet from scratch",
+        "few-" + testsName(reference),
+        "Few training subjects, paired by subject against " + reference.title(),
         "Method|Training subjects|Figure|Difference|p, corrected paired t|p, Wilcoxon"
             + "|Subjects and seeds|p, Wilcoxon, subjects and seeds",
         rows);

@@ -12,15 +12,20 @@ import weka.classifiers.Classifier;
 import weka.classifiers.Evaluation;
 import weka.classifiers.SingleClassifierEnhancer;
 import weka.classifiers.functions.PathNetClassifier;
+import weka.classifiers.meta.FilteredClassifier;
 import weka.core.Instance;
 import weka.core.Instances;
+import weka.core.Randomizable;
+import weka.filters.Filter;
 
 /**
  * A PathNet that keeps its best pathway so far after some generations, for a learning curve (paper,
  * Figure 15). It never sees a test clip: who tests it asks for the curve when training is over. The
- * model is the one that the PathNet alone would give, bit for bit.
+ * model is the one that the PathNet alone would give, bit for bit, also behind a filter, whose
+ * FilteredClassifier draws the seed of the scheme in it.
  */
-public final class CurveRecorder extends SingleClassifierEnhancer implements SegmentClassifier {
+public final class CurveRecorder extends SingleClassifierEnhancer
+    implements SegmentClassifier, Randomizable {
 
   private static final long serialVersionUID = 2617509834650041927L;
 
@@ -35,6 +40,30 @@ public final class CurveRecorder extends SingleClassifierEnhancer implements Seg
     setClassifier(pathNet);
   }
 
+  /** Returns whether a scheme is a PathNet, or has one behind a filter. */
+  static boolean hasCurve(Classifier scheme) {
+    return scheme instanceof PathNetClassifier
+        || (scheme instanceof FilteredClassifier filtered && hasCurve(filtered.getClassifier()));
+  }
+
+  /** Puts a recorder around the PathNet of a scheme that has a curve. */
+  static Classifier within(Classifier scheme, int points) {
+    if (scheme instanceof FilteredClassifier filtered) {
+      filtered.setClassifier(within(filtered.getClassifier(), points));
+      return filtered;
+    }
+    return new CurveRecorder((PathNetClassifier) scheme, points);
+  }
+
+  /** Tests the snapshots of a scheme that was trained; returns no point if it has no recorder. */
+  static List<CurvePoint> curve(Classifier scheme, Instances test) throws Exception {
+    if (scheme instanceof FilteredClassifier filtered
+        && filtered.getClassifier() instanceof CurveRecorder recorder) {
+      return recorder.curve(Filter.useFilter(test, filtered.getFilter()));
+    }
+    return scheme instanceof CurveRecorder recorder ? recorder.curve(test) : List.of();
+  }
+
   /** Returns the first generation and then steps as even as can be, the last one included. */
   static List<Integer> generations(int all, int points) {
     return IntStream.rangeClosed(0, points)
@@ -42,6 +71,16 @@ public final class CurveRecorder extends SingleClassifierEnhancer implements Seg
         .distinct()
         .boxed()
         .toList();
+  }
+
+  @Override
+  public void setSeed(int seed) {
+    ((Randomizable) getClassifier()).setSeed(seed);
+  }
+
+  @Override
+  public int getSeed() {
+    return ((Randomizable) getClassifier()).getSeed();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package emotiontransfer.study.run;
 
+import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.data.SettingCorpora;
+import emotiontransfer.study.plan.PresetSchemes;
 import emotiontransfer.study.plan.Protocol;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
@@ -29,7 +31,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.function.FailableFunction;
-import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Instances;
 import weka.experiment.ClassifierSplitEvaluator;
 
@@ -47,7 +48,7 @@ public record SettingRun(StudyRequest request, SettingCorpora corpora) {
     Map<Integer, Map<StudySystem, Optional<Path>>> sources = sources(systems);
     // Where folds are of clips, the subject is no unit, and must not become a feature.
     boolean withSubject = request.protocol().isSubjectIndependent();
-    Instances bags = corpora.destination().bags(corpora.setting().modality(), withSubject);
+    Instances bags = corpora.destination().bags(modality(), withSubject);
     SortedMap<Integer, List<SystemExperiment>> experiments = new TreeMap<>();
     experiments.put(Protocol.ALL, experiments(request, sources, bags.relationName()));
     for (int few : fewSubjects(leftOut)) {
@@ -95,6 +96,12 @@ public record SettingRun(StudyRequest request, SettingCorpora corpora) {
   /** Returns whether a system has all it needs; if not, and the user may wonder, notes why. */
   private boolean isPossible(StudySystem system, List<String> leftOut) {
     int sources = corpora.sources().size();
+    if (system.isPreset() && PresetSchemes.preset(modality()).isEmpty()) {
+      leftOut.add(
+          "%s was left out: there is no preset for %s clips yet."
+              .formatted(system.title(), modality().keyword()));
+      return false;
+    }
     if (sources == 0 && request.schemes().needsAlexNet(system)) {
       leftOut.add(
           system.title() + " needs -weights in -alexnet, or a source corpus; it was left out.");
@@ -103,6 +110,10 @@ public record SettingRun(StudyRequest request, SettingCorpora corpora) {
       leftOut.add(system.title() + " needs two source corpora; it was left out.");
     }
     return sources >= system.leastSources();
+  }
+
+  private Modality modality() {
+    return corpora.setting().modality();
   }
 
   /** Makes the sources: seeds have their own, which can be made at once; systems use the same. */
@@ -117,14 +128,15 @@ public record SettingRun(StudyRequest request, SettingCorpora corpora) {
       StudyRequest part, StudySystem system, int seed, Optional<Path> source, String relation)
       throws Exception {
     Optional<Path> weights = request.schemes().weights(system);
-    boolean curve = request.schemes().of(system, source) instanceof PathNetClassifier;
+    boolean curve =
+        CurveRecorder.hasCurve(request.schemes().of(system, modality(), Optional.empty()));
     String what =
         String.join(
             "\n",
             StudyFolder.version(),
             // With more or fewer metrics installed, Weka's results have other columns.
             String.join(" ", new ClassifierSplitEvaluator().getResultNames()),
-            request.schemes().description(system),
+            request.schemes().description(system, modality()),
             weights.isPresent() ? Sha256.hex(Files.readAllBytes(weights.get())) : "",
             source.map(SourceModels::seedless).orElse(""),
             part.protocol().toString(),

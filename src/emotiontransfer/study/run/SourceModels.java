@@ -4,8 +4,10 @@ import emotiontransfer.data.WholeFile;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.data.SettingCorpora;
+import emotiontransfer.study.plan.Schemes;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
+import emotiontransfer.weka.filter.SubjectStandardizer;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ import weka.core.SerializationHelper;
 /**
  * The models of the source corpora: made once for each seed, kept as files, used in all folds.
  *
- * @param bags of each source, once they are read
+ * @param bags of each source, as they are read and standardised, once they are needed
  */
 record SourceModels(StudyRequest request, SettingCorpora corpora, Map<String, Instances> bags) {
 
@@ -43,33 +45,48 @@ record SourceModels(StudyRequest request, SettingCorpora corpora, Map<String, In
   }
 
   private Optional<Path> of(StudySystem system, int seed) throws Exception {
-    boolean alexNet = request.schemes().needsAlexNet(system);
     Optional<Path> model = Optional.empty();
-    if (alexNet || system.leastSources() > 0) {
-      List<ClipSet> pooled = List.of(corpora.pooledSource().orElseThrow());
+    if (system.takesSource() || request.schemes().needsAlexNet(system)) {
+      List<ClipSet> pooled = corpora.pooledSource().stream().toList();
       // Each model of a chain evolves with the one before as its source.
       for (ClipSet clips : system == StudySystem.CHAIN ? corpora.sources() : pooled) {
-        model = Optional.of(model(alexNet, clips, model, seed));
+        model = Optional.of(model(request.schemes().sourceSystem(system), clips, model, seed));
       }
     }
     return model;
   }
 
-  private Path model(boolean alexNet, ClipSet clips, Optional<Path> earlier, int seed)
+  /**
+   * Returns the model of a source.
+   *
+   * @param system of which the model is, as if the source were its destination
+   */
+  private Path model(StudySystem system, ClipSet clips, Optional<Path> earlier, int seed)
       throws Exception {
-    StudySystem system = alexNet ? StudySystem.ALEXNET : StudySystem.SCRATCH;
     String what =
-        request.schemes().description(system) + earlier.map(SourceModels::seedless).orElse("");
+        Schemes.description(scheme(system, Optional.empty()))
+            + (isStandardized(system) ? SubjectStandardizer.SIGNATURE : "")
+            + earlier.map(SourceModels::seedless).orElse("");
     String hash = hash(StudyFolder.version() + what + clips.sha256() + clips.emotions());
-    String kind = alexNet ? "alexnet" : "pathnet";
+    String kind = system == StudySystem.SCRATCH ? "pathnet" : system.keyword();
     String name = WholeFile.plainName(clips.name());
     Path file =
         StudyFolder.sources(request.out())
             .resolve("%s-%s-%s-seed%s.model".formatted(kind, name, hash, seed));
     if (!Files.isRegularFile(file)) {
-      build(file, (RandomizableClassifier) request.schemes().of(system, earlier), clips, seed);
+      build(file, scheme(system, earlier), table(clips, isStandardized(system)), seed);
     }
     return file;
+  }
+
+  private RandomizableClassifier scheme(StudySystem system, Optional<Path> earlier)
+      throws Exception {
+    return request.schemes().source(system, corpora.setting().modality(), earlier);
+  }
+
+  /** Returns whether the clips of a source are treated as those of the destination are. */
+  private boolean isStandardized(StudySystem system) {
+    return request.schemes().isTransductive(system);
   }
 
   /** Returns a model's name without its seed, which repeats have in common. */
@@ -81,7 +98,7 @@ record SourceModels(StudyRequest request, SettingCorpora corpora, Map<String, In
     return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
   }
 
-  private void build(Path file, RandomizableClassifier scheme, ClipSet clips, int seed)
+  private void build(Path file, RandomizableClassifier scheme, Instances table, int seed)
       throws Exception {
     Files.createDirectories(file.getParent());
     scheme.setSeed(seed);
@@ -89,7 +106,6 @@ record SourceModels(StudyRequest request, SettingCorpora corpora, Map<String, In
       pathNet.setCheckpoint(file.resolveSibling(file.getFileName() + ".checkpoint").toFile());
       pathNet.setCheckpointEvery(GENERATIONS_AT_RISK);
     }
-    Instances table = bags(clips);
     long start = System.nanoTime();
     scheme.buildClassifier(table);
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -99,7 +115,7 @@ record SourceModels(StudyRequest request, SettingCorpora corpora, Map<String, In
     }
     WholeFile.write(seconds(file), seconds + "\n");
     WholeFile.write(file, part -> SerializationHelper.write(part.toString(), scheme));
-    LOG.info("Source {}, seed {}: {} s", clips.name(), seed, Math.round(seconds));
+    LOG.info("Source {}: {} s", file.getFileName(), Math.round(seconds));
   }
 
   private static Path seconds(Path model) {
@@ -114,10 +130,15 @@ record SourceModels(StudyRequest request, SettingCorpora corpora, Map<String, In
         : Double.NaN;
   }
 
-  private synchronized Instances bags(ClipSet clips) throws Exception {
-    if (!bags.containsKey(clips.name())) {
-      bags.put(clips.name(), clips.bags(corpora.setting().modality(), true));
+  private synchronized Instances table(ClipSet clips, boolean standardized) throws Exception {
+    String key = clips.name() + (standardized ? SubjectStandardizer.SIGNATURE : "");
+    if (!bags.containsKey(key)) {
+      bags.put(
+          key,
+          standardized
+              ? ClipSet.subjectStandardized(table(clips, false))
+              : clips.bags(corpora.setting().modality(), true));
     }
-    return bags.get(clips.name());
+    return bags.get(key);
   }
 }

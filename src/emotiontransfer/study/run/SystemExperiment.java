@@ -47,6 +47,9 @@ record SystemExperiment(
     Optional<Path> source,
     FoldStore store) {
 
+  /** How deep the options of a model stand in quotes at most, and one more. */
+  private static final int QUOTES = 5;
+
   private static final Logger LOG = LoggerFactory.getLogger(SystemExperiment.class);
 
   private String setting() {
@@ -60,9 +63,9 @@ record SystemExperiment(
 
   /** Does the folds of a table that are not done yet, describes each, and reads all of them. */
   SystemRun run(Instances table, Consumer<String> done) throws Exception {
-    Classifier scheme = request.schemes().of(system, source);
-    if (scheme instanceof PathNetClassifier pathNet && request.curvePoints() > 0) {
-      scheme = new CurveRecorder(pathNet, request.curvePoints());
+    Classifier scheme = request.schemes().of(system, corpora.setting().modality(), source);
+    if (CurveRecorder.hasCurve(scheme) && request.curvePoints() > 0) {
+      scheme = CurveRecorder.within(scheme, request.curvePoints());
     }
     Listener listener = new Listener(done);
     LeaveOneSubjectOutResultProducer producer = request.protocol().producer(scheme);
@@ -129,9 +132,8 @@ record SystemExperiment(
       double seconds = secondsSince(since);
       TestedFold tested = ((LeaveOneSubjectOutResultProducer) producer).lastFold();
       Classifier scheme = tested.classifier();
-      List<CurvePoint> curve = List.of();
+      List<CurvePoint> curve = CurveRecorder.curve(scheme, tested.test());
       if (scheme instanceof CurveRecorder recorder) {
-        curve = recorder.curve(tested.test());
         scheme = recorder.getClassifier();
       }
       boolean few = request.protocol().isFew();
@@ -166,9 +168,15 @@ record SystemExperiment(
     if (source.isEmpty()) {
       return key;
     }
-    String path = source.get().toString();
     String name = SourceModels.seedless(source.get());
-    return key.replace(Utils.backQuoteChars(path), name).replace(path, name);
+    // Schemes within schemes quote the path again and again, as long as it has what is quoted.
+    List<String> quoted =
+        Stream.iterate(source.get().toString(), Utils::backQuoteChars).limit(QUOTES).toList();
+    String text = key;
+    for (int i = QUOTES - 1; i >= 0; i--) {
+      text = text.replace(quoted.get(i), name);
+    }
+    return text;
   }
 
   private ClipResult result(ClipDecision decision) {

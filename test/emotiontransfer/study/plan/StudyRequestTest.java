@@ -11,17 +11,26 @@ import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import emotiontransfer.weka.command.CommandLine;
+import emotiontransfer.weka.evaluation.TestedScheme;
+import emotiontransfer.weka.preset.Preset;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.io.IOUtils;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import weka.classifiers.Classifier;
 import weka.classifiers.functions.FineTunedAlexNet;
 import weka.classifiers.functions.PathNetClassifier;
+import weka.classifiers.functions.SMO;
+import weka.classifiers.meta.FilteredClassifier;
+import weka.classifiers.meta.Vote;
+import weka.core.OptionHandler;
 import weka.core.Utils;
+import weka.filters.unsupervised.attribute.BagFunctionals;
 
 public class StudyRequestTest {
 
@@ -104,7 +113,8 @@ public class StudyRequestTest {
         "-out x -few-subjects 0,1");
     rejected("-few-subjects leaves one subject out;", "-out x -few-subjects 1 -protocol clips");
     rejected(
-        "-few-subjects needs one of the systems scratch, transfer, smo.",
+        "-few-subjects needs one of the systems scratch, transfer, preset, preset-transfer, smo,"
+            + " smo-subject.",
         "-out x -few-subjects 1 -systems forest,fixed");
     rejected("Option -systems: 'svm' must be one of scratch, transfer,", "-out x -systems svm");
     rejected("The paper has no setting 'A_MARS'", "-out x -settings A_MARS");
@@ -115,6 +125,19 @@ public class StudyRequestTest {
         "Option -alexnet: -source is set by the study itself", "-out x -alexnet \"-source x\"");
     rejected("Option -pathnet: Option -L needs a whole number", "-out x -pathnet \"-L x\"");
     rejected("Option -pathnet: Illegal options: -layers", "-out x -pathnet \"-layers 2\"");
+    rejected(
+        "Option -preset-options: -preset is set by the study itself",
+        "-out x -preset-options \"-preset paper\"");
+    rejected("Option -preset-options: Option -G needs a", "-out x -preset-options \"-G x\"");
+    rejected(
+        "-subject-standardize needs one of the systems preset, preset-transfer, preset-vote;",
+        "-out x -subject-standardize");
+    for (String transductive : List.of("-preset -subject-standardize", "-systems smo-subject")) {
+      rejected(
+          "-subject-standardize and the system smo-subject need whole subjects in a fold; give"
+              + " -protocol loso or subjects.",
+          "-out x -protocol clips " + transductive);
+    }
     rejected("Unknown option '-generations 3'", "-out x -generations 3");
     rejected("-folds must be at least 2", "-out x -protocol clips -folds 1");
     rejected(
@@ -141,17 +164,20 @@ public class StudyRequestTest {
   public void systemsDifferInTheSettingsThatMakeThem() throws Exception {
     Schemes schemes = parse("-out x -alexnet \"-weights w.h5\"").schemes();
     Optional<Path> source = Optional.of(Path.of("s.model"));
-    PathNetClassifier fineTune = (PathNetClassifier) schemes.of(StudySystem.FINE_TUNE, source);
+    PathNetClassifier fineTune =
+        (PathNetClassifier) schemes.of(StudySystem.FINE_TUNE, Modality.AUDIO, source);
     assertEquals(SourceUse.FINE_TUNE, fineTune.getSourceUse());
     assertEquals("s.model", fineTune.getSources()[0].getPath());
     assertEquals(
         EvolutionKind.FIXED,
-        ((PathNetClassifier) schemes.of(StudySystem.FIXED, Optional.empty())).getEvolution());
+        ((PathNetClassifier) schemes.of(StudySystem.FIXED, Modality.AUDIO, Optional.empty()))
+            .getEvolution());
     FineTunedAlexNet scratch =
-        (FineTunedAlexNet) schemes.of(StudySystem.ALEXNET_SCRATCH, Optional.empty());
+        (FineTunedAlexNet)
+            schemes.of(StudySystem.ALEXNET_SCRATCH, Modality.AUDIO, Optional.empty());
     assertEquals("", scratch.getWeights().getPath());
     FineTunedAlexNet dtpm =
-        (FineTunedAlexNet) schemes.of(StudySystem.ALEXNET_DTPM, Optional.empty());
+        (FineTunedAlexNet) schemes.of(StudySystem.ALEXNET_DTPM, Modality.AUDIO, Optional.empty());
     assertEquals(Decision.DTPM, dtpm.getDecision());
     assertEquals(new File("w.h5"), dtpm.getWeights());
     assertEquals("the settings themselves stay", 0, schemes.pathNet().getSources().length);
@@ -159,10 +185,108 @@ public class StudyRequestTest {
 
   @Test
   public void descriptionLeavesOutSourceSeedAndThreads() throws Exception {
-    String description = parse("-out x -G 7").schemes().description(StudySystem.TRANSFER);
+    String description =
+        parse("-out x -G 7").schemes().description(StudySystem.TRANSFER, Modality.AUDIO);
     assertTrue(description, description.startsWith(PathNetClassifier.class.getName() + " -G 7"));
     for (String left : List.of(" -S ", " -num-slots ", " -source ")) {
       assertFalse(left, description.contains(left));
+    }
+  }
+
+  @Test
+  public void presetAddsItsSystemsToThoseThatRunAnyway() throws Exception {
+    List<StudySystem> systems = parse("-out x -preset -without preset-vote").systems();
+    assertEquals(
+        List.of(StudySystem.PRESET, StudySystem.PRESET_TRANSFER),
+        systems.stream().filter(StudySystem::isPreset).toList());
+    assertTrue(systems.containsAll(StudySystem.DEFAULT));
+    assertFalse(systems.contains(StudySystem.SMO_SUBJECT));
+    assertEquals(
+        List.of(StudySystem.SCRATCH, StudySystem.PRESET),
+        parse("-out x -systems preset,scratch").systems());
+  }
+
+  @Test
+  public void presetsHaveTheirOwnOptionsAndSourcesHalfTheirGenerations() throws Exception {
+    for (String options : List.of("", " -G 9 -pathnet \"-M 7\"")) {
+      Schemes schemes = parse("-out x -preset" + options).schemes();
+      Optional<Path> source = Optional.of(Path.of("s.model"));
+      PathNetClassifier network =
+          (PathNetClassifier) schemes.of(StudySystem.PRESET_TRANSFER, Modality.AUDIO, source);
+      assertEquals(Preset.SPEECH, network.getPreset());
+      assertEquals(24, network.getGenerations());
+      assertEquals(SourceUse.INITIALIZE, network.getSourceUse());
+      assertEquals("s.model", network.getSources()[0].getPath());
+    }
+    Schemes schemes = parse("-out x -preset-options \"-G 5 -M 4\"").schemes();
+    PathNetClassifier own = (PathNetClassifier) none(schemes, StudySystem.PRESET);
+    assertEquals(5, own.getGenerations());
+    assertEquals(4, own.getModules());
+    assertEquals(32, own.getNeurons());
+    assertEquals(SourceUse.FROZEN, own.getSourceUse());
+    PathNetClassifier half =
+        (PathNetClassifier) schemes.source(StudySystem.PRESET, Modality.AUDIO, Optional.empty());
+    assertEquals(3, half.getGenerations());
+    assertEquals(4, half.getModules());
+    assertEquals(StudySystem.PRESET, schemes.sourceSystem(StudySystem.PRESET_VOTE));
+    assertEquals(StudySystem.SCRATCH, schemes.sourceSystem(StudySystem.CHAIN));
+  }
+
+  private static Classifier none(Schemes schemes, StudySystem system) throws Exception {
+    return schemes.of(system, Modality.AUDIO, Optional.empty());
+  }
+
+  @Test
+  public void voteIsOfThePresetAndOfAnSmoWithProbabilitiesOnFunctionals() throws Exception {
+    Vote vote = (Vote) none(parse("-out x").schemes(), StudySystem.PRESET_VOTE);
+    assertEquals(Vote.AVERAGE_RULE, vote.getCombinationRule().getSelectedTag().getID());
+    assertEquals(2, vote.getClassifiers().length);
+    assertEquals(Preset.SPEECH, ((PathNetClassifier) vote.getClassifier(0)).getPreset());
+    FilteredClassifier functionals = (FilteredClassifier) vote.getClassifier(1);
+    assertEquals(BagFunctionals.class, functionals.getFilter().getClass());
+    assertTrue(((SMO) functionals.getClassifier()).getBuildCalibrationModels());
+  }
+
+  @Test
+  public void standardisedSystemsAreThosePresetsAndOneSmo() throws Exception {
+    StudyRequest request = parse("-out x -preset -subject-standardize");
+    assertTrue(request.systems().contains(StudySystem.SMO_SUBJECT));
+    for (StudySystem system : StudySystem.values()) {
+      boolean own = system.isPreset() || system == StudySystem.SMO_SUBJECT;
+      Classifier scheme = none(request.schemes(), system);
+      assertEquals(system.keyword(), own, TestedScheme.isTransductive(scheme));
+      assertEquals(system.keyword(), own, request.schemes().isTransductive(system));
+      String options = Utils.joinOptions(((OptionHandler) scheme).getOptions());
+      int filters = options.split("SubjectStandardize", -1).length - 1;
+      int expected = system == StudySystem.PRESET_VOTE ? 2 : own ? 1 : 0;
+      assertEquals(system.keyword(), expected, filters);
+    }
+    Vote vote = (Vote) none(request.schemes(), StudySystem.PRESET_VOTE);
+    FilteredClassifier functionals = (FilteredClassifier) vote.getClassifier(1);
+    assertEquals("before the subject", BagFunctionals.class, functionals.getFilter().getClass());
+    Schemes plain = parse("-out x -preset").schemes();
+    assertFalse(TestedScheme.isTransductive(none(plain, StudySystem.PRESET_VOTE)));
+    assertEquals("", plain.transductiveNote(List.of(StudySystem.values()).subList(0, 8)));
+  }
+
+  @Test
+  public void presetIsOfTheModality() {
+    assertEquals(Optional.of(Preset.SPEECH), PresetSchemes.preset(Modality.AUDIO));
+    List<String> presets = Stream.of(Preset.values()).map(Preset::keyword).toList();
+    for (Modality pictures : List.of(Modality.VIDEO, Modality.IMAGE)) {
+      assertEquals(
+          presets.stream().filter("faces"::equals).findFirst(),
+          PresetSchemes.preset(pictures).map(Preset::keyword));
+    }
+  }
+
+  @Test
+  public void descriptionIsTheSameForAnyNumberOfThreads() throws Exception {
+    String folder = "-out x -preset -subject-standardize -jobs ";
+    for (StudySystem system : StudySystem.values()) {
+      assertEquals(
+          parse(folder + 1).schemes().description(system, Modality.AUDIO),
+          parse(folder + 99).schemes().description(system, Modality.AUDIO));
     }
   }
 

@@ -2,15 +2,21 @@ package emotiontransfer.study.run;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.study.PointTables;
 import emotiontransfer.study.run.FoldRecord.CurvePoint;
 import java.util.List;
 import org.junit.Test;
+import weka.classifiers.Classifier;
 import weka.classifiers.evaluation.Evaluation;
 import weka.classifiers.functions.PathNetClassifier;
+import weka.classifiers.functions.SMO;
+import weka.classifiers.meta.FilteredClassifier;
 import weka.core.Instances;
 import weka.core.Utils;
+import weka.filters.unsupervised.attribute.Standardize;
 
 public class CurveRecorderTest {
 
@@ -73,6 +79,44 @@ public class CurveRecorderTest {
     for (int label = 0; label < 3; label++) {
       assertEquals(confusion[label][label], curve.get(2).hits().get(label), 0);
     }
+  }
+
+  /** The filter's scheme draws the seed of the PathNet in it. */
+  @Test
+  public void behindAFilterTheModelIsTheSameToo() throws Exception {
+    Instances train = blobs(60, 1);
+    Instances test = blobs(30, 2);
+    Classifier alone = standardized(pathNet());
+    assertTrue(CurveRecorder.hasCurve(alone));
+    alone.buildClassifier(train);
+    Classifier recorded = CurveRecorder.within(standardized(pathNet()), 2);
+    recorded.buildClassifier(train);
+    Evaluation evaluation = new Evaluation(train);
+    evaluation.evaluateModel(recorded, test);
+    for (int i = 0; i < test.numInstances(); i++) {
+      assertArrayEquals(
+          alone.distributionForInstance(test.get(i)),
+          recorded.distributionForInstance(test.get(i)),
+          0);
+    }
+    List<CurvePoint> curve = CurveRecorder.curve(recorded, test);
+    assertEquals(List.of(1, 5, 9), curve.stream().map(CurvePoint::generation).toList());
+    int hits = curve.get(2).hits().stream().mapToInt(hit -> hit).sum();
+    assertEquals(evaluation.correct(), hits, 0);
+    assertEquals(List.of(), CurveRecorder.curve(alone, test));
+  }
+
+  private static FilteredClassifier standardized(Classifier scheme) {
+    FilteredClassifier filtered = new FilteredClassifier();
+    filtered.setFilter(new Standardize());
+    filtered.setClassifier(scheme);
+    return filtered;
+  }
+
+  @Test
+  public void otherSchemesHaveNoCurve() {
+    assertFalse(CurveRecorder.hasCurve(new SMO()));
+    assertFalse(CurveRecorder.hasCurve(standardized(new SMO())));
   }
 
   @Test

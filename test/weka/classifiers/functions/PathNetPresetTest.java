@@ -6,8 +6,8 @@ import static org.junit.Assert.assertThrows;
 
 import emotiontransfer.layers.Optimizer;
 import emotiontransfer.pathnet.Pooling;
-import emotiontransfer.weka.options.NetworkOptions.YesNo;
-import emotiontransfer.weka.options.Preset;
+import emotiontransfer.weka.preset.NetworkOptions.YesNo;
+import emotiontransfer.weka.preset.Preset;
 import org.junit.Test;
 import weka.core.Utils;
 

@@ -1,4 +1,4 @@
-package emotiontransfer.weka.options;
+package emotiontransfer.weka.preset;
 
 import static org.apache.commons.lang3.Validate.isTrue;
 

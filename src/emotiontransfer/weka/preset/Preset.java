@@ -1,4 +1,4 @@
-package emotiontransfer.weka.options;
+package emotiontransfer.weka.preset;
 
 import emotiontransfer.data.Keyword;
 
