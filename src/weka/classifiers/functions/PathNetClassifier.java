@@ -189,7 +189,7 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   public void setPreset(Preset value) {
     preset = value;
     try {
-      SchemeOptions.of(this, this, RandomizableClassifier.class)
+      SchemeOptions.of(this, RandomizableClassifier.class)
           .setGiven(Utils.splitOptions(value.options()));
     } catch (Exception e) {
       throw new IllegalStateException("Preset " + value.keyword() + ": " + e.getMessage(), e);

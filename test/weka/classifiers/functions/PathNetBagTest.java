@@ -211,7 +211,7 @@ public class PathNetBagTest {
           "-N 7",
           "-learning-rate -1",
           "-boundary bounce",
-          "-module conv",
+          "-module star",
           "-mutation 2",
           "-mini-batch 0",
           "-num-slots -1",
