@@ -15,4 +15,9 @@ public record LearnerData(TrainingSet segments, int[] channels, Optional<Trainin
   public LearnerData(TrainingSet segments, int[] channels) {
     this(segments, channels, Optional.empty());
   }
+
+  /** Returns the class of each sample: a sequence, or else a segment. */
+  int[] labels() {
+    return clips.map(TrainingClips::labels).orElse(segments.labels());
+  }
 }

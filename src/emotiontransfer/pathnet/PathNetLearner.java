@@ -2,15 +2,18 @@ package emotiontransfer.pathnet;
 
 import static org.apache.commons.lang3.Validate.validState;
 
-import emotiontransfer.data.InputBlocks;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.Scaling;
-import emotiontransfer.data.Standardization;
-import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.numeric.ThreadPool;
+import emotiontransfer.pathnet.evolution.ClassEvolution;
+import emotiontransfer.pathnet.evolution.ClassTrace;
 import emotiontransfer.pathnet.evolution.Evolution;
+import emotiontransfer.pathnet.evolution.EvolutionTrace;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
+import emotiontransfer.pathnet.evolution.Genotype;
+import emotiontransfer.pathnet.evolution.PathwaySearch;
+import emotiontransfer.pathnet.evolution.Pathways;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.PathNetShape;
@@ -18,14 +21,13 @@ import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.sequence.OptimizerStates;
 import emotiontransfer.pathnet.sequence.SequenceSettings;
 import emotiontransfer.pathnet.sequence.SequenceTrainer;
-import emotiontransfer.pathnet.sequence.TrainingClips;
-import emotiontransfer.pathnet.training.PathwayTrainer;
-import emotiontransfer.pathnet.training.ScaledRows;
+import emotiontransfer.pathnet.training.Task;
+import emotiontransfer.pathnet.training.TrainedHead;
 import emotiontransfer.pathnet.training.Trainer;
 import emotiontransfer.pathnet.transfer.SourceModules;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -35,7 +37,8 @@ import java.util.function.Function;
  * population, then for each generation the contestants, the order of the segments for each of them,
  * and the mutation. Its seed is mixed with the lineage ({@link
  * emotiontransfer.pathnet.transfer.LineageSeed}): the modules beside the source's pathway and the
- * population are drawn anew, never the source's own draws again.
+ * population are drawn anew, never the source's own draws again. With a pathway for each class,
+ * head and population are drawn class by class behind the head of all classes.
  */
 public final class PathNetLearner implements AutoCloseable {
 
@@ -46,8 +49,6 @@ public final class PathNetLearner implements AutoCloseable {
   private final LearnerSettings settings;
   private final LearnerData data;
   private final Provenance provenance;
-  private final ThreadPool pool;
-  private final Scaling scaling;
   private final Pathway sourcePathway;
   private final SourceModules source;
   private final ResumeState state;
@@ -57,9 +58,9 @@ public final class PathNetLearner implements AutoCloseable {
   private final int frozenBits;
   private final ModuleGrid bestGrid;
   private Head bestHead;
+  private final Training training;
   private final Trainer trainer;
-  private final Optional<SequenceTrainer> sequenceTrainer;
-  private final Evolution evolution;
+  private final PathwaySearch search;
 
   /**
    * Fits the scaling, draws all weights and the population, and installs the source modules.
@@ -77,21 +78,8 @@ public final class PathNetLearner implements AutoCloseable {
         data,
         provenance,
         Start.fresh(
-            settings,
-            shape,
-            data.segments().size(),
-            settings.resumable() ? data.segments().hash() : "",
-            sources),
-        pool -> fit(settings, data, pool));
-  }
-
-  private static Scaling.Fit fit(LearnerSettings settings, LearnerData data, ThreadPool pool) {
-    Standardization kind = settings.standardization();
-    if (settings.sequences().isEmpty()) {
-      return Scaling.fit(data.segments(), kind, data.channels(), 1, pool);
-    }
-    TrainingClips clips = data.clips().orElseThrow();
-    return Scaling.fit(clips.frames(), kind, clips.channels(), 1, pool);
+            settings, shape, data, settings.resumable() ? data.segments().hash() : "", sources),
+        pool -> Training.fit(settings, data, pool));
   }
 
   /**
@@ -112,7 +100,7 @@ public final class PathNetLearner implements AutoCloseable {
         settings,
         data,
         provenance,
-        Start.resumed(settings, data.segments(), sources, model),
+        Start.resumed(settings, data, sources, model),
         pool -> new Scaling.Fit(model.scaling(), Scaling.isComplete(data.segments(), pool)));
   }
 
@@ -135,73 +123,65 @@ public final class PathNetLearner implements AutoCloseable {
     this.bestGrid = ModuleGrid.zeros(grid.shape(), grid.kind());
     bestGrid.copy(start.grid(), source.active(start.trace().best()).minus(source.frozen()));
     this.bestHead = start.head();
-    // A thread without a block of inputs would only wait.
-    int blocks = InputBlocks.of(data.segments().features().inputs()).count();
-    boolean sequences = settings.sequences().isPresent();
-    this.pool =
-        new ThreadPool(sequences ? settings.threads() : Math.min(settings.threads(), blocks));
-    try {
-      Scaling.Fit fit = scalingFit.apply(pool);
-      this.scaling = fit.scaling();
-      this.sequenceTrainer = settings.sequences().map(own -> sequenceTrainer(own, start));
-      this.trainer =
-          sequenceTrainer.isPresent() ? sequenceTrainer.get() : pathwayTrainer(fit.complete());
-      this.evolution =
-          new Evolution(
-              settings.evolution(),
-              grid.shape().modules(),
-              random,
-              new Contest(),
-              state.population(),
-              start.trace());
-    } catch (RuntimeException | Error e) {
-      pool.close();
-      throw e;
+    this.training = new Training(settings, data, start, source, scalingFit);
+    this.trainer = training.trainer();
+    this.search = search(start.trace());
+  }
+
+  private PathwaySearch search(EvolutionTrace trace) {
+    Contest allClasses = new Contest(trainer.task(), true);
+    List<Genotype> population = state.population();
+    if (settings.pathways() == Pathways.ONE) {
+      return evolution(allClasses, population, trace);
     }
+    List<Evolution> evolutions = new ArrayList<>();
+    int size = population.size() / trace.classes().size();
+    for (int i = 0; i < trace.classes().size(); i++) {
+      ClassTrace own = trace.classes().get(i);
+      Task task = trainer.task().oneAgainstRest(own.label(), state.classHeads().get(i));
+      List<Genotype> slots = population.subList(i * size, (i + 1) * size);
+      evolutions.add(evolution(new Contest(task, false), slots, own.trace()));
+    }
+    return new ClassEvolution(settings.evolution(), evolutions, allClasses, trace);
   }
 
-  private PathwayTrainer pathwayTrainer(boolean complete) {
-    TrainingSet segments = data.segments();
-    ScaledRows inputs = new ScaledRows(segments.features(), scaling, complete);
-    PathwayTrainer.Network network =
-        new PathwayTrainer.Network(grid, head, source, state.plan(), state.coefficients());
-    return new PathwayTrainer(segments, inputs, network, settings.trainer(), pool);
+  private Evolution evolution(Contest contest, List<Genotype> population, EvolutionTrace trace) {
+    int modules = grid.shape().modules();
+    return new Evolution(settings.evolution(), modules, random, contest, population, trace);
   }
 
-  private SequenceTrainer sequenceTrainer(SequenceSettings own, Start start) {
-    // Each generation trains two pathways.
-    int passes = 2 * settings.evolution().generations();
-    int made = 2 * start.trace().history().size();
-    return new SequenceTrainer(
-        data.clips().orElseThrow(),
-        scaling,
-        new SequenceTrainer.Network(grid, head, source),
-        own,
-        settings.trainer(),
-        new SequenceTrainer.Course(made, passes, state.optimizer(), start.shares()),
-        pool);
-  }
-
-  /** Trains for one shuffled pass and copies the parameters of the best. */
+  /** Trains for one shuffled pass of a task. */
   private final class Contest implements Evolution.Contest {
+
+    private final Task task;
+    private final boolean decides;
+
+    /** Copies the parameters of the best pathway if it is the one that decides. */
+    Contest(Task task, boolean decides) {
+      this.task = task;
+      this.decides = decides;
+    }
 
     @Override
     public double fitness(Pathway pathway) throws InterruptedException {
-      trainer.divergence().begin("generation " + evolution.generation());
+      trainer.choose(task);
+      trainer.divergence().begin("generation " + search.generation());
       return trainer.train(pathway, random);
     }
 
     @Override
     public void keepBest(Pathway pathway) {
-      Pathway trained = source.active(pathway).minus(source.frozen());
-      trainer.keep(trained, bestGrid);
-      bestHead = head.copy();
+      if (decides) {
+        Pathway trained = source.active(pathway).minus(source.frozen());
+        trainer.keep(trained, bestGrid);
+        bestHead = head.copy();
+      }
     }
   }
 
   /** Returns whether the generations are used up or the wanted fitness is reached. */
   public boolean isDone() {
-    return evolution.isDone();
+    return search.isDone();
   }
 
   /**
@@ -212,7 +192,7 @@ public final class PathNetLearner implements AutoCloseable {
    *     rate; this learner is of no use then
    */
   public GenerationRecord next() throws InterruptedException {
-    return evolution.next();
+    return search.next();
   }
 
   /**
@@ -234,7 +214,7 @@ public final class PathNetLearner implements AutoCloseable {
   }
 
   /**
-   * Makes the model with what continues its evolution.
+   * Makes the model with what continues its search.
    *
    * @throws IllegalStateException as {@link #model()}, and if the settings did not ask for it
    */
@@ -246,20 +226,21 @@ public final class PathNetLearner implements AutoCloseable {
         new ResumeState(
             state.dataHash(),
             random.state(),
-            evolution.population(),
+            search.population(),
             seconds(),
             live,
             head.copy(),
             state.plan(),
             trainer.coefficients(),
-            sequenceTrainer.map(SequenceTrainer::states).orElse(OptimizerStates.NONE));
+            training.sequences().map(SequenceTrainer::states).orElse(OptimizerStates.NONE),
+            state.classHeads().stream().map(TrainedHead::copy).toList());
     return checked(model(Pathway.all(grid.shape()), now));
   }
 
   /** Checks the one update that no mini-batch followed: the last one of the best pathway's pass. */
   private PathNetModel checked(PathNetModel model) {
     double[][] probabilities = model.probabilities(data.segments().first(CHECKED));
-    trainer.divergence().begin("generation " + evolution.bestGeneration());
+    trainer.divergence().begin("generation " + search.trace(0).bestGeneration());
     double sum = Arrays.stream(probabilities).flatMapToDouble(Arrays::stream).sum();
     trainer.divergence().check(sum, trainer.miniBatches());
     return model;
@@ -280,11 +261,11 @@ public final class PathNetLearner implements AutoCloseable {
         provenance,
         kept,
         isEnsemble() ? head.copy() : bestHead,
-        scaling,
+        training.scaling(),
         sourcePathway,
         settings.sourceUse(),
-        evolution.trace(seconds()).withBest(best()),
-        sequenceTrainer.map(it -> it.model(kept, isEnsemble(), members)),
+        search.trace(seconds()).withBest(best()),
+        training.sequences().map(it -> it.model(kept, isEnsemble(), members)),
         further);
   }
 
@@ -295,7 +276,7 @@ public final class PathNetLearner implements AutoCloseable {
   /** Returns the active modules of the pathways that decide, the best first. */
   private List<Pathway> members() {
     int ensemble = settings.sequences().map(SequenceSettings::ensemble).orElse(1);
-    List<Pathway> picked = isEnsemble() ? evolution.ranked(ensemble) : List.of(best());
+    List<Pathway> picked = isEnsemble() ? search.ranked(ensemble) : List.of(best());
     return picked.stream().map(source::active).toList();
   }
 
@@ -304,8 +285,8 @@ public final class PathNetLearner implements AutoCloseable {
   }
 
   private Pathway best() {
-    validState(evolution.generation() > 1, "no generation has run yet");
-    return isEnsemble() ? evolution.ranked(1).get(0) : evolution.best();
+    validState(search.generation() > 1, "no generation has run yet");
+    return isEnsemble() ? search.ranked(1).get(0) : search.best();
   }
 
   private Pathway trained() {
@@ -314,7 +295,6 @@ public final class PathNetLearner implements AutoCloseable {
 
   @Override
   public void close() {
-    trainer.close();
-    pool.close();
+    training.close();
   }
 }

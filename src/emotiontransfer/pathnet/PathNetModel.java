@@ -2,6 +2,7 @@ package emotiontransfer.pathnet;
 
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.Scaling;
+import emotiontransfer.pathnet.evolution.ClassTrace;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
@@ -14,7 +15,9 @@ import emotiontransfer.pathnet.sequence.SequencePredictor;
 import emotiontransfer.pathnet.transfer.Source;
 import emotiontransfer.pathnet.transfer.SourceModules;
 import emotiontransfer.pathnet.transfer.SourceUse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -87,6 +90,20 @@ public record PathNetModel(
   /** Returns the modules that predict: of the best pathway, and of sources always active. */
   public Pathway activePathway() {
     return source().active(trace.best());
+  }
+
+  /** Returns the best pathway of each class that has one of its own, by label. */
+  public Map<String, Pathway> classPathways() {
+    return classPathways(trace.bestGeneration());
+  }
+
+  /** Returns the best pathway of each class up to a generation. */
+  public Map<String, Pathway> classPathways(int generation) {
+    Map<String, Pathway> pathways = new LinkedHashMap<>();
+    for (ClassTrace one : trace.classes()) {
+      pathways.put(classLabels().get(one.label()), one.trace().bestUntil(generation));
+    }
+    return pathways;
   }
 
   /** Returns the source modules that the best genotype picked of itself. */

@@ -6,6 +6,7 @@ import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.segment.TrainingPlan;
 import emotiontransfer.pathnet.sequence.OptimizerStates;
 import emotiontransfer.pathnet.training.Coefficients;
+import emotiontransfer.pathnet.training.TrainedHead;
 import java.util.List;
 
 /**
@@ -13,12 +14,13 @@ import java.util.List;
  *
  * @param dataHash of the training set; another one cannot continue the evolution
  * @param random state of the generator
- * @param population genotypes, one for each slot
+ * @param population genotypes, one for each slot, population by population
  * @param live modules of the best pathway as later generations have trained them; other modules of
  *     this grid are not used, nor are weights of the first layer in the dual form
  * @param head as later generations have trained it
  * @param coefficients of the first layer, empty unless its plan is the dual form
  * @param optimizer of networks of sequences, empty for others
+ * @param classHeads of classes that have a population each; empty where there is one
  */
 public record ResumeState(
     String dataHash,
@@ -29,7 +31,8 @@ public record ResumeState(
     Head head,
     TrainingPlan plan,
     Coefficients coefficients,
-    OptimizerStates optimizer) {
+    OptimizerStates optimizer,
+    List<TrainedHead> classHeads) {
 
   /** Returns a state that shares nothing with this one that training changes. */
   ResumeState copy(ModuleGrid ownLive) {
@@ -42,6 +45,7 @@ public record ResumeState(
         head.copy(),
         plan,
         coefficients.copy(),
-        optimizer.copy());
+        optimizer.copy(),
+        classHeads.stream().map(TrainedHead::copy).toList());
   }
 }

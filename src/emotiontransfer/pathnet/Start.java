@@ -5,7 +5,7 @@ import static org.apache.commons.lang3.Validate.isTrue;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
-import emotiontransfer.pathnet.evolution.Genotype;
+import emotiontransfer.pathnet.evolution.Pathways;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleShares;
@@ -46,15 +46,17 @@ record Start(
   static Start fresh(
       LearnerSettings settings,
       PathNetShape shape,
-      int segments,
+      LearnerData data,
       String dataHash,
       List<PathNetModel> models) {
     List<Source> sources = models.stream().map(PathNetModel::asSource).toList();
     SeededRandom random = new SeededRandom(LineageSeed.mix(settings.seed(), sources));
     ModuleGrid grid = ModuleGrid.random(shape, settings.kind(), random);
     Head head = Head.random(headInputs(settings, grid), shape.classes(), random);
-    List<Genotype> population = settings.evolution().randomPopulation(shape, random);
+    Populations populations =
+        Populations.draw(settings, shape, head.inputs(), data.labels(), random);
     boolean sequences = settings.sequences().isPresent();
+    int segments = data.segments().size();
     TrainingPlan plan =
         sequences
             ? TrainingPlan.MODULES
@@ -64,18 +66,22 @@ record Start(
         sequences ? OptimizerStates.begin(grid, head) : OptimizerStates.NONE;
     ResumeState state =
         new ResumeState(
-            dataHash, random.state(), population, 0, grid, head, plan, coefficients, optimizer);
+            dataHash,
+            random.state(),
+            populations.genotypes(),
+            0,
+            grid,
+            head,
+            plan,
+            coefficients,
+            optimizer,
+            populations.classHeads());
     Pathway sourcePathway =
         settings.sourceUse() == SourceUse.INITIALIZE
             ? SourceMerge.initialize(sources, grid)
             : SourceMerge.merge(sources, grid);
     return new Start(
-        grid,
-        head,
-        sourcePathway,
-        EvolutionTrace.begin(population),
-        optimizer.shares().copy(),
-        state);
+        grid, head, sourcePathway, populations.trace(), optimizer.shares().copy(), state);
   }
 
   private static int headInputs(LearnerSettings settings, ModuleGrid grid) {
@@ -91,18 +97,21 @@ record Start(
    * @throws IllegalArgumentException if the model cannot be continued, or not with these data
    */
   static Start resumed(
-      LearnerSettings settings, TrainingSet data, List<PathNetModel> sources, PathNetModel model) {
+      LearnerSettings settings, LearnerData data, List<PathNetModel> sources, PathNetModel model) {
     isTrue(model.isResumable(), "it was not made for being continued (-resume)");
     ResumeState state = model.resumeState();
-    isTrue(state.dataHash().equals(data.hash()), "it was begun on other training data");
+    TrainingSet segments = data.segments();
+    isTrue(state.dataHash().equals(segments.hash()), "it was begun on other training data");
+    boolean one = model.trace().classes().isEmpty();
+    isTrue(one == (settings.pathways() == Pathways.ONE), "it was begun with other -pathways");
     ModuleGrid live = ModuleGrid.zeros(model.shape(), model.kind());
     live.copy(model.grid(), Pathway.all(model.shape()));
     live.copy(state.live(), model.trainedPathway());
     if (state.plan() == TrainingPlan.DUAL) {
-      int length = data.size() * model.shape().neurons();
+      int length = segments.size() * model.shape().neurons();
       boolean fits = state.coefficients().fit(length, model.trainedPathway().modules(0));
       isTrue(fits, "its coefficients do not fit its pathway");
-      Start first = fresh(settings, model.shape(), data.size(), state.dataHash(), sources);
+      Start first = fresh(settings, model.shape(), data, state.dataHash(), sources);
       isTrue(
           first.trace.initialPopulation().equals(model.trace().initialPopulation()),
           "it was begun with another seed or other sources, or by a version that drew other random"

@@ -10,6 +10,7 @@ import emotiontransfer.pathnet.evolution.Boundary;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.evolution.EvolutionSettings;
 import emotiontransfer.pathnet.evolution.Mutation;
+import emotiontransfer.pathnet.evolution.Pathways;
 import emotiontransfer.pathnet.kind.ModuleKinds;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.training.TrainerSettings;
@@ -60,6 +61,21 @@ public final class Blobs {
         7,
         threads,
         true);
+  }
+
+  /** Returns settings that differ in having a pathway for each class. */
+  public static LearnerSettings perClass(LearnerSettings one) {
+    return new LearnerSettings(
+        one.kind(),
+        one.evolution(),
+        Pathways.PER_CLASS,
+        one.trainer(),
+        one.sequences(),
+        one.standardization(),
+        one.sourceUse(),
+        one.seed(),
+        one.threads(),
+        one.resumable());
   }
 
   public static PathNetShape shape(int inputs, int classes) {

@@ -171,7 +171,8 @@ public class ResumeTest {
                   state.head(),
                   TrainingPlan.DUAL,
                   wrong,
-                  OptimizerStates.NONE));
+                  OptimizerStates.NONE,
+                  List.of()));
       IllegalArgumentException rejection =
           assertThrows(
               IllegalArgumentException.class,

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * better one into the slot of the worse one; the winner stays as it is. On a tie the first
  * contestant wins.
  */
-public final class Evolution {
+public final class Evolution implements PathwaySearch {
 
   /** Trains and rates pathways. */
   public interface Contest {
@@ -61,16 +61,12 @@ public final class Evolution {
     this.bestFitness = trace.bestFitness();
   }
 
-  /** Returns whether the generations are used up or the wanted fitness is reached. */
+  @Override
   public boolean isDone() {
-    boolean stuck =
-        settings.patience() > 0 && history.size() - bestGeneration() >= settings.patience();
-    return stuck
-        || history.size() >= settings.generations()
-        || bestFitness >= settings.stopFitness();
+    return settings.isOver(trace(0));
   }
 
-  /** Runs one generation. */
+  @Override
   public GenerationRecord next() throws InterruptedException {
     boolean tournament = settings.kind() == EvolutionKind.TOURNAMENT;
     int slotA = tournament ? random.nextInt(population.size()) : 0;
@@ -91,18 +87,9 @@ public final class Evolution {
     return record;
   }
 
-  /** Returns the number of the generation that runs or comes next, from 1. */
+  @Override
   public int generation() {
     return history.size() + 1;
-  }
-
-  /** Returns the number of the generation that {@link #best} won with its highest fitness. */
-  public int bestGeneration() {
-    return history.stream()
-        .filter(record -> record.winnerFitness() == bestFitness)
-        .mapToInt(GenerationRecord::generation)
-        .max()
-        .orElse(0);
   }
 
   private int otherSlot(int slot) {
@@ -121,11 +108,12 @@ public final class Evolution {
     return fitness;
   }
 
-  /** Returns the winner with the highest fitness; of equals the latest, which learnt longest. */
+  @Override
   public Pathway best() {
     return best;
   }
 
+  @Override
   public List<Genotype> population() {
     return List.copyOf(population);
   }
@@ -134,6 +122,7 @@ public final class Evolution {
    * Returns different pathways of the population, the fittest first, at most so many. A mutated
    * copy stands behind its parent until it is rated; what was never rated comes last.
    */
+  @Override
   public List<Pathway> ranked(int most) {
     double[] fitness = new double[population.size()];
     Arrays.fill(fitness, Double.NEGATIVE_INFINITY);
@@ -151,7 +140,7 @@ public final class Evolution {
         .toList();
   }
 
-  /** Returns the course so far, of which the wall time is the caller's. */
+  @Override
   public EvolutionTrace trace(double seconds) {
     return new EvolutionTrace(
         best, bestFitness, initialPopulation, Genotype.pathways(population), history, seconds);

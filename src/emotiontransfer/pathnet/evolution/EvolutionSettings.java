@@ -40,6 +40,13 @@ public record EvolutionSettings(
     this(population, generations, mutation, kind, stopFitness, 0);
   }
 
+  /** Returns whether an evolution ends here. */
+  boolean isOver(EvolutionTrace trace) {
+    int made = trace.history().size();
+    boolean stuck = patience > 0 && made - trace.bestGeneration() >= patience;
+    return stuck || made >= generations || trace.bestFitness() >= stopFitness;
+  }
+
   /** Draws the first population: a genotype for each slot, or the one of the control. */
   public List<Genotype> randomPopulation(PathNetShape shape, RandomGenerator random) {
     int size = kind == EvolutionKind.TOURNAMENT ? population : 1;

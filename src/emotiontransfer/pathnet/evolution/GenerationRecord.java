@@ -8,12 +8,12 @@ import emotiontransfer.pathnet.network.Pathway;
  * @param generation from 1
  * @param slotA population slot of the first contestant
  * @param slotB population slot of the second contestant; equal to {@code slotA} where evolution is
- *     switched off
+ *     switched off, and where the pathways of all classes were trained together
  * @param fitnessA running training accuracy of the first contestant, 0 to 1
  * @param fitnessB running training accuracy of the second contestant, 0 to 1
  * @param winner modules of the genotype that won, without frozen ones that it did not pick
  * @param loser modules of the genotype that a mutated copy of the winner replaced; the winner's
- *     where evolution is switched off
+ *     where both slots are the same
  */
 public record GenerationRecord(
     int generation,

@@ -8,6 +8,7 @@ import emotiontransfer.numeric.BinaryReader;
 import emotiontransfer.numeric.BinaryWriter;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.pathnet.PathNetModel;
+import emotiontransfer.pathnet.evolution.ClassTrace;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.kind.ModuleKinds;
@@ -26,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.lang3.StringUtils;
@@ -51,6 +53,9 @@ public final class ModelFormat {
 
   /** Stands before the kind of modules of a network that sees sequences of frames. */
   private static final String SEQUENCES = "sequences:";
+
+  /** Stands before all of that in a model with a pathway for each class. */
+  private static final String PER_CLASS = "per-class:";
 
   private ModelFormat() {}
 
@@ -127,10 +132,21 @@ public final class ModelFormat {
     PathNetShape shape = model.shape();
     out.integers(shape.inputs(), shape.layers(), shape.modules());
     out.integers(shape.neurons(), shape.maxActive(), shape.classes());
-    out.text((model.sequences().isPresent() ? SEQUENCES : "") + model.kind().keyword());
+    List<ClassTrace> classes = model.trace().classes();
+    String perClass = classes.isEmpty() ? "" : PER_CLASS;
+    String sequences = model.sequences().isPresent() ? SEQUENCES : "";
+    out.text(perClass + sequences + model.kind().keyword());
     out.text(model.sourceUse().name());
     writePathway(out, model.sourcePathway());
     writeTrace(out, model.trace());
+    if (!classes.isEmpty()) {
+      out.list(
+          classes,
+          one -> {
+            out.integers(one.label());
+            writeTrace(out, one.trace());
+          });
+    }
     if (model.sequences().isPresent()) {
       SequenceFormat.write(out, model.sequences().get());
     }
@@ -177,7 +193,9 @@ public final class ModelFormat {
     PathNetShape shape =
         new PathNetShape(
             in.integer(), in.integer(), in.integer(), in.integer(), in.integer(), in.integer());
-    String keyword = in.text();
+    String text = in.text();
+    boolean perClass = text.startsWith(PER_CLASS);
+    String keyword = StringUtils.removeStart(text, PER_CLASS);
     boolean hasSequences = keyword.startsWith(SEQUENCES);
     ModuleKind kind = kinds.apply(StringUtils.removeStart(keyword, SEQUENCES));
     if (Math.multiplyExact(Float.BYTES, ModuleGrid.parameters(shape, kind)) > mostBytes) {
@@ -186,6 +204,9 @@ public final class ModelFormat {
     SourceUse use = SourceUse.valueOf(in.text());
     Pathway source = readPathway(in, shape);
     EvolutionTrace trace = readTrace(in, shape);
+    if (perClass) {
+      trace = withClasses(trace, in.list(() -> readClass(in, shape)));
+    }
     Optional<SequenceModel> sequences =
         hasSequences ? Optional.of(SequenceFormat.read(in, shape, kind)) : Optional.empty();
     int inputs = shape.inputs();
@@ -223,6 +244,26 @@ public final class ModelFormat {
                     readPathway(in, shape),
                     readPathway(in, shape))),
         Double.NaN);
+  }
+
+  private static ClassTrace readClass(BinaryReader in, PathNetShape shape) throws IOException {
+    return new ClassTrace(Objects.checkIndex(in.integer(), shape.classes()), readTrace(in, shape));
+  }
+
+  private static EvolutionTrace withClasses(EvolutionTrace all, List<ClassTrace> classes)
+      throws IOException {
+    EvolutionTrace trace =
+        EvolutionTrace.ofClasses(
+            all.best(), all.bestFitness(), all.history(), all.seconds(), classes);
+    boolean alike =
+        classes.stream().allMatch(one -> one.trace().history().size() == all.history().size());
+    boolean beside =
+        trace.initialPopulation().equals(all.initialPopulation())
+            && trace.finalPopulation().equals(all.finalPopulation());
+    if (classes.isEmpty() || !alike || !beside) {
+      throw new IOException("is damaged (the courses of its classes do not fit)");
+    }
+    return trace;
   }
 
   static Pathway readPathway(BinaryReader in, PathNetShape shape) throws IOException {

@@ -1,6 +1,7 @@
 package emotiontransfer.pathnet.model;
 
 import emotiontransfer.data.Keyword;
+import emotiontransfer.layers.Optimizer.State;
 import emotiontransfer.numeric.BinaryReader;
 import emotiontransfer.numeric.BinaryWriter;
 import emotiontransfer.pathnet.PathNetModel;
@@ -13,6 +14,7 @@ import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.segment.TrainingPlan;
 import emotiontransfer.pathnet.sequence.OptimizerStates;
 import emotiontransfer.pathnet.training.Coefficients;
+import emotiontransfer.pathnet.training.TrainedHead;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,11 @@ final class ResumeFormat {
     }
     if (model.sequences().isPresent()) {
       SequenceFormat.write(out, state.optimizer());
+    }
+    for (TrainedHead head : state.classHeads()) {
+      out.floats(head.head().weights());
+      out.floats(head.head().biases());
+      SequenceFormat.write(out, head.optimizer());
     }
   }
 
@@ -106,7 +113,34 @@ final class ResumeFormat {
     OptimizerStates optimizer =
         model.sequences().isPresent() ? SequenceFormat.read(in, live, head) : OptimizerStates.NONE;
     return new ResumeState(
-        dataHash, random, population, seconds, live, head, plan, coefficients, optimizer);
+        dataHash,
+        random,
+        population,
+        seconds,
+        live,
+        head,
+        plan,
+        coefficients,
+        optimizer,
+        classHeads(in, model, population.size()));
+  }
+
+  private static List<TrainedHead> classHeads(BinaryReader in, PathNetModel model, int genotypes)
+      throws IOException {
+    List<TrainedHead> heads = new ArrayList<>();
+    if (genotypes != model.trace().finalPopulation().size()) {
+      throw new IOException("is damaged (its genotypes do not fit its populations)");
+    }
+    for (int i = 0; i < model.trace().classes().size(); i++) {
+      Head head = Head.zeros(model.head().inputs(), 2);
+      in.floats(head.weights());
+      in.floats(head.biases());
+      boolean optimized = model.sequences().isPresent();
+      List<State> optimizer = optimized ? OptimizerStates.begin(head) : List.of();
+      SequenceFormat.read(in, optimizer);
+      heads.add(new TrainedHead(head, optimizer));
+    }
+    return heads;
   }
 
   private static Genotype genotype(BinaryReader in, PathNetShape shape) throws IOException {

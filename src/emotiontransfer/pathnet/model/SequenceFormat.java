@@ -99,7 +99,11 @@ final class SequenceFormat {
 
   static void write(BinaryWriter out, OptimizerStates states) throws IOException {
     write(out, states.shares());
-    for (State state : all(states).toList()) {
+    write(out, all(states));
+  }
+
+  static void write(BinaryWriter out, List<State> states) throws IOException {
+    for (State state : states) {
       out.integers(state.steps());
       if (state.steps() > 0) {
         out.floats(state.first());
@@ -112,7 +116,13 @@ final class SequenceFormat {
     ModuleShares shares = readShares(in, grid.shape());
     OptimizerStates begun = OptimizerStates.begin(grid, head);
     OptimizerStates states = new OptimizerStates(begun.modules(), begun.head(), shares);
-    for (State state : all(states).toList()) {
+    read(in, all(states));
+    return states;
+  }
+
+  /** Fills states that were just begun. */
+  static void read(BinaryReader in, List<State> states) throws IOException {
+    for (State state : states) {
       int steps = in.length();
       if (steps > 0) {
         in.floats(state.first());
@@ -120,11 +130,10 @@ final class SequenceFormat {
       }
       state.restore(steps);
     }
-    return states;
   }
 
-  private static Stream<State> all(OptimizerStates states) {
+  private static List<State> all(OptimizerStates states) {
     Stream<List<State>> modules = states.modules().stream().flatMap(List::stream);
-    return Stream.concat(modules.flatMap(List::stream), states.head().stream());
+    return Stream.concat(modules.flatMap(List::stream), states.head().stream()).toList();
   }
 }

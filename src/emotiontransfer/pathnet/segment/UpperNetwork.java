@@ -9,7 +9,8 @@ import emotiontransfer.pathnet.network.Pathway;
 public final class UpperNetwork {
 
   private final ModuleLayer[] layers;
-  private final HeadLayer head;
+  private final int batch;
+  private HeadLayer head;
   private final float[][][] means;
   private final float[][][] gradients;
 
@@ -27,7 +28,13 @@ public final class UpperNetwork {
     for (int i = 0; i < layers.length; i++) {
       layers[i] = SegmentModule.of(grid.kind()).layer(grid.place(i + 1), shape.modules(), batch);
     }
+    this.batch = batch;
     this.head = new HeadLayer(head, batch);
+  }
+
+  /** Puts another head on top. */
+  public void choose(Head chosen) {
+    head = new HeadLayer(chosen, batch);
   }
 
   /** Takes the weights of the active modules out of the grid. */

@@ -5,6 +5,7 @@ import emotiontransfer.layers.Optimizer.State;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleShares;
+import emotiontransfer.pathnet.training.TrainedHead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,11 +39,12 @@ public record OptimizerStates(
       }
       modules.add(states);
     }
-    State weights = new State(head.weights().length);
-    return new OptimizerStates(
-        modules,
-        List.of(weights, new State(head.biases().length)),
-        ModuleShares.ones(grid.shape()));
+    return new OptimizerStates(modules, begin(head), ModuleShares.ones(grid.shape()));
+  }
+
+  /** Returns those of a head before any training. */
+  public static List<State> begin(Head head) {
+    return List.of(new State(head.weights().length), new State(head.biases().length));
   }
 
   public OptimizerStates copy() {
@@ -70,10 +72,14 @@ public record OptimizerStates(
     shares.values()[layer][module] = Math.max(0f, share[0]);
   }
 
-  void step(Optimizer optimizer, Head parameters, ClipHead.Gradient gradient, Step step) {
-    optimizer.step(
-        parameters.weights(), gradient.weights(), head.get(0), step.rate(), step.decay());
-    optimizer.step(parameters.biases(), gradient.biases(), head.get(1), step.rate(), 0);
+  /** Moves a head. */
+  static void step(
+      Optimizer optimizer, TrainedHead trained, ClipHead.Gradient gradient, Step step) {
+    State weights = trained.optimizer().get(0);
+    State biases = trained.optimizer().get(1);
+    float[] own = trained.head().weights();
+    optimizer.step(own, gradient.weights(), weights, step.rate(), step.decay());
+    optimizer.step(trained.head().biases(), gradient.biases(), biases, step.rate(), 0);
   }
 
   /** The learning rate of a step and its weight decay. */

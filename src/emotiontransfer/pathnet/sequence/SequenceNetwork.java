@@ -25,7 +25,7 @@ final class SequenceNetwork implements AutoCloseable {
   private final Summary summary;
   private final FrameInput input;
   private final List<ModuleLayerStage> layers = new ArrayList<>();
-  private final ClipHead head;
+  private ClipHead head;
   private final int summarySize;
   private float[][] pooled = new float[0][];
 
@@ -60,6 +60,11 @@ final class SequenceNetwork implements AutoCloseable {
 
   ClipHead head() {
     return head;
+  }
+
+  /** Puts another head on top. */
+  void choose(Head chosen) {
+    head = new ClipHead(chosen);
   }
 
   /** Returns the modules of a layer. */

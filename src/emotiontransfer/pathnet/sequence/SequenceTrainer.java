@@ -12,6 +12,8 @@ import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleShares;
 import emotiontransfer.pathnet.network.Pathway;
+import emotiontransfer.pathnet.training.Task;
+import emotiontransfer.pathnet.training.TrainedHead;
 import emotiontransfer.pathnet.training.Trainer;
 import emotiontransfer.pathnet.training.TrainerSettings;
 import emotiontransfer.pathnet.transfer.SourceModules;
@@ -40,8 +42,15 @@ public final class SequenceTrainer implements Trainer {
    * @param grid receives the trained parameters of modules
    * @param head receives its trained parameters
    * @param source modules that are frozen or always active
+   * @param pathways largest number of pathways that are active together
    */
-  public record Network(ModuleGrid grid, Head head, SourceModules source) {}
+  public record Network(ModuleGrid grid, Head head, SourceModules source, int pathways) {
+
+    /** Makes the network of one pathway at a time. */
+    public Network(ModuleGrid grid, Head head, SourceModules source) {
+      this(grid, head, source, 1);
+    }
+  }
 
   private final TrainingClips data;
   private final ScaledFrames frames;
@@ -55,6 +64,8 @@ public final class SequenceTrainer implements Trainer {
   private final SequenceNetwork network;
   private final int[] trained;
   private final int[] held;
+  private final Task allClasses;
+  private Task task;
   private int pass;
   private ModuleShares keptShares;
 
@@ -90,11 +101,15 @@ public final class SequenceTrainer implements Trainer {
         new DivergenceCheck(descent.learningRate(), "standardize the inputs (-standardize)");
     ModuleGrid grid = parameters.grid;
     int always = parameters.source.always().layers().stream().mapToInt(List::size).max().orElse(0);
-    int most = Math.min(grid.shape().modules(), grid.shape().maxActive() + always);
+    int most =
+        Math.min(grid.shape().modules(), parameters.pathways * grid.shape().maxActive() + always);
     this.network = new SequenceNetwork(grid, parameters.head, settings.summary(), most, pool);
     int[] heldSubjects = heldSubjects();
     this.trained = data.of(heldSubjects, false);
     this.held = data.of(heldSubjects, true);
+    TrainedHead head = new TrainedHead(parameters.head, states.head());
+    this.allClasses = new Task(head, data.labels(), data.weights());
+    this.task = allClasses;
   }
 
   /** Every fifth subject, at least one, evenly spread: the same in every evolution on the data. */
@@ -107,6 +122,17 @@ public final class SequenceTrainer implements Trainer {
     return IntStream.range(0, count)
         .map(i -> subjects[ThreadPool.start(i, count, subjects.length)])
         .toArray();
+  }
+
+  @Override
+  public Task task() {
+    return allClasses;
+  }
+
+  @Override
+  public void choose(Task chosen) {
+    task = chosen;
+    network.choose(chosen.head().head());
   }
 
   @Override
@@ -145,9 +171,9 @@ public final class SequenceTrainer implements Trainer {
       double[][] probabilities = network.train(settings.dropout(), seeds);
       divergence.check(network.head().scoreSum(), batch + 1);
       for (int i = 0; i < clips.length; i++) {
-        double weight = data.weights()[clips[i]];
+        double weight = task.weights()[clips[i]];
         total += weight;
-        correct += Softmax.largest(probabilities[i]) == data.labels()[clips[i]] ? weight : 0;
+        correct += Softmax.largest(probabilities[i]) == task.labels()[clips[i]] ? weight : 0;
       }
       double position = (pass + (batch + 0.5) / batches) / passes;
       update(clips, descent.learningRate() * settings.schedule().factor(position));
@@ -175,16 +201,16 @@ public final class SequenceTrainer implements Trainer {
   }
 
   private void update(int[] clips, double rate) {
-    int classes = parameters.head.classes();
+    int classes = task.head().head().classes();
     float[][] wanted = new float[clips.length][classes];
     for (int i = 0; i < clips.length; i++) {
       Arrays.fill(wanted[i], (float) (settings.smoothing() / classes));
-      wanted[i][data.labels()[clips[i]]] += (float) (1 - settings.smoothing());
+      wanted[i][task.labels()[clips[i]]] += (float) (1 - settings.smoothing());
     }
-    double[] weights = IntStream.of(clips).mapToDouble(clip -> data.weights()[clip]).toArray();
+    double[] weights = IntStream.of(clips).mapToDouble(clip -> task.weights()[clip]).toArray();
     ClipHead.Gradient headGradient = network.backward(wanted, weights);
     OptimizerStates.Step step = new OptimizerStates.Step(rate, settings.weightDecay());
-    states.step(settings.optimizer(), parameters.head, headGradient, step);
+    OptimizerStates.step(settings.optimizer(), task.head(), headGradient, step);
     for (int l = 0; l < network.layers(); l++) {
       int layer = l;
       network
@@ -214,9 +240,9 @@ public final class SequenceTrainer implements Trainer {
           double[][] probabilities = network.predict(member.normalizations());
           for (int i = 0; i < count; i++) {
             int clip = held[first + i];
-            counts[0] += data.weights()[clip];
-            boolean right = Softmax.largest(probabilities[i]) == data.labels()[clip];
-            counts[1] += right ? data.weights()[clip] : 0;
+            counts[0] += task.weights()[clip];
+            boolean right = Softmax.largest(probabilities[i]) == task.labels()[clip];
+            counts[1] += right ? task.weights()[clip] : 0;
           }
         });
     return counts[1] / counts[0];

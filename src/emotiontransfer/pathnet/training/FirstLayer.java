@@ -14,21 +14,30 @@ public interface FirstLayer extends AutoCloseable {
    *
    * @param inputs scaled training segments
    * @param source modules that are frozen or always active
-   * @param batch largest number of segments in a mini-batch
+   * @param pathways largest number of pathways that are active together
    * @param pool divides the work among threads; never changes a result
    */
   record Work(
       ScaledRows inputs,
       ModuleGrid grid,
       SourceModules source,
-      int batch,
-      float rate,
+      int pathways,
+      TrainerSettings settings,
       ThreadPool pool) {
 
-    /** Returns the largest number of trainable modules of a pathway. */
+    /** Returns the largest number of segments in a mini-batch. */
+    int batch() {
+      return Math.min(settings.miniBatch(), inputs.count());
+    }
+
+    float rate() {
+      return (float) settings.learningRate();
+    }
+
+    /** Returns the largest number of trainable modules. */
     int most() {
-      return Math.min(
-          grid.shape().modules(), grid.shape().maxActive() + source.always().modules(0).size());
+      int picked = pathways * grid.shape().maxActive();
+      return Math.min(grid.shape().modules(), picked + source.always().modules(0).size());
     }
 
     private void copy(List<Integer> modules, ModuleGrid from, ModuleGrid to) {

@@ -11,6 +11,7 @@ import emotiontransfer.pathnet.segment.HeadLayer;
 import emotiontransfer.pathnet.segment.TrainingPlan;
 import emotiontransfer.pathnet.segment.UpperNetwork;
 import emotiontransfer.pathnet.transfer.SourceModules;
+import java.util.List;
 
 /**
  * Trains the network of a pathway by stochastic gradient descent: a layer is the mean over its
@@ -29,23 +30,38 @@ public final class PathwayTrainer implements Trainer {
    * @param head receives its trained parameters
    * @param source modules that are frozen or always active
    * @param coefficients where the dual form of the first layer begins; empty in other plans
+   * @param pathways largest number of pathways that are active together
    */
   public record Network(
       ModuleGrid grid,
       Head head,
       SourceModules source,
       TrainingPlan plan,
-      Coefficients coefficients) {}
+      Coefficients coefficients,
+      int pathways) {
+
+    /** Makes the network of one pathway at a time. */
+    public Network(
+        ModuleGrid grid,
+        Head head,
+        SourceModules source,
+        TrainingPlan plan,
+        Coefficients coefficients) {
+      this(grid, head, source, plan, coefficients, 1);
+    }
+  }
 
   private final TrainingSet data;
   private final Network network;
   private final int batch;
   private final float rate;
+  private final Task allClasses;
   private final DivergenceCheck divergence;
   private final FirstLayer firstLayer;
   private final UpperNetwork upper;
   private final int[] labels;
   private final float[] weights;
+  private Task task;
 
   /**
    * Prepares the training on one corpus.
@@ -65,11 +81,25 @@ public final class PathwayTrainer implements Trainer {
     this.divergence =
         new DivergenceCheck(settings.learningRate(), "standardize the inputs (-standardize)");
     FirstLayer.Work work =
-        new FirstLayer.Work(inputs, network.grid, network.source, batch, rate, pool);
+        new FirstLayer.Work(inputs, network.grid, network.source, network.pathways, settings, pool);
     this.firstLayer = FirstLayer.of(network.plan, work, network.coefficients);
     this.upper = new UpperNetwork(network.grid, network.head, batch);
     this.labels = new int[batch];
     this.weights = new float[batch];
+    this.allClasses =
+        new Task(new TrainedHead(network.head, List.of()), data.labels(), data.weights());
+    this.task = allClasses;
+  }
+
+  @Override
+  public Task task() {
+    return allClasses;
+  }
+
+  @Override
+  public void choose(Task chosen) {
+    task = chosen;
+    upper.choose(chosen.head().head());
   }
 
   @Override
@@ -122,8 +152,8 @@ public final class PathwayTrainer implements Trainer {
       // Fitness: running training accuracy, counted before the update (notes, question 20).
       for (int i = 0; i < count; i++) {
         int segment = order[from + i];
-        labels[i] = data.labels()[segment];
-        weights[i] = (float) data.weights()[segment];
+        labels[i] = task.labels()[segment];
+        weights[i] = (float) task.weights()[segment];
         total += weights[i];
         if (head.decision(i) == labels[i]) {
           correct += weights[i];

@@ -8,6 +8,12 @@ import emotiontransfer.pathnet.network.Pathway;
 /** Trains the pathways of one evolution, whose weights live in its grid between two passes. */
 public interface Trainer extends AutoCloseable {
 
+  /** Returns the task of all classes, which pathways are trained for at first. */
+  Task task();
+
+  /** Chooses what the next passes train for. */
+  void choose(Task chosen);
+
   /**
    * Trains a pathway for one pass over the training data.
    *

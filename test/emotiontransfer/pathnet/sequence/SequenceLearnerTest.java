@@ -4,6 +4,7 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.data.FrameLayout;
@@ -169,6 +170,26 @@ public class SequenceLearnerTest {
   }
 
   @Test
+  public void aPathwayForEachClassLearnsButNotInAnEnsemble() throws Exception {
+    PathNetModel model = learn(Blobs.perClass(settings(1, 12, 1)), clips(60, 1));
+    assertEquals(CLASSES, model.classPathways().size());
+    double accuracy = accuracy(model, clips(30, 9), 30);
+    assertTrue("accuracy " + accuracy, accuracy > 0.9);
+    for (int threads : new int[] {2, 7}) {
+      LearnerSettings other = Blobs.perClass(settings(1, 12, threads));
+      assertEquals(
+          ModelFormat.fingerprint(model), ModelFormat.fingerprint(learn(other, clips(60, 1))));
+    }
+    String rejection =
+        assertThrows(IllegalArgumentException.class, () -> Blobs.perClass(settings(3, 6, 1)))
+            .getMessage();
+    assertEquals(
+        "Option -ensemble 3 needs one population, but -pathways per-class has several; give"
+            + " -ensemble 1.",
+        rejection);
+  }
+
+  @Test
   public void threadsChangeNoBit() throws Exception {
     String one = ModelFormat.fingerprint(learn(settings(2, 4, 1), clips(40, 1)));
     assertEquals(one, ModelFormat.fingerprint(learn(settings(2, 4, 2), clips(40, 1))));
@@ -225,8 +246,8 @@ public class SequenceLearnerTest {
 
   @Test
   public void aContinuedEvolutionIsTheUninterruptedOneBitForBit() throws Exception {
-    for (int ensemble : new int[] {1, 3}) {
-      LearnerSettings settings = settings(ensemble, 6, 2);
+    for (LearnerSettings settings :
+        List.of(settings(1, 6, 2), settings(3, 6, 2), Blobs.perClass(settings(1, 6, 2)))) {
       LearnerData data = clips(40, 1);
       byte[] begun;
       try (PathNetLearner learner = learner(settings, data)) {
