@@ -3,7 +3,6 @@ package emotiontransfer.figure;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.network.Pathway;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -19,7 +18,8 @@ public record PathwayTimeline(PathNetModel model) {
   /** What a picture shows. */
   public enum Show {
     BEST("best pathway so far"),
-    POPULATION("whole population");
+    POPULATION("whole population"),
+    CLASSES("best pathway of each class");
 
     private final String words;
 
@@ -33,6 +33,12 @@ public record PathwayTimeline(PathNetModel model) {
     }
   }
 
+  /** Returns what there is to show: classes where they have pathways of their own. */
+  public List<Show> choices() {
+    boolean classes = !model.trace().classes().isEmpty();
+    return classes ? List.of(Show.values()) : List.of(Show.BEST, Show.POPULATION);
+  }
+
   /** Returns the number of generations, at least 1. */
   public int generations() {
     return model.trace().history().size();
@@ -41,7 +47,11 @@ public record PathwayTimeline(PathNetModel model) {
   /** Returns the picture of a generation from 0, with the fitness of all generations below. */
   public Figure at(int generation, Show show) {
     List<Pathway> pathways =
-        show == Show.POPULATION ? population(generation) : List.of(bestUntil(generation));
+        switch (show) {
+          case BEST -> List.of(model.trace().bestUntil(generation));
+          case POPULATION -> model.trace().population(generation);
+          case CLASSES -> List.copyOf(model.classPathways(generation).values());
+        };
     String title =
         "Generation %s of %s: %s%s"
             .formatted(generation, generations(), show, PathwayView.corpora(model));
@@ -56,8 +66,13 @@ public record PathwayTimeline(PathNetModel model) {
     }
     GenerationRecord record = model.trace().history().get(generation - 1);
     if (record.slotA() == record.slotB()) {
+      int classes = model.trace().classes().size();
+      String trained =
+          classes == 0
+              ? "The one pathway was"
+              : "The best pathways of " + classes + " classes were";
       return String.format(
-          Locale.ROOT, "The one pathway was trained; fitness %.3f.", record.winnerFitness());
+          Locale.ROOT, "%s trained; fitness %.3f.", trained, record.winnerFitness());
     }
     return String.format(
         Locale.ROOT,
@@ -66,24 +81,5 @@ public record PathwayTimeline(PathNetModel model) {
         record.winnerFitness(),
         record.firstWon() ? record.slotB() : record.slotA(),
         Math.min(record.fitnessA(), record.fitnessB()));
-  }
-
-  /** Returns the winner with the highest fitness so far, of equals the latest. */
-  Pathway bestUntil(int generation) {
-    return model.trace().history().subList(0, generation).stream()
-        .reduce((best, next) -> next.winnerFitness() >= best.winnerFitness() ? next : best)
-        .map(GenerationRecord::winner)
-        .orElse(Pathway.empty(model.shape().layers()));
-  }
-
-  /** Returns the population after a generation. */
-  List<Pathway> population(int generation) {
-    List<Pathway> population = new ArrayList<>(model.trace().finalPopulation());
-    for (int i = model.trace().history().size() - 1; i >= generation; i--) {
-      GenerationRecord record = model.trace().history().get(i);
-      population.set(record.slotA(), record.firstWon() ? record.winner() : record.loser());
-      population.set(record.slotB(), record.firstWon() ? record.loser() : record.winner());
-    }
-    return population;
   }
 }

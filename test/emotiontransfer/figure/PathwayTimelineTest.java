@@ -59,17 +59,17 @@ public class PathwayTimelineTest {
   @Test
   public void takingBackEveryTournamentLeadsToTheFirstPopulation() {
     assertEquals(GENERATIONS, timeline.generations());
-    assertEquals(model.trace().finalPopulation(), timeline.population(GENERATIONS));
-    assertEquals(model.trace().initialPopulation(), timeline.population(0));
-    assertNotEquals(timeline.population(0), timeline.population(GENERATIONS));
+    assertEquals(model.trace().finalPopulation(), model.trace().population(GENERATIONS));
+    assertEquals(model.trace().initialPopulation(), model.trace().population(0));
+    assertNotEquals(model.trace().population(0), model.trace().population(GENERATIONS));
   }
 
   @Test
   public void contestantsStandInTheirSlotsBeforeAGenerationAndOnlyTheLosersChanges() {
     for (int generation = 1; generation <= GENERATIONS; generation++) {
       GenerationRecord record = model.trace().history().get(generation - 1);
-      List<Pathway> before = timeline.population(generation - 1);
-      List<Pathway> after = timeline.population(generation);
+      List<Pathway> before = model.trace().population(generation - 1);
+      List<Pathway> after = model.trace().population(generation);
       int winner = record.firstWon() ? record.slotA() : record.slotB();
       int loser = record.firstWon() ? record.slotB() : record.slotA();
       assertEquals(record.winner(), before.get(winner));
@@ -83,9 +83,9 @@ public class PathwayTimelineTest {
 
   @Test
   public void theBestOfAllGenerationsIsTheModels() {
-    assertEquals(model.trace().best(), timeline.bestUntil(GENERATIONS));
-    assertEquals(model.trace().history().get(0).winner(), timeline.bestUntil(1));
-    assertEquals(0, timeline.bestUntil(0).size());
+    assertEquals(model.trace().best(), model.trace().bestUntil(GENERATIONS));
+    assertEquals(model.trace().history().get(0).winner(), model.trace().bestUntil(1));
+    assertEquals(0, model.trace().bestUntil(0).size());
   }
 
   @Test
@@ -119,6 +119,27 @@ public class PathwayTimelineTest {
     int winner = record.firstWon() ? record.slotA() : record.slotB();
     assertTrue(timeline.event(5), timeline.event(5).startsWith("Pathway " + winner + " (fitness"));
     assertEquals("Before the evolution: every pathway is random.", timeline.event(0));
+  }
+
+  @Test
+  public void pathwaysOfClassesAreShownSideBySide() throws Exception {
+    assertFalse(timeline.choices().contains(Show.CLASSES));
+    PathNetClassifier own = new PathNetClassifier();
+    own.setOptions(Utils.splitOptions("-L 2 -M 9 -H 3 -N 3 -P 6 -S 5 -G 3 -pathways per-class"));
+    own.buildClassifier(noise());
+    PathwayTimeline shown = new PathwayTimeline(own.model());
+    assertTrue(shown.choices().contains(Show.CLASSES));
+    assertTrue(
+        shown.event(2),
+        shown.event(2).startsWith("The best pathways of 2 classes were trained; fitness 0."));
+    assertEquals(12, own.model().trace().population(1).size());
+    for (int generation = 0; generation <= 3; generation++) {
+      for (Show show : Show.values()) {
+        Document svg = draw(shown.at(generation, show));
+        String many = "many of the " + (show == Show.CLASSES ? 2 : 12) + " pathways (count in box)";
+        assertEquals(show != Show.BEST, SvgMarks.texts(svg).contains(many));
+      }
+    }
   }
 
   @Test

@@ -164,6 +164,9 @@ public final class PathNetSegmentModel implements SegmentModel {
       }
       text.append(System.lineSeparator());
     }
+    model
+        .classPathways()
+        .forEach((label, own) -> text.append(String.format("  of %s: %s%n", label, own)));
     return text.append(System.lineSeparator()).toString();
   }
 

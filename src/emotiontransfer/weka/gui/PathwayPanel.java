@@ -33,7 +33,7 @@ public final class PathwayPanel extends JPanel {
   private static final double SCALE = 1.5;
 
   private final transient PathwayTimeline timeline;
-  private final JComboBox<Show> choice = new JComboBox<>(Show.values());
+  private final JComboBox<Show> choice;
   private final JSlider slider;
   private final JLabel event = new JLabel();
   private final Canvas canvas = new Canvas();
@@ -41,6 +41,7 @@ public final class PathwayPanel extends JPanel {
   public PathwayPanel(PathwayTimeline timeline) {
     super(new BorderLayout());
     this.timeline = timeline;
+    this.choice = new JComboBox<>(timeline.choices().toArray(Show[]::new));
     int last = timeline.generations();
     slider = new JSlider(0, last, last);
     slider.setName("generation");

@@ -10,6 +10,7 @@ import emotiontransfer.pathnet.evolution.Boundary;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.evolution.EvolutionSettings;
 import emotiontransfer.pathnet.evolution.Mutation;
+import emotiontransfer.pathnet.evolution.Pathways;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.sequence.FitnessMeasure;
@@ -62,6 +63,7 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   private int neurons = 20;
   private int maxActive = 4;
   private String module = "linear";
+  private Pathways pathways = Pathways.ONE;
   private int population = 20;
   private double mutation = 0;
   private int shift = 2;
@@ -116,6 +118,7 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
             kind,
             new EvolutionSettings(
                 population, generations, mutating, evolution, stopFitness, patience),
+            pathways,
             new TrainerSettings(getLearningRate(), getMiniBatch()),
             paper ? Optional.empty() : Optional.of(own),
             standardize,
@@ -313,6 +316,20 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
 
   public void setModule(String value) {
     module = value;
+  }
+
+  @OptionMetadata(
+      displayName = "pathways",
+      description =
+          "One pathway for all classes, or per-class: one for each class against the rest, each"
+              + " with a population of its own, which are trained and transferred together.",
+      category = "Evolution")
+  public Pathways getPathways() {
+    return pathways;
+  }
+
+  public void setPathways(Pathways value) {
+    pathways = value;
   }
 
   @OptionMetadata(

@@ -125,6 +125,29 @@ public class PathNetSequenceTest {
     }
   }
 
+  /** A pathway for each class through options, files, reports and the sources of others. */
+  @Test
+  public void aPathwayForEachClassIsSavedReportedAndTransferred() throws Exception {
+    PathNetClassifier classifier = classifier("-ensemble 1 -pathways per-class");
+    assertEquals("per-class", Utils.getOption("pathways", classifier.getOptions()));
+    classifier.buildClassifier(bags);
+    assertTrue(classifier.toString(), classifier.toString().contains("  of fast: {"));
+    File file = folder.newFile("classes.model");
+    SerializationHelper.write(file.getPath(), classifier);
+    PathNetClassifier read = (PathNetClassifier) SerializationHelper.read(file.getPath());
+    assertArrayEquals(classifier.getOptions(), read.getOptions());
+    assertEquals(classifier.model().classPathways(), read.model().classPathways());
+    PathNetClassifier next = classifier("-ensemble 1 -pathways per-class -source " + file);
+    next.buildClassifier(table("other", 36));
+    assertEquals(classifier.model().activePathway(), next.model().frozenPathway());
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> classifier("-pathways per-class").buildClassifier(bags))
+            .getMessage();
+    assertTrue(message, message.endsWith("give -ensemble 1."));
+  }
+
   @Test
   public void aSavedSchemeDecidesTheSame() throws Exception {
     PathNetClassifier classifier = classifier("");
