@@ -17,9 +17,11 @@ import emotiontransfer.pathnet.kind.ModuleKinds;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.network.ModuleShares;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.sequence.FitnessMeasure;
+import emotiontransfer.pathnet.sequence.OptimizerStates;
 import emotiontransfer.pathnet.sequence.SequenceSettings;
 import emotiontransfer.pathnet.sequence.SequenceTrainer;
 import emotiontransfer.pathnet.sequence.Summary;
@@ -27,6 +29,7 @@ import emotiontransfer.pathnet.sequence.TrainingClips;
 import emotiontransfer.pathnet.training.TrainerSettings;
 import emotiontransfer.pathnet.transfer.SourceModules;
 import emotiontransfer.pathnet.transfer.SourceUse;
+import emotiontransfer.pathnet.transfer.SourceWeight;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -104,6 +107,7 @@ public final class ConvBench {
             Schedule.CONSTANT,
             Augmentation.NONE,
             FitnessMeasure.TRAINING,
+            SourceWeight.MEAN,
             1);
     return new SequenceTrainer(
         clips(task),
@@ -111,7 +115,8 @@ public final class ConvBench {
         new SequenceTrainer.Network(grid, head, none),
         settings,
         new TrainerSettings(ConvTask.RATE, ConvTask.BATCH),
-        SequenceTrainer.Course.begin(MANY, grid, head),
+        new SequenceTrainer.Course(
+            0, MANY, OptimizerStates.begin(grid, head), ModuleShares.ones(shape)),
         pool);
   }
 

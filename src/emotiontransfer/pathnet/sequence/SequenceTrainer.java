@@ -78,7 +78,7 @@ public final class SequenceTrainer implements Trainer {
    */
   public record Course(int pass, int passes, OptimizerStates states, ModuleShares kept) {}
 
-  /** Prepares the training; {@code seed} chooses the subjects that are held out. */
+  /** Prepares the training from where it stands. */
   public SequenceTrainer(
       TrainingClips data,
       Scaling scaling,
