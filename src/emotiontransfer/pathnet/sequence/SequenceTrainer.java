@@ -89,9 +89,7 @@ public final class SequenceTrainer implements Trainer {
     this.divergence =
         new DivergenceCheck(descent.learningRate(), "standardize the inputs (-standardize)");
     ModuleGrid grid = parameters.grid;
-    int always = parameters.source.always().layers().stream().mapToInt(List::size).max().orElse(0);
-    int most = Math.min(grid.shape().modules(), grid.shape().maxActive() + always);
-    this.network = new SequenceNetwork(grid, parameters.head, settings.summary(), most, pool);
+    this.network = new SequenceNetwork(grid, parameters.head, settings.summary(), pool);
     int[] heldSubjects = heldSubjects();
     this.trained = data.of(heldSubjects, false);
     this.held = data.of(heldSubjects, true);
