@@ -44,7 +44,7 @@ final class SequenceNetwork implements AutoCloseable {
     int inputs = summary.skip() ? grid.place(0).input().size() : 0;
     this.inputPooling = new StatisticsPooling(inputs, summary.deviations());
     this.pooling = new StatisticsPooling(grid.lastChannels(), summary.deviations());
-    this.head = new ClipHead(head);
+    this.head = new ClipHead(head, pool);
   }
 
   void load(ModuleGrid grid, Pathway trainable, Pathway frozen, ModuleShares shares) {
