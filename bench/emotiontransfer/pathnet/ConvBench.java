@@ -20,6 +20,7 @@ import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.pathnet.sequence.FitnessMeasure;
+import emotiontransfer.pathnet.sequence.OptimizerStates;
 import emotiontransfer.pathnet.sequence.SequenceSettings;
 import emotiontransfer.pathnet.sequence.SequenceTrainer;
 import emotiontransfer.pathnet.sequence.Summary;
@@ -27,6 +28,7 @@ import emotiontransfer.pathnet.sequence.TrainingClips;
 import emotiontransfer.pathnet.training.TrainerSettings;
 import emotiontransfer.pathnet.transfer.SourceModules;
 import emotiontransfer.pathnet.transfer.SourceUse;
+import emotiontransfer.pathnet.transfer.SourceWeight;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -104,14 +106,16 @@ public final class ConvBench {
             Schedule.CONSTANT,
             Augmentation.NONE,
             FitnessMeasure.TRAINING,
+            SourceWeight.MEAN,
             1);
+    OptimizerStates states = OptimizerStates.begin(grid, head);
     return new SequenceTrainer(
         clips(task),
         unscaled(),
         new SequenceTrainer.Network(grid, head, none),
         settings,
         new TrainerSettings(ConvTask.RATE, ConvTask.BATCH),
-        SequenceTrainer.Course.begin(MANY, grid, head),
+        new SequenceTrainer.Course(0, MANY, states, states.shares()),
         pool);
   }
 
