@@ -1,90 +1,87 @@
 package emotiontransfer.frames;
 
 import emotiontransfer.numeric.ThreadPool;
-import java.util.Arrays;
 
 /**
  * Between a layer of convolutions over images and what follows it: means over squares of 2 x 2
- * points, which either stay points of a smaller image or become the values of one row a frame.
+ * points, which either stay points of a smaller image or become the values of a frame.
  *
  * @param size of the images behind the pooling
- * @param flat whether an image becomes one row
+ * @param flat whether an image becomes one place of the line
  */
 public record MapPooling(Extent size, boolean flat) {
 
   private static final int SIDE = 2;
 
-  /** Returns the columns of the rows behind the pooling. */
+  /** Returns the number of values of a place behind the pooling. */
   public int columns() {
     return flat ? size.size() : size.channels();
   }
 
+  private int channelColumns() {
+    return flat ? size.planeSize() : 1;
+  }
+
+  /** Sets what follows, gaps included, by the maps. */
   public void forward(
-      FrameRows from, RowBuffer maps, FrameRows to, RowBuffer pooled, ThreadPool pool) {
-    pooled.reserve(to.rows());
-    to.clearUnused(pooled);
+      FrameLine from, NativeMatrix maps, FrameLine to, NativeMatrix pooled, ThreadPool pool) {
+    pooled.reshape(columns(), to.size());
     pool.runFree(
-        from.sequences(),
-        (sequence, worker) -> {
-          float[] mean = new float[size.channels()];
-          for (int frame = 0; frame < from.frames(sequence); frame++) {
-            for (int point = 0; point < size.rows() * size.columns(); point++) {
-              int y = point / size.columns();
-              int x = point % size.columns();
-              Arrays.fill(mean, 0f);
-              for (int i = 0; i < SIDE * SIDE; i++) {
-                int line = SIDE * y + i / SIDE;
-                RowMath.add(maps.row(from.row(sequence, frame, line, SIDE * x + i % SIDE)), mean);
-              }
-              RowMath.scale(mean, 1f / (SIDE * SIDE));
-              if (flat) {
-                spread(mean, pooled.row(to.row(sequence, frame, 0, 0)), point);
-              } else {
-                float[] row = pooled.row(to.row(sequence, frame, y, x));
-                System.arraycopy(mean, 0, row, 0, row.length);
-              }
+        size.channels(),
+        (channel, worker) -> {
+          for (int i = 0; i < from.sequences(); i++) {
+            float[] map = new float[from.spanSize(i)];
+            maps.get(channel, from.spanStart(i), map, map.length);
+            float[][] means = new float[channelColumns()][to.spanSize(i)];
+            squares(from, to, i, (at, column, place) -> means[column][place] += map[at]);
+            for (int column = 0; column < means.length; column++) {
+              RowMath.scale(means[column], 1f / (SIDE * SIDE));
+              int row = channel * means.length + column;
+              pooled.put(row, to.spanStart(i), means[column], means[column].length);
             }
           }
         });
-    pooled.push(0, to.rows());
-  }
-
-  private void spread(float[] mean, float[] row, int point) {
-    int plane = size.rows() * size.columns();
-    for (int c = 0; c < mean.length; c++) {
-      row[c * plane + point] = mean[c];
-    }
   }
 
   /** Sets the derivatives for the maps by those for what follows. */
   public void backward(
-      FrameRows from, RowBuffer mapGradient, FrameRows to, RowBuffer gradient, ThreadPool pool) {
-    mapGradient.reserve(from.rows());
-    int plane = size.rows() * size.columns();
+      FrameLine from, NativeMatrix mapGradient, FrameLine to, NativeMatrix next, ThreadPool pool) {
+    mapGradient.reshape(size.channels(), from.size());
     pool.runFree(
-        from.sequences(),
-        (sequence, worker) -> {
-          float[] own = new float[size.channels()];
-          for (int row = from.start(sequence); row < from.end(sequence); row++) {
-            Arrays.fill(mapGradient.row(row), 0f);
-          }
-          for (int frame = 0; frame < from.frames(sequence); frame++) {
-            for (int point = 0; point < plane; point++) {
-              int y = point / size.columns();
-              int x = point % size.columns();
-              float[] outer =
-                  gradient.row(
-                      flat ? to.row(sequence, frame, 0, 0) : to.row(sequence, frame, y, x));
-              for (int c = 0; c < own.length; c++) {
-                own[c] = outer[flat ? c * plane + point : c] / (SIDE * SIDE);
-              }
-              for (int i = 0; i < SIDE * SIDE; i++) {
-                int line = SIDE * y + i / SIDE;
-                float[] row = mapGradient.row(from.row(sequence, frame, line, SIDE * x + i % SIDE));
-                System.arraycopy(own, 0, row, 0, own.length);
-              }
+        size.channels(),
+        (channel, worker) -> {
+          for (int i = 0; i < from.sequences(); i++) {
+            float[][] outer = new float[channelColumns()][to.spanSize(i)];
+            for (int column = 0; column < outer.length; column++) {
+              int row = channel * outer.length + column;
+              next.get(row, to.spanStart(i), outer[column], outer[column].length);
+              RowMath.scale(outer[column], 1f / (SIDE * SIDE));
             }
+            float[] map = new float[from.spanSize(i)];
+            squares(from, to, i, (at, column, place) -> map[at] = outer[column][place]);
+            mapGradient.put(channel, from.spanStart(i), map, map.length);
           }
         });
+  }
+
+  /** A point of a map and where its square's mean stands, both counted from their spans' starts. */
+  private interface Point {
+    void take(int at, int column, int place);
+  }
+
+  private void squares(FrameLine from, FrameLine to, int sequence, Point points) {
+    int first = from.spanStart(sequence);
+    for (int frame = 0; frame < from.frames(sequence); frame++) {
+      for (int mean = 0; mean < size.planeSize(); mean++) {
+        int y = mean / size.columns();
+        int x = mean % size.columns();
+        int column = flat ? mean : 0;
+        int place = flat ? to.place(sequence, frame, 0, 0) : to.place(sequence, frame, y, x);
+        for (int i = 0; i < SIDE * SIDE; i++) {
+          int at = from.place(sequence, frame, SIDE * y + i / SIDE, SIDE * x + i % SIDE);
+          points.take(at - first, column, place - to.spanStart(sequence));
+        }
+      }
+    }
   }
 }

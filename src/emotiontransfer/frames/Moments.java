@@ -12,16 +12,13 @@ public final class Moments {
     this.squares = new double[columns];
   }
 
-  /** Adds the sums of pieces, in their order. */
-  public Moments add(int frames, float[][] pieces, float[][] pieceSquares) {
-    count += frames;
-    for (int p = 0; p < pieces.length; p++) {
-      for (int j = 0; j < sums.length; j++) {
-        sums[j] += pieces[p][j];
-        squares[j] += pieceSquares[p][j];
-      }
-    }
-    return this;
+  /** Returns those of some frames, whose sums are known. */
+  public static Moments of(int frames, double[] sums, double[] squares) {
+    Moments moments = new Moments(sums.length);
+    moments.count = frames;
+    System.arraycopy(sums, 0, moments.sums, 0, sums.length);
+    System.arraycopy(squares, 0, moments.squares, 0, sums.length);
+    return moments;
   }
 
   /** Adds one row of values. */
@@ -51,16 +48,5 @@ public final class Moments {
       variances[j] = (float) Math.max(0, squares[j] / count - mean * mean);
     }
     return Normalization.of(means, variances);
-  }
-
-  /** Returns the sum over pieces, in their order. */
-  public static float[] total(float[][] pieces) {
-    float[] total = new float[pieces[0].length];
-    for (float[] piece : pieces) {
-      for (int j = 0; j < total.length; j++) {
-        total[j] += piece[j];
-      }
-    }
-    return total;
   }
 }

@@ -1,8 +1,8 @@
 package emotiontransfer.frames;
 
 /**
- * Sums over rows of a matrix, element by element. Each loop has one index for whole arrays, so that
- * the JIT vectorises it.
+ * Computations over whole arrays of one length, element by element. Each loop has one index for all
+ * arrays, so that the JIT vectorises it.
  */
 public final class RowMath {
 
@@ -17,54 +17,40 @@ public final class RowMath {
     }
   }
 
-  public static void addSquares(float[] row, float[] squares) {
-    for (int j = 0; j < squares.length; j++) {
-      squares[j] += row[j] * row[j];
-    }
-  }
-
   public static void addSquaredDeviations(float[] row, float[] means, float[] squares) {
     for (int j = 0; j < squares.length; j++) {
       squares[j] += (row[j] - means[j]) * (row[j] - means[j]);
     }
   }
 
-  /** Sets {@code result = max(0, row factor + constant)}. */
-  public static void rectify(float[] row, float[] factor, float[] constant, float[] result) {
-    for (int j = 0; j < result.length; j++) {
-      result[j] = Math.max(0f, row[j] * factor[j] + constant[j]);
+  /** Adds {@code max(0, factor row + constant)}. */
+  public static void addRectified(float[] row, float factor, float constant, float[] sums) {
+    for (int j = 0; j < sums.length; j++) {
+      sums[j] += Math.max(0f, factor * row[j] + constant);
     }
   }
 
-  /** Sets {@code result} to the derivative where {@link #rectify} gives more than zero. */
+  /** Sets {@code result} to the gradient where {@link #addRectified} adds more than zero. */
   public static void derive(
-      float[] row, float[] factor, float[] constant, float[] gradient, float[] result) {
-    for (int j = 0; j < gradient.length; j++) {
-      float step = Math.min(1f, Math.max(0f, (row[j] * factor[j] + constant[j]) * STEEP));
+      float[] row, float factor, float constant, float[] gradient, float[] result) {
+    for (int j = 0; j < result.length; j++) {
+      float step = Math.min(1f, Math.max(0f, (factor * row[j] + constant) * STEEP));
       result[j] = step * gradient[j];
     }
   }
 
-  /** Adds {@code gradient (row - mean) inverse} to sums. */
-  public static void addProducts(
-      float[] gradient, float[] row, float[] mean, float[] inverse, float[] sums) {
-    for (int j = 0; j < sums.length; j++) {
-      sums[j] += gradient[j] * (row[j] - mean[j]) * inverse[j];
+  /** Sets {@code result = factor row + constant}. */
+  public static void line(float[] row, float factor, float constant, float[] result) {
+    for (int j = 0; j < result.length; j++) {
+      result[j] = factor * row[j] + constant;
     }
   }
 
-  /** Sets {@code values = factor values - constant - slope row}. */
-  public static void center(
-      float[] values, float[] factor, float[] constant, float[] slope, float[] row) {
-    for (int j = 0; j < factor.length; j++) {
-      values[j] = factor[j] * values[j] - constant[j] - slope[j] * row[j];
-    }
-  }
-
-  /** Sets {@code result = constant + slope row}. */
-  public static void line(float[] row, float[] constant, float[] slope, float[] result) {
-    for (int j = 0; j < constant.length; j++) {
-      result[j] = constant[j] + slope[j] * row[j];
+  /** Sets {@code values = factor values + slope row + constant}. */
+  public static void combine(
+      float[] values, float factor, float[] row, float slope, float constant) {
+    for (int j = 0; j < values.length; j++) {
+      values[j] = factor * values[j] + slope * row[j] + constant;
     }
   }
 

@@ -3,63 +3,91 @@ package emotiontransfer.frames;
 /**
  * Mean and standard deviation over the frames of a sequence, or its mean alone (statistics pooling:
  * Snyder et al., 2018, <i>X-vectors</i>).
+ *
+ * @param columns values of a frame
+ * @param deviations whether deviations stand behind the means
  */
-public final class StatisticsPooling {
+public record StatisticsPooling(int columns, boolean deviations) {
 
   /** Keeps the derivative of a deviation finite where a value does not vary. */
   private static final float EPSILON = (float) Normalization.EPSILON;
 
-  private StatisticsPooling() {}
+  /** Returns the number of values that stand for a sequence. */
+  public int size() {
+    return deviations ? 2 * columns : columns;
+  }
 
-  /** Sets means, and deviations behind them if they are wanted, from {@code at} on. */
-  public static void forward(
-      FrameRows rows, int sequence, RowBuffer frames, boolean deviations, float[] pooled, int at) {
-    int count = rows.count(sequence);
-    int columns = frames.columns();
+  /** Sets all values of a sequence of frames, {@code [frame][column]}, from {@code at} on. */
+  public void forward(float[] frames, float[] pooled, int at) {
+    int count = frames.length / columns;
     float[] means = new float[columns];
-    for (int row = rows.start(sequence); row < rows.end(sequence); row++) {
-      if (rows.isUsed(row)) {
-        RowMath.add(frames.row(row), means);
-      }
+    float[] frame = new float[columns];
+    for (int t = 0; t < count; t++) {
+      System.arraycopy(frames, t * columns, frame, 0, columns);
+      RowMath.add(frame, means);
     }
     RowMath.scale(means, 1f / count);
     System.arraycopy(means, 0, pooled, at, columns);
     float[] squares = new float[deviations ? columns : 0];
-    for (int row = rows.start(sequence); row < rows.end(sequence); row++) {
-      if (rows.isUsed(row)) {
-        RowMath.addSquaredDeviations(frames.row(row), means, squares);
-      }
+    for (int t = 0; t < count && deviations; t++) {
+      System.arraycopy(frames, t * columns, frame, 0, columns);
+      RowMath.addSquaredDeviations(frame, means, squares);
     }
     for (int j = 0; j < squares.length; j++) {
-      pooled[at + columns + j] = (float) Math.sqrt(squares[j] / count + EPSILON);
+      pooled[at + columns + j] = deviation(squares[j], count);
     }
   }
 
+  /** Sets what stands for one column of all sequences, whose gaps hold zeros, from 0 on. */
+  public void forward(float[] values, FrameLine line, int column, float[][] pooled) {
+    for (int i = 0; i < pooled.length; i++) {
+      float sum = 0;
+      int end = line.spanStart(i) + line.spanSize(i);
+      for (int place = line.spanStart(i); place < end; place++) {
+        sum += values[place];
+      }
+      float mean = sum / line.count(i);
+      pooled[i][column] = mean;
+      if (deviations) {
+        float squares = squaredDeviations(values, line, i, mean);
+        pooled[i][columns + column] = deviation(squares, line.count(i));
+      }
+    }
+  }
+
+  private static float squaredDeviations(float[] values, FrameLine line, int sequence, float mean) {
+    float squares = 0;
+    for (int run = 0; run < line.runs(sequence); run++) {
+      int start = line.runStart(sequence, run);
+      for (int place = start; place < start + line.runLength(sequence); place++) {
+        squares += (values[place] - mean) * (values[place] - mean);
+      }
+    }
+    return squares;
+  }
+
+  private static float deviation(float squares, int count) {
+    return (float) Math.sqrt(squares / count + EPSILON);
+  }
+
   /**
-   * Sets the derivatives for the frames of a sequence.
+   * Replaces the values of a column of all sequences by the derivatives for them; what stands in
+   * gaps afterwards means nothing.
    *
    * @param pooled what {@link #forward} set, from 0 on
    * @param gradient the derivatives for it
-   * @param target takes the derivatives, row for row
    */
-  public static void backward(
-      FrameRows rows,
-      int sequence,
-      RowBuffer frames,
-      boolean deviations,
-      float[] pooled,
-      float[] gradient,
-      RowBuffer target) {
-    int count = rows.count(sequence);
-    int columns = frames.columns();
-    float[] constant = new float[columns];
-    float[] slope = new float[columns];
-    for (int j = 0; j < columns; j++) {
-      slope[j] = deviations ? gradient[columns + j] / (count * pooled[columns + j]) : 0f;
-      constant[j] = gradient[j] / count - slope[j] * pooled[j];
-    }
-    for (int row = rows.start(sequence); row < rows.end(sequence); row++) {
-      RowMath.line(frames.row(row), constant, slope, target.row(row));
+  public void backward(
+      float[] values, FrameLine line, int column, float[][] pooled, float[][] gradient) {
+    for (int i = 0; i < pooled.length; i++) {
+      int count = line.count(i);
+      float slope =
+          deviations ? gradient[i][columns + column] / (count * pooled[i][columns + column]) : 0f;
+      float constant = gradient[i][column] / count - slope * pooled[i][column];
+      int end = line.spanStart(i) + line.spanSize(i);
+      for (int place = line.spanStart(i); place < end; place++) {
+        values[place] = slope * values[place] + constant;
+      }
     }
   }
 }

@@ -58,4 +58,9 @@ public final class Blas {
   public static void scale(int length, float alpha, FloatPointer x) {
     openblas_nolapack.cblas_sscal(length, alpha, x, 1);
   }
+
+  /** Returns the sum of the products of x and y. */
+  public static float dot(int length, FloatPointer x, FloatPointer y) {
+    return openblas_nolapack.cblas_sdot(length, x, 1, y, 1);
+  }
 }

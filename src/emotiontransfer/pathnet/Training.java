@@ -80,7 +80,7 @@ final class Training implements AutoCloseable {
     return new SequenceTrainer(
         data.clips().orElseThrow(),
         scaling,
-        new SequenceTrainer.Network(state.live(), state.head(), source, together()),
+        new SequenceTrainer.Network(state.live(), state.head(), source),
         own,
         settings.trainer(),
         new SequenceTrainer.Course(made, passes, state.optimizer(), start.shares()),

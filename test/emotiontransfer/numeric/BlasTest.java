@@ -1,6 +1,7 @@
 package emotiontransfer.numeric;
 
 import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
 
 import java.util.Random;
 import org.junit.Test;
@@ -31,6 +32,9 @@ public class BlasTest {
       Blas.add(2, 3, a.at(2), c.at(0));
       Blas.scale(1, 10, c.at(3));
       assertArrayEquals(new float[] {-17, -18, -38, -440}, c.get(), 0);
+      assertEquals(3 * 6 + 4 * 7, Blas.dot(2, a.at(2), b.at(1)), 0);
+      Blas.multiply(2, 2, 0, 1, a.matrix(0, 2), b.matrix(0, 2).transposed(), 0, c.matrix(0, 2));
+      assertArrayEquals(new float[4], c.get(), 0);
     }
   }
 

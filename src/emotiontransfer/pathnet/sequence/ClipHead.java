@@ -1,15 +1,19 @@
 package emotiontransfer.pathnet.sequence;
 
+import emotiontransfer.frames.FrameLine;
 import emotiontransfer.frames.Normalization;
 import emotiontransfer.layers.Dropout;
 import emotiontransfer.layers.Softmax;
+import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Head;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** The softmax head over the summaries of sequences: normalisation, dropout, scores. */
 final class ClipHead {
 
   private final Head head;
+  private final ThreadPool pool;
   private final int inputs;
   private final int classes;
   private Normalization normalization = Normalization.identity(0);
@@ -19,8 +23,9 @@ final class ClipHead {
   private double[][] probabilities = new double[0][];
   private double scoreSum;
 
-  ClipHead(Head head) {
+  ClipHead(Head head, ThreadPool pool) {
     this.head = head;
+    this.pool = pool;
     this.inputs = head.inputs();
     this.classes = head.classes();
   }
@@ -37,20 +42,23 @@ final class ClipHead {
     normalized = new float[pooled.length][inputs];
     factors = new float[pooled.length][];
     probabilities = new double[pooled.length][];
-    scoreSum = 0;
-    for (int i = 0; i < pooled.length; i++) {
-      for (int j = 0; j < inputs; j++) {
-        normalized[i][j] = (pooled[i][j] - given.mean(j)) * given.inverse(j);
-      }
-      Dropout leaving =
-          dropout > 0 ? new Dropout(dropout, new SplittableRandom(seeds[i])) : Dropout.NONE;
-      factors[i] = leaving.factors(inputs);
-      float[] scores = scores(normalized[i], factors[i]);
-      for (float score : scores) {
-        scoreSum += score;
-      }
-      probabilities[i] = Softmax.of(scores);
-    }
+    double[] sums = new double[pooled.length];
+    pool.runFree(
+        pooled.length,
+        (i, worker) -> {
+          for (int j = 0; j < inputs; j++) {
+            normalized[i][j] = (pooled[i][j] - given.mean(j)) * given.inverse(j);
+          }
+          Dropout leaving =
+              dropout > 0 ? new Dropout(dropout, new SplittableRandom(seeds[i])) : Dropout.NONE;
+          factors[i] = leaving.factors(inputs);
+          float[] scores = scores(normalized[i], factors[i]);
+          for (float score : scores) {
+            sums[i] += score;
+          }
+          probabilities[i] = Softmax.of(scores);
+        });
+    scoreSum = Arrays.stream(sums).sum();
   }
 
   private float[] scores(float[] values, float[] factor) {
@@ -86,45 +94,50 @@ final class ClipHead {
    */
   Gradient backward(float[][] wanted, double[] weights, float[][] pooledGradient) {
     Gradient sums = new Gradient(new float[inputs * classes], new float[classes]);
+    float[][] errors = new float[wanted.length][classes];
     for (int i = 0; i < wanted.length; i++) {
-      float[] error = new float[classes];
       for (int c = 0; c < classes; c++) {
-        error[c] = (float) (weights[i] * (probabilities[i][c] - wanted[i][c]) / wanted.length);
-        sums.biases[c] += error[c];
+        errors[i][c] = (float) (weights[i] * (probabilities[i][c] - wanted[i][c]) / wanted.length);
+        sums.biases[c] += errors[i][c];
       }
-      addGradients(i, error, sums.weights, pooledGradient[i]);
     }
-    normalizeGradients(pooledGradient);
+    pool.divide(
+        inputs,
+        FrameLine.PIECES,
+        (first, count) -> {
+          for (int j = first; j < first + count; j++) {
+            addGradients(j, errors, sums.weights, pooledGradient);
+            normalizeGradients(j, pooledGradient);
+          }
+        });
     return sums;
   }
 
-  private void addGradients(int sequence, float[] error, float[] weightSums, float[] target) {
+  private void addGradients(int input, float[][] errors, float[] sums, float[][] targets) {
     float[] weights = head.weights();
-    for (int j = 0; j < inputs; j++) {
-      float factor = factors[sequence][j];
-      float value = factor * normalized[sequence][j];
+    for (int i = 0; i < errors.length; i++) {
+      float factor = factors[i][input];
+      float value = factor * normalized[i][input];
       float sum = 0;
       for (int c = 0; factor != 0 && c < classes; c++) {
-        weightSums[j * classes + c] += value * error[c];
-        sum += weights[j * classes + c] * error[c];
+        sums[input * classes + c] += value * errors[i][c];
+        sum += weights[input * classes + c] * errors[i][c];
       }
-      target[j] = sum * factor;
+      targets[i][input] = sum * factor;
     }
   }
 
-  private void normalizeGradients(float[][] gradients) {
+  private void normalizeGradients(int input, float[][] gradients) {
     int count = gradients.length;
-    for (int j = 0; j < inputs; j++) {
-      float sum = 0;
-      float product = 0;
-      for (int i = 0; ofBatch && i < count; i++) {
-        sum += gradients[i][j];
-        product += gradients[i][j] * normalized[i][j];
-      }
-      for (int i = 0; i < count; i++) {
-        float centred = gradients[i][j] - sum / count - normalized[i][j] * product / count;
-        gradients[i][j] = normalization.inverse(j) * centred;
-      }
+    float sum = 0;
+    float product = 0;
+    for (int i = 0; ofBatch && i < count; i++) {
+      sum += gradients[i][input];
+      product += gradients[i][input] * normalized[i][input];
+    }
+    for (int i = 0; i < count; i++) {
+      float centred = gradients[i][input] - sum / count - normalized[i][input] * product / count;
+      gradients[i][input] = normalization.inverse(input) * centred;
     }
   }
 }

@@ -1,12 +1,12 @@
 package emotiontransfer.pathnet.sequence;
 
 import emotiontransfer.frames.Extent;
-import emotiontransfer.frames.FrameRows;
+import emotiontransfer.frames.FrameLine;
 import emotiontransfer.frames.Moments;
+import emotiontransfer.frames.NativeMatrix;
 import emotiontransfer.frames.Normalization;
-import emotiontransfer.frames.RowBuffer;
 import emotiontransfer.frames.RowMath;
-import emotiontransfer.numeric.Blas;
+import emotiontransfer.frames.TapProducts;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Kernel;
 import emotiontransfer.pathnet.network.ModuleGrid;
@@ -14,6 +14,7 @@ import emotiontransfer.pathnet.network.ModulePlace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -21,21 +22,19 @@ import java.util.stream.IntStream;
  * normalised, scaled, shifted and rectified; the output is the mean over the modules (paper,
  * section 3.3.1).
  *
- * <p>A convolution is one matrix product for each tap of its windows, of rows of the input that lie
- * as far apart as the tap from the middle: no window is ever copied.
+ * <p>Sums stand channel by channel, so that all that follows for some places of a channel is done
+ * while they are in the first cache.
  */
 final class ModuleConvolution implements AutoCloseable {
 
   private final int layer;
   private final Kernel kernel;
-  private final int inputs;
   private final int channels;
-  private final int[] offsets;
   private final ThreadPool pool;
-  private final RowBuffer weights;
-  private final RowBuffer gradients;
-  private final RowBuffer sums;
-  private final RowBuffer slopes;
+  private final TapProducts products;
+  private final NativeMatrix sums = new NativeMatrix();
+  private final NativeMatrix slopes = new NativeMatrix();
+  private final NativeMatrix ones = new NativeMatrix();
   private final List<ModuleState> modules = new ArrayList<>();
   private int trainable;
   private Normalization normalization = Normalization.identity(0);
@@ -47,27 +46,17 @@ final class ModuleConvolution implements AutoCloseable {
     void accept(ModuleState module, float[] weights, float[] scale, float[] shift);
   }
 
-  /**
-   * Makes room.
-   *
-   * @param most largest number of active modules
-   */
-  ModuleConvolution(ModuleGrid grid, int layer, int most, ThreadPool pool) {
+  ModuleConvolution(ModuleGrid grid, int layer, ThreadPool pool) {
     ModulePlace place = grid.place(layer);
     this.layer = layer;
     this.kernel = grid.kind().kernel(layer).orElseThrow();
-    this.inputs = kernel.spatial() ? place.input().channels() : place.input().size();
     this.channels = place.output().channels();
-    int line = FrameRows.lineRows(kernel.spatial() ? place.input() : Extent.flat(inputs));
-    this.offsets = IntStream.range(0, kernel.taps()).map(tap -> kernel.offset(tap, line)).toArray();
     this.pool = pool;
-    int columns = most * channels;
-    this.weights = new RowBuffer(kernel.taps() * inputs);
-    this.gradients = new RowBuffer(kernel.taps() * inputs);
-    this.sums = new RowBuffer(columns);
-    this.slopes = new RowBuffer(columns);
-    weights.reserve(columns);
-    gradients.reserve(columns);
+    int inputs = kernel.spatial() ? place.input().channels() : place.input().size();
+    int line = FrameLine.linePlaces(kernel.spatial() ? place.input() : Extent.flat(inputs));
+    int[] offsets =
+        IntStream.range(0, kernel.taps()).map(tap -> kernel.offset(tap, line)).toArray();
+    this.products = new TapProducts(inputs, offsets, pool);
   }
 
   /** Takes modules; {@code shares} are those of the frozen ones, by their numbers. */
@@ -76,18 +65,14 @@ final class ModuleConvolution implements AutoCloseable {
     trained.forEach(module -> modules.add(ModuleState.of(grid, layer, module, 1f)));
     frozen.forEach(module -> modules.add(ModuleState.of(grid, layer, module, shares[module])));
     trainable = trained.size();
-    pushWeights();
+    products.reshape(columns());
+    loadWeights();
   }
 
-  private void pushWeights() {
+  private void loadWeights() {
     for (int m = 0; m < modules.size(); m++) {
-      float[] own = modules.get(m).weights();
-      for (int h = 0; h < channels; h++) {
-        float[] row = weights.row(m * channels + h);
-        System.arraycopy(own, h * row.length, row, 0, row.length);
-      }
+      products.load(m * channels, modules.get(m).weights());
     }
-    weights.push(0, columns());
   }
 
   void store(ModuleGrid grid) {
@@ -98,83 +83,70 @@ final class ModuleConvolution implements AutoCloseable {
     return modules.size() * channels;
   }
 
-  /**
-   * Computes the weighted sums of all frames.
-   *
-   * @param input one row a frame, rows of zeros between sequences
-   */
-  void multiply(FrameRows rows, RowBuffer input) {
-    sums.reserve(rows.rows());
-    rows.divide(
-        pool,
-        (piece, start, count) -> {
-          for (int tap = 0; tap < offsets.length; tap++) {
-            Blas.multiply(
-                count,
-                columns(),
-                inputs,
-                1,
-                input.matrix(start + offsets[tap]),
-                weights.matrix(0, tap * inputs).transposed(),
-                tap == 0 ? 0 : 1,
-                sums.matrix(start));
-          }
-          sums.pull(start, count);
-        });
+  /** Computes the weighted sums of all frames. */
+  void multiply(FrameLine line, TapProducts.Input input) {
+    products.multiply(line, input, columns(), sums);
+    float[] one = new float[line.mostPlaces()];
+    Arrays.fill(one, 1f);
+    ones.reshape(1, one.length);
+    ones.put(0, 0, one, one.length);
   }
 
   /** Adds up the weighted sums of all frames and their squares. */
-  Moments moments(FrameRows rows) {
-    int columns = columns();
-    float[][] values = new float[FrameRows.PIECES][columns];
-    float[][] squares = new float[FrameRows.PIECES][columns];
-    rows.divide(
-        pool,
-        (piece, start, count) -> {
-          for (int row = start; row < start + count; row++) {
-            if (rows.isUsed(row)) {
-              RowMath.add(sums.row(row), values[piece]);
-              RowMath.addSquares(sums.row(row), squares[piece]);
-            }
+  Moments moments(FrameLine line) {
+    double[] values = new double[columns()];
+    double[] squares = new double[columns()];
+    pool.divide(
+        columns(),
+        FrameLine.PIECES,
+        (first, some) -> {
+          float[] sum = new float[line.mostPlaces()];
+          for (int j = first; j < first + some; j++) {
+            int column = j;
+            line.inPieces(
+                (start, count) -> {
+                  sums.get(column, start, sum, count);
+                  line.clearGaps(sum, start, count);
+                  sums.put(column, start, sum, count);
+                  values[column] += total(sums, column, start, count);
+                  squares[column] += sums.dot(column, start, sums, column, start, count);
+                });
           }
         });
-    return new Moments(columns).add(rows.count(), values, squares);
+    return Moments.of(line.count(), values, squares);
   }
 
   boolean isNormalized() {
     return kernel.normalized();
   }
 
-  /** Sets the output, and keeps the normalisation for {@link #backward}. */
-  void activate(FrameRows rows, Normalization given, RowBuffer output) {
+  /** Sets the output, gaps included, and keeps the normalisation for {@link #backward}. */
+  void activate(FrameLine line, Normalization given, NativeMatrix output) {
     normalization = given;
     float[] factor = factors();
     float[] constant = constants(factor);
-    output.reserve(rows.rows());
-    rows.divide(
-        pool,
-        (piece, start, count) -> {
-          float[] rectified = new float[columns()];
-          for (int row = start; row < start + count; row++) {
-            float[] mean = output.row(row);
-            Arrays.fill(mean, 0f);
-            if (rows.isUsed(row)) {
-              RowMath.rectify(sums.row(row), factor, constant, rectified);
-              average(rectified, mean);
-            }
+    output.reshape(channels, line.size());
+    pool.divide(
+        channels,
+        FrameLine.PIECES,
+        (first, some) -> {
+          float[] sum = new float[line.mostPlaces()];
+          float[] mean = new float[line.mostPlaces()];
+          for (int c = first; c < first + some; c++) {
+            int channel = c;
+            line.inPieces(
+                (start, count) -> {
+                  Arrays.fill(mean, 0f);
+                  for (int j = channel; j < columns(); j += channels) {
+                    sums.get(j, start, sum, count);
+                    RowMath.addRectified(sum, factor[j], constant[j], mean);
+                  }
+                  RowMath.scale(mean, 1f / modules.size());
+                  line.clearGaps(mean, start, count);
+                  output.put(channel, start, mean, count);
+                });
           }
-          output.push(start, count);
         });
-    rows.clearEnds(output);
-  }
-
-  private void average(float[] rectified, float[] mean) {
-    float[] own = new float[channels];
-    for (int m = 0; m < modules.size(); m++) {
-      System.arraycopy(rectified, m * channels, own, 0, channels);
-      RowMath.add(own, mean);
-    }
-    RowMath.scale(mean, 1f / modules.size());
   }
 
   private float[] factors() {
@@ -199,138 +171,99 @@ final class ModuleConvolution implements AutoCloseable {
   /**
    * Computes the derivatives after a forward pass with the normalisation of this mini-batch.
    *
-   * @param gradient derivatives for the output; what stands between sequences is not read
-   * @param inputGradient takes those for the input; null where nobody needs them
+   * @param gradient derivatives for the output; what stands in gaps is not read
+   * @param inputGradient takes those for the input; none where nobody needs them
    */
-  void backward(FrameRows rows, RowBuffer input, RowBuffer gradient, RowBuffer inputGradient) {
-    slopes.reserve(rows.rows());
+  void backward(
+      FrameLine line,
+      TapProducts.Input input,
+      NativeMatrix gradient,
+      Optional<NativeMatrix> inputGradient) {
+    slopes.reshape(columns(), line.size());
+    scaleGradients = new float[columns()];
+    shiftGradients = new float[columns()];
     float[] factor = factors();
-    float[][] scales = new float[FrameRows.PIECES][columns()];
-    float[][] shifts = new float[FrameRows.PIECES][columns()];
-    rectify(rows, gradient, factor, scales, shifts);
-    scaleGradients = Moments.total(scales);
-    shiftGradients = Moments.total(shifts);
-    normalize(rows, factor, scaleGradients, shiftGradients);
-    if (trainable > 0) {
-      weightGradients(rows, input);
-    }
-    if (inputGradient != null) {
-      inputGradients(rows, inputGradient);
-    }
-  }
-
-  /** Sets the derivatives for the normalised, scaled and shifted sums, and adds those for both. */
-  private void rectify(
-      FrameRows rows, RowBuffer gradient, float[] factor, float[][] scales, float[][] shifts) {
     float[] constant = constants(factor);
-    rows.divide(
-        pool,
-        (piece, start, count) -> {
-          float[] outer = new float[columns()];
-          for (int row = start; row < start + count; row++) {
-            float[] slope = slopes.row(row);
-            if (rows.isUsed(row)) {
-              for (int m = 0; m < modules.size(); m++) {
-                System.arraycopy(gradient.row(row), 0, outer, m * channels, channels);
-              }
-              RowMath.scale(outer, 1f / modules.size());
-              float[] sum = sums.row(row);
-              RowMath.derive(sum, factor, constant, outer, slope);
-              RowMath.addProducts(
-                  slope, sum, normalization.means(), normalization.inverses(), scales[piece]);
-              RowMath.add(slope, shifts[piece]);
-            } else {
-              Arrays.fill(slope, 0f);
+    pool.divide(
+        channels,
+        FrameLine.PIECES,
+        (first, some) -> {
+          for (int channel = first; channel < first + some; channel++) {
+            derive(line, channel, gradient, factor, constant);
+            for (int column = channel; column < columns(); column += channels) {
+              normalize(line, column, factor[column]);
             }
           }
         });
-  }
-
-  /** Turns the derivatives into those for the weighted sums. */
-  private void normalize(FrameRows rows, float[] factor, float[] scale, float[] shift) {
-    int columns = columns();
-    float[] slope = new float[columns];
-    float[] constant = new float[columns];
-    for (int j = 0; j < columns && kernel.normalized(); j++) {
-      slope[j] = factor[j] * normalization.inverse(j) * scale[j] / rows.count();
-      constant[j] = factor[j] * shift[j] / rows.count() - slope[j] * normalization.mean(j);
+    if (trainable > 0) {
+      products.weightGradients(line, input, slopes, trainable * channels);
     }
-    rows.divide(
-        pool,
-        (piece, start, count) -> {
-          for (int row = start; row < start + count; row++) {
-            if (rows.isUsed(row)) {
-              RowMath.center(slopes.row(row), factor, constant, slope, sums.row(row));
-            }
-          }
-          slopes.push(start, count);
-        });
-    rows.clearEnds(slopes);
+    inputGradient.ifPresent(below -> products.inputGradients(line, slopes, columns(), below));
   }
 
-  private void weightGradients(FrameRows rows, RowBuffer input) {
-    int first = rows.start(0);
-    int count = rows.end(rows.sequences() - 1) - first;
-    int halves = 2 * offsets.length;
-    pool.runFree(
-        halves,
-        (part, worker) -> {
-          int tap = part / 2;
-          int from = part % 2 * (inputs / 2);
-          int width = part % 2 == 0 ? inputs / 2 : inputs - inputs / 2;
-          if (width > 0) {
-            Blas.multiply(
-                trainable * channels,
-                width,
-                count,
-                1,
-                slopes.matrix(first).transposed(),
-                input.matrix(first + offsets[tap], from),
-                0,
-                gradients.matrix(0, tap * inputs + from));
+  /**
+   * Sets the derivatives for the normalised, scaled and shifted sums of a channel in all modules,
+   * and those for its scales and shifts. The sums are normalised from now on.
+   */
+  private void derive(
+      FrameLine line, int channel, NativeMatrix gradient, float[] factor, float[] constant) {
+    float[] outer = new float[line.mostPlaces()];
+    float[] sum = new float[line.mostPlaces()];
+    float[] slope = new float[line.mostPlaces()];
+    line.inPieces(
+        (start, count) -> {
+          gradient.get(channel, start, outer, count);
+          line.clearGaps(outer, start, count);
+          RowMath.scale(outer, 1f / modules.size());
+          for (int j = channel; j < columns(); j += channels) {
+            sums.get(j, start, sum, count);
+            line.clearGaps(sum, start, count);
+            RowMath.derive(sum, factor[j], constant[j], outer, slope);
+            float inverse = normalization.inverse(j);
+            RowMath.line(sum, inverse, -normalization.mean(j) * inverse, sum);
+            slopes.put(j, start, slope, count);
+            sums.put(j, start, sum, count);
+            shiftGradients[j] += total(slopes, j, start, count);
+            scaleGradients[j] += slopes.dot(j, start, sums, j, start, count);
           }
         });
-    gradients.pull(0, trainable * channels);
   }
 
-  private void inputGradients(FrameRows rows, RowBuffer inputGradient) {
-    inputGradient.reserve(rows.rows());
-    rows.divide(
-        pool,
-        (piece, start, count) -> {
-          for (int tap = 0; tap < offsets.length; tap++) {
-            Blas.multiply(
-                count,
-                inputs,
-                columns(),
-                1,
-                slopes.matrix(start - offsets[tap]),
-                weights.matrix(0, tap * inputs),
-                tap == 0 ? 0 : 1,
-                inputGradient.matrix(start));
-          }
-          inputGradient.pull(start, count);
+  private float total(NativeMatrix matrix, int row, int start, int count) {
+    return matrix.dot(row, start, ones, 0, 0, count);
+  }
+
+  /** Turns the derivatives for a column into those for its weighted sums, in gaps zero. */
+  private void normalize(FrameLine line, int column, float factor) {
+    float fraction = kernel.normalized() ? factor / line.count() : 0f;
+    float scale = -fraction * scaleGradients[column];
+    float shift = -fraction * shiftGradients[column];
+    float[] sum = new float[line.mostPlaces()];
+    float[] slope = new float[line.mostPlaces()];
+    line.inPieces(
+        (start, count) -> {
+          sums.get(column, start, sum, count);
+          slopes.get(column, start, slope, count);
+          RowMath.combine(slope, factor, sum, scale, shift);
+          line.clearGaps(slope, start, count);
+          slopes.put(column, start, slope, count);
         });
   }
 
   /** Hands the derivatives of the last {@link #backward} to each trainable module. */
   void update(Update step) {
-    int length = kernel.taps() * inputs;
     pool.runFree(
         trainable,
         (m, worker) -> {
-          float[] own = new float[channels * length];
-          for (int h = 0; h < channels; h++) {
-            System.arraycopy(gradients.row(m * channels + h), 0, own, h * length, length);
-          }
+          int first = m * channels;
           float[] scale =
               kernel.normalized()
-                  ? Arrays.copyOfRange(scaleGradients, m * channels, (m + 1) * channels)
+                  ? Arrays.copyOfRange(scaleGradients, first, first + channels)
                   : new float[0];
-          float[] shift = Arrays.copyOfRange(shiftGradients, m * channels, (m + 1) * channels);
-          step.accept(modules.get(m), own, scale, shift);
+          float[] shift = Arrays.copyOfRange(shiftGradients, first, first + channels);
+          step.accept(modules.get(m), products.weightGradients(first, channels), scale, shift);
         });
-    pushWeights();
+    loadWeights();
   }
 
   /** Receives the derivative for the share of a frozen module. */
@@ -356,6 +289,7 @@ final class ModuleConvolution implements AutoCloseable {
 
   @Override
   public void close() {
-    List.of(weights, gradients, sums, slopes).forEach(RowBuffer::close);
+    products.close();
+    List.of(sums, slopes, ones).forEach(NativeMatrix::close);
   }
 }

@@ -1,16 +1,18 @@
 package emotiontransfer.pathnet.sequence;
 
 import emotiontransfer.frames.Extent;
-import emotiontransfer.frames.FrameRows;
+import emotiontransfer.frames.FrameLine;
 import emotiontransfer.frames.MapPooling;
 import emotiontransfer.frames.Moments;
+import emotiontransfer.frames.NativeMatrix;
 import emotiontransfer.frames.Normalization;
-import emotiontransfer.frames.RowBuffer;
+import emotiontransfer.frames.TapProducts;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Kernel;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.ModulePlace;
+import java.util.List;
 import java.util.Optional;
 
 /** A layer at work: where its frames stand, its modules, and the pooling of images behind them. */
@@ -22,31 +24,25 @@ final class ModuleLayerStage implements AutoCloseable {
   private final Optional<MapPooling> pooling;
   private final Extent outputPlane;
   private final ThreadPool pool;
-  private final RowBuffer maps;
-  private final RowBuffer mapGradient;
-  private final RowBuffer pooled;
-  private final RowBuffer pooledGradient;
-  private FrameRows rows;
-  private FrameRows outputRows;
+  private final NativeMatrix maps = new NativeMatrix();
+  private final NativeMatrix mapGradient = new NativeMatrix();
+  private final NativeMatrix pooled = new NativeMatrix();
+  private final NativeMatrix pooledGradient = new NativeMatrix();
+  private FrameLine line;
+  private FrameLine outputLine;
 
-  ModuleLayerStage(ModuleGrid grid, int layer, int most, ThreadPool pool) {
+  ModuleLayerStage(ModuleGrid grid, int layer, ThreadPool pool) {
     ModulePlace place = grid.place(layer);
     Kernel kernel = grid.kind().kernel(layer).orElseThrow();
     this.pool = pool;
-    this.modules = new ModuleConvolution(grid, layer, most, pool);
+    this.modules = new ModuleConvolution(grid, layer, pool);
     this.plane = plane(kernel, place.input());
-    int channels = place.output().channels();
     boolean ends = layer + 1 == grid.shape().layers();
     boolean flat = !ends && !next(grid.kind(), layer).spatial();
     this.pooling =
         kernel.spatial() ? Optional.of(new MapPooling(place.output(), flat)) : Optional.empty();
     this.outputPlane = kernel.spatial() && !flat ? place.output() : Extent.flat(1);
     this.reach = widest(grid);
-    this.maps = new RowBuffer(channels);
-    this.mapGradient = new RowBuffer(channels);
-    int columns = pooling.map(MapPooling::columns).orElse(channels);
-    this.pooled = new RowBuffer(columns);
-    this.pooledGradient = new RowBuffer(columns);
     place(new int[0]);
   }
 
@@ -63,8 +59,8 @@ final class ModuleLayerStage implements AutoCloseable {
     int widest = 0;
     for (int layer = 0; layer < grid.shape().layers(); layer++) {
       Kernel kernel = grid.kind().kernel(layer).orElseThrow();
-      int line = FrameRows.lineRows(plane(kernel, grid.place(layer).input()));
-      widest = Math.max(widest, kernel.reach(line));
+      int places = FrameLine.linePlaces(plane(kernel, grid.place(layer).input()));
+      widest = Math.max(widest, kernel.reach(places));
     }
     return widest;
   }
@@ -75,33 +71,33 @@ final class ModuleLayerStage implements AutoCloseable {
 
   /** Places sequences of so many frames. */
   void place(int[] lengths) {
-    rows = new FrameRows(lengths, plane, reach);
-    outputRows = pooling.isEmpty() ? rows : new FrameRows(lengths, outputPlane, reach);
+    line = new FrameLine(lengths, plane, reach);
+    outputLine = pooling.isEmpty() ? line : new FrameLine(lengths, outputPlane, reach);
   }
 
   /** Returns where the input stands. */
-  FrameRows rows() {
-    return rows;
+  FrameLine line() {
+    return line;
   }
 
-  FrameRows outputRows() {
-    return outputRows;
+  FrameLine outputLine() {
+    return outputLine;
   }
 
-  RowBuffer output() {
+  NativeMatrix output() {
     return pooling.isPresent() ? pooled : maps;
   }
 
-  RowBuffer outputGradient() {
+  NativeMatrix outputGradient() {
     return pooling.isPresent() ? pooledGradient : mapGradient;
   }
 
-  void multiply(RowBuffer input) {
-    modules.multiply(rows, input);
+  void multiply(TapProducts.Input input) {
+    modules.multiply(line, input);
   }
 
   Moments moments() {
-    return modules.moments(rows);
+    return modules.moments(line);
   }
 
   /** Returns the normalisation over the sequences themselves. */
@@ -112,26 +108,23 @@ final class ModuleLayerStage implements AutoCloseable {
   }
 
   void activate(Normalization given) {
-    modules.activate(rows, given, maps);
-    pooling.ifPresent(it -> it.forward(rows, maps, outputRows, pooled, pool));
+    modules.activate(line, given, maps);
+    pooling.ifPresent(it -> it.forward(line, maps, outputLine, pooled, pool));
   }
 
   /**
    * Computes the derivatives by those in {@link #outputGradient}.
    *
-   * @param inputGradient takes those for the input; null where nobody needs them
+   * @param inputGradient takes those for the input; none where nobody needs them
    */
-  void backward(RowBuffer input, RowBuffer inputGradient) {
-    pooling.ifPresent(it -> it.backward(rows, mapGradient, outputRows, pooledGradient, pool));
-    modules.backward(rows, input, mapGradient, inputGradient);
+  void backward(TapProducts.Input input, Optional<NativeMatrix> inputGradient) {
+    pooling.ifPresent(it -> it.backward(line, mapGradient, outputLine, pooledGradient, pool));
+    modules.backward(line, input, mapGradient, inputGradient);
   }
 
   @Override
   public void close() {
     modules.close();
-    maps.close();
-    mapGradient.close();
-    pooled.close();
-    pooledGradient.close();
+    List.of(maps, mapGradient, pooled, pooledGradient).forEach(NativeMatrix::close);
   }
 }

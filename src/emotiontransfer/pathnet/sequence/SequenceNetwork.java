@@ -2,11 +2,12 @@ package emotiontransfer.pathnet.sequence;
 
 import static org.apache.commons.lang3.Validate.isTrue;
 
-import emotiontransfer.frames.FrameRows;
+import emotiontransfer.frames.FrameLine;
 import emotiontransfer.frames.Moments;
+import emotiontransfer.frames.NativeMatrix;
 import emotiontransfer.frames.Normalization;
-import emotiontransfer.frames.RowBuffer;
 import emotiontransfer.frames.StatisticsPooling;
+import emotiontransfer.frames.TapProducts;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
@@ -14,6 +15,7 @@ import emotiontransfer.pathnet.network.ModuleShares;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The network of a pathway over sequences of frames: layers of convolutions, the summary of each
@@ -25,26 +27,24 @@ final class SequenceNetwork implements AutoCloseable {
   private final Summary summary;
   private final FrameInput input;
   private final List<ModuleLayerStage> layers = new ArrayList<>();
+  private final StatisticsPooling pooling;
+  private final StatisticsPooling inputPooling;
   private ClipHead head;
-  private final int summarySize;
   private float[][] pooled = new float[0][];
 
-  /**
-   * Makes room.
-   *
-   * @param most largest number of active modules of a layer
-   */
-  SequenceNetwork(ModuleGrid grid, Head head, Summary summary, int most, ThreadPool pool) {
+  SequenceNetwork(ModuleGrid grid, Head head, Summary summary, ThreadPool pool) {
     boolean images = grid.kind().kernel(0).orElseThrow().spatial();
     isTrue(!images || !summary.skip(), "the pixels of images have no statistics for the head");
     this.pool = pool;
     this.summary = summary;
     this.input = new FrameInput(grid, pool);
     for (int layer = 0; layer < grid.shape().layers(); layer++) {
-      layers.add(new ModuleLayerStage(grid, layer, most, pool));
+      layers.add(new ModuleLayerStage(grid, layer, pool));
     }
-    this.head = new ClipHead(head);
-    this.summarySize = head.inputs();
+    int inputs = summary.skip() ? grid.place(0).input().size() : 0;
+    this.inputPooling = new StatisticsPooling(inputs, summary.deviations());
+    this.pooling = new StatisticsPooling(grid.lastChannels(), summary.deviations());
+    this.head = new ClipHead(head, pool);
   }
 
   void load(ModuleGrid grid, Pathway trainable, Pathway frozen, ModuleShares shares) {
@@ -64,7 +64,7 @@ final class SequenceNetwork implements AutoCloseable {
 
   /** Puts another head on top. */
   void choose(Head chosen) {
-    head = new ClipHead(chosen);
+    head = new ClipHead(chosen, pool);
   }
 
   /** Returns the modules of a layer. */
@@ -79,11 +79,24 @@ final class SequenceNetwork implements AutoCloseable {
   /** Takes the frames of sequences. */
   void take(int[] lengths, FrameInput.Reader reader) {
     layers.forEach(layer -> layer.place(lengths));
-    input.take(lengths, layers.get(0).rows(), reader);
+    pooled = new float[lengths.length][summarySize()];
+    input.take(
+        layers.get(0).line(),
+        sequence -> {
+          float[] frames = reader.read(sequence);
+          if (summary.skip()) {
+            inputPooling.forward(frames, pooled[sequence], pooling.size());
+          }
+          return frames;
+        });
   }
 
-  private RowBuffer below(int layer) {
-    return layer == 0 ? input.buffer() : layers.get(layer - 1).output();
+  private int summarySize() {
+    return pooling.size() + inputPooling.size();
+  }
+
+  private TapProducts.Input below(int layer) {
+    return layer == 0 ? input::from : place -> layers.get(layer - 1).output().from(0, place);
   }
 
   private ModuleLayerStage last() {
@@ -105,11 +118,11 @@ final class SequenceNetwork implements AutoCloseable {
   private Normalization pooledNormalization() {
     return summary.normalized()
         ? pooledMoments().normalization()
-        : Normalization.identity(summarySize);
+        : Normalization.identity(summarySize());
   }
 
   private Moments pooledMoments() {
-    Moments moments = new Moments(summarySize);
+    Moments moments = new Moments(summarySize());
     for (float[] values : pooled) {
       moments.add(values);
     }
@@ -117,14 +130,15 @@ final class SequenceNetwork implements AutoCloseable {
   }
 
   private void pool() {
-    pooled = new float[last().outputRows().sequences()][summarySize];
-    pool.runFree(
-        pooled.length,
-        (sequence, worker) -> {
-          int at =
-              summary.pool(last().outputRows(), sequence, last().output(), pooled[sequence], 0);
-          if (summary.skip()) {
-            summary.pool(layers.get(0).rows(), sequence, input.buffer(), pooled[sequence], at);
+    FrameLine line = last().outputLine();
+    pool.divide(
+        pooling.columns(),
+        FrameLine.PIECES,
+        (first, count) -> {
+          float[] values = new float[line.size()];
+          for (int column = first; column < first + count; column++) {
+            last().output().get(column, 0, values, values.length);
+            pooling.forward(values, line, column, pooled);
           }
         });
   }
@@ -163,32 +177,37 @@ final class SequenceNetwork implements AutoCloseable {
 
   /** Returns the number of values that a layer, or behind the last one the head, normalises. */
   int columns(int layer) {
-    return layer < layers.size() ? modules(layer).columns() : summarySize;
+    return layer < layers.size() ? modules(layer).columns() : summarySize();
   }
 
   /** Computes all derivatives after {@link #train}; returns those of the head. */
   ClipHead.Gradient backward(float[][] wanted, double[] weights) {
-    float[][] pooledGradient = new float[pooled.length][summarySize];
+    float[][] pooledGradient = new float[pooled.length][summarySize()];
     ClipHead.Gradient headGradient = head.backward(wanted, weights, pooledGradient);
-    FrameRows rows = last().outputRows();
-    RowBuffer gradient = last().outputGradient();
-    gradient.reserve(rows.rows());
-    pool.runFree(
-        pooled.length,
-        (sequence, worker) ->
-            StatisticsPooling.backward(
-                rows,
-                sequence,
-                last().output(),
-                summary.deviations(),
-                pooled[sequence],
-                pooledGradient[sequence],
-                gradient));
+    poolGradient(pooledGradient);
     for (int layer = layers.size() - 1; layer >= 0; layer--) {
-      RowBuffer inputGradient = layer > 0 ? layers.get(layer - 1).outputGradient() : null;
+      Optional<NativeMatrix> inputGradient =
+          layer > 0 ? Optional.of(layers.get(layer - 1).outputGradient()) : Optional.empty();
       layers.get(layer).backward(below(layer), inputGradient);
     }
     return headGradient;
+  }
+
+  private void poolGradient(float[][] pooledGradient) {
+    FrameLine line = last().outputLine();
+    NativeMatrix gradient = last().outputGradient();
+    gradient.reshape(pooling.columns(), line.size());
+    pool.divide(
+        pooling.columns(),
+        FrameLine.PIECES,
+        (first, count) -> {
+          float[] values = new float[line.size()];
+          for (int column = first; column < first + count; column++) {
+            last().output().get(column, 0, values, values.length);
+            pooling.backward(values, line, column, pooled, pooledGradient);
+            gradient.put(column, 0, values, values.length);
+          }
+        });
   }
 
   @Override

@@ -27,8 +27,7 @@ public final class SequencePredictor implements AutoCloseable {
     this.classes = head.classes();
     Pathway none = Pathway.empty(grid.shape().layers());
     for (Member member : model.members()) {
-      int most = member.pathway().layers().stream().mapToInt(List::size).max().orElseThrow();
-      SequenceNetwork network = new SequenceNetwork(grid, head, model.summary(), most, pool);
+      SequenceNetwork network = new SequenceNetwork(grid, head, model.summary(), pool);
       network.load(grid, none, member.pathway(), model.shares());
       networks.add(network);
     }

@@ -42,15 +42,8 @@ public final class SequenceTrainer implements Trainer {
    * @param grid receives the trained parameters of modules
    * @param head receives its trained parameters
    * @param source modules that are frozen or always active
-   * @param pathways largest number of pathways that are active together
    */
-  public record Network(ModuleGrid grid, Head head, SourceModules source, int pathways) {
-
-    /** Makes the network of one pathway at a time. */
-    public Network(ModuleGrid grid, Head head, SourceModules source) {
-      this(grid, head, source, 1);
-    }
-  }
+  public record Network(ModuleGrid grid, Head head, SourceModules source) {}
 
   private final TrainingClips data;
   private final ScaledFrames frames;
@@ -100,10 +93,7 @@ public final class SequenceTrainer implements Trainer {
     this.divergence =
         new DivergenceCheck(descent.learningRate(), "standardize the inputs (-standardize)");
     ModuleGrid grid = parameters.grid;
-    int always = parameters.source.always().layers().stream().mapToInt(List::size).max().orElse(0);
-    int most =
-        Math.min(grid.shape().modules(), parameters.pathways * grid.shape().maxActive() + always);
-    this.network = new SequenceNetwork(grid, parameters.head, settings.summary(), most, pool);
+    this.network = new SequenceNetwork(grid, parameters.head, settings.summary(), pool);
     int[] heldSubjects = heldSubjects();
     this.trained = data.of(heldSubjects, false);
     this.held = data.of(heldSubjects, true);

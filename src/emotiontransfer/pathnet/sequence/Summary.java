@@ -1,9 +1,5 @@
 package emotiontransfer.pathnet.sequence;
 
-import emotiontransfer.frames.FrameRows;
-import emotiontransfer.frames.RowBuffer;
-import emotiontransfer.frames.StatisticsPooling;
-
 /**
  * What the head sees of a sequence.
  *
@@ -17,11 +13,5 @@ public record Summary(boolean joined, boolean deviations, boolean skip, boolean 
   /** Returns the number of values for a last layer of so many outputs. */
   public int size(int outputs, int inputs) {
     return (deviations ? 2 : 1) * (outputs + (skip ? inputs : 0));
-  }
-
-  /** Sets the values of a sequence from {@code at} on; returns the place behind them. */
-  int pool(FrameRows rows, int sequence, RowBuffer frames, float[] pooled, int at) {
-    StatisticsPooling.forward(rows, sequence, frames, deviations, pooled, at);
-    return at + (deviations ? 2 : 1) * frames.columns();
   }
 }
