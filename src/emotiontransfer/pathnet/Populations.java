@@ -10,6 +10,8 @@ import emotiontransfer.pathnet.sequence.OptimizerStates;
 import emotiontransfer.pathnet.training.TrainedHead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -21,15 +23,27 @@ import java.util.stream.IntStream;
  */
 record Populations(List<Genotype> genotypes, List<TrainedHead> classHeads, EvolutionTrace trace) {
 
-  /** Draws the one population, or head and population class by class. */
+  /**
+   * Draws the one population, or head and population class by class.
+   *
+   * @param first genotype of each population, where it is not drawn
+   */
   static Populations draw(
       LearnerSettings settings,
       PathNetShape shape,
       int headInputs,
       int[] labels,
+      Optional<Genotype> first,
       RandomGenerator random) {
+    Supplier<List<Genotype>> draw =
+        () -> {
+          List<Genotype> population =
+              new ArrayList<>(settings.evolution().randomPopulation(shape, random));
+          first.ifPresent(genotype -> population.set(0, genotype));
+          return population;
+        };
     if (settings.pathways() == Pathways.ONE) {
-      List<Genotype> population = settings.evolution().randomPopulation(shape, random);
+      List<Genotype> population = draw.get();
       return new Populations(population, List.of(), EvolutionTrace.begin(population));
     }
     List<Genotype> genotypes = new ArrayList<>();
@@ -39,7 +53,7 @@ record Populations(List<Genotype> genotypes, List<TrainedHead> classHeads, Evolu
       Head head = Head.random(headInputs, 2, random);
       boolean optimized = settings.sequences().isPresent();
       heads.add(new TrainedHead(head, optimized ? OptimizerStates.begin(head) : List.of()));
-      List<Genotype> population = settings.evolution().randomPopulation(shape, random);
+      List<Genotype> population = draw.get();
       genotypes.addAll(population);
       traces.add(new ClassTrace(label, EvolutionTrace.begin(population)));
     }

@@ -5,6 +5,7 @@ import static org.apache.commons.lang3.Validate.isTrue;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
+import emotiontransfer.pathnet.evolution.Genotype;
 import emotiontransfer.pathnet.evolution.Pathways;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
@@ -21,6 +22,7 @@ import emotiontransfer.pathnet.transfer.Source;
 import emotiontransfer.pathnet.transfer.SourceMerge;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a learner begins or goes on.
@@ -53,8 +55,13 @@ record Start(
     SeededRandom random = new SeededRandom(LineageSeed.mix(settings.seed(), sources));
     ModuleGrid grid = ModuleGrid.random(shape, settings.kind(), random);
     Head head = Head.random(headInputs(settings, grid), shape.classes(), random);
+    boolean initialized = settings.sourceUse() == SourceUse.INITIALIZE && !sources.isEmpty();
+    Optional<Genotype> first =
+        initialized
+            ? Optional.of(Genotype.of(sources.get(sources.size() - 1).active(), shape.maxActive()))
+            : Optional.empty();
     Populations populations =
-        Populations.draw(settings, shape, head.inputs(), data.labels(), random);
+        Populations.draw(settings, shape, head.inputs(), data.labels(), first, random);
     boolean sequences = settings.sequences().isPresent();
     int segments = data.segments().size();
     TrainingPlan plan =
@@ -77,9 +84,7 @@ record Start(
             optimizer,
             populations.classHeads());
     Pathway sourcePathway =
-        settings.sourceUse() == SourceUse.INITIALIZE
-            ? SourceMerge.initialize(sources, grid)
-            : SourceMerge.merge(sources, grid);
+        initialized ? SourceMerge.initialize(sources, grid) : SourceMerge.merge(sources, grid);
     return new Start(
         grid, head, sourcePathway, populations.trace(), optimizer.shares().copy(), state);
   }

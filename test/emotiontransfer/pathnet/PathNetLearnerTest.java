@@ -151,12 +151,14 @@ public class PathNetLearnerTest {
       EnumSet.complementOf(EnumSet.of(SourceUse.INITIALIZE));
 
   @Test
-  public void initializeTakesTheWholeGridAndDrawsANewPopulation() throws Exception {
+  public void initializeTakesTheWholeGridAndTheBestPathway() throws Exception {
     PathNetModel source = Blobs.learn(6, 60, 3, 1);
     PathNetModel destination = begin(SourceUse.INITIALIZE, source);
     assertSameModules(Pathway.all(source.shape()), destination, source);
     assertEquals(Pathway.empty(3), destination.frozenPathway());
-    assertNotEquals(source.trace().initialPopulation(), destination.trace().initialPopulation());
+    List<Pathway> population = destination.trace().initialPopulation();
+    assertEquals(source.activePathway(), population.get(0));
+    assertNotEquals(source.trace().initialPopulation(), population);
   }
 
   /** With one seed for both, since users give none or the same one. */

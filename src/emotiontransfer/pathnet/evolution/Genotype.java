@@ -3,9 +3,11 @@ package emotiontransfer.pathnet.evolution;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,22 @@ public record Genotype(List<List<Integer>> genes) {
     Supplier<Integer> gene = () -> random.nextInt(shape.modules());
     Supplier<List<Integer>> layer = () -> Stream.generate(gene).limit(shape.maxActive()).toList();
     return new Genotype(Stream.generate(layer).limit(shape.layers()).toList());
+  }
+
+  /**
+   * Returns the genotype of a pathway, or of the first modules of its layers that are too many.
+   *
+   * @param pathway with a module in every layer
+   */
+  public static Genotype of(Pathway pathway, int maxActive) {
+    IntFunction<List<Integer>> layer =
+        l -> {
+          List<Integer> modules = pathway.modules(l);
+          return IntStream.range(0, maxActive)
+              .mapToObj(gene -> modules.get(gene % modules.size()))
+              .toList();
+        };
+    return new Genotype(IntStream.range(0, pathway.layers().size()).mapToObj(layer).toList());
   }
 
   /** Returns a mutated copy for a grid of so many modules in a layer. */

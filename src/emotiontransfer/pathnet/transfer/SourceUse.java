@@ -10,6 +10,9 @@ public enum SourceUse implements Keyword {
   REUSABLE,
   /** Active in every pathway, and trained on from the source's parameters. */
   FINE_TUNE,
-  /** All modules of the grid begin with the source's parameters, and all are trained on. */
+  /**
+   * All modules of the grid begin with the source's parameters, and all are trained on; one pathway
+   * of the population begins as the source's best.
+   */
   INITIALIZE;
 }

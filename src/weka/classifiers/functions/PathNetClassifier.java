@@ -230,7 +230,8 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
       description =
           "Use of the source's modules: frozen (never change, always active), reusable (active"
               + " where the genotype picks them), fine-tune (always active, trained on),"
-              + " initialize (all modules begin as the source's, all are trained).",
+              + " initialize (all modules and one pathway begin as the source's, all"
+              + " are trained).",
       displayOrder = 3)
   public SourceUse getSourceUse() {
     return sourceUse;

@@ -264,6 +264,17 @@ public class TournamentTest {
         "generations must be at least 1, but is 0", rejection(2, 0, EvolutionKind.TOURNAMENT));
   }
 
+  @Test
+  public void aGenotypeExpressesThePathwayThatItIsMadeOf() {
+    Pathway pathway = new Pathway(List.of(List.of(1, 4, 7), List.of(3), List.of(0, 2)));
+    Genotype genotype = Genotype.of(pathway, 4);
+    assertEquals(
+        List.of(List.of(1, 4, 7, 1), List.of(3, 3, 3, 3), List.of(0, 2, 0, 2)), genotype.genes());
+    assertEquals(pathway, genotype.pathway());
+    Pathway first = new Pathway(List.of(List.of(1, 4), List.of(3), List.of(0, 2)));
+    assertEquals(first, Genotype.of(pathway, 2).pathway());
+  }
+
   private static String rejection(int population, int generations, EvolutionKind kind) {
     return assertThrows(
             IllegalArgumentException.class,

@@ -222,7 +222,7 @@ public class StudyRequestTest {
     PathNetClassifier own = (PathNetClassifier) none(schemes, StudySystem.PRESET);
     assertEquals(5, own.getGenerations());
     assertEquals(4, own.getModules());
-    assertEquals(32, own.getNeurons());
+    assertEquals(64, own.getNeurons());
     assertEquals(SourceUse.FROZEN, own.getSourceUse());
     PathNetClassifier half =
         (PathNetClassifier) schemes.source(StudySystem.PRESET, Modality.AUDIO, Optional.empty());
