@@ -95,44 +95,13 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
 
   @Override
   protected PathNetTraining begin(SegmentTable table, PathNetSegmentModel built) throws Exception {
-    double rate = mutation == 0 ? Mutation.paperProbability(maxActive, layers) : mutation;
-    Mutation mutating = new Mutation(rate, shift, boundary);
     ModuleKind kind = NetworkOptions.kind(module, width, dilation, layers, table.frameShape());
-    boolean whole = getPool() == Pooling.STATISTICS;
-    boolean framed = whole || NetworkOptions.isFramed(kind, layers);
-    SequenceSettings own =
-        new SequenceSettings(
-            new Summary(whole, whole, skipStatistics == YesNo.YES, framed),
-            dropout,
-            labelSmoothing,
-            optimizer,
-            weightDecay,
-            schedule,
-            NetworkOptions.augmentation(augmentation),
-            fitness,
-            sourceWeight,
-            ensemble);
-    boolean paper = NetworkOptions.isPaper(own) && !framed && classWeights == ClassWeights.NONE;
-    LearnerSettings learner =
-        new LearnerSettings(
-            kind,
-            new EvolutionSettings(
-                population, generations, mutating, evolution, stopFitness, patience),
-            pathways,
-            new TrainerSettings(getLearningRate(), getMiniBatch()),
-            paper ? Optional.empty() : Optional.of(own),
-            standardize,
-            sourceUse,
-            getSeed(),
-            threads(),
-            resume || !checkpoint.getPath().isEmpty());
+    boolean framed = getPool() == Pooling.STATISTICS || NetworkOptions.isFramed(kind, layers);
     int inputs = framed ? table.frameShape().size() : table.inputs();
-    PathNetShape shape =
-        new PathNetShape(inputs, layers, modules, neurons, maxActive, table.classes());
     PathNetTraining.Settings settings =
         new PathNetTraining.Settings(
-            shape,
-            learner,
+            new PathNetShape(inputs, layers, modules, neurons, maxActive, table.classes()),
+            learner(kind, framed),
             List.of(sources),
             resume,
             checkpoint,
@@ -140,6 +109,48 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
             framed,
             classWeights == ClassWeights.BALANCED);
     return new PathNetTraining(settings, saved(), table, built, getLog());
+  }
+
+  private LearnerSettings learner(ModuleKind kind, boolean framed) {
+    SequenceSettings own = sequences(framed);
+    boolean paper = NetworkOptions.isPaper(own) && !framed && classWeights == ClassWeights.NONE;
+    return new LearnerSettings(
+        kind,
+        evolutionSettings(),
+        pathways,
+        new TrainerSettings(getLearningRate(), getMiniBatch()),
+        paper ? Optional.empty() : Optional.of(own),
+        standardize,
+        sourceUse,
+        getSeed(),
+        threads(),
+        resume || !checkpoint.getPath().isEmpty());
+  }
+
+  private EvolutionSettings evolutionSettings() {
+    double rate = mutation == 0 ? Mutation.paperProbability(maxActive, layers) : mutation;
+    return new EvolutionSettings(
+        population,
+        generations,
+        new Mutation(rate, shift, boundary),
+        evolution,
+        stopFitness,
+        patience);
+  }
+
+  private SequenceSettings sequences(boolean framed) {
+    boolean whole = getPool() == Pooling.STATISTICS;
+    return new SequenceSettings(
+        new Summary(whole, whole, skipStatistics == YesNo.YES, framed),
+        dropout,
+        labelSmoothing,
+        optimizer,
+        weightDecay,
+        schedule,
+        NetworkOptions.augmentation(augmentation),
+        fitness,
+        sourceWeight,
+        ensemble);
   }
 
   public PathNetModel model() {
