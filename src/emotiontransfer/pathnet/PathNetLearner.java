@@ -251,8 +251,7 @@ public final class PathNetLearner implements AutoCloseable {
       throw new AssertionError("training changed frozen parameters");
     }
     List<Pathway> members = members();
-    // Several pathways share what the last generations have made of their modules and of the head.
-    Pathway trained = isEnsemble() ? Pathway.empty(grid.shape().layers()) : trained();
+    Pathway trained = isLast() ? Pathway.empty(grid.shape().layers()) : trained();
     ModuleGrid kept = ModuleGrid.zeros(grid.shape(), grid.kind());
     kept.copy(grid, modules.intersection(source.frozen()));
     trainer.writeLive(modules.minus(source.frozen()).minus(trained), kept);
@@ -260,23 +259,23 @@ public final class PathNetLearner implements AutoCloseable {
     return new PathNetModel(
         provenance,
         kept,
-        isEnsemble() ? head.copy() : bestHead,
+        isLast() ? head.copy() : bestHead,
         training.scaling(),
         sourcePathway,
         settings.sourceUse(),
         search.trace(seconds()).withBest(best()),
-        training.sequences().map(it -> it.model(kept, isEnsemble(), members)),
+        training.sequences().map(it -> it.model(kept, isLast(), members)),
         further);
   }
 
-  private boolean isEnsemble() {
-    return settings.sequences().map(SequenceSettings::ensemble).orElse(1) > 1;
+  private boolean isLast() {
+    return settings.sequences().map(SequenceSettings::endsTraining).orElse(false);
   }
 
   /** Returns the active modules of the pathways that decide, the best first. */
   private List<Pathway> members() {
     int ensemble = settings.sequences().map(SequenceSettings::ensemble).orElse(1);
-    List<Pathway> picked = isEnsemble() ? search.ranked(ensemble) : List.of(best());
+    List<Pathway> picked = isLast() ? search.ranked(ensemble) : List.of(best());
     return picked.stream().map(source::active).toList();
   }
 
@@ -286,7 +285,7 @@ public final class PathNetLearner implements AutoCloseable {
 
   private Pathway best() {
     validState(search.generation() > 1, "no generation has run yet");
-    return isEnsemble() ? search.ranked(1).get(0) : search.best();
+    return isLast() ? search.ranked(1).get(0) : search.best();
   }
 
   private Pathway trained() {

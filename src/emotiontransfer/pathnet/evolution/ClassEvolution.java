@@ -86,10 +86,10 @@ public final class ClassEvolution implements PathwaySearch {
     return classes.stream().flatMap(evolution -> evolution.population().stream()).toList();
   }
 
-  /** Returns the one pathway that decides. */
+  /** Returns the one pathway that the last generation trained for all classes. */
   @Override
   public List<Pathway> ranked(int most) {
-    return List.of(best);
+    return List.of(history.get(history.size() - 1).winner());
   }
 
   @Override

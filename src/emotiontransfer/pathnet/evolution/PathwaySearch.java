@@ -21,7 +21,7 @@ public interface PathwaySearch {
   /** Returns the genotypes, population by population. */
   List<Genotype> population();
 
-  /** Returns different pathways that can decide, the fittest first, at most so many. */
+  /** Returns different pathways of the last generation, the fittest first, at most so many. */
   List<Pathway> ranked(int most);
 
   /** Returns the course so far, of which the wall time is the caller's. */

@@ -36,4 +36,14 @@ public record SequenceSettings(
     isTrue(weightDecay >= 0, "weight decay must not be negative, but is %s", weightDecay);
     isTrue(ensemble >= 1, "ensemble must be at least 1, but is %s", ensemble);
   }
+
+  /**
+   * Returns whether a model is what the last generation has made, and not the fittest pathway as it
+   * was when it was: several pathways share modules and head, and a learning rate that falls to
+   * zero has done its work at the end only, whatever the fitness of noisy passes before.
+   */
+  public boolean endsTraining() {
+    boolean falls = schedule == Schedule.COSINE && fitness == FitnessMeasure.TRAINING;
+    return ensemble > 1 || falls;
+  }
 }

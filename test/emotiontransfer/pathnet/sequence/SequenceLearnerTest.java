@@ -25,6 +25,7 @@ import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.evolution.Boundary;
 import emotiontransfer.pathnet.evolution.EvolutionKind;
 import emotiontransfer.pathnet.evolution.EvolutionSettings;
+import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.evolution.Mutation;
 import emotiontransfer.pathnet.kind.ModuleKinds;
 import emotiontransfer.pathnet.model.ModelFormat;
@@ -167,6 +168,36 @@ public class SequenceLearnerTest {
     assertTrue(model.decidesWhole());
     double accuracy = accuracy(model, clips(30, 9), 30);
     assertTrue("accuracy " + accuracy, accuracy > 0.9);
+  }
+
+  /** The fitness of noisy passes is highest before the learning rate has fallen. */
+  @Test
+  public void aLearningRateThatFallsToZeroDecidesAsTheLastGenerationMadeIt() throws Exception {
+    SequenceSettings own = sequences(FitnessMeasure.TRAINING, 1);
+    Random random = new Random(1);
+    float[][] noise = new float[4 * 24][3 * BANDS * WIDTH];
+    for (float[] segment : noise) {
+      for (int i = 0; i < segment.length; i++) {
+        segment[i] = (float) random.nextGaussian();
+      }
+    }
+    int[] owners = IntStream.range(0, noise.length).map(i -> i / 4).toArray();
+    int[] labels = IntStream.of(owners).map(clip -> clip % CLASSES).toArray();
+    LearnerData data = data(new SegmentRows.InArrays(noise), owners, labels, 24);
+    try (PathNetLearner learner = learner(settings(own, 12, EvolutionKind.FIXED, 1), data)) {
+      double best = 0;
+      int fittest = 0;
+      while (!learner.isDone()) {
+        GenerationRecord record = learner.next();
+        if (record.winnerFitness() >= best) {
+          best = record.winnerFitness();
+          fittest = record.generation();
+        }
+      }
+      assertTrue("the fittest generation was " + fittest, fittest < 12);
+      float[] live = learner.resumableModel().resumeState().head().weights();
+      assertArrayEquals(live, learner.model().head().weights(), 0f);
+    }
   }
 
   @Test
