@@ -5,7 +5,6 @@ import emotiontransfer.pathnet.transfer.SourceUse;
 import emotiontransfer.weka.preset.Preset;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.lang3.ArrayUtils;
@@ -28,12 +27,11 @@ import weka.filters.unsupervised.attribute.SubjectStandardize;
  */
 public record PresetSchemes(List<String> options, int slots, boolean subjectStandardize) {
 
-  /** Returns the preset for clips of a modality; empty as long as there is none. */
-  public static Optional<Preset> preset(Modality modality) {
-    String keyword = modality == Modality.AUDIO ? "speech" : "faces";
-    return Arrays.stream(Preset.values())
-        .filter(preset -> preset.keyword().equals(keyword))
-        .findFirst();
+  private static final int CALIBRATION_FOLDS = 5;
+
+  /** Returns the preset for clips of a modality. */
+  public static Preset preset(Modality modality) {
+    return modality == Modality.AUDIO ? Preset.SPEECH : Preset.FACES;
   }
 
   /** Returns a new network of a preset, with options that count instead of the preset's own. */
@@ -44,8 +42,7 @@ public record PresetSchemes(List<String> options, int slots, boolean subjectStan
   }
 
   private PathNetClassifier network(Modality modality) throws Exception {
-    Preset preset = preset(modality).orElseThrow();
-    PathNetClassifier network = network(preset, options.toArray(String[]::new));
+    PathNetClassifier network = network(preset(modality), options.toArray(String[]::new));
     network.setNumSlots(slots);
     return network;
   }
@@ -71,6 +68,8 @@ public record PresetSchemes(List<String> options, int slots, boolean subjectStan
   private Vote withSmo(Classifier network) {
     SMO smo = new SMO();
     smo.setBuildCalibrationModels(true);
+    // Margins of clips that trained it are those of no other clip: SMO would always be sure.
+    smo.setNumFolds(CALIBRATION_FOLDS);
     Vote vote = new Vote();
     vote.setClassifiers(
         new Classifier[] {network, behind(new BagFunctionals(), standardizedIfAsked(smo))});

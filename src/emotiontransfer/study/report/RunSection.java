@@ -140,7 +140,7 @@ public record RunSection(
       }
     }
     if (result.systems().stream().anyMatch(StudySystem::isPreset)) {
-      Preset preset = PresetSchemes.preset(modality).orElseThrow();
+      Preset preset = PresetSchemes.preset(modality);
       items.add("-preset %s stands for: %s".formatted(preset.keyword(), preset.options()));
     }
     return items;

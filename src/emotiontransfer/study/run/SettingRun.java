@@ -4,7 +4,6 @@ import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.data.SettingCorpora;
-import emotiontransfer.study.plan.PresetSchemes;
 import emotiontransfer.study.plan.Protocol;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
@@ -96,12 +95,6 @@ public record SettingRun(StudyRequest request, SettingCorpora corpora) {
   /** Returns whether a system has all it needs; if not, and the user may wonder, notes why. */
   private boolean isPossible(StudySystem system, List<String> leftOut) {
     int sources = corpora.sources().size();
-    if (system.isPreset() && PresetSchemes.preset(modality()).isEmpty()) {
-      leftOut.add(
-          "%s was left out: there is no preset for %s clips yet."
-              .formatted(system.title(), modality().keyword()));
-      return false;
-    }
     if (sources == 0 && request.schemes().needsAlexNet(system)) {
       leftOut.add(
           system.title() + " needs -weights in -alexnet, or a source corpus; it was left out.");

@@ -54,6 +54,7 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
 
   private static final long serialVersionUID = 1L;
 
+  private Preset preset = Preset.PAPER;
   private int generations = 200;
   private File[] sources = new File[0];
   private SourceUse sourceUse = SourceUse.FROZEN;
@@ -63,28 +64,27 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   private int neurons = 20;
   private int maxActive = 4;
   private String module = "linear";
+  private String width = "5,3,3";
+  private String dilation = "1,2,3";
+  private YesNo skipStatistics = YesNo.NO;
   private Pathways pathways = Pathways.ONE;
   private int population = 20;
   private double mutation = 0;
   private int shift = 2;
   private Boundary boundary = Boundary.WRAP;
-  private Preset preset = Preset.PAPER;
-  private String width = "5,3,3";
-  private String dilation = "1,2,3";
-  private YesNo skipStatistics = YesNo.NO;
+  private EvolutionKind evolution = EvolutionKind.TOURNAMENT;
+  private double stopFitness = 1.1;
+  private int patience;
+  private FitnessMeasure fitness = FitnessMeasure.TRAINING;
+  private int ensemble = 1;
+  private Standardization standardize = Standardization.ATTRIBUTE;
   private Optimizer optimizer = Optimizer.SGD;
   private double weightDecay;
   private Schedule schedule = Schedule.CONSTANT;
   private double dropout;
   private double labelSmoothing;
   private String augmentation = "none";
-  private FitnessMeasure fitness = FitnessMeasure.TRAINING;
   private ClassWeights classWeights = ClassWeights.NONE;
-  private int ensemble = 1;
-  private EvolutionKind evolution = EvolutionKind.TOURNAMENT;
-  private double stopFitness = 1.1;
-  private Standardization standardize = Standardization.ATTRIBUTE;
-  private int patience;
   private boolean resume;
   private File checkpoint = new File("");
   private int checkpointEvery = 10;
@@ -331,6 +331,42 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   }
 
   @OptionMetadata(
+      displayName = "width",
+      description = "Frames that a window of a conv module sees, for each layer; odd.",
+      category = "Grid")
+  public String getWidth() {
+    return width;
+  }
+
+  public void setWidth(String value) {
+    width = value;
+  }
+
+  @OptionMetadata(
+      displayName = "dilation",
+      description = "Distance between the frames of a window, for each layer.",
+      category = "Grid")
+  public String getDilation() {
+    return dilation;
+  }
+
+  public void setDilation(String value) {
+    dilation = value;
+  }
+
+  @OptionMetadata(
+      displayName = "skipStatistics",
+      description = "Whether the head sees the statistics of the inputs beside the last layer's.",
+      category = "Grid")
+  public YesNo getSkipStatistics() {
+    return skipStatistics;
+  }
+
+  public void setSkipStatistics(YesNo value) {
+    skipStatistics = value;
+  }
+
+  @OptionMetadata(
       displayName = "pathways",
       description =
           "One pathway for all classes, or per-class: one for each class against the rest, each"
@@ -430,6 +466,32 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   }
 
   @OptionMetadata(
+      displayName = "fitness",
+      description =
+          "What the fitness is measured on: training (the data of the pass) or holdout (every fifth"
+              + " training subject, which does not train).",
+      category = "Evolution")
+  public FitnessMeasure getFitness() {
+    return fitness;
+  }
+
+  public void setFitness(FitnessMeasure value) {
+    fitness = value;
+  }
+
+  @OptionMetadata(
+      displayName = "ensemble",
+      description = "Number of pathways of the last population whose decisions are averaged.",
+      category = "Evolution")
+  public int getEnsemble() {
+    return ensemble;
+  }
+
+  public void setEnsemble(int value) {
+    ensemble = SchemeOptions.atLeast(1, value, "ensemble");
+  }
+
+  @OptionMetadata(
       displayName = "standardize",
       description = "Standardisation of the inputs, fitted on the training data only.",
       category = "Training")
@@ -439,78 +501,6 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
 
   public void setStandardize(Standardization value) {
     standardize = value;
-  }
-
-  @OptionMetadata(
-      displayName = "resume",
-      description = "Makes larger models that can be evolved further (-continue-iterating).",
-      category = "Continuing")
-  public boolean getResume() {
-    return resume;
-  }
-
-  public void setResume(boolean value) {
-    resume = value;
-  }
-
-  @OptionMetadata(
-      displayName = "checkpoint",
-      description = "File for the state of a running evolution, which is continued if it exists.",
-      category = "Continuing")
-  public File getCheckpoint() {
-    return checkpoint;
-  }
-
-  public void setCheckpoint(File value) {
-    checkpoint = value;
-  }
-
-  @OptionMetadata(
-      displayName = "checkpointEvery",
-      description = "Number of generations between two states in the checkpoint file.",
-      category = "Continuing")
-  public int getCheckpointEvery() {
-    return checkpointEvery;
-  }
-
-  public void setCheckpointEvery(int value) {
-    checkpointEvery = SchemeOptions.atLeast(1, value, "checkpoint-every");
-  }
-
-  @OptionMetadata(
-      displayName = "width",
-      description = "Frames that a window of a conv module sees, for each layer; odd.",
-      category = "Grid")
-  public String getWidth() {
-    return width;
-  }
-
-  public void setWidth(String value) {
-    width = value;
-  }
-
-  @OptionMetadata(
-      displayName = "dilation",
-      description = "Distance between the frames of a window, for each layer.",
-      category = "Grid")
-  public String getDilation() {
-    return dilation;
-  }
-
-  public void setDilation(String value) {
-    dilation = value;
-  }
-
-  @OptionMetadata(
-      displayName = "skipStatistics",
-      description = "Whether the head sees the statistics of the inputs beside the last layer's.",
-      category = "Grid")
-  public YesNo getSkipStatistics() {
-    return skipStatistics;
-  }
-
-  public void setSkipStatistics(YesNo value) {
-    skipStatistics = value;
   }
 
   @OptionMetadata(
@@ -591,20 +581,6 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   }
 
   @OptionMetadata(
-      displayName = "fitness",
-      description =
-          "What the fitness is measured on: training (the data of the pass) or holdout (every fifth"
-              + " training subject, which does not train).",
-      category = "Evolution")
-  public FitnessMeasure getFitness() {
-    return fitness;
-  }
-
-  public void setFitness(FitnessMeasure value) {
-    fitness = value;
-  }
-
-  @OptionMetadata(
       displayName = "classWeights",
       description = "Weights of the classes: none, or balanced (all classes count alike).",
       category = "Training")
@@ -617,15 +593,39 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   }
 
   @OptionMetadata(
-      displayName = "ensemble",
-      description = "Number of pathways of the last population whose decisions are averaged.",
-      category = "Evolution")
-  public int getEnsemble() {
-    return ensemble;
+      displayName = "resume",
+      description = "Makes larger models that can be evolved further (-continue-iterating).",
+      category = "Continuing")
+  public boolean getResume() {
+    return resume;
   }
 
-  public void setEnsemble(int value) {
-    ensemble = SchemeOptions.atLeast(1, value, "ensemble");
+  public void setResume(boolean value) {
+    resume = value;
+  }
+
+  @OptionMetadata(
+      displayName = "checkpoint",
+      description = "File for the state of a running evolution, which is continued if it exists.",
+      category = "Continuing")
+  public File getCheckpoint() {
+    return checkpoint;
+  }
+
+  public void setCheckpoint(File value) {
+    checkpoint = value;
+  }
+
+  @OptionMetadata(
+      displayName = "checkpointEvery",
+      description = "Number of generations between two states in the checkpoint file.",
+      category = "Continuing")
+  public int getCheckpointEvery() {
+    return checkpointEvery;
+  }
+
+  public void setCheckpointEvery(int value) {
+    checkpointEvery = SchemeOptions.atLeast(1, value, "checkpoint-every");
   }
 
   private void readObject(ObjectInputStream in) throws IOException {
