@@ -143,7 +143,7 @@ public class PathNetSequenceTest {
     String message =
         assertThrows(
                 IllegalArgumentException.class,
-                () -> classifier("-pathways per-class").buildClassifier(bags))
+                () -> classifier("-ensemble 2 -pathways per-class").buildClassifier(bags))
             .getMessage();
     assertTrue(message, message.endsWith("give -ensemble 1."));
   }
