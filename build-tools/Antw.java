@@ -183,6 +183,8 @@ public final class Antw {
     command.add(
         Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java").toString());
     command.addAll(proxy);
+    // The times of a zip's entries are local ones, and must not depend on where it is built.
+    command.add("-Duser.timezone=UTC");
     command.add("-cp");
     command.add(String.join(File.pathSeparator, tools.stream().map(Path::toString).toList()));
     command.add("org.apache.tools.ant.Main");
