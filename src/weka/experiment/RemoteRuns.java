@@ -2,8 +2,13 @@ package weka.experiment;
 
 import emotiontransfer.weka.command.AbstractCommand;
 import emotiontransfer.weka.command.CommandLine;
+import emotiontransfer.weka.remote.EngineSecret;
+import emotiontransfer.weka.remote.EngineSockets;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.rmi.server.RMISocketFactory;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -101,9 +106,10 @@ public class RemoteRuns extends AbstractCommand {
     Optional<String> file = line.option("l");
     String split = line.option("split").orElse("run");
     List<String> hosts = line.repeated("h");
+    Optional<Path> secret = EmotionEngine.secretFile(line);
     Experiment experiment = file.isPresent() ? load(file.get()) : described(line.options());
     line.finish();
-    run(experiment, hosts, split);
+    run(experiment, hosts, split, secret);
   }
 
   private static String experimentOptions() {
@@ -138,7 +144,8 @@ public class RemoteRuns extends AbstractCommand {
     }
   }
 
-  private static void run(Experiment base, List<String> hosts, String split) throws Exception {
+  private static void run(Experiment base, List<String> hosts, String split, Optional<Path> secret)
+      throws Exception {
     ResultListener listener = base.getResultListener();
     Validate.isTrue(
         listener instanceof DatabaseResultListener,
@@ -151,6 +158,11 @@ public class RemoteRuns extends AbstractCommand {
     Rescheduled experiment = new Rescheduled(base, System.out::println);
     hosts.forEach(experiment::addRemoteHost);
     split(experiment, split);
+    if (secret.isPresent()) {
+      RMISocketFactory.setSocketFactory(
+          new EngineSockets(
+              InetAddress.getLoopbackAddress(), Optional.of(EngineSecret.read(secret.get()))));
+    }
     makeResultsTable(base);
     long start = System.nanoTime();
     experiment.runToTheEnd();

@@ -13,6 +13,9 @@ import java.util.List;
 /** A remote engine in a process of its own, started by the script that users start it by. */
 final class EngineProcess {
 
+  /** The file of the secret in the shell's folder, written by the first engine. */
+  static final String SECRET = "engine.secret";
+
   private final Process process;
   private final String host;
   private final List<String> lines = new ArrayList<>();
@@ -36,7 +39,9 @@ final class EngineProcess {
         new ProcessBuilder(
                 Path.of("bin/emotion-engine").toAbsolutePath().toString(),
                 "-p",
-                String.valueOf(port))
+                String.valueOf(port),
+                "-secret",
+                SECRET)
             .directory(shell.folder().toFile())
             .redirectErrorStream(true);
     builder.environment().put("WEKA_HOME", wekaHome.toString());

@@ -196,7 +196,7 @@ public class RemoteEnginesTest {
 
   private static String runRemotely(EngineProcess... hosts)
       throws IOException, InterruptedException {
-    List<String> options = new ArrayList<>();
+    List<String> options = new ArrayList<>(List.of("-secret", EngineProcess.SECRET));
     for (EngineProcess host : hosts) {
       options.addAll(List.of("-h", host.host()));
     }

@@ -114,6 +114,20 @@ public class RemoteRunsTest {
     }
   }
 
+  @Test
+  public void secretIsNamedOrRenounced() {
+    assertRejected(
+        "Options -secret and -no-secret exclude each other.",
+        "-h 127.0.0.1:1 -no-secret -secret engine.secret");
+    String message =
+        assertThrows(
+                WekaException.class,
+                () -> new EmotionEngine().run(null, new String[] {"-secret", "test"}))
+            .getMessage();
+    assertTrue(
+        message, message.startsWith("The secret of engines, 'test' (option -secret), is no"));
+  }
+
   private static void assertRejected(String sentence, String options) {
     String message =
         assertThrows(
