@@ -28,6 +28,7 @@ record LoadedLayer(String name, boolean channelsLast, int[] axes, float[] weight
     int[] last = {kernel, kernel, channels, filters};
     int[] dense = {shape.fanIn(), filters};
     boolean divides = groups * channels == shape.channels() && filters % groups == 0;
+    checkFinite(weights);
     check(
         divides && Arrays.equals(axes, isDense ? dense : channelsLast ? last : first),
         isDense
@@ -35,6 +36,7 @@ record LoadedLayer(String name, boolean channelsLast, int[] axes, float[] weight
             : "%s filters of %s x %s x %s".formatted(filters, shape.channels(), kernel, kernel));
     if (biases != null) {
       check(biases.length == filters, filters + " biases");
+      checkFinite(biases);
       System.arraycopy(biases, 0, target.biases(), 0, filters);
     }
     int positions = kernel * kernel;
@@ -52,6 +54,14 @@ record LoadedLayer(String name, boolean channelsLast, int[] axes, float[] weight
         }
       }
       target.weights().values().put(f * filter.length, filter);
+    }
+  }
+
+  private void checkFinite(float[] values) throws IOException {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        throw new IOException("has the weight %s in its layer '%s'".formatted(value, name));
+      }
     }
   }
 

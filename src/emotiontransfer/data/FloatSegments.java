@@ -1,11 +1,14 @@
 package emotiontransfer.data;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 /**
  * The segments of one clip as floats, cut out of values that overlapping segments have in common.
  *
  * <p>Value {@code (row, t)} of segment {@code s} stands at {@code row * stride + s * step + t} of
  * {@code values}, which must not be changed. For speech a row is a mel band of a channel, {@code t}
- * a frame, {@code stride} the number of frames kept of the clip.
+ * a frame, {@code stride} the number of frames kept of the clip. No value is infinite; one that is
+ * missing is NaN.
  */
 public record FloatSegments(float[] values, int rows, int width, int stride, int step, int segments)
     implements SegmentBlock {
@@ -17,6 +20,9 @@ public record FloatSegments(float[] values, int rows, int width, int stride, int
       throw new IllegalArgumentException(
           "%s segments of %s rows x %s values at step %s do not fit into rows of %s values, %s in all"
               .formatted(segments, rows, width, step, stride, values.length));
+    }
+    for (float value : values) {
+      isTrue(!Float.isInfinite(value), "a segment's value is %s, but must be finite", value);
     }
   }
 

@@ -154,6 +154,13 @@ public class WeightFileTest {
     assertRejected(wide, "11 x 11 x 3 x 6 in its layer 'layerz'", "5 filters of 3 x 11 x 11");
     assertRejected(Files.writeString(root.resolve("text.h5"), "no weights"), "neither HDF5");
     assertRejected(Files.write(root.resolve("empty.h5"), new byte[0]), "neither HDF5");
+    Keras infinite = Keras.random(SHAPE, 1);
+    infinite.biases()[2][1] = Float.NEGATIVE_INFINITY;
+    Path weights = infinite.write(root.resolve("infinite.h5"));
+    assertRejected(weights, "the weight -Infinity in its layer 'layerx'");
+    ((float[][]) infinite.kernels()[5])[3][2] = Float.NaN;
+    infinite.biases()[2][1] = 0;
+    assertRejected(infinite.write(weights), "the weight NaN in its layer 'layeru'");
     byte[] half = new byte[2000];
     System.arraycopy(Files.readAllBytes(wide), 0, half, 0, half.length);
     assertRejected(Files.write(root.resolve("half.h5"), half), "cannot be used");

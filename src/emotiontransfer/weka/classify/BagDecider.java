@@ -3,7 +3,10 @@ package emotiontransfer.weka.classify;
 import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
 import emotiontransfer.weka.table.ClipTable;
+import emotiontransfer.weka.table.FiniteNumbers;
 import emotiontransfer.weka.table.SegmentReader;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.ArrayUtils;
 import weka.core.Instance;
 import weka.core.Instances;
@@ -22,15 +25,32 @@ final class BagDecider {
 
   BagDecision decide(Instance row, Pooling pooling, int threads, boolean allowsOverlap)
       throws Exception {
-    float[][] segments = reader(row.dataset()).segments(row);
+    SegmentReader values = reader(row.dataset());
+    FiniteNumbers.check(row);
     if (!allowsOverlap) {
       checkSubject(row);
     }
+    float[][] segments = values.segments(row);
     if (segments.length > 0) {
-      return model.decide(segments, pooling, threads);
+      BagDecision decision = model.decide(segments, pooling, threads);
+      checkDecision(decision, row);
+      return decision;
     }
     Double[] priors = model.provenance().classPriors().toArray(Double[]::new);
     return new BagDecision(ArrayUtils.toPrimitive(priors), new double[0][]);
+  }
+
+  /** Rejects what Weka would show as a clip that is left undecided. */
+  private static void checkDecision(BagDecision decision, Instance row) throws WekaException {
+    boolean finite =
+        Stream.concat(Stream.of(decision.clip()), Arrays.stream(decision.segments()))
+            .flatMapToDouble(Arrays::stream)
+            .allMatch(Double::isFinite);
+    if (!finite) {
+      throw new WekaException(
+          "The model's probabilities for %s are no finite numbers: its values lie too far from those that the model was trained on; check how they were made."
+              .formatted(FiniteNumbers.name(row)));
+    }
   }
 
   private synchronized SegmentReader reader(Instances table) throws WekaException {

@@ -12,6 +12,7 @@ import emotiontransfer.frames.FrameSequences;
 import emotiontransfer.pathnet.sequence.TrainingClips;
 import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
+import emotiontransfer.weka.table.FiniteNumbers;
 import emotiontransfer.weka.table.FrameNames;
 import emotiontransfer.weka.table.SegmentInstance;
 import emotiontransfer.weka.table.SegmentReader;
@@ -33,6 +34,8 @@ import weka.core.WekaException;
  */
 public final class SegmentTable implements SegmentRows {
 
+  private static final double LEAST_MEAN_WEIGHT = 1e-30;
+
   private final Instances data;
   private final SegmentReader reader;
   private final List<SegmentInstance> segments = new ArrayList<>();
@@ -43,12 +46,13 @@ public final class SegmentTable implements SegmentRows {
   /**
    * Finds the segments.
    *
-   * @throws WekaException if there is none, or none that counts
+   * @throws WekaException if there is none, or none that counts, or if a number or a weight is none
    */
   SegmentTable(Instances table) throws WekaException {
     this.data = new Instances(table);
     data.deleteWithMissingClass();
     this.reader = new SegmentReader(data);
+    FiniteNumbers.check(data);
     double sum = 0;
     DoubleStream.Builder clipLevels = DoubleStream.builder();
     try {
@@ -75,6 +79,14 @@ public final class SegmentTable implements SegmentRows {
     }
     if (!(weight > 0)) {
       throw new WekaException("All instances have weight zero; there is nothing to train on.");
+    }
+    double mean = weight / rows();
+    if (mean < LEAST_MEAN_WEIGHT || mean > 1 / LEAST_MEAN_WEIGHT) {
+      String sentence =
+          "The weights of table '%s' have the mean %s, which 32-bit floats cannot divide by; scale"
+              + " them to a mean of about 1.";
+      String corpus = FeatureSignature.corpusOf(data.relationName());
+      throw new WekaException(sentence.formatted(corpus, mean));
     }
   }
 

@@ -4,6 +4,7 @@ import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.weka.evaluation.SubjectDealer.Clips;
 import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
+import emotiontransfer.weka.table.FiniteNumbers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ public final class SubjectFolds {
   private SubjectFolds(
       Instances table, String subject, int numFolds, int seed, OptionalInt trainingSubjects)
       throws WekaException {
+    FiniteNumbers.check(table);
     this.table = table;
     this.few = trainingSubjects;
     this.subjectIndex = subjectIndex(table, subject);
@@ -96,7 +98,8 @@ public final class SubjectFolds {
    * @param numFolds {@link #LEAVE_ONE_OUT}, or 2 to the number of subjects
    * @param seed of the order of training rows and of the choice between equally good folds
    * @throws WekaException if the table has no such attribute, if it is not nominal or a string, if
-   *     it has missing values, or if there are fewer than two subjects or fewer than folds
+   *     it has missing values, if there are fewer than two subjects or
+   *     fewer than folds, or if a number or weight is not finite
    */
   public static SubjectFolds of(Instances table, String subject, int numFolds, int seed)
       throws WekaException {

@@ -34,9 +34,9 @@ record GroupScaling(double[] mean, double[] factor) implements Serializable {
       squares = new double[groups];
     }
 
-    /** Adds a value; one that is missing (NaN) or infinite does not count. */
+    /** Adds a value; one that is missing (NaN) does not count. */
     void add(int group, double value, double weight) {
-      if (weight > 0 && Double.isFinite(value)) {
+      if (weight > 0 && !Double.isNaN(value)) {
         weights[group] += weight;
         double distance = value - means[group];
         means[group] += distance * weight / weights[group];

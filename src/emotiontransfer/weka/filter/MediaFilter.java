@@ -8,6 +8,7 @@ import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.weka.options.MetaTransferPaper;
 import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.table.FeatureSignature;
+import emotiontransfer.weka.table.FiniteNumbers;
 import java.io.File;
 import java.io.InvalidObjectException;
 import java.util.EnumSet;
@@ -126,6 +127,7 @@ public abstract class MediaFilter extends Filter
 
   @Override
   public boolean input(Instance instance) throws Exception {
+    FiniteNumbers.check(instance);
     if (isNewBatch()) {
       // Weka keeps the bags of earlier batches in the header of the output. They are dropped unless
       // the caller has taken the header since the last batch: its rows may still be on their way.

@@ -223,12 +223,15 @@ public class SubjectWiseEvaluationTest {
 
   @Test
   public void undecidedClipsCountAsWrong() throws Exception {
-    SubjectWiseEvaluation evaluation = run(new NeverSure(), 0);
-    assertEquals(80, evaluation.pooled().unclassified(), 0);
-    assertEquals(ClipDecision.UNDECIDED, evaluation.decisions().get(0).predicted());
-    assertEquals(0, evaluation.subjects().get(0).confusion().war(), 0);
-    String report = new SubjectReport(evaluation).subjects();
-    assertTrue(report, report.contains("80 of 80 clips were left undecided; they count as wrong."));
+    for (double nothing : new double[] {0, Double.NaN}) {
+      SubjectWiseEvaluation evaluation = run(new NeverSure(nothing), 0);
+      assertEquals(80, evaluation.pooled().unclassified(), 0);
+      assertEquals(ClipDecision.UNDECIDED, evaluation.decisions().get(0).predicted());
+      assertEquals(0, evaluation.subjects().get(0).confusion().war(), 0);
+      String report = new SubjectReport(evaluation).subjects();
+      assertTrue(
+          report, report.contains("80 of 80 clips were left undecided; they count as wrong."));
+    }
   }
 
   @Test
@@ -441,12 +444,20 @@ public class SubjectWiseEvaluationTest {
 
     private static final long serialVersionUID = 1L;
 
+    private final double nothing;
+
+    public NeverSure(double nothing) {
+      this.nothing = nothing;
+    }
+
     @Override
     public void buildClassifier(Instances data) {}
 
     @Override
     public double[] distributionForInstance(Instance clip) {
-      return new double[clip.numClasses()];
+      double[] none = new double[clip.numClasses()];
+      Arrays.fill(none, nothing);
+      return none;
     }
   }
 }

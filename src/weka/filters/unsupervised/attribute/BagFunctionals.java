@@ -5,6 +5,7 @@ import emotiontransfer.weka.filter.BagSummary;
 import emotiontransfer.weka.filter.KeepsClipColumns;
 import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.table.FeatureSignature;
+import emotiontransfer.weka.table.FiniteNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Enumeration;
@@ -153,6 +154,7 @@ public class BagFunctionals extends Filter implements KeepsClipColumns, Streamab
       resetQueue();
       m_NewBatch = false;
     }
+    FiniteNumbers.check(instance);
     double[] values = instance.toDoubleArray();
     int bag = summary().bagIndex();
     values = ArrayUtils.insert(bag, ArrayUtils.remove(values, bag), summary().of(instance));

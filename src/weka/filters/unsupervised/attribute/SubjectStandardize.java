@@ -4,11 +4,13 @@ import emotiontransfer.weka.filter.SubjectStandardizer;
 import emotiontransfer.weka.filter.SubjectStandardizer.Row;
 import emotiontransfer.weka.filter.TransductiveFilter;
 import emotiontransfer.weka.table.FeatureSignature;
+import emotiontransfer.weka.table.FiniteNumbers;
 import java.util.List;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
 import weka.core.Instance;
 import weka.core.Instances;
+import weka.core.WekaException;
 import weka.filters.Filter;
 
 /**
@@ -70,7 +72,8 @@ public class SubjectStandardize extends Filter implements TransductiveFilter {
   }
 
   @Override
-  public void enroll(Instances rows) {
+  public void enroll(Instances rows) throws WekaException {
+    FiniteNumbers.check(rows);
     standardizer.enroll(rows);
   }
 
@@ -83,6 +86,7 @@ public class SubjectStandardize extends Filter implements TransductiveFilter {
       }
       headerTaken = false;
     }
+    FiniteNumbers.check(instance);
     super.input(instance);
     return isFirstBatchDone() && !wholeBatches;
   }

@@ -95,14 +95,13 @@ public class SubjectStandardizeTest {
   }
 
   @Test
-  public void missingAndInfiniteValuesDoNotCountAndStay() throws Exception {
+  public void missingValuesDoNotCountAndStay() throws Exception {
     Instances table = SubjectTables.empty(X, Y);
-    for (double x : new double[] {1, missing(), 5, Double.POSITIVE_INFINITY}) {
+    for (double x : new double[] {1, missing(), 5}) {
       SubjectTables.add(table, "a", x, missing());
     }
     Instances result = filter(table);
-    assertArrayEquals(
-        new double[] {-1, missing(), 1, Double.POSITIVE_INFINITY}, column(result, 2), 1e-12);
+    assertArrayEquals(new double[] {-1, missing(), 1}, column(result, 2), 1e-12);
     assertTrue(result.stream().allMatch(row -> row.isMissing(3)));
   }
 
