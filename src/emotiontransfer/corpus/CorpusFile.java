@@ -22,9 +22,9 @@ import org.apache.commons.lang3.StringUtils;
  * A corpus file ({@code NAME.corpus}): where a corpus is and how to read it.
  *
  * <p>It is a properties file in UTF-8 with the keys {@code dir}, {@code scheme}, {@code modality},
- * {@code emotions}, {@code subject-prefix}, {@code relative-to} and {@code fail-on-rejects}; all
- * but {@code dir} may be absent. Relative paths in it start from its own folder, so that a corpus
- * and its file can move together.
+ * {@code emotions}, {@code subject-prefix}, {@code subjects-from-folders}, {@code relative-to} and
+ * {@code fail-on-rejects}; all but {@code dir} may be absent. Relative paths in it start from its
+ * own folder, so that a corpus and its file can move together.
  *
  * @param directory absolute path of the corpus folder or of its CSV file
  * @param relativeTo absolute path of the folder from which the clips' paths are to start; empty for
@@ -36,7 +36,8 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
   public static final String EXTENSION = ".corpus";
 
   private static final String KEYS =
-      "dir, scheme, modality, emotions, subject-prefix, relative-to, fail-on-rejects";
+      "dir, scheme, modality, emotions, subject-prefix, subjects-from-folders, relative-to,"
+          + " fail-on-rejects";
 
   public CorpusFile {
     directory = directory.toAbsolutePath().normalize();
@@ -79,16 +80,14 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
         boolean known = List.of(KEYS.split(", ")).contains(key);
         isTrue(known, "unknown key '%s'; the keys are %s", key, KEYS);
       }
-      String strict = values.get("fail-on-rejects", "false");
-      boolean valid = List.of("true", "false").contains(strict);
-      isTrue(valid, "fail-on-rejects must be true or false, but is '%s'", strict);
       CorpusSettings settings =
           new CorpusSettings(
               Keyword.ofKeyword(Scheme.class, values.get("scheme", "auto")),
               Keyword.ofKeyword(WantedClips.class, values.get("modality", "any")),
               CorpusSettings.parseEmotions(values.get("emotions", "")),
               values.get("subject-prefix", ""),
-              strict.equals("true"));
+              values.flag("subjects-from-folders"),
+              values.flag("fail-on-rejects"));
       Optional<Path> directory = values.path("dir", folder);
       isTrue(directory.isPresent(), "key 'dir' is missing; it must name the folder of the clips");
       String fix = "; write / or \\\\ between folders, as a single \\ has another meaning here";
@@ -117,6 +116,16 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
       return value.isEmpty() ? byDefault : value;
     }
 
+    boolean flag(String key) {
+      String text = get(key, "false");
+      isTrue(
+          text.equals("true") || text.equals("false"),
+          "%s must be true or false, but is '%s'",
+          key,
+          text);
+      return text.equals("true");
+    }
+
     Optional<Path> path(String key, Optional<Path> folder) {
       String text = get(key, "");
       if (text.isEmpty()) {
@@ -142,6 +151,7 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
             + line("modality", settings.modality().keyword())
             + line("emotions", StringUtils.join(settings.emotions(), ','))
             + line("subject-prefix", settings.subjectPrefix())
+            + line("subjects-from-folders", settings.subjectsFromFolders() ? "true" : "")
             + line("relative-to", relativeTo.map(path -> portable(path, folder)).orElse(""))
             + line("fail-on-rejects", Boolean.toString(settings.failOnRejects()));
     Files.writeString(file, text);

@@ -16,6 +16,7 @@ import java.util.Optional;
  *     in the order of {@link Emotion}
  * @param subjectPrefix stands with a hyphen before each subject; empty stands for the scheme's
  *     keyword
+ * @param subjectsFromFolders whether each folder above an emotion's is a subject, whatever its name
  * @param failOnRejects whether a rejected file is an error
  */
 public record CorpusSettings(
@@ -23,6 +24,7 @@ public record CorpusSettings(
     WantedClips modality,
     List<Emotion> emotions,
     String subjectPrefix,
+    boolean subjectsFromFolders,
     boolean failOnRejects) {
 
   public CorpusSettings {
@@ -31,7 +33,7 @@ public record CorpusSettings(
 
   /** Makes settings with the defaults of all others. */
   public CorpusSettings(Scheme scheme, WantedClips modality) {
-    this(scheme, modality, List.of(), "", false);
+    this(scheme, modality, List.of(), "", false, false);
   }
 
   /** Returns these settings, with others where these have their defaults. */
@@ -41,6 +43,7 @@ public record CorpusSettings(
         modality == WantedClips.ANY ? other.modality : modality,
         emotions.isEmpty() ? other.emotions : emotions,
         subjectPrefix.isEmpty() ? other.subjectPrefix : subjectPrefix,
+        subjectsFromFolders || other.subjectsFromFolders,
         failOnRejects || other.failOnRejects);
   }
 

@@ -7,6 +7,7 @@ import emotiontransfer.corpus.scheme.NamingScheme;
 import emotiontransfer.corpus.scheme.NamingScheme.Label;
 import emotiontransfer.corpus.scheme.NamingScheme.Result;
 import emotiontransfer.corpus.scheme.Reject;
+import emotiontransfer.corpus.scheme.Scheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,12 +20,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the labels of a corpus off names and folders, and takes each performance once. */
 final class NameScan {
 
   /** A media file whose name was read. */
   private record Candidate(Found found, Modality modality, Label label) {
+
+    Candidate withoutSubject() {
+      return new Candidate(found, modality, label.of(EmotionFolders.UNKNOWN_SUBJECT));
+    }
 
     boolean hasSubject() {
       return !label.subject().equals(EmotionFolders.UNKNOWN_SUBJECT);
@@ -47,12 +53,15 @@ final class NameScan {
           .thenComparing(Candidate::format);
 
   private final NamingScheme naming;
+  private final boolean oneFolderIsTheCorpus;
   private final WantedClips wanted;
   private final String prefix;
   private final ScanResult result;
 
   NameScan(SchemeChoice choice, CorpusSettings settings) {
-    this.naming = choice.scheme().naming().orElseThrow();
+    boolean anyFolder = settings.subjectsFromFolders() && choice.scheme() == Scheme.FOLDERS;
+    this.naming = anyFolder ? new EmotionFolders(true) : choice.scheme().naming().orElseThrow();
+    this.oneFolderIsTheCorpus = choice.scheme() == Scheme.FOLDERS && !anyFolder;
     this.wanted = settings.modality();
     this.prefix = settings.prefix(choice.scheme());
     this.result = new ScanResult(choice, List.of());
@@ -66,6 +75,9 @@ final class NameScan {
             candidates(files),
             one -> one.modality() != Modality.IMAGE,
             one -> result.passOver("of another modality: image", one.relative()));
+    if (oneFolderIsTheCorpus) {
+      candidates = withoutLoneFolder(candidates, files);
+    }
     if (candidates.stream().noneMatch(Candidate::hasSubject)) {
       result.note(
           ("the folders name no subjects; all clips have the one subject %s, and evaluation by"
@@ -85,6 +97,26 @@ final class NameScan {
     }
     performances.values().forEach(this::takeBest);
     return result;
+  }
+
+  /** A folder that alone holds folders of emotions is rather the corpus than its only subject. */
+  private List<Candidate> withoutLoneFolder(List<Candidate> candidates, List<Found> files) {
+    List<String> folders =
+        files.stream()
+            .filter(found -> found.isAnyOf(wanted.kinds()))
+            .map(found -> naming.parse(found.path()))
+            .flatMap(parsed -> parsed instanceof Label label ? Stream.of(label.subject()) : null)
+            .distinct()
+            .toList();
+    long emotions = candidates.stream().map(one -> one.label().emotion()).distinct().count();
+    if (folders.size() != 1 || folders.contains(EmotionFolders.UNKNOWN_SUBJECT) || emotions < 2) {
+      return candidates;
+    }
+    result.note(
+        ("all clips are in the folder '%s', which is taken for the corpus, not for a person (if it"
+                + " is one, give -subjects-from-folders)")
+            .formatted(folders.get(0)));
+    return candidates.stream().map(Candidate::withoutSubject).toList();
   }
 
   private List<Candidate> candidates(List<Found> files) {

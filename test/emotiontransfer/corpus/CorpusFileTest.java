@@ -29,7 +29,7 @@ public class CorpusFileTest {
                 "x.corpus",
                 "# comment\ndir = data/wav\nscheme=folders\nmodality=video\n"
                     + "emotions=sad,anger\nsubject-prefix=lab2\nrelative-to=data\n"
-                    + "fail-on-rejects=true\n"));
+                    + "subjects-from-folders=true\nfail-on-rejects=true\n"));
     assertEquals(folder.root().resolve("data/wav"), read.directory());
     assertEquals(Optional.of(folder.root().resolve("data")), read.relativeTo());
     assertEquals(
@@ -38,6 +38,7 @@ public class CorpusFileTest {
             WantedClips.VIDEO,
             List.of(Emotion.SADNESS, Emotion.ANGER),
             "lab2",
+            true,
             true),
         read.settings());
   }
@@ -63,6 +64,7 @@ public class CorpusFileTest {
                 WantedClips.AUDIO,
                 List.of(Emotion.SURPRISE, Emotion.ANGER),
                 " ärzte!",
+                true,
                 true),
             Optional.of(folder.newFolder().toPath()));
     Path file = folder.root().resolve("y.corpus");
@@ -72,6 +74,7 @@ public class CorpusFileTest {
     assertEquals(written.relativeTo(), read.relativeTo());
     assertEquals(written.settings().emotions(), read.settings().emotions());
     assertEquals("ärzte!", read.settings().subjectPrefix());
+    assertTrue(read.settings().subjectsFromFolders());
     assertEquals(
         List.of(
             "dir=" + EmptyFiles.FOREIGN_LETTERS + " \\= 1 \\#/wav\\:2",

@@ -43,6 +43,7 @@ public class CorpusScanTest {
             WantedClips.ANY,
             CorpusSettings.parseEmotions("sad, happy,anger"),
             "",
+            false,
             false);
     Corpus corpus = CorpusScan.scan(folder.root(), settings);
     assertEquals(List.of(Emotion.SADNESS, Emotion.HAPPINESS, Emotion.ANGER), corpus.emotions());
@@ -70,7 +71,7 @@ public class CorpusScanTest {
   public void subjectPrefixReplacesTheScheme() throws IOException {
     EmptyFiles.in(folder.root(), "Anna/anger/x.wav");
     CorpusSettings settings =
-        new CorpusSettings(Scheme.AUTO, WantedClips.ANY, List.of(), "lab2", false);
+        new CorpusSettings(Scheme.AUTO, WantedClips.ANY, List.of(), "lab2", false, false);
     assertEquals(List.of("lab2-Anna"), CorpusScan.scan(folder.root(), settings).subjects());
   }
 
@@ -241,6 +242,68 @@ public class CorpusScanTest {
     assertTrue(
         corpus.notes().toString(),
         corpus.notes().firstKey().contains("evaluation by subjects is not possible"));
+  }
+
+  @Test
+  public void foldersOfASplitAreNoSubjects() throws IOException {
+    String[] pairs = {
+      "train/test", "Training/PublicTest", "Train_Set/val", "fold1/fold_2", "dev/TEST-data",
+      "5fold/split-02", "Audio/images", "valid 1/Validation2", "data.1/DATASET (2)", "men/Women"
+    };
+    for (String pair : pairs) {
+      String[] folders = pair.split("/");
+      Path root = folder.newFolder().toPath();
+      EmptyFiles.in(root, folders[0] + "/angry/1.png", folders[1] + "/sad/1.png");
+      Corpus corpus = EmptyFiles.scan(root);
+      assertEquals(pair, List.of("folders-unknown"), corpus.subjects());
+      assertEquals(pair, 2, corpus.clips().size());
+      String notes = corpus.notes().toString();
+      assertTrue(notes, notes.contains("in folder '" + folders[1] + "', which is called after"));
+      assertTrue(notes, notes.contains("evaluation by subjects is not possible"));
+      Corpus asked = EmptyFiles.scan(root, EmptyFiles.subjectsFromFolders());
+      assertEquals(pair, 2, asked.subjects().size());
+      assertTrue(pair, asked.notes().isEmpty());
+    }
+  }
+
+  @Test
+  public void namesOfPersonsAreSubjectsStill() throws IOException {
+    Corpus corpus =
+        folder.scan(
+            "Valentina/fear/1.wav",
+            "Devin/fear/1.wav",
+            "Testa/fear/1.wav",
+            "01/fear/1.wav",
+            "Wave Smith/fear/1.wav",
+            "speaker1/fear/1.wav",
+            "Joy/fear/1.wav");
+    assertEquals(7, corpus.subjects().size());
+    assertTrue(corpus.notes().isEmpty());
+  }
+
+  @Test
+  public void folderThatAloneHoldsAllEmotionsIsTheCorpus() throws IOException {
+    Corpus corpus = folder.scan("jaffe/anger/1.png", "jaffe/03-Sad/2.png", "jaffe/notes.txt");
+    assertEquals(List.of("folders-unknown"), corpus.subjects());
+    String notes = corpus.notes().toString();
+    assertTrue(notes, notes.contains("the folder 'jaffe', which is taken for the corpus"));
+    Corpus asked = EmptyFiles.scan(folder.root(), EmptyFiles.subjectsFromFolders());
+    assertEquals(List.of("folders-jaffe"), asked.subjects());
+  }
+
+  @Test
+  public void nestedCopyOfRavdessCountsOnce() throws IOException {
+    String file = "Actor_01/03-01-06-01-02-01-01.wav";
+    Corpus corpus =
+        folder.scan(
+            file,
+            "audio_speech_actors_01-24/" + file,
+            "audio_speech_actors_01-24/Thumbs.db",
+            "audio_speech_actors_01-24/Actor_01/._03-01-06-01-02-01-01.wav",
+            "__MACOSX/Actor_01/._03-01-06-01-02-01-01.wav");
+    assertEquals(1, corpus.clips().size());
+    assertEquals(List.of("ravdess-01"), corpus.subjects());
+    assertEquals(List.of("COPY audio_speech_actors_01-24/" + file), EmptyFiles.rejects(corpus));
   }
 
   @Test

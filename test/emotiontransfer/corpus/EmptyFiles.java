@@ -52,6 +52,15 @@ public final class EmptyFiles {
     return scan(root, Scheme.AUTO);
   }
 
+  static Corpus scan(Path root, CorpusSettings settings) throws IOException {
+    return CorpusScan.scan(root, settings);
+  }
+
+  /** Returns settings that take folders of all names for subjects. */
+  static CorpusSettings subjectsFromFolders() {
+    return new CorpusSettings(Scheme.AUTO, WantedClips.ANY, List.of(), "", true, false);
+  }
+
   /** Returns {@code path subject emotion} of all clips, in order. */
   static List<String> labels(Corpus corpus) {
     return corpus.clips().stream()

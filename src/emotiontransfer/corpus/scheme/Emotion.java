@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * The emotions, in the paper's words and in the order that class lists have.
  *
  * <p>Other spellings of a word (upper case, accents, {@code happy} for {@code happiness}, the
- * German, French, Italian and Spanish words) are taken for the same emotion; words for something
- * else, such as {@code excitement}, are not.
+ * German, French, Italian and Spanish words, {@code 03-angry}) are taken for the same emotion;
+ * words for something else, such as {@code excitement}, are not.
  */
 public enum Emotion implements Keyword {
   ANGER("angry, ang, rage, wut, ärger, aerger, zorn, colère, rabbia, ira"),
@@ -48,10 +48,14 @@ public enum Emotion implements Keyword {
     return Arrays.stream(values()).filter(emotion -> emotion.keys.contains(key)).findFirst();
   }
 
-  /** Letters alone, in lower case and without accents, which file systems store differently. */
+  /**
+   * Letters alone, in lower case and without accents, which file systems store differently. A
+   * number in front gives the order of the classes only.
+   */
   private static String key(String label) {
     return Normalizer.normalize(label, Normalizer.Form.NFD)
         .replaceAll("[\\p{M}\\s_.-]", "")
+        .replaceFirst("^[(\\[]?[0-9]+[)\\]:]?", "")
         .toLowerCase(Locale.ROOT);
   }
 

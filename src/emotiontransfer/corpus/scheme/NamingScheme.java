@@ -19,5 +19,11 @@ public interface NamingScheme {
    * @param note what is odd about the name, or empty
    */
   record Label(String subject, Emotion emotion, String performance, boolean silent, String note)
-      implements Result {}
+      implements Result {
+
+    /** Returns this label with another subject. */
+    public Label of(String other) {
+      return new Label(other, emotion, performance, silent, note);
+    }
+  }
 }

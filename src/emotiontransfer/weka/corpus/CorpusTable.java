@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.lang3.StringUtils;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
+import weka.core.Environment;
 import weka.core.Instances;
 import weka.core.Utils;
 import weka.gui.Logger;
@@ -135,6 +136,17 @@ public final class CorpusTable implements Serializable {
           "'" + file.get().toAbsolutePath() + "' does not exist; check its path.");
     }
     return CorpusFile.read(file.get());
+  }
+
+  /** Returns a path with the values of its environment variables; empty for an empty text. */
+  public static Optional<Path> path(File file, Environment environment) {
+    String path = file.getPath();
+    try {
+      path = environment.substitute(path);
+    } catch (Exception e) {
+      // A variable without value: the path stays as it is, and the scan reports that it is missing.
+    }
+    return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
   }
 
   /** Weka reads a source several times, also with a loader each; a report is given once. */

@@ -1,5 +1,6 @@
 package emotiontransfer.weka.evaluation;
 
+import emotiontransfer.corpus.scheme.EmotionFolders;
 import emotiontransfer.numeric.SeededRandom;
 import emotiontransfer.weka.evaluation.SubjectDealer.Clips;
 import emotiontransfer.weka.table.ClipTable;
@@ -98,7 +99,7 @@ public final class SubjectFolds {
    * @param numFolds {@link #LEAVE_ONE_OUT}, or 2 to the number of subjects
    * @param seed of the order of training rows and of the choice between equally good folds
    * @throws WekaException if the table has no such attribute, if it is not nominal or a string, if
-   *     it has missing values, if there are fewer than two subjects or
+   *     it has missing values or subjects called unknown, if there are fewer than two subjects or
    *     fewer than folds, or if a number or weight is not finite
    */
   public static SubjectFolds of(Instances table, String subject, int numFolds, int seed)
@@ -166,6 +167,16 @@ public final class SubjectFolds {
       throw new WekaException(
           "Subject attribute '%s' of table '%s' is missing in %s of %s clips; fill it in or remove these clips."
               .formatted(table.attribute(subjectIndex).name(), name(table), missing, rows.length));
+    }
+    String[] unknown =
+        IntStream.of(rows)
+            .mapToObj(this::subjectOf)
+            .filter(subject -> ("-" + subject).endsWith("-" + EmotionFolders.UNKNOWN_SUBJECT))
+            .toArray(String[]::new);
+    if (unknown.length > 0) {
+      throw new WekaException(
+          "The subjects of %s of %s clips of table '%s' are unknown ('%s'), so that nobody can be left out; name them, or remove these clips."
+              .formatted(unknown.length, rows.length, name(table), unknown[0]));
     }
     boolean classes = table.classIndex() >= 0 && table.classAttribute().isNominal();
     for (int row : rows) {

@@ -87,6 +87,7 @@ final class CorpusForm extends JPanel {
         (WantedClips) modality.getSelectedItem(),
         CorpusSettings.parseEmotions(emotions.getText()),
         "",
+        false,
         false);
   }
 }

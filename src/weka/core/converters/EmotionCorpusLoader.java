@@ -3,6 +3,7 @@ package weka.core.converters;
 import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusSettings;
 import emotiontransfer.corpus.WantedClips;
+import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.weka.corpus.CorpusTable;
 import emotiontransfer.weka.corpus.CorpusToArff;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
@@ -51,6 +53,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
   private String emotions = "";
   private String subjectPrefix = "";
   private File relativeTo = new File("");
+  private boolean subjectsFromFolders;
   private boolean failOnRejects;
 
   /** The directory that was set as an option, which stands above a corpus file. */
@@ -163,11 +166,23 @@ public class EmotionCorpusLoader extends AbstractFileLoader
   }
 
   @OptionMetadata(
+      displayName = "subjectsFromFolders",
+      description = "Take folders of all names for subjects, such as train or audio.",
+      displayOrder = 6)
+  public boolean getSubjectsFromFolders() {
+    return subjectsFromFolders;
+  }
+
+  public void setSubjectsFromFolders(boolean value) {
+    subjectsFromFolders = value;
+  }
+
+  @OptionMetadata(
       displayName = "relativeTo",
       description =
           "Folder from which the paths in the table start, so that table and clips can move.\n"
               + "(default: absolute paths)",
-      displayOrder = 6)
+      displayOrder = 7)
   public File getRelativeTo() {
     return relativeTo;
   }
@@ -179,7 +194,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
   @OptionMetadata(
       displayName = "failOnRejects",
       description = "Fail if any file is rejected, instead of reporting it.",
-      displayOrder = 7)
+      displayOrder = 8)
   public boolean getFailOnRejects() {
     return failOnRejects;
   }
@@ -263,11 +278,12 @@ public class EmotionCorpusLoader extends AbstractFileLoader
   }
 
   private CorpusTable table() throws IOException {
+    List<Emotion> wanted = CorpusSettings.parseEmotions(emotions);
     CorpusSettings settings =
         new CorpusSettings(
-            scheme, modality, CorpusSettings.parseEmotions(emotions), subjectPrefix, failOnRejects);
+            scheme, modality, wanted, subjectPrefix, subjectsFromFolders, failOnRejects);
     Optional<Path> folder = path(directory);
-    Optional<Path> file = Optional.ofNullable(m_sourceFile).flatMap(this::path);
+    Optional<Path> file = path(Objects.requireNonNullElse(m_sourceFile, new File("")));
     if (folder.isPresent()) {
       CorpusFile source = new CorpusFile(folder.get(), settings, path(relativeTo));
       return table.scan(source, Optional.empty(), log);
@@ -276,15 +292,8 @@ public class EmotionCorpusLoader extends AbstractFileLoader
     return table.scan(source.under(settings, path(relativeTo)), file, log);
   }
 
-  /** Returns a path with the values of its environment variables; empty for an empty text. */
   private Optional<Path> path(File file) {
-    String path = file.getPath();
-    try {
-      path = Objects.requireNonNullElseGet(m_env, Environment::getSystemWide).substitute(path);
-    } catch (Exception e) {
-      // A variable without value: the path stays as it is, and the scan reports that it is missing.
-    }
-    return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path));
+    return CorpusTable.path(file, Objects.requireNonNullElseGet(m_env, Environment::getSystemWide));
   }
 
   @Override
@@ -303,8 +312,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
 
   @Override
   public String useRelativePathTipText() {
-    return "Keep the path of the corpus itself relative to the working directory; for the paths in"
-        + " the table see relativeTo.";
+    return "Keep the corpus's own path relative to the working directory; see also relativeTo.";
   }
 
   @Override

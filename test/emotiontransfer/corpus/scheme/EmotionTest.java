@@ -43,8 +43,16 @@ public class EmotionTest {
   }
 
   @Test
+  public void numberInFrontGivesTheOrderOnly() {
+    assertMeans(Emotion.NEUTRAL, "01Neutral", "0_neutral", "(7) Neutral", "5:neutral");
+    assertMeans(Emotion.HAPPINESS, "1_happy", "3. Joy");
+    assertMeans(Emotion.ANGER, "03-angry", "[1] anger", "1 - Ärger");
+  }
+
+  @Test
   public void otherEmotionsAreNotForcedIntoTheList() {
-    for (String label : new String[] {"excitement", "frustration", "", "a", "Actor_01", "other"}) {
+    for (String label :
+        new String[] {"excitement", "frustration", "", "a", "Actor_01", "other", "01", "1x"}) {
       assertEquals(label, Optional.empty(), Emotion.ofLabel(label));
     }
   }

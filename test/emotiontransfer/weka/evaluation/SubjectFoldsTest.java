@@ -362,6 +362,21 @@ public class SubjectFoldsTest {
   }
 
   @Test
+  public void unknownSubjectIsNobodyToLeaveOut() throws Exception {
+    Instances table = ClipTables.empty("emodb-03", "folders-unknown", "s-unknown1");
+    ClipTables.add(table, 0, 0, 0);
+    ClipTables.add(table, 1, 0, 1);
+    ClipTables.add(table, 1, 0, 1);
+    ClipTables.add(table, 2, 0, 1);
+    assertEquals(
+        "The subjects of 2 of 4 clips of table 'clips' are unknown ('folders-unknown'), so that"
+            + " nobody can be left out; name them, or remove these clips.",
+        rejection(table, "subject", 0));
+    table.removeIf(clip -> clip.stringValue(1).equals("folders-unknown"));
+    assertEquals(2, SubjectFolds.of(table, "subject", 0, 1).folds().size());
+  }
+
+  @Test
   public void tableWithoutLabelledClipsIsRejected() {
     Instances table = ClipTables.noisy(1);
     table.forEach(clip -> clip.setClassMissing());

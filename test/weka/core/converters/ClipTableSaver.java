@@ -77,7 +77,7 @@ public class ClipTableSaver extends AbstractFileSaver implements BatchConverter 
     Files.writeString(table, rows);
     new CorpusFile(
             table,
-            new CorpusSettings(Scheme.CSV, WantedClips.AUDIO, List.of(), "", true),
+            new CorpusSettings(Scheme.CSV, WantedClips.AUDIO, List.of(), "", false, true),
             Optional.empty())
         .write(file);
     // The loader must also find the table when it gets the corpus file as a stream.
