@@ -1,12 +1,18 @@
 package emotiontransfer.media;
 
+import emotiontransfer.media.format.MonoMix;
+import emotiontransfer.media.format.SampleSource;
+import emotiontransfer.media.format.SoundSummary;
+import emotiontransfer.media.format.WaveFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
+import java.util.Locale;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.global.avutil;
 
 /**
- * Reads the first audio stream of any file that FFmpeg decodes, video files included.
+ * Reads uncompressed WAVE files, and the first audio stream of any file that FFmpeg decodes, video
+ * files included.
  *
  * <p>Samples are handed on as they are decoded, so that the memory taken does not depend on the
  * clip's length. Safe for use by many threads.
@@ -16,52 +22,68 @@ public final class AudioDecoder {
   private static final String DAMAGED =
       "is not an audio or video file that FFmpeg can read, or is damaged";
 
+  /** Codecs of blocks may begin and end with a few that their container does not count. */
+  private static final double CODEC_SECONDS = 0.25;
+
   private AudioDecoder() {}
 
   /**
    * Decodes a clip.
    *
+   * @return what its samples were
    * @throws MediaException if the file is missing, has no audio or no sample, is longer than {@code
-   *     maxSeconds}, or holds samples that are not finite
+   *     maxSeconds}, contradicts what it declares, or holds samples that are not finite
    * @throws IOException whatever {@code sink} throws
    */
-  public static void decode(Path file, double maxSeconds, AudioSink sink) throws IOException {
-    long samples = 0;
-    try (MediaStream audio = open(file)) {
-      AVFrame frame = audio.frame();
-      boolean more = audio.advance();
-      int rate = frame.sample_rate();
-      int channels = frame.ch_layout().nb_channels();
-      int format = frame.format();
-      if (more) {
-        check(file, rate, channels);
-        begin(file, rate, sink);
-      }
-      try (SampleBlock block = new SampleBlock(file, frame)) {
-        for (; more; more = audio.advance()) {
-          if (frame.sample_rate() != rate
-              || frame.ch_layout().nb_channels() != channels
-              || frame.format() != format) {
-            throw new MediaException(
-                file, "changes its sampling rate, channels or format on the way; convert it first");
-          }
-          int length = frame.nb_samples();
-          float[] mono = block.mix(frame);
-          checkFinite(file, mono, length);
-          samples += length;
-          if (samples > maxSeconds * rate) {
-            String limit = "is longer than the limit of " + maxSeconds + " s; ";
-            throw new MediaException(
-                file, limit + "cut it into utterances or raise the limit (-max-seconds)");
-          }
-          sink.accept(mono, length);
-        }
-      }
-      if (samples == 0) {
+  public static SoundSummary decode(Path file, double maxSeconds, AudioSink sink)
+      throws IOException {
+    try (SampleSource source = open(file)) {
+      int rate = source.sampleRate();
+      MonoMix mix = new MonoMix(source.channels());
+      int length = source.read();
+      if (length == 0) {
         throw new MediaException(file, "has an audio stream without a sample");
       }
-      double declared = (double) audio.format().duration() / avutil.AV_TIME_BASE;
-      audio.warnIfCutShort("%.2f s of audio", declared, (double) samples / rate);
+      check(file, rate, source.channels());
+      begin(file, rate, sink);
+      long samples = 0;
+      for (; length > 0; length = source.read()) {
+        float[] mono = mix.of(source.interleaved(), length);
+        if (!mix.isFinite()) {
+          throw new MediaException(
+              file, "holds samples that are not finite numbers (NaN or infinite); export it again");
+        }
+        samples += length;
+        if (samples > maxSeconds * rate) {
+          String limit = "is longer than the limit of " + maxSeconds + " s; ";
+          throw new MediaException(
+              file, limit + "cut it into utterances or raise the limit (-max-seconds)");
+        }
+        sink.accept(mono, length);
+      }
+      compare(file, source.declaredSeconds(), (double) samples / rate);
+      return mix.summary(rate);
+    }
+  }
+
+  /** What lasts longer than its container declares was decoded into something else. */
+  private static void compare(Path file, double declared, double held) throws MediaException {
+    if (declared > 0 && held > declared * (1 + MediaStream.TOLERANCE) + CODEC_SECONDS) {
+      String reason =
+          "declares %.2f s of audio but decodes to %.2f s, so that one of them is wrong; convert it"
+              + " first";
+      throw new MediaException(file, String.format(Locale.ROOT, reason, declared, held));
+    }
+    MediaStream.warnIfCutShort(file, "%.2f s of audio", declared, held);
+  }
+
+  private static SampleSource open(Path file) throws IOException {
+    MediaStream.check(file);
+    try {
+      Optional<SampleSource> wave = WaveFile.open(file);
+      return wave.isPresent() ? wave.get() : new StreamSamples(file, openStream(file));
+    } catch (IllegalArgumentException e) {
+      throw new MediaException(file, e.getMessage(), e);
     }
   }
 
@@ -70,12 +92,17 @@ public final class AudioDecoder {
    * from the data. The guesses take ten times as long as all else; FFmpeg makes them for each PCM
    * file, to find DTS hidden in it.
    */
-  private static MediaStream open(Path file) throws MediaException {
+  private static MediaStream openStream(Path file) throws MediaException {
     int first = -1;
     for (int probedPackets : new int[] {1, MediaStream.PROBED_PACKETS}) {
       MediaStream audio = new MediaStream(file, "an audio or video", probedPackets);
       first = audio.first(avutil.AVMEDIA_TYPE_AUDIO);
       if (first >= 0 && audio.select(first, DAMAGED)) {
+        if (!audio.hasWholeSamples()) {
+          throw audio.failure(
+              "declares samples of another size than its codec has, so that they would be decoded"
+                  + " to noise; convert it first");
+        }
         return audio;
       }
       audio.close();
@@ -88,7 +115,7 @@ public final class AudioDecoder {
   private static void check(Path file, int rate, int channels) throws MediaException {
     if (rate < 1000 || rate > 768000) {
       String reason = "declares a sampling rate of %s Hz, which is not between 1000 and 768000";
-      throw new MediaException(file, reason.formatted(rate));
+      throw new MediaException(file, String.format(Locale.ROOT, reason, rate));
     }
     if (channels < 1) {
       throw new MediaException(file, "declares no channel of sound; convert it first");
@@ -100,15 +127,6 @@ public final class AudioDecoder {
       sink.begin(rate);
     } catch (IllegalArgumentException e) {
       throw new MediaException(file, e.getMessage(), e);
-    }
-  }
-
-  private static void checkFinite(Path file, float[] samples, int length) throws MediaException {
-    for (int i = 0; i < length; i++) {
-      if (!Float.isFinite(samples[i])) {
-        throw new MediaException(
-            file, "holds samples that are not finite numbers (NaN or infinite); export it again");
-      }
     }
   }
 }

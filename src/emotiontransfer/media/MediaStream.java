@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -32,6 +33,9 @@ final class MediaStream implements AutoCloseable {
 
   /** FFmpeg's own number of packets from which it guesses a format. */
   static final int PROBED_PACKETS = 2500;
+
+  /** Containers declare a little more or less than they hold. */
+  static final double TOLERANCE = 0.05;
 
   private static final Logger LOG = LoggerFactory.getLogger(MediaStream.class);
 
@@ -74,7 +78,8 @@ final class MediaStream implements AutoCloseable {
     }
   }
 
-  private static void check(Path file) throws MediaException {
+  /** Rejects what is no file with something in it. */
+  static void check(Path file) throws MediaException {
     if (!Files.exists(file)) {
       throw new MediaException(file, "does not exist");
     }
@@ -114,7 +119,7 @@ final class MediaStream implements AutoCloseable {
     for (int i = 0; i < format.nb_streams(); i++) {
       format.streams(i).discard(i == index ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
     }
-    AVCodec decoder = avcodec.avcodec_find_decoder(stream.codecpar().codec_id());
+    AVCodec decoder = decoder(stream.codecpar().codec_id());
     if (decoder == null) {
       return false;
     }
@@ -126,6 +131,44 @@ final class MediaStream implements AutoCloseable {
       throw failure(damaged);
     }
     return true;
+  }
+
+  /** FFmpeg's own decoder of Speex returns wide-band frames at half their speed. */
+  private static AVCodec decoder(int codec) {
+    AVCodec speex =
+        codec == avcodec.AV_CODEC_ID_SPEEX
+            ? avcodec.avcodec_find_decoder_by_name("libspeex")
+            : null;
+    return speex == null ? avcodec.avcodec_find_decoder(codec) : speex;
+  }
+
+  /** Returns whether the blocks of samples are as long as the codec takes them to be. */
+  boolean hasWholeSamples() {
+    AVCodecParameters sound = stream.codecpar();
+    int bits = avcodec.av_get_exact_bits_per_sample(sound.codec_id());
+    int block = sound.block_align();
+    int expected = bits * sound.ch_layout().nb_channels();
+    return !isPcm() || bits == 0 || block == 0 || block * Byte.SIZE == expected;
+  }
+
+  private boolean isPcm() {
+    int codec = stream.codecpar().codec_id();
+    return codec >= avcodec.AV_CODEC_ID_FIRST_AUDIO && codec < avcodec.AV_CODEC_ID_ADPCM_IMA_QT;
+  }
+
+  /** Returns the seconds of sound that the container declares; 0 where FFmpeg only guesses them. */
+  double declaredSeconds() {
+    // The samples of a file in Apple's CAF are known even where its length is guessed.
+    int rate = stream.codecpar().sample_rate();
+    double counted = isPcm() && rate > 0 ? (double) stream.nb_frames() / rate : 0;
+    if (format.duration_estimation_method() != avformat.AVFMT_DURATION_FROM_STREAM) {
+      return counted;
+    }
+    double declared =
+        stream.duration() == avutil.AV_NOPTS_VALUE
+            ? (double) format.duration() / avutil.AV_TIME_BASE
+            : stream.duration() * avutil.av_q2d(stream.time_base());
+    return Math.max(counted, declared);
   }
 
   AVStream stream() {
@@ -168,9 +211,8 @@ final class MediaStream implements AutoCloseable {
     }
   }
 
-  void warnIfCutShort(String unit, double declared, double held) {
-    // containers declare a little more or less than they hold
-    if (declared - held > 0.05 * declared) {
+  static void warnIfCutShort(Path file, String unit, double declared, double held) {
+    if (declared - held > TOLERANCE * declared) {
       LOG.warn(
           "Clip '{}' declares {} but holds {}; it may have been cut off in a copy.",
           file,

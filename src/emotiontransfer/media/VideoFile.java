@@ -50,7 +50,7 @@ final class VideoFile implements AutoCloseable {
     }
     long declared = video.stream().nb_frames();
     if (video.stream().duration() != avutil.AV_NOPTS_VALUE && declared >= 2) {
-      video.warnIfCutShort("%.0f frames", declared, frames);
+      MediaStream.warnIfCutShort(file, "%.0f frames", declared, frames);
     }
     return false;
   }
