@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Turns a clip into segments. Implementations are immutable and safe for use by many threads. */
+/** Turns clips into segments. Safe for use by many threads, without effect on the segments. */
 public interface ClipReader {
 
   /**
@@ -21,6 +21,11 @@ public interface ClipReader {
    */
   default List<Path> files(Path clip) throws IOException {
     return List.of(clip);
+  }
+
+  /** Returns what was odd about the clips that this reader has read, in no order. */
+  default List<ClipRemark> remarks() {
+    return List.of();
   }
 
   /** Frees what is kept from one clip to the next; the reader stays usable. */

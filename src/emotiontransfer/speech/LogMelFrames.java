@@ -34,6 +34,7 @@ final class LogMelFrames implements AudioSink, AutoCloseable {
   private BandLimitedResampler resampler;
   private int pendingCount;
   private int toSkip;
+  private boolean finite = true;
 
   LogMelFrames(SpeechSettings settings, MelFilterBank bank) {
     this.settings = settings;
@@ -102,6 +103,7 @@ final class LogMelFrames implements AudioSink, AutoCloseable {
     float[] frame = new float[bank.bands()];
     for (int band = 0; band < frame.length; band++) {
       frame[band] = (float) Math.log(bank.energy(power, band) + settings.floor());
+      finite &= Float.isFinite(frame[band]);
     }
     frames.add(frame);
   }
@@ -109,8 +111,14 @@ final class LogMelFrames implements AudioSink, AutoCloseable {
   /** Forgets the clip, for the next one. */
   void clear() {
     frames.clear();
+    finite = true;
     pendingCount = 0;
     toSkip = 0;
+  }
+
+  /** Returns whether each value is a number that is not infinite. */
+  boolean isFinite() {
+    return finite;
   }
 
   /** Returns the number of complete frames. */

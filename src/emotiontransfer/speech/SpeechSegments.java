@@ -3,9 +3,14 @@ package emotiontransfer.speech;
 import emotiontransfer.data.FloatSegments;
 import emotiontransfer.media.AudioDecoder;
 import emotiontransfer.media.ClipReader;
+import emotiontransfer.media.ClipRemark;
+import emotiontransfer.media.ClipRemark.Kind;
 import emotiontransfer.media.MediaException;
+import emotiontransfer.media.format.SoundSummary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -22,6 +27,7 @@ public final class SpeechSegments implements ClipReader {
   private final SpeechSettings settings;
   private final MelFilterBank bank;
   private final ConcurrentLinkedQueue<LogMelFrames> idle = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<ClipRemark> remarks = new ConcurrentLinkedQueue<>();
 
   public SpeechSegments(SpeechSettings settings) {
     this.settings = settings;
@@ -37,12 +43,13 @@ public final class SpeechSegments implements ClipReader {
    * Returns the frames of a clip before they are cut into segments: logarithms of the energy,
    * {@code [band][frame]}, bands rising.
    *
-   * @throws IOException if it cannot be read or has no frame; the message names the file
+   * @throws IOException if it cannot be read, has no frame, or has samples so large that their
+   *     power is infinite; the message names the file
    */
   public float[][] logMel(Path file) throws IOException {
     LogMelFrames frames = frames();
     try {
-      AudioDecoder.decode(file, settings.maxSeconds(), frames);
+      SoundSummary sound = AudioDecoder.decode(file, settings.maxSeconds(), frames);
       frames.finish();
       if (frames.count() == 0) {
         throw new MediaException(
@@ -50,10 +57,41 @@ public final class SpeechSegments implements ClipReader {
             "is shorter than one analysis window of %s ms, so it has no frame"
                 .formatted(settings.windowMillis()));
       }
+      if (!frames.isFinite()) {
+        throw new MediaException(
+            file,
+            String.format(
+                Locale.ROOT,
+                "has samples up to %.3g times full scale, whose power is no finite number; export"
+                    + " it again",
+                sound.peak()));
+      }
+      note(file, sound);
       return frames.byBand();
     } finally {
       reuse(frames);
     }
+  }
+
+  private void note(Path file, SoundSummary sound) {
+    if (sound.isSilent()) {
+      remarks.add(new ClipRemark(file, Kind.SILENT, ""));
+    }
+    if (sound.isCancelled()) {
+      remarks.add(new ClipRemark(file, Kind.CANCELLED, ""));
+    }
+    if (sound.isOverloaded()) {
+      String peak = String.format(Locale.ROOT, "peak %.1f", sound.peak());
+      remarks.add(new ClipRemark(file, Kind.OVERLOADED, peak));
+    }
+    if (sound.sampleRate() < 2 * settings.highHertz()) {
+      remarks.add(new ClipRemark(file, Kind.NARROW_BAND, sound.sampleRate() + " Hz"));
+    }
+  }
+
+  @Override
+  public List<ClipRemark> remarks() {
+    return List.copyOf(remarks);
   }
 
   /**

@@ -4,9 +4,11 @@ import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.Keyword;
 import emotiontransfer.data.SegmentBlock;
 import emotiontransfer.media.ClipReader;
+import emotiontransfer.media.ClipRemark;
 import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.weka.options.MetaTransferPaper;
 import emotiontransfer.weka.options.SchemeOptions;
+import emotiontransfer.weka.progress.WindowLog;
 import emotiontransfer.weka.table.FeatureSignature;
 import emotiontransfer.weka.table.FiniteNumbers;
 import java.io.File;
@@ -14,8 +16,10 @@ import java.io.InvalidObjectException;
 import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
 import weka.core.Instance;
@@ -54,6 +58,8 @@ public abstract class MediaFilter extends Filter
   private BagTableFormat format;
   private boolean headerTaken;
   private transient Logger log;
+  private transient Consumer<List<ClipRemark>> remarks;
+  private transient Set<ClipRemark.Kind> warned;
 
   /** Returns a reader, or throws an IllegalArgumentException where an option is out of range. */
   public abstract ClipReader createReader();
@@ -161,12 +167,32 @@ public abstract class MediaFilter extends Filter
 
   private void convertBuffered() throws Exception {
     Instances clips = getInputFormat();
+    ClipReader reader = createReader();
     List<Optional<SegmentBlock>> blocks =
         new ClipDecoder(relativeTo, onError == OnError.SKIP, numSlots, cacheMegabytes, cacheKey())
-            .decode(clips.stream().map(format::path).toList(), createReader(), log);
+            .decode(clips.stream().map(format::path).toList(), reader, log);
     for (int i = 0; i < clips.numInstances(); i++) {
       push(format.row(clips.instance(i), blocks.get(i), outputFormatPeek()), false);
     }
+    report(reader.remarks(), clips.numInstances());
+  }
+
+  /** Of single clips, each kind is reported once: test clips come one by one. */
+  private void report(List<ClipRemark> odd, int clips) {
+    if (remarks != null) {
+      remarks.accept(odd);
+      return;
+    }
+    warned = Objects.requireNonNullElseGet(warned, () -> EnumSet.noneOf(ClipRemark.Kind.class));
+    List<ClipRemark> fresh =
+        odd.stream().filter(remark -> clips > 1 || !warned.contains(remark.kind())).toList();
+    odd.forEach(remark -> warned.add(remark.kind()));
+    ClipRemark.sentences(fresh, clips).forEach(sentence -> WindowLog.warn(log, sentence));
+  }
+
+  /** Hands on what is odd about clips instead of logging it, to one who knows all clips. */
+  public void reportTo(Consumer<List<ClipRemark>> taker) {
+    remarks = taker;
   }
 
   /** Leaves out the bags of the last batch: a saved classifier holds no training data. */

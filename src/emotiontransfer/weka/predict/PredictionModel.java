@@ -2,6 +2,7 @@ package emotiontransfer.weka.predict;
 
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.Provenance;
+import emotiontransfer.media.ClipRemark;
 import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.weka.classify.ModelFile;
 import emotiontransfer.weka.classify.SegmentClassifier;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,8 @@ public final class PredictionModel {
   private final Provenance trained;
   private final MediaFilter reader;
   private final List<Filter> others = new ArrayList<>();
+  private final List<ClipRemark> remarks = new ArrayList<>();
+  private final Set<String> silent = new HashSet<>();
 
   /**
    * Reads a PathNetClassifier, or a FilteredClassifier of one behind a feature filter.
@@ -86,6 +90,7 @@ public final class PredictionModel {
     }
     this.reader = (MediaFilter) filter(MediaFilter.class, steps.get(0) + " " + filterOptions, how);
     reader.setCacheMegabytes(0);
+    reader.reportTo(remarks::addAll);
     for (String step : steps.subList(1, steps.size())) {
       others.add(filter(TransductiveFilter.class, step, how));
     }
@@ -118,6 +123,11 @@ public final class PredictionModel {
     return LevelWarning.of(trained.levels(), decided.stream().map(Clip::level).toList());
   }
 
+  /** Returns a sentence for each thing that is odd about clips that were read. */
+  public List<String> remarks(int clips) {
+    return ClipRemark.sentences(remarks, clips);
+  }
+
   /** Returns whether what the model decides about a clip depends on its speaker's other clips. */
   public boolean isTransductive() {
     return !others.isEmpty();
@@ -133,8 +143,13 @@ public final class PredictionModel {
     double path = clips.attribute(0).addStringValue(clip.toString());
     double subject = clips.attribute(1).addStringValue(speaker);
     clips.add(new DenseInstance(1, new double[] {path, subject, Utils.missingValue()}));
+    int before = remarks.size();
     try {
-      return Filter.useFilter(clips, reader).instance(0);
+      Instance row = Filter.useFilter(clips, reader).instance(0);
+      if (remarks.stream().skip(before).anyMatch(r -> r.kind() == ClipRemark.Kind.SILENT)) {
+        silent.add(clip.toString());
+      }
+      return row;
     } catch (WekaException rejection) {
       throw rejection.getCause() instanceof IOException unreadable ? unreadable : rejection;
     }
@@ -159,7 +174,11 @@ public final class PredictionModel {
       double[] distribution = segments.length > 0 ? decision.clip() : new double[0];
       SegmentReader values = new SegmentReader(row.dataset());
       double level = values.levelDecibels(values.values(row));
-      decided.add(new Clip(row.stringValue(0), distribution, segments, level));
+      String name = row.stringValue(0);
+      decided.add(
+          silent.contains(name)
+              ? Clip.silent(name, segments.length)
+              : new Clip(name, distribution, segments, level, Clip.UNKNOWN));
     }
     // The columns hold the bags of all clips until they are made anew.
     start();

@@ -24,11 +24,26 @@ public record PredictionText(
   /**
    * What a model decides about one clip.
    *
-   * @param distribution class probabilities; empty where the clip has no segment
-   * @param segments class probabilities, {@code [segments][classes]}
+   * @param distribution class probabilities; empty where nothing is decided
+   * @param segments class probabilities, {@code [segments][classes]}, empty ones likewise
    * @param level mean log energy in dB; NaN where it has none, as faces
+   * @param undecided what is written for the class where nothing is decided
    */
-  public record Clip(String file, double[] distribution, double[][] segments, double level) {}
+  public record Clip(
+      String file, double[] distribution, double[][] segments, double level, String undecided) {
+
+    /** Of a clip without a segment. */
+    static final String UNKNOWN = "?";
+
+    /** Returns a clip of digital silence, about which a model would decide without a reason. */
+    static Clip silent(String file, int segments) {
+      return new Clip(file, new double[0], new double[segments][0], Double.NaN, "silent");
+    }
+
+    String decision(double[] probabilities, List<String> labels) {
+      return probabilities.length == 0 ? undecided : labels.get(Utils.maxIndex(probabilities));
+    }
+  }
 
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').build();
 
@@ -60,21 +75,21 @@ public record PredictionText(
     for (Clip clip : predictions) {
       int count = clip.segments().length;
       if (!ofSegments) {
-        rows.add(row(style, clip.distribution(), clip.file(), count));
+        rows.add(row(style, clip, clip.distribution(), clip.file(), count));
       }
       for (int i = 0; ofSegments && i < count; i++) {
         int at = i;
         Object start = times.map(t -> format(style.seconds, t.start(at))).orElse("");
         Object end = times.map(t -> format(style.seconds, t.end(at))).orElse("");
-        rows.add(row(style, clip.segments()[i], clip.file(), i + 1, start, end));
+        rows.add(row(style, clip, clip.segments()[i], clip.file(), i + 1, start, end));
       }
     }
     return rows;
   }
 
-  private List<String> row(Style style, double[] distribution, Object... cells) {
+  private List<String> row(Style style, Clip clip, double[] distribution, Object... cells) {
     List<String> row = Stream.of(cells).map(String::valueOf).collect(Collectors.toList());
-    row.add(decision(distribution));
+    row.add(clip.decision(distribution, labels));
     for (int c = 0; c < labels.size(); c++) {
       row.add(distribution.length == 0 ? "" : format(style.fraction, distribution[c]));
     }
@@ -89,7 +104,7 @@ public record PredictionText(
       JSONNode node = clips.addObjectArrayElement();
       node.addPrimitive("file", clip.file());
       node.addPrimitive("segments", clip.segments().length);
-      addDecision(node, clip.distribution());
+      addDecision(node, clip, clip.distribution());
       JSONNode segments = withSegments ? node.addArray("over_time") : null;
       for (int i = 0; withSegments && i < clip.segments().length; i++) {
         JSONNode segment = segments.addObjectArrayElement();
@@ -98,7 +113,7 @@ public record PredictionText(
           segment.addPrimitive("start", rounded(times.get().start(i), 3));
           segment.addPrimitive("end", rounded(times.get().end(i), 3));
         }
-        addDecision(segment, clip.segments()[i]);
+        addDecision(segment, clip, clip.segments()[i]);
       }
     }
     // Without an argument it gives the node's name.
@@ -107,8 +122,8 @@ public record PredictionText(
     return text.toString();
   }
 
-  private void addDecision(JSONNode node, double[] distribution) {
-    node.addPrimitive("predicted", decision(distribution));
+  private void addDecision(JSONNode node, Clip clip, double[] distribution) {
+    node.addPrimitive("predicted", clip.decision(distribution, labels));
     JSONNode probabilities = node.addObject("probabilities");
     for (int c = 0; c < distribution.length; c++) {
       probabilities.addPrimitive(labels.get(c), rounded(distribution[c], 6));
@@ -118,10 +133,6 @@ public record PredictionText(
   private static double rounded(double value, int digits) {
     double scale = Math.pow(10, digits);
     return Math.rint(value * scale) / scale;
-  }
-
-  private String decision(double[] probabilities) {
-    return probabilities.length == 0 ? "?" : labels.get(Utils.maxIndex(probabilities));
   }
 
   private static String format(String pattern, double value) {

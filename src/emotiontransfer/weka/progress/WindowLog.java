@@ -36,4 +36,9 @@ public final class WindowLog {
   public static void note(Logger givenOrNull, String message) {
     or(givenOrNull).ifPresentOrElse(log -> log.logMessage(message), () -> LOG.info(message));
   }
+
+  /** Writes a warning to the log, or where there is none, to SLF4J's level "warn". */
+  public static void warn(Logger givenOrNull, String message) {
+    or(givenOrNull).ifPresentOrElse(log -> log.logMessage(message), () -> LOG.warn(message));
+  }
 }

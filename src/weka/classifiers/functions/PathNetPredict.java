@@ -69,6 +69,7 @@ public class PathNetPredict extends AbstractCommand {
     List<PredictionText.Clip> decided = predict(predictor, files, speaker, obstacles);
     obstacles.forEach(System.err::println);
     predictor.levelWarning(decided).ifPresent(System.err::println);
+    predictor.remarks(files.size()).forEach(remark -> System.err.println("Warning: " + remark));
     PredictionText text = new PredictionText(predictor.labels(), predictor.segmentTimes(), decided);
     boolean printed = csv.isPresent() && write(text.csv(segments), csv.get());
     printed |= json.isPresent() && write(text.json(segments), json.get());

@@ -385,6 +385,26 @@ public class PathNetPredictTest {
     assertEquals(null, printed.rejection());
   }
 
+  @Test
+  public void decidesNothingAboutDigitalSilence() throws Exception {
+    Path file = FOLDER.getRoot().toPath().resolve("silence.wav");
+    TestClips.pcm16(file, RATE, 2, RATE, i -> 0);
+    String name = file.toString();
+    for (String model : List.of(bagModel, clipModel)) {
+      Printed csv = predict("-model", model, "-csv", "stdout", name);
+      assertEquals(null, csv.rejection());
+      assertEquals(name + ",5,silent,,", csv.out().split("\n")[1]);
+      String start = "Warning: The clip has digital silence (all samples are equal)";
+      assertTrue(csv.err(), csv.err().startsWith(start));
+      assertEquals(csv.err(), 1, csv.err().lines().count());
+    }
+    String[] table = predict("-model", bagModel, "-segments", name).out().split("\n");
+    assertTrue(table[1], table[1].matches(".*silence.wav +5 +silent"));
+    assertTrue(table[4], table[4].matches(".*silence.wav +1 +0.00 +0.\\d+ +silent"));
+    String json = predict("-model", bagModel, "-json", "stdout", name).out();
+    assertTrue(json, json.replace(" ", "").contains("\"predicted\":\"silent\""));
+  }
+
   private static Path sine(Path file, double amplitude) throws IOException {
     return TestClips.pcm16(
         file, RATE, 1, RATE, i -> amplitude * Math.sin(2 * Math.PI * 320 * i / RATE));
