@@ -19,7 +19,7 @@ public record ClipRemark(Path clip, Kind kind, String detail) {
 
   /** What can be odd. */
   public enum Kind {
-    SILENT("digital silence (all samples are equal), which carries no emotion"),
+    SILENT("digital silence (one value throughout), which carries no emotion"),
     CANCELLED(
         "channels that cancel each other in their mean (antiphase); keep one channel of them"),
     OVERLOADED(

@@ -1,9 +1,12 @@
 package emotiontransfer.media;
 
+import emotiontransfer.media.format.ForeignFile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -78,7 +81,7 @@ final class MediaStream implements AutoCloseable {
     }
   }
 
-  /** Rejects what is no file with something in it. */
+  /** Rejects what is no file, an empty one, and one that is no medium whatever its name says. */
   static void check(Path file) throws MediaException {
     if (!Files.exists(file)) {
       throw new MediaException(file, "does not exist");
@@ -91,6 +94,15 @@ final class MediaStream implements AutoCloseable {
     }
     if (file.toFile().length() == 0) {
       throw new MediaException(file, "is empty (0 bytes)");
+    }
+    Optional<String> foreign;
+    try {
+      foreign = ForeignFile.reason(file);
+    } catch (IOException e) {
+      throw new MediaException(file, "cannot be read: " + e.getMessage(), e);
+    }
+    if (foreign.isPresent()) {
+      throw new MediaException(file, foreign.get());
     }
   }
 

@@ -76,7 +76,7 @@ public class ClipRemarksTest {
     }
     files[5] = voice("voice.wav");
     String expected =
-        "5 of 6 clips have digital silence (all samples are equal), which carries no emotion:"
+        "5 of 6 clips have digital silence (one value throughout), which carries no emotion:"
             + " '%s', '%s', '%s' and 2 more.";
     assertEquals(List.of(String.format(expected, files[4], files[3], files[2])), read(files));
   }

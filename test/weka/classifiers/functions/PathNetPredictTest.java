@@ -394,7 +394,7 @@ public class PathNetPredictTest {
       Printed csv = predict("-model", model, "-csv", "stdout", name);
       assertEquals(null, csv.rejection());
       assertEquals(name + ",5,silent,,", csv.out().split("\n")[1]);
-      String start = "Warning: The clip has digital silence (all samples are equal)";
+      String start = "Warning: The clip has digital silence (one value throughout)";
       assertTrue(csv.err(), csv.err().startsWith(start));
       assertEquals(csv.err(), 1, csv.err().lines().count());
     }
