@@ -67,9 +67,13 @@ public final class AlexNetFormat {
     return BinaryWriter.hash(out -> write(trained, out.stream()));
   }
 
-  /** Reads a network, and no byte further; an IOException's message is a clause. */
-  public static TrainedAlexNet read(InputStream source) throws IOException {
-    BinaryReader in = new BinaryReader(source);
+  /**
+   * Reads a network, and no byte further; an IOException's message is a clause.
+   *
+   * @param left the bytes that the stream has, or more where that is not known
+   */
+  public static TrainedAlexNet read(InputStream source, long left) throws IOException {
+    BinaryReader in = new BinaryReader(source, left);
     in.version(MAGIC, "an AlexNet model", VERSION, VERSION);
     try {
       TrainedAlexNet trained = read(in);
@@ -77,7 +81,7 @@ public final class AlexNetFormat {
         throw new IOException("is damaged (its checksum does not fit)");
       }
       return trained;
-    } catch (IllegalArgumentException | ArithmeticException e) {
+    } catch (RuntimeException e) {
       throw new IOException("is damaged (" + e.getMessage() + ")", e);
     }
   }
@@ -93,6 +97,7 @@ public final class AlexNetFormat {
     int channels = AlexNetShape.CHANNELS;
     InputScaling scaling = new InputScaling(inputs, in.uncounted(channels), in.uncounted(channels));
     List<EpochRecord> history = in.list(() -> new EpochRecord(in.real(), in.real()));
+    in.require(shape.parameters(), Float.BYTES);
     NetworkWeights weights = NetworkWeights.zeros(shape);
     for (LayerWeights layer : weights.layers()) {
       System.arraycopy(in.uncounted(layer.outputs()), 0, layer.biases(), 0, layer.outputs());

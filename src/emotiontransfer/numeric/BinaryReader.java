@@ -10,25 +10,42 @@ import java.util.List;
 import org.apache.commons.lang3.function.FailableSupplier;
 
 /**
- * Reads what {@link BinaryWriter} wrote and hashes it. A wrong length takes no more memory than
- * there are bytes, and ends in an {@link IOException} with a clause such as "is truncated or
- * damaged".
+ * Reads what {@link BinaryWriter} wrote and hashes it. Every length is compared with the bytes that
+ * are left before memory is reserved for it; a wrong one ends in an {@link IOException} with a
+ * clause such as "is truncated or damaged".
  */
 public final class BinaryReader {
 
-  private final DigestInputStream in;
+  private static final String TRUNCATED = "is truncated or damaged";
 
-  /** Reads from a stream, and no byte further than asked for. */
-  public BinaryReader(InputStream source) {
+  private final DigestInputStream in;
+  private long left;
+
+  /**
+   * Reads from a stream, and no byte further than asked for.
+   *
+   * @param left the bytes that the stream has, or more where that is not known
+   */
+  public BinaryReader(InputStream source, long left) {
     this.in = new DigestInputStream(source, Sha256.digest());
+    this.left = left;
   }
 
   private ByteBuffer bytes(int count) throws IOException {
+    require(count, Byte.BYTES);
     byte[] bytes = in.readNBytes(count);
+    left -= count;
     if (bytes.length < count) {
-      throw new IOException("is truncated or damaged");
+      throw new IOException(TRUNCATED);
     }
     return ByteBuffer.wrap(bytes);
+  }
+
+  /** Checks, before memory is reserved for some values, that there are bytes for all of them. */
+  public void require(long values, int bytesEach) throws IOException {
+    if (values < 0 || values > left / bytesEach) {
+      throw new IOException(TRUNCATED);
+    }
   }
 
   /** Reads the magic number of a kind of model and the version of its format. */
@@ -67,8 +84,10 @@ public final class BinaryReader {
 
   /** Reads a list; every element must take at least a byte. */
   public <T> List<T> list(FailableSupplier<T, IOException> element) throws IOException {
+    int length = length();
+    require(length, Byte.BYTES);
     List<T> elements = new ArrayList<>();
-    for (int left = length(); left > 0; left--) {
+    while (elements.size() < length) {
       elements.add(element.get());
     }
     return elements;
@@ -87,7 +106,18 @@ public final class BinaryReader {
     System.arraycopy(floats(target.length), 0, target, 0, target.length);
   }
 
+  /** Reads what a network computes with; each number must be finite. */
+  public void parameters(float[] target) throws IOException {
+    floats(target);
+    for (float value : target) {
+      if (!Float.isFinite(value)) {
+        throw new IOException("is damaged (a weight of " + value + ")");
+      }
+    }
+  }
+
   public float[] uncounted(int count) throws IOException {
+    require(count, Float.BYTES);
     float[] values = new float[count];
     bytes(Math.multiplyExact(Float.BYTES, count)).asFloatBuffer().get(values);
     return values;

@@ -18,7 +18,7 @@ import org.junit.Test;
 public class BinaryReaderTest {
 
   private static BinaryReader reader(byte[] bytes) {
-    return new BinaryReader(new ByteArrayInputStream(bytes));
+    return new BinaryReader(new ByteArrayInputStream(bytes), bytes.length);
   }
 
   @Test

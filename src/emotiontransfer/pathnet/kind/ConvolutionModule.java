@@ -55,7 +55,7 @@ public record ConvolutionModule(Kernel kernel) implements ModuleKind {
 
   @Override
   public int weights(ModulePlace place) {
-    return Math.multiplyExact(windows(place) + 1, place.output().size());
+    return Math.multiplyExact(Math.addExact(windows(place), 1), place.output().size());
   }
 
   @Override

@@ -24,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
@@ -85,6 +86,11 @@ public final class ModelFormat {
     return BinaryWriter.hash(out -> writeBody(out, model));
   }
 
+  /** Returns whether bytes, of which four are enough, are the beginning of a model. */
+  public static boolean isModel(byte[] bytes) {
+    return bytes.length >= Integer.BYTES && ByteBuffer.wrap(bytes).getInt() == MAGIC;
+  }
+
   /**
    * Reads what {@link #toBytes} wrote.
    *
@@ -100,7 +106,7 @@ public final class ModelFormat {
     if (bytes.length < PREFIX) {
       throw new IOException("is truncated");
     }
-    BinaryReader prefix = new BinaryReader(new ByteArrayInputStream(bytes));
+    BinaryReader prefix = new BinaryReader(new ByteArrayInputStream(bytes), bytes.length);
     int version = prefix.version(MAGIC, "a PathNet model", OLDEST, VERSION);
     byte[] expected = Arrays.copyOfRange(bytes, PREFIX - HASH_BYTES, PREFIX);
     int length = bytes.length - PREFIX;
@@ -109,10 +115,10 @@ public final class ModelFormat {
     if (!MessageDigest.isEqual(expected, digest.digest())) {
       throw new IOException("is truncated or damaged (its checksum does not fit)");
     }
-    BinaryReader body = new BinaryReader(new ByteArrayInputStream(bytes, PREFIX, length));
+    BinaryReader body = new BinaryReader(new ByteArrayInputStream(bytes, PREFIX, length), length);
     try {
-      return read(body, bytes.length, version, kinds);
-    } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
+      return read(body, version, kinds);
+    } catch (RuntimeException e) {
       throw new IOException("is damaged (" + e.getMessage() + ")", e);
     }
   }
@@ -182,8 +188,7 @@ public final class ModelFormat {
     out.list(pathway.layers(), layer -> out.list(layer, out::integers));
   }
 
-  private static PathNetModel read(
-      BinaryReader in, int mostBytes, int version, Function<String, ModuleKind> kinds)
+  private static PathNetModel read(BinaryReader in, int version, Function<String, ModuleKind> kinds)
       throws IOException {
     Provenance provenance =
         Provenance.read(in)
@@ -198,9 +203,10 @@ public final class ModelFormat {
     String keyword = StringUtils.removeStart(text, PER_CLASS);
     boolean hasSequences = keyword.startsWith(SEQUENCES);
     ModuleKind kind = kinds.apply(StringUtils.removeStart(keyword, SEQUENCES));
-    if (Math.multiplyExact(Float.BYTES, ModuleGrid.parameters(shape, kind)) > mostBytes) {
-      throw new IOException("is truncated or damaged");
-    }
+    provenance.checkClasses(shape.classes());
+    // Every module has a weight and a bias; only then is it worth while to count all of them.
+    in.require((long) shape.layers() * shape.modules(), 2 * Float.BYTES);
+    in.require(ModuleGrid.parameters(shape, kind), Float.BYTES);
     SourceUse use = SourceUse.valueOf(in.text());
     Pathway source = readPathway(in, shape);
     EvolutionTrace trace = readTrace(in, shape);
@@ -214,11 +220,11 @@ public final class ModelFormat {
     ModuleGrid grid = ModuleGrid.zeros(shape, kind);
     int headInputs =
         sequences.map(it -> it.summary().size(grid.lastChannels(), inputs)).orElse(grid.outputs());
+    in.require((long) headInputs * shape.classes(), Float.BYTES);
     Head head = Head.zeros(headInputs, shape.classes());
     for (float[] target : parameters(grid, head)) {
-      in.floats(target);
+      in.parameters(target);
     }
-    provenance.checkClasses(shape.classes());
     provenance = provenance.with(version < VERSION ? LevelRange.UNKNOWN : LevelRange.read(in));
     PathNetModel model =
         new PathNetModel(provenance, grid, head, scaling, source, use, trace, sequences, null);

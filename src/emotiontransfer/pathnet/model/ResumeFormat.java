@@ -132,6 +132,7 @@ final class ResumeFormat {
       throw new IOException("is damaged (its genotypes do not fit its populations)");
     }
     for (int i = 0; i < model.trace().classes().size(); i++) {
+      in.require(2L * model.head().inputs(), Float.BYTES);
       Head head = Head.zeros(model.head().inputs(), 2);
       in.floats(head.weights());
       in.floats(head.biases());

@@ -72,7 +72,9 @@ final class SequenceFormat {
     List<Integer> channels = ModuleGrid.channels(shape, kind);
     List<Normalization> normalizations = new ArrayList<>();
     for (int layer = 0; layer < shape.layers(); layer++) {
-      normalizations.add(normalization(in, pathway.modules(layer).size() * channels.get(layer)));
+      normalizations.add(
+          normalization(
+              in, Math.multiplyExact(pathway.modules(layer).size(), channels.get(layer))));
     }
     int last = channels.get(shape.layers() - 1);
     normalizations.add(normalization(in, summary.size(last, shape.inputs())));

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 public record Head(float[] weights, float[] biases) {
 
   public static Head zeros(int inputs, int classes) {
-    return new Head(new float[inputs * classes], new float[classes]);
+    return new Head(new float[Math.multiplyExact(inputs, classes)], new float[classes]);
   }
 
   /** Returns a head with weights drawn as He et al. (2015) do, and biases of zero. */

@@ -12,6 +12,6 @@ public record Summary(boolean joined, boolean deviations, boolean skip, boolean 
 
   /** Returns the number of values for a last layer of so many outputs. */
   public int size(int outputs, int inputs) {
-    return (deviations ? 2 : 1) * (outputs + (skip ? inputs : 0));
+    return Math.multiplyExact(deviations ? 2 : 1, Math.addExact(outputs, skip ? inputs : 0));
   }
 }

@@ -230,6 +230,11 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
     return model;
   }
 
+  /** Returns whether a network of a kind was trained. */
+  final boolean hasModel(Class<? extends SegmentModel> type) {
+    return type.isInstance(model);
+  }
+
   @Override
   public double[] distributionForInstance(Instance instance) throws Exception {
     return decide(instance).clip();
@@ -284,7 +289,7 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
 
   /** Returns what of this scheme is saved, without a model. */
   protected final SavedScheme saved() {
-    return new SavedScheme(getClass(), getOptions(), majority, null);
+    return SavedScheme.of(this, majority);
   }
 
   protected Object writeReplace() {

@@ -99,7 +99,7 @@ public record AlexNetSegmentModel(TrainedAlexNet trained, PyramidSvm svm) implem
     if (!in.readBoolean()) {
       return null;
     }
-    TrainedAlexNet trained = AlexNetFormat.read(in);
+    TrainedAlexNet trained = AlexNetFormat.read(in, SchemeInput.left(in));
     int length = in.readInt();
     if (length < 0 || length > MOST_SVM_BYTES || length == 0 != (trained.pyramid() == null)) {
       throw new IOException("is damaged (its support vector machine does not fit)");

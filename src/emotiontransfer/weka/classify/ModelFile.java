@@ -1,85 +1,70 @@
 package emotiontransfer.weka.classify;
 
 import emotiontransfer.alexnet.TrainedAlexNet;
+import emotiontransfer.data.Keyword;
+import emotiontransfer.data.Provenance;
+import emotiontransfer.data.WholeFile;
 import emotiontransfer.pathnet.PathNetModel;
-import java.io.BufferedInputStream;
+import emotiontransfer.pathnet.Pooling;
+import emotiontransfer.pathnet.model.ModelFormat;
+import emotiontransfer.weka.classify.SchemeInput.Found;
+import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
-import java.util.zip.GZIPInputStream;
-import org.apache.commons.io.input.ClassLoaderObjectInputStream;
-import org.apache.commons.lang3.ArrayUtils;
-import weka.classifiers.Classifier;
 import weka.classifiers.SingleClassifierEnhancer;
+import weka.core.Instance;
+import weka.core.Utils;
 import weka.core.WekaException;
 
 /**
- * Reads a model file that may come from a stranger, gzipped or not: only known classes are let in,
- * and only as much of them as such a file can hold.
+ * Reads a model file that may come from a stranger: {@code NAME.pathnet}, the package's own bytes
+ * ({@link ModelFormat}), or {@code NAME.model}, which Weka saved by Java's serialization ({@link
+ * SchemeInput}), gzipped or not. A WekaException says in a sentence what is wrong with a file.
  */
 public final class ModelFile {
 
-  private static final int MOST_FILES = 100;
-  private static final int MOST_WORDS = 100_000;
-
-  /** What is saved of every scheme, and what stood in the fields of those of version 0.1.0. */
-  private static final Set<String> SAVED =
-      Set.of(
-          SavedScheme.class.getName(),
-          "java.lang.String",
-          String[].class.getName(),
-          AbstractSegmentClassifier.class.getName(),
-          "weka.classifiers.RandomizableClassifier",
-          "weka.classifiers.AbstractClassifier",
-          "emotiontransfer.pathnet.Pooling",
-          "emotiontransfer.alexnet.Decision",
-          "java.lang.Enum",
-          "java.io.File");
-
-  private static final Set<String> PLAIN_PACKAGES = Set.of("java.lang", "java.util");
-
-  /** Models that another one is built on; strangers' files come this way. */
-  private static final Rules PATH_NET =
-      Rules.source("PathNetClassifier", 1L << 30, byte[].class.getName(), File[].class.getName());
-
-  /** The support vector machine in it stays bytes. */
-  private static final Rules ALEX_NET = Rules.source("FineTunedAlexNet", 1L << 31);
+  private static final String PATH_NET = "PathNetClassifier";
+  private static final String ALEX_NET = "FineTunedAlexNet";
 
   /**
-   * A model to predict with, perhaps in a FilteredClassifier with all its filter's settings. The
-   * header of a bag table alone has three objects for each of its 12,288 attributes.
-   */
-  private static final Rules PREDICTOR =
-      new Rules("Model", "PathNetClassifier", ModelFile::isPartOfWeka, 50, 1_000_000, 1L << 30);
-
-  /**
-   * What a kind of file may hold.
+   * A PathNet as a file has it.
    *
-   * @param role what messages call the file
-   * @param mostObjects largest number of references in it
-   * @param mostBytes largest size of the file, unzipped
+   * @param around classes that the PathNet stands in, and those of their parts; empty for none
    */
-  private record Rules(
-      String role,
-      String scheme,
-      Predicate<Class<?>> known,
-      int mostDepth,
-      int mostObjects,
-      long mostBytes) {
+  public record Saved(PathNetSegmentModel model, Pooling pooling, List<String> around) {
 
-    static Rules source(String scheme, long mostBytes, String... arrays) {
-      Set<String> own = Set.of(ArrayUtils.add(arrays, "weka.classifiers.functions." + scheme));
-      Predicate<Class<?>> known =
-          type -> SAVED.contains(type.getName()) || own.contains(type.getName());
-      return new Rules("Source model", scheme, known, 8, 1000, mostBytes);
+    public Provenance provenance() {
+      return model.provenance();
+    }
+
+    /** Returns what decides about rows as the scheme in the file would. */
+    public RowDecider decider() {
+      BagDecider decider = new BagDecider(model);
+      int threads = Runtime.getRuntime().availableProcessors();
+      return row -> decider.decide(row, pooling, threads, true);
+    }
+  }
+
+  /** Decides about a row of a bag table. */
+  public interface RowDecider {
+    BagDecision decide(Instance row) throws Exception;
+  }
+
+  /**
+   * What a file must have.
+   *
+   * @param role what messages call it
+   * @param scheme the class of its scheme
+   * @param alone whether the scheme stands in nothing else
+   */
+  private record Rules(String role, String scheme, boolean alone) {
+
+    private String type() {
+      return "weka.classifiers.functions." + scheme;
     }
 
     WekaException sentence(File file, String why, Throwable cause) {
@@ -88,136 +73,122 @@ public final class ModelFile {
     }
 
     WekaException unreadable(File file, Throwable e) {
-      // Without its full stop the message stands within a sentence.
-      String clause = String.valueOf(e.getMessage()).replaceFirst("\\.$", "");
+      String clause = "it is damaged";
+      if (e instanceof OutOfMemoryError) {
+        clause = "it needs more memory than there is (-Xmx)";
+      } else if (e instanceof IOException && e.getMessage() != null) {
+        // Without its full stop the message stands within a sentence.
+        clause = e.getMessage().replaceFirst("\\.$", "");
+      }
       return sentence(file, "is not a readable " + scheme + " model: " + clause, e);
     }
 
-    Object read(File file) throws WekaException {
-      AtomicReference<String> rejected = new AtomicReference<>();
-      try (InputStream raw = new BufferedInputStream(Files.newInputStream(file.toPath()));
-          // finds the package's classes also where one of Weka's own reads the next object
-          ObjectInputStream in =
-              new ClassLoaderObjectInputStream(ModelFile.class.getClassLoader(), unzipped(raw))) {
-        in.setObjectInputFilter(info -> check(info, rejected));
-        return in.readObject();
-      } catch (NoSuchFileException e) {
-        throw sentence(file, "does not exist", e);
-      } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-        String found = rejected.get();
-        throw found == null
-            ? unreadable(file, e)
-            : sentence(file, "holds " + found + ", which a " + scheme + " model does not", e);
-      }
-    }
-
-    private ObjectInputFilter.Status check(
-        ObjectInputFilter.FilterInfo info, AtomicReference<String> rejected) {
-      Class<?> type = info.serialClass();
-      boolean isKnown = type == null || known.test(type);
-      boolean small =
-          info.arrayLength() <= mostElements(type)
-              && info.depth() <= mostDepth
-              && info.references() <= mostObjects
-              && info.streamBytes() <= mostBytes;
-      if (isKnown && small) {
-        return ObjectInputFilter.Status.ALLOWED;
-      }
-      rejected.compareAndSet(null, isKnown ? "too large an object graph" : "a " + type.getName());
-      return ObjectInputFilter.Status.REJECTED;
-    }
-
-    private long mostElements(Class<?> type) {
-      return type == File[].class ? MOST_FILES : type == String[].class ? MOST_WORDS : mostBytes;
-    }
-
-    /** Returns the model of a scheme that was read. */
-    <M> M trained(File file, Object read, Class<M> wanted) throws WekaException {
+    ModelBytes bytes(File file) throws WekaException {
       try {
-        if (read instanceof AbstractSegmentClassifier<?> scheme
-            && wanted.isInstance(scheme.trained())) {
-          return wanted.cast(scheme.trained());
-        }
-      } catch (IllegalStateException untrained) {
-        throw unreadable(file, untrained);
+        return ModelBytes.of(file);
+      } catch (IOException e) {
+        throw sentence(file, e.getMessage(), e);
       }
-      throw other(file, read);
     }
 
-    WekaException other(File file, Object read) {
-      String type = read == null ? "null" : read.getClass().getName();
-      return sentence(file, "holds a " + type + " instead of a " + scheme, null);
+    Found serialized(File file, ModelBytes bytes) throws WekaException {
+      try (InputStream in = bytes.open()) {
+        return SchemeInput.read(in, bytes.size(), type());
+      } catch (Exception | VirtualMachineError | LinkageError e) {
+        throw unreadable(file, e);
+      }
+    }
+
+    /** Returns the one scheme in a file that has a model. */
+    <M extends SegmentModel> AbstractSegmentClassifier<?> trained(
+        File file, Found found, Class<M> wanted) throws WekaException {
+      if (found.schemes().isEmpty() || alone && !found.type().equals(type())) {
+        throw sentence(file, "holds a " + found.type() + " instead of a " + scheme, null);
+      }
+      List<? extends AbstractSegmentClassifier<?>> trained =
+          found.schemes().stream().filter(one -> one.hasModel(wanted)).toList();
+      if (trained.size() > 1) {
+        throw sentence(file, "holds " + trained.size() + " models instead of one", null);
+      }
+      if (trained.isEmpty()) {
+        throw unreadable(file, new IOException(scheme + ": no model has been built yet"));
+      }
+      return trained.get(0);
+    }
+
+    Saved pathNet(File file) throws WekaException {
+      ModelBytes bytes = bytes(file);
+      try (InputStream in = bytes.open()) {
+        in.mark(Integer.BYTES);
+        boolean own = ModelFormat.isModel(in.readNBytes(Integer.BYTES));
+        in.reset();
+        if (own) {
+          return own(in.readNBytes(Math.toIntExact(bytes.size())));
+        }
+      } catch (Exception | OutOfMemoryError e) {
+        throw unreadable(file, e);
+      }
+      Found found = serialized(file, bytes);
+      AbstractSegmentClassifier<?> scheme = trained(file, found, PathNetSegmentModel.class);
+      PathNetSegmentModel model = (PathNetSegmentModel) scheme.trained();
+      boolean isWhole = found.type().equals(type());
+      return new Saved(model, scheme.getPool(), isWhole ? List.of() : found.passedOver());
+    }
+
+    /** The pooling is the one option of a model that training alone does not decide about. */
+    private static Saved own(byte[] bytes) throws Exception {
+      PathNetSegmentModel model = new PathNetSegmentModel(ModelFormat.fromBytes(bytes));
+      String[] options = Utils.splitOptions(model.provenance().options());
+      String word = Utils.getOption("pool", options);
+      Pooling pooling = word.isEmpty() ? Pooling.MEAN : Keyword.ofKeyword(Pooling.class, word);
+      return new Saved(model, pooling, List.of());
     }
   }
 
   private ModelFile() {}
 
-  /** Reads a PathNet to build another one on; a WekaException says what is wrong with its file. */
+  /** Reads a PathNet to build another one on, which stands in nothing else. */
   public static PathNetModel pathNetSource(File file) throws WekaException {
-    return PATH_NET.trained(file, PATH_NET.read(file), PathNetSegmentModel.class).model();
+    return new Rules("Source model", PATH_NET, true).pathNet(file).model().model();
   }
 
   /** Reads an AlexNet to build another one on, as {@link #pathNetSource} does. */
   public static TrainedAlexNet alexNetSource(File file) throws WekaException {
-    return ALEX_NET.trained(file, ALEX_NET.read(file), AlexNetSegmentModel.class).trained();
+    Rules rules = new Rules("Source model", ALEX_NET, true);
+    Found found = rules.serialized(file, rules.bytes(file));
+    AbstractSegmentClassifier<?> scheme = rules.trained(file, found, AlexNetSegmentModel.class);
+    return ((AlexNetSegmentModel) scheme.trained()).trained();
   }
 
-  /** Reads a classifier that is, or has somewhere inside, a PathNetClassifier. */
-  public static Classifier predictor(File file) throws WekaException {
-    Object read = PREDICTOR.read(file);
-    if (read instanceof Classifier classifier) {
-      return classifier;
-    }
-    throw PREDICTOR.other(file, read);
+  /** Reads a PathNet that may stand in another classifier, such as a FilteredClassifier. */
+  public static Saved pathNetAnywhere(File file) throws WekaException {
+    return new Rules("Model", PATH_NET, false).pathNet(file);
   }
 
-  /** Reads the PathNet in a file that {@link #predictor} reads, to show it. */
+  /** Reads a PathNet to show it. */
   public static PathNetModel pathNet(File file) throws WekaException {
-    return pathNet(file, inner(predictor(file)));
+    return pathNetAnywhere(file).model().model();
   }
 
-  /** Returns the PathNet in a classifier that was read from a file. */
-  public static PathNetModel pathNet(File file, Object classifier) throws WekaException {
-    return PREDICTOR.trained(file, classifier, PathNetSegmentModel.class).model();
+  /** Writes a model without what continues its evolution, for {@code NAME.pathnet}. */
+  public static void write(PathNetModel model, File file) throws WekaException {
+    byte[] bytes = ModelFormat.toBytes(model.finished());
+    try {
+      WholeFile.write(file.toPath(), part -> Files.write(part, bytes));
+    } catch (Exception e) {
+      throw new WekaException("Model " + file + " cannot be written: " + e.getMessage(), e);
+    }
   }
 
   /** Finds the trained PathNet in a classifier, which may stand around it, or in anything else. */
   public static Optional<PathNetModel> pathNetIn(Object classifier) {
-    try {
-      return inner(classifier) instanceof AbstractSegmentClassifier<?> scheme
-              && scheme.trained() instanceof PathNetSegmentModel pathNet
-          ? Optional.of(pathNet.model())
-          : Optional.empty();
-    } catch (IllegalStateException notBuilt) {
-      return Optional.empty();
-    }
-  }
-
-  private static Object inner(Object classifier) {
     Object inner = classifier;
     while (inner instanceof SingleClassifierEnhancer outer) {
       inner = outer.getClassifier();
     }
-    return inner;
-  }
-
-  private static boolean isPartOfWeka(Class<?> type) {
-    Class<?> element = type;
-    while (element.isArray()) {
-      element = element.getComponentType();
-    }
-    String name = element.getName();
-    return element.isPrimitive()
-        || name.startsWith("weka.")
-        || name.startsWith("emotiontransfer.")
-        || name.equals("java.io.File")
-        || PLAIN_PACKAGES.contains(element.getPackageName());
-  }
-
-  private static InputStream unzipped(InputStream raw) throws IOException {
-    raw.mark(2);
-    boolean zipped = raw.read() == 0x1f && raw.read() == 0x8b;
-    raw.reset();
-    return zipped ? new GZIPInputStream(raw) : raw;
+    return inner instanceof AbstractSegmentClassifier<?> scheme
+            && scheme.hasModel(PathNetSegmentModel.class)
+        ? Optional.of(((PathNetSegmentModel) scheme.trained()).model())
+        : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package emotiontransfer.weka.classify;
 import emotiontransfer.layers.Schedule;
 import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.weka.options.SchemeOptions;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.lang3.ArrayUtils;
 import weka.classifiers.rules.ZeroR;
 import weka.core.Utils;
 
@@ -37,11 +39,22 @@ public final class SavedScheme implements Serializable {
   private final transient SegmentModel model;
   private transient AbstractSegmentClassifier<?> restored;
 
-  SavedScheme(Class<?> type, String[] options, ZeroR majority, SegmentModel model) {
+  private SavedScheme(Class<?> type, String[] options, ZeroR majority, SegmentModel model) {
     this.type = type;
     this.options = options;
     this.majority = majority;
     this.model = model;
+  }
+
+  /**
+   * Returns what of a scheme is saved, without a model. A file that it exports its model to is left
+   * out, so that the copies that Weka makes for the folds of an evaluation do not replace it.
+   */
+  static SavedScheme of(AbstractSegmentClassifier<?> scheme, ZeroR majority) {
+    String[] options = scheme.getOptions();
+    int export = Utils.getOptionPos("export", options);
+    String[] kept = export < 0 ? options : ArrayUtils.removeAll(options, export, export + 1);
+    return new SavedScheme(scheme.getClass(), kept, majority, null);
   }
 
   /** Returns the options that a model records: those that decide what it is. */
@@ -159,7 +172,9 @@ public final class SavedScheme implements Serializable {
 
   private static InvalidObjectException unreadable(Class<?> type, Exception cause) {
     String scheme = type == null ? "scheme" : type.getSimpleName();
-    String why = cause.getMessage() == null ? "is truncated" : cause.getMessage();
+    boolean says = cause instanceof IOException && cause.getMessage() != null;
+    String end = cause instanceof EOFException ? "is truncated" : "is damaged";
+    String why = says ? cause.getMessage() : end;
     InvalidObjectException unreadable =
         new InvalidObjectException("This %s %s.".formatted(scheme, why));
     unreadable.initCause(cause);

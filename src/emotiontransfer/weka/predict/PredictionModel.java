@@ -5,9 +5,9 @@ import emotiontransfer.data.Provenance;
 import emotiontransfer.media.ClipRemark;
 import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.weka.classify.ModelFile;
-import emotiontransfer.weka.classify.SegmentClassifier;
+import emotiontransfer.weka.classify.ModelFile.RowDecider;
+import emotiontransfer.weka.classify.ModelFile.Saved;
 import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
-import emotiontransfer.weka.filter.FilterChain;
 import emotiontransfer.weka.filter.MediaFilter;
 import emotiontransfer.weka.filter.TransductiveFilter;
 import emotiontransfer.weka.predict.PredictionText.Clip;
@@ -16,6 +16,7 @@ import emotiontransfer.weka.table.FeatureSignature;
 import emotiontransfer.weka.table.SegmentReader;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.ClassUtils;
 import weka.classifiers.Classifier;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.core.Attribute;
@@ -33,14 +35,20 @@ import weka.core.Instances;
 import weka.core.Utils;
 import weka.core.WekaException;
 import weka.filters.Filter;
+import weka.filters.MultiFilter;
 
 /** A saved model together with the filter that makes its features, which the model names. */
 public final class PredictionModel {
 
   private static final String FILTERS = "weka.filters.unsupervised.attribute.";
 
+  /** What may stand around a PathNet: the filters in it are in the signature of its features. */
+  private static final List<Class<?>> HARMLESS =
+      List.of(
+          FilteredClassifier.class, MultiFilter.class, MediaFilter.class, TransductiveFilter.class);
+
   private final File file;
-  private final SegmentClassifier scheme;
+  private final RowDecider decider;
   private final Provenance trained;
   private final MediaFilter reader;
   private final List<Filter> others = new ArrayList<>();
@@ -48,7 +56,8 @@ public final class PredictionModel {
   private final Set<String> silent = new HashSet<>();
 
   /**
-   * Reads a PathNetClassifier, or a FilteredClassifier of one behind a feature filter.
+   * Reads a PathNetClassifier or a {@code NAME.pathnet}, or a FilteredClassifier of one behind a
+   * feature filter.
    *
    * @param filterOptions options for the feature filter beside those that the model names, such as
    *     {@code -fps 5}; may be empty
@@ -56,27 +65,11 @@ public final class PredictionModel {
    *     is rejected
    */
   public PredictionModel(File file, String filterOptions) throws WekaException {
-    Classifier saved = ModelFile.predictor(file);
-    while (saved instanceof FilteredClassifier filtered) {
-      for (Filter part : FilterChain.of(filtered.getFilter())) {
-        if (!(part instanceof MediaFilter || part instanceof TransductiveFilter)) {
-          throw new WekaException(
-              ("Model %s has the filter %s before its PathNetClassifier, so that clips alone do not"
-                      + " give its inputs; give a model behind a feature filter such as"
-                      + " MelDeltaSpectrogram, or without any.")
-                  .formatted(file, part.getClass().getSimpleName()));
-        }
-      }
-      saved = filtered.getClassifier();
-    }
-    if (!(saved instanceof SegmentClassifier segments)) {
-      throw new WekaException(
-          "Model %s is a %s; give one of PathNetClassifier."
-              .formatted(file, saved.getClass().getSimpleName()));
-    }
+    Saved saved = ModelFile.pathNetAnywhere(file);
+    checkSurroundings(file, saved.around());
     this.file = file;
-    this.scheme = segments;
-    this.trained = ModelFile.pathNet(file, segments).provenance();
+    this.decider = saved.decider();
+    this.trained = saved.provenance();
     boolean asIs = filterOptions.isEmpty();
     String how = asIs ? "" : " with the options '" + filterOptions + "'";
     String wanted = trained.features().signature();
@@ -100,6 +93,32 @@ public final class PredictionModel {
       throw new WekaException(
           "Model %s has the features '%s', but this version of the package makes '%s'%s; %s."
               .formatted(file, wanted, made, how, advice));
+    }
+  }
+
+  /** Checks that clips alone give the inputs of a PathNet that stands behind other things. */
+  private static void checkSurroundings(File file, List<String> around) throws WekaException {
+    for (String name : around) {
+      if (!leavesInputs(name)) {
+        throw new WekaException(
+            ("Model %s has the part %s before its PathNetClassifier, so that clips alone do not"
+                    + " give its inputs; give a model behind a feature filter such as"
+                    + " MelDeltaSpectrogram, or without any.")
+                .formatted(file, ClassUtils.getShortClassName(name)));
+      }
+    }
+  }
+
+  /** Returns whether a class, of which no object is made, leaves to clips what the inputs are. */
+  private static boolean leavesInputs(String name) {
+    try {
+      Class<?> type = Class.forName(name, false, PredictionModel.class.getClassLoader());
+      boolean acts = Filter.class.isAssignableFrom(type) || Classifier.class.isAssignableFrom(type);
+      return !acts
+          || Modifier.isAbstract(type.getModifiers())
+          || HARMLESS.stream().anyMatch(known -> known.isAssignableFrom(type));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
     }
   }
 
@@ -169,7 +188,7 @@ public final class PredictionModel {
     for (Instance row : rows) {
       // A speaker of one's own recordings is none of a corpus, even if both have one name.
       row.setMissing(ClipTable.subjectIndex(row.dataset()));
-      BagDecision decision = scheme.decide(row);
+      BagDecision decision = decider.decide(row);
       double[][] segments = decision.segments();
       double[] distribution = segments.length > 0 ? decision.clip() : new double[0];
       SegmentReader values = new SegmentReader(row.dataset());

@@ -10,10 +10,12 @@ import emotiontransfer.media.DrawnFaces;
 import emotiontransfer.media.TestClips;
 import emotiontransfer.media.TestVideos;
 import emotiontransfer.speech.LevelNormalization;
+import emotiontransfer.weka.classify.ModelFile;
 import emotiontransfer.weka.progress.RecordingLog;
 import emotiontransfer.weka.progress.WindowLog;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
@@ -25,6 +27,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.lang3.ArrayUtils;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -213,6 +216,26 @@ public class PathNetPredictTest {
     String[] cells = lines[1].split(",");
     assertArrayEquals(
         expected, new double[] {Double.parseDouble(cells[3]), Double.parseDouble(cells[4])}, 5e-7);
+  }
+
+  @Test
+  public void decidesByAnExportedModelAsByTheSavedOne() throws Exception {
+    String exported = FOLDER.getRoot() + "/clips.pathnet";
+    ModelFile.write(ModelFile.pathNet(new File(clipModel)), new File(exported));
+    assertEquals(
+        predict("-model", clipModel, "-segments", "-csv", "stdout", clip(0), clip(1)).out(),
+        predict("-model", exported, "-segments", "-csv", "stdout", clip(0), clip(1)).out());
+    FilteredClassifier filtered = new FilteredClassifier();
+    filtered.setFilter(chain());
+    filtered.setClassifier(new PathNetClassifier());
+    ((PathNetClassifier) filtered.getClassifier()).setOptions(SMALL.clone());
+    filtered.buildClassifier(ofOneSubject(clips()));
+    String saved = saved("chain.model", filtered);
+    ModelFile.write(ModelFile.pathNet(new File(saved)), new File(exported));
+    String[] speaker = {"-speaker", "me", "-csv", "stdout", recordings.toString()};
+    String expected = predict(ArrayUtils.addAll(speaker, "-model", saved)).out();
+    assertEquals(CLIPS + 1, expected.lines().count());
+    assertEquals(expected, predict(ArrayUtils.addAll(speaker, "-model", exported)).out());
   }
 
   private static Instances ofOneSubject(Instances clips) {
@@ -457,11 +480,15 @@ public class PathNetPredictTest {
 
     FilteredClassifier summarised = new FilteredClassifier();
     summarised.setFilter(new BagFunctionals());
-    summarised.setClassifier(new PathNetClassifier());
-    assertRejected(saved("summarised.model", summarised), "has the filter BagFunctionals before");
+    PathNetClassifier behind = new PathNetClassifier();
+    behind.setOptions(SMALL.clone());
+    summarised.setClassifier(behind);
+    summarised.buildClassifier(bags);
+    assertRejected(saved("summarised.model", summarised), "has the part BagFunctionals before");
     assertRejected(saved("untrained.model", new PathNetClassifier()), "no model has been built");
     assertRejected(
-        saved("zero.model", new weka.classifiers.rules.ZeroR()), "is a ZeroR; give one of");
+        saved("zero.model", new weka.classifiers.rules.ZeroR()),
+        "holds a weka.classifiers.rules.ZeroR instead of a PathNetClassifier");
   }
 
   @Test

@@ -1,0 +1,65 @@
+package emotiontransfer.weka.classify;
+
+import java.io.BufferedInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The bytes of a file, unpacked if they are gzipped.
+ *
+ * @param size how many there are, unpacked
+ */
+record ModelBytes(Path file, boolean zipped, long size) {
+
+  /** Weights are hardly compressible, the names of 12,288 attributes by a factor of 20. */
+  private static final int MOST_EXPANSION = 50;
+
+  private static final int GZIP = 0x1f8b;
+  private static final int CHUNK = 1 << 16;
+
+  /**
+   * Looks at a file, and counts the bytes of one that is gzipped without keeping any: a small file
+   * can unpack to a thousand times its size.
+   *
+   * @throws IOException if there is no such file, with a clause that says what is wrong
+   */
+  static ModelBytes of(File file) throws IOException {
+    Path path = file.toPath();
+    if (!Files.exists(path)) {
+      throw new IOException("does not exist");
+    }
+    if (!Files.isRegularFile(path)) {
+      // A pipe would be waited for, and a device has no end.
+      throw new IOException("is a " + (Files.isDirectory(path) ? "folder" : "pipe or device"));
+    }
+    long packed = Files.size(path);
+    try (InputStream in = Files.newInputStream(path)) {
+      boolean zipped = (in.read() << Byte.SIZE | in.read()) == GZIP;
+      return new ModelBytes(path, zipped, zipped ? unpacked(path, packed) : packed);
+    }
+  }
+
+  private static long unpacked(Path path, long packed) throws IOException {
+    byte[] buffer = new byte[CHUNK];
+    long size = 0;
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(path))) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        size += read;
+        if (size > MOST_EXPANSION * packed + CHUNK) {
+          throw new IOException("unpacks to more than " + MOST_EXPANSION + " times its size");
+        }
+      }
+    }
+    return size;
+  }
+
+  /** Returns a new stream of these bytes, which can be marked. */
+  InputStream open() throws IOException {
+    InputStream in = Files.newInputStream(file);
+    return new BufferedInputStream(zipped ? new GZIPInputStream(in, CHUNK) : in);
+  }
+}
