@@ -4,6 +4,7 @@ import emotiontransfer.figure.Figure;
 import emotiontransfer.figure.FigureFile;
 import emotiontransfer.figure.PathwayTimeline;
 import emotiontransfer.figure.PathwayTimeline.Show;
+import emotiontransfer.weka.classify.ModelFile;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
@@ -20,6 +21,7 @@ import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.filechooser.FileNameExtensionFilter;
+import weka.core.WekaException;
 
 /** The pathways of a model with a slider over the generations. */
 public final class PathwayPanel extends JPanel {
@@ -28,6 +30,7 @@ public final class PathwayPanel extends JPanel {
 
   private static final int MOST_TICKS = 10;
   private static final String EXPORT = "Export picture";
+  private static final String EXPORT_MODEL = "Export model";
 
   /** Pixels for a point at first; a screen has finer text than 72 dots per inch would give. */
   private static final double SCALE = 1.5;
@@ -68,6 +71,8 @@ public final class PathwayPanel extends JPanel {
     row.add(new JLabel("Show:"));
     row.add(choice);
     row.add(CorpusForm.button("Export...", tip, this::export));
+    String modelTip = "Save the model as NAME.pathnet, which others can read safely";
+    row.add(CorpusForm.button("Export model...", modelTip, this::exportModel));
     return row;
   }
 
@@ -100,12 +105,29 @@ public final class PathwayPanel extends JPanel {
     try {
       FigureFile.write(canvas.figure, file, FigureFile.DEFAULT_DPI);
     } catch (IOException e) {
-      JOptionPane.showMessageDialog(
-          this,
-          "The picture '" + file + "' cannot be written: " + e.getMessage(),
-          EXPORT,
-          JOptionPane.ERROR_MESSAGE);
+      reject(EXPORT, "The picture '" + file + "' cannot be written: " + e.getMessage());
     }
+  }
+
+  private void exportModel() {
+    SaveDialog.ask(
+            this,
+            EXPORT_MODEL,
+            new File("model"),
+            new FileNameExtensionFilter("Model without Java's serialization", "pathnet"))
+        .ifPresent(this::writeModel);
+  }
+
+  private void writeModel(File file) {
+    try {
+      ModelFile.write(timeline.model(), file);
+    } catch (WekaException e) {
+      reject(EXPORT_MODEL, e.getMessage());
+    }
+  }
+
+  private void reject(String title, String sentence) {
+    JOptionPane.showMessageDialog(this, sentence, title, JOptionPane.ERROR_MESSAGE);
   }
 
   /** Shows a figure as large as there is room, its proportions kept. */

@@ -24,6 +24,7 @@ import emotiontransfer.weka.classify.ModelFile;
 import emotiontransfer.weka.classify.PathNetSegmentModel;
 import emotiontransfer.weka.classify.PathNetTraining;
 import emotiontransfer.weka.classify.SegmentTable;
+import emotiontransfer.weka.evaluation.CsvFile;
 import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.preset.NetworkOptions;
 import emotiontransfer.weka.preset.NetworkOptions.ClassWeights;
@@ -88,6 +89,7 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   private boolean resume;
   private File checkpoint = new File("");
   private int checkpointEvery = 10;
+  private File export = new File("");
 
   public PathNetClassifier() {
     super(PathNetSegmentModel.KIND, 0.02, 64);
@@ -95,6 +97,9 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
 
   @Override
   protected PathNetTraining begin(SegmentTable table, PathNetSegmentModel built) throws Exception {
+    if (isExported()) {
+      CsvFile.requireFolder(export, "-export");
+    }
     ModuleKind kind = NetworkOptions.kind(module, width, dilation, layers, table.frameShape());
     boolean framed = getPool() == Pooling.STATISTICS || NetworkOptions.isFramed(kind, layers);
     int inputs = framed ? table.frameShape().size() : table.inputs();
@@ -109,6 +114,18 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
             framed,
             classWeights == ClassWeights.BALANCED);
     return new PathNetTraining(settings, saved(), table, built, getLog());
+  }
+
+  private boolean isExported() {
+    return !export.getPath().isEmpty();
+  }
+
+  @Override
+  public void done() throws Exception {
+    super.done();
+    if (isExported()) {
+      ModelFile.write(model(), export);
+    }
   }
 
   private LearnerSettings learner(ModuleKind kind, boolean framed) {
@@ -225,7 +242,9 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
 
   @OptionMetadata(
       displayName = "sources",
-      description = "Model file whose best pathway is taken over; repeatable, oldest first.",
+      description =
+          "Model file (.model or .pathnet) whose best pathway is taken over; repeatable, oldest"
+              + " first.",
       commandLineParamName = "source",
       displayOrder = 2)
   public File[] getSources() {
@@ -626,6 +645,20 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
 
   public void setCheckpointEvery(int value) {
     checkpointEvery = SchemeOptions.atLeast(1, value, "checkpoint-every");
+  }
+
+  @OptionMetadata(
+      displayName = "export",
+      description =
+          "File NAME.pathnet that the model is written to after the training, for others to read"
+              + " without Java's serialization. Copies for the folds of an evaluation write none.",
+      category = "Continuing")
+  public File getExport() {
+    return export;
+  }
+
+  public void setExport(File value) {
+    export = value;
   }
 
   private void readObject(ObjectInputStream in) throws IOException {
