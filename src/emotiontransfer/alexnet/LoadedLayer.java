@@ -28,7 +28,6 @@ record LoadedLayer(String name, boolean channelsLast, int[] axes, float[] weight
     int[] last = {kernel, kernel, channels, filters};
     int[] dense = {shape.fanIn(), filters};
     boolean divides = groups * channels == shape.channels() && filters % groups == 0;
-    checkFinite(weights);
     check(
         divides && Arrays.equals(axes, isDense ? dense : channelsLast ? last : first),
         isDense
@@ -36,7 +35,6 @@ record LoadedLayer(String name, boolean channelsLast, int[] axes, float[] weight
             : "%s filters of %s x %s x %s".formatted(filters, shape.channels(), kernel, kernel));
     if (biases != null) {
       check(biases.length == filters, filters + " biases");
-      checkFinite(biases);
       System.arraycopy(biases, 0, target.biases(), 0, filters);
     }
     int positions = kernel * kernel;
@@ -57,10 +55,13 @@ record LoadedLayer(String name, boolean channelsLast, int[] axes, float[] weight
     }
   }
 
-  private void checkFinite(float[] values) throws IOException {
-    for (float value : values) {
-      if (!Float.isFinite(value)) {
-        throw new IOException("has the weight %s in its layer '%s'".formatted(value, name));
+  /** Rejects weights that no network can compute with. */
+  void checkFinite() throws IOException {
+    for (float[] values : new float[][] {weights, biases == null ? new float[0] : biases}) {
+      for (float value : values) {
+        if (!Float.isFinite(value)) {
+          throw new IOException("has a weight of " + value + " in its layer '" + name + "'");
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package emotiontransfer.alexnet;
 
 import emotiontransfer.layers.ImageShape;
+import emotiontransfer.numeric.FileBytes;
 import emotiontransfer.numeric.NativeBackend;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
@@ -10,7 +11,6 @@ import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,9 +36,9 @@ public final class WeightFile {
    * @throws IOException if the file cannot be read or holds another network, in one sentence
    */
   public static NetworkWeights read(Path file, AlexNetShape shape, long seed) throws IOException {
-    byte[] start = start(file);
     List<LoadedLayer> layers;
     try {
+      byte[] start = start(file);
       if (Arrays.equals(start, HDF5)) {
         layers = readKeras(file);
       } else if (Arrays.equals(start, ZIP)) {
@@ -47,7 +47,7 @@ public final class WeightFile {
         throw new IOException("is neither HDF5, as Keras writes it, nor a Deeplearning4j zip");
       }
       return fit(layers, shape, seed);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       throw new IOException(
           ("Weights %s cannot be used: the file %s; give the weights of an AlexNet as Keras saves"
                   + " them (model.save('x.h5')) or Deeplearning4j (ModelSerializer).")
@@ -57,10 +57,9 @@ public final class WeightFile {
   }
 
   private static byte[] start(Path file) throws IOException {
+    FileBytes.of(file.toFile());
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(HDF5.length);
-    } catch (NoSuchFileException e) {
-      throw new IOException("Weights " + file + " do not exist; check the option -weights.", e);
     }
   }
 
@@ -116,6 +115,8 @@ public final class WeightFile {
   }
 
   private static float[] floats(String layer, Dataset dataset) throws IOException {
+    long bytes = Math.multiplyExact(dataset.getSize(), Float.BYTES);
+    FileBytes.checkUnpacked(bytes, dataset.getFile().length());
     if (dataset.getDataFlat() instanceof float[] values) {
       return values;
     }
@@ -124,6 +125,7 @@ public final class WeightFile {
 
   /** Reads a zip that Deeplearning4j's ModelSerializer wrote of a MultiLayerNetwork. */
   private static List<LoadedLayer> readDl4j(Path file) throws IOException {
+    WeightZip.check(file);
     NativeBackend.ensureLoaded();
     MultiLayerNetwork network;
     try {
@@ -163,6 +165,7 @@ public final class WeightFile {
     for (int layer = 0; layer < needed; layer++) {
       ImageShape sizes = shape.weightLayers().get(layer);
       boolean isDense = layer >= AlexNetShape.CONVOLUTIONS;
+      layers.get(layer).checkFinite();
       layers.get(layer).copyTo(weights.layers().get(layer), sizes, isDense);
     }
     return weights;

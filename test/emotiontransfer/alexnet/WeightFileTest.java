@@ -1,5 +1,6 @@
 package emotiontransfer.alexnet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -9,9 +10,14 @@ import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -157,10 +163,10 @@ public class WeightFileTest {
     Keras infinite = Keras.random(SHAPE, 1);
     infinite.biases()[2][1] = Float.NEGATIVE_INFINITY;
     Path weights = infinite.write(root.resolve("infinite.h5"));
-    assertRejected(weights, "the weight -Infinity in its layer 'layerx'");
+    assertRejected(weights, "a weight of -Infinity in its layer 'layerx'");
     ((float[][]) infinite.kernels()[5])[3][2] = Float.NaN;
     infinite.biases()[2][1] = 0;
-    assertRejected(infinite.write(weights), "the weight NaN in its layer 'layeru'");
+    assertRejected(infinite.write(weights), "a weight of NaN in its layer 'layeru'");
     byte[] half = new byte[2000];
     System.arraycopy(Files.readAllBytes(wide), 0, half, 0, half.length);
     assertRejected(Files.write(root.resolve("half.h5"), half), "cannot be used");
@@ -170,6 +176,49 @@ public class WeightFileTest {
       hdf.putDataset("x", new float[] {1});
     }
     assertRejected(root.resolve("other.h5"), "no attribute 'layer_names'");
-    assertRejected(root.resolve("absent.h5"), "do not exist");
+    assertRejected(root.resolve("absent.h5"), "does not exist");
+    assertRejected(root, "is a folder");
+  }
+
+  private Path zip(String name, Map<String, byte[]> entries) throws IOException {
+    Path file = folder.getRoot().toPath().resolve(name);
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        out.putNextEntry(new ZipEntry(entry.getKey()));
+        out.write(entry.getValue());
+      }
+    }
+    return file;
+  }
+
+  /** Deeplearning4j would deserialize a preprocessor, and keep all entries in memory. */
+  @Test
+  public void aZipIsLookedThroughBeforeItIsRead() throws Exception {
+    assertRejected(
+        zip("object.zip", Map.of("preprocessor.bin", new byte[9])),
+        "has the entry 'preprocessor.bin', which no weights need");
+    byte[] random = new byte[2 << 20];
+    new Random(1).nextBytes(random);
+    assertRejected(
+        zip("text.zip", Map.of("configuration.json", random)),
+        "a configuration of more than 1048576 bytes");
+    ByteBuffer claims = ByteBuffer.allocate(10 << 20);
+    claims.putShort((short) 0).putLong(2).putShort((short) 4).put("LONG".getBytes(UTF_8));
+    claims.putLong(1).putLong(1);
+    claims.putShort((short) 0).putLong(1L << 40).putShort((short) 5).put("FLOAT".getBytes(UTF_8));
+    assertRejected(
+        zip("zeros.zip", Map.of("coefficients.bin", claims.array())),
+        "unpacks to more than 50 times its size");
+    assertRejected(
+        zip("claims.zip", Map.of("coefficients.bin", Arrays.copyOf(claims.array(), 1000))),
+        "1099511627776 weights are announced");
+  }
+
+  @Test
+  public void weightsThatAreNotFiniteAreRejected() throws Exception {
+    Keras keras = Keras.random(SHAPE, 1);
+    keras.biases()[3][1] = Float.NaN;
+    Path file = keras.write(folder.getRoot().toPath().resolve("nan.h5"));
+    assertRejected(file, "has a weight of NaN in its layer 'layerw'");
   }
 }

@@ -4,6 +4,7 @@ import emotiontransfer.alexnet.TrainedAlexNet;
 import emotiontransfer.data.Keyword;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.WholeFile;
+import emotiontransfer.numeric.FileBytes;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.pathnet.model.ModelFormat;
@@ -83,15 +84,15 @@ public final class ModelFile {
       return sentence(file, "is not a readable " + scheme + " model: " + clause, e);
     }
 
-    ModelBytes bytes(File file) throws WekaException {
+    FileBytes bytes(File file) throws WekaException {
       try {
-        return ModelBytes.of(file);
+        return FileBytes.of(file);
       } catch (IOException e) {
         throw sentence(file, e.getMessage(), e);
       }
     }
 
-    Found serialized(File file, ModelBytes bytes) throws WekaException {
+    Found serialized(File file, FileBytes bytes) throws WekaException {
       try (InputStream in = bytes.open()) {
         return SchemeInput.read(in, bytes.size(), type());
       } catch (Exception | VirtualMachineError | LinkageError e) {
@@ -117,7 +118,7 @@ public final class ModelFile {
     }
 
     Saved pathNet(File file) throws WekaException {
-      ModelBytes bytes = bytes(file);
+      FileBytes bytes = bytes(file);
       try (InputStream in = bytes.open()) {
         in.mark(Integer.BYTES);
         boolean own = ModelFormat.isModel(in.readNBytes(Integer.BYTES));

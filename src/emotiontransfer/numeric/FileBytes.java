@@ -1,4 +1,4 @@
-package emotiontransfer.weka.classify;
+package emotiontransfer.numeric;
 
 import java.io.BufferedInputStream;
 import java.io.File;
@@ -13,10 +13,13 @@ import java.util.zip.GZIPInputStream;
  *
  * @param size how many there are, unpacked
  */
-record ModelBytes(Path file, boolean zipped, long size) {
+public record FileBytes(Path file, boolean zipped, long size) {
 
   /** Weights are hardly compressible, the names of 12,288 attributes by a factor of 20. */
   private static final int MOST_EXPANSION = 50;
+
+  private static final String EXPANDS =
+      "unpacks to more than " + MOST_EXPANSION + " times its size";
 
   private static final int GZIP = 0x1f8b;
   private static final int CHUNK = 1 << 16;
@@ -27,7 +30,7 @@ record ModelBytes(Path file, boolean zipped, long size) {
    *
    * @throws IOException if there is no such file, with a clause that says what is wrong
    */
-  static ModelBytes of(File file) throws IOException {
+  public static FileBytes of(File file) throws IOException {
     Path path = file.toPath();
     if (!Files.exists(path)) {
       throw new IOException("does not exist");
@@ -39,7 +42,7 @@ record ModelBytes(Path file, boolean zipped, long size) {
     long packed = Files.size(path);
     try (InputStream in = Files.newInputStream(path)) {
       boolean zipped = (in.read() << Byte.SIZE | in.read()) == GZIP;
-      return new ModelBytes(path, zipped, zipped ? unpacked(path, packed) : packed);
+      return new FileBytes(path, zipped, zipped ? unpacked(path, packed) : packed);
     }
   }
 
@@ -49,16 +52,21 @@ record ModelBytes(Path file, boolean zipped, long size) {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(path))) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         size += read;
-        if (size > MOST_EXPANSION * packed + CHUNK) {
-          throw new IOException("unpacks to more than " + MOST_EXPANSION + " times its size");
-        }
+        checkUnpacked(size, packed);
       }
     }
     return size;
   }
 
+  /** Rejects a packed file that unpacks to far more than what models consist of. */
+  public static void checkUnpacked(long unpacked, long packed) throws IOException {
+    if (unpacked > MOST_EXPANSION * packed + CHUNK) {
+      throw new IOException(EXPANDS);
+    }
+  }
+
   /** Returns a new stream of these bytes, which can be marked. */
-  InputStream open() throws IOException {
+  public InputStream open() throws IOException {
     InputStream in = Files.newInputStream(file);
     return new BufferedInputStream(zipped ? new GZIPInputStream(in, CHUNK) : in);
   }
