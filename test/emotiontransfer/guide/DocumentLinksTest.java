@@ -96,7 +96,8 @@ public class DocumentLinksTest {
 
   private static List<Path> documents() throws IOException {
     List<Path> documents = new ArrayList<>();
-    for (String name : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "lib/README.md")) {
+    for (String name :
+        List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "lib/README.md")) {
       documents.add(Path.of(name));
     }
     try (Stream<Path> files = Files.walk(Path.of("doc"))) {

@@ -23,6 +23,11 @@ public final class BuiltFiles {
     return zip(System.getProperty("emotiontransfer.host"));
   }
 
+  /** The jar of the package's own classes, of which every zip has a copy. */
+  public static Path jar() {
+    return Path.of("build", "emotionTransfer.jar");
+  }
+
   /** A folder below {@code lib}, for example {@code weka}. */
   public static Path lib(String folder) {
     return Path.of(System.getProperty("emotiontransfer.lib", "lib"), folder);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,13 @@ record PackageZip(List<String> files, Map<String, List<String>> jars, Properties
     try (ZipFile zip = new ZipFile(path.toFile())) {
       return new String(
           zip.getInputStream(zip.getEntry(file)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The times of the entries of a zip or jar, as they are stored. */
+  static List<LocalDateTime> times(Path path) throws IOException {
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      return zip.stream().<LocalDateTime>map(ZipEntry::getTimeLocal).toList();
     }
   }
 

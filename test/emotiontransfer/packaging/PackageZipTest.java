@@ -4,9 +4,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.guide.DependencyTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,6 +59,7 @@ public class PackageZipTest {
                     "emotionTransfer.jar",
                     "README.md",
                     "CHANGELOG.md",
+                    "SECURITY.md",
                     "LICENSE")));
     assertTrue(zip.files().contains("src/emotiontransfer/numeric/NativeBackend.java"));
     assertTrue(zip.files().contains("doc/licenses/README.md"));
@@ -122,6 +125,32 @@ public class PackageZipTest {
     assertTrue(libraries.contains("nd4j-native"));
     assertEquals(libraries, firstColumn("doc/licenses/README.md", libraries));
     assertEquals(libraries, firstColumn("lib/README.md", libraries));
+  }
+
+  @Test
+  public void securityListsEveryLibrary() throws IOException {
+    Set<String> jars = new TreeSet<>();
+    for (String jar : zip.jars().keySet()) {
+      if (jar.startsWith("lib/")) {
+        jars.add(jar.replaceFirst("lib/", ""));
+      }
+    }
+    DependencyTable table = new DependencyTable(PackageZip.text(path, "SECURITY.md"));
+    assertEquals(jars, table.jars(System.getProperty("emotiontransfer.host")));
+  }
+
+  @Test
+  public void everythingHasTheTimeOfTheCommit() throws IOException {
+    Set<LocalDateTime> times = new HashSet<>(PackageZip.times(path));
+    assertEquals(times.toString(), 1, times.size());
+    assertEquals(times, new HashSet<>(PackageZip.times(BuiltFiles.jar())));
+  }
+
+  @Test
+  public void orderIsThatOfNames() throws IOException {
+    List<String> sources =
+        zip.files().stream().filter(name -> name.matches("(doc|src)/.*")).toList();
+    assertEquals(sources.stream().map(Path::of).sorted().map(Path::toString).toList(), sources);
   }
 
   /** The names in the tables of a document that are libraries, or that look like one. */
