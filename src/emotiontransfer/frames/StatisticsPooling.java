@@ -38,6 +38,17 @@ public record StatisticsPooling(int columns, boolean deviations) {
     }
   }
 
+  /** Returns what stands for some frames, at least one, {@code [frame][column]}. */
+  public float[] of(float[][] frames) {
+    float[] joined = new float[frames.length * columns];
+    for (int t = 0; t < frames.length; t++) {
+      System.arraycopy(frames[t], 0, joined, t * columns, columns);
+    }
+    float[] pooled = new float[size()];
+    forward(joined, pooled, 0);
+    return pooled;
+  }
+
   /** Sets what stands for one column of all sequences, whose gaps hold zeros, from 0 on. */
   public void forward(float[] values, FrameLine line, int column, float[][] pooled) {
     for (int i = 0; i < pooled.length; i++) {

@@ -2,6 +2,7 @@ package emotiontransfer.pathnet;
 
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.Scaling;
+import emotiontransfer.frames.StatisticsPooling;
 import emotiontransfer.pathnet.evolution.ClassTrace;
 import emotiontransfer.pathnet.evolution.EvolutionTrace;
 import emotiontransfer.pathnet.network.Head;
@@ -133,8 +134,29 @@ public record PathNetModel(
      */
     double[][] probabilities(float[][] segments);
 
+    /**
+     * Returns what stands for a clip behind the last layer: the mean of each of its outputs ({@link
+     * PathNetModel#lastOutputs}) and behind the means their standard deviations, over the clip's
+     * frames where it is decided whole ({@link PathNetModel#decidesWhole}), or else over its
+     * segments.
+     *
+     * @param segments as for {@link #probabilities}, at least one
+     * @return {@code [members][2 * outputs]}; one member where there is no ensemble
+     */
+    float[][] statistics(float[][] segments);
+
     @Override
     void close();
+  }
+
+  /** Returns the number of outputs of the last layer: those of a frame where frames are seen. */
+  public int lastOutputs() {
+    return sequences.isPresent() ? grid.lastChannels() : grid.outputs();
+  }
+
+  /** Returns the number of pathways that decide together. */
+  public int members() {
+    return sequences.map(it -> it.members().size()).orElse(1);
   }
 
   /** Returns whether clips are decided whole, not segment by segment. */
@@ -156,6 +178,11 @@ public record PathNetModel(
       }
 
       @Override
+      public float[][] statistics(float[][] segments) {
+        return network.statistics(segments);
+      }
+
+      @Override
       public void close() {
         network.close();
       }
@@ -168,10 +195,13 @@ public record PathNetModel(
 
       @Override
       public double[][] probabilities(float[][] segments) {
-        for (float[] segment : segments) {
-          scaling.apply(segment);
-        }
-        return network.probabilities(segments);
+        return network.probabilities(scaled(segments));
+      }
+
+      @Override
+      public float[][] statistics(float[][] segments) {
+        StatisticsPooling both = new StatisticsPooling(lastOutputs(), true);
+        return new float[][] {both.of(network.outputs(scaled(segments)))};
       }
 
       @Override
@@ -179,6 +209,13 @@ public record PathNetModel(
         network.close();
       }
     };
+  }
+
+  private float[][] scaled(float[][] segments) {
+    for (float[] segment : segments) {
+      scaling.apply(segment);
+    }
+    return segments;
   }
 
   /** Predicts as a {@link #predictor} does, which this makes and closes. */

@@ -123,6 +123,8 @@ public class InstalledPackageTest {
     assertOffered(out, "weka.filters.Filter", FACES);
     assertOffered(out, "weka.filters.Filter", "weka.filters.unsupervised.attribute.BagFunctionals");
     assertOffered(
+        out, "weka.filters.Filter", "weka.filters.unsupervised.attribute.PathNetFeatures");
+    assertOffered(
         out, "weka.filters.Filter", "weka.filters.unsupervised.attribute.SubjectStandardize");
     assertOffered(out, "weka.classifiers.Classifier", CLASSIFIER);
     assertOffered(

@@ -1,6 +1,7 @@
 package emotiontransfer.pathnet;
 
 import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.data.FrameLayout;
@@ -21,6 +22,7 @@ import emotiontransfer.pathnet.sequence.Summary;
 import emotiontransfer.pathnet.transfer.SourceUse;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -276,5 +278,51 @@ public class SequenceGraphTest {
     float[][] clip = clip(3);
     assertArrayEquals(
         alone.probabilities(clip)[0], output(PathwayGraph.of(model), frames(clip)), 1e-5);
+  }
+
+  /** What the features of a model are is what its head sees, before it is normalised. */
+  @Test
+  public void headSeesTheStatisticsOfTheLastLayer() {
+    PathNetModel model = model(CONVOLUTIONS, new Summary(true, true, false, true), PATHWAY);
+    float[][] clip = clip(4);
+    float[] statistics;
+    try (PathNetModel.Predictor predictor = model.predictor()) {
+      statistics = predictor.statistics(clip)[0];
+    }
+    assertEquals(2 * CHANNELS, statistics.length);
+    Normalization normalization =
+        model.sequences().orElseThrow().members().get(0).normalizations().get(3);
+    double[] scores = new double[CLASSES];
+    for (int c = 0; c < CLASSES; c++) {
+      scores[c] = model.head().biases()[c];
+      for (int j = 0; j < statistics.length; j++) {
+        float value = (statistics[j] - normalization.mean(j)) * normalization.inverse(j);
+        scores[c] += value * model.head().weights()[j * CLASSES + c];
+      }
+      scores[c] = Math.exp(scores[c]);
+    }
+    double sum = Arrays.stream(scores).sum();
+    double[] expected = Arrays.stream(scores).map(score -> score / sum).toArray();
+    assertArrayEquals(expected, model.probabilities(clip)[0], 1e-5);
+  }
+
+  /** Segments by themselves: mean and deviation over the means of each. */
+  @Test
+  public void statisticsOfSegmentsAreThoseOfTheirMeans() {
+    PathNetModel model = model(CONVOLUTIONS, new Summary(false, true, false, true), PATHWAY);
+    float[][] clip = clip(3);
+    try (PathNetModel.Predictor predictor = model.predictor()) {
+      float[] together = predictor.statistics(clip)[0];
+      double sum = 0;
+      double squares = 0;
+      for (float[] segment : clip) {
+        double mean = predictor.statistics(new float[][] {segment})[0][0];
+        sum += mean;
+        squares += mean * mean;
+      }
+      double variance = squares / 3 - sum * sum / 9;
+      assertEquals(sum / 3, together[0], 1e-5);
+      assertEquals(Math.sqrt(variance + 1e-5), together[CHANNELS], 1e-4);
+    }
   }
 }

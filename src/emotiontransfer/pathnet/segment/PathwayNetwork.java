@@ -4,6 +4,7 @@ import emotiontransfer.data.InputBlocks;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.Pathway;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -84,17 +85,45 @@ public final class PathwayNetwork implements AutoCloseable {
    */
   public synchronized double[][] probabilities(float[][] segments) {
     double[][] probabilities = new double[segments.length][classes];
+    forward(
+        segments,
+        (head, i, segment) ->
+            Arrays.setAll(probabilities[segment], label -> head.probability(label, i)));
+    return probabilities;
+  }
+
+  /**
+   * Returns the last layer's mean over its active modules, {@code [segments][outputs]}.
+   *
+   * @param segments scaled inputs, {@code [segments][inputs]}
+   */
+  public synchronized float[][] outputs(float[][] segments) {
+    float[][] last = upper.output();
+    float[][] outputs = new float[segments.length][last.length];
+    forward(
+        segments,
+        (head, i, segment) -> {
+          for (int value = 0; value < last.length; value++) {
+            outputs[segment][value] = last[value][i];
+          }
+        });
+    return outputs;
+  }
+
+  /** Takes what was computed for a segment, which is sample {@code i} of its batch. */
+  private interface Computed {
+    void take(HeadLayer head, int i, int segment);
+  }
+
+  private void forward(float[][] segments, Computed computed) {
     for (int from = 0; from < segments.length; from += BATCH) {
       int count = Math.min(BATCH, segments.length - from);
       first.compute(segments, from, count, upper.input());
       HeadLayer head = upper.forward(count);
       for (int i = 0; i < count; i++) {
-        for (int label = 0; label < classes; label++) {
-          probabilities[from + i][label] = head.probability(label, i);
-        }
+        computed.take(head, i, from + i);
       }
     }
-    return probabilities;
   }
 
   @Override

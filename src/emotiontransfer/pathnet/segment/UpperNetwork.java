@@ -56,6 +56,11 @@ public final class UpperNetwork {
     return means[0];
   }
 
+  /** Returns the last layer's mean after {@link #forward}, {@code [output][sample]}. */
+  float[][] output() {
+    return means[layers.length];
+  }
+
   /** Computes the probabilities of a mini-batch from {@link #input()}. */
   public HeadLayer forward(int batch) {
     for (int i = 0; i < layers.length; i++) {

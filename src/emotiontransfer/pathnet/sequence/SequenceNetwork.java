@@ -110,7 +110,7 @@ final class SequenceNetwork implements AutoCloseable {
       stage.multiply(below(layer));
       stage.activate(stage.ownNormalization());
     }
-    pool();
+    pool(pooling, pooled);
     head.forward(pooled, pooledNormalization(), summary.normalized(), dropout, seeds);
     return head.probabilities();
   }
@@ -129,7 +129,7 @@ final class SequenceNetwork implements AutoCloseable {
     return moments;
   }
 
-  private void pool() {
+  private void pool(StatisticsPooling how, float[][] target) {
     FrameLine line = last().outputLine();
     pool.divide(
         pooling.columns(),
@@ -138,7 +138,7 @@ final class SequenceNetwork implements AutoCloseable {
           float[] values = new float[line.size()];
           for (int column = first; column < first + count; column++) {
             last().output().get(column, 0, values, values.length);
-            pooling.forward(values, line, column, pooled);
+            how.forward(values, line, column, target);
           }
         });
   }
@@ -146,9 +146,20 @@ final class SequenceNetwork implements AutoCloseable {
   /** Computes the probabilities with given normalisations, one a layer and the head's. */
   double[][] predict(List<Normalization> given) {
     forward(given, layers.size());
-    pool();
+    pool(pooling, pooled);
     head.forward(pooled, given.get(layers.size()), false, 0, new long[0]);
     return head.probabilities();
+  }
+
+  /**
+   * Returns mean and deviation of each output of the last layer, {@code [sequences][2 * outputs]}.
+   */
+  float[][] statistics(List<Normalization> given) {
+    forward(given, layers.size());
+    StatisticsPooling both = new StatisticsPooling(pooling.columns(), true);
+    float[][] statistics = new float[pooled.length][both.size()];
+    pool(both, statistics);
+    return statistics;
   }
 
   private void forward(List<Normalization> given, int end) {
@@ -163,7 +174,7 @@ final class SequenceNetwork implements AutoCloseable {
     int layer = given.size();
     forward(given, layer);
     if (layer == layers.size()) {
-      pool();
+      pool(pooling, pooled);
       return pooledMoments();
     }
     layers.get(layer).multiply(below(layer));

@@ -3,6 +3,7 @@ package emotiontransfer.pathnet.sequence;
 import emotiontransfer.data.Scaling;
 import emotiontransfer.data.SegmentRows;
 import emotiontransfer.frames.FrameSequences;
+import emotiontransfer.frames.StatisticsPooling;
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.pathnet.network.Head;
 import emotiontransfer.pathnet.network.ModuleGrid;
@@ -40,11 +41,7 @@ public final class SequencePredictor implements AutoCloseable {
    * @param clip unscaled segments of one clip
    */
   public synchronized double[][] probabilities(float[][] clip) {
-    SegmentRows segments = new SegmentRows.InArrays(clip);
-    FrameSequences sequences =
-        model.summary().joined()
-            ? FrameSequences.joined(segments, new int[clip.length], model.layout())
-            : FrameSequences.single(segments, model.layout());
+    FrameSequences sequences = sequences(clip);
     double[][] sums = new double[sequences.count()][classes];
     int[] all = IntStream.range(0, sums.length).toArray();
     for (int m = 0; m < networks.size(); m++) {
@@ -62,6 +59,45 @@ public final class SequencePredictor implements AutoCloseable {
               });
     }
     return sums;
+  }
+
+  /**
+   * Returns mean and standard deviation of each output of the last layer, {@code [members][2 *
+   * outputs]}: over the frames of the clip, or over the means of its segments where they are not
+   * joined.
+   *
+   * @param clip unscaled segments of one clip
+   */
+  public synchronized float[][] statistics(float[][] clip) {
+    FrameSequences sequences = sequences(clip);
+    int[] all = IntStream.range(0, sequences.count()).toArray();
+    float[][] statistics = new float[networks.size()][];
+    for (int m = 0; m < statistics.length; m++) {
+      SequenceNetwork network = networks.get(m);
+      Member member = model.members().get(m);
+      float[][] each = new float[all.length][];
+      new ScaledFrames(sequences, scaling)
+          .takeAll(
+              network,
+              all,
+              (first, count) -> {
+                float[][] some = network.statistics(member.normalizations());
+                System.arraycopy(some, 0, each, first, count);
+              });
+      statistics[m] = model.summary().joined() ? each[0] : overMeans(each);
+    }
+    return statistics;
+  }
+
+  private static float[] overMeans(float[][] statistics) {
+    return new StatisticsPooling(statistics[0].length / 2, true).of(statistics);
+  }
+
+  private FrameSequences sequences(float[][] clip) {
+    SegmentRows segments = new SegmentRows.InArrays(clip);
+    return model.summary().joined()
+        ? FrameSequences.joined(segments, new int[clip.length], model.layout())
+        : FrameSequences.single(segments, model.layout());
   }
 
   private void add(double[] probabilities, double[] sums) {

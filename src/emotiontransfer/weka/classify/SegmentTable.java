@@ -256,7 +256,9 @@ public final class SegmentTable implements SegmentRows {
         .toArray();
   }
 
-  static void checkFits(String model, FeatureInfo trained, FeatureInfo given) throws WekaException {
+  /** Rejects data whose features are not those that a model was trained on; names both. */
+  public static void checkFits(String model, FeatureInfo trained, FeatureInfo given)
+      throws WekaException {
     if (!trained.fits(given)) {
       throw new WekaException(
           "%s was trained on %s, but the data have %s; make both with the same filter and settings."

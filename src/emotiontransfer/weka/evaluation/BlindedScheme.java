@@ -3,6 +3,7 @@ package emotiontransfer.weka.evaluation;
 import emotiontransfer.weka.classify.SubjectAwareClassifier;
 import emotiontransfer.weka.filter.FilterChain;
 import emotiontransfer.weka.filter.MediaFilter;
+import emotiontransfer.weka.filter.ModelFilter;
 import emotiontransfer.weka.filter.TransductiveFilter;
 import emotiontransfer.weka.table.ClipTable;
 import java.util.ArrayList;
@@ -129,17 +130,31 @@ final class BlindedScheme {
   private void requireUnseen(List<String> subjects) throws Exception {
     for (Classifier part : parts(classifier)) {
       if (part instanceof SubjectAwareClassifier aware && !aware.getAllowSubjectOverlap()) {
-        Set<String> seen = new TreeSet<>(aware.sourceSubjects());
-        seen.retainAll(subjects);
-        if (!seen.isEmpty()) {
-          throw new WekaException(
-              "The source model of %s has seen %s, which would be tested here; take a source without %s, or allow it with -allow-subject-overlap."
-                  .formatted(
-                      aware.getClass().getSimpleName(),
-                      (seen.size() == 1 ? "subject " : "subjects ") + String.join(", ", seen),
-                      seen.size() == 1 ? "this subject" : "these subjects"));
+        requireUnseen("source model", aware, aware.sourceSubjects(), subjects);
+      }
+      if (part instanceof FilteredClassifier filtered) {
+        for (Filter filter : FilterChain.of(filtered.getFilter())) {
+          if (filter instanceof ModelFilter trained && !trained.getAllowSubjectOverlap()) {
+            requireUnseen("model", trained, trained.trainedSubjects(), subjects);
+          }
         }
       }
+    }
+  }
+
+  private static void requireUnseen(
+      String model, Object part, Set<String> trained, List<String> subjects) throws WekaException {
+    Set<String> seen = new TreeSet<>(trained);
+    seen.retainAll(subjects);
+    if (!seen.isEmpty()) {
+      throw new WekaException(
+          "The %s of %s has seen %s, which would be tested here; take a %s without %s, or allow it with -allow-subject-overlap."
+              .formatted(
+                  model,
+                  part.getClass().getSimpleName(),
+                  (seen.size() == 1 ? "subject " : "subjects ") + String.join(", ", seen),
+                  model.replace(" model", ""),
+                  seen.size() == 1 ? "this subject" : "these subjects"));
     }
   }
 

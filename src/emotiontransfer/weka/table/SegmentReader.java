@@ -54,6 +54,16 @@ public final class SegmentReader {
         header.relationName());
   }
 
+  /** Returns whether rows have bags, or are single segments. */
+  public boolean hasBags() {
+    return bagIndex >= 0;
+  }
+
+  /** Returns the columns of the table that the segments are read from, in ascending order. */
+  public int[] columns() {
+    return hasBags() ? new int[] {bagIndex} : inputs.clone();
+  }
+
   /** Returns the number of values of a segment. */
   public int inputs() {
     return inputs.length;

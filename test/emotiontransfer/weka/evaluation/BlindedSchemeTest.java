@@ -5,6 +5,7 @@ import static org.junit.Assert.assertNotSame;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 
+import emotiontransfer.weka.filter.ModelFilter;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -165,6 +166,44 @@ public class BlindedSchemeTest {
     assertEquals(17, forest.getSeed());
     assertEquals(17, meta.getSeed());
     assertEquals(17, stacking.getSeed());
+  }
+
+  /** A filter sees no subjects here, so that it cannot reject them itself. */
+  @Test
+  public void subjectThatTheModelOfAFilterHasSeenIsRejectedByName() throws Exception {
+    MultiFilter chain = new MultiFilter();
+    chain.setFilters(new Filter[] {new AllFilter(), new TrainedOn("s2", false)});
+    WekaException rejection =
+        assertThrows(WekaException.class, () -> blind(filtered(chain, new RandomForest())));
+    assertEquals(
+        "The model of TrainedOn has seen subject s2, which would be tested here; take a model"
+            + " without this subject, or allow it with -allow-subject-overlap.",
+        rejection.getMessage());
+    blind(filtered(new TrainedOn("s2", true), new RandomForest()));
+    blind(filtered(new TrainedOn("s9", false), new RandomForest()));
+  }
+
+  private static final class TrainedOn extends AllFilter implements ModelFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String subject;
+    private final boolean allowed;
+
+    TrainedOn(String subject, boolean allowed) {
+      this.subject = subject;
+      this.allowed = allowed;
+    }
+
+    @Override
+    public Set<String> trainedSubjects() {
+      return Set.of(subject);
+    }
+
+    @Override
+    public boolean getAllowSubjectOverlap() {
+      return allowed;
+    }
   }
 
   @Test

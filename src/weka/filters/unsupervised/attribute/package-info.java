@@ -1,9 +1,10 @@
 /**
  * The filters that Weka finds by name: from clips to bags of spectrogram segments or faces, from
- * bags to rows of functionals, and the standardisation of each subject. Read {@link
- * weka.filters.unsupervised.attribute.MelDeltaSpectrogram} first, then {@link
+ * bags to rows of functionals or of a trained network's features, and the standardisation of each
+ * subject. Read {@link weka.filters.unsupervised.attribute.MelDeltaSpectrogram} first, then {@link
  * weka.filters.unsupervised.attribute.FaceCrop}, {@link
- * weka.filters.unsupervised.attribute.BagFunctionals} and {@link
+ * weka.filters.unsupervised.attribute.BagFunctionals}, {@link
+ * weka.filters.unsupervised.attribute.PathNetFeatures} and {@link
  * weka.filters.unsupervised.attribute.SubjectStandardize}.
  */
 package weka.filters.unsupervised.attribute;
