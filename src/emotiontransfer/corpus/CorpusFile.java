@@ -1,5 +1,6 @@
 package emotiontransfer.corpus;
 
+import static org.apache.commons.lang3.StringUtils.abbreviate;
 import static org.apache.commons.lang3.Validate.isTrue;
 
 import emotiontransfer.corpus.scheme.Scheme;
@@ -8,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.function.FailableSupplier;
 
 /**
  * A corpus file ({@code NAME.corpus}): where a corpus is and how to read it.
@@ -35,6 +35,9 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
   /** What the name of a corpus file ends with. */
   public static final String EXTENSION = ".corpus";
 
+  private static final int LONGEST = 100;
+  private static final int MOST_BYTES = 1 << 16;
+
   private static final String KEYS =
       "dir, scheme, modality, emotions, subject-prefix, subjects-from-folders, relative-to,"
           + " fail-on-rejects";
@@ -51,19 +54,24 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
    *     names file and key
    */
   public static CorpusFile read(Path file) throws IOException {
-    try {
-      Optional<Path> folder = Optional.of(file.toAbsolutePath().getParent());
-      return parse(Files.readString(file), folder, "Corpus file '" + file + "'");
-    } catch (CharacterCodingException e) {
-      throw new IOException(
-          "Corpus file '" + file + "' is not in UTF-8; save it in that encoding.", e);
-    }
+    String what = "Corpus file '" + file + "'";
+    Optional<Path> folder = Optional.of(file.toAbsolutePath().getParent());
+    return parse(text(() -> TextFile.read(file, MOST_BYTES), what), folder, what);
   }
 
   /** As {@link #read(Path)} where no folder is known, so that all paths must be absolute. */
   public static CorpusFile read(InputStream input) throws IOException {
-    String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
-    return parse(text, Optional.empty(), "The corpus file");
+    String what = "The corpus file";
+    return parse(text(() -> TextFile.read(input, MOST_BYTES), what), Optional.empty(), what);
+  }
+
+  private static String text(FailableSupplier<String, IOException> reader, String what)
+      throws IOException {
+    try {
+      return reader.get();
+    } catch (IOException e) {
+      throw new IOException("%s %s.".formatted(what, e.getMessage()), e);
+    }
   }
 
   /** Returns the corpus with settings that stand above those of the file. */
@@ -75,10 +83,10 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
       throws IOException {
     Values values = new Values();
     try {
-      values.load(new StringReader(StringUtils.removeStart(text, "\uFEFF")));
+      values.load(new StringReader(text));
       for (String key : values.stringPropertyNames()) {
         boolean known = List.of(KEYS.split(", ")).contains(key);
-        isTrue(known, "unknown key '%s'; the keys are %s", key, KEYS);
+        isTrue(known, "unknown key '%s'; the keys are %s", abbreviate(key, LONGEST), KEYS);
       }
       CorpusSettings settings =
           new CorpusSettings(

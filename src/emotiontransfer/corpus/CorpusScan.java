@@ -1,11 +1,13 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.FolderWalk.Found;
+import emotiontransfer.corpus.scheme.FileKind;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads a corpus: finds its clips, who is heard or seen in each and what they show.
@@ -43,6 +45,12 @@ public final class CorpusScan {
       throw new IOException(
           "'%s' is a file, but scheme %s reads a folder; give the folder."
               .formatted(file, settings.scheme()));
+    }
+    Optional<FileKind> kind = FileKind.of(file);
+    if (kind.isPresent()) {
+      throw new IOException(
+          "A corpus is a folder or a CSV file (option -dir), but '%s' is %s."
+              .formatted(file, kind.get()));
     }
     String reason = asked ? "as asked" : "found: the source is a file, not a folder";
     return new TableScan(file, settings).read(reason, List.of());

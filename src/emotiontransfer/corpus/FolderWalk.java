@@ -15,7 +15,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -43,9 +45,13 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
   /** What Java puts where a name has bytes that the language setting cannot decode. */
   private static final String UNDECODABLE = "\uFFFD";
 
+  /** Each further link could double the paths of a tree of links. */
+  private static final int MOST_VISITS = 8;
+
   final List<Found> files = new ArrayList<>();
   final List<String> hidden = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
+  private final Map<Object, Integer> visits = new HashMap<>();
   private final Path root;
 
   private FolderWalk(Path root) {
@@ -83,6 +89,12 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
     if (!folder.equals(root) && isHidden(folder)) {
       hidden.add(relative(folder).relative());
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    Object key = Objects.requireNonNullElse(attributes.fileKey(), folder);
+    if (visits.merge(key, 1, Integer::sum) > MOST_VISITS) {
+      String detail = "links have led to this folder " + MOST_VISITS + " times before";
+      reject(folder, Reject.Kind.COPY, detail);
       return FileVisitResult.SKIP_SUBTREE;
     }
     return FileVisitResult.CONTINUE;

@@ -7,40 +7,32 @@ import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Reject;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.data.Keyword;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.lang3.StringUtils;
-import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /**
  * Takes the clips that a CSV file lists in columns file, subject and emotion, and any others.
  *
- * <p>UTF-8, first row the column names (in any case), cells separated by commas, semicolons or tabs
- * and quoted as RFC 4180 says. Relative paths start from the file's folder.
+ * <p>Relative paths start from the file's folder; {@link LabelTable} says what it may look like.
  */
 final class TableScan {
 
-  private static final List<String> REQUIRED = List.of("file", "subject", "emotion");
+  private static final int BEGINNING = 1 << 16;
+  private static final int LONGEST_NAME = 300;
+  private static final int MOST_BYTES = 1 << 25;
 
-  /** The name that the feature filters give to the column of the segments. */
-  private static final String RESERVED = "bag";
+  /** What data frames write where there is nothing. */
+  private static final Pattern NOBODY = Pattern.compile("(?i)[?]|n/?a|nan|null");
 
   private static final Pattern FRAME_NUMBER = Pattern.compile("%0?[0-9]*d|[*?]");
 
@@ -53,13 +45,13 @@ final class TableScan {
     this.settings = settings;
   }
 
-  /** Returns whether a file in the corpus folder itself is a table, judged by its first row. */
+  /** Returns whether a file in the corpus folder itself is a table, judged by its first rows. */
   static boolean isLabelTable(Found found) {
     if (!found.path().folders().isEmpty() || !found.path().extension().equals("csv")) {
       return false;
     }
-    try (BufferedReader reader = Files.newBufferedReader(found.file())) {
-      return Optional.ofNullable(reader.readLine()).flatMap(TableScan::delimiter).isPresent();
+    try {
+      return LabelTable.isOne(TextFile.beginning(found.file(), BEGINNING));
     } catch (IOException e) {
       return false;
     }
@@ -67,85 +59,40 @@ final class TableScan {
 
   /** Reads the table; {@code around} are the files of its folder, listed in it or not. */
   ScanResult read(String reason, List<Found> around) throws IOException {
+    LabelTable labels = parsed();
+    List<String> extras = new ArrayList<>(labels.columns());
+    extras.removeAll(LabelTable.REQUIRED);
+    ScanResult result = new ScanResult(new SchemeChoice(Scheme.CSV, reason), extras);
+    labels.notes().forEach(result::note);
+    labels.rows().forEach(row -> take(row, result));
+    for (Found found : around) {
+      if (found.path().modality().isPresent() && !lineByFile.containsKey(found.file())) {
+        result.passOver("not listed in " + table.getFileName(), found.relative());
+      }
+    }
+    return result;
+  }
+
+  private LabelTable parsed() throws IOException {
     try {
-      String text = StringUtils.removeStart(Files.readString(table), "\uFEFF");
-      Optional<Character> delimiter = text.lines().findFirst().flatMap(TableScan::delimiter);
-      if (delimiter.isEmpty()) {
-        throw new IOException(
-            named(
-                "must have the columns file, subject and emotion in its first row, with commas,"
-                    + " semicolons or tabs between the cells."));
-      }
-      CSVFormat format =
-          CSVFormat.DEFAULT
-              .builder()
-              .setDelimiter(delimiter.get())
-              .setIgnoreSurroundingSpaces(true)
-              .setTrim(true)
-              .setHeader()
-              .setSkipHeaderRecord(true)
-              .build();
-      CSVParser parser = CSVParser.parse(text, format);
-      List<String> columns = columns(parser.getHeaderNames());
-      List<String> extras = new ArrayList<>(columns);
-      extras.removeAll(REQUIRED);
-      ScanResult result = new ScanResult(new SchemeChoice(Scheme.CSV, reason), extras);
-      for (CSVRecord record : parser) {
-        long line = parser.getCurrentLineNumber();
-        if (!record.isConsistent()) {
-          String rule =
-              "has %s cells instead of %s in line %s; put texts with separators in double quotes.";
-          throw new IOException(named(rule.formatted(record.size(), columns.size(), line)));
-        }
-        Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-          cells.put(columns.get(i), record.get(i));
-        }
-        take(cells, line, result);
-      }
-      for (Found found : around) {
-        if (found.path().modality().isPresent() && !lineByFile.containsKey(found.file())) {
-          result.passOver("not listed in " + table.getFileName(), found.relative());
-        }
-      }
-      return result;
-    } catch (CharacterCodingException e) {
-      throw new IOException(named("is not in UTF-8; save it in that encoding."), e);
-    } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
-      throw new IOException(
-          named("is malformed: " + ExceptionUtils.getRootCause(e).getMessage()), e);
+      return LabelTable.parse(TextFile.read(table, MOST_BYTES));
+    } catch (IOException e) {
+      throw new IOException("CSV file '%s' %s.".formatted(table, e.getMessage()), e);
     }
   }
 
-  /** Returns the names of the columns, those that we need in lower case. */
-  private List<String> columns(List<String> header) throws IOException {
-    List<String> columns = new ArrayList<>();
-    for (String name : header) {
-      String lower = name.toLowerCase(Locale.ROOT);
-      if (lower.equals(RESERVED)) {
-        throw new IOException(
-            named("has a column '" + name + "', which the filters need; rename it."));
-      }
-      String column = REQUIRED.contains(lower) ? lower : name;
-      if (columns.contains(column)) {
-        throw new IOException(
-            named("has the column '" + column + "' twice; rename or remove one."));
-      }
-      columns.add(column);
-    }
-    return columns;
-  }
-
-  private void take(Map<String, String> cells, long line, ScanResult result) {
-    String name = cells.remove("file");
-    String subject = cells.remove("subject");
-    String label = cells.remove("emotion");
-    cells.values().removeIf(String::isEmpty);
+  private void take(LabelTable.Row row, ScanResult result) {
+    Map<String, String> cells = row.cells();
+    long line = row.line();
+    String name = cells.getOrDefault("file", "");
+    String subject = cells.getOrDefault("subject", "");
+    String label = cells.getOrDefault("emotion", "");
+    LabelTable.REQUIRED.forEach(cells::remove);
     Optional<Path> file = resolve(name);
     Long earlier = file.map(path -> lineByFile.putIfAbsent(path, line)).orElse(null);
     Optional<Modality> modality = file.flatMap(TableScan::modality);
     Optional<Emotion> emotion = Emotion.ofLabel(label);
-    String path = StringUtils.defaultIfEmpty(name, "(empty cell)");
+    String path = abbreviated(StringUtils.defaultIfEmpty(name, "(empty cell)"));
     BiConsumer<Reject.Kind, String> reject =
         (kind, detail) -> result.reject(path, kind, "line " + line + ": " + detail);
     if (file.isEmpty()) {
@@ -160,13 +107,20 @@ final class TableScan {
       reject.accept(Reject.Kind.UNREADABLE, Reject.LOCKED);
     } else if (subject.isEmpty()) {
       reject.accept(Reject.Kind.SUBJECT, "the cell is empty");
+    } else if (NOBODY.matcher(subject).matches()) {
+      reject.accept(Reject.Kind.SUBJECT, "'" + subject + "' stands for an empty cell");
     } else if (emotion.isEmpty()) {
       String labels = Keyword.keywords(Emotion.class);
-      reject.accept(Reject.Kind.EMOTION, "'" + label + "' is none of " + labels);
+      reject.accept(Reject.Kind.EMOTION, "'" + abbreviated(label) + "' is none of " + labels);
     } else {
       String prefixed = settings.prefix(Scheme.CSV) + subject;
       result.clips.add(new Clip(file.get(), name, modality.get(), prefixed, emotion.get(), cells));
     }
+  }
+
+  /** Keeps a report readable where a cell holds a text. */
+  private static String abbreviated(String cell) {
+    return StringUtils.abbreviateMiddle(cell, "...", LONGEST_NAME);
   }
 
   /** Finds a file also where the table was written on Windows and is read elsewhere. */
@@ -185,9 +139,12 @@ final class TableScan {
     return Optional.empty();
   }
 
-  /** A folder, or a pattern such as {@code f%04d.png}, stands for the frames of a clip. */
-  private static boolean isRowOfFrames(Path file) {
-    return Files.isDirectory(file)
+  /**
+   * A folder beside the table, or a pattern such as {@code f%04d.png}, stands for the frames of a
+   * clip.
+   */
+  private boolean isRowOfFrames(Path file) {
+    return Files.isDirectory(file) && !table.toAbsolutePath().startsWith(file)
         || FRAME_NUMBER.matcher(String.valueOf(file.getFileName())).find()
             && Files.isDirectory(file.toAbsolutePath().getParent());
   }
@@ -196,17 +153,5 @@ final class TableScan {
     return Files.isRegularFile(file)
         ? ClipPath.of(file.getFileName()).modality()
         : Optional.of(Modality.VIDEO);
-  }
-
-  /** Finds the separator with which the first row has the columns that we need. */
-  private static Optional<Character> delimiter(String header) {
-    String names = header.replaceAll("[\uFEFF\"]", "").strip().toLowerCase(Locale.ROOT);
-    return Stream.of(',', ';', '\t')
-        .filter(one -> List.of(names.split(" *" + one + " *")).containsAll(REQUIRED))
-        .findFirst();
-  }
-
-  private String named(String what) {
-    return "CSV file '" + table + "' " + what;
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.Rule;
@@ -337,6 +338,40 @@ public class CorpusScanTest {
     Corpus scanned = EmptyFiles.scan(corpus);
     assertEquals(List.of("Anna/anger/1.wav folders-Anna anger"), EmptyFiles.labels(scanned));
     assertEquals(List.of("COPY Bert/anger/1.wav"), EmptyFiles.rejects(scanned));
+  }
+
+  /** Two links in each of 40 folders make 2^40 paths. */
+  @Test
+  public void treeOfLinksDoesNotMultiplyThePaths() throws IOException {
+    EmptyFiles.in(folder.root(), "wav/03a01Wa.wav", "wav/d00/x");
+    for (int i = 1; i <= 40; i++) {
+      Path here = Files.createDirectory(folder.root().resolve("wav/d%02d".formatted(i)));
+      Path next = folder.root().resolve("wav/d%02d".formatted(i - 1));
+      Files.createSymbolicLink(here.resolve("a"), next);
+      Files.createSymbolicLink(here.resolve("b"), next);
+    }
+    Corpus corpus = EmptyFiles.scan(folder.root());
+    assertEquals(1, corpus.clips().size());
+    Reject first = corpus.rejects().get(0);
+    assertEquals(Reject.Kind.COPY, first.kind());
+    assertEquals("links have led to this folder 8 times before", first.detail());
+  }
+
+  @Test
+  public void foldersBeyondTheLongestPathAreReported() throws IOException {
+    Path deep = EmptyFiles.in(folder.root(), "wav/03a01Wa.wav");
+    String name = "d".repeat(200);
+    List<Path> links = new ArrayList<>();
+    for (int i = 0; i < 25; i++) {
+      Path folderOfLink = Files.createDirectory(folder.newFolder().toPath().resolve(name));
+      links.add(folderOfLink);
+      if (i > 0) {
+        Files.createSymbolicLink(folderOfLink.resolve(name), links.get(i - 1));
+      }
+    }
+    Files.createSymbolicLink(deep.resolve("deep"), links.get(24));
+    Corpus corpus = EmptyFiles.scan(deep);
+    assertEquals(1, corpus.clips().size());
   }
 
   @Test

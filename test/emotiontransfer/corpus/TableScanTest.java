@@ -1,5 +1,6 @@
 package emotiontransfer.corpus;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -7,15 +8,21 @@ import static org.junit.Assert.assertTrue;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.Rule;
 import org.junit.Test;
 
 public class TableScanTest {
+
+  private static final List<Charset> CHARSETS =
+      List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16);
 
   @Rule public final CorpusFolder folder = new CorpusFolder();
 
@@ -137,12 +144,146 @@ public class TableScanTest {
         EmptyFiles.labels(EmptyFiles.scan(folder.root(), Scheme.CSV, WantedClips.VIDEO)));
   }
 
+  /** What a spreadsheet or a data frame writes around the same two rows. */
+  @Test
+  public void marksOfOtherProgramsAreNoObstacle() throws IOException {
+    EmptyFiles.in(folder.root(), "a.wav", "b.wav");
+    String[] texts = {
+      "sep=;\nfile;subject;emotion\na.wav;s1;fear\nb.wav;s2;anger\n",
+      "\uFEFF\"sep=\t\"\r\nfile\tsubject\temotion\r\na.wav\ts1\tfear\r\nb.wav\ts2\tanger\r\n",
+      "SEP=|\nfile|subject|emotion\na.wav|s1|fear\nb.wav|s2|anger",
+      "sep=!\n\nfile!subject!emotion\na.wav!s1!fear\nb.wav!s2!anger",
+      "file|subject|emotion\na.wav|s1|fear\nb.wav|s2|anger",
+      "\n\r\n  \n,,\nfile,subject,emotion\n\na.wav,s1,fear\n,,\nb.wav,s2,anger\n,,\n",
+      ",file,subject,emotion\n0,a.wav,s1,fear\n1,b.wav,s2,anger\n",
+      "Unnamed: 0,file,subject,emotion\n7,a.wav,s1,fear\n3,b.wav,s2,anger\n",
+      "index,file,subject,emotion\n0,a.wav,s1,fear\n1,b.wav,s2,anger\n",
+      "file,ID,subject,emotion\na.wav,1,s1,fear\nb.wav,2,s2,anger\n",
+      "file,subject,emotion,\na.wav,s1,fear,\nb.wav,s2,anger,\n",
+      "file,subject,emotion,,\na.wav,s1,fear\nb.wav,s2,anger,,,,\n",
+      "file,subject,emotion\na.wav,s1,fear,\nb.wav,s2,anger,\n",
+      "file,subject,emotion\ra.wav,s1,fear\rb.wav,s2,anger\r",
+      "\"emotion\";\"file\";\"subject\"\n\"fear\";\"a.wav\";\"s1\"\n\"anger\";\"b.wav\";\"s2\"\n"
+    };
+    for (String text : texts) {
+      for (Charset charset : CHARSETS) {
+        Path table = Files.write(folder.root().resolve("labels.csv"), text.getBytes(charset));
+        Corpus corpus = EmptyFiles.scan(table);
+        assertEquals(
+            text, List.of("a.wav csv-s1 fear", "b.wav csv-s2 anger"), EmptyFiles.labels(corpus));
+        assertEquals(text, List.of(), corpus.extraColumns());
+        assertEquals(text, Scheme.CSV, EmptyFiles.scan(folder.root()).scheme());
+      }
+    }
+  }
+
+  @Test
+  public void columnsThatAreLeftOutAreNoted() throws IOException {
+    EmptyFiles.in(folder.root(), "a.wav", "b.wav");
+    Corpus corpus =
+        EmptyFiles.scan(
+            folder.write(
+                "labels.csv",
+                ",file,subject,emotion,Index,age,,id\n0,a.wav,s1,fear,1,30,x,1\n"
+                    + "1,b.wav,s2,anger,2,31,y,5\n"));
+    assertEquals(List.of("age", "id"), corpus.extraColumns());
+    assertEquals(
+        List.of(
+            "columns without a name, which are left out: 2",
+            "the column 'Index' numbers the rows and is left out"),
+        List.copyOf(corpus.notes().keySet()));
+  }
+
+  @Test
+  public void linesAreCountedFromTheBeginningOfTheFile() throws IOException {
+    EmptyFiles.in(folder.root(), "a.wav");
+    Corpus corpus =
+        EmptyFiles.scan(
+            folder.write(
+                "labels.csv", "sep=;\n\nfile;subject;emotion\n\na.wav;s1;fear\ngone;s1;fear\n"));
+    assertEquals("line 6: there is no such file", corpus.rejects().get(0).detail());
+  }
+
+  @Test
+  public void wordForNothingIsNoSubject() throws IOException {
+    EmptyFiles.in(folder.root(), "a.wav", "b.wav", "c.wav", "d.wav");
+    Corpus corpus =
+        EmptyFiles.scan(
+            folder.write(
+                "labels.csv",
+                "file,subject,emotion\na.wav,NaN,fear\nb.wav,?,fear\nc.wav,N/A,fear\n"
+                    + "d.wav,Nan1,fear\n"));
+    assertEquals(List.of("csv-Nan1"), corpus.subjects());
+    assertEquals(3, corpus.rejects().size());
+  }
+
+  @Test
+  public void folderAroundTheTableIsNoClip() throws IOException {
+    EmptyFiles.in(folder.root(), "a.wav");
+    Corpus corpus =
+        EmptyFiles.scan(
+            folder.write(
+                "labels.csv",
+                "file,subject,emotion\na.wav,s,fear\n.,s,fear\n..,s,fear\n/,s,fear\n"));
+    assertEquals(1, corpus.clips().size());
+    assertEquals(3, corpus.rejects().size());
+  }
+
+  @Test
+  public void otherFilesAreCalledWhatTheyAre() throws IOException {
+    Map<String, String> sentences =
+        Map.of(
+            "a.wav", "a sound file; give the folder that it lies in",
+            "a.MP4", "a video; give",
+            "a.png", "a picture; give",
+            "a.zip", "an archive; unpack it",
+            "a.model", "a saved model",
+            "a.arff", "a table of Weka; open it as it is",
+            "a.xlsx", "a spreadsheet; save it as CSV",
+            "a.corpus", "a corpus file; give it without -dir");
+    for (Map.Entry<String, String> one : sentences.entrySet()) {
+      Path file = folder.write(one.getKey(), "file,subject,emotion\n");
+      String sentence =
+          "A corpus is a folder or a CSV file (option -dir), but '%s' is %s"
+              .formatted(file, one.getValue());
+      CorpusFolder.assertFails(() -> EmptyFiles.scan(file), sentence);
+      CorpusFolder.assertFails(() -> EmptyFiles.scan(file, Scheme.CSV), sentence);
+    }
+    Map<String, String> beginnings =
+        Map.of(
+            "RIFF$   WAVE", "a sound file",
+            "PK\u0003\u0004", "an archive",
+            "\n<HTML>", "must have the columns",
+            "<!DOCTYPE html>", "an HTML page",
+            "version https://git-lfs.github.com/spec/v1\n", "a pointer of Git LFS");
+    for (Map.Entry<String, String> one : beginnings.entrySet()) {
+      Path file = folder.write("labels.csv", one.getKey());
+      CorpusFolder.assertFails(() -> EmptyFiles.scan(file), file.toString(), one.getValue());
+    }
+  }
+
+  @Test
+  public void tablesBeyondTheLimitsAreRejected() throws IOException {
+    String header = "file,subject,emotion";
+    String columns = "," + IntStream.range(0, 1000).mapToObj(i -> "c" + i).collect(joining(","));
+    assertError(header + columns + "\n", "has 1003 columns, but at most 1000 are read");
+    String wide = header + columns.substring(0, columns.indexOf(",c997")) + "\n";
+    assertError(wide + "a.wav,s,fear\n", "3 cells instead of 1000 in line 2");
+    String row = "a.wav,s,fear" + ",".repeat(997) + "\n";
+    assertError(wide + row.repeat(4001), "more than 4000000 cells");
+    assertError(header + "\nx\0,s,fear\n", "is no text");
+    Path large = folder.root().resolve("large.csv");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(1L << 31);
+    }
+    CorpusFolder.assertFails(() -> EmptyFiles.scan(large), "has more than 33554432 bytes");
+  }
+
   @Test
   public void tablesThatCannotBeUsedAreErrorsThatSayWhy() throws IOException {
     assertError("file,emotion\na.wav,fear\n", "must have the columns file, subject and emotion");
     assertError("", "must have the columns");
     assertError("file,subject,emotion,bag\na.wav,s,fear,x\n", "column 'bag'");
-    assertError("file,subject,emotion,\na.wav,s,fear,x\n", "header name is missing");
     assertError("file,subject,emotion,File\na.wav,s,fear,x\n", "column 'file' twice");
     assertError("file,subject,emotion\na.wav,s\n", "2 cells instead of 3 in line 2");
     assertError("file,subject,emotion\n\"a.wav,s,fear\n", "malformed");
