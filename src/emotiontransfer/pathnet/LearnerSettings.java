@@ -3,9 +3,12 @@ package emotiontransfer.pathnet;
 import static org.apache.commons.lang3.Validate.isTrue;
 
 import emotiontransfer.data.Standardization;
+import emotiontransfer.numeric.HeapCheck;
 import emotiontransfer.pathnet.evolution.EvolutionSettings;
 import emotiontransfer.pathnet.evolution.Pathways;
+import emotiontransfer.pathnet.network.ModuleGrid;
 import emotiontransfer.pathnet.network.ModuleKind;
+import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.pathnet.sequence.SequenceSettings;
 import emotiontransfer.pathnet.training.TrainerSettings;
 import emotiontransfer.pathnet.transfer.SourceUse;
@@ -33,6 +36,14 @@ public record LearnerSettings(
     long seed,
     int threads,
     boolean resumable) {
+
+  /** That of the training, that of the best pathway, and that of the model. */
+  private static final int GRIDS = 3;
+
+  /** Two arrays in each grid, and what refers to them. */
+  private static final int MODULE_BYTES = GRIDS * 2 * 20;
+
+  private static final int LIST_BYTES = 40;
 
   public LearnerSettings {
     int ensemble = sequences.map(SequenceSettings::ensemble).orElse(1);
@@ -87,5 +98,30 @@ public record LearnerSettings(
         seed,
         threads,
         resumable);
+  }
+
+  /** Rejects modules and a population that cannot fit the heap, before any of them is made. */
+  void checkMemory(PathNetShape shape) {
+    double modules = (double) shape.layers() * shape.modules();
+    String grid = "-L %s x -M %s".formatted(shape.layers(), shape.modules());
+    HeapCheck.require(modules * MODULE_BYTES, grid + " modules");
+    String neurons = " x -H %s neurons on %s inputs (%s grids of 4-byte weights)";
+    HeapCheck.require(
+        GRIDS * Float.BYTES * parameters(shape),
+        grid + neurons.formatted(shape.neurons(), shape.inputs(), GRIDS));
+    double genotypes = evolution.population() * (pathways == Pathways.ONE ? 1.0 : shape.classes());
+    HeapCheck.require(
+        2 * genotypes * shape.layers() * (LIST_BYTES + 4 * shape.maxActive()),
+        "-P %s genotypes of -L %s x -N %s genes"
+            .formatted(evolution.population(), shape.layers(), shape.maxActive()));
+  }
+
+  private double parameters(PathNetShape shape) {
+    try {
+      return ModuleGrid.parameters(shape, kind);
+    } catch (ArithmeticException tooLarge) {
+      // Of the first layer alone.
+      return (double) shape.modules() * shape.inputs() * shape.neurons();
+    }
   }
 }

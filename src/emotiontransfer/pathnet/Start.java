@@ -51,6 +51,7 @@ record Start(
       LearnerData data,
       String dataHash,
       List<PathNetModel> models) {
+    settings.checkMemory(shape);
     List<Source> sources = models.stream().map(PathNetModel::asSource).toList();
     SeededRandom random = new SeededRandom(LineageSeed.mix(settings.seed(), sources));
     ModuleGrid grid = ModuleGrid.random(shape, settings.kind(), random);

@@ -7,6 +7,7 @@ import emotiontransfer.media.ClipRemark;
 import emotiontransfer.media.ClipRemark.Kind;
 import emotiontransfer.media.MediaException;
 import emotiontransfer.media.format.SoundSummary;
+import emotiontransfer.numeric.HeapCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,12 +25,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class SpeechSegments implements ClipReader {
 
+  /** Of a point: the frame, its spectrum, and the tables of the transform. */
+  private static final int FFT_BYTES = 16;
+
   private final SpeechSettings settings;
   private final MelFilterBank bank;
   private final ConcurrentLinkedQueue<LogMelFrames> idle = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<ClipRemark> remarks = new ConcurrentLinkedQueue<>();
 
   public SpeechSegments(SpeechSettings settings) {
+    HeapCheck.require((double) FFT_BYTES * settings.fftSize(), "-fft " + settings.fftSize());
     this.settings = settings;
     this.bank = new MelFilterBank(settings);
   }

@@ -82,6 +82,10 @@ public record SpeechSettings(
     boolean ordered = lowHertz >= 0 && lowHertz < highHertz && highHertz <= nyquist;
     isTrue(ordered, edges, nyquist, lowHertz, highHertz);
     String size = "a segment of %s bands x %s frames x 3 is too large";
+    double frames = maxSeconds * 1000 / hopMillis;
+    String wide =
+        "delta-width must be at most %s, the frames of the longest clip (max-seconds), but is %s";
+    isTrue(deltaWidth <= Math.max(2, frames), wide, (long) frames, deltaWidth);
     isTrue((long) CHANNELS * bands * segmentFrames <= 1 << 24, size, bands, segmentFrames);
   }
 

@@ -7,6 +7,7 @@ import emotiontransfer.frames.Augmentation;
 import emotiontransfer.frames.Extent;
 import emotiontransfer.layers.Optimizer;
 import emotiontransfer.layers.Schedule;
+import emotiontransfer.numeric.HeapCheck;
 import emotiontransfer.pathnet.kind.ModuleKinds;
 import emotiontransfer.pathnet.network.Kernel;
 import emotiontransfer.pathnet.network.ModuleKind;
@@ -23,6 +24,9 @@ import java.util.stream.IntStream;
 
 /** What the textual options of PathNetClassifier mean. */
 public final class NetworkOptions {
+
+  /** What is kept of a layer at the least, whatever its modules are. */
+  private static final int LAYER_BYTES = 200;
 
   private static final Set<String> CHANGES =
       Set.of(
@@ -52,6 +56,7 @@ public final class NetworkOptions {
    */
   public static ModuleKind kind(
       String module, String widths, String dilations, int layers, Extent frame) {
+    HeapCheck.require((double) LAYER_BYTES * layers, "-L " + layers + " layers");
     String[] words = module.split(",");
     isTrue(
         words.length == 1 || words.length == layers,

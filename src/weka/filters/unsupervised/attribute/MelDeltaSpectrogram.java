@@ -3,6 +3,7 @@ package weka.filters.unsupervised.attribute;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.SegmentTimes;
+import emotiontransfer.numeric.HeapCheck;
 import emotiontransfer.speech.LevelNormalization;
 import emotiontransfer.speech.ShortClip;
 import emotiontransfer.speech.SpeechSegments;
@@ -28,6 +29,9 @@ import weka.core.OptionMetadata;
 public class MelDeltaSpectrogram extends MediaFilter {
 
   private static final long serialVersionUID = 1L;
+
+  /** Its name, and what Weka keeps beside it. */
+  private static final int ATTRIBUTE_BYTES = 200;
 
   private int sampleRate = SpeechSettings.PAPER.sampleRate();
   private double windowMillis = SpeechSettings.PAPER.windowMillis();
@@ -58,6 +62,9 @@ public class MelDeltaSpectrogram extends MediaFilter {
 
   @Override
   public ClipReader createReader() {
+    double attributes = (double) SpeechSettings.CHANNELS * bands * segmentFrames;
+    String sizes = "Attributes of 3 channels x %s -bands x %s -frames";
+    HeapCheck.require(ATTRIBUTE_BYTES * attributes, sizes.formatted(bands, segmentFrames));
     return new SpeechSegments(
         new SpeechSettings(
             sampleRate,
