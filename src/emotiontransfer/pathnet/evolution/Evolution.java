@@ -1,5 +1,7 @@
 package emotiontransfer.pathnet.evolution;
 
+import static org.apache.commons.lang3.Validate.validState;
+
 import emotiontransfer.pathnet.network.Pathway;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,6 +102,12 @@ public final class Evolution implements PathwaySearch {
   private double rate(int slot, double toReach) throws InterruptedException {
     Pathway pathway = population.get(slot).pathway();
     double fitness = contest.fitness(pathway);
+    // A comparison with it would be false whatever the other one is, so that nothing ever wins.
+    validState(
+        !Double.isNaN(fitness),
+        "The fitness in generation %s is not a number: the instances' weights are too large or too"
+            + " different to be added; give weights near 1.",
+        generation());
     if (fitness >= toReach) {
       best = pathway;
       bestFitness = fitness;

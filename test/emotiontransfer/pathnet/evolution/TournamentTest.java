@@ -52,6 +52,17 @@ public class TournamentTest {
     return new Evolution(settings, SHAPE.modules(), random, contest, population, trace);
   }
 
+  /** Weights of instances that overflow make it so; every comparison with it is false. */
+  @Test
+  public void aFitnessThatIsNoNumberEndsTheEvolution() {
+    IllegalStateException rejection =
+        assertThrows(IllegalStateException.class, evolution(4, 3, pathway -> Double.NaN)::next);
+    assertTrue(
+        rejection.getMessage(),
+        rejection.getMessage().startsWith("The fitness in generation 1 is not a number"));
+    assertEquals(List.of(), kept);
+  }
+
   @Test
   public void onATieTheFirstContestantWinsAndTheOtherSlotGetsTheMutant() throws Exception {
     Evolution evolution = evolution(20, 50, pathway -> 0.5);
