@@ -136,7 +136,8 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
   @OptionMetadata(
       displayName = "allowSubjectOverlap",
       description =
-          "Allows predictions for a subject of a source, which are not subject-independent.",
+          "Allows training on, and predictions for, a subject of a source; no test of these is"
+              + " subject-independent.",
       displayOrder = 4)
   @Override
   public boolean getAllowSubjectOverlap() {
@@ -177,7 +178,11 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
       majority = new ZeroR();
       majority.buildClassifier(data);
     } else {
-      training = begin(new SegmentTable(data), model);
+      SegmentTable table = new SegmentTable(data);
+      if (!allowSubjectOverlap) {
+        table.checkNone(sourceSubjects());
+      }
+      training = begin(table, model);
     }
   }
 

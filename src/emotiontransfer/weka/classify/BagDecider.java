@@ -71,10 +71,7 @@ final class BagDecider {
     if (index >= 0
         && !row.isMissing(index)
         && model.provenance().sourceSubjects().contains(row.stringValue(index))) {
-      throw new WekaException(
-          ("Subject %s was in the training data of the source model, so that a test on it would not"
-                  + " be subject-independent; use another source, or -allow-subject-overlap.")
-              .formatted(row.stringValue(index)));
+      throw SegmentTable.overlap(row.stringValue(index), "test data");
     }
   }
 }

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import weka.core.Capabilities;
@@ -279,6 +281,24 @@ public final class SegmentTable implements SegmentRows {
         reader.features(),
         sources,
         LevelRange.UNKNOWN);
+  }
+
+  /**
+   * Rejects training on subjects that a source knows already. Weka shows this sentence, whereas it
+   * counts a row whose prediction fails as not classified and goes on.
+   */
+  void checkNone(Set<String> known) throws WekaException {
+    Optional<String> subject = subjects().stream().filter(known::contains).findFirst();
+    if (subject.isPresent()) {
+      throw overlap(subject.get(), "training data");
+    }
+  }
+
+  static WekaException overlap(String subject, String data) {
+    String sentence =
+        "Subject %s of the %s was in the training data of the source model, so that no test on it"
+            + " would be subject-independent; use another source, or -allow-subject-overlap.";
+    return new WekaException(sentence.formatted(subject, data));
   }
 
   /** Returns the range of the clips' levels, unknown where values are relative to them. */

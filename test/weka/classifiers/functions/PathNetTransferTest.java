@@ -91,7 +91,7 @@ public class PathNetTransferTest extends SourceModelChecks {
     PathNetClassifier middle = transfer("-G 4", sourceFile);
     File middleFile = folder.newFile("middle.model");
     SerializationHelper.write(middleFile.getPath(), middle);
-    PathNetClassifier last = transfer("-G 4", sourceFile, middleFile);
+    PathNetClassifier last = transfer("-G 4 -allow-subject-overlap", sourceFile, middleFile);
     assertEquals(middle.model().activePathway(), last.model().frozenPathway());
     assertEquals(2, last.model().provenance().sources().size());
   }
