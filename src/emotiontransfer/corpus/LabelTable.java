@@ -1,5 +1,7 @@
 package emotiontransfer.corpus;
 
+import static org.apache.commons.lang3.StringUtils.abbreviate;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -37,6 +39,12 @@ record LabelTable(List<String> columns, List<Row> rows, List<String> notes) {
 
   /** The name that the feature filters give to the column of the segments. */
   private static final String RESERVED = "bag";
+
+  private static final String NO_NAMES =
+      "must have the columns file, subject and emotion in its first row, with commas, semicolons,"
+          + " tabs or bars between the cells";
+
+  private static final int QUOTED = 60;
 
   private static final Pattern SEPARATOR_LINE =
       Pattern.compile("\\s*\"?sep=(.)\"?[,;\\t ]*(\\R|\\z)", Pattern.CASE_INSENSITIVE);
@@ -115,13 +123,7 @@ record LabelTable(List<String> columns, List<Row> rows, List<String> notes) {
    * @throws IOException if it is none, or too large; the message is a clause
    */
   static LabelTable parse(String text) throws IOException {
-    Layout layout =
-        layout(text)
-            .orElseThrow(
-                () ->
-                    new IOException(
-                        "must have the columns file, subject and emotion in its first row, with"
-                            + " commas, semicolons, tabs or bars between the cells"));
+    Layout layout = layout(text).orElseThrow(() -> new IOException(NO_NAMES + begins(text)));
     try (CSVParser parser = layout.parser()) {
       List<String> names = List.of();
       List<Row> rows = new ArrayList<>();
@@ -139,6 +141,11 @@ record LabelTable(List<String> columns, List<Row> rows, List<String> notes) {
     } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
       throw new IOException("is malformed: " + ExceptionUtils.getRootCause(e).getMessage(), e);
     }
+  }
+
+  private static String begins(String text) {
+    String line = text.strip().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
+    return line.isEmpty() ? ", but is empty" : ", but begins '" + abbreviate(line, QUOTED) + "'";
   }
 
   private static void check(List<String> names) throws IOException {

@@ -37,9 +37,6 @@ import weka.gui.Logger;
  * <p>The source is a folder (option {@code -dir}, {@link #setDirectory(File)}) or a corpus file
  * ({@link CorpusFile}, {@link #setFile(File)}); of the two, what was set last is read. Options that
  * were changed from their default, {@code -dir} included, stand above a corpus file.
- *
- * <p>Each scan reports the scheme, the counts per subject and emotion, and every rejected file with
- * its reason, to the log or on standard error, which Weka's windows show in their own log.
  */
 public class EmotionCorpusLoader extends AbstractFileLoader
     implements BatchConverter, OptionHandler, LogHandler, CommandlineRunnable {
