@@ -3,9 +3,11 @@ package emotiontransfer.weka.classify;
 import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
 import emotiontransfer.weka.table.ClipTable;
+import emotiontransfer.weka.table.FeatureSignature;
 import emotiontransfer.weka.table.FiniteNumbers;
 import emotiontransfer.weka.table.SegmentReader;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.ArrayUtils;
 import weka.core.Instance;
@@ -60,10 +62,25 @@ final class BagDecider {
     if (reader == null || header != table) {
       SegmentReader found = new SegmentReader(table);
       SegmentTable.checkFits("The model", model.provenance().features(), found.features());
+      checkClasses(table);
       reader = found;
       header = table;
     }
     return reader;
+  }
+
+  /** Weka would read the probabilities as those of the table's classes, in its order. */
+  private void checkClasses(Instances table) throws WekaException {
+    List<String> trained = model.provenance().classLabels();
+    boolean known = table.classIndex() >= 0 && table.classAttribute().isNominal();
+    if (known && !trained.equals(ClipTable.labels(table.classAttribute()))) {
+      throw new WekaException(
+          "The model has the classes %s, but table '%s' has %s; make both with the same list of emotions in the same order (-emotions)."
+              .formatted(
+                  String.join(", ", trained),
+                  FeatureSignature.corpusOf(table.relationName()),
+                  String.join(", ", ClipTable.labels(table.classAttribute()))));
+    }
   }
 
   private void checkSubject(Instance row) throws WekaException {

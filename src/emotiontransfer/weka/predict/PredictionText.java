@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -44,6 +45,8 @@ public record PredictionText(
       return probabilities.length == 0 ? undecided : labels.get(Utils.maxIndex(probabilities));
     }
   }
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
 
   private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').build();
 
@@ -119,7 +122,10 @@ public record PredictionText(
     // Without an argument it gives the node's name.
     StringBuffer text = new StringBuffer();
     root.toString(text);
-    return text.toString();
+    // Weka's nodes escape no other control characters than those of white space.
+    return CONTROL
+        .matcher(text)
+        .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
   }
 
   private void addDecision(JSONNode node, Clip clip, double[] distribution) {

@@ -17,6 +17,7 @@ import weka.core.WekaException;
 import weka.filters.Filter;
 import weka.filters.unsupervised.attribute.BagFunctionals;
 import weka.filters.unsupervised.attribute.SubjectStandardize;
+import weka.filters.unsupervised.attribute.SwapValues;
 
 /** Numbers that are infinite or too large, and weights that are none, wherever a table comes in. */
 public class UnusableNumbersTest {
@@ -148,6 +149,18 @@ public class UnusableNumbersTest {
     row.setDataset(functionals);
     row.setValue(1, 1e39);
     assertRejected(() -> classifier.classifyInstance(row), "A row of table 'demo' has 1.0E39");
+  }
+
+  @Test
+  public void classesInAnotherOrderAreRejected() throws Exception {
+    Instances other = filtered(new SwapValues(), bags);
+    for (AbstractSegmentClassifier<?> classifier : classifiers()) {
+      classifier.buildClassifier(bags);
+      assertRejected(
+          () -> classifier.distributionForInstance(other.get(0)),
+          "the classes emotion0, emotion1, emotion2, but table 'demo' has emotion2, emotion1,"
+              + " emotion0;");
+    }
   }
 
   private static Instances summarised(Instances table) throws Exception {
