@@ -9,6 +9,7 @@ import emotiontransfer.weka.filter.ModelFilter;
 import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
+import emotiontransfer.weka.table.FiniteNumbers;
 import emotiontransfer.weka.table.SegmentReader;
 import java.io.File;
 import java.io.IOException;
@@ -214,6 +215,7 @@ public class PathNetFeatures extends Filter implements ModelFilter, StreamableFi
       resetQueue();
       m_NewBatch = false;
     }
+    FiniteNumbers.check(instance);
     checkSubject(instance);
     int[] replaced = statistics().columns();
     double[] kept = ArrayUtils.removeAll(instance.toDoubleArray(), replaced);

@@ -163,6 +163,15 @@ public class PathNetFeaturesTest {
   }
 
   @Test
+  public void numberThatIsInfiniteIsRejected() {
+    table.get(1).relationalValue(2).get(0).setValue(1, 1e39);
+    WekaException sentence = assertThrows(WekaException.class, () -> filter(table));
+    assertTrue(
+        sentence.getMessage(),
+        sentence.getMessage().startsWith("Clip '1.wav' has 1.0E39 in attribute 'y' of segment 1;"));
+  }
+
+  @Test
   public void withoutAModelTheOptionIsNamed() {
     PathNetFeatures none = new PathNetFeatures();
     WekaException sentence = assertThrows(WekaException.class, () -> none.setInputFormat(table));
