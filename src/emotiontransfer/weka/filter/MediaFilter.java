@@ -4,11 +4,9 @@ import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.Keyword;
 import emotiontransfer.data.SegmentBlock;
 import emotiontransfer.media.ClipReader;
-import emotiontransfer.media.ClipRemark;
 import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.weka.options.MetaTransferPaper;
 import emotiontransfer.weka.options.SchemeOptions;
-import emotiontransfer.weka.progress.WindowLog;
 import emotiontransfer.weka.table.FeatureSignature;
 import emotiontransfer.weka.table.FiniteNumbers;
 import java.io.File;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
 import weka.core.Instance;
@@ -58,8 +55,7 @@ public abstract class MediaFilter extends Filter
   private BagTableFormat format;
   private boolean headerTaken;
   private transient Logger log;
-  private transient Consumer<List<ClipRemark>> remarks;
-  private transient Set<ClipRemark.Kind> warned;
+  private transient RemarkTaker remarks;
 
   /** Returns a reader, or throws an IllegalArgumentException where an option is out of range. */
   public abstract ClipReader createReader();
@@ -174,24 +170,12 @@ public abstract class MediaFilter extends Filter
     for (int i = 0; i < clips.numInstances(); i++) {
       push(format.row(clips.instance(i), blocks.get(i), outputFormatPeek()), false);
     }
-    report(reader.remarks(), clips.numInstances());
+    remarks = Objects.requireNonNullElseGet(remarks, RemarkTaker::logging);
+    remarks.accept(reader.remarks(), clips.numInstances(), log);
   }
 
-  /** Of single clips, each kind is reported once: test clips come one by one. */
-  private void report(List<ClipRemark> odd, int clips) {
-    if (remarks != null) {
-      remarks.accept(odd);
-      return;
-    }
-    warned = Objects.requireNonNullElseGet(warned, () -> EnumSet.noneOf(ClipRemark.Kind.class));
-    List<ClipRemark> fresh =
-        odd.stream().filter(remark -> clips > 1 || !warned.contains(remark.kind())).toList();
-    odd.forEach(remark -> warned.add(remark.kind()));
-    ClipRemark.sentences(fresh, clips).forEach(sentence -> WindowLog.warn(log, sentence));
-  }
-
-  /** Hands on what is odd about clips instead of logging it, to one who knows all clips. */
-  public void reportTo(Consumer<List<ClipRemark>> taker) {
+  /** Hands remarks on clips to another taker than the log. */
+  public void reportTo(RemarkTaker taker) {
     remarks = taker;
   }
 

@@ -83,7 +83,7 @@ public final class PredictionModel {
     }
     this.reader = (MediaFilter) filter(MediaFilter.class, steps.get(0) + " " + filterOptions, how);
     reader.setCacheMegabytes(0);
-    reader.reportTo(remarks::addAll);
+    reader.reportTo((odd, clips, log) -> remarks.addAll(odd));
     for (String step : steps.subList(1, steps.size())) {
       others.add(filter(TransductiveFilter.class, step, how));
     }
