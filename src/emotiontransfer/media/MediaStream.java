@@ -179,8 +179,14 @@ final class MediaStream implements AutoCloseable {
     double declared =
         stream.duration() == avutil.AV_NOPTS_VALUE
             ? (double) format.duration() / avutil.AV_TIME_BASE
-            : stream.duration() * avutil.av_q2d(stream.time_base());
+            : (stream.duration() - encoderDelay()) * avutil.av_q2d(stream.time_base());
     return Math.max(counted, declared);
+  }
+
+  /** The frames that an MP3 declares begin with a delay, which is not decoded. */
+  private long encoderDelay() {
+    boolean mp3 = format.iformat().name().getString().equals("mp3");
+    return mp3 && stream.start_time() > 0 ? stream.start_time() : 0;
   }
 
   AVStream stream() {

@@ -112,6 +112,14 @@ public class WaveVariantsTest {
   }
 
   @Test
+  public void compressedFilesTooHoldAFractionOfWhatTheyDeclare() throws IOException {
+    WaveBytes half = WaveBytes.of("RIFF").format(MU_LAW, 8, 1).chunk("data", 800, new byte[400]);
+    assertEquals(0.5, WaveFile.heldFraction(write(half)), 0);
+    WaveBytes open = WaveBytes.of("RIFF").format(MU_LAW, 8, 1).chunk("data", -1, new byte[400]);
+    assertEquals(1, WaveFile.heldFraction(write(open)), 0);
+  }
+
+  @Test
   public void allDataChunksAreReadInTheirOrder() throws IOException {
     WaveBytes wave = WaveBytes.of("RIFF").format(PCM, 16, 2);
     wave.chunk("data", wave.samples(0, 700, 16)).chunk("LIST", (byte) 1);

@@ -57,6 +57,13 @@ public final class WaveFile implements SampleSource {
     return opened;
   }
 
+  /** Returns how much of its declared sound a file of this family holds, 1 if it is of another. */
+  public static double heldFraction(Path path) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+      return WaveHeader.of(file).map(WaveHeader::heldFraction).orElse(1.0);
+    }
+  }
+
   private static boolean isPcm(WaveHeader header) {
     boolean pcm = header.format().isPcm();
     int chunks = header.data().size();

@@ -128,6 +128,13 @@ record WaveHeader(WaveFormat format, List<Data> data) {
     return new String(bytes.array(), at, 4, StandardCharsets.ISO_8859_1);
   }
 
+  /** Returns how much the data chunks hold of what they declare; 1 where one leaves it open. */
+  double heldFraction() {
+    boolean all = data.stream().allMatch(chunk -> chunk.declared > 0);
+    double held = data.stream().mapToLong(Data::bytes).asDoubleStream().sum();
+    return all ? held / data.stream().mapToLong(Data::declared).asDoubleStream().sum() : 1;
+  }
+
   /** Returns the seconds that all data chunks declare together; 0 where one does not. */
   double declaredSeconds() {
     boolean all = data.stream().allMatch(chunk -> chunk.declared > 0);
