@@ -6,6 +6,7 @@ import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.FrameFiles;
 import emotiontransfer.media.FrameSource;
 import emotiontransfer.media.MediaException;
+import emotiontransfer.media.format.FormatChoice;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.io.IOException;
@@ -30,18 +31,27 @@ public final class FaceSegments implements ClipReader {
   private final FaceSettings settings;
   private final ContactSheets sheets;
   private final Consumer<String> notes;
+  private final FormatChoice formats;
   private final ConcurrentLinkedQueue<FaceDetector> idle = new ConcurrentLinkedQueue<>();
+
+  /** Creates a reader of clips of the usual formats. */
+  public FaceSegments(FaceSettings settings, Path sheets, Consumer<String> notes) {
+    this(settings, sheets, notes, FormatChoice.USUAL);
+  }
 
   /**
    * Creates a reader.
    *
    * @param sheets folder for a contact sheet of each clip, or null for none
    * @param notes takes a sentence about each clip; called by many threads
+   * @param formats of clips that are opened
    */
-  public FaceSegments(FaceSettings settings, Path sheets, Consumer<String> notes) {
+  public FaceSegments(
+      FaceSettings settings, Path sheets, Consumer<String> notes, FormatChoice formats) {
     this.settings = settings;
     this.sheets = sheets == null ? null : new ContactSheets(sheets, settings.cropSize());
     this.notes = notes;
+    this.formats = formats;
   }
 
   @Override
@@ -84,7 +94,7 @@ public final class FaceSegments implements ClipReader {
       throws IOException {
     List<byte[]> faces = new ArrayList<>();
     Dimension size = null;
-    try (FrameSource frames = settings.sampling().open(clip);
+    try (FrameSource frames = settings.sampling().open(clip, formats);
         Mat grey = new Mat()) {
       while (frames.advance()) {
         Mat picture = frames.picture();
@@ -124,7 +134,7 @@ public final class FaceSegments implements ClipReader {
   private List<byte[]> cropLeading(Path clip, int leading, FaceCropper cropper, Rectangle face)
       throws IOException {
     List<byte[]> faces = new ArrayList<>();
-    try (FrameSource frames = settings.sampling().open(clip)) {
+    try (FrameSource frames = settings.sampling().open(clip, formats)) {
       while (faces.size() < leading && frames.advance()) {
         faces.add(cropper.crop(frames.picture(), face));
       }

@@ -1,5 +1,6 @@
 package emotiontransfer.media;
 
+import emotiontransfer.media.format.FormatChoice;
 import emotiontransfer.media.format.MonoMix;
 import emotiontransfer.media.format.SampleSource;
 import emotiontransfer.media.format.SoundSummary;
@@ -27,6 +28,12 @@ public final class AudioDecoder {
 
   private AudioDecoder() {}
 
+  /** Decodes a clip of one of the usual formats. */
+  public static SoundSummary decode(Path file, double maxSeconds, AudioSink sink)
+      throws IOException {
+    return decode(file, maxSeconds, FormatChoice.USUAL, sink);
+  }
+
   /**
    * Decodes a clip.
    *
@@ -35,9 +42,9 @@ public final class AudioDecoder {
    *     maxSeconds}, contradicts what it declares, or holds samples that are not finite
    * @throws IOException whatever {@code sink} throws
    */
-  public static SoundSummary decode(Path file, double maxSeconds, AudioSink sink)
-      throws IOException {
-    try (SampleSource source = open(file)) {
+  public static SoundSummary decode(
+      Path file, double maxSeconds, FormatChoice formats, AudioSink sink) throws IOException {
+    try (SampleSource source = open(file, formats)) {
       int rate = source.sampleRate();
       MonoMix mix = new MonoMix(source.channels());
       int length = source.read();
@@ -80,11 +87,11 @@ public final class AudioDecoder {
     MediaStream.warnIfCutShort(file, "%.2f s of audio", declared, held);
   }
 
-  private static SampleSource open(Path file) throws IOException {
+  private static SampleSource open(Path file, FormatChoice formats) throws IOException {
     MediaStream.check(file);
     try {
       Optional<SampleSource> wave = WaveFile.open(file);
-      return wave.isPresent() ? wave.get() : new StreamSamples(file, openStream(file));
+      return wave.isPresent() ? wave.get() : new StreamSamples(file, openStream(file, formats));
     } catch (IllegalArgumentException e) {
       throw new MediaException(file, e.getMessage(), e);
     }
@@ -95,10 +102,10 @@ public final class AudioDecoder {
    * from the data. The guesses take ten times as long as all else; FFmpeg makes them for each PCM
    * file, to find DTS hidden in it.
    */
-  private static MediaStream openStream(Path file) throws MediaException {
+  private static MediaStream openStream(Path file, FormatChoice formats) throws MediaException {
     int first = -1;
     for (int probedPackets : new int[] {1, MediaStream.PROBED_PACKETS}) {
-      MediaStream audio = new MediaStream(file, "an audio or video", probedPackets);
+      MediaStream audio = new MediaStream(file, "an audio or video", probedPackets, formats);
       first = audio.first(avutil.AVMEDIA_TYPE_AUDIO);
       if (first >= 0 && audio.select(first, DAMAGED)) {
         if (!audio.hasWholeSamples()) {

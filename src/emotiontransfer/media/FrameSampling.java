@@ -1,5 +1,6 @@
 package emotiontransfer.media;
 
+import emotiontransfer.media.format.FormatChoice;
 import java.nio.file.Path;
 import org.apache.commons.lang3.Validate;
 
@@ -21,21 +22,26 @@ public record FrameSampling(double framesPerSecond, int maxFrames) {
     Validate.isTrue(maxFrames >= 0, "max-frames must be at least 0, but is %s", maxFrames);
   }
 
+  /** Opens the frames that are taken of a clip of one of the usual formats. */
+  public FrameSource open(Path clip) throws MediaException {
+    return open(clip, FormatChoice.USUAL);
+  }
+
   /**
    * Opens the frames that are taken of a clip: a video, an image, or the images of a folder or
    * pattern. With a greatest number of frames they are counted first, which decodes the clip twice.
    *
    * @throws MediaException if it cannot be read, naming the file and the reason
    */
-  public FrameSource open(Path clip) throws MediaException {
+  public FrameSource open(Path clip, FormatChoice formats) throws MediaException {
     int total = 0;
     if (maxFrames > 0) {
-      try (FrameSource counted = new FrameSampling(framesPerSecond, 0).open(clip)) {
+      try (FrameSource counted = new FrameSampling(framesPerSecond, 0).open(clip, formats)) {
         while (counted.advance()) {
           total++;
         }
       }
     }
-    return new FrameSource(clip, this, total);
+    return new FrameSource(clip, this, total, formats);
   }
 }

@@ -1,5 +1,6 @@
 package emotiontransfer.media;
 
+import emotiontransfer.media.format.FormatChoice;
 import java.nio.file.Path;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -20,6 +21,7 @@ public final class FrameSource implements AutoCloseable {
 
   private final FrameSampling sampling;
   private final int total;
+  private final FormatChoice formats;
   private final List<Path> files;
   private final boolean framePerFile;
   private int opened;
@@ -30,9 +32,11 @@ public final class FrameSource implements AutoCloseable {
   private int taken;
 
   /** Prepares a clip of so many frames; the number is needed where the sampling has a greatest. */
-  FrameSource(Path clip, FrameSampling sampling, int total) throws MediaException {
+  FrameSource(Path clip, FrameSampling sampling, int total, FormatChoice formats)
+      throws MediaException {
     this.sampling = sampling;
     this.total = total;
+    this.formats = formats;
     files = FrameFiles.of(clip);
     framePerFile = !files.get(0).equals(clip);
   }
@@ -53,7 +57,7 @@ public final class FrameSource implements AutoCloseable {
       if (opened == files.size()) {
         return false;
       }
-      current = new VideoFile(files.get(opened++));
+      current = new VideoFile(files.get(opened++), formats);
     }
     return current.advance();
   }

@@ -1,6 +1,7 @@
 package emotiontransfer.media;
 
 import emotiontransfer.media.format.ForeignFile;
+import emotiontransfer.media.format.FormatChoice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ final class MediaStream implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MediaStream.class);
 
   private final Path file;
+  private final FormatChoice formats;
   private final AVFormatContext format = new AVFormatContext(null);
   private final AVPacket packet = avcodec.av_packet_alloc();
   private final AVFrame frame = avutil.av_frame_alloc();
@@ -57,15 +59,15 @@ final class MediaStream implements AutoCloseable {
    * @param probedPackets so many packets may be looked into where the header leaves a format open
    * @throws MediaException if it is missing or empty, or FFmpeg cannot read it
    */
-  MediaStream(Path file, String kind, int probedPackets) throws MediaException {
+  MediaStream(Path file, String kind, int probedPackets, FormatChoice formats)
+      throws MediaException {
     this.file = file;
+    this.formats = formats;
     check(file);
+    Natives.loadFFmpeg();
     AVDictionary options = new AVDictionary(null);
-    avutil.av_dict_set(options, "protocol_whitelist", "file", 0);
-    avutil.av_dict_set(options, "format_whitelist", Natives.clipFormats(), 0);
+    formats.restrict(options);
     avutil.av_dict_set(options, "max_probe_packets", String.valueOf(probedPackets), 0);
-    // A file named img%03d.png is that file, not a row of them.
-    avutil.av_dict_set(options, "pattern_type", "none", 0);
     String path = file.toAbsolutePath().toString();
     int status;
     try (BytePointer name = new BytePointer(path, StandardCharsets.UTF_8)) {
@@ -77,7 +79,15 @@ final class MediaStream implements AutoCloseable {
       avutil.av_dict_free(options);
     }
     if (status < 0) {
-      throw failure("is not " + kind + " file that FFmpeg can read, or is damaged");
+      throw failure(shut().orElse("is not " + kind + " file that FFmpeg can read, or is damaged"));
+    }
+  }
+
+  private Optional<String> shut() throws MediaException {
+    try {
+      return formats.reason(file);
+    } catch (IOException e) {
+      throw new MediaException(file, "cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -134,6 +144,10 @@ final class MediaStream implements AutoCloseable {
     AVCodec decoder = decoder(stream.codecpar().codec_id());
     if (decoder == null) {
       return false;
+    }
+    Optional<String> shut = formats.reason(decoder);
+    if (shut.isPresent()) {
+      throw failure(shut.get());
     }
     codec = avcodec.avcodec_alloc_context3(decoder);
     int status = avcodec.avcodec_parameters_to_context(codec, stream.codecpar());

@@ -1,5 +1,6 @@
 package emotiontransfer.media;
 
+import emotiontransfer.media.format.FormatChoice;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -16,10 +17,10 @@ final class VideoFile implements AutoCloseable {
   private long frames;
   private double seconds;
 
-  VideoFile(Path file) throws MediaException {
+  VideoFile(Path file, FormatChoice formats) throws MediaException {
     this.file = file;
     Natives.loadOpenCv();
-    video = new MediaStream(file, "a video or image", MediaStream.PROBED_PACKETS);
+    video = new MediaStream(file, "a video or image", MediaStream.PROBED_PACKETS, formats);
     int best =
         avformat.av_find_best_stream(
             video.format(), avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);

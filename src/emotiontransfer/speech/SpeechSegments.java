@@ -6,6 +6,7 @@ import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.ClipRemark;
 import emotiontransfer.media.ClipRemark.Kind;
 import emotiontransfer.media.MediaException;
+import emotiontransfer.media.format.FormatChoice;
 import emotiontransfer.media.format.SoundSummary;
 import emotiontransfer.numeric.HeapCheck;
 import java.io.IOException;
@@ -29,13 +30,20 @@ public final class SpeechSegments implements ClipReader {
   private static final int FFT_BYTES = 16;
 
   private final SpeechSettings settings;
+  private final FormatChoice formats;
   private final MelFilterBank bank;
   private final ConcurrentLinkedQueue<LogMelFrames> idle = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<ClipRemark> remarks = new ConcurrentLinkedQueue<>();
 
+  /** Creates a reader of clips of the usual formats. */
   public SpeechSegments(SpeechSettings settings) {
+    this(settings, FormatChoice.USUAL);
+  }
+
+  public SpeechSegments(SpeechSettings settings, FormatChoice formats) {
     HeapCheck.require((double) FFT_BYTES * settings.fftSize(), "-fft " + settings.fftSize());
     this.settings = settings;
+    this.formats = formats;
     this.bank = new MelFilterBank(settings);
   }
 
@@ -54,7 +62,7 @@ public final class SpeechSegments implements ClipReader {
   public float[][] logMel(Path file) throws IOException {
     LogMelFrames frames = frames();
     try {
-      SoundSummary sound = AudioDecoder.decode(file, settings.maxSeconds(), frames);
+      SoundSummary sound = AudioDecoder.decode(file, settings.maxSeconds(), formats, frames);
       frames.finish();
       if (frames.count() == 0) {
         throw new MediaException(

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.media.format.FormatChoice;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -89,6 +90,17 @@ public class DeclaredLengthTest {
     assertRejected("s of audio but decodes to ", file);
   }
 
+  @Test
+  public void delayOfAnMp3IsNoneOfItsLength() throws IOException {
+    Path file = encode("m.mp3", "mp3", avcodec.AV_CODEC_ID_MP3, 1);
+    assertEquals(1, seconds(file), 0.001);
+    try (MediaStream sound =
+        new MediaStream(file, "an audio", MediaStream.PROBED_PACKETS, FormatChoice.USUAL)) {
+      assertTrue(sound.select(0, "is damaged"));
+      assertEquals(1, sound.declaredSeconds(), MediaStream.TOLERANCE);
+    }
+  }
+
   /** Apple's container: big-endian header, one packet a sample, little-endian integers. */
   private Path caf(int bits, int bytes, int declared, byte[] samples) throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
@@ -111,7 +123,7 @@ public class DeclaredLengthTest {
   public void cutCafDeclaresAllOfItsSamples() throws IOException {
     Path file = caf(16, 2, RATE * 2, new byte[RATE]);
     assertEquals(0.5, seconds(file), 1e-9);
-    try (MediaStream sound = new MediaStream(file, "an audio", 1)) {
+    try (MediaStream sound = new MediaStream(file, "an audio", 1, FormatChoice.USUAL)) {
       assertTrue(sound.select(0, "is damaged"));
       assertEquals(1, sound.declaredSeconds(), 1e-9);
     }

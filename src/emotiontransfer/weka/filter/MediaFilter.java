@@ -5,6 +5,7 @@ import emotiontransfer.data.Keyword;
 import emotiontransfer.data.SegmentBlock;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.SegmentTimes;
+import emotiontransfer.media.format.FormatChoice;
 import emotiontransfer.weka.options.MetaTransferPaper;
 import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.table.FeatureSignature;
@@ -52,6 +53,7 @@ public abstract class MediaFilter extends Filter
   private int numSlots;
   private int cacheMegabytes = -1;
   private boolean multiInstance;
+  private boolean anyFormat;
   private BagTableFormat format;
   private boolean headerTaken;
   private transient Logger log;
@@ -69,6 +71,10 @@ public abstract class MediaFilter extends Filter
   }
 
   protected abstract List<String> valueNames();
+
+  protected FormatChoice formats() {
+    return anyFormat ? FormatChoice.ANY : FormatChoice.USUAL;
+  }
 
   public Set<Modality> modalities() {
     return EnumSet.allOf(Modality.class);
@@ -270,6 +276,18 @@ public abstract class MediaFilter extends Filter
 
   public void setMultiInstance(boolean value) {
     multiInstance = value;
+  }
+
+  @OptionMetadata(
+      displayName = "anyFormat",
+      description = "Open clips of all of FFmpeg's formats and codecs, also of unusual ones.",
+      displayOrder = 55)
+  public boolean getAnyFormat() {
+    return anyFormat;
+  }
+
+  public void setAnyFormat(boolean value) {
+    anyFormat = value;
   }
 
   @Override

@@ -40,6 +40,7 @@ public class PathNetPredict extends AbstractCommand {
   protected void execute(CommandLine line) throws Exception {
     File model = new File(line.required("model"));
     String filterOptions = line.option("filter-options").orElse("");
+    filterOptions += line.flag("any-format") ? " -any-format" : "";
     Optional<String> speaker = line.option("speaker");
     boolean segments = line.flag("segments");
     Optional<String> csv = line.option("csv");

@@ -59,7 +59,8 @@ public class FaceCrop extends MediaFilter {
     return new FaceSegments(
         faceSettings(),
         contactSheet.getPath().isEmpty() ? null : contactSheet.toPath(),
-        message -> WindowLog.note(getLog(), message));
+        message -> WindowLog.note(getLog(), message),
+        formats());
   }
 
   private FaceSettings faceSettings() {

@@ -80,7 +80,8 @@ public class MelDeltaSpectrogram extends MediaFilter {
             stepFrames,
             shortClip,
             level,
-            maxSeconds));
+            maxSeconds),
+        formats());
   }
 
   @Override
