@@ -31,7 +31,7 @@ public class DocumentLinksTest {
   private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```$");
   private static final Pattern REPOSITORY_PATH =
       Pattern.compile(
-          "(?<![\\w/.-])(?:src|test|doc|demo|bench|microbench|resources|build-tools|bin|\\.ci)"
+          "(?<![\\w/.-])(?:src|test|doc|demo|bench|microbench|torture|resources|build-tools|bin|\\.ci)"
               + "/[\\w./-]*\\w");
   private static final Pattern CLASS =
       Pattern.compile("(?<![\\w./])(?:weka|emotiontransfer)(?:\\.[a-z]\\w*)*\\.[A-Z]\\w+");
