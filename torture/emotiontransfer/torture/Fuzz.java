@@ -1,13 +1,8 @@
 package emotiontransfer.torture;
 
-import emotiontransfer.corpus.CorpusFile;
-import emotiontransfer.corpus.CorpusScan;
-import emotiontransfer.corpus.CorpusSettings;
-import emotiontransfer.corpus.WantedClips;
-import emotiontransfer.corpus.scheme.Scheme;
+import emotiontransfer.corpus.ParserTorture;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.pathnet.model.ModelFormat;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -52,40 +47,34 @@ public final class Fuzz {
   /** A corpus file. */
   public static final class Corpus {
 
+    private static final Path FOLDER = folder();
+
     private Corpus() {}
 
     /** Reads a corpus file; Jazzer calls this. */
-    public static void fuzzerTestOneInput(byte[] text) {
-      try {
-        CorpusFile.read(new ByteArrayInputStream(text));
-      } catch (IOException e) {
-        // rejected
-      }
+    public static void fuzzerTestOneInput(byte[] text) throws Exception {
+      ParserTorture.corpusFile(text, FOLDER);
     }
   }
 
   /** A CSV table of clips. */
   public static final class Table {
 
-    private static final Path FILE = file();
+    private static final Path FOLDER = folder();
 
     private Table() {}
 
-    private static Path file() {
-      try {
-        return Files.createTempDirectory("fuzz").resolve("clips.csv");
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
     /** Reads a table; Jazzer calls this. */
-    public static void fuzzerTestOneInput(byte[] text) {
-      try {
-        CorpusScan.scan(Files.write(FILE, text), new CorpusSettings(Scheme.AUTO, WantedClips.ANY));
-      } catch (IOException e) {
-        // rejected
-      }
+    public static void fuzzerTestOneInput(byte[] text) throws Exception {
+      ParserTorture.table(text, FOLDER);
+    }
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("fuzz");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

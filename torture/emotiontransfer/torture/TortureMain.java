@@ -58,7 +58,10 @@ public final class TortureMain {
   private Map<String, Part> parts() {
     Map<String, Part> parts = new LinkedHashMap<>();
     parts.put("clips", row -> clips(chosenFormats(), number("files", 2000)).forEach(row));
-    parts.put("models", row -> row.accept(ModelTorture.run(seed, number("files", 2000))));
+    parts.put("models", row -> Parsers.models(folder.resolve("models")).forEach(row));
+    parts.put(
+        "corpora",
+        row -> row.accept(Parsers.corpora(seed, number("files", 2000), folder.resolve("corpora"))));
     parts.put("kill", row -> new KillTorture(inputs(), folder, seed, number("kills", 20)).run(row));
     parts.put("disk", row -> Endurance.fullDisk(inputs(), folder).forEach(row));
     parts.put("threads", row -> row.accept(Endurance.threads(inputs(), 8)));
