@@ -1,7 +1,11 @@
 package emotiontransfer.media;
 
+import emotiontransfer.numeric.NativeBackend;
+import emotiontransfer.numeric.NativeLibrary;
+import emotiontransfer.numeric.NativeLibrary.Part;
+import emotiontransfer.numeric.NativesException;
+import java.util.List;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.Loader;
 import org.bytedeco.opencv.global.opencv_core;
 
 /**
@@ -11,7 +15,20 @@ import org.bytedeco.opencv.global.opencv_core;
  */
 public final class Natives {
 
-  private static boolean loaded;
+  private static final NativeLibrary FFMPEG =
+      new NativeLibrary(
+          "FFmpeg",
+          List.of(Part.JAVACPP, Part.bytedeco("ffmpeg", "jniavutil")),
+          () -> avutil.av_log_set_level(avutil.AV_LOG_QUIET));
+
+  private static final NativeLibrary OPENCV =
+      new NativeLibrary(
+          "OpenCV",
+          List.of(Part.JAVACPP, Part.bytedeco("opencv", "jniopencv_core")),
+          () -> {
+            NativeBackend.loadBlas();
+            opencv_core.setNumThreads(1);
+          });
 
   private Natives() {}
 
@@ -19,29 +36,18 @@ public final class Natives {
    * Loads FFmpeg and keeps it from writing to standard error: {@link MediaException} reports a
    * broken file once.
    *
-   * @throws IllegalStateException if there are no natives for this platform; the message names it
+   * @throws NativesException if it cannot be loaded; the message says why
    */
-  public static synchronized void loadFFmpeg() {
-    if (!loaded) {
-      load("FFmpeg", () -> avutil.av_log_set_level(avutil.AV_LOG_QUIET));
-      loaded = true;
-    }
+  public static void loadFFmpeg() {
+    FFMPEG.load();
   }
 
-  /** Loads OpenCV, each of its calls on one thread, because clips are read in parallel. */
-  public static synchronized void loadOpenCv() {
-    load("OpenCV", () -> opencv_core.setNumThreads(1));
-  }
-
-  private static void load(String name, Runnable firstCalls) {
-    try {
-      firstCalls.run();
-    } catch (LinkageError e) {
-      throw new IllegalStateException(
-          ("%s's natives for %s could not be loaded (%s): install the emotionTransfer zip that was"
-                  + " made for this platform, and restart Weka.")
-              .formatted(name, Loader.getPlatform(), e),
-          e);
-    }
+  /**
+   * Loads OpenCV, each of its calls on one thread, because clips are read in parallel.
+   *
+   * @throws NativesException as for FFmpeg
+   */
+  public static void loadOpenCv() {
+    OPENCV.load();
   }
 }

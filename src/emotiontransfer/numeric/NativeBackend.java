@@ -1,5 +1,7 @@
 package emotiontransfer.numeric;
 
+import emotiontransfer.numeric.NativeLibrary.Part;
+import java.util.List;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.openblas.global.openblas_nolapack;
@@ -17,7 +19,19 @@ public final class NativeBackend {
 
   private static final Logger LOG = LoggerFactory.getLogger(NativeBackend.class);
 
-  private static boolean loaded;
+  private static final NativeLibrary OPENBLAS =
+      new NativeLibrary(
+          "OpenBLAS",
+          List.of(Part.JAVACPP, Part.bytedeco("openblas", "jniopenblas")),
+          NativeBackend::holdThreads);
+
+  private static final NativeLibrary ND4J =
+      new NativeLibrary(
+          "ND4J",
+          List.of(
+              Part.JAVACPP,
+              new Part("nd4j-native", "jnind4jcpu", "/org/nd4j/linalg/cpu/nativecpu/bindings/")),
+          NativeBackend::load);
 
   private NativeBackend() {}
 
@@ -25,27 +39,30 @@ public final class NativeBackend {
    * Loads ND4J with this package's class loader and holds its BLAS at one thread a call: BLAS would
    * divide a product by the number of threads, which changes the last bits of the result.
    *
-   * @throws IllegalStateException if the natives cannot be loaded, naming the platform
+   * @throws NativesException if the natives cannot be loaded, naming the cause and its remedy
    */
-  public static synchronized void ensureLoaded() {
-    if (loaded) {
-      return;
-    }
+  public static void ensureLoaded() {
+    ND4J.load();
+  }
+
+  /** Loads OpenBLAS alone, which OpenCV needs, too, and holds it at one thread a call. */
+  public static void loadBlas() {
+    OPENBLAS.load();
+  }
+
+  /** There are two copies, each with threads of its own. */
+  private static void holdThreads() {
+    openblas.blas_set_num_threads(1);
+    openblas_nolapack.blas_set_num_threads(1);
+  }
+
+  private static void load() {
+    // ND4J itself would hide why OpenBLAS cannot be loaded.
+    loadBlas();
     ND4JClassLoading.setNd4jClassloader(NativeBackend.class.getClassLoader());
-    try {
-      Nd4j.getMemoryManager().togglePeriodicGc(false);
-      // ND4J brings two copies of OpenBLAS, each with threads of its own.
-      openblas.blas_set_num_threads(1);
-      openblas_nolapack.blas_set_num_threads(1);
-    } catch (LinkageError | RuntimeException e) {
-      throw new IllegalStateException(
-          String.format(
-              "ND4J's natives for %s could not be loaded (%s): install the emotionTransfer zip that"
-                  + " was made for this platform, and restart Weka.",
-              Loader.getPlatform(), e),
-          e);
-    }
-    loaded = true;
+    Nd4j.getMemoryManager().togglePeriodicGc(false);
+    // It has given them threads again.
+    holdThreads();
     LOG.info(
         "ND4J {} on {} with {}, 1 thread a call, {} cores",
         Nd4j.getBackend().getClass().getSimpleName(),
