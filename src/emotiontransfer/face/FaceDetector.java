@@ -1,5 +1,7 @@
 package emotiontransfer.face;
 
+import static org.apache.commons.lang3.Validate.isTrue;
+
 import emotiontransfer.media.Natives;
 import java.awt.Rectangle;
 import java.io.IOException;
@@ -30,14 +32,31 @@ final class FaceDetector implements AutoCloseable {
   /** A face, and in how many places and sizes it was found. */
   record Found(Rectangle box, int neighbours) {}
 
-  private final CascadeClassifier cascade;
-  private final RectVector boxes = new RectVector();
-  private final IntPointer counts = new IntPointer();
+  /**
+   * Pixels of the widest by the tallest picture that one cascade is given: OpenCV keeps memory for
+   * such a picture, though there was none.
+   */
+  private static final long MOST_KEPT = 1L << 23;
+
+  /** Places that are searched for the smallest faces; OpenCV takes about 70 bytes for one. */
+  private static final long MOST_WINDOWS = 1L << 24;
+
+  private final RectVector boxes;
+  private final IntPointer counts;
+  private CascadeClassifier cascade;
+  private int widest;
+  private int tallest;
 
   /** Loads the cascade, or throws an IllegalStateException where it cannot. */
   FaceDetector() {
     Natives.loadOpenCv();
-    cascade = new CascadeClassifier();
+    boxes = new RectVector();
+    counts = new IntPointer();
+    cascade = load();
+  }
+
+  private static CascadeClassifier load() {
+    CascadeClassifier cascade = new CascadeClassifier();
     try (InputStream stream = FaceDetector.class.getResourceAsStream(CASCADE)) {
       String text = new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
       try (FileStorage storage = new FileStorage(text, FileStorage.READ | FileStorage.MEMORY)) {
@@ -46,6 +65,20 @@ final class FaceDetector implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new IllegalStateException(CASCADE + " cannot be read from the package", e);
+    }
+    return cascade;
+  }
+
+  /** Begins a new cascade where the old one, grown by this picture, would keep too much memory. */
+  private void fit(Mat grey) {
+    widest = Math.max(widest, grey.cols());
+    tallest = Math.max(tallest, grey.rows());
+    long kept = (long) widest * tallest;
+    if (kept > MOST_KEPT && kept > grey.total()) {
+      cascade.close();
+      cascade = load();
+      widest = grey.cols();
+      tallest = grey.rows();
     }
   }
 
@@ -56,8 +89,18 @@ final class FaceDetector implements AutoCloseable {
    * @param neighbours a face must be found in more than so many places and sizes
    * @param smallest side of the smallest face, in pixels
    * @return the faces, in OpenCV's order
+   * @throws IllegalArgumentException if the search would take too much memory
    */
   List<Found> find(Mat grey, double scaleFactor, int neighbours, int smallest, int largest) {
+    long windows = grey.total() * FaceSettings.WINDOW * FaceSettings.WINDOW;
+    isTrue(
+        windows <= MOST_WINDOWS * smallest * smallest,
+        "has pictures of %s x %s pixels, too large to be searched for faces of %s; scale it down or"
+            + " raise -min-size",
+        grey.cols(),
+        grey.rows(),
+        smallest);
+    fit(grey);
     try (Size least = new Size(smallest, smallest);
         Size most = new Size(largest, largest)) {
       cascade.detectMultiScale2(grey, boxes, counts, scaleFactor, neighbours, 0, least, most);
