@@ -42,9 +42,10 @@ public class ArchitectureTest {
   @Test
   public void groundRoomsUseThoseBelowAlone() {
     engineRoomUsesOnly("numeric");
+    engineRoomUsesOnly("file", "numeric");
     engineRoomUsesOnly("data", "numeric");
     engineRoomUsesOnly("frames", "data", "numeric");
-    engineRoomUsesOnly("corpus", "data");
+    engineRoomUsesOnly("corpus", "data", "file", "numeric");
   }
 
   @Test
@@ -55,7 +56,7 @@ public class ArchitectureTest {
   @Test
   public void frontEndsUseMediaAndData() {
     engineRoomUsesOnly("speech", "media", "data", "numeric");
-    engineRoomUsesOnly("face", "media", "data", "numeric");
+    engineRoomUsesOnly("face", "media", "data", "file", "numeric");
   }
 
   @Test
@@ -145,6 +146,7 @@ public class ArchitectureTest {
                 "emotiontransfer.face..",
                 "emotiontransfer.corpus..",
                 "emotiontransfer.data..",
+                "emotiontransfer.file..",
                 "emotiontransfer.numeric..",
                 "emotiontransfer.frames..",
                 "emotiontransfer.layers..",

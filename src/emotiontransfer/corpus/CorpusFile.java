@@ -5,6 +5,8 @@ import static org.apache.commons.lang3.Validate.isTrue;
 
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.data.Keyword;
+import emotiontransfer.file.InputFile;
+import emotiontransfer.file.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -54,6 +56,7 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
    *     names file and key
    */
   public static CorpusFile read(Path file) throws IOException {
+    InputFile.require(file, "Corpus file");
     String what = "Corpus file '" + file + "'";
     Optional<Path> folder = Optional.of(file.toAbsolutePath().getParent());
     return parse(text(() -> TextFile.read(file, MOST_BYTES), what), folder, what);
@@ -162,7 +165,7 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
             + line("subjects-from-folders", settings.subjectsFromFolders() ? "true" : "")
             + line("relative-to", relativeTo.map(path -> portable(path, folder)).orElse(""))
             + line("fail-on-rejects", Boolean.toString(settings.failOnRejects()));
-    Files.writeString(file, text);
+    WholeFile.write(file, text);
   }
 
   private static String portable(Path path, Path folder) {

@@ -3,6 +3,7 @@ package emotiontransfer.corpus;
 import emotiontransfer.corpus.FolderWalk.Found;
 import emotiontransfer.corpus.scheme.FileKind;
 import emotiontransfer.corpus.scheme.Scheme;
+import emotiontransfer.file.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ public final class CorpusScan {
     if (!Files.exists(file)) {
       throw new IOException("Corpus folder '" + file + "' does not exist; check its path.");
     }
+    InputFile.require(file, "Corpus");
     boolean asked = settings.scheme() == Scheme.CSV;
     if (!asked && settings.scheme() != Scheme.AUTO) {
       throw new IOException(

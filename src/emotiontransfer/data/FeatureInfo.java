@@ -1,5 +1,7 @@
 package emotiontransfer.data;
 
+import java.util.Locale;
+
 /**
  * The kind of inputs that a model was trained on.
  *
@@ -20,7 +22,10 @@ public record FeatureInfo(String signature, String namesHash, int inputs) {
   @Override
   public String toString() {
     return String.format(
+        Locale.ROOT,
         "%s (%s values, names %.8s)",
-        signature.isEmpty() ? "unnamed features" : signature, inputs, namesHash);
+        signature.isEmpty() ? "unnamed features" : signature,
+        inputs,
+        namesHash);
   }
 }

@@ -1,5 +1,6 @@
 package emotiontransfer.face;
 
+import emotiontransfer.file.WholeFile;
 import emotiontransfer.media.MediaException;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.bytedeco.javacpp.BytePointer;
@@ -73,7 +75,7 @@ final class ContactSheets {
       throw new MediaException(
           folder, "cannot be made a folder for contact sheets (-contact-sheet)", e);
     }
-    ImageIO.write(sheet, "png", folder.resolve(name(clip)).toFile());
+    WholeFile.write(folder.resolve(name(clip)), file -> ImageIO.write(sheet, "png", file.toFile()));
   }
 
   /** Writes with OpenCV's letters: Java's need fonts, which a server may not have. */
@@ -100,6 +102,6 @@ final class ContactSheets {
     CRC32 checksum = new CRC32();
     checksum.update(path.toString().getBytes(StandardCharsets.UTF_8));
     return end.replaceAll("[\\\\/:*?\"<>|%]+", "_")
-        + String.format("-%08x.png", checksum.getValue());
+        + String.format(Locale.ROOT, "-%08x.png", checksum.getValue());
   }
 }

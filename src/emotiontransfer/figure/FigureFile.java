@@ -2,6 +2,7 @@ package emotiontransfer.figure;
 
 import static org.apache.commons.lang3.Validate.isTrue;
 
+import emotiontransfer.file.WholeFile;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -46,20 +47,23 @@ public final class FigureFile {
     boolean known = name.endsWith(".png") || name.endsWith(".svg");
     isTrue(
         known, "The picture '%s' must end in .png or .svg; change the name given to -out.", file);
-    Files.createDirectories(file.getAbsoluteFile().getParentFile().toPath());
-    if (name.endsWith(".png")) {
-      writePng(figure, file, dpi);
-    } else {
-      writeSvg(figure, file);
-    }
+    WholeFile.write(
+        file.toPath(),
+        part -> {
+          if (name.endsWith(".png")) {
+            writePng(figure, part.toFile(), dpi);
+          } else {
+            Files.writeString(part, svg(figure, file.getName()));
+          }
+        });
   }
 
-  private static void writeSvg(Figure figure, File file) throws IOException {
+  private static String svg(Figure figure, String name) {
     SVGGraphics2D g = new SVGGraphics2D(figure.width(), figure.height());
     // By default names inside the drawing begin with the time, and no two files are ever alike.
-    g.setDefsKeyPrefix("_" + file.getName().replaceAll("[^A-Za-z0-9]", "_") + "_");
+    g.setDefsKeyPrefix("_" + name.replaceAll("[^A-Za-z0-9]", "_") + "_");
     figure.draw(g);
-    Files.writeString(file.toPath(), g.getSVGDocument());
+    return g.getSVGDocument();
   }
 
   private static void writePng(Figure figure, File file, int dpi) throws IOException {
@@ -75,7 +79,6 @@ public final class FigureFile {
     figure.draw(g);
     g.dispose();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    Files.deleteIfExists(file.toPath());
     try (ImageOutputStream out = ImageIO.createImageOutputStream(file)) {
       if (out == null) {
         throw new IOException("The picture '" + file + "' cannot be written.");

@@ -80,8 +80,12 @@ public final class PathwayDrawing {
   private void draw(Graphics2D g) {
     String subtitle =
         String.format(
+            Locale.ROOT,
             "%s layers of %s modules, %s neurons each; at most %s active modules per layer",
-            shape.layers(), shape.modules(), shape.neurons(), shape.maxActive());
+            shape.layers(),
+            shape.modules(),
+            shape.neurons(),
+            shape.maxActive());
     Text.heading(g, view.title(), subtitle, MARGIN);
     boolean population = view.isPopulation();
     g.setColor(own);

@@ -1,5 +1,6 @@
 package emotiontransfer.study;
 
+import emotiontransfer.file.WholeFile;
 import emotiontransfer.study.data.CorpusCatalog;
 import emotiontransfer.study.data.SettingCorpora;
 import emotiontransfer.study.plan.Setting;
@@ -90,7 +91,7 @@ public final class EmotionStudy extends AbstractCommand {
     for (SettingResult result : how.results()) {
       SettingTables tables = SettingTables.of(result);
       for (ResultTable table : tables.byName().values()) {
-        Files.writeString(files.resolve(table.id() + ".csv"), table.csv());
+        WholeFile.write(files.resolve(table.id() + ".csv"), table.csv());
       }
       settings.add(
           new SettingSection(request, tables, SettingFigures.draw(figures, tables), report));
@@ -99,8 +100,8 @@ public final class EmotionStudy extends AbstractCommand {
     ResultFiles.fewSubjects(how.results(), out.resolve("few-subjects.csv"));
     ResultFiles.experiment(request.protocol(), how.results(), out.resolve("experiment.arff"));
     new StudyReport(request, settings, skipped, how).write(report);
-    Files.writeString(out.resolve("report.md"), report.markdown());
-    Files.writeString(out.resolve("report.html"), report.html());
+    WholeFile.write(out.resolve("report.md"), report.markdown());
+    WholeFile.write(out.resolve("report.html"), report.html());
   }
 
   public static void main(String[] args) throws Exception {

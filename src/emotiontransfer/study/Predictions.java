@@ -3,6 +3,7 @@ package emotiontransfer.study;
 import static org.apache.commons.lang3.Validate.isTrue;
 
 import emotiontransfer.evaluation.ConfusionMatrix;
+import emotiontransfer.file.InputFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,9 +42,7 @@ record Predictions(List<String> labels, Map<String, ConfusionMatrix> subjects) {
 
   /** Reads a CSV file; the message of an exception is a sentence with the reason. */
   static Predictions read(File file) throws IOException {
-    if (!file.isFile()) {
-      throw new IOException("There is no predictions file '" + file + "'" + REMEDY);
-    }
+    InputFile.require(file.toPath(), "Predictions file");
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
     try (CSVParser parser = CSVParser.parse(file.toPath(), StandardCharsets.UTF_8, format)) {
       return read(parser.getHeaderNames(), parser.getRecords());

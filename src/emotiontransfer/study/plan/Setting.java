@@ -6,7 +6,7 @@ import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.CorpusSettings;
 import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.Modality;
-import emotiontransfer.data.WholeFile;
+import emotiontransfer.file.WholeFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

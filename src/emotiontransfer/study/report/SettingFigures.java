@@ -13,6 +13,7 @@ import emotiontransfer.figure.LineChart;
 import emotiontransfer.figure.PathwayDrawing;
 import emotiontransfer.figure.PathwayView;
 import emotiontransfer.figure.PathwayView.Moment;
+import emotiontransfer.file.WholeFile;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.network.Pathway;
 import emotiontransfer.study.plan.StudySystem;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weka.core.WekaException;
 
@@ -84,7 +86,9 @@ public record SettingFigures(
     for (String extension : List.of(".svg", ".png")) {
       FigureFile.write(figure, folder.resolve(name + extension).toFile(), FigureFile.DEFAULT_DPI);
     }
-    Files.write(folder.resolve(name + ".csv"), csv);
+    WholeFile.write(
+        folder.resolve(name + ".csv"),
+        csv.stream().map(line -> line + System.lineSeparator()).collect(Collectors.joining()));
     pictures.computeIfAbsent(part, none -> new ArrayList<>()).add(new Picture(name, caption));
   }
 

@@ -1,13 +1,14 @@
 package emotiontransfer.study.result;
 
+import emotiontransfer.file.WholeFile;
 import emotiontransfer.study.plan.Protocol;
 import emotiontransfer.study.run.FoldRecord;
 import emotiontransfer.study.run.FoldRecord.ClipResult;
 import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SettingResult.SystemRun;
 import emotiontransfer.weka.evaluation.SubjectFolds;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,7 +74,7 @@ public final class ResultFiles {
         }
       }
     }
-    Files.writeString(file, new ResultTable("results", "", header, rows).csv());
+    WholeFile.write(file, new ResultTable("results", "", header, rows).csv());
   }
 
   private static List<Object> row(
@@ -96,8 +97,13 @@ public final class ResultFiles {
       throws Exception {
     // Weka's listener asks the producer what columns there are; this one never runs.
     LeaveOneSubjectOutResultProducer producer = protocol.producer(new ZeroR());
+    WholeFile.write(file, part -> experiment(producer, results, part.toFile()));
+  }
+
+  private static void experiment(ResultProducer producer, List<SettingResult> results, File file)
+      throws Exception {
     InstancesResultListener listener = new InstancesResultListener();
-    listener.setOutputFile(file.toFile());
+    listener.setOutputFile(file);
     listener.preProcess(producer);
     for (SettingResult result : results) {
       // The setting is the data set: systems have tables of their own features.

@@ -1,6 +1,6 @@
 package emotiontransfer.study.run;
 
-import emotiontransfer.data.WholeFile;
+import emotiontransfer.file.WholeFile;
 import emotiontransfer.study.run.FoldRecord.ClipResult;
 import emotiontransfer.study.run.FoldRecord.CurvePoint;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package emotiontransfer.study.run;
 
-import emotiontransfer.data.WholeFile;
+import emotiontransfer.file.WholeFile;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.data.SettingCorpora;

@@ -1,6 +1,6 @@
 package emotiontransfer.study.run;
 
-import emotiontransfer.data.WholeFile;
+import emotiontransfer.file.WholeFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,7 +1,7 @@
 package emotiontransfer.study.run;
 
 import emotiontransfer.corpus.Clip;
-import emotiontransfer.data.WholeFile;
+import emotiontransfer.file.WholeFile;
 import emotiontransfer.study.data.SettingCorpora;
 import emotiontransfer.study.plan.Protocol;
 import emotiontransfer.study.plan.StudyRequest;

@@ -1,14 +1,11 @@
 package emotiontransfer.weka.evaluation;
 
-import java.io.File;
+import emotiontransfer.file.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
-import weka.core.WekaException;
 
 /** Comma-separated files, quoted as RFC 4180 says. */
 public final class CsvFile {
@@ -21,8 +18,13 @@ public final class CsvFile {
   /** Writes rows to a file, in UTF-8: to a new one, or behind those that are there. */
   public static void write(Path file, boolean begin, List<? extends List<?>> rows)
       throws IOException {
-    OpenOption[] options = begin ? new OpenOption[0] : new OpenOption[] {StandardOpenOption.APPEND};
-    Files.write(file, rows.stream().map(CsvFile::row).toList(), options);
+    String text =
+        rows.stream().map(row -> row(row) + System.lineSeparator()).collect(Collectors.joining());
+    if (begin) {
+      WholeFile.write(file, text);
+    } else {
+      WholeFile.append(file, text);
+    }
   }
 
   /**
@@ -39,18 +41,5 @@ public final class CsvFile {
             && Math.abs(number) < LARGEST_EXACT
         ? number.longValue()
         : value;
-  }
-
-  /** Rejects a file whose folder is absent, before a long task would fail at its very end. */
-  public static void requireFolder(File file, String option) throws WekaException {
-    File folder = file.getAbsoluteFile().getParentFile();
-    if (!folder.isDirectory() || file.isDirectory()) {
-      throw new WekaException(
-          "'%s' (option %s) cannot be written, because %s."
-              .formatted(
-                  file,
-                  option,
-                  file.isDirectory() ? "it is a folder" : "folder '" + folder + "' is not there"));
-    }
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import emotiontransfer.data.WholeFile;
+import emotiontransfer.file.WholeFile;
 import emotiontransfer.study.run.FoldRecord.ClipResult;
 import emotiontransfer.study.run.FoldRecord.CurvePoint;
 import java.io.IOException;
