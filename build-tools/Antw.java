@@ -127,9 +127,13 @@ public final class Antw {
       if (!found.equals(sha256)) {
         throw new IOException(
             String.format(
+                Locale.ROOT,
                 "%s%s has the SHA-256 %s, but build-tools/tools.sha256 asks for %s;"
                     + " nothing was installed",
-                REPOSITORY, path, found, sha256));
+                REPOSITORY,
+                path,
+                found,
+                sha256));
       }
       Files.move(
           download, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -156,9 +160,12 @@ public final class Antw {
         if (attempt == ATTEMPTS) {
           throw new IOException(
               String.format(
+                  Locale.ROOT,
                   "cannot fetch %s (%s: %s); behind a proxy, set HTTPS_PROXY or"
                       + " JAVA_TOOL_OPTIONS=\"-Dhttps.proxyHost=... -Dhttps.proxyPort=...\"",
-                  address, e.getClass().getSimpleName(), e.getMessage()),
+                  address,
+                  e.getClass().getSimpleName(),
+                  e.getMessage()),
               e);
         }
         Thread.sleep(1000L * attempt);

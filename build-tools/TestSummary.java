@@ -3,6 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -48,8 +49,13 @@ public final class TestSummary {
   private String line() {
     String line =
         String.format(
-            "%d passed, %d failed", tests - failed.size() - skipped.size(), failed.size());
-    return skipped.isEmpty() ? line : line + String.format(", %d skipped", skipped.size());
+            Locale.ROOT,
+            "%d passed, %d failed",
+            tests - failed.size() - skipped.size(),
+            failed.size());
+    return skipped.isEmpty()
+        ? line
+        : line + String.format(Locale.ROOT, ", %d skipped", skipped.size());
   }
 
   private void read(Path folder) throws IOException, ParserConfigurationException, SAXException {

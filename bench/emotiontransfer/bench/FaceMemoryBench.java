@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import weka.classifiers.functions.PathNetClassifier;
@@ -76,8 +77,11 @@ public final class FaceMemoryBench {
     classifier.setOptions(new String[] {"-G", "1", "-P", "2"});
     double seconds = Ratio.seconds(() -> classifier.buildClassifier(bags));
     System.err.printf(
+        Locale.ROOT,
         "trained a generation of two pathways on %d crops in %.0f s, %.1f GB live%n",
-        bags.numInstances() * CROPS_PER_CLIP, seconds, live() / BYTES_PER_GIGABYTE);
+        bags.numInstances() * CROPS_PER_CLIP,
+        seconds,
+        live() / BYTES_PER_GIGABYTE);
     System.out.println(
         new Ratio("faces_110k_heap", (double) live() / Runtime.getRuntime().maxMemory()));
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The demonstration, {@code ./antw demo}: the whole way of a user, every command shown. */
@@ -52,17 +53,20 @@ public final class DemoMain {
     remove(home);
     keepOffline(home);
     boolean windows = System.getProperty("os.name").startsWith("Windows");
-    console.printf("%nEvery command below works as it stands, in this folder and with%n");
-    console.printf("%s WEKA_HOME=%s%n", windows ? "set" : "export", home);
+    console.printf(
+        Locale.ROOT, "%nEvery command below works as it stands, in this folder and with%n");
+    console.printf(Locale.ROOT, "%s WEKA_HOME=%s%n", windows ? "set" : "export", home);
     StepRunner runner = new StepRunner(home, settings.out().resolve("logs"), console);
     runner.run(plan.install());
     for (Step step : plan.steps()) {
       runner.run(step);
     }
     console.printf(
+        Locale.ROOT,
         "%nAll done in %.0f s. Models, predictions and pictures are in %s,%n"
             + "the commands in logs/commands.txt there.%n",
-        (System.nanoTime() - start) / 1e9, settings.out());
+        (System.nanoTime() - start) / 1e9,
+        settings.out());
   }
 
   /**
@@ -98,8 +102,13 @@ public final class DemoMain {
 
   private Path draw(FaceCorpus corpus, Path corpora) throws IOException {
     console.printf(
+        Locale.ROOT,
         "Drawing %d clips of %s: %d actors, %d emotions, %d takes%n",
-        corpus.clips(), corpus.name(), corpus.actors(), corpus.emotions(), corpus.takes());
+        corpus.clips(),
+        corpus.name(),
+        corpus.actors(),
+        corpus.emotions(),
+        corpus.takes());
     Path folder = corpora.resolve(corpus.name());
     remove(folder);
     corpus.write(folder, settings.seed());
@@ -108,6 +117,7 @@ public final class DemoMain {
 
   private Path speak(SyntheticCorpus corpus, Path corpora) throws IOException {
     console.printf(
+        Locale.ROOT,
         "Speaking %d clips of %s: %d speakers, %d emotions, %d sentences%n",
         corpus.clips(),
         corpus.name(),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Runs steps in processes of their own, shows and keeps what they print, and finds out whether they
@@ -52,19 +53,19 @@ final class StepRunner {
    */
   void run(Step step) throws StepFailure, IOException, InterruptedException {
     number++;
-    console.printf("%n== Step %d: %s%n%s%n", number, step.title(), step.commandLine());
+    console.printf(Locale.ROOT, "%n== Step %d: %s%n%s%n", number, step.title(), step.commandLine());
     Files.createDirectories(logs);
     note(step);
     for (Path file : step.made()) {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.deleteIfExists(file);
     }
-    Path log = logs.resolve(String.format("step%02d.txt", number));
+    Path log = logs.resolve(String.format(Locale.ROOT, "step%02d.txt", number));
     long start = System.nanoTime();
     int exit = execute(step, log);
     double seconds = (System.nanoTime() - start) / 1e9;
     check(step, exit, log);
-    console.printf("-- done in %.1f s%n", seconds);
+    console.printf(Locale.ROOT, "-- done in %.1f s%n", seconds);
   }
 
   /** Keeps the command line where nothing stands around it. */
@@ -73,7 +74,8 @@ final class StepRunner {
     if (number == 1) {
       Files.deleteIfExists(commands);
     }
-    String entry = String.format("# %d: %s%n%s%n", number, step.title(), step.commandLine());
+    String entry =
+        String.format(Locale.ROOT, "# %d: %s%n%s%n", number, step.title(), step.commandLine());
     Files.writeString(commands, entry, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
@@ -138,8 +140,12 @@ final class StepRunner {
       }
       throw new StepFailure(
           String.format(
+              Locale.ROOT,
               "Step %d (%s) failed: %s; its output stands above and in %s.",
-              number, step.title(), amiss, log));
+              number,
+              step.title(),
+              amiss,
+              log));
     }
   }
 }

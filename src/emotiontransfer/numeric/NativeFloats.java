@@ -1,6 +1,7 @@
 package emotiontransfer.numeric;
 
 import java.nio.FloatBuffer;
+import java.util.Locale;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
@@ -24,10 +25,12 @@ public final class NativeFloats implements AutoCloseable {
     } catch (OutOfMemoryError | ArithmeticException e) {
       throw new IllegalStateException(
           String.format(
+              Locale.ROOT,
               "No memory for %s MB outside the Java heap: %s. Raise -Xmx or"
                   + " -Dorg.bytedeco.javacpp.maxbytes, or use a smaller -mini-batch or a smaller"
                   + " network (-width of AlexNet).",
-              Float.BYTES * length >> 20, e.getMessage()),
+              Float.BYTES * length >> 20,
+              e.getMessage()),
           e);
     }
     this.values = pointer.asBuffer();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.rmi.registry.LocateRegistry;
 import java.rmi.registry.Registry;
 import java.rmi.server.RMISocketFactory;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.apache.commons.lang3.Validate;
@@ -80,18 +81,20 @@ public class EmotionEngine extends AbstractCommand {
               .formatted(host, port, ExceptionUtils.getRootCause(e).getMessage()),
           e);
     }
-    System.out.printf("Engine ready at %s:%s%n", host, port);
+    System.out.printf(Locale.ROOT, "Engine ready at %s:%s%n", host, port);
   }
 
   private static void warn(InetAddress address, boolean guarded) {
     if (!guarded) {
       System.err.printf(
+          Locale.ROOT,
           "Warning: without a secret (option -no-secret) everybody who reaches %s, at least every"
               + " user of this machine, can run programs as you.%n",
           address.getHostAddress());
     }
     if (!address.isLoopbackAddress()) {
       System.err.printf(
+          Locale.ROOT,
           "Warning: the engine listens at %s, which other machines can reach, and what travels is"
               + " not encrypted, passwords of databases included; an SSH tunnel to 127.0.0.1 is"
               + " safer.%n",

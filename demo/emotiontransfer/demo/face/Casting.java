@@ -7,6 +7,7 @@ import emotiontransfer.demo.face.drawing.Tone;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Draws the actors of a corpus. */
@@ -46,7 +47,7 @@ final class Casting {
     List<Actor> actors = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       boolean woman = i % 2 == 0;
-      String name = String.format("%s-%s%02d", corpus, woman ? "f" : "m", i + 1);
+      String name = String.format(Locale.ROOT, "%s-%s%02d", corpus, woman ? "f" : "m", i + 1);
       actors.add(draw(name, woman, random));
     }
     return actors;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -64,7 +65,8 @@ public record FaceCorpus(String name, Scene scene, int actors, int takes, int fr
         String actor = cast(seed).get(a).name();
         Path place = Files.createDirectories(folder.resolve(actor).resolve(emotion.label()));
         for (int take = 0; take < takes; take++) {
-          record(a, emotion, take, seed).save(place.resolve(String.format("t%02d.avi", take + 1)));
+          record(a, emotion, take, seed)
+              .save(place.resolve(String.format(Locale.ROOT, "t%02d.avi", take + 1)));
         }
       }
     }

@@ -2,6 +2,7 @@ package emotiontransfer.demo.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -45,7 +46,7 @@ record Speaker(
       boolean woman = i % 2 == 0;
       speakers.add(
           new Speaker(
-              String.format("%s-%s%02d", language.name(), woman ? "f" : "m", i + 1),
+              String.format(Locale.ROOT, "%s-%s%02d", language.name(), woman ? "f" : "m", i + 1),
               (woman ? 205 : 115) * StrictMath.exp(around(random, 0, 0.10)),
               (woman ? 1.16 : 1.0) * StrictMath.exp(around(random, 0, 0.04)),
               around(random, woman ? 0.64 : 0.56, 0.03),

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -77,7 +78,7 @@ public record SyntheticCorpus(
           clip++;
           float[] samples =
               say(language.sentences().get(s), speaker, emotion, generator(seed, clip));
-          save(samples, place.resolve(String.format("s%02d.wav", s + 1)));
+          save(samples, place.resolve(String.format(Locale.ROOT, "s%02d.wav", s + 1)));
         }
       }
     }

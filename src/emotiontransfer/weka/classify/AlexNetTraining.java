@@ -117,8 +117,8 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
   }
 
   private static String note(int epoch, EpochRecord last) {
-    String note = "epoch %s: loss %.3f, %.3f right";
-    return String.format(Locale.ROOT, note, epoch, last.loss(), last.accuracy());
+    return String.format(
+        Locale.ROOT, "epoch %s: loss %.3f, %.3f right", epoch, last.loss(), last.accuracy());
   }
 
   @Override

@@ -126,16 +126,18 @@ public final class PathNetSegmentModel implements SegmentModel {
     report.text(pathway());
     List<GenerationRecord> history = model.trace().history();
     report.line("Generations", history.size());
-    String best = "best %.4f; winners by generation ";
     report.course(
         "Fitness",
-        String.format(Locale.ROOT, best, model.trace().bestFitness()),
+        String.format(
+            Locale.ROOT, "best %.4f; winners by generation ", model.trace().bestFitness()),
         history.size(),
         i -> String.format(Locale.ROOT, "%.3f", history.get(i).winnerFitness()));
-    String parameters = "%,d in the pathway, %,d in the head, %,d in the grid";
-    long all = ModuleGrid.parameters(grid, model.kind());
-    long head = model.head().parameters();
-    report.line("Parameters", parameters, model.pathwayParameters(), head, all);
+    report.line(
+        "Parameters",
+        "%,d in the pathway, %,d in the head, %,d in the grid",
+        model.pathwayParameters(),
+        model.head().parameters(),
+        ModuleGrid.parameters(grid, model.kind()));
     return report.end(model.trace().seconds(), ModelFormat.fingerprint(model));
   }
 
@@ -158,7 +160,7 @@ public final class PathNetSegmentModel implements SegmentModel {
         "\nBest pathway (* frozen, + from a source and trained on, ! reused by the genotype)\n";
     StringBuilder text = new StringBuilder(legend);
     for (int layer = 0; layer < model.shape().layers(); layer++) {
-      text.append(String.format("  layer %s:", layer + 1));
+      text.append(String.format(Locale.ROOT, "  layer %s:", layer + 1));
       for (int module : model.activePathway().modules(layer)) {
         text.append(' ').append(module).append(marks(layer, module));
       }
@@ -166,7 +168,8 @@ public final class PathNetSegmentModel implements SegmentModel {
     }
     model
         .classPathways()
-        .forEach((label, own) -> text.append(String.format("  of %s: %s%n", label, own)));
+        .forEach(
+            (label, own) -> text.append(String.format(Locale.ROOT, "  of %s: %s%n", label, own)));
     return text.append(System.lineSeparator()).toString();
   }
 

@@ -14,7 +14,7 @@ final class Report {
   /** Begins with what is known of every network. */
   Report(String scheme, Provenance provenance) {
     this.provenance = provenance;
-    text.append(String.format("%s%n%s%n%n", scheme, "=".repeat(scheme.length())));
+    text.append(String.format(Locale.ROOT, "%s%n%s%n%n", scheme, "=".repeat(scheme.length())));
     int subjects = provenance.subjects().size();
     line("Options", provenance.options());
     String corpus = provenance.corpus() + (subjects == 0 ? "" : ", " + subjects + " subjects");
@@ -22,13 +22,18 @@ final class Report {
     line("Features", provenance.features());
     LevelRange levels = provenance.levels();
     if (levels.isKnown()) {
-      String range = "%.1f to %.1f dB (mean log energy, 1st to 99th percentile of the clips)";
-      line("Levels", range, levels.low(), levels.high());
+      line(
+          "Levels",
+          String.format(
+              Locale.ROOT,
+              "%.1f to %.1f dB (mean log energy, 1st to 99th percentile of the clips)",
+              levels.low(),
+              levels.high()));
     }
   }
 
   void line(String name, Object value) {
-    text.append(String.format("%-14s %s%n", name + ":", value));
+    text.append(String.format(Locale.ROOT, "%-14s %s%n", name + ":", value));
   }
 
   void line(String name, String format, Object... values) {

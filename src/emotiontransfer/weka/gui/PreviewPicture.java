@@ -44,11 +44,13 @@ record PreviewPicture(BufferedImage image, double ratio, String legend) {
     try {
       ByteSegments crops = reader.read(clip.file());
       BufferedImage image = CropsPicture.of(crops, settings.cropSize(), COLUMNS, MOST_CROPS);
-      String legend = "first face crops, %1$s x %1$s pixels, %2$.0f a second";
-      return new PreviewPicture(
-          image,
-          (double) image.getHeight() / image.getWidth(),
-          String.format(Locale.ROOT, legend, settings.cropSize(), CROPS_PER_SECOND));
+      String legend =
+          String.format(
+              Locale.ROOT,
+              "first face crops, %1$s x %1$s pixels, %2$.0f a second",
+              settings.cropSize(),
+              CROPS_PER_SECOND);
+      return new PreviewPicture(image, (double) image.getHeight() / image.getWidth(), legend);
     } finally {
       reader.release();
     }

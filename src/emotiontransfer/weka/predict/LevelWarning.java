@@ -30,18 +30,22 @@ final class LevelWarning {
     double mean = outside.stream().mapToDouble(Double::doubleValue).average().getAsDouble();
     String side =
         mean > high
-            ? format("%.1f dB above", mean - high)
-            : mean < low ? format("%.1f dB below", low - mean) : "on both sides of";
+            ? String.format(Locale.ROOT, "%.1f dB above", mean - high)
+            : mean < low
+                ? String.format(Locale.ROOT, "%.1f dB below", low - mean)
+                : "on both sides of";
     return Optional.of(
-        format(
+        String.format(
+            Locale.ROOT,
             "Warning: %d of %d clips lie outside of the levels that the model was trained on: their"
                 + " mean log energy is %.1f dB, %s the training range of %.1f to %.1f dB, so that"
                 + " loudness alone may decide; train on features built with -level clip, or"
                 + " normalise the files' level.",
-            outside.size(), clips.size(), mean, side, low, high));
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
+            outside.size(),
+            clips.size(),
+            mean,
+            side,
+            low,
+            high));
   }
 }
