@@ -50,12 +50,12 @@ public class ArchitectureTest {
 
   @Test
   public void mediaUsesDataAlone() {
-    engineRoomUsesOnly("media", "data", "numeric");
+    engineRoomUsesOnly("media", "data", "file", "numeric");
   }
 
   @Test
   public void frontEndsUseMediaAndData() {
-    engineRoomUsesOnly("speech", "media", "data", "numeric");
+    engineRoomUsesOnly("speech", "media", "data", "file", "numeric");
     engineRoomUsesOnly("face", "media", "data", "file", "numeric");
   }
 

@@ -5,6 +5,7 @@ import emotiontransfer.figure.ConfusionDrawing;
 import emotiontransfer.figure.Figure;
 import emotiontransfer.figure.FigureFile;
 import emotiontransfer.weka.command.AbstractCommand;
+import emotiontransfer.weka.command.CommandFiles;
 import emotiontransfer.weka.command.CommandLine;
 import java.io.File;
 import java.util.List;
@@ -23,8 +24,12 @@ public final class ConfusionFigure extends AbstractCommand {
 
   @Override
   protected void execute(CommandLine line) throws Exception {
-    File in = new File(line.required("predictions"));
+    CommandFiles files = new CommandFiles();
+    File in = files.input("predictions", line.required("predictions")).toFile();
     List<String> out = line.repeated("out");
+    for (String file : out) {
+      files.made("out", file);
+    }
     String title = line.option("title").orElse(Predictions.name(in));
     int dpi = line.number("dpi", FigureFile.DEFAULT_DPI, 1);
     line.finish();

@@ -6,6 +6,7 @@ import emotiontransfer.figure.PathwayView;
 import emotiontransfer.figure.PathwayView.Moment;
 import emotiontransfer.weka.classify.ModelFile;
 import emotiontransfer.weka.command.AbstractCommand;
+import emotiontransfer.weka.command.CommandFiles;
 import emotiontransfer.weka.command.CommandLine;
 import java.io.File;
 import java.util.List;
@@ -26,8 +27,12 @@ public final class PathwayFigure extends AbstractCommand {
 
   @Override
   protected void execute(CommandLine line) throws Exception {
-    File in = new File(line.required("model"));
+    CommandFiles files = new CommandFiles();
+    File in = files.input("model", line.required("model")).toFile();
     List<String> out = line.repeated("out");
+    for (String file : out) {
+      files.made("out", file);
+    }
     Moment moment = line.keyword("show", Moment.BEST);
     boolean curve = !line.flag("no-curve");
     Optional<String> title = line.option("title");

@@ -1,8 +1,8 @@
 package weka.experiment;
 
 import emotiontransfer.weka.command.AbstractCommand;
+import emotiontransfer.weka.command.CommandFiles;
 import emotiontransfer.weka.command.CommandLine;
-import emotiontransfer.weka.evaluation.CsvFile;
 import emotiontransfer.weka.evaluation.SubjectFolds;
 import emotiontransfer.weka.evaluation.SubjectReport;
 import emotiontransfer.weka.evaluation.SubjectWiseEvaluation;
@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.commons.lang3.Validate;
+import org.apache.commons.lang3.function.Failable;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.core.Instances;
@@ -35,14 +36,15 @@ public class LeaveOneSubjectOutEvaluation extends AbstractCommand {
   @Override
   protected void execute(CommandLine line) throws Exception {
     String[] schemeOptions = line.behindHyphens();
+    CommandFiles files = new CommandFiles();
     String file = line.required("t");
     Optional<String> className = line.option("c");
     String subject = line.option("subject").orElse(ClipTable.SUBJECT);
     int numFolds = line.number("folds").orElse(SubjectFolds.LEAVE_ONE_OUT);
     OptionalInt training = line.number("training-subjects");
     OptionalInt seed = line.number("seed");
-    Optional<Path> predictions = output(line, "predictions");
-    Optional<Path> confusion = output(line, "confusion");
+    Optional<Path> predictions = output(line, "predictions", files);
+    Optional<Path> confusion = output(line, "confusion", files);
     Classifier scheme = scheme(line.required("W"), schemeOptions);
     line.finish();
     Instances table = load(file, className);
@@ -59,19 +61,15 @@ public class LeaveOneSubjectOutEvaluation extends AbstractCommand {
     }
   }
 
-  private static Optional<Path> output(CommandLine line, String option) throws WekaException {
-    Optional<Path> file = line.option(option).map(Path::of);
-    if (file.isPresent()) {
-      CsvFile.requireFolder(file.get().toFile(), "-" + option);
-    }
-    return file;
+  private static Optional<Path> output(CommandLine line, String option, CommandFiles files) {
+    return line.option(option).map(Failable.asFunction(name -> files.output(option, name)));
   }
 
   private static Classifier scheme(String name, String[] options) throws WekaException {
     Classifier scheme;
     try {
       scheme = AbstractClassifier.forName(name, null);
-    } catch (Exception unknown) {
+    } catch (Exception | LinkageError unknown) {
       throw new WekaException(
           "'%s' (option -W) is not a classifier of Weka or of an installed package."
               .formatted(name),

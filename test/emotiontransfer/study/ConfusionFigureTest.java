@@ -146,10 +146,7 @@ public class ConfusionFigureTest {
     File absent = new File(temporary.getRoot(), "absent.csv");
     assertTrue(
         rejection("-predictions", absent, "-out", "c.png")
-            .startsWith(
-                "There is no predictions file '"
-                    + absent
-                    + "'; LeaveOneSubjectOutEvaluation -predictions FILE writes one.\n"));
+            .startsWith("Option -predictions: '" + absent + "' does not exist.\n"));
   }
 
   @Test

@@ -3,7 +3,7 @@ package emotiontransfer.weka.classify;
 import emotiontransfer.alexnet.TrainedAlexNet;
 import emotiontransfer.data.Keyword;
 import emotiontransfer.data.Provenance;
-import emotiontransfer.data.WholeFile;
+import emotiontransfer.file.WholeFile;
 import emotiontransfer.numeric.FileBytes;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.Pooling;

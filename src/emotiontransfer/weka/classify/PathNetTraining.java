@@ -4,7 +4,7 @@ import static org.apache.commons.lang3.Validate.isTrue;
 
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.SourceInfo;
-import emotiontransfer.data.WholeFile;
+import emotiontransfer.file.WholeFile;
 import emotiontransfer.pathnet.LearnerData;
 import emotiontransfer.pathnet.LearnerSettings;
 import emotiontransfer.pathnet.PathNetLearner;
@@ -13,6 +13,7 @@ import emotiontransfer.pathnet.evolution.GenerationRecord;
 import emotiontransfer.pathnet.model.ModelFormat;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
+import emotiontransfer.weka.command.CommandFiles;
 import emotiontransfer.weka.progress.TaskProgress;
 import java.io.File;
 import java.io.IOException;
@@ -77,6 +78,9 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
       PathNetSegmentModel built,
       Logger log)
       throws Exception {
+    if (settings.hasCheckpoint()) {
+      new CommandFiles().output("checkpoint", settings.checkpoint().getPath());
+    }
     this.settings = settings;
     this.scheme = scheme;
     List<PathNetModel> models = new ArrayList<>();
@@ -142,8 +146,13 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
 
   private static String grid(PathNetShape shape) {
     return String.format(
+        Locale.ROOT,
         "%s layers x %s modules x %s neurons, at most %s active, on %s inputs",
-        shape.layers(), shape.modules(), shape.neurons(), shape.maxActive(), shape.inputs());
+        shape.layers(),
+        shape.modules(),
+        shape.neurons(),
+        shape.maxActive(),
+        shape.inputs());
   }
 
   private PathNetModel checkpoint() throws WekaException {

@@ -2,14 +2,16 @@ package emotiontransfer.weka.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import emotiontransfer.file.Shown;
 import java.io.IOException;
 import org.apache.commons.io.IOUtils;
 import weka.core.CommandlineRunnable;
 import weka.core.WekaException;
 
 /**
- * A command that {@code weka.Run} starts. It prints its usage where it is asked for, and ends in
- * one sentence, without a stack trace, where its options or data are rejected.
+ * A command that {@code weka.Run} starts. It prints its usage where it is asked for. Where it
+ * rejects its options or data, or fails, it ends in one sentence, without a stack trace, and a
+ * process that was started for it ends with code 1.
  */
 public abstract class AbstractCommand implements CommandlineRunnable {
 
@@ -27,8 +29,9 @@ public abstract class AbstractCommand implements CommandlineRunnable {
   /**
    * Does what the options say.
    *
-   * @throws Exception if the command fails; the message of a {@code WekaException}, {@code
-   *     IllegalArgumentException} or {@code IOException} is a sentence for the user
+   * @throws Exception if the command fails; the message is a sentence for the user, but for a
+   *     {@code RuntimeException} that is neither an {@code IllegalArgumentException} nor an {@code
+   *     IllegalStateException}
    */
   protected abstract void execute(CommandLine line) throws Exception;
 
@@ -38,7 +41,11 @@ public abstract class AbstractCommand implements CommandlineRunnable {
   @Override
   public final void postExecution() {}
 
-  /** Runs the command; a WekaException is a sentence and a hint for the user. */
+  /**
+   * Runs the command, and ends a process that was started for it if the command fails.
+   *
+   * @throws WekaException in any other process, with a sentence and a hint for the user
+   */
   @Override
   public final void run(Object toRun, String[] options) throws Exception {
     try {
@@ -48,12 +55,18 @@ public abstract class AbstractCommand implements CommandlineRunnable {
       } else {
         execute(line);
       }
-    } catch (WekaException | IllegalArgumentException | IOException rejection) {
+      if (System.out.checkError()) {
+        throw new IOException("Standard output cannot be written; is the disk full?");
+      }
+    } catch (Exception | VirtualMachineError | LinkageError failure) {
       // weka.Run prints a stack trace unless the message has the words "General options"
-      throw new WekaException(
-          "%s\n(General options are printed by -%s.)"
-              .formatted(rejection.getMessage(), helpOption()),
-          rejection);
+      String hint = "\n(General options are printed by -" + helpOption() + ".)";
+      String message = Shown.lines(Failure.sentence(failure)) + hint;
+      if (StartedProcess.isForCommand()) {
+        System.err.println(message);
+        System.exit(1);
+      }
+      throw new WekaException(message, failure);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.apache.commons.lang3.Validate.isTrue;
 
 import emotiontransfer.data.Keyword;
 import emotiontransfer.weka.options.SchemeOptions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,17 @@ public final class CommandLine {
     return Stream.iterate(Optional.of(required(name)), Optional::isPresent, last -> option(name))
         .map(Optional::get)
         .toList();
+  }
+
+  /** Returns the values that an option of a scheme has, and leaves them to it. */
+  public List<String> given(String name) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i + 1 < options.length && !options[i].equals("--"); i++) {
+      if (options[i].equals("-" + name) && !options[i + 1].isEmpty()) {
+        values.add(options[i + 1]);
+      }
+    }
+    return values;
   }
 
   /** Takes a whole number of at least a smallest value. */

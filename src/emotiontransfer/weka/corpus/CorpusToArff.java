@@ -1,17 +1,20 @@
 package emotiontransfer.weka.corpus;
 
 import emotiontransfer.weka.command.AbstractCommand;
+import emotiontransfer.weka.command.ArffOutput;
+import emotiontransfer.weka.command.CommandFiles;
 import emotiontransfer.weka.command.CommandLine;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.ArrayUtils;
+import org.apache.commons.lang3.function.Failable;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.OptionHandler;
@@ -38,9 +41,11 @@ public final class CorpusToArff<L extends AbstractFileLoader & OptionHandler>
     String[] options = line.options();
     if (options.length == 0) {
       System.err.println(usage());
-      return;
+      throw new IOException("No corpus is given; name its folder with -dir.");
     }
-    Optional<String> target = line.option("o");
+    CommandFiles files = new CommandFiles();
+    Optional<Path> target =
+        line.option("o").map(Failable.asFunction(name -> files.output("o", name)));
     String first = options[0].startsWith("-") ? "" : options[0];
     if (!first.isEmpty()) {
       options[0] = "";
@@ -48,6 +53,11 @@ public final class CorpusToArff<L extends AbstractFileLoader & OptionHandler>
     boolean isCorpusFile = first.endsWith(loader.getFileExtension());
     boolean isFolder = !first.isEmpty() && !isCorpusFile;
     String[] rest = isFolder ? ArrayUtils.addAll(options, "-dir", first) : options;
+    for (String source : isCorpusFile ? List.of(first) : new CommandLine(rest).given("dir")) {
+      if (!Files.isDirectory(Path.of(source)) && target.isPresent()) {
+        files.input("dir", source);
+      }
+    }
     loader.setOptions(rest);
     new CommandLine(rest).finish();
     if (isCorpusFile) {
@@ -57,7 +67,7 @@ public final class CorpusToArff<L extends AbstractFileLoader & OptionHandler>
   }
 
   /** Writes in the character set in which Weka's ArffLoader reads. */
-  private static void write(Instances clips, Optional<String> target) throws IOException {
+  private static void write(Instances clips, Optional<Path> target) throws Exception {
     Charset charset = Charset.defaultCharset();
     for (Instance clip : clips) {
       if (!charset.newEncoder().canEncode(clip.toString())) {
@@ -67,13 +77,7 @@ public final class CorpusToArff<L extends AbstractFileLoader & OptionHandler>
                 .formatted(clip.stringValue(0), charset));
       }
     }
-    if (target.isPresent()) {
-      Files.writeString(Path.of(target.get()), clips + System.lineSeparator(), charset);
-      return;
-    }
-    PrintStream out = new PrintStream(System.out, false, charset);
-    out.println(clips);
-    out.flush();
+    ArffOutput.write(target, out -> out.write(clips + System.lineSeparator()));
   }
 
   @Override

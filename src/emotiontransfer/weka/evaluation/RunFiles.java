@@ -1,9 +1,9 @@
 package emotiontransfer.weka.evaluation;
 
+import emotiontransfer.weka.command.CommandFiles;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import weka.core.WekaException;
 import weka.experiment.OutputZipper;
 
 /** The files of an experiment's runs, beside what its listener writes. */
@@ -34,8 +34,8 @@ public final class RunFiles {
     return !confusion.getPath().isEmpty();
   }
 
-  void requireFolder() throws WekaException {
-    CsvFile.requireFolder(confusion, "-confusion");
+  void requireFolder() throws IOException {
+    new CommandFiles().output("confusion", confusion.getPath());
   }
 
   void append(PooledConfusion pooled, List<String> keyNames, List<Object> key, int allFolds)

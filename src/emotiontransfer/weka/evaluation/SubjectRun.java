@@ -1,9 +1,10 @@
 package emotiontransfer.weka.evaluation;
 
-import emotiontransfer.data.WholeFile;
 import emotiontransfer.evaluation.ConfusionMatrix;
+import emotiontransfer.file.WholeFile;
 import emotiontransfer.weka.progress.TaskProgress;
 import emotiontransfer.weka.table.ClipTable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -211,7 +212,7 @@ public final class SubjectRun {
     return attribute.index();
   }
 
-  private void requireConfusion() throws WekaException {
+  private void requireConfusion() throws IOException, WekaException {
     if (!wholeRun) {
       throw new WekaException(
           "A confusion matrix that is pooled over the folds of a run (option -confusion) needs"

@@ -6,6 +6,7 @@ import emotiontransfer.data.SegmentBlock;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.media.format.FormatChoice;
+import emotiontransfer.weka.command.FilterCommand;
 import emotiontransfer.weka.options.MetaTransferPaper;
 import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.table.FeatureSignature;
@@ -288,6 +289,11 @@ public abstract class MediaFilter extends Filter
 
   public void setAnyFormat(boolean value) {
     anyFormat = value;
+  }
+
+  @Override
+  public void run(Object toRun, String[] options) throws Exception {
+    FilterCommand.run(this, options);
   }
 
   @Override

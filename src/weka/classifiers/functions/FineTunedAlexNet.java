@@ -11,6 +11,7 @@ import emotiontransfer.weka.classify.AlexNetSegmentModel;
 import emotiontransfer.weka.classify.AlexNetTraining;
 import emotiontransfer.weka.classify.ModelFile;
 import emotiontransfer.weka.classify.SegmentTable;
+import emotiontransfer.weka.command.ClassifierCommand;
 import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -215,8 +216,13 @@ public class FineTunedAlexNet extends AbstractSegmentClassifier<AlexNetSegmentMo
     readFormer(in, AlexNetSegmentModel.KIND);
   }
 
+  @Override
+  public void run(Object toRun, String[] options) throws Exception {
+    ClassifierCommand.run(this, options);
+  }
+
   /** Runs the scheme with Weka's evaluation options and its own. */
-  public static void main(String[] arguments) {
-    runClassifier(new FineTunedAlexNet(), arguments);
+  public static void main(String[] arguments) throws Exception {
+    ClassifierCommand.run(new FineTunedAlexNet(), arguments);
   }
 }

@@ -24,7 +24,8 @@ import emotiontransfer.weka.classify.ModelFile;
 import emotiontransfer.weka.classify.PathNetSegmentModel;
 import emotiontransfer.weka.classify.PathNetTraining;
 import emotiontransfer.weka.classify.SegmentTable;
-import emotiontransfer.weka.evaluation.CsvFile;
+import emotiontransfer.weka.command.ClassifierCommand;
+import emotiontransfer.weka.command.CommandFiles;
 import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.preset.NetworkOptions;
 import emotiontransfer.weka.preset.NetworkOptions.ClassWeights;
@@ -98,7 +99,7 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
   @Override
   protected PathNetTraining begin(SegmentTable table, PathNetSegmentModel built) throws Exception {
     if (isExported()) {
-      CsvFile.requireFolder(export, "-export");
+      new CommandFiles().output("export", export.getPath());
     }
     ModuleKind kind = NetworkOptions.kind(module, width, dilation, layers, table.frameShape());
     boolean framed = getPool() == Pooling.STATISTICS || NetworkOptions.isFramed(kind, layers);
@@ -665,8 +666,13 @@ public class PathNetClassifier extends AbstractSegmentClassifier<PathNetSegmentM
     readFormer(in, PathNetSegmentModel.KIND);
   }
 
+  @Override
+  public void run(Object toRun, String[] options) throws Exception {
+    ClassifierCommand.run(this, options);
+  }
+
   /** Runs the scheme with Weka's evaluation options and its own. */
-  public static void main(String[] arguments) {
-    runClassifier(new PathNetClassifier(), arguments);
+  public static void main(String[] arguments) throws Exception {
+    ClassifierCommand.run(new PathNetClassifier(), arguments);
   }
 }

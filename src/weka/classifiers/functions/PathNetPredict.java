@@ -5,9 +5,10 @@ import static org.apache.commons.lang3.Validate.isTrue;
 import emotiontransfer.corpus.FolderWalk;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Reject;
+import emotiontransfer.file.WholeFile;
 import emotiontransfer.weka.command.AbstractCommand;
+import emotiontransfer.weka.command.CommandFiles;
 import emotiontransfer.weka.command.CommandLine;
-import emotiontransfer.weka.evaluation.CsvFile;
 import emotiontransfer.weka.predict.PredictionModel;
 import emotiontransfer.weka.predict.PredictionText;
 import emotiontransfer.weka.progress.TaskProgress;
@@ -20,7 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import org.apache.commons.lang3.function.Failable;
 import weka.core.Instance;
 import weka.core.WekaException;
 
@@ -38,7 +40,8 @@ public class PathNetPredict extends AbstractCommand {
 
   @Override
   protected void execute(CommandLine line) throws Exception {
-    File model = new File(line.required("model"));
+    CommandFiles names = new CommandFiles();
+    File model = names.input("model", line.required("model")).toFile();
     String filterOptions = line.option("filter-options").orElse("");
     filterOptions += line.flag("any-format") ? " -any-format" : "";
     Optional<String> speaker = line.option("speaker");
@@ -55,11 +58,9 @@ public class PathNetPredict extends AbstractCommand {
     isTrue(!clips.isEmpty(), "No clip is given; name files or folders behind the options.");
     boolean both = csv.equals(json) && csv.equals(Optional.of(STANDARD_OUTPUT));
     isTrue(!both, "Only one of -csv and -json can go to standard output.");
-    for (String file : Stream.of(csv, json).flatMap(Optional::stream).toList()) {
-      if (!file.equals(STANDARD_OUTPUT)) {
-        CsvFile.requireFolder(new File(file), file.equals(csv.orElse("")) ? "-csv" : "-json");
-      }
-    }
+    Predicate<String> isFile = name -> !name.equals(STANDARD_OUTPUT);
+    csv.filter(isFile).ifPresent(Failable.asConsumer(file -> names.output("csv", file)));
+    json.filter(isFile).ifPresent(Failable.asConsumer(file -> names.output("json", file)));
     PredictionModel predictor = new PredictionModel(model, filterOptions);
     List<Path> files = new ArrayList<>();
     List<String> obstacles = new ArrayList<>();
@@ -140,11 +141,7 @@ public class PathNetPredict extends AbstractCommand {
       System.out.print(text);
       return true;
     }
-    try {
-      Files.writeString(Path.of(file), text);
-    } catch (IOException e) {
-      throw new IOException("'%s' cannot be written: %s".formatted(file, e), e);
-    }
+    WholeFile.write(Path.of(file), text);
     return false;
   }
 

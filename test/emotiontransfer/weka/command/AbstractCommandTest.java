@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.junit.Test;
 import weka.core.WekaException;
 
@@ -22,10 +23,10 @@ public class AbstractCommandTest {
   /** A command that fails as it is told. */
   private static final class Failing extends AbstractCommand {
 
-    private final Exception failure;
+    private final Throwable failure;
     private boolean executed;
 
-    Failing(Exception failure) {
+    Failing(Throwable failure) {
       this.failure = failure;
     }
 
@@ -37,7 +38,7 @@ public class AbstractCommandTest {
     @Override
     protected void execute(CommandLine line) throws Exception {
       executed = true;
-      throw failure;
+      ExceptionUtils.rethrow(failure);
     }
   }
 
@@ -76,12 +77,35 @@ public class AbstractCommandTest {
   }
 
   @Test
-  public void aFaultOfTheProgramKeepsItsStackTrace() {
-    Exception fault = new IllegalStateException("a fault");
-    assertSame(
-        fault,
+  public void aFaultOfTheProgramNamesItsPlace() {
+    for (Throwable fault : List.of(new NullPointerException("x"), new LinkageError("x"))) {
+      WekaException told =
+          assertThrows(
+              WekaException.class, () -> new Failing(fault).run(null, new String[] {"-x"}));
+      String message = told.getMessage();
+      assertTrue(message, message.startsWith("This is a fault of the program, please report it: "));
+      assertTrue(message, message.contains("AbstractCommandTest.java:"));
+      assertSame(fault, told.getCause());
+    }
+  }
+
+  @Test
+  public void aFullMemoryNamesTheOptionOfJava() {
+    WekaException told =
         assertThrows(
-            IllegalStateException.class, () -> new Failing(fault).run(null, new String[0])));
+            WekaException.class,
+            () -> new Failing(new OutOfMemoryError("heap")).run(null, new String[] {"-x"}));
+    assertTrue(told.getMessage(), told.getMessage().contains("-Xmx"));
+  }
+
+  @Test
+  public void controlCharactersOfAMessageAreShown() {
+    WekaException told =
+        assertThrows(
+            WekaException.class,
+            () ->
+                new Failing(new IOException("'a\u001b[2J\u202e'")).run(null, new String[] {"-x"}));
+    assertTrue(told.getMessage(), told.getMessage().startsWith("'a\\u001b[2J\\u202e'"));
   }
 
   @Test

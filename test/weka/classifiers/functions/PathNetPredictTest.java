@@ -498,7 +498,9 @@ public class PathNetPredictTest {
     assertRejected(file.toString(), "is not a readable PathNetClassifier model");
     SerializationHelper.write(file.toString(), new java.net.URL("http://localhost/"));
     assertRejected(file.toString(), "holds a java.net.URL");
-    assertRejected(file + ".gone", "does not exist");
+    String absent = file + ".gone";
+    String message = predict("-model", absent, clip(0)).rejection().getMessage();
+    assertTrue(message, message.startsWith("Option -model: '" + absent + "' does not exist."));
   }
 
   private static void assertRejected(String model, String why) throws Exception {

@@ -1,6 +1,7 @@
 package weka.filters.unsupervised.attribute;
 
 import emotiontransfer.data.Functionals;
+import emotiontransfer.weka.command.FilterCommand;
 import emotiontransfer.weka.filter.BagSummary;
 import emotiontransfer.weka.filter.KeepsClipColumns;
 import emotiontransfer.weka.options.SchemeOptions;
@@ -164,7 +165,12 @@ public class BagFunctionals extends Filter implements KeepsClipColumns, Streamab
     return true;
   }
 
+  @Override
+  public void run(Object toRun, String[] options) throws Exception {
+    FilterCommand.run(this, options);
+  }
+
   public static void main(String[] options) {
-    runFilter(new BagFunctionals(), options);
+    FilterCommand.main(new BagFunctionals(), options);
   }
 }

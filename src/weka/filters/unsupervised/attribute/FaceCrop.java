@@ -8,6 +8,7 @@ import emotiontransfer.face.FaceSettings.SeveralFaces;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.FrameSampling;
 import emotiontransfer.media.SegmentTimes;
+import emotiontransfer.weka.command.FilterCommand;
 import emotiontransfer.weka.filter.MediaFilter;
 import emotiontransfer.weka.progress.WindowLog;
 import emotiontransfer.weka.table.FeatureSignature;
@@ -42,7 +43,7 @@ public class FaceCrop extends MediaFilter {
   private File contactSheet = new File("");
 
   public static void main(String[] options) {
-    runFilter(new FaceCrop(), options);
+    FilterCommand.main(new FaceCrop(), options);
   }
 
   public String globalInfo() {

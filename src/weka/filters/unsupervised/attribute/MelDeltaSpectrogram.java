@@ -8,6 +8,7 @@ import emotiontransfer.speech.LevelNormalization;
 import emotiontransfer.speech.ShortClip;
 import emotiontransfer.speech.SpeechSegments;
 import emotiontransfer.speech.SpeechSettings;
+import emotiontransfer.weka.command.FilterCommand;
 import emotiontransfer.weka.filter.MediaFilter;
 import emotiontransfer.weka.table.FeatureSignature;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.ObjectInputStream;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +51,7 @@ public class MelDeltaSpectrogram extends MediaFilter {
   private double maxSeconds = SpeechSettings.PAPER.maxSeconds();
 
   public static void main(String[] options) {
-    runFilter(new MelDeltaSpectrogram(), options);
+    FilterCommand.main(new MelDeltaSpectrogram(), options);
   }
 
   public String globalInfo() {
@@ -94,6 +96,7 @@ public class MelDeltaSpectrogram extends MediaFilter {
     // Left out where it is the paper's, so that older models still fit.
     String last = level == LevelNormalization.NONE ? "" : " -level " + level.keyword();
     return String.format(
+            Locale.ROOT,
             "MelDeltaSpectrogram -sample-rate %s -window %s -hop %s -fft %s -bands %s -low %s -high"
                 + " %s -floor %s -delta-width %s -frames %s -step %s -short %s",
             values)

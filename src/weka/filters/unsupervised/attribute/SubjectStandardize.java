@@ -1,5 +1,6 @@
 package weka.filters.unsupervised.attribute;
 
+import emotiontransfer.weka.command.FilterCommand;
 import emotiontransfer.weka.filter.SubjectStandardizer;
 import emotiontransfer.weka.filter.SubjectStandardizer.Row;
 import emotiontransfer.weka.filter.TransductiveFilter;
@@ -153,16 +154,12 @@ public class SubjectStandardize extends Filter implements TransductiveFilter {
   }
 
   @Override
-  public void run(Object toExecute, String[] options) throws Exception {
-    if (toExecute instanceof SubjectStandardize filter) {
-      filter.wholeBatches = true;
-    }
-    super.run(toExecute, options);
+  public void run(Object toRun, String[] options) throws Exception {
+    wholeBatches = true;
+    FilterCommand.run(this, options);
   }
 
   public static void main(String[] options) {
-    SubjectStandardize filter = new SubjectStandardize();
-    filter.wholeBatches = true;
-    runFilter(filter, options);
+    FilterCommand.main(new SubjectStandardize(), options);
   }
 }
