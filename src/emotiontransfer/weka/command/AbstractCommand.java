@@ -61,7 +61,7 @@ public abstract class AbstractCommand implements CommandlineRunnable {
     } catch (Exception | VirtualMachineError | LinkageError failure) {
       // weka.Run prints a stack trace unless the message has the words "General options"
       String hint = "\n(General options are printed by -" + helpOption() + ".)";
-      String message = Shown.lines(Failure.sentence(failure)) + hint;
+      String message = Shown.name(Failure.sentence(failure).strip()) + hint;
       if (StartedProcess.isForCommand()) {
         System.err.println(message);
         System.exit(1);

@@ -29,7 +29,8 @@ import weka.core.converters.ConverterUtils.DataSource;
 public final class ClassifierCommand extends AbstractCommand {
 
   private static final List<String> READ = List.of("t", "T", "l", "source", "weights");
-  private static final List<String> WRITTEN = List.of("d", "threshold-file", "checkpoint", "export");
+  private static final List<String> WRITTEN =
+      List.of("d", "threshold-file", "checkpoint", "export");
 
   private static final String BEFORE = "\nWeka exception: ";
   private static final String BEHIND = "\n\nGeneral options:";
@@ -112,6 +113,9 @@ public final class ClassifierCommand extends AbstractCommand {
         String report = evaluate(options);
         whole = Files.size(saved) > 0;
         return report;
+      } catch (IOException e) {
+        throw new IOException(
+            "Model '%s' cannot be written: %s.".formatted(model, e.getMessage()), e);
       } catch (Exception e) {
         whole = isReadable(saved);
         throw e;
