@@ -81,9 +81,10 @@ public class LocaleRuleTest {
     assertEquals(List.of(), numbers("// \"%d\"\na = String.format(Locale.ROOT, \"%d\", n);"));
   }
 
-  /** Returns the literals that print a number in statements that name no locale. */
+  /** Returns the literals that print a number where no locale is named, nor right behind it. */
   private static List<String> numbers(String code) {
     List<String> found = new ArrayList<>();
+    List<String> before = new ArrayList<>();
     List<String> literals = new ArrayList<>();
     int start = 0;
     Matcher token = TOKEN.matcher(code);
@@ -92,13 +93,14 @@ public class LocaleRuleTest {
       if (text.startsWith("\"") && NUMBER.matcher(text).find()) {
         literals.add(text);
       } else if (";{}".contains(text)) {
-        if (!WITH_ROOT.matcher(code.substring(start, token.end())).find()) {
-          found.addAll(literals);
-        }
-        literals.clear();
+        boolean hasRoot = WITH_ROOT.matcher(code.substring(start, token.end())).find();
+        found.addAll(hasRoot ? List.of() : before);
+        before = hasRoot ? new ArrayList<>() : literals;
+        literals = new ArrayList<>();
         start = token.end();
       }
     }
+    found.addAll(before);
     return found;
   }
 }

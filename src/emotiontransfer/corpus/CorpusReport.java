@@ -1,6 +1,7 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.scheme.Reject;
+import emotiontransfer.file.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,8 @@ public record CorpusReport(Corpus corpus) {
     rejects.forEach(
         (kind, some) -> {
           lines.add("  " + kind.title() + " (" + some.size() + ")");
-          some.forEach(reject -> lines.add("    " + reject.path() + ": " + reject.detail()));
+          some.forEach(
+              reject -> lines.add(Shown.name("    " + reject.path() + ": " + reject.detail())));
         });
     return String.join(System.lineSeparator(), lines);
   }
@@ -55,7 +57,7 @@ public record CorpusReport(Corpus corpus) {
     String rejects =
         corpus.rejects().stream()
             .limit(EXAMPLES)
-            .map(reject -> "'" + reject.path() + "': " + reject.detail())
+            .map(reject -> Shown.name("'" + reject.path() + "': " + reject.detail()))
             .collect(Collectors.joining("; ", corpus.rejects().size() + " (", ")"));
     String passedOver =
         corpus.passedOver().entrySet().stream()
@@ -71,7 +73,7 @@ public record CorpusReport(Corpus corpus) {
 
   /** Returns the texts of the first with commas between, and dots where there are more. */
   static <T> String examples(List<T> all, Function<T, String> text) {
-    return all.stream().limit(EXAMPLES).map(text).collect(Collectors.joining(", "))
+    return all.stream().limit(EXAMPLES).map(text).map(Shown::name).collect(Collectors.joining(", "))
         + (all.size() > EXAMPLES ? ", ..." : "");
   }
 
@@ -102,7 +104,8 @@ public record CorpusReport(Corpus corpus) {
     List<String> columns = new ArrayList<>();
     corpus.emotions().forEach(emotion -> columns.add(emotion.keyword()));
     columns.add(Corpus.TOTAL);
-    int longest = counts.keySet().stream().mapToInt(String::length).max().orElse(0);
+    int longest =
+        counts.keySet().stream().map(Shown::name).mapToInt(String::length).max().orElse(0);
     int width = Math.max("subject".length(), longest);
     lines.add(StringUtils.rightPad("subject", width) + " " + String.join(" ", columns));
     counts.forEach(
@@ -110,7 +113,9 @@ public record CorpusReport(Corpus corpus) {
             lines.add(
                 IntStream.range(0, row.length)
                     .mapToObj(i -> StringUtils.leftPad("" + row[i], columns.get(i).length() + 1))
-                    .collect(Collectors.joining("", StringUtils.rightPad(subject, width), ""))));
+                    .collect(
+                        Collectors.joining(
+                            "", StringUtils.rightPad(Shown.name(subject), width), ""))));
   }
 
   /** Adds how many paths there are, of what, and the first of them. */

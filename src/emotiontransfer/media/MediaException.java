@@ -1,5 +1,6 @@
 package emotiontransfer.media;
 
+import emotiontransfer.file.Shown;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -14,6 +15,6 @@ public final class MediaException extends IOException {
   }
 
   public MediaException(Path file, String reason, Throwable cause) {
-    super("Clip '" + file + "' " + reason + ".", cause);
+    super("Clip '" + Shown.name(file) + "' " + reason + ".", cause);
   }
 }

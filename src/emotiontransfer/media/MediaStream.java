@@ -1,5 +1,6 @@
 package emotiontransfer.media;
 
+import emotiontransfer.file.Shown;
 import emotiontransfer.media.format.ForeignFile;
 import emotiontransfer.media.format.FormatChoice;
 import java.io.IOException;
@@ -247,7 +248,7 @@ final class MediaStream implements AutoCloseable {
     if (declared - held > TOLERANCE * declared) {
       LOG.warn(
           "Clip '{}' declares {} but holds {}; it may have been cut off in a copy.",
-          file,
+          Shown.name(file),
           String.format(Locale.ROOT, unit, declared),
           String.format(Locale.ROOT, unit, held));
     }

@@ -2,6 +2,7 @@ package emotiontransfer.study;
 
 import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.evaluation.MeanStd;
+import emotiontransfer.file.Shown;
 import emotiontransfer.weka.command.AbstractCommand;
 import emotiontransfer.weka.command.CommandLine;
 import java.io.File;
@@ -51,19 +52,23 @@ public final class RecallTable extends AbstractCommand {
     lines.put("mean", p -> overSubjects(p, MeanStd::mean));
     lines.put("std. deviation", p -> overSubjects(p, MeanStd::deviation));
     lines.put("pooled", p -> figures(p.confusion()));
-    int width = Math.max(15, subjects.stream().mapToInt(String::length).max().orElse(0) + 1);
+    int width =
+        Math.max(
+            15, subjects.stream().map(Shown::name).mapToInt(String::length).max().orElse(0) + 1);
     StringBuilder text = new StringBuilder(" ".repeat(width));
-    columns.keySet().forEach(file -> text.append("  %-20s".formatted(Predictions.name(file))));
+    columns
+        .keySet()
+        .forEach(file -> text.append("  %-20s".formatted(Shown.name(Predictions.name(file)))));
     lines.forEach(
         (heading, cells) -> {
-          text.append('\n').append(Utils.padRight(heading, width));
+          text.append('\n').append(Utils.padRight(Shown.name(heading), width));
           columns.values().forEach(predictions -> text.append(cells.apply(predictions)));
         });
     text.append('\n');
     columns.forEach(
         (file, predictions) -> {
           String note = predictions.confusion().undecidedNote();
-          text.append(note.isEmpty() ? "" : file.getName() + ": " + note + "\n");
+          text.append(note.isEmpty() ? "" : Shown.name(file.getName()) + ": " + note + "\n");
         });
     return text.toString();
   }

@@ -1,6 +1,7 @@
 package emotiontransfer.weka.evaluation;
 
 import emotiontransfer.evaluation.ConfusionMatrix;
+import emotiontransfer.file.Shown;
 import emotiontransfer.weka.filter.SubjectStandardizer;
 import emotiontransfer.weka.filter.TransductiveFilter;
 import emotiontransfer.weka.table.ClipTable;
@@ -95,7 +96,7 @@ public record SubjectReport(SubjectWiseEvaluation evaluation) {
     StringBuilder text = new StringBuilder("=== Subjects ===\n\n");
     text.append(pad("Subject") + "   Clips      WAR      UAR");
     text.append(segments ? "   Segments  seg. WAR  seg. UAR\n" : "\n");
-    subjects.forEach(subject -> text.append(row(subject.subject(), subject)));
+    subjects.forEach(subject -> text.append(row(Shown.name(subject.subject()), subject)));
     text.append(statistic("Mean", Utils::mean));
     text.append(statistic("Std. dev.", values -> Math.sqrt(Utils.variance(values))));
     text.append(row("Pooled", all()));
@@ -116,7 +117,10 @@ public record SubjectReport(SubjectWiseEvaluation evaluation) {
 
   private String pad(String name) {
     int longest =
-        evaluation.subjects().stream().mapToInt(s -> s.subject().length()).max().orElse(0);
+        evaluation.subjects().stream()
+            .mapToInt(s -> Shown.name(s.subject()).length())
+            .max()
+            .orElse(0);
     return Utils.padRight(name, Math.max(longest, "Std. dev.".length()));
   }
 

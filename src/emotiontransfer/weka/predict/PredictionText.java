@@ -1,5 +1,6 @@
 package emotiontransfer.weka.predict;
 
+import emotiontransfer.file.Shown;
 import emotiontransfer.media.SegmentTimes;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +146,9 @@ public record PredictionText(
     return String.format(Locale.ROOT, pattern, value);
   }
 
-  private static String aligned(List<List<String>> rows, List<Integer> left) {
+  private static String aligned(List<List<String>> table, List<Integer> left) {
+    List<List<String>> rows =
+        table.stream().map(row -> row.stream().map(Shown::name).toList()).toList();
     StringJoiner columns = new StringJoiner("  ");
     for (int column = 0; column < rows.get(0).size(); column++) {
       int at = column;

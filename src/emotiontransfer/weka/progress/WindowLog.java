@@ -1,5 +1,6 @@
 package emotiontransfer.weka.progress;
 
+import emotiontransfer.file.Shown;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -34,11 +35,13 @@ public final class WindowLog {
 
   /** Writes a message to the log, or where there is none, to SLF4J's level "info". */
   public static void note(Logger givenOrNull, String message) {
-    or(givenOrNull).ifPresentOrElse(log -> log.logMessage(message), () -> LOG.info(message));
+    String shown = Shown.lines(message);
+    or(givenOrNull).ifPresentOrElse(log -> log.logMessage(shown), () -> LOG.info(shown));
   }
 
   /** Writes a warning to the log, or where there is none, to SLF4J's level "warn". */
   public static void warn(Logger givenOrNull, String message) {
-    or(givenOrNull).ifPresentOrElse(log -> log.logMessage(message), () -> LOG.warn(message));
+    String shown = Shown.lines(message);
+    or(givenOrNull).ifPresentOrElse(log -> log.logMessage(shown), () -> LOG.warn(shown));
   }
 }

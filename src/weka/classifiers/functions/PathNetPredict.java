@@ -5,6 +5,7 @@ import static org.apache.commons.lang3.Validate.isTrue;
 import emotiontransfer.corpus.FolderWalk;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.Reject;
+import emotiontransfer.file.Shown;
 import emotiontransfer.file.WholeFile;
 import emotiontransfer.weka.command.AbstractCommand;
 import emotiontransfer.weka.command.CommandFiles;
@@ -69,7 +70,7 @@ public class PathNetPredict extends AbstractCommand {
     }
     int candidates = files.size() + obstacles.size();
     List<PredictionText.Clip> decided = predict(predictor, files, speaker, obstacles);
-    obstacles.forEach(System.err::println);
+    obstacles.forEach(obstacle -> System.err.println(Shown.name(obstacle)));
     predictor.levelWarning(decided).ifPresent(System.err::println);
     predictor.remarks(files.size()).forEach(remark -> System.err.println("Warning: " + remark));
     PredictionText text = new PredictionText(predictor.labels(), predictor.segmentTimes(), decided);
