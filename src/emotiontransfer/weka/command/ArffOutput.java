@@ -3,6 +3,7 @@ package emotiontransfer.weka.command;
 import emotiontransfer.file.WholeFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
@@ -31,7 +32,10 @@ public final class ArffOutput {
     WholeFile.write(
         file.get(),
         part -> {
-          try (Writer out = Files.newBufferedWriter(part, charset)) {
+          // A writer that cannot write its last bytes leaves its stream open.
+          try (OutputStream stream = Files.newOutputStream(part);
+              Writer out =
+                  new BufferedWriter(new OutputStreamWriter(stream, charset.newEncoder()))) {
             write(out, table);
           }
         });

@@ -38,6 +38,7 @@ public class ExitCodesTest {
               row("weka.core.converters.EmotionCorpusLoader", "-dir absent", "does not exist"),
               row(FILTERS + "MelDeltaSpectrogram", "-i absent.arff", "does not exist"),
               row(FILTERS + "FaceCrop", "-i table.arff -o table.arff", "name the same file"),
+              row(FILTERS + "PathNetFeatures", "-i absent.arff", "does not exist"),
               row(FILTERS + "BagFunctionals", "-i table.arff -c last", "has no bag"),
               row(FILTERS + "SubjectStandardize", "-i table.arff", "RenameAttribute"),
               row("weka.classifiers.functions.PathNetClassifier", "-t table.arff -G x", "-G"),

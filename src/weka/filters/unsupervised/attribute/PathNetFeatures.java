@@ -4,6 +4,7 @@ import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.pathnet.model.ModelFormat;
 import emotiontransfer.weka.classify.ModelFile;
 import emotiontransfer.weka.classify.SegmentTable;
+import emotiontransfer.weka.command.FilterCommand;
 import emotiontransfer.weka.filter.LayerStatistics;
 import emotiontransfer.weka.filter.ModelFilter;
 import emotiontransfer.weka.options.SchemeOptions;
@@ -52,8 +53,13 @@ public class PathNetFeatures extends Filter implements ModelFilter, StreamableFi
 
   private transient LayerStatistics statistics;
 
+  @Override
+  public void run(Object toRun, String[] options) throws Exception {
+    FilterCommand.run(this, options);
+  }
+
   public static void main(String[] options) {
-    runFilter(new PathNetFeatures(), options);
+    FilterCommand.main(new PathNetFeatures(), options);
   }
 
   public String globalInfo() {
