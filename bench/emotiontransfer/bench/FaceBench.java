@@ -2,6 +2,7 @@ package emotiontransfer.bench;
 
 import emotiontransfer.face.FaceSegments;
 import emotiontransfer.face.FaceSettings;
+import emotiontransfer.media.ClipLimits;
 import emotiontransfer.media.FrameSampling;
 import emotiontransfer.media.FrameSource;
 import java.io.InputStream;
@@ -53,7 +54,7 @@ record FaceBench(Path folder) {
     double[] studio = new double[ROUNDS];
     double[] fps = new double[ROUNDS];
     double[] parallel = new double[ROUNDS];
-    FaceSegments faces = new FaceSegments(FaceSettings.PAPER, null, note -> {});
+    FaceSegments faces = new FaceSegments(FaceSettings.PAPER, ClipLimits.DEFAULT, null, note -> {});
     int webcamFrames = faces.read(clips.get(0)).segments();
     int studioFrames = faces.read(clips.get(1)).segments();
     for (int i = 0; i < ROUNDS; i++) {

@@ -2,6 +2,7 @@ package emotiontransfer.bench;
 
 import emotiontransfer.media.AudioDecoder;
 import emotiontransfer.media.AudioSink;
+import emotiontransfer.media.ClipLimits;
 import emotiontransfer.speech.SpeechSegments;
 import emotiontransfer.speech.SpeechSettings;
 import java.io.ByteArrayInputStream;
@@ -91,7 +92,7 @@ record SpeechBench(Path folder) {
           }
         };
     for (Path clip : clips) {
-      AudioDecoder.decode(clip, SpeechSettings.PAPER.maxSeconds(), sink);
+      AudioDecoder.decode(clip, ClipLimits.DEFAULT.start(clip, 0), sink);
     }
   }
 

@@ -2,11 +2,12 @@ package emotiontransfer.face;
 
 import emotiontransfer.data.ByteSegments;
 import emotiontransfer.face.FaceSettings.BeforeFirst;
+import emotiontransfer.media.ClipBudget;
+import emotiontransfer.media.ClipLimits;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.FrameFiles;
 import emotiontransfer.media.FrameSource;
 import emotiontransfer.media.MediaException;
-import emotiontransfer.media.format.FormatChoice;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.io.IOException;
@@ -29,29 +30,23 @@ import org.bytedeco.opencv.opencv_core.Mat;
 public final class FaceSegments implements ClipReader {
 
   private final FaceSettings settings;
+  private final ClipLimits limits;
   private final ContactSheets sheets;
   private final Consumer<String> notes;
-  private final FormatChoice formats;
   private final ConcurrentLinkedQueue<FaceDetector> idle = new ConcurrentLinkedQueue<>();
-
-  /** Creates a reader of clips of the usual formats. */
-  public FaceSegments(FaceSettings settings, Path sheets, Consumer<String> notes) {
-    this(settings, sheets, notes, FormatChoice.USUAL);
-  }
 
   /**
    * Creates a reader.
    *
    * @param sheets folder for a contact sheet of each clip, or null for none
    * @param notes takes a sentence about each clip; called by many threads
-   * @param formats of clips that are opened
    */
   public FaceSegments(
-      FaceSettings settings, Path sheets, Consumer<String> notes, FormatChoice formats) {
+      FaceSettings settings, ClipLimits limits, Path sheets, Consumer<String> notes) {
     this.settings = settings;
+    this.limits = limits;
     this.sheets = sheets == null ? null : new ContactSheets(sheets, settings.cropSize());
     this.notes = notes;
-    this.formats = formats;
   }
 
   @Override
@@ -62,11 +57,32 @@ public final class FaceSegments implements ClipReader {
   /** A clip that has never a face cannot be read, either. */
   @Override
   public ByteSegments read(Path clip) throws IOException {
+    ClipBudget budget = limits.start(clip, 0);
     FaceDetector detector = Objects.requireNonNullElseGet(idle.poll(), FaceDetector::new);
+    boolean usable = false;
+    try {
+      ByteSegments crops = read(clip, budget, detector);
+      usable = true;
+      return crops;
+    } catch (IOException e) {
+      usable = true;
+      throw e;
+    } finally {
+      // A fault inside of OpenCV may have left it half changed.
+      if (usable) {
+        idle.add(detector);
+      } else {
+        detector.close();
+      }
+    }
+  }
+
+  private ByteSegments read(Path clip, ClipBudget budget, FaceDetector detector)
+      throws IOException {
     try (FaceSearch search = new FaceSearch(detector, settings);
         FaceCropper cropper = new FaceCropper(settings.margin(), settings.cropSize())) {
       FaceTrack track = new FaceTrack(settings.several());
-      List<byte[]> faces = follow(clip, search, cropper, track);
+      List<byte[]> faces = follow(clip, budget, search, cropper, track);
       FaceTrack.Counts counts = track.counts();
       if (faces.isEmpty()) {
         throw withoutFace(clip, counts);
@@ -76,7 +92,7 @@ public final class FaceSegments implements ClipReader {
       if (leading > 0 && settings.beforeFirst() == BeforeFirst.DROP) {
         dropped = ", " + leading + " before the first face dropped";
       } else if (leading > 0) {
-        faces.addAll(0, cropLeading(clip, leading, cropper, track.first()));
+        faces.addAll(0, cropLeading(clip, budget, leading, cropper, track.first()));
       }
       notes.accept("Clip '" + clip + "': " + counts + dropped + ".");
       if (sheets != null) {
@@ -85,18 +101,19 @@ public final class FaceSegments implements ClipReader {
         sheets.write(clip, faces, detected, counts.toString());
       }
       return new ByteSegments(faces);
-    } finally {
-      idle.add(detector);
     }
   }
 
-  private List<byte[]> follow(Path clip, FaceSearch search, FaceCropper cropper, FaceTrack track)
+  private List<byte[]> follow(
+      Path clip, ClipBudget budget, FaceSearch search, FaceCropper cropper, FaceTrack track)
       throws IOException {
+    long cropBytes = settings.cropBytes();
     List<byte[]> faces = new ArrayList<>();
     Dimension size = null;
-    try (FrameSource frames = settings.sampling().open(clip, formats);
+    try (FrameSource frames = settings.sampling().open(clip, budget);
         Mat grey = new Mat()) {
       while (frames.advance()) {
+        budget.requireBytes(Math.max(track.frames() + 1, frames.expected()) * cropBytes);
         Mat picture = frames.picture();
         Dimension now = new Dimension(picture.cols(), picture.rows());
         if (size != null && !size.equals(now)) {
@@ -107,7 +124,7 @@ public final class FaceSegments implements ClipReader {
         }
         size = now;
         opencv_imgproc.cvtColor(picture, grey, opencv_imgproc.COLOR_BGR2GRAY);
-        track.accept(search.find(grey));
+        track.accept(find(clip, search, grey));
         if (track.location() != null) {
           faces.add(cropper.crop(picture, track.location()));
         }
@@ -117,6 +134,15 @@ public final class FaceSegments implements ClipReader {
       }
     }
     return faces;
+  }
+
+  private static List<Rectangle> find(Path clip, FaceSearch search, Mat grey)
+      throws MediaException {
+    try {
+      return search.find(grey);
+    } catch (IllegalArgumentException e) {
+      throw new MediaException(clip, e.getMessage(), e);
+    }
   }
 
   private static MediaException withoutFace(Path clip, FaceTrack.Counts counts) {
@@ -131,10 +157,11 @@ public final class FaceSegments implements ClipReader {
   }
 
   /** Decodes the frames before the first face again: never more than one frame is in memory. */
-  private List<byte[]> cropLeading(Path clip, int leading, FaceCropper cropper, Rectangle face)
+  private List<byte[]> cropLeading(
+      Path clip, ClipBudget budget, int leading, FaceCropper cropper, Rectangle face)
       throws IOException {
     List<byte[]> faces = new ArrayList<>();
-    try (FrameSource frames = settings.sampling().open(clip, formats)) {
+    try (FrameSource frames = settings.sampling().open(clip, budget)) {
       while (faces.size() < leading && frames.advance()) {
         faces.add(cropper.crop(frames.picture(), face));
       }

@@ -80,6 +80,11 @@ public record FaceSettings(
     return Math.max(WINDOW, wanted);
   }
 
+  /** Returns how much memory a crop takes. */
+  long cropBytes() {
+    return 3L * cropSize * cropSize;
+  }
+
   int largest(int frameWidth, int frameHeight) {
     return maxSize > 0 ? maxSize : Math.max(frameWidth, frameHeight);
   }

@@ -67,6 +67,11 @@ final class FaceTrack {
     return first;
   }
 
+  /** Returns how many frames were taken. */
+  int frames() {
+    return detected.size();
+  }
+
   /** Returns for each frame whether the location came from it. */
   List<Boolean> detected() {
     return detected;

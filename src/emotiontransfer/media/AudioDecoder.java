@@ -1,6 +1,5 @@
 package emotiontransfer.media;
 
-import emotiontransfer.media.format.FormatChoice;
 import emotiontransfer.media.format.MonoMix;
 import emotiontransfer.media.format.SampleSource;
 import emotiontransfer.media.format.SoundSummary;
@@ -28,23 +27,17 @@ public final class AudioDecoder {
 
   private AudioDecoder() {}
 
-  /** Decodes a clip of one of the usual formats. */
-  public static SoundSummary decode(Path file, double maxSeconds, AudioSink sink)
-      throws IOException {
-    return decode(file, maxSeconds, FormatChoice.USUAL, sink);
-  }
-
   /**
    * Decodes a clip.
    *
    * @return what its samples were
-   * @throws MediaException if the file is missing, has no audio or no sample, is longer than {@code
-   *     maxSeconds}, contradicts what it declares, or holds samples that are not finite
+   * @throws MediaException if the file is missing, has no audio or no sample, takes more than its
+   *     budget, contradicts what it declares, or holds samples that are not finite
    * @throws IOException whatever {@code sink} throws
    */
-  public static SoundSummary decode(
-      Path file, double maxSeconds, FormatChoice formats, AudioSink sink) throws IOException {
-    try (SampleSource source = open(file, formats)) {
+  public static SoundSummary decode(Path file, ClipBudget budget, AudioSink sink)
+      throws IOException {
+    try (SampleSource source = open(file, budget)) {
       int rate = source.sampleRate();
       MonoMix mix = new MonoMix(source.channels());
       int length = source.read();
@@ -52,6 +45,7 @@ public final class AudioDecoder {
         throw new MediaException(file, "has an audio stream without a sample");
       }
       check(file, rate, source.channels());
+      budget.requireSeconds(source.declaredSeconds());
       begin(file, rate, sink);
       long samples = 0;
       for (; length > 0; length = source.read()) {
@@ -61,11 +55,8 @@ public final class AudioDecoder {
               file, "holds samples that are not finite numbers (NaN or infinite); export it again");
         }
         samples += length;
-        if (samples > maxSeconds * rate) {
-          String limit = "is longer than the limit of " + maxSeconds + " s; ";
-          throw new MediaException(
-              file, limit + "cut it into utterances or raise the limit (-max-seconds)");
-        }
+        budget.requireSeconds((double) samples / rate);
+        budget.requireTime();
         sink.accept(mono, length);
       }
       double seconds = (double) samples / rate;
@@ -87,11 +78,11 @@ public final class AudioDecoder {
     MediaStream.warnIfCutShort(file, "%.2f s of audio", declared, held);
   }
 
-  private static SampleSource open(Path file, FormatChoice formats) throws IOException {
+  private static SampleSource open(Path file, ClipBudget budget) throws IOException {
     MediaStream.check(file);
     try {
       Optional<SampleSource> wave = WaveFile.open(file);
-      return wave.isPresent() ? wave.get() : new StreamSamples(file, openStream(file, formats));
+      return wave.isPresent() ? wave.get() : new StreamSamples(file, openStream(file, budget));
     } catch (IllegalArgumentException e) {
       throw new MediaException(file, e.getMessage(), e);
     }
@@ -102,10 +93,10 @@ public final class AudioDecoder {
    * from the data. The guesses take ten times as long as all else; FFmpeg makes them for each PCM
    * file, to find DTS hidden in it.
    */
-  private static MediaStream openStream(Path file, FormatChoice formats) throws MediaException {
+  private static MediaStream openStream(Path file, ClipBudget budget) throws MediaException {
     int first = -1;
     for (int probedPackets : new int[] {1, MediaStream.PROBED_PACKETS}) {
-      MediaStream audio = new MediaStream(file, "an audio or video", probedPackets, formats);
+      MediaStream audio = new MediaStream(file, "an audio or video", probedPackets, budget);
       first = audio.first(avutil.AVMEDIA_TYPE_AUDIO);
       if (first >= 0 && audio.select(first, DAMAGED)) {
         if (!audio.hasWholeSamples()) {

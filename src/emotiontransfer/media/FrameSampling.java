@@ -1,6 +1,5 @@
 package emotiontransfer.media;
 
-import emotiontransfer.media.format.FormatChoice;
 import java.nio.file.Path;
 import org.apache.commons.lang3.Validate;
 
@@ -22,26 +21,27 @@ public record FrameSampling(double framesPerSecond, int maxFrames) {
     Validate.isTrue(maxFrames >= 0, "max-frames must be at least 0, but is %s", maxFrames);
   }
 
-  /** Opens the frames that are taken of a clip of one of the usual formats. */
+  /** Opens the frames of a clip with the default limits. */
   public FrameSource open(Path clip) throws MediaException {
-    return open(clip, FormatChoice.USUAL);
+    return open(clip, ClipLimits.DEFAULT.start(clip, 0));
   }
 
   /**
    * Opens the frames that are taken of a clip: a video, an image, or the images of a folder or
    * pattern. With a greatest number of frames they are counted first, which decodes the clip twice.
    *
-   * @throws MediaException if it cannot be read, naming the file and the reason
+   * @throws MediaException if it cannot be read, naming the file and the reason, or takes more than
+   *     its budget
    */
-  public FrameSource open(Path clip, FormatChoice formats) throws MediaException {
+  public FrameSource open(Path clip, ClipBudget budget) throws MediaException {
     int total = 0;
     if (maxFrames > 0) {
-      try (FrameSource counted = new FrameSampling(framesPerSecond, 0).open(clip, formats)) {
+      try (FrameSource counted = new FrameSampling(framesPerSecond, 0).open(clip, budget)) {
         while (counted.advance()) {
           total++;
         }
       }
     }
-    return new FrameSource(clip, this, total, formats);
+    return new FrameSource(clip, this, total, budget);
   }
 }

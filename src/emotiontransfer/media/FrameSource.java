@@ -1,6 +1,5 @@
 package emotiontransfer.media;
 
-import emotiontransfer.media.format.FormatChoice;
 import java.nio.file.Path;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -21,7 +20,7 @@ public final class FrameSource implements AutoCloseable {
 
   private final FrameSampling sampling;
   private final int total;
-  private final FormatChoice formats;
+  private final ClipBudget budget;
   private final List<Path> files;
   private final boolean framePerFile;
   private int opened;
@@ -32,13 +31,25 @@ public final class FrameSource implements AutoCloseable {
   private int taken;
 
   /** Prepares a clip of so many frames; the number is needed where the sampling has a greatest. */
-  FrameSource(Path clip, FrameSampling sampling, int total, FormatChoice formats)
+  FrameSource(Path clip, FrameSampling sampling, int total, ClipBudget budget)
       throws MediaException {
     this.sampling = sampling;
     this.total = total;
-    this.formats = formats;
+    this.budget = budget;
     files = FrameFiles.of(clip);
     framePerFile = !files.get(0).equals(clip);
+  }
+
+  /**
+   * Returns about how many frames will be taken, by what the clip declares; 0 where it does not. A
+   * frame must have been read.
+   */
+  public long expected() {
+    double seconds = framePerFile ? files.size() / FILES_PER_SECOND : current.declaredSeconds();
+    double rate = framePerFile ? FILES_PER_SECOND : current.rate();
+    double fps = sampling.framesPerSecond();
+    long frames = (long) Math.floor(seconds * (fps > 0 ? Math.min(fps, rate) : rate));
+    return sampling.maxFrames() > 0 ? Math.min(frames, sampling.maxFrames()) : frames;
   }
 
   /** Goes to the next frame, at first to the first one; returns false behind the last one. */
@@ -57,14 +68,17 @@ public final class FrameSource implements AutoCloseable {
       if (opened == files.size()) {
         return false;
       }
-      current = new VideoFile(files.get(opened++), formats);
+      current = new VideoFile(files.get(opened++), budget);
+      budget.requireSeconds(current.declaredSeconds());
     }
+    budget.requireTime();
     return current.advance();
   }
 
-  private boolean beginsInterval() {
+  private boolean beginsInterval() throws MediaException {
     double seconds = framePerFile ? (opened - 1) / FILES_PER_SECOND : current.seconds();
     start = interval < 0 ? seconds : start;
+    budget.requireSeconds(seconds - start);
     double position = (seconds - start) * sampling.framesPerSecond();
     long before = interval;
     interval = Math.max(interval, (long) Math.floor(position + ROUNDING));

@@ -2,7 +2,8 @@ package emotiontransfer.media;
 
 import emotiontransfer.file.Shown;
 import emotiontransfer.media.format.ForeignFile;
-import emotiontransfer.media.format.FormatChoice;
+import emotiontransfer.media.picture.PictureConverter;
+import emotiontransfer.media.picture.PictureHeader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,14 +45,18 @@ final class MediaStream implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(MediaStream.class);
 
+  /** Decoders make the width of a frame divisible by up to 64. */
+  private static final long ALIGNMENT = 64L << 16;
+
   private final Path file;
-  private final FormatChoice formats;
-  private final AVFormatContext format = new AVFormatContext(null);
-  private final AVPacket packet = avcodec.av_packet_alloc();
-  private final AVFrame frame = avutil.av_frame_alloc();
+  private final ClipBudget budget;
+  private final AVFormatContext format;
+  private final AVPacket packet;
+  private final AVFrame frame;
   private AVCodecContext codec;
   private AVStream stream;
   private boolean drained;
+  private double furthest;
 
   /**
    * Opens a file.
@@ -60,21 +65,24 @@ final class MediaStream implements AutoCloseable {
    * @param probedPackets so many packets may be looked into where the header leaves a format open
    * @throws MediaException if it is missing or empty, or FFmpeg cannot read it
    */
-  MediaStream(Path file, String kind, int probedPackets, FormatChoice formats)
-      throws MediaException {
+  MediaStream(Path file, String kind, int probedPackets, ClipBudget budget) throws MediaException {
     this.file = file;
-    this.formats = formats;
+    this.budget = budget;
     check(file);
     Natives.loadFFmpeg();
+    format = new AVFormatContext(null);
+    packet = avcodec.av_packet_alloc();
+    frame = avutil.av_frame_alloc();
     AVDictionary options = new AVDictionary(null);
-    formats.restrict(options);
+    budget.formats().restrict(options);
     avutil.av_dict_set(options, "max_probe_packets", String.valueOf(probedPackets), 0);
     String path = file.toAbsolutePath().toString();
     int status;
     try (BytePointer name = new BytePointer(path, StandardCharsets.UTF_8)) {
       status = avformat.avformat_open_input(format, name, null, options);
       if (status >= 0) {
-        status = avformat.avformat_find_stream_info(format, (PointerPointer<?>) null);
+        requireSizes();
+        status = findStreams();
       }
     } finally {
       avutil.av_dict_free(options);
@@ -86,10 +94,50 @@ final class MediaStream implements AutoCloseable {
 
   private Optional<String> shut() throws MediaException {
     try {
-      return formats.reason(file);
+      return budget.formats().reason(file);
     } catch (IOException e) {
       throw new MediaException(file, "cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Rejects pictures that are too large before FFmpeg decodes some to look at their format. */
+  private void requireSizes() throws MediaException {
+    try {
+      for (int i = 0; i < format.nb_streams(); i++) {
+        AVCodecParameters declared = format.streams(i).codecpar();
+        PictureConverter.requireAtMost(budget.pixels(), declared.width(), declared.height());
+      }
+      PictureHeader.requireAtMost(budget.pixels(), file);
+    } catch (IllegalArgumentException e) {
+      throw failure(e.getMessage());
+    } catch (IOException e) {
+      throw failure("cannot be read: " + e);
+    }
+  }
+
+  /** Looks for the streams' formats. Of still images the header is enough. */
+  private int findStreams() {
+    if (!isStill()) {
+      return avformat.avformat_find_stream_info(format, (PointerPointer<?>) null);
+    }
+    try (AVDictionary header = new AVDictionary(null);
+        PointerPointer<AVDictionary> options = new PointerPointer<>(1)) {
+      avutil.av_dict_set(header, "skip_frame", "all", 0);
+      options.put(0, header);
+      int status = avformat.avformat_find_stream_info(format, options);
+      avutil.av_dict_free(options);
+      return status;
+    }
+  }
+
+  /** Returns whether the file is a still image. */
+  boolean isStill() {
+    String name = format.iformat().name().getString();
+    return name.endsWith("_pipe") || name.equals("image2");
+  }
+
+  private long mostPixels() {
+    return budget.pixels() + ALIGNMENT;
   }
 
   /** Rejects what is no file, an empty one, and one that is no medium whatever its name says. */
@@ -140,19 +188,21 @@ final class MediaStream implements AutoCloseable {
   boolean select(int index, String damaged) throws MediaException {
     stream = format.streams(index);
     for (int i = 0; i < format.nb_streams(); i++) {
-      format.streams(i).discard(i == index ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
+      boolean read = i == index || isLengthOfFileOnlyKnown();
+      format.streams(i).discard(read ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
     }
     AVCodec decoder = decoder(stream.codecpar().codec_id());
     if (decoder == null) {
       return false;
     }
-    Optional<String> shut = formats.reason(decoder);
+    Optional<String> shut = budget.formats().reason(decoder);
     if (shut.isPresent()) {
       throw failure(shut.get());
     }
     codec = avcodec.avcodec_alloc_context3(decoder);
     int status = avcodec.avcodec_parameters_to_context(codec, stream.codecpar());
     codec.thread_count(1);
+    codec.max_pixels(mostPixels());
     codec.pkt_timebase(stream.time_base());
     if (status < 0 || avcodec.avcodec_open2(codec, decoder, (PointerPointer<?>) null) < 0) {
       throw failure(damaged);
@@ -204,6 +254,12 @@ final class MediaStream implements AutoCloseable {
     return mp3 && stream.start_time() > 0 ? stream.start_time() : 0;
   }
 
+  /** Such as in Matroska: the length declared is that of sound or video, whichever is longer. */
+  private boolean isLengthOfFileOnlyKnown() {
+    return stream.codecpar().codec_type() == avutil.AVMEDIA_TYPE_VIDEO
+        && stream.duration() == avutil.AV_NOPTS_VALUE;
+  }
+
   AVStream stream() {
     return stream;
   }
@@ -213,7 +269,7 @@ final class MediaStream implements AutoCloseable {
   }
 
   /** Decodes the next frame; false behind the last. Passes over what is damaged, as players do. */
-  boolean advance() {
+  boolean advance() throws MediaException {
     int status = avcodec.avcodec_receive_frame(codec, frame);
     while (status < 0) {
       boolean needsData = status == org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN();
@@ -228,13 +284,15 @@ final class MediaStream implements AutoCloseable {
     return true;
   }
 
-  private void feed() {
+  private void feed() throws MediaException {
     while (!drained) {
+      budget.requireTime();
       if (avformat.av_read_frame(format, packet) < 0) {
         drained = true;
         avcodec.avcodec_send_packet(codec, null);
         return;
       }
+      note(packet);
       boolean ours = packet.stream_index() == stream.index();
       boolean taken = ours && avcodec.avcodec_send_packet(codec, packet) >= 0;
       avcodec.av_packet_unref(packet);
@@ -242,6 +300,18 @@ final class MediaStream implements AutoCloseable {
         return;
       }
     }
+  }
+
+  private void note(AVPacket packet) {
+    if (packet.pts() != avutil.AV_NOPTS_VALUE) {
+      double unit = avutil.av_q2d(format.streams(packet.stream_index()).time_base());
+      furthest = Math.max(furthest, (packet.pts() + packet.duration()) * unit);
+    }
+  }
+
+  /** Returns where what has been read of the file ends, in s. */
+  double furthestSeconds() {
+    return furthest;
   }
 
   static void warnIfCutShort(Path file, String unit, double declared, double held) {

@@ -32,11 +32,16 @@ final class StreamSamples implements SampleSource {
   private float[] interleaved = new float[0];
 
   /** Decodes the first frame, which says more than the header does. */
-  StreamSamples(Path file, MediaStream audio) {
+  StreamSamples(Path file, MediaStream audio) throws MediaException {
     this.file = file;
     this.audio = audio;
     frame = audio.frame();
-    waiting = audio.advance();
+    try {
+      waiting = audio.advance();
+    } catch (MediaException e) {
+      close();
+      throw e;
+    }
     AVChannelLayout layout = frame.ch_layout();
     rate = frame.sample_rate();
     channels = layout.nb_channels();

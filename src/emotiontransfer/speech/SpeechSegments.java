@@ -2,11 +2,11 @@ package emotiontransfer.speech;
 
 import emotiontransfer.data.FloatSegments;
 import emotiontransfer.media.AudioDecoder;
+import emotiontransfer.media.ClipLimits;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.ClipRemark;
 import emotiontransfer.media.ClipRemark.Kind;
 import emotiontransfer.media.MediaException;
-import emotiontransfer.media.format.FormatChoice;
 import emotiontransfer.media.format.SoundSummary;
 import emotiontransfer.numeric.HeapCheck;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.commons.lang3.Validate;
 
 /**
  * Turns a clip into log-mel segments with deltas.
@@ -30,20 +31,26 @@ public final class SpeechSegments implements ClipReader {
   private static final int FFT_BYTES = 16;
 
   private final SpeechSettings settings;
-  private final FormatChoice formats;
+  private final ClipLimits limits;
   private final MelFilterBank bank;
   private final ConcurrentLinkedQueue<LogMelFrames> idle = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<ClipRemark> remarks = new ConcurrentLinkedQueue<>();
 
-  /** Creates a reader of clips of the usual formats. */
+  /** Creates a reader with the default limits of a clip. */
   public SpeechSegments(SpeechSettings settings) {
-    this(settings, FormatChoice.USUAL);
+    this(settings, ClipLimits.DEFAULT);
   }
 
-  public SpeechSegments(SpeechSettings settings, FormatChoice formats) {
+  public SpeechSegments(SpeechSettings settings, ClipLimits limits) {
+    double frames = limits.seconds() * 1000 / settings.hopMillis();
+    Validate.isTrue(
+        settings.deltaWidth() <= Math.max(2, frames),
+        "delta-width must be at most %s, the frames of the longest clip (max-seconds), but is %s",
+        (long) frames,
+        settings.deltaWidth());
     HeapCheck.require((double) FFT_BYTES * settings.fftSize(), "-fft " + settings.fftSize());
     this.settings = settings;
-    this.formats = formats;
+    this.limits = limits;
     this.bank = new MelFilterBank(settings);
   }
 
@@ -62,7 +69,8 @@ public final class SpeechSegments implements ClipReader {
   public float[][] logMel(Path file) throws IOException {
     LogMelFrames frames = frames();
     try {
-      SoundSummary sound = AudioDecoder.decode(file, settings.maxSeconds(), formats, frames);
+      SoundSummary sound =
+          AudioDecoder.decode(file, limits.start(file, settings.bytesPerSecond()), frames);
       frames.finish();
       if (frames.count() == 0) {
         throw new MediaException(

@@ -18,7 +18,6 @@ import static org.apache.commons.lang3.Validate.isTrue;
  * @param stepFrames frames between the beginnings of two segments
  * @param shortClip how a clip with fewer frames than a segment is read
  * @param level what a clip's static values are relative to
- * @param maxSeconds longest clip that is read, in s
  */
 public record SpeechSettings(
     int sampleRate,
@@ -33,13 +32,12 @@ public record SpeechSettings(
     int segmentFrames,
     int stepFrames,
     ShortClip shortClip,
-    LevelNormalization level,
-    double maxSeconds) {
+    LevelNormalization level) {
 
   /** Static, delta and delta-delta. */
   public static final int CHANNELS = 3;
 
-  /** The paper's settings; a clip may last an hour. */
+  /** The paper's settings. */
   public static final SpeechSettings PAPER =
       new SpeechSettings(
           16000,
@@ -54,8 +52,7 @@ public record SpeechSettings(
           64,
           34,
           ShortClip.REPEAT,
-          LevelNormalization.NONE,
-          3600);
+          LevelNormalization.NONE);
 
   public SpeechSettings {
     isTrue(sampleRate >= 1000, "sample-rate must be at least 1000, but is %s", sampleRate);
@@ -67,7 +64,6 @@ public record SpeechSettings(
     isTrue(segmentFrames >= 1, "frames must be at least 1, but is %s", segmentFrames);
     isTrue(stepFrames >= 1, "step must be at least 1, but is %s", stepFrames);
     positive("floor", floor);
-    positive("max-seconds", maxSeconds);
     boolean power = Integer.bitCount(fftSize) == 1 && fftSize >= 4;
     isTrue(power, "fft must be a power of two of at least 4, but is %s", fftSize);
     long window = Math.round(sampleRate * windowMillis / 1000);
@@ -82,16 +78,17 @@ public record SpeechSettings(
     boolean ordered = lowHertz >= 0 && lowHertz < highHertz && highHertz <= nyquist;
     isTrue(ordered, edges, nyquist, lowHertz, highHertz);
     String size = "a segment of %s bands x %s frames x 3 is too large";
-    double frames = maxSeconds * 1000 / hopMillis;
-    String wide =
-        "delta-width must be at most %s, the frames of the longest clip (max-seconds), but is %s";
-    isTrue(deltaWidth <= Math.max(2, frames), wide, (long) frames, deltaWidth);
     isTrue((long) CHANNELS * bands * segmentFrames <= 1 << 24, size, bands, segmentFrames);
   }
 
   private static void positive(String name, double value) {
     boolean positive = value > 0 && value < Double.POSITIVE_INFINITY;
     isTrue(positive, "%s must be above 0, but is %s", name, value);
+  }
+
+  /** Returns how much memory the segments of a second take. */
+  double bytesPerSecond() {
+    return CHANNELS * bands * Float.BYTES * 1000 / hopMillis;
   }
 
   /** Returns the length of the analysis window in samples: 400 with the paper's settings. */

@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import emotiontransfer.media.format.FormatChoice;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -54,7 +53,7 @@ public class DeclaredLengthTest {
     int[] rateAndSamples = new int[2];
     AudioDecoder.decode(
         file,
-        60,
+        ClipLimits.DEFAULT.start(file, 0),
         new AudioSink() {
           @Override
           public void begin(int sampleRate) {
@@ -94,8 +93,9 @@ public class DeclaredLengthTest {
   public void delayOfAnMp3IsNoneOfItsLength() throws IOException {
     Path file = encode("m.mp3", "mp3", avcodec.AV_CODEC_ID_MP3, 1);
     assertEquals(1, seconds(file), 0.001);
+    ClipBudget budget = ClipLimits.DEFAULT.start(file, 0);
     try (MediaStream sound =
-        new MediaStream(file, "an audio", MediaStream.PROBED_PACKETS, FormatChoice.USUAL)) {
+        new MediaStream(file, "an audio", MediaStream.PROBED_PACKETS, budget)) {
       assertTrue(sound.select(0, "is damaged"));
       assertEquals(1, sound.declaredSeconds(), MediaStream.TOLERANCE);
     }
@@ -123,7 +123,8 @@ public class DeclaredLengthTest {
   public void cutCafDeclaresAllOfItsSamples() throws IOException {
     Path file = caf(16, 2, RATE * 2, new byte[RATE]);
     assertEquals(0.5, seconds(file), 1e-9);
-    try (MediaStream sound = new MediaStream(file, "an audio", 1, FormatChoice.USUAL)) {
+    try (MediaStream sound =
+        new MediaStream(file, "an audio", 1, ClipLimits.DEFAULT.start(file, 0))) {
       assertTrue(sound.select(0, "is damaged"));
       assertEquals(1, sound.declaredSeconds(), 1e-9);
     }

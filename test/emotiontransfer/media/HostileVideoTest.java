@@ -4,13 +4,19 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.media.format.FormatChoice;
 import java.awt.Color;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -86,6 +92,55 @@ public class HostileVideoTest {
         Files.readAllBytes(TestVideos.write(path("a.avi"), 25, TestVideos.greys(40, 20, 5)));
     int read = frames(Files.write(path("half.avi"), Arrays.copyOf(whole, whole.length * 2 / 3)));
     assertTrue("frames of the part that is there: " + read, read > 5 && read < 40);
+  }
+
+  /** Returns what is written to standard error while a clip is read. */
+  private static String warnings(Path clip) throws IOException {
+    PrintStream standardError = System.err;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    try (PrintStream capture = new PrintStream(written, true, StandardCharsets.UTF_8)) {
+      System.setErr(capture);
+      frames(clip);
+    } finally {
+      System.setErr(standardError);
+    }
+    return written.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  public void truncatedVideoIsWarnedOfInEveryContainer() throws IOException {
+    Map<String, Integer> codecs =
+        Map.of(
+            "avi", avcodec.AV_CODEC_ID_MPEG4,
+            "mkv", avcodec.AV_CODEC_ID_FFV1,
+            "flv", avcodec.AV_CODEC_ID_FLV1);
+    for (Map.Entry<String, Integer> codec : codecs.entrySet()) {
+      String extension = codec.getKey();
+      Path whole = path("whole." + extension);
+      TestVideos.coded(whole, codec.getValue(), TestVideos.greys(40, 20, 5));
+      assertEquals(extension, "", warnings(whole));
+      byte[] bytes = Files.readAllBytes(whole);
+      Path cut = path("cut." + extension);
+      Files.write(cut, Arrays.copyOf(bytes, bytes.length * 6 / 10));
+      String warning = warnings(cut);
+      assertTrue(warning, warning.contains("Clip '" + cut + "' declares "));
+      assertTrue(warning, warning.contains("it may have been cut off in a copy."));
+    }
+  }
+
+  @Test
+  public void pictureBeyondTheLimitIsRejectedByItsHeader() throws IOException {
+    ClipLimits limits = new ClipLimits(3600, 100, 0, 600, FormatChoice.USUAL);
+    for (String name : List.of("a.png", "a.jpg", "a.bmp", "a.gif", "a.tiff")) {
+      Path file = DrawnFaces.write(TestVideos.plain(40, 30, Color.RED), path(name));
+      assertEquals(
+          "Clip '%s' has pictures of 40 x 30 pixels, more than the limit of 100; scale it down or raise the limit (-max-pixels)."
+              .formatted(file),
+          assertThrows(
+                  MediaException.class,
+                  () -> FrameSampling.ALL.open(file, limits.start(file, 0)).advance())
+              .getMessage());
+    }
   }
 
   @Test

@@ -29,6 +29,12 @@ public class PictureFormatsTest {
     new Color(200, 40, 40), new Color(40, 200, 40), new Color(40, 40, 200), new Color(230, 230, 50)
   };
 
+  /** For each EXIF orientation where the corners are, as {@link #assertCorners} takes them. */
+  private static final int[][] ORDERS = {
+    {0, 1, 2, 3}, {1, 0, 3, 2}, {3, 2, 1, 0}, {2, 3, 0, 1},
+    {0, 2, 1, 3}, {2, 0, 3, 1}, {3, 1, 2, 0}, {1, 3, 0, 2}
+  };
+
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
   private Path path(String name) {
@@ -137,13 +143,46 @@ public class PictureFormatsTest {
   @Test
   public void photographsAreTurnedByTheirOrientation() throws IOException {
     BufferedImage picture = corners(BufferedImage.TYPE_3BYTE_BGR);
-    int[][] orders = {
-      {0, 1, 2, 3}, {1, 0, 3, 2}, {3, 2, 1, 0}, {2, 3, 0, 1},
-      {0, 2, 1, 3}, {2, 0, 3, 1}, {3, 1, 2, 0}, {1, 3, 0, 2}
-    };
     for (int orientation = 1; orientation <= 8; orientation++) {
-      Path file = TestVideos.photograph(path(orientation + ".jpg"), picture, orientation);
-      assertTurned(file, orders[orientation - 1]);
+      int[] order = ORDERS[orientation - 1];
+      String name = String.valueOf(orientation);
+      assertTurned(TestVideos.photograph(path(name + ".jpg"), picture, orientation), order);
+      assertTurned(TestPictures.png(path(name + ".png"), picture, orientation), order);
+      assertTurned(TestPictures.webp(path(name + ".webp"), picture, orientation), order);
+      assertTurned(TestPictures.tiff(path(name + ".tiff"), picture, orientation), order);
+    }
+  }
+
+  @Test
+  public void videosAreTurnedAndMirroredByTheirMatrix() throws IOException {
+    BufferedImage picture = corners(BufferedImage.TYPE_3BYTE_BGR);
+    for (int orientation = 1; orientation <= 8; orientation++) {
+      Path file = TestPictures.mp4(path(orientation + ".mp4"), picture, orientation);
+      assertTurned(file, ORDERS[orientation - 1]);
+    }
+  }
+
+  @Test
+  public void orientationThatIsNoneIsIgnored() throws IOException {
+    BufferedImage picture = corners(BufferedImage.TYPE_3BYTE_BGR);
+    int[] upright = ORDERS[0];
+    assertTurned(TestPictures.png(path("0.png"), picture, 0), upright);
+    assertTurned(TestPictures.tiff(path("9.tiff"), picture, 9), upright);
+  }
+
+  @Test
+  public void pixelsThatAreNotSquareMakeAVideoWiderOrHigher() throws IOException {
+    BufferedImage grey = TestVideos.plain(64, 48, Color.GRAY);
+    assertSize(128, 48, TestPictures.video(path("wide.mkv"), grey, 2));
+    assertSize(64, 96, TestPictures.video(path("high.mkv"), grey, 0.5));
+    assertSize(64, 48, TestPictures.video(path("plain.mkv"), grey, 1));
+  }
+
+  private static void assertSize(int width, int height, Path file) throws IOException {
+    try (FrameSource frames = FrameSampling.ALL.open(file)) {
+      assertTrue(frames.advance());
+      assertEquals(width, frames.picture().cols());
+      assertEquals(height, frames.picture().rows());
     }
   }
 

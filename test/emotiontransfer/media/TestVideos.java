@@ -34,6 +34,11 @@ public final class TestVideos {
     return write(file, rate, frames, 0, false, avcodec.AV_CODEC_ID_FFV1);
   }
 
+  /** Writes video of one of FFmpeg's codecs. */
+  static Path coded(Path file, int codec, List<BufferedImage> frames) throws IOException {
+    return write(file, 25, frames, 0, false, codec);
+  }
+
   /** Writes a video that is to be shown turned. */
   public static Path turned(Path file, double degrees, List<BufferedImage> frames)
       throws IOException {

@@ -29,7 +29,7 @@ public class WaveVariantsTest {
     int[] count = {0};
     AudioDecoder.decode(
         file,
-        60,
+        ClipLimits.DEFAULT.start(file, 0),
         new AudioSink() {
           @Override
           public void begin(int sampleRate) {

@@ -29,8 +29,7 @@ public class MelFilterBankTest {
             64,
             34,
             ShortClip.REPEAT,
-            LevelNormalization.NONE,
-            3600);
+            LevelNormalization.NONE);
     MelFilterBank bank = new MelFilterBank(one);
     double middle = MelFilterBank.hertz(MelFilterBank.mel(8000) / 2);
     for (int bin = 0; bin <= 256; bin++) {

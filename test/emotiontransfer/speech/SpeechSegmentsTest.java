@@ -25,20 +25,20 @@ public class SpeechSegmentsTest {
 
   private static SpeechSettings shortClips(ShortClip choice) {
     return new SpeechSettings(
-        16000, 25, 10, 512, 64, 20, 8000, 1e-10, 2, 64, 34, choice, LevelNormalization.NONE, 3600);
+        16000, 25, 10, 512, 64, 20, 8000, 1e-10, 2, 64, 34, choice, LevelNormalization.NONE);
   }
 
   /** Two bands, segments of 3 frames every 2, deltas of {@code (c[t+1] - c[t-1]) / 2}. */
   private static SpeechSegments tiny(LevelNormalization level) {
     return new SpeechSegments(
         new SpeechSettings(
-            16000, 25, 10, 512, 2, 20, 8000, 1e-10, 1, 3, 2, ShortClip.REPEAT, level, 3600));
+            16000, 25, 10, 512, 2, 20, 8000, 1e-10, 1, 3, 2, ShortClip.REPEAT, level));
   }
 
   private static SpeechSegments paper(LevelNormalization level) {
     return new SpeechSegments(
         new SpeechSettings(
-            16000, 25, 10, 512, 64, 20, 8000, 1e-10, 2, 64, 34, ShortClip.REPEAT, level, 3600));
+            16000, 25, 10, 512, 64, 20, 8000, 1e-10, 2, 64, 34, ShortClip.REPEAT, level));
   }
 
   private static float[] noise(int length) {
@@ -307,8 +307,7 @@ public class SpeechSegmentsTest {
             4,
             4,
             ShortClip.REPEAT,
-            LevelNormalization.NONE,
-            3600);
+            LevelNormalization.NONE);
     LogMelFrames frames = new LogMelFrames(sparse, new MelFilterBank(sparse));
     float[] samples = noise(16000);
     frames.accept(samples, samples.length);

@@ -25,8 +25,7 @@ public class SpeechSettingsTest {
                     64,
                     34,
                     ShortClip.REPEAT,
-                    LevelNormalization.NONE,
-                    60));
+                    LevelNormalization.NONE));
     return e.getMessage();
   }
 

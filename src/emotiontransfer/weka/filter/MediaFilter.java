@@ -3,6 +3,7 @@ package emotiontransfer.weka.filter;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.Keyword;
 import emotiontransfer.data.SegmentBlock;
+import emotiontransfer.media.ClipLimits;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.media.format.FormatChoice;
@@ -12,7 +13,9 @@ import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.table.FeatureSignature;
 import emotiontransfer.weka.table.FiniteNumbers;
 import java.io.File;
+import java.io.IOException;
 import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.List;
@@ -53,6 +56,10 @@ public abstract class MediaFilter extends Filter
   private OnError onError = OnError.ERROR;
   private int numSlots;
   private int cacheMegabytes = -1;
+  private double maxSeconds = ClipLimits.DEFAULT.seconds();
+  private long maxPixels = ClipLimits.DEFAULT.pixels();
+  private long maxBytes = ClipLimits.DEFAULT.bytes();
+  private double maxTime = ClipLimits.DEFAULT.time();
   private boolean multiInstance;
   private boolean anyFormat;
   private BagTableFormat format;
@@ -63,6 +70,14 @@ public abstract class MediaFilter extends Filter
   /** Returns a reader, or throws an IllegalArgumentException where an option is out of range. */
   public abstract ClipReader createReader();
 
+  /**
+   * Returns what a clip may be and take, or throws an IllegalArgumentException as does the reader.
+   */
+  protected ClipLimits limits() {
+    FormatChoice formats = anyFormat ? FormatChoice.ANY : FormatChoice.USUAL;
+    return new ClipLimits(maxSeconds, maxPixels, maxBytes, maxTime, formats);
+  }
+
   /** Returns the filter's name and the options that say what a value means, in a fixed order. */
   public abstract String signature();
 
@@ -72,10 +87,6 @@ public abstract class MediaFilter extends Filter
   }
 
   protected abstract List<String> valueNames();
-
-  protected FormatChoice formats() {
-    return anyFormat ? FormatChoice.ANY : FormatChoice.USUAL;
-  }
 
   public Set<Modality> modalities() {
     return EnumSet.allOf(Modality.class);
@@ -194,6 +205,17 @@ public abstract class MediaFilter extends Filter
     return this;
   }
 
+  /** Filters of models that were saved before there were limits have the default ones. */
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    if (maxTime == 0) {
+      maxSeconds = ClipLimits.DEFAULT.seconds();
+      maxPixels = ClipLimits.DEFAULT.pixels();
+      maxBytes = ClipLimits.DEFAULT.bytes();
+      maxTime = ClipLimits.DEFAULT.time();
+    }
+  }
+
   /** Is called for filters of releases in which this class had another name. */
   private void readObjectNoData() throws InvalidObjectException {
     throw new InvalidObjectException(
@@ -294,6 +316,56 @@ public abstract class MediaFilter extends Filter
   @Override
   public void run(Object toRun, String[] options) throws Exception {
     FilterCommand.run(this, options);
+  }
+
+  @OptionMetadata(
+      displayName = "maxSeconds",
+      description = "Longest clip that is read, in s; a longer one is an error.",
+      displayOrder = 55)
+  public double getMaxSeconds() {
+    return maxSeconds;
+  }
+
+  public void setMaxSeconds(double value) {
+    maxSeconds = value;
+  }
+
+  @OptionMetadata(
+      displayName = "maxPixels",
+      description = "Largest picture that is read, in pixels; a larger one is an error.",
+      displayOrder = 56)
+  public long getMaxPixels() {
+    return maxPixels;
+  }
+
+  public void setMaxPixels(long value) {
+    maxPixels = value;
+  }
+
+  @OptionMetadata(
+      displayName = "maxBytes",
+      description =
+          "Memory that the segments of a clip may take; more is an error. 0: a sixteenth of the"
+              + " heap, at most 256 MB.",
+      displayOrder = 57)
+  public long getMaxBytes() {
+    return maxBytes;
+  }
+
+  public void setMaxBytes(long value) {
+    maxBytes = value;
+  }
+
+  @OptionMetadata(
+      displayName = "maxTime",
+      description = "Longest reading of a clip, in s; more is an error.",
+      displayOrder = 58)
+  public double getMaxTime() {
+    return maxTime;
+  }
+
+  public void setMaxTime(double value) {
+    maxTime = value;
   }
 
   @Override

@@ -6,6 +6,7 @@ import emotiontransfer.data.ByteSegments;
 import emotiontransfer.face.CropsPicture;
 import emotiontransfer.face.FaceSegments;
 import emotiontransfer.face.FaceSettings;
+import emotiontransfer.media.ClipLimits;
 import emotiontransfer.media.FrameSampling;
 import emotiontransfer.speech.LogMelPicture;
 import emotiontransfer.speech.SpeechSegments;
@@ -40,7 +41,7 @@ record PreviewPicture(BufferedImage image, double ratio, String legend) {
 
   private static PreviewPicture faces(Clip clip) throws IOException {
     FaceSettings settings = FaceSettings.paper(new FrameSampling(CROPS_PER_SECOND, 0));
-    FaceSegments reader = new FaceSegments(settings, null, note -> {});
+    FaceSegments reader = new FaceSegments(settings, ClipLimits.DEFAULT, null, note -> {});
     try {
       ByteSegments crops = reader.read(clip.file());
       BufferedImage image = CropsPicture.of(crops, settings.cropSize(), COLUMNS, MOST_CROPS);

@@ -59,9 +59,9 @@ public class FaceCrop extends MediaFilter {
   public ClipReader createReader() {
     return new FaceSegments(
         faceSettings(),
+        limits(),
         contactSheet.getPath().isEmpty() ? null : contactSheet.toPath(),
-        message -> WindowLog.note(getLog(), message),
-        formats());
+        message -> WindowLog.note(getLog(), message));
   }
 
   private FaceSettings faceSettings() {

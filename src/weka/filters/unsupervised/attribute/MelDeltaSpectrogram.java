@@ -48,7 +48,6 @@ public class MelDeltaSpectrogram extends MediaFilter {
   private int stepFrames = SpeechSettings.PAPER.stepFrames();
   private ShortClip shortClip = SpeechSettings.PAPER.shortClip();
   private LevelNormalization level = SpeechSettings.PAPER.level();
-  private double maxSeconds = SpeechSettings.PAPER.maxSeconds();
 
   public static void main(String[] options) {
     FilterCommand.main(new MelDeltaSpectrogram(), options);
@@ -81,9 +80,8 @@ public class MelDeltaSpectrogram extends MediaFilter {
             segmentFrames,
             stepFrames,
             shortClip,
-            level,
-            maxSeconds),
-        formats());
+            level),
+        limits());
   }
 
   @Override
@@ -294,17 +292,5 @@ public class MelDeltaSpectrogram extends MediaFilter {
 
   public void setLevel(LevelNormalization value) {
     level = value;
-  }
-
-  @OptionMetadata(
-      displayName = "maxSeconds",
-      description = "Longest clip that is read, in s; a longer one is an error.",
-      displayOrder = 14)
-  public double getMaxSeconds() {
-    return maxSeconds;
-  }
-
-  public void setMaxSeconds(double value) {
-    maxSeconds = value;
   }
 }
