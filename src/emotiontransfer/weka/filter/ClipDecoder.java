@@ -2,6 +2,8 @@ package emotiontransfer.weka.filter;
 
 import emotiontransfer.data.SegmentBlock;
 import emotiontransfer.media.ClipReader;
+import emotiontransfer.media.MediaException;
+import emotiontransfer.numeric.NativesException;
 import emotiontransfer.weka.progress.TaskProgress;
 import emotiontransfer.weka.progress.WindowLog;
 import java.io.File;
@@ -93,8 +95,12 @@ record ClipDecoder(
         clip.run();
         blocks.add(clip.get());
       } catch (ExecutionException e) {
-        if (!(e.getCause() instanceof IOException failure)) {
-          return ExceptionUtils.rethrow(e.getCause());
+        Throwable failure = e.getCause();
+        if (failure instanceof NativesException) {
+          throw new WekaException(failure.getMessage(), failure);
+        }
+        if (!(failure instanceof IOException)) {
+          return ExceptionUtils.rethrow(failure);
         }
         if (!skip) {
           throw new WekaException(
@@ -144,11 +150,29 @@ record ClipDecoder(
       if (path.isEmpty()) {
         return Optional.empty();
       }
-      Path file = resolve(path.get());
-      return Optional.of(
-          cacheMegabytes == 0 ? reader.read(file) : BagCache.SHARED.get(file, cacheKey, reader));
+      return Optional.of(read(resolve(path.get()), reader));
     } finally {
       progress.step();
+    }
+  }
+
+  /** Whatever happens to a clip, but for missing natives, is a matter of that clip alone. */
+  private SegmentBlock read(Path file, ClipReader reader) throws IOException {
+    try {
+      return cacheMegabytes == 0 ? reader.read(file) : BagCache.SHARED.get(file, cacheKey, reader);
+    } catch (NativesException e) {
+      throw e;
+    } catch (OutOfMemoryError e) {
+      throw new MediaException(
+          file,
+          "needs more memory than there is ("
+              + e.getMessage()
+              + "); cut or scale it down, read fewer clips at once (-num-slots), or raise the heap"
+              + " (java -Xmx)",
+          e);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.debug("Clip '{}'", file, e);
+      throw new MediaException(file, "cannot be read, for a reason that was not expected: " + e, e);
     }
   }
 
