@@ -17,15 +17,19 @@ final class FaceCropper implements AutoCloseable {
   /** Added to each side, as a fraction of the face's size. */
   private final double margin;
 
-  private final int side;
+  private final int pixels;
   private final Size size;
   private final Mat extended = new Mat();
   private final Mat resized = new Mat();
 
   FaceCropper(double margin, int side) {
+    this(margin, side, side);
+  }
+
+  FaceCropper(double margin, int width, int height) {
     this.margin = margin;
-    this.side = side;
-    this.size = new Size(side, side);
+    this.pixels = width * height;
+    this.size = new Size(width, height);
   }
 
   /** Cuts a face out of a picture of blue, green and red; returns planes of red, green and blue. */
@@ -48,7 +52,6 @@ final class FaceCropper implements AutoCloseable {
   }
 
   private byte[] planes() {
-    int pixels = side * side;
     byte[] mixed = new byte[3 * pixels];
     ByteBuffer buffer = resized.createBuffer();
     buffer.get(mixed);

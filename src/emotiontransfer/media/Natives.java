@@ -1,10 +1,13 @@
 package emotiontransfer.media;
 
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtLoggingLevel;
 import emotiontransfer.numeric.NativeBackend;
 import emotiontransfer.numeric.NativeLibrary;
 import emotiontransfer.numeric.NativeLibrary.Part;
 import emotiontransfer.numeric.NativesException;
 import java.util.List;
+import org.apache.commons.lang3.function.Failable;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.opencv.global.opencv_core;
 
@@ -30,6 +33,16 @@ public final class Natives {
             opencv_core.setNumThreads(1);
           });
 
+  private static final NativeLibrary ONNX_RUNTIME =
+      new NativeLibrary(
+          "ONNX Runtime",
+          List.of(Part.JAVACPP, Part.bytedeco("onnxruntime", "jnionnxruntime")),
+          () -> {
+            OrtLoggingLevel quiet = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL;
+            OrtEnvironment environment = OrtEnvironment.getEnvironment(quiet, "emotionTransfer");
+            Failable.run(() -> environment.setTelemetry(false));
+          });
+
   private Natives() {}
 
   /**
@@ -49,5 +62,14 @@ public final class Natives {
    */
   public static void loadOpenCv() {
     OPENCV.load();
+  }
+
+  /**
+   * Loads ONNX Runtime, which then writes nothing to standard error and reports nothing home.
+   *
+   * @throws NativesException as for FFmpeg
+   */
+  public static void loadOnnxRuntime() {
+    ONNX_RUNTIME.load();
   }
 }

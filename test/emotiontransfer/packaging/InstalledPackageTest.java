@@ -124,6 +124,7 @@ public class InstalledPackageTest {
     assertOffered(out, "weka.filters.Filter", "weka.filters.unsupervised.attribute.BagFunctionals");
     assertOffered(
         out, "weka.filters.Filter", "weka.filters.unsupervised.attribute.PathNetFeatures");
+    assertOffered(out, "weka.filters.Filter", "weka.filters.unsupervised.attribute.OnnxEmbedding");
     assertOffered(
         out, "weka.filters.Filter", "weka.filters.unsupervised.attribute.SubjectStandardize");
     assertOffered(out, "weka.classifiers.Classifier", CLASSIFIER);

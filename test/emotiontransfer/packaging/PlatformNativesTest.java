@@ -61,7 +61,9 @@ public class PlatformNativesTest {
             "org/bytedeco/openblas/%s/(lib)?jniopenblas",
             "org/bytedeco/openblas/%s/(lib)?openblas",
             "org/bytedeco/opencv/%s/(lib)?jniopencv_objdetect",
-            "org/bytedeco/ffmpeg/%s/(lib)?jniavformat")) {
+            "org/bytedeco/ffmpeg/%s/(lib)?jniavformat",
+            "org/bytedeco/onnxruntime/%s/(lib)?jnionnxruntime",
+            "org/bytedeco/onnxruntime/%s/(lib)?onnxruntime")) {
       Pattern name =
           Pattern.compile(
               library.formatted(platform) + "(\\.[0-9]+)?\\.(so|dll|dylib)(\\.[0-9]+)?");

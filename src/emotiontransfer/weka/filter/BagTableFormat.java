@@ -8,6 +8,7 @@ import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.SegmentInstance;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import weka.core.Utils;
  * How a row of a clip table becomes a row of a bag table.
  *
  * <p>Columns: file, subject, bag, the other columns in their order, class. In Weka's strict
- * multi-instance form: nominal bag id (the values of the file column), bag, class.
+ * multi-instance form: nominal bag id (the values of the file column), bag, class. Where a clip is
+ * one vector, its numbers stand in place of the bag.
  */
 final class BagTableFormat implements Serializable {
 
@@ -36,7 +38,17 @@ final class BagTableFormat implements Serializable {
   private final ArrayList<Integer> sources;
 
   private final int file;
+  private final boolean vector;
   private final Instances header;
+
+  /** What takes the place of the bag in a row. */
+  enum Form {
+    BAG,
+    /** A bag, with nothing but its id and class. */
+    STRICT_BAG,
+    /** The numbers of a clip's only segment. */
+    VECTOR
+  }
 
   /**
    * Creates a format.
@@ -45,12 +57,14 @@ final class BagTableFormat implements Serializable {
    * @throws IllegalArgumentException if the clips have no paths, or have bags already, or have no
    *     class where the form is strict
    */
-  BagTableFormat(Instances clips, List<String> valueNames, String relation, boolean strict) {
+  BagTableFormat(Instances clips, List<String> valueNames, String relation, Form form) {
     file = fileColumn(clips);
+    vector = form == Form.VECTOR;
+    boolean strict = form == Form.STRICT_BAG;
     String wrong =
         strict && clips.classIndex() < 0
             ? "has no class set, which -multi-instance needs; set it (-c last)."
-            : !strict && clips.attribute(ClipTable.BAG) != null
+            : form == Form.BAG && clips.attribute(ClipTable.BAG) != null
                 ? "has an attribute named 'bag' already; remove or rename it first."
                 : "";
     isTrue(wrong.isEmpty(), "Table '%s' %s", clips.relationName(), wrong);
@@ -66,13 +80,20 @@ final class BagTableFormat implements Serializable {
     if (clips.classIndex() >= 0) {
       order.add(clips.classIndex());
     }
-    sources = new ArrayList<>(order);
+    sources = new ArrayList<>();
     ArrayList<Attribute> attributes = new ArrayList<>();
-    for (int source : sources) {
-      attributes.add(
-          source == BAG
-              ? bag(valueNames)
-              : strict && source == file ? ids(clips) : (Attribute) clips.attribute(source).copy());
+    for (int source : order) {
+      if (source == BAG && vector) {
+        valueNames.forEach(name -> attributes.add(new Attribute(name)));
+      } else {
+        attributes.add(
+            source == BAG
+                ? bag(valueNames)
+                : strict && source == file
+                    ? ids(clips)
+                    : (Attribute) clips.attribute(source).copy());
+      }
+      sources.addAll(Collections.nCopies(attributes.size() - sources.size(), source));
     }
     Instances table = new Instances(relation, attributes, 0);
     table.setClassIndex(clips.classIndex() < 0 ? -1 : attributes.size() - 1);
@@ -120,11 +141,12 @@ final class BagTableFormat implements Serializable {
   /** Makes a row of the bag table, whose attributes take strings and the bag, if there is one. */
   Instance row(Instance clip, Optional<SegmentBlock> block, Instances table) {
     double[] values = new double[sources.size()];
+    int begin = sources.indexOf(BAG);
     for (int i = 0; i < values.length; i++) {
       int source = sources.get(i);
       Attribute attribute = table.attribute(i);
       if (source == BAG) {
-        values[i] = block.isEmpty() ? MISSING : attribute.addRelation(bag(block.get(), attribute));
+        values[i] = block.isEmpty() ? MISSING : value(block.get(), attribute, i - begin);
       } else if (clip.isMissing(source)) {
         values[i] = MISSING;
       } else if (attribute.isString()) {
@@ -137,6 +159,10 @@ final class BagTableFormat implements Serializable {
       }
     }
     return new DenseInstance(clip.weight(), values);
+  }
+
+  private double value(SegmentBlock block, Attribute attribute, int index) {
+    return vector ? block.value(0, index) : attribute.addRelation(bag(block, attribute));
   }
 
   private static Instances bag(SegmentBlock block, Attribute attribute) {

@@ -8,6 +8,7 @@ import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.media.format.FormatChoice;
 import emotiontransfer.weka.command.FilterCommand;
+import emotiontransfer.weka.filter.BagTableFormat.Form;
 import emotiontransfer.weka.options.MetaTransferPaper;
 import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.table.FeatureSignature;
@@ -88,6 +89,11 @@ public abstract class MediaFilter extends Filter
 
   protected abstract List<String> valueNames();
 
+  /** Returns whether a clip becomes one segment, whose values stand in the row without a bag. */
+  protected boolean makesVectors() {
+    return false;
+  }
+
   public Set<Modality> modalities() {
     return EnumSet.allOf(Modality.class);
   }
@@ -128,7 +134,8 @@ public abstract class MediaFilter extends Filter
 
   private void define(Instances clips) {
     String relation = FeatureSignature.tag(clips.relationName(), signature());
-    format = new BagTableFormat(clips, valueNames(), relation, multiInstance);
+    Form form = multiInstance ? Form.STRICT_BAG : makesVectors() ? Form.VECTOR : Form.BAG;
+    format = new BagTableFormat(clips, valueNames(), relation, form);
     startTable();
   }
 
