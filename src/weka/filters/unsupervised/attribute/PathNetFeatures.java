@@ -95,7 +95,8 @@ public class PathNetFeatures extends Filter implements ModelFilter, StreamableFi
 
   @OptionMetadata(
       displayName = "model",
-      description = "File of the trained model: a PathNetClassifier as Weka saves it.",
+      description =
+          "File of the trained model: NAME.pathnet, or a PathNetClassifier as Weka saves it.",
       displayOrder = 1)
   public File getModel() {
     return model;
