@@ -14,6 +14,7 @@ import emotiontransfer.embedding.PictureSettings.Crop;
 import emotiontransfer.embedding.SpeechEmbedding;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.FrameSampling;
+import emotiontransfer.weka.command.FilterCommand;
 import emotiontransfer.weka.filter.MediaFilter;
 import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.progress.WindowLog;
@@ -57,7 +58,7 @@ public class OnnxEmbedding extends MediaFilter {
   private transient Embedding opened;
 
   public static void main(String[] options) {
-    runFilter(new OnnxEmbedding(), options);
+    FilterCommand.main(new OnnxEmbedding(), options);
   }
 
   public String globalInfo() {
