@@ -233,7 +233,8 @@ public final class PathNetBench {
             Collections.nCopies(CLASSES, 1.0 / CLASSES),
             new FeatureInfo("", "", INPUTS),
             List.of(),
-            LevelRange.UNKNOWN);
+            LevelRange.UNKNOWN,
+            "");
     LearnerData learned = new LearnerData(data, new int[INPUTS]);
     return new PathNetLearner(settings, SHAPE, learned, sources, provenance);
   }

@@ -18,6 +18,8 @@ import java.util.stream.DoubleStream;
  * @param classPriors fraction of each class among the training rows
  * @param sources lineage, oldest first
  * @param levels of the training clips
+ * @param card what a reader should know that the model cannot know of itself, such as how well it
+ *     recognises and what it must not be used for; empty where nobody has written it
  */
 public record Provenance(
     String version,
@@ -28,7 +30,11 @@ public record Provenance(
     List<Double> classPriors,
     FeatureInfo features,
     List<SourceInfo> sources,
-    LevelRange levels) {
+    LevelRange levels,
+    String card) {
+
+  /** The most characters of a card: some ten pages. */
+  public static final int MOST_CARD = 1 << 15;
 
   /**
    * How loud clips are, in dB of their mean log energy: the 1st and the 99th percentile, which one
@@ -67,6 +73,11 @@ public record Provenance(
   }
 
   public Provenance {
+    isTrue(
+        card.length() <= MOST_CARD,
+        "a model card has at most %s characters, but this has %s",
+        MOST_CARD,
+        card.length());
     subjects = List.copyOf(subjects);
     classLabels = List.copyOf(classLabels);
     classPriors = List.copyOf(classPriors);
@@ -87,7 +98,7 @@ public record Provenance(
     return all;
   }
 
-  /** Writes everything but the number of inputs, the sources and the levels. */
+  /** Writes everything but the number of inputs, the sources, the levels and the card. */
   public void write(BinaryWriter out) throws IOException {
     out.text(version);
     out.text(options);
@@ -99,7 +110,7 @@ public record Provenance(
     out.text(features.namesHash());
   }
 
-  /** Reads what {@link #write} wrote, without inputs, sources and levels. */
+  /** Reads what {@link #write} wrote, without inputs, sources, levels and card. */
   public static Provenance read(BinaryReader in) throws IOException {
     return new Provenance(
         in.text(),
@@ -110,7 +121,8 @@ public record Provenance(
         in.list(in::real),
         new FeatureInfo(in.text(), in.text(), 0),
         List.of(),
-        LevelRange.UNKNOWN);
+        LevelRange.UNKNOWN,
+        "");
   }
 
   /** Checks that there are a label and a prior for each output of a model that is read. */
@@ -124,11 +136,29 @@ public record Provenance(
   public Provenance with(int inputs, List<SourceInfo> lineage) {
     FeatureInfo all = new FeatureInfo(features.signature(), features.namesHash(), inputs);
     return new Provenance(
-        version, options, corpus, subjects, classLabels, classPriors, all, lineage, levels);
+        version, options, corpus, subjects, classLabels, classPriors, all, lineage, levels, card);
   }
 
   public Provenance with(LevelRange known) {
+    return with(known, card);
+  }
+
+  /** Returns this provenance with a card; at most {@link #MOST_CARD} characters. */
+  public Provenance with(String newCard) {
+    return with(levels, newCard);
+  }
+
+  private Provenance with(LevelRange range, String text) {
     return new Provenance(
-        version, options, corpus, subjects, classLabels, classPriors, features, sources, known);
+        version,
+        options,
+        corpus,
+        subjects,
+        classLabels,
+        classPriors,
+        features,
+        sources,
+        range,
+        text);
   }
 }

@@ -70,6 +70,20 @@ public record PathNetModel(
     return new Source(grid, head, activePathway());
   }
 
+  /** Returns this model with a card. */
+  public PathNetModel withCard(String card) {
+    return new PathNetModel(
+        provenance.with(card),
+        grid,
+        head,
+        scaling,
+        sourcePathway,
+        sourceUse,
+        trace,
+        sequences,
+        resumeState);
+  }
+
   public PathNetShape shape() {
     return grid.shape();
   }

@@ -71,7 +71,8 @@ public class PathwayDrawingTest {
             List.of(0.5, 0.5),
             features,
             List.of(),
-            LevelRange.UNKNOWN);
+            LevelRange.UNKNOWN,
+            "");
     ModuleGrid grid = ModuleGrid.zeros(SHAPE, new LinearModule());
     float[] none = new float[INPUTS];
     EvolutionTrace trace = new EvolutionTrace(BEST, 0.4, pathways, pathways, history, 0);

@@ -123,6 +123,7 @@ public final class Blobs {
         Collections.nCopies(classes, 1.0 / classes),
         new FeatureInfo("", "0123456789abcdef", inputs),
         List.of(),
-        LevelRange.UNKNOWN);
+        LevelRange.UNKNOWN,
+        "");
   }
 }

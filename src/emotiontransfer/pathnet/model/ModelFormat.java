@@ -43,10 +43,13 @@ import org.apache.commons.lang3.StringUtils;
 public final class ModelFormat {
 
   /** Version of the format that this package writes. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /** The oldest version that is still read: it has no word for the plan of the first layer. */
   private static final int OLDEST = 3;
+
+  /** The version since which models know the levels of their clips. */
+  private static final int LEVELS = 5;
 
   private static final int MAGIC = 0x50617468;
   private static final int HASH_BYTES = 32;
@@ -68,6 +71,7 @@ public final class ModelFormat {
       writeBody(all, model);
       // Behind the fingerprint's part, so that those of older models stay.
       model.provenance().levels().write(all);
+      all.text(model.provenance().card());
       ResumeFormat.write(all, model);
       new BinaryWriter(bytes).integers(MAGIC, VERSION);
       bytes.write(all.hash());
@@ -79,8 +83,8 @@ public final class ModelFormat {
   }
 
   /**
-   * Returns a SHA-256 of everything in a model but the levels of its clips and what continues it,
-   * in hexadecimal digits: equal for equal seed, data and options.
+   * Returns a SHA-256 of everything in a model but the levels of its clips, its card and what
+   * continues it, in hexadecimal digits: equal for equal seed, data and options.
    */
   public static String fingerprint(PathNetModel model) {
     return BinaryWriter.hash(out -> writeBody(out, model));
@@ -225,7 +229,10 @@ public final class ModelFormat {
     for (float[] target : parameters(grid, head)) {
       in.parameters(target);
     }
-    provenance = provenance.with(version < VERSION ? LevelRange.UNKNOWN : LevelRange.read(in));
+    provenance =
+        provenance
+            .with(version < LEVELS ? LevelRange.UNKNOWN : LevelRange.read(in))
+            .with(version < VERSION ? "" : in.text());
     PathNetModel model =
         new PathNetModel(provenance, grid, head, scaling, source, use, trace, sequences, null);
     return in.integer() == 0

@@ -280,7 +280,8 @@ public final class SegmentTable implements SegmentRows {
         priors(),
         reader.features(),
         sources,
-        LevelRange.UNKNOWN);
+        LevelRange.UNKNOWN,
+        "");
   }
 
   /**

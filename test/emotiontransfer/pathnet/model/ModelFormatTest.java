@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.data.Provenance;
 import emotiontransfer.data.Provenance.LevelRange;
 import emotiontransfer.data.TrainingSet;
 import emotiontransfer.pathnet.Blobs;
@@ -60,8 +61,9 @@ public class ModelFormatTest {
   @Test
   public void filesOfVersion4HaveNoLevels() throws Exception {
     byte[] now = ModelFormat.toBytes(withLevels(new LevelRange(-20.5, -4)));
-    // Two numbers of 8 bytes stand before the 4 that say that nothing continues the model.
-    byte[] before = Arrays.copyOf(now, now.length - 16);
+    // Two numbers of 8 bytes and the length of the card stand before the 4 bytes that say that
+    // nothing continues the model.
+    byte[] before = Arrays.copyOf(now, now.length - 20);
     System.arraycopy(now, now.length - 4, before, before.length - 4, 4);
     ByteBuffer.wrap(before).putInt(4, 4);
     PathNetModel read = ModelFormat.fromBytes(signed(before));
@@ -70,9 +72,32 @@ public class ModelFormatTest {
   }
 
   @Test
+  public void aCardIsKeptAndChangesNoFingerprint() throws Exception {
+    PathNetModel described = model.withCard("Acted, not felt.\n");
+    assertEquals(ModelFormat.fingerprint(model), ModelFormat.fingerprint(described));
+    PathNetModel read = ModelFormat.fromBytes(ModelFormat.toBytes(described));
+    assertEquals("Acted, not felt.\n", read.provenance().card());
+    assertEquals("", ModelFormat.fromBytes(bytes).provenance().card());
+  }
+
+  @Test
+  public void filesOfVersion5HaveNoCard() throws Exception {
+    byte[] before = Arrays.copyOf(bytes, bytes.length - 4);
+    ByteBuffer.wrap(before).putInt(4, 5);
+    PathNetModel read = ModelFormat.fromBytes(signed(before));
+    assertArrayEquals(bytes, ModelFormat.toBytes(read));
+  }
+
+  @Test
+  public void aCardOfABookIsRejected() {
+    String book = "x".repeat(Provenance.MOST_CARD + 1);
+    assertThrows(IllegalArgumentException.class, () -> model.withCard(book));
+  }
+
+  @Test
   public void levelsInTheWrongOrderAreRejected() {
     byte[] damaged = ModelFormat.toBytes(withLevels(new LevelRange(-20.5, -4)));
-    ByteBuffer.wrap(damaged).putDouble(damaged.length - 20, 3);
+    ByteBuffer.wrap(damaged).putDouble(damaged.length - 24, 3);
     IOException rejection =
         assertThrows(IOException.class, () -> ModelFormat.fromBytes(signed(damaged)));
     assertEquals("is damaged (levels from 3.0 to -4.0 dB)", rejection.getMessage());

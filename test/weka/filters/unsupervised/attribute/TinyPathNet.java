@@ -46,7 +46,8 @@ final class TinyPathNet {
             List.of(0.5, 0.5),
             new SegmentReader(table).features(),
             List.of(new SourceInfo("s.model", "other", List.of(ofSource), "0".repeat(64))),
-            LevelRange.UNKNOWN);
+            LevelRange.UNKNOWN,
+            "");
     Pathway best = new Pathway(List.of(List.of(0, 2)));
     ModelFiles.write(
         new PathNetModel(
