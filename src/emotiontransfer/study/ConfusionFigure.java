@@ -1,6 +1,7 @@
 package emotiontransfer.study;
 
 import emotiontransfer.evaluation.ConfusionMatrix;
+import emotiontransfer.evaluation.Predictions;
 import emotiontransfer.figure.ConfusionDrawing;
 import emotiontransfer.figure.Figure;
 import emotiontransfer.figure.FigureFile;

@@ -2,6 +2,7 @@ package emotiontransfer.study;
 
 import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.evaluation.MeanStd;
+import emotiontransfer.evaluation.Predictions;
 import emotiontransfer.file.Shown;
 import emotiontransfer.weka.command.AbstractCommand;
 import emotiontransfer.weka.command.CommandLine;

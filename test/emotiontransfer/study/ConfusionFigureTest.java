@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.evaluation.Predictions;
 import emotiontransfer.figure.Figure;
 import emotiontransfer.figure.FigureFile;
 import java.awt.image.BufferedImage;

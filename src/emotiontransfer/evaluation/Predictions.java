@@ -1,8 +1,7 @@
-package emotiontransfer.study;
+package emotiontransfer.evaluation;
 
 import static org.apache.commons.lang3.Validate.isTrue;
 
-import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.file.InputFile;
 import java.io.File;
 import java.io.IOException;
@@ -26,7 +25,7 @@ import org.apache.commons.lang3.StringUtils;
  * @param labels class labels in the order of the classifier
  * @param subjects the decisions on the clips of each subject
  */
-record Predictions(List<String> labels, Map<String, ConfusionMatrix> subjects) {
+public record Predictions(List<String> labels, Map<String, ConfusionMatrix> subjects) {
 
   private static final String PROBABILITY = "prob_";
   private static final String SUBJECT = "subject";
@@ -36,12 +35,12 @@ record Predictions(List<String> labels, Map<String, ConfusionMatrix> subjects) {
       "; LeaveOneSubjectOutEvaluation -predictions FILE writes one.";
 
   /** Returns the name of an evaluation: that of its file without the extension. */
-  static String name(File file) {
+  public static String name(File file) {
     return StringUtils.removeEnd(file.getName(), ".csv");
   }
 
   /** Reads a CSV file; the message of an exception is a sentence with the reason. */
-  static Predictions read(File file) throws IOException {
+  public static Predictions read(File file) throws IOException {
     InputFile.require(file.toPath(), "Predictions file");
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
     try (CSVParser parser = CSVParser.parse(file.toPath(), StandardCharsets.UTF_8, format)) {
@@ -78,12 +77,13 @@ record Predictions(List<String> labels, Map<String, ConfusionMatrix> subjects) {
     return new Predictions(order, subjects);
   }
 
-  ConfusionMatrix confusion() {
+  /** Returns the decisions on all clips. */
+  public ConfusionMatrix confusion() {
     return subjects.values().stream().reduce(none(), ConfusionMatrix::plus);
   }
 
   /** Returns the decisions on the clips of a subject, who may have none. */
-  ConfusionMatrix of(String subject) {
+  public ConfusionMatrix of(String subject) {
     return subjects.getOrDefault(subject, none());
   }
 
