@@ -36,6 +36,11 @@ public record ClipRemark(Path clip, Kind kind, String detail) {
     }
   }
 
+  /** Returns what a sentence says behind "The clip has". */
+  public String phrase() {
+    return kind.predicate + (detail.isEmpty() ? "" : " (" + detail + ")");
+  }
+
   /** Returns a sentence for each kind, which names the first clips by path and counts the rest. */
   public static List<String> sentences(List<ClipRemark> remarks, int clips) {
     Map<Kind, List<ClipRemark>> byKind =

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.IOUtils;
 import weka.classifiers.SingleClassifierEnhancer;
 import weka.core.Instance;
 import weka.core.Utils;
@@ -164,6 +165,20 @@ public final class ModelFile {
   /** Reads a PathNet that may stand in another classifier, such as a FilteredClassifier. */
   public static Saved pathNetAnywhere(File file) throws WekaException {
     return new Rules("Model", PATH_NET, false).pathNet(file);
+  }
+
+  /**
+   * Reads a model of this package's own.
+   *
+   * @param resource where it is among the package's resources
+   */
+  public static Saved ofPackage(String resource) throws WekaException {
+    try {
+      return Rules.own(IOUtils.resourceToByteArray(resource, ModelFile.class.getClassLoader()));
+    } catch (Exception e) {
+      throw new WekaException(
+          "The package's own model '" + resource + "' cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** Reads a PathNet to show it. */

@@ -2,6 +2,7 @@ package emotiontransfer.weka.predict;
 
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.data.Provenance;
+import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.ClipRemark;
 import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.weka.classify.ModelFile;
@@ -11,6 +12,7 @@ import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
 import emotiontransfer.weka.filter.MediaFilter;
 import emotiontransfer.weka.filter.TransductiveFilter;
 import emotiontransfer.weka.predict.PredictionText.Clip;
+import emotiontransfer.weka.predict.PredictionText.Course;
 import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
 import emotiontransfer.weka.table.SegmentReader;
@@ -40,6 +42,11 @@ import weka.filters.MultiFilter;
 /** A saved model together with the filter that makes its features, which the model names. */
 public final class PredictionModel {
 
+  /** Name of the model that comes with the package. */
+  public static final String OWN = "emodb-speech";
+
+  private static final String OWN_RESOURCE = "models/" + OWN + ".pathnet";
+
   private static final String FILTERS = "weka.filters.unsupervised.attribute.";
 
   /** What may stand around a PathNet: the filters in it are in the signature of its features. */
@@ -47,7 +54,11 @@ public final class PredictionModel {
       List.of(
           FilteredClassifier.class, MultiFilter.class, MediaFilter.class, TransductiveFilter.class);
 
-  private final File file;
+  /** Segments of a window over time: with the default features 1.685 s, as in training crops. */
+  private static final int WINDOW = 4;
+
+  private final String name;
+  private final Saved saved;
   private final RowDecider decider;
   private final Provenance trained;
   private final MediaFilter reader;
@@ -65,9 +76,13 @@ public final class PredictionModel {
    *     is rejected
    */
   public PredictionModel(File file, String filterOptions) throws WekaException {
-    Saved saved = ModelFile.pathNetAnywhere(file);
-    checkSurroundings(file, saved.around());
-    this.file = file;
+    this(file.toString(), ModelFile.pathNetAnywhere(file), filterOptions);
+  }
+
+  private PredictionModel(String name, Saved saved, String filterOptions) throws WekaException {
+    checkSurroundings(name, saved.around());
+    this.name = name;
+    this.saved = saved;
     this.decider = saved.decider();
     this.trained = saved.provenance();
     boolean asIs = filterOptions.isEmpty();
@@ -79,7 +94,7 @@ public final class PredictionModel {
           ("Model %s was not trained on the output of a feature filter such as MelDeltaSpectrogram,"
                   + " so that it does not name how to read clips; train it on a bag table that such"
                   + " a filter made.")
-              .formatted(file));
+              .formatted(name));
     }
     this.reader = (MediaFilter) filter(MediaFilter.class, steps.get(0) + " " + filterOptions, how);
     reader.setCacheMegabytes(0);
@@ -92,19 +107,24 @@ public final class PredictionModel {
       String advice = asIs ? "train it again" : "leave out what changes them";
       throw new WekaException(
           "Model %s has the features '%s', but this version of the package makes '%s'%s; %s."
-              .formatted(file, wanted, made, how, advice));
+              .formatted(name, wanted, made, how, advice));
     }
   }
 
+  /** Returns the model for speech that comes with the package. */
+  public static PredictionModel ofPackage(String filterOptions) throws WekaException {
+    return new PredictionModel(OWN, ModelFile.ofPackage(OWN_RESOURCE), filterOptions);
+  }
+
   /** Checks that clips alone give the inputs of a PathNet that stands behind other things. */
-  private static void checkSurroundings(File file, List<String> around) throws WekaException {
+  private static void checkSurroundings(String model, List<String> around) throws WekaException {
     for (String name : around) {
       if (!leavesInputs(name)) {
         throw new WekaException(
             ("Model %s has the part %s before its PathNetClassifier, so that clips alone do not"
                     + " give its inputs; give a model behind a feature filter such as"
                     + " MelDeltaSpectrogram, or without any.")
-                .formatted(file, ClassUtils.getShortClassName(name)));
+                .formatted(model, ClassUtils.getShortClassName(name)));
       }
     }
   }
@@ -132,14 +152,33 @@ public final class PredictionModel {
     return reader.modalities();
   }
 
-  /** Returns where segments stand in their clip, if the filter knows. */
-  public Optional<SegmentTimes> segmentTimes() {
-    return reader.segmentTimes();
+  /** Returns what is to be known of the model. */
+  public ModelCard card() {
+    return new ModelCard(name, saved.model().model());
+  }
+
+  /** Returns whether clips are decided whole, so that it takes windows to decide over time. */
+  public boolean decidesWhole() {
+    return saved.model().model().decidesWhole();
+  }
+
+  /** Returns a new reader that makes of a clip what the model sees of it. */
+  public ClipReader reader() {
+    return reader.createReader();
   }
 
   /** Returns a sentence on clips whose levels the model was not trained on, if there are any. */
   public Optional<String> levelWarning(List<Clip> decided) {
     return LevelWarning.of(trained.levels(), decided.stream().map(Clip::level).toList());
+  }
+
+  /** Returns what is odd about a clip that was read, in a few words each. */
+  public List<String> remarks(Path clip) {
+    return remarks.stream()
+        .filter(remark -> remark.clip().equals(clip))
+        .map(ClipRemark::phrase)
+        .distinct()
+        .toList();
   }
 
   /** Returns a sentence for each thing that is odd about clips that were read. */
@@ -189,19 +228,41 @@ public final class PredictionModel {
       // A speaker of one's own recordings is none of a corpus, even if both have one name.
       row.setMissing(ClipTable.subjectIndex(row.dataset()));
       BagDecision decision = decider.decide(row);
-      double[][] segments = decision.segments();
-      double[] distribution = segments.length > 0 ? decision.clip() : new double[0];
+      boolean empty = decision.segments().length == 0;
+      double[] distribution = empty ? new double[0] : decision.clip();
       SegmentReader values = new SegmentReader(row.dataset());
       double level = values.levelDecibels(values.values(row));
-      String name = row.stringValue(0);
+      Course course =
+          decidesWhole() && !empty
+              ? windows(values.segments(row))
+              : new Course(reader.segmentTimes(), decision.segments());
+      boolean isSilent = silent.contains(row.stringValue(0));
       decided.add(
-          silent.contains(name)
-              ? Clip.silent(name, segments.length)
-              : new Clip(name, distribution, segments, level, Clip.UNKNOWN));
+          isSilent
+              ? Clip.silent(row.stringValue(0), course)
+              : new Clip(row.stringValue(0), distribution, course, level, Clip.UNKNOWN));
     }
     // The columns hold the bags of all clips until they are made anew.
     start();
     return decided;
+  }
+
+  /** Decides about each window of a clip, one segment further each time. */
+  private Course windows(float[][] segments) throws Exception {
+    int width = Math.min(WINDOW, segments.length);
+    double[][] probabilities = new double[segments.length - width + 1][];
+    for (int first = 0; first < probabilities.length; first++) {
+      float[][] window =
+          Arrays.stream(segments, first, first + width).map(float[]::clone).toArray(float[][]::new);
+      probabilities[first] = saved.model().decide(window, saved.pooling(), threads()).clip();
+    }
+    return new Course(
+        reader.segmentTimes().map(one -> new SegmentTimes(one.step(), one.end(width - 1))),
+        probabilities);
+  }
+
+  private static int threads() {
+    return Runtime.getRuntime().availableProcessors();
   }
 
   /** Makes a filter from a part of the model's signature: its class and the options behind it. */
@@ -218,7 +279,7 @@ public final class PredictionModel {
       // Weka rejects options by a bare Exception.
       throw new WekaException(
           "Model %s has the features '%s', which this version of the package cannot make%s: %s"
-              .formatted(file, trained.features().signature(), how, e.getMessage()),
+              .formatted(name, trained.features().signature(), how, e.getMessage()),
           e);
     }
   }
@@ -233,7 +294,7 @@ public final class PredictionModel {
       }
       return FeatureSignature.of(rows.relationName());
     } catch (Exception e) {
-      throw new WekaException("Model %s: %s".formatted(file, e.getMessage()), e);
+      throw new WekaException("Model %s: %s".formatted(name, e.getMessage()), e);
     }
   }
 

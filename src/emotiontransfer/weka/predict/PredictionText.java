@@ -18,34 +18,51 @@ import weka.core.json.JSONNode;
  * Decisions as text.
  *
  * @param labels classes in the order of the probabilities
- * @param times where segments stand, if that is known
  */
-public record PredictionText(
-    List<String> labels, Optional<SegmentTimes> times, List<Clip> predictions) {
+public record PredictionText(List<String> labels, List<Clip> predictions) {
 
   /**
    * What a model decides about one clip.
    *
    * @param distribution class probabilities; empty where nothing is decided
-   * @param segments class probabilities, {@code [segments][classes]}, empty ones likewise
+   * @param course what is decided over time
    * @param level mean log energy in dB; NaN where it has none, as faces
    * @param undecided what is written for the class where nothing is decided
    */
   public record Clip(
-      String file, double[] distribution, double[][] segments, double level, String undecided) {
+      String file, double[] distribution, Course course, double level, String undecided) {
 
     /** Of a clip without a segment. */
     static final String UNKNOWN = "?";
 
     /** Returns a clip of digital silence, about which a model would decide without a reason. */
-    static Clip silent(String file, int segments) {
-      return new Clip(file, new double[0], new double[segments][0], Double.NaN, "silent");
+    static Clip silent(String file, Course decided) {
+      Course none = new Course(decided.times(), new double[decided.probabilities().length][0]);
+      return new Clip(file, new double[0], none, Double.NaN, "silent");
+    }
+
+    /** Returns the class probabilities of the segments, {@code [segments][classes]}. */
+    public double[][] segments() {
+      return course.probabilities();
+    }
+
+    /** Returns the most probable class, or a word where nothing is decided. */
+    public String decision(List<String> labels) {
+      return decision(distribution, labels);
     }
 
     String decision(double[] probabilities, List<String> labels) {
       return probabilities.length == 0 ? undecided : labels.get(Utils.maxIndex(probabilities));
     }
   }
+
+  /**
+   * Decisions over time: about segments, or about windows of a model that sees clips whole.
+   *
+   * @param times where they stand, if that is known
+   * @param probabilities {@code [segments][classes]}; of no class where nothing is decided
+   */
+  public record Course(Optional<SegmentTimes> times, double[][] probabilities) {}
 
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
 
@@ -81,6 +98,7 @@ public record PredictionText(
       if (!ofSegments) {
         rows.add(row(style, clip, clip.distribution(), clip.file(), count));
       }
+      Optional<SegmentTimes> times = clip.course().times();
       for (int i = 0; ofSegments && i < count; i++) {
         int at = i;
         Object start = times.map(t -> format(style.seconds, t.start(at))).orElse("");
@@ -109,6 +127,7 @@ public record PredictionText(
       node.addPrimitive("file", clip.file());
       node.addPrimitive("segments", clip.segments().length);
       addDecision(node, clip, clip.distribution());
+      Optional<SegmentTimes> times = clip.course().times();
       JSONNode segments = withSegments ? node.addArray("over_time") : null;
       for (int i = 0; withSegments && i < clip.segments().length; i++) {
         JSONNode segment = segments.addObjectArrayElement();

@@ -2,9 +2,6 @@ package weka.classifiers.functions;
 
 import static org.apache.commons.lang3.Validate.isTrue;
 
-import emotiontransfer.corpus.FolderWalk;
-import emotiontransfer.corpus.scheme.Modality;
-import emotiontransfer.corpus.scheme.Reject;
 import emotiontransfer.file.Shown;
 import emotiontransfer.file.WholeFile;
 import emotiontransfer.weka.command.AbstractCommand;
@@ -12,25 +9,23 @@ import emotiontransfer.weka.command.CommandFiles;
 import emotiontransfer.weka.command.CommandLine;
 import emotiontransfer.weka.predict.PredictionModel;
 import emotiontransfer.weka.predict.PredictionText;
+import emotiontransfer.weka.predict.Recognition;
+import emotiontransfer.weka.predict.Recordings;
 import emotiontransfer.weka.progress.TaskProgress;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.commons.lang3.function.Failable;
-import weka.core.Instance;
 import weka.core.WekaException;
 
 /**
- * Recognises emotions in one's own recordings with a saved model.
+ * Recognises emotions in one's own recordings with a saved model, or with the package's own.
  *
- * <p>{@code weka.Run weka.classifiers.functions.PathNetPredict -model M FILE|DIR...} reads the
+ * <p>{@code weka.Run weka.classifiers.functions.PathNetPredict [-model M] FILE|DIR...} reads the
  * clips as the model's training clips were read and prints a decision for each. A clip that cannot
  * be read costs no other clip its result.
  */
@@ -42,7 +37,8 @@ public class PathNetPredict extends AbstractCommand {
   @Override
   protected void execute(CommandLine line) throws Exception {
     CommandFiles names = new CommandFiles();
-    File model = names.input("model", line.required("model")).toFile();
+    Optional<Path> model =
+        line.option("model").map(Failable.asFunction(file -> names.input("model", file)));
     String filterOptions = line.option("filter-options").orElse("");
     filterOptions += line.flag("any-format") ? " -any-format" : "";
     Optional<String> speaker = line.option("speaker");
@@ -62,18 +58,18 @@ public class PathNetPredict extends AbstractCommand {
     Predicate<String> isFile = name -> !name.equals(STANDARD_OUTPUT);
     csv.filter(isFile).ifPresent(Failable.asConsumer(file -> names.output("csv", file)));
     json.filter(isFile).ifPresent(Failable.asConsumer(file -> names.output("json", file)));
-    PredictionModel predictor = new PredictionModel(model, filterOptions);
-    List<Path> files = new ArrayList<>();
-    List<String> obstacles = new ArrayList<>();
-    for (Path clip : clips) {
-      find(clip, predictor.modalities(), files, obstacles);
-    }
-    int candidates = files.size() + obstacles.size();
-    List<PredictionText.Clip> decided = predict(predictor, files, speaker, obstacles);
+    PredictionModel predictor = model(model, filterOptions);
+    Recordings recordings = Recordings.find(clips, predictor.modalities());
+    List<String> obstacles = new ArrayList<>(recordings.obstacles());
+    int candidates = recordings.files().size() + obstacles.size();
+    List<PredictionText.Clip> decided =
+        predict(new Recognition(predictor, speaker), recordings.files(), obstacles);
     obstacles.forEach(obstacle -> System.err.println(Shown.name(obstacle)));
     predictor.levelWarning(decided).ifPresent(System.err::println);
-    predictor.remarks(files.size()).forEach(remark -> System.err.println("Warning: " + remark));
-    PredictionText text = new PredictionText(predictor.labels(), predictor.segmentTimes(), decided);
+    predictor
+        .remarks(recordings.files().size())
+        .forEach(remark -> System.err.println("Warning: " + remark));
+    PredictionText text = new PredictionText(predictor.labels(), decided);
     boolean printed = csv.isPresent() && write(text.csv(segments), csv.get());
     printed |= json.isPresent() && write(text.json(segments), json.get());
     if (!printed) {
@@ -93,47 +89,43 @@ public class PathNetPredict extends AbstractCommand {
     }
   }
 
-  private static List<PredictionText.Clip> predict(
-      PredictionModel model, List<Path> files, Optional<String> speaker, List<String> obstacles)
-      throws Exception {
-    List<PredictionText.Clip> decided = new ArrayList<>();
-    List<Instance> read = new ArrayList<>();
-    boolean together = model.isTransductive() && speaker.isPresent();
-    try (TaskProgress progress = TaskProgress.start("Predicting", files.size(), null)) {
-      for (Path file : files) {
-        try {
-          read.add(model.read(file, speaker.orElse(file.toString())));
-        } catch (IOException unreadable) {
-          obstacles.add(unreadable.getMessage());
-        }
-        if (!together) {
-          decided.addAll(model.decide(read));
-          read.clear();
-        }
-        progress.step();
-      }
-      decided.addAll(model.decide(read));
+  private static PredictionModel model(Optional<Path> file, String filterOptions)
+      throws WekaException {
+    if (file.isPresent()) {
+      return new PredictionModel(file.get().toFile(), filterOptions);
     }
-    return decided;
+    System.err.println(
+        "No -model is given: the package's own decides, "
+            + PredictionModel.OWN
+            + "; PathNetModelCard prints what it is good for.");
+    return PredictionModel.ofPackage(filterOptions);
   }
 
-  /** Adds a clip, or the clips of a folder, and what cannot be one. */
-  private static void find(
-      Path path, Set<Modality> wanted, List<Path> files, List<String> obstacles)
-      throws IOException {
-    if (!Files.isDirectory(path)) {
-      files.add(path);
-      return;
+  private static List<PredictionText.Clip> predict(
+      Recognition recognition, List<Path> files, List<String> obstacles) throws Exception {
+    List<PredictionText.Clip> decided = new ArrayList<>();
+    try (TaskProgress progress = TaskProgress.start("Predicting", files.size(), null)) {
+      recognition.run(
+          files,
+          new Recognition.Listener() {
+
+            @Override
+            public void decided(PredictionText.Clip clip) {
+              decided.add(clip);
+            }
+
+            @Override
+            public void unreadable(Path file, String reason) {
+              obstacles.add(reason);
+            }
+
+            @Override
+            public void step() {
+              progress.step();
+            }
+          });
     }
-    FolderWalk folder = FolderWalk.of(path);
-    List<Path> found = folder.media(wanted);
-    files.addAll(found);
-    for (Reject reject : folder.rejects()) {
-      obstacles.add("%s: %s.".formatted(path.resolve(reject.path()), reject.detail()));
-    }
-    if (found.isEmpty()) {
-      obstacles.add("Folder '%s' has no clip.".formatted(path));
-    }
+    return decided;
   }
 
   /** Returns whether the text went to standard output. */

@@ -19,10 +19,13 @@ public class PredictionTextTest {
   private final PredictionText text =
       new PredictionText(
           List.of("ang\"er", "joy,\u0002"),
-          Optional.empty(),
           List.of(
               new PredictionText.Clip(
-                  ODD, new double[] {0.25, 0.75}, new double[][] {{0.25, 0.75}}, 1, "?")));
+                  ODD,
+                  new double[] {0.25, 0.75},
+                  new PredictionText.Course(Optional.empty(), new double[][] {{0.25, 0.75}}),
+                  1,
+                  "?")));
 
   @Test
   public void jsonEscapesEveryControlCharacterOfANameAndALabel() throws Exception {

@@ -38,6 +38,7 @@ import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
+import weka.core.Utils;
 import weka.core.WekaException;
 import weka.core.json.JSONNode;
 import weka.filters.Filter;
@@ -462,6 +463,48 @@ public class PathNetPredictTest {
   }
 
   @Test
+  public void withoutAModelThePackagesOwnDecidesAndIsNamed() throws Exception {
+    Printed printed = predict("-csv", "stdout", clip(0));
+    assertEquals(
+        "file,segments,predicted,prob_anger,prob_boredom,prob_disgust,prob_fear,prob_happiness,"
+            + "prob_neutral,prob_sadness",
+        printed.out().lines().findFirst().get());
+    assertTrue(printed.err(), printed.err().startsWith("No -model is given: the package's own"));
+    assertTrue(printed.err(), printed.err().contains("emodb-speech"));
+  }
+
+  /** Two seconds have 198 frames, and (198 - 32) / 16 + 1 = 11 segments: 8 windows of 4. */
+  @Test
+  public void aModelThatSeesClipsWholeDecidesAboutWindowsOverTime() throws Exception {
+    PathNetClassifier whole = new PathNetClassifier();
+    whole.setOptions(
+        Utils.splitOptions(
+            "-preset speech -M 1 -L 2 -H 4 -G 2 -width 3 -dilation 1,2 -augmentation none"));
+    whole.buildClassifier(bags);
+    String model = saved("whole.model", whole);
+    Path file = recordings.resolve("long.wav");
+    TestClips.tone(file, RATE, 1, 2, 400);
+    try {
+      String[] lines =
+          predict("-model", model, "-segments", "-csv", "stdout", file.toString())
+              .out()
+              .split("\n");
+      assertEquals(1 + 8, lines.length);
+      String[] last = lines[8].split(",");
+      assertEquals(7 * 0.16, Double.parseDouble(last[2]), 1e-9);
+      assertEquals(7 * 0.16 + 3 * 0.16 + 0.335, Double.parseDouble(last[3]), 1e-9);
+      // One window is the whole clip where there are not more segments.
+      TestClips.tone(file, RATE, 1, 0.83, 400);
+      String clip = predict("-model", model, "-csv", "stdout", file.toString()).out();
+      String window =
+          predict("-model", model, "-segments", "-csv", "stdout", file.toString()).out();
+      assertEquals(clip.lines().toList().get(1).split(",")[3], window.split("\n")[1].split(",")[5]);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Test
   public void saysThatAFolderHasNoClip() throws Exception {
     Path empty = FOLDER.newFolder("empty").toPath();
     assertEquals(
@@ -512,7 +555,6 @@ public class PathNetPredictTest {
 
   @Test
   public void rejectsOptionsInASentence() {
-    assertOption("Option -model is missing.", clip(0));
     assertOption("No clip is given", "-model", bagModel);
     assertOption("Unknown option '-jsn'", "-model", bagModel, "-jsn", clip(0));
     assertOption(
