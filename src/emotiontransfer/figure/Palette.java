@@ -24,7 +24,18 @@ public final class Palette {
     0xF7FBFF, 0xDEEBF7, 0xC6DBEF, 0x9ECAE1, 0x6BAED6, 0x4292C6, 0x2171B5, 0x08519C, 0x08306B
   };
 
+  /** Okabe and Ito (2008) and five darker ones: areas that touch differ in lightness. */
+  private static final int[] CATEGORIES = {
+    0xD55E00, 0x56B4E9, 0x009E73, 0xF0E442, 0xE69F00, 0x999999, 0x0072B2, 0xCC79A7, 0x661100,
+    0x117733, 0x332288, 0x882255, 0x444444
+  };
+
   private Palette() {}
+
+  /** Returns the colour of the area of a class; they are repeated after 13. */
+  static Color category(int number) {
+    return new Color(CATEGORIES[number % CATEGORIES.length]);
+  }
 
   /** Returns the colour of an amount: near white for 0 or less, dark blue for 1 or more. */
   static Color amount(double fraction) {

@@ -18,20 +18,33 @@ public final class LogMelPicture {
   /** Draws {@code [band][frame]}, bands rising, at least one of each: a pixel for each value. */
   public static BufferedImage of(float[][] bands) {
     float loudest = Float.NEGATIVE_INFINITY;
+    float quietest = Float.POSITIVE_INFINITY;
     for (float[] band : bands) {
       for (float value : band) {
         loudest = Math.max(loudest, value);
+        quietest = Math.min(quietest, value);
       }
     }
+    // Silence has one value throughout, and is black.
+    float brightest = loudest > quietest ? loudest : loudest + RANGE;
     int height = bands.length;
     BufferedImage image = new BufferedImage(bands[0].length, height, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < height; y++) {
       float[] band = bands[height - 1 - y];
       for (int frame = 0; frame < band.length; frame++) {
-        image.setRGB(frame, y, colour(1 + (band[frame] - loudest) / RANGE));
+        image.setRGB(frame, y, colour(1 + (band[frame] - brightest) / RANGE));
       }
     }
     return image;
+  }
+
+  /**
+   * Returns where a frequency stands between the lower edge of the picture, 0, and the upper, 1.
+   */
+  public static double height(double hertz, SpeechSettings settings) {
+    double low = MelFilterBank.mel(settings.lowHertz());
+    double high = MelFilterBank.mel(settings.highHertz());
+    return (MelFilterBank.mel(hertz) - low) / (high - low);
   }
 
   private static int colour(float brightness) {

@@ -54,6 +54,10 @@ public final class SpeechSegments implements ClipReader {
     this.bank = new MelFilterBank(settings);
   }
 
+  public SpeechSettings settings() {
+    return settings;
+  }
+
   @Override
   public FloatSegments read(Path file) throws IOException {
     return cut(logMel(file));

@@ -24,8 +24,17 @@ public class LogMelPictureTest {
   }
 
   @Test
+  public void frequenciesStandAsFarUpAsTheirMels() {
+    assertEquals(0, LogMelPicture.height(20, SpeechSettings.PAPER), 1e-12);
+    assertEquals(1, LogMelPicture.height(8000, SpeechSettings.PAPER), 1e-12);
+    // 1000 Hz are 999.99 mel of 31.75 to 2840.02.
+    assertEquals(0.3448, LogMelPicture.height(1000, SpeechSettings.PAPER), 1e-4);
+  }
+
+  @Test
   public void onlyDifferencesCount() {
-    assertEquals(BRIGHTEST, LogMelPicture.of(new float[][] {{-23}}).getRGB(0, 0));
+    assertEquals("silence", BLACKEST, LogMelPicture.of(new float[][] {{-23}}).getRGB(0, 0));
+    assertEquals(BRIGHTEST, LogMelPicture.of(new float[][] {{100, 88}}).getRGB(0, 0));
     assertEquals(BLACKEST, LogMelPicture.of(new float[][] {{100, 88}}).getRGB(1, 0));
   }
 }
