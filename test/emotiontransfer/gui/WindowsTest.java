@@ -117,6 +117,11 @@ public class WindowsTest {
   }
 
   @Test
+  public void recordingsAreRecognisedByClickingAlone() throws Exception {
+    walk(RecogniseTour.class);
+  }
+
+  @Test
   public void corpusWindowScansPreviewsWritesAndOpensTheExplorer() throws Exception {
     walk(CorpusTour.class);
   }

@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import javax.swing.SwingWorker;
 
 /** Work behind a window; the event thread shows its result, unless it was cancelled before. */
-final class Background<T> extends SwingWorker<T, Void> {
+public final class Background<T> extends SwingWorker<T, Void> {
 
   private final Callable<T> work;
   private final Consumer<T> show;
   private final Consumer<String> explain;
 
   /** Prepares work; {@code explain} takes the message of what went wrong. */
-  Background(Callable<T> work, Consumer<T> show, Consumer<String> explain) {
+  public Background(Callable<T> work, Consumer<T> show, Consumer<String> explain) {
     this.work = work;
     this.show = show;
     this.explain = explain;

@@ -9,7 +9,7 @@ import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** Asks where something goes. */
-final class SaveDialog {
+public final class SaveDialog {
 
   private SaveDialog() {}
 
@@ -20,7 +20,7 @@ final class SaveDialog {
    * @param kinds a name with an ending of one of these keeps it; others get that of the chosen kind
    * @return empty where the user changed their mind
    */
-  static Optional<File> ask(
+  public static Optional<File> ask(
       Component parent, String title, File suggested, FileNameExtensionFilter... kinds) {
     JFileChooser chooser = new JFileChooser(new File(System.getProperty("user.dir")));
     chooser.setDialogTitle(title);

@@ -1,0 +1,146 @@
+package emotiontransfer.weka.gui.recognise;
+
+import emotiontransfer.data.ByteSegments;
+import emotiontransfer.data.SegmentBlock;
+import emotiontransfer.face.CropsPicture;
+import emotiontransfer.figure.ClipDrawing.Content;
+import emotiontransfer.figure.ClipDrawing.Curves;
+import emotiontransfer.figure.ClipTrack;
+import emotiontransfer.figure.ClipTrack.Mark;
+import emotiontransfer.media.ClipReader;
+import emotiontransfer.media.SegmentTimes;
+import emotiontransfer.speech.LogMelPicture;
+import emotiontransfer.speech.SpeechSegments;
+import emotiontransfer.speech.SpeechSettings;
+import emotiontransfer.weka.predict.PredictionModel;
+import emotiontransfer.weka.predict.PredictionText.Clip;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * What there is to show of a clip.
+ *
+ * @param length in seconds, or in pictures where their times are not known
+ * @param unit of the length
+ * @param tracks what is heard or seen, with the names that the user chooses by
+ * @param sound empty where the model sees pictures
+ */
+record ClipMedia(double length, String unit, List<Named> tracks, Optional<Sound> sound) {
+
+  private static final String SECONDS = "seconds";
+
+  /** More crops than any screen has room for. */
+  private static final int MOST_CROPS = 1000;
+
+  private static final double[] MARKED_HERTZ = {500, 1000, 2000, 4000, 8000};
+
+  /** A way to show a clip. */
+  record Named(String name, ClipTrack track) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /**
+   * Reads a clip as the model does.
+   *
+   * @throws IOException if it cannot be read, with a sentence for the user
+   */
+  static ClipMedia read(PredictionModel model, Clip clip) throws IOException {
+    Path file = Path.of(clip.file());
+    ClipReader reader = model.reader();
+    try {
+      return reader instanceof SpeechSegments speech
+          ? heard(speech, file)
+          : seen(reader.read(file), clip);
+    } finally {
+      reader.release();
+    }
+  }
+
+  private static ClipMedia heard(SpeechSegments reader, Path file) throws IOException {
+    Sound sound = Sound.read(file);
+    SpeechSettings settings = reader.settings();
+    BufferedImage picture = LogMelPicture.of(reader.logMel(file));
+    ClipTrack spectrogram = ClipTrack.spectrogram(picture, marks(settings));
+    List<Named> tracks =
+        List.of(
+            new Named("Spectrogram", spectrogram),
+            new Named("Waveform", ClipTrack.waveform(sound.samples())));
+    return new ClipMedia(sound.seconds(), SECONDS, tracks, Optional.of(sound));
+  }
+
+  private static List<Mark> marks(SpeechSettings settings) {
+    return DoubleStream.of(MARKED_HERTZ)
+        .filter(hertz -> hertz > settings.lowHertz() && hertz <= settings.highHertz())
+        .mapToObj(
+            hertz ->
+                new Mark(
+                    LogMelPicture.height(hertz, settings),
+                    String.format(Locale.ROOT, hertz < 1000 ? "%.1f" : "%.0f", hertz / 1000)))
+        .toList();
+  }
+
+  private static ClipMedia seen(SegmentBlock block, Clip clip) {
+    int count = block.segments();
+    double length = clip.course().times().map(times -> times.end(count - 1)).orElse((double) count);
+    String unit = clip.course().times().isPresent() ? SECONDS : "pictures";
+    List<Named> tracks =
+        block instanceof ByteSegments crops
+            ? List.of(new Named("Faces", ClipTrack.pictures("faces found", faces(crops))))
+            : List.of();
+    return new ClipMedia(length, unit, tracks, Optional.empty());
+  }
+
+  private static List<BufferedImage> faces(ByteSegments crops) {
+    int size = (int) Math.round(Math.sqrt(crops.length() / 3.0));
+    int count = Math.min(MOST_CROPS, crops.segments());
+    BufferedImage row = CropsPicture.of(crops, size, count, count);
+    return IntStream.range(0, count)
+        .mapToObj(i -> row.getSubimage(i * size, 0, size, size))
+        .toList();
+  }
+
+  /** Returns the picture of a clip with one of its tracks. */
+  Content content(PredictionModel model, Clip clip, ClipTrack track) {
+    String file = Path.of(clip.file()).getFileName().toString();
+    String title = file + ": " + clip.decision(model.labels());
+    boolean decided = clip.distribution().length > 0;
+    double[][] course = decided ? clip.segments() : new double[0][];
+    Curves curves = new Curves(model.labels(), clip.distribution(), middles(clip), course);
+    return new Content(title, subtitle(model, clip), length, unit, track, curves);
+  }
+
+  private double[] middles(Clip clip) {
+    Optional<SegmentTimes> times = clip.course().times();
+    return IntStream.range(0, clip.segments().length)
+        .mapToDouble(i -> times.map(t -> (t.start(i) + t.end(i)) / 2).orElse(i + 0.5))
+        .map(middle -> Math.min(middle, length))
+        .toArray();
+  }
+
+  private static String subtitle(PredictionModel model, Clip clip) {
+    String who = "decided by " + model.card().name();
+    return clip.course()
+        .times()
+        .map(
+            t ->
+                String.format(
+                    Locale.ROOT,
+                    model.decidesWhole()
+                        ? "%s, which sees clips whole; below: windows of %.2f s, every %.2f s"
+                        : "%s; below: its segments of %.2f s, every %.2f s",
+                    who,
+                    t.length(),
+                    t.step()))
+        .orElse(who + "; below: picture by picture");
+  }
+}
