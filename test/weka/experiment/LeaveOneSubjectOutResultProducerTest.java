@@ -7,6 +7,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Collections;
 import java.util.HashSet;
@@ -368,7 +369,7 @@ public class LeaveOneSubjectOutResultProducerTest {
   public void folderOfTheConfusionFileIsCheckedFirst() {
     LeaveOneSubjectOutResultProducer producer = producer(new SpyClassifier());
     producer.setConfusionFile(new File(folder.getRoot(), "absent/confusion.csv"));
-    WekaException rejection = assertThrows(WekaException.class, () -> producer.doRun(1));
+    IOException rejection = assertThrows(IOException.class, () -> producer.doRun(1));
     assertTrue(rejection.getMessage(), rejection.getMessage().contains("is not there"));
     assertEquals(List.of(), SpyClassifier.TRAININGS);
   }

@@ -12,6 +12,7 @@ import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.pathnet.model.ModelFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -115,8 +116,7 @@ public class ModelFileTest {
   @Test
   public void aFolderThatIsNotThereIsNamedBeforeTheTraining() throws Exception {
     PathNetClassifier scheme = scheme("-G 100000 -export " + folder.getRoot() + "/gone/a.pathnet");
-    WekaException rejection =
-        assertThrows(WekaException.class, () -> scheme.buildClassifier(table));
+    IOException rejection = assertThrows(IOException.class, () -> scheme.buildClassifier(table));
     assertTrue(rejection.getMessage(), rejection.getMessage().contains("(option -export)"));
   }
 

@@ -175,8 +175,8 @@ public class FineTunedAlexNetBagTest {
         assertThrows(IllegalArgumentException.class, () -> new FineTunedAlexNet().setNumSlots(-1));
     assertEquals("Option -num-slots must be at least 0, but is -1.", slots.getMessage());
     assertRejected("-freeze 5", "neither -weights nor -source");
-    assertRejected("-weights a.h5 -source b.model", "leave one of them out");
-    assertRejected("-weights absent.h5", "absent.h5 do not exist");
+    assertRejected("-weights a.h5 -source b.model -allow-subject-overlap", "leave one of them out");
+    assertRejected("-weights absent.h5", "absent.h5 cannot be used: the file does not exist");
     IllegalArgumentException word =
         assertThrows(IllegalArgumentException.class, () -> classifier("-decision vote"));
     assertTrue(word.getMessage(), word.getMessage().contains("average, dtpm"));
