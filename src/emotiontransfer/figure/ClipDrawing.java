@@ -112,12 +112,12 @@ public final class ClipDrawing {
 
   private void times(Graphics2D g) {
     double step = step(content.length() * MARK_WIDTH / lower.getWidth());
-    String pattern = step < 0.1 ? "%.2f" : step < 1 ? "%.1f" : "%.0f";
+    int digits = step < 0.1 ? 2 : step < 1 ? 1 : 0;
     double bottom = lower.getMaxY();
     for (int i = 0; i * step <= content.length() * 1.0001; i++) {
       double x = x(i * step);
       g.draw(new Line2D.Double(x, bottom, x, bottom + 3));
-      String text = String.format(Locale.ROOT, pattern, i * step);
+      String text = String.format(Locale.ROOT, "%." + digits + "f", i * step);
       Text.centred(g, text, Text.SMALL, x, bottom + 12);
     }
     Text.centred(g, content.unit(), Text.TEXT, lower.getCenterX(), bottom + 25);

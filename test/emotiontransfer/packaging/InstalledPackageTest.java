@@ -217,7 +217,7 @@ public class InstalledPackageTest {
 
     Files.writeString(shell.folder().resolve("broken.wav"), "no sound");
     WekaShell.Output mixed =
-        shell.scheme(
+        shell.failing(
             predict, "-model", "source.model", "-csv", "own.csv", "broken.wav", "tiny/03a01Wa.wav");
     out(mixed);
     assertTrue(mixed.err(), mixed.err().contains("1 of 2 clips could not be read"));

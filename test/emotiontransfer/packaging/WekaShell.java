@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.lang3.ArrayUtils;
 
 /**
  * Runs Weka as a user's shell does: in a JVM of its own, with nothing on the class path but Weka,
@@ -30,11 +31,19 @@ record WekaShell(Path java, Path weka, Path wekaHome, Path folder, List<Path> ja
     return new WekaShell(java, weka, wekaHome, folder, List.of(more));
   }
 
-  /** What a command printed. */
-  record Output(String out, String err) {}
+  /** What a command printed, and the code that it ended with. */
+  record Output(String out, String err, int code) {}
 
   /** Runs a class with arguments; a path among them is relative to the working folder. */
   Output run(String mainClass, String... arguments) throws IOException, InterruptedException {
+    Output output = end(mainClass, arguments);
+    String command = mainClass + " " + String.join(" ", arguments);
+    assertEquals(command + "\n" + output.out() + output.err(), 0, output.code());
+    return output;
+  }
+
+  private Output end(String mainClass, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.add("-Xmx2g");
@@ -56,17 +65,19 @@ record WekaShell(Path java, Path weka, Path wekaHome, Path folder, List<Path> ja
             .redirectError(err.toFile());
     builder.environment().put("WEKA_HOME", wekaHome.toString());
     builder.environment().remove("CLASSPATH");
-    int status = builder.start().waitFor();
-    Output output = new Output(Files.readString(out), Files.readString(err));
-    assertEquals(command + "\n" + output.out() + output.err(), 0, status);
-    return output;
+    int code = builder.start().waitFor();
+    return new Output(Files.readString(out), Files.readString(err), code);
   }
 
   /** Runs a scheme or command of Weka or of a package. */
   Output scheme(String name, String... arguments) throws IOException, InterruptedException {
-    String[] all = new String[arguments.length + 1];
-    all[0] = name;
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return run("weka.Run", all);
+    return run("weka.Run", ArrayUtils.insert(0, arguments, name));
+  }
+
+  /** Runs a scheme or command that must end as one that failed. */
+  Output failing(String name, String... arguments) throws IOException, InterruptedException {
+    Output output = end("weka.Run", ArrayUtils.insert(0, arguments, name));
+    assertEquals(output.out() + output.err(), 1, output.code());
+    return output;
   }
 }

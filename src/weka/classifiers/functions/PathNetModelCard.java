@@ -70,8 +70,8 @@ public class PathNetModelCard extends AbstractCommand {
             predictions.subjects().size(),
             all.figures()));
     for (int label = 0; label < all.classes(); label++) {
-      String row = "  %-12s recall %.2f of %.0f clips";
       String name = predictions.labels().get(label);
+      String row = "  %-12s recall %.2f of %.0f clips";
       text.append('\n')
           .append(String.format(Locale.ROOT, row, name, all.recall(label), all.support(label)));
     }

@@ -93,15 +93,19 @@ record Sound(float[] samples, int rate) {
     }
     List<String> doubts = new ArrayList<>();
     if (peak > 0 && peak < QUIET) {
-      doubts.add(format("very quiet, peak %.0f dBFS", 20 * Math.log10(peak)));
+      doubts.add(String.format(Locale.ROOT, "very quiet, peak %.0f dBFS", 20 * Math.log10(peak)));
     }
     if (full > CLIPPED * samples.length) {
-      doubts.add(format("clipped, %.1f %% of it at full scale", 100.0 * full / samples.length));
+      doubts.add(
+          String.format(
+              Locale.ROOT, "clipped, %.1f %% of it at full scale", 100.0 * full / samples.length));
     }
     double before = (double) firstLoud(peak) / rate;
     double behind = (double) (samples.length - 1 - lastLoud(peak)) / rate;
     if (peak > 0 && (before > LONG || behind > LONG)) {
-      doubts.add(format("silence: %.1f s before the speech, %.1f s behind", before, behind));
+      doubts.add(
+          String.format(
+              Locale.ROOT, "silence: %.1f s before the speech, %.1f s behind", before, behind));
     }
     return doubts;
   }
@@ -136,10 +140,6 @@ record Sound(float[] samples, int rate) {
     int from = Math.max(0, firstLoud(peak()) - margin);
     int to = Math.min(samples.length, lastLoud(peak()) + 1 + margin);
     return new Sound(Arrays.copyOfRange(samples, from, to), rate);
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 
   /** Returns the format of {@link #pcm()}. */
