@@ -51,6 +51,9 @@ public final class ModelFormat {
   /** The version since which models know the levels of their clips. */
   private static final int LEVELS = 5;
 
+  /** The version since which models have a card. */
+  private static final int CARDS = 6;
+
   private static final int MAGIC = 0x50617468;
   private static final int HASH_BYTES = 32;
   private static final int PREFIX = 2 * Integer.BYTES + HASH_BYTES;
@@ -232,7 +235,7 @@ public final class ModelFormat {
     provenance =
         provenance
             .with(version < LEVELS ? LevelRange.UNKNOWN : LevelRange.read(in))
-            .with(version < VERSION ? "" : in.text());
+            .with(version < CARDS ? "" : in.text());
     PathNetModel model =
         new PathNetModel(provenance, grid, head, scaling, source, use, trace, sequences, null);
     return in.integer() == 0
