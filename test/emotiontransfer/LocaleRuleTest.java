@@ -29,7 +29,9 @@ public class LocaleRuleTest {
   /** What prints a number in a locale. */
   private static final Pattern NUMBER =
       Pattern.compile(
-          "%(?:\\d+\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?[deEfgGaAtT](?![-\\w]*\\.(?:png|jpg))");
+          "%(?:\\d+\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?[deEfgGaAtT](?![-\\w]*\\.(?:png|jpg))"
+              // A width that is put together: "%0" + digits + "d".
+              + "|%[-+]?[0-9.]+\"$");
 
   /** Methods of this project that format what they are given with Locale.ROOT. */
   private static final Pattern WITH_ROOT =
@@ -78,6 +80,7 @@ public class LocaleRuleTest {
   public void aNumberWithoutALocaleIsFound() {
     String code = "a = \"%s %,d\".formatted(x, n);\nb(\"%5.2f;\", y);\nc = \"100 %\" + \"%s\";";
     assertEquals(List.of("\"%s %,d\"", "\"%5.2f;\""), numbers(code));
+    assertEquals(List.of("\"_%0\""), numbers("a = \"_%0\" + digits + \"d\";"));
     assertEquals(List.of(), numbers("// \"%d\"\na = String.format(Locale.ROOT, \"%d\", n);"));
   }
 

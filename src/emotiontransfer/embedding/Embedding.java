@@ -113,8 +113,10 @@ public final class Embedding {
     for (int i = 0; i < tried.size(); i++) {
       int width = tried.get(i).width();
       String start = StringUtils.strip(outputs.get(i).replaceAll("[^A-Za-z0-9_.]+", "-"), "-_");
-      String number = "%s_%0" + Math.max(3, String.valueOf(width - 1).length()) + "d";
-      IntStream.range(0, width).forEach(j -> all.add(number.formatted(start, j)));
+      int digits = Math.max(3, String.valueOf(width - 1).length());
+      IntStream.range(0, width)
+          .mapToObj(j -> start + "_" + StringUtils.leftPad(String.valueOf(j), digits, '0'))
+          .forEach(all::add);
     }
     return List.copyOf(all);
   }

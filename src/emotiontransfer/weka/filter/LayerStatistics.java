@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.lang3.StringUtils;
 import weka.core.Instance;
 import weka.core.Utils;
 
@@ -44,11 +45,8 @@ public final class LayerStatistics {
       String start = model.members() == 1 ? "" : "member" + member + "_";
       for (int i = 0; i < taken; i++) {
         String statistic = i < outputs ? "mean" : "sd";
-        String number = "%0" + digits + "d";
-        names.add(
-            start
-                + "layer%s_%s_".formatted(model.shape().layers(), statistic)
-                + number.formatted(i % outputs));
+        String number = StringUtils.leftPad(String.valueOf(i % outputs), digits, '0');
+        names.add(start + "layer%s_%s_%s".formatted(model.shape().layers(), statistic, number));
       }
     }
     return names;
