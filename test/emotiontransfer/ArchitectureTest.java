@@ -61,10 +61,10 @@ public class ArchitectureTest {
   }
 
   @Test
-  public void networksUseLayersDataAndNumericAlone() {
+  public void networksUseNoMediaAndNoCorpora() {
     engineRoomUsesOnly("layers", "data", "numeric");
     engineRoomUsesOnly("pathnet", "layers", "frames", "data", "numeric");
-    engineRoomUsesOnly("alexnet", "layers", "data", "numeric");
+    engineRoomUsesOnly("alexnet", "layers", "data", "file", "numeric");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package emotiontransfer.alexnet;
 
+import emotiontransfer.file.FileBytes;
 import emotiontransfer.layers.ImageShape;
-import emotiontransfer.numeric.FileBytes;
 import emotiontransfer.numeric.NativeBackend;
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;

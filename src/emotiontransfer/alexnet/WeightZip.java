@@ -1,6 +1,6 @@
 package emotiontransfer.alexnet;
 
-import emotiontransfer.numeric.FileBytes;
+import emotiontransfer.file.FileBytes;
 import java.io.DataInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;

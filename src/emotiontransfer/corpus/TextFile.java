@@ -26,12 +26,9 @@ final class TextFile {
    * Reads a whole file.
    *
    * @param most bytes that it may have
-   * @throws IOException if it has more, or is no text, or no file (a pipe would be waited for)
+   * @throws IOException if it has more, or is no text
    */
   static String read(Path file, int most) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IOException("is no file to read from");
-    }
     requireAtMost(most, Files.size(file));
     try {
       return text(Files.readString(file, charset(start(file, 2))));

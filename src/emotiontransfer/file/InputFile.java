@@ -3,6 +3,7 @@ package emotiontransfer.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A file to read. Whoever opens a pipe waits until somebody writes to it, perhaps for ever; so what
@@ -19,19 +20,26 @@ public final class InputFile {
    * @throws IOException whose message is a sentence with role, path and reason
    */
   public static Path require(Path path, String role) throws IOException {
-    String name = "%s '%s' ".formatted(role, Shown.name(path));
-    if (!Files.exists(path)) {
-      throw new IOException(name + "does not exist.");
-    }
-    if (Files.isDirectory(path)) {
-      throw new IOException(name + "is a folder; name a file.");
-    }
-    if (!Files.isRegularFile(path)) {
-      throw new IOException(name + "is a pipe, a socket or a device; copy it to a file first.");
-    }
-    if (!Files.isReadable(path)) {
-      throw new IOException(name + "cannot be read: there is no permission to.");
+    Optional<String> fault = fault(path);
+    if (fault.isPresent()) {
+      throw new IOException("%s '%s' %s.".formatted(role, Shown.name(path), fault.get()));
     }
     return path;
+  }
+
+  /** Returns why a path leads to no file that can be read, to follow the name of the file. */
+  public static Optional<String> fault(Path path) {
+    if (!Files.exists(path)) {
+      return Optional.of("does not exist");
+    }
+    if (Files.isDirectory(path)) {
+      return Optional.of("is a folder; name a file");
+    }
+    if (!Files.isRegularFile(path)) {
+      return Optional.of("is a pipe, a socket or a device; copy it to a file first");
+    }
+    return Files.isReadable(path)
+        ? Optional.empty()
+        : Optional.of("cannot be read: there is no permission to");
   }
 }

@@ -60,8 +60,7 @@ public final class AudioDecoder {
         sink.accept(mono, length);
       }
       double seconds = (double) samples / rate;
-      // FFmpeg takes the length of compressed WAVE files from what they hold
-      double fraction = WaveFile.heldFraction(file);
+      double fraction = source.heldFraction();
       compare(file, fraction < 1 ? seconds / fraction : source.declaredSeconds(), seconds);
       return mix.summary(rate);
     }

@@ -1,12 +1,12 @@
 package emotiontransfer.media;
 
+import emotiontransfer.file.InputFile;
 import emotiontransfer.file.Shown;
 import emotiontransfer.media.format.ForeignFile;
 import emotiontransfer.media.picture.PictureConverter;
 import emotiontransfer.media.picture.PictureHeader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,16 +59,15 @@ final class MediaStream implements AutoCloseable {
   private double furthest;
 
   /**
-   * Opens a file.
+   * Opens a file that passed {@link #check}.
    *
    * @param kind what the file should be, for messages, for example {@code "a video"}
    * @param probedPackets so many packets may be looked into where the header leaves a format open
-   * @throws MediaException if it is missing or empty, or FFmpeg cannot read it
+   * @throws MediaException if FFmpeg cannot read it
    */
   MediaStream(Path file, String kind, int probedPackets, ClipBudget budget) throws MediaException {
     this.file = file;
     this.budget = budget;
-    check(file);
     Natives.loadFFmpeg();
     format = new AVFormatContext(null);
     packet = avcodec.av_packet_alloc();
@@ -142,17 +141,9 @@ final class MediaStream implements AutoCloseable {
 
   /** Rejects what is no file, an empty one, and one that is no medium whatever its name says. */
   static void check(Path file) throws MediaException {
-    if (!Files.exists(file)) {
-      throw new MediaException(file, "does not exist");
-    }
-    if (!Files.isRegularFile(file)) {
-      throw new MediaException(file, "is not a file");
-    }
-    if (!Files.isReadable(file)) {
-      throw new MediaException(file, "may not be read; change its permissions");
-    }
-    if (file.toFile().length() == 0) {
-      throw new MediaException(file, "is empty (0 bytes)");
+    Optional<String> fault = InputFile.fault(file);
+    if (fault.isPresent()) {
+      throw new MediaException(file, fault.get());
     }
     Optional<String> foreign;
     try {

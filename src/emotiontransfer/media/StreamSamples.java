@@ -1,6 +1,8 @@
 package emotiontransfer.media;
 
 import emotiontransfer.media.format.SampleSource;
+import emotiontransfer.media.format.WaveFile;
+import java.io.IOException;
 import java.nio.ShortBuffer;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
@@ -66,6 +68,12 @@ final class StreamSamples implements SampleSource {
   @Override
   public double declaredSeconds() {
     return audio.declaredSeconds();
+  }
+
+  /** FFmpeg takes the length of compressed WAVE files from what they hold. */
+  @Override
+  public double heldFraction() throws IOException {
+    return WaveFile.heldFraction(file);
   }
 
   @Override

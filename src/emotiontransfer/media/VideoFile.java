@@ -27,6 +27,7 @@ final class VideoFile implements AutoCloseable {
   VideoFile(Path file, ClipBudget budget) throws MediaException {
     this.file = file;
     this.budget = budget;
+    MediaStream.check(file);
     Natives.loadOpenCv();
     video = new MediaStream(file, "a video or image", MediaStream.PROBED_PACKETS, budget);
     try {

@@ -115,7 +115,7 @@ public class AudioDecoderTest {
   @Test
   public void missingEmptyAndUnreadableFilesAreRejected() throws IOException {
     assertTrue(rejection(path("absent.wav")).endsWith("does not exist."));
-    assertTrue(rejection(folder.getRoot().toPath()).endsWith("is not a file."));
+    assertTrue(rejection(folder.getRoot().toPath()).endsWith("is a folder; name a file."));
     Files.createFile(path("empty.wav"));
     assertTrue(rejection(path("empty.wav")).endsWith("is empty (0 bytes)."));
   }

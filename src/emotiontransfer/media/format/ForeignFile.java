@@ -19,8 +19,8 @@ public final class ForeignFile {
   private static final String PLAYLIST =
       "is a playlist, which only names other files or addresses; give the files themselves";
 
-  /** Formats of media that begin with text: NIST Sphere, AMR, Netpbm. */
-  private static final String TEXT_OF_MEDIA = "(?s)(NIST_1A|#!AMR|P[1-7fF]\\s).*";
+  /** Formats of media that begin with text: NIST Sphere, AMR, YUV4MPEG2, Netpbm. */
+  private static final String TEXT_OF_MEDIA = "(?s)(NIST_1A|#!AMR|YUV4MPEG2|P[1-7fF]\\s).*";
 
   /** How a kind of file begins, in Latin-1, and what to say of it behind "Clip 'x' ". */
   private record Kind(int at, String start, String reason) {}
@@ -78,6 +78,9 @@ public final class ForeignFile {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(LOOKED_AT);
+    }
+    if (bytes.length == 0) {
+      return Optional.of("is empty (0 bytes)");
     }
     String start = new String(bytes, StandardCharsets.ISO_8859_1);
     Optional<String> binary = first(BINARY, start);

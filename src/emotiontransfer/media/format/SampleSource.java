@@ -14,6 +14,11 @@ public interface SampleSource extends Closeable {
   /** Returns how many seconds the container declares; 0 where it declares none. */
   double declaredSeconds();
 
+  /** Returns how much of the sound that it declares the file holds; 1 where it holds all of it. */
+  default double heldFraction() throws IOException {
+    return 1;
+  }
+
   /**
    * Reads the next block.
    *

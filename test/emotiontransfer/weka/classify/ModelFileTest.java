@@ -200,8 +200,8 @@ public class ModelFileTest {
     File pipe = new File(folder.getRoot(), "pipe");
     assumeTrue(File.separatorChar == '/');
     assertEquals(0, new ProcessBuilder("mkfifo", pipe.getPath()).start().waitFor());
-    assertRejected(pipe, "is a pipe or device");
-    assertRejectedAsSource(pipe, "is a pipe or device");
+    assertRejected(pipe, "is a pipe, a socket or a device");
+    assertRejectedAsSource(pipe, "is a pipe, a socket or a device");
   }
 
   @Test

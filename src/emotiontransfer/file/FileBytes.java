@@ -1,4 +1,4 @@
-package emotiontransfer.numeric;
+package emotiontransfer.file;
 
 import java.io.BufferedInputStream;
 import java.io.File;
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -32,12 +33,9 @@ public record FileBytes(Path file, boolean zipped, long size) {
    */
   public static FileBytes of(File file) throws IOException {
     Path path = file.toPath();
-    if (!Files.exists(path)) {
-      throw new IOException("does not exist");
-    }
-    if (!Files.isRegularFile(path)) {
-      // A pipe would be waited for, and a device has no end.
-      throw new IOException("is a " + (Files.isDirectory(path) ? "folder" : "pipe or device"));
+    Optional<String> fault = InputFile.fault(path);
+    if (fault.isPresent()) {
+      throw new IOException(fault.get());
     }
     long packed = Files.size(path);
     try (InputStream in = Files.newInputStream(path)) {
