@@ -5,7 +5,6 @@ import emotiontransfer.media.AudioSink;
 import emotiontransfer.media.ClipLimits;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,8 +17,7 @@ public final class ClipSamples implements AutoCloseable {
   private final int sampleRate;
   private final ClipLimits limits;
   private final Map<Integer, BandLimitedResampler> resamplers = new HashMap<>();
-  private float[] samples = new float[1 << 16];
-  private int count;
+  private final SampleBuffer samples = new SampleBuffer();
 
   /** Creates a reader for a rate in Hz. */
   public ClipSamples(int sampleRate, ClipLimits limits) {
@@ -33,13 +31,13 @@ public final class ClipSamples implements AutoCloseable {
    * @throws IOException if it cannot be read or is beyond a limit
    */
   public float[] read(Path file) throws IOException {
-    count = 0;
+    samples.clear();
     Resampling sink = new Resampling();
     AudioDecoder.decode(file, limits.start(file, (double) Float.BYTES * sampleRate), sink);
     if (sink.resampler != null) {
       sink.resampler.finish();
     }
-    return Arrays.copyOf(samples, count);
+    return samples.samples();
   }
 
   /** Collects the samples of one clip. */
@@ -52,8 +50,7 @@ public final class ClipSamples implements AutoCloseable {
       if (clipRate != sampleRate) {
         resampler =
             resamplers.computeIfAbsent(
-                clipRate,
-                rate -> new BandLimitedResampler(rate, sampleRate, ClipSamples.this::add));
+                clipRate, rate -> new BandLimitedResampler(rate, sampleRate, samples::add));
         resampler.begin();
       }
     }
@@ -61,19 +58,11 @@ public final class ClipSamples implements AutoCloseable {
     @Override
     public void accept(float[] mono, int length) {
       if (resampler == null) {
-        add(mono, length);
+        samples.add(mono, length);
       } else {
         resampler.accept(mono, length);
       }
     }
-  }
-
-  private void add(float[] some, int length) {
-    if (count + length > samples.length) {
-      samples = Arrays.copyOf(samples, Math.max(2 * samples.length, count + length));
-    }
-    System.arraycopy(some, 0, samples, count, length);
-    count += length;
   }
 
   @Override

@@ -3,6 +3,7 @@ package emotiontransfer.weka.gui.recognise;
 import emotiontransfer.media.AudioDecoder;
 import emotiontransfer.media.AudioSink;
 import emotiontransfer.media.ClipLimits;
+import emotiontransfer.speech.SampleBuffer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -56,13 +57,12 @@ record Sound(float[] samples, int rate) {
   static Sound read(Path file) throws IOException {
     Collector collector = new Collector();
     AudioDecoder.decode(file, LIMITS.start(file, 0), collector);
-    return new Sound(Arrays.copyOf(collector.samples, collector.length), collector.rate);
+    return new Sound(collector.samples.samples(), collector.rate);
   }
 
   private static final class Collector implements AudioSink {
 
-    private float[] samples = new float[1 << 16];
-    private int length;
+    private final SampleBuffer samples = new SampleBuffer();
     private int rate;
 
     @Override
@@ -72,11 +72,7 @@ record Sound(float[] samples, int rate) {
 
     @Override
     public void accept(float[] mono, int count) {
-      if (length + count > samples.length) {
-        samples = Arrays.copyOf(samples, Math.max(length + count, 2 * samples.length));
-      }
-      System.arraycopy(mono, 0, samples, length, count);
-      length += count;
+      samples.add(mono, count);
     }
   }
 
