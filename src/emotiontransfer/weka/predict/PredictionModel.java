@@ -213,8 +213,12 @@ public final class PredictionModel {
     }
   }
 
-  /** Decides about clips that were read, all those of a speaker together. */
-  public List<Clip> decide(List<Instance> clips) throws Exception {
+  /**
+   * Decides about clips that were read, all those of a speaker together.
+   *
+   * @param overTime whether to decide about windows of them, too, where the model sees them whole
+   */
+  public List<Clip> decide(List<Instance> clips, boolean overTime) throws Exception {
     List<Instance> rows = clips;
     for (Filter filter : others) {
       for (Instance row : rows) {
@@ -234,7 +238,7 @@ public final class PredictionModel {
       double level = values.levelDecibels(values.values(row));
       Course course =
           decidesWhole() && !empty
-              ? windows(values.segments(row))
+              ? windows(values.segments(row), overTime)
               : new Course(reader.segmentTimes(), decision.segments());
       boolean isSilent = silent.contains(row.stringValue(0));
       decided.add(
@@ -247,18 +251,22 @@ public final class PredictionModel {
     return decided;
   }
 
-  /** Decides about each window of a clip, one segment further each time. */
-  private Course windows(float[][] segments) throws Exception {
+  /** Decides, if that is wanted, about each window of a clip, one segment further each time. */
+  private Course windows(float[][] segments, boolean decided) throws Exception {
     int width = Math.min(WINDOW, segments.length);
-    double[][] probabilities = new double[segments.length - width + 1][];
-    for (int first = 0; first < probabilities.length; first++) {
+    Optional<SegmentTimes> times =
+        reader.segmentTimes().map(one -> new SegmentTimes(one.step(), one.end(width - 1)));
+    int windows = segments.length - width + 1;
+    if (!decided) {
+      return Course.undecided(times, windows);
+    }
+    double[][] probabilities = new double[windows][];
+    for (int first = 0; first < windows; first++) {
       float[][] window =
           Arrays.stream(segments, first, first + width).map(float[]::clone).toArray(float[][]::new);
       probabilities[first] = saved.model().decide(window, saved.pooling(), threads()).clip();
     }
-    return new Course(
-        reader.segmentTimes().map(one -> new SegmentTimes(one.step(), one.end(width - 1))),
-        probabilities);
+    return new Course(times, probabilities);
   }
 
   private static int threads() {

@@ -37,7 +37,7 @@ public record PredictionText(List<String> labels, List<Clip> predictions) {
 
     /** Returns a clip of digital silence, about which a model would decide without a reason. */
     static Clip silent(String file, Course decided) {
-      Course none = new Course(decided.times(), new double[decided.probabilities().length][0]);
+      Course none = Course.undecided(decided.times(), decided.probabilities().length);
       return new Clip(file, new double[0], none, Double.NaN, "silent");
     }
 
@@ -62,7 +62,12 @@ public record PredictionText(List<String> labels, List<Clip> predictions) {
    * @param times where they stand, if that is known
    * @param probabilities {@code [segments][classes]}; of no class where nothing is decided
    */
-  public record Course(Optional<SegmentTimes> times, double[][] probabilities) {}
+  public record Course(Optional<SegmentTimes> times, double[][] probabilities) {
+
+    static Course undecided(Optional<SegmentTimes> times, int count) {
+      return new Course(times, new double[count][0]);
+    }
+  }
 
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
 

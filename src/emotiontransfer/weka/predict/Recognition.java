@@ -14,8 +14,10 @@ import weka.core.Instance;
  *
  * @param speaker by whose clips a model behind SubjectStandardize standardises each of them;
  *     without one each clip is standardised by itself
+ * @param overTime whether to decide over time, too: a model that sees clips whole decides about
+ *     each window again
  */
-public record Recognition(PredictionModel model, Optional<String> speaker) {
+public record Recognition(PredictionModel model, Optional<String> speaker, boolean overTime) {
 
   /** Takes what becomes known; called by the thread that decides. */
   public interface Listener {
@@ -48,11 +50,11 @@ public record Recognition(PredictionModel model, Optional<String> speaker) {
         listener.unreadable(file, unreadable.getMessage());
       }
       if (!together) {
-        model.decide(read).forEach(listener::decided);
+        model.decide(read, overTime).forEach(listener::decided);
         read.clear();
       }
       listener.step();
     }
-    model.decide(read).forEach(listener::decided);
+    model.decide(read, overTime).forEach(listener::decided);
   }
 }

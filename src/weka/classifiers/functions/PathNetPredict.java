@@ -63,7 +63,7 @@ public class PathNetPredict extends AbstractCommand {
     List<String> obstacles = new ArrayList<>(recordings.obstacles());
     int candidates = recordings.files().size() + obstacles.size();
     List<PredictionText.Clip> decided =
-        predict(new Recognition(predictor, speaker), recordings.files(), obstacles);
+        predict(new Recognition(predictor, speaker, segments), recordings.files(), obstacles);
     obstacles.forEach(obstacle -> System.err.println(Shown.name(obstacle)));
     predictor.levelWarning(decided).ifPresent(System.err::println);
     predictor

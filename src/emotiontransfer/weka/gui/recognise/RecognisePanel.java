@@ -169,7 +169,7 @@ public final class RecognisePanel extends JPanel {
     files.addAll(waiting);
     waiting.clear();
     Recognition recognition =
-        new Recognition(model.get(), oneSpeaker ? Optional.of(SPEAKER) : Optional.empty());
+        new Recognition(model.get(), oneSpeaker ? Optional.of(SPEAKER) : Optional.empty(), true);
     RecognitionWork next =
         new RecognitionWork(recognition, List.copyOf(files), this::show, this::finished);
     next.addPropertyChangeListener(change -> progress.setValue(next.getProgress()));
