@@ -116,6 +116,25 @@ public class EmotionStudyTest {
   }
 
   @Test
+  public void reportBeginsWithWhatWasRun() throws Exception {
+    String report = study.text("report.md");
+    int first = report.indexOf("## Setting A");
+    assertTrue(report.indexOf("## Settings that were not run") > first && first > 0);
+    assertTrue(report.indexOf("## Where the paper's tables") > first);
+    assertContains(
+        report,
+        "[Setting A\\_EMO](#A\\_EMO-setting), [recall by emotion](#A\\_EMO-recalls)",
+        "[Settings that were not run](#skipped): V\\_SAV");
+  }
+
+  @Test
+  public void captionsNameTheColoursOfThePictures() throws Exception {
+    assertContains(study.text("report.md"), "the frozen pathway in red.");
+    String picture = study.text("figures/A_eNTER+SAV-to-EMO-pathway-destination-start.svg");
+    assertContains(picture, "rgb(200,32,30)");
+  }
+
+  @Test
   public void foldOfAnotherSubjectEndsTheStudyNamingSettingSystemAndSeed() throws Exception {
     Path copy = temporary.getRoot().toPath().resolve("copy");
     try (Stream<Path> files = Files.walk(study.out())) {
@@ -361,6 +380,8 @@ public class EmotionStudyTest {
     assertEquals("every subject is in one fold", 3, pairs.size());
     String report = Files.readString(out.resolve("report.md"));
     assertTrue(report.contains("Setting A\\_enter→berlin"));
+    assertFalse("the paper's settings", report.contains("no such setting was run"));
+    assertFalse("the paper's corpora", report.contains("eNTER is"));
     assertTrue(report.contains("in the layout of the paper's Table 7"));
     assertTrue(
         report,

@@ -133,6 +133,12 @@ addEventListener('load', () => {
   }
 
   @Test
+  public void hashesAreInTheLettersOfCode() throws IOException {
+    String cell = "<tr><td>berlin \\(audio\\)</td><td><code>[0-9a-f]{64}</code></td></tr>";
+    assertTrue(Pattern.compile(cell).matcher(study.text("report.html")).find());
+  }
+
+  @Test
   public void pageNamesNoOtherFileOrHost() throws IOException {
     String report = study.text("report.html").replaceAll("base64,[A-Za-z0-9+/=]+", "");
     for (String foreign : List.of("http://", "https://", "file:", "url(", "@import", "<script")) {
@@ -148,6 +154,21 @@ addEventListener('load', () => {
     assertTrue(brightness(ground(dark)) < 50);
     assertTrue("dark words on light ground", heading(light).getMin() < 60);
     assertTrue("light words on dark ground", heading(dark).getMax() > 200);
+  }
+
+  @Test
+  public void figuresAreDarkInTheDark() throws Exception {
+    assertTrue("white ground of figures in the light", bright(shot("light", 1)) > 0.8);
+    double dark = bright(shot("dark", 0));
+    assertTrue("only strokes and words are light in the dark, but " + dark, dark < 0.1);
+  }
+
+  /** Returns the fraction of light pixels. */
+  private static double bright(BufferedImage image) {
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    long light = IntStream.of(pixels).filter(rgb -> brightness(new Color(rgb)) > 150).count();
+    return (double) light / pixels.length;
   }
 
   private BufferedImage shot(String name, int scheme) throws Exception {

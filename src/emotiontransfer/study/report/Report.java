@@ -24,6 +24,15 @@ public final class Report {
   /** A picture, by the name of its files without extension. */
   public record Picture(String name, String caption) {}
 
+  /** A cell of a table that people compare letter by letter, such as a hash. */
+  record Code(String text) {
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
   private final Path figures;
   private final StringBuilder markdown = new StringBuilder();
   private final StringBuilder html = new StringBuilder();
@@ -82,6 +91,9 @@ public final class Report {
   }
 
   private static String cell(Object cell) {
+    if (cell instanceof Code code) {
+      return "<td><code>" + escape(code.text()) + "</code></td>";
+    }
     String start = ResultTable.isFigure(cell) ? "<td class=\"number\">" : "<td>";
     return start + text(ResultTable.text(cell)) + "</td>";
   }

@@ -7,8 +7,10 @@ import emotiontransfer.evaluation.MeanStd;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.plan.PresetSchemes;
 import emotiontransfer.study.plan.Schemes;
+import emotiontransfer.study.plan.Setting;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
+import emotiontransfer.study.report.Report.Code;
 import emotiontransfer.study.result.ResultTable;
 import emotiontransfer.study.run.FoldRecord;
 import emotiontransfer.study.run.SettingResult;
@@ -22,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,9 +54,11 @@ public record RunSection(
       "WAR is the accuracy over all clips. UAR is the mean of the emotions' recalls, over"
           + " those that have clips (Table 1 of the paper prints the formula of precision"
           + " there, a misprint). UAP is the mean of the precisions; an emotion that has clips"
-          + " but was never predicted counts as 0. Names of settings: V and A are video and"
-          + " audio, eNTER is eNTERFACE'05, SAV is SAVEE, EMO is EMO-DB (Table 2 of the"
-          + " paper); an arrow leads from the source to the destination.";
+          + " but was never predicted counts as 0. In the names of settings V and A are video and"
+          + " audio; an arrow leads from the source to the destination.";
+
+  private static final String PAPER_NAMES =
+      " eNTER is eNTERFACE'05, SAV is SAVEE, EMO is EMO-DB (Table 2 of the paper).";
 
   void write(Report report) throws Exception {
     report.heading(2, "Corpora", "corpora");
@@ -63,12 +66,19 @@ public record RunSection(
     report.heading(2, "How it was run", "how");
     report.items(settings());
     times(report);
-    report.paragraph(MEASURES);
+    report.paragraph(MEASURES + (isPaper() ? PAPER_NAMES : ""));
+  }
+
+  /** Returns whether any setting is one of the paper's. */
+  boolean isPaper() {
+    return results.stream()
+        .map(result -> result.corpora().setting().name())
+        .anyMatch(name -> Setting.PAPER.stream().anyMatch(paper -> paper.name().equals(name)));
   }
 
   private void corpora(Report report) {
     Map<String, Corpus> corpora = new LinkedHashMap<>();
-    Map<String, Set<String>> hashes = new HashMap<>();
+    Map<String, Set<String>> hashes = new LinkedHashMap<>();
     TreeSet<Emotion> emotions = new TreeSet<>();
     for (SettingResult result : results) {
       for (ClipSet clips : result.corpora().each()) {
@@ -86,14 +96,16 @@ public record RunSection(
           Collections.addAll(row, corpus.subjects().size(), corpus.clips().size());
           emotions.forEach(
               e -> row.add(corpus.clips().stream().filter(c -> c.emotion() == e).count()));
-          Collections.addAll(row, corpus.rejects().size(), String.join(", ", hashes.get(key)));
+          Collections.addAll(row, corpus.rejects().size());
           rows.add(row);
         });
     String columns =
-        "Corpus|Scheme|Subjects|Clips|%s|Rejected files|SHA-256 of the clips that took part"
-            .formatted(StringUtils.join(emotions, "|"));
+        "Corpus|Scheme|Subjects|Clips|%s|Rejected files".formatted(StringUtils.join(emotions, "|"));
+    report.table(new ResultTable("found", "Corpora as they were found", columns, rows), "");
+    List<List<?>> digests = new ArrayList<>();
+    hashes.forEach((key, each) -> each.forEach(hash -> digests.add(List.of(key, new Code(hash)))));
     report.table(
-        new ResultTable("corpora", "Corpora as they were found", columns, rows),
+        new ResultTable("hashes", "Clips that took part", "Corpus|SHA-256", digests),
         "The hash covers path, subject, emotion and content of every clip that took part; with"
             + " different emotions in different settings there is one for each.");
   }

@@ -204,7 +204,7 @@ public record SettingFigures(
     pathway(
         source, INITIAL, "source-start", "19: population at the start of the source's evolution.");
     pathway(source, BEST, "source-optimum", "20: the source's best pathway, which is frozen.");
-    String fresh = "21: new population on the destination; the frozen pathway in orange.";
+    String fresh = "21: new population on the destination; the frozen pathway in red.";
     pathway(model, INITIAL, "destination-start", fresh);
     String last = "22: population at the end; the frozen pathway was active all the time.";
     pathway(model, FINAL, "destination-end", last);

@@ -2,6 +2,7 @@ package emotiontransfer.study.report;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
 import emotiontransfer.corpus.Clip;
 import emotiontransfer.corpus.Corpus;
@@ -35,6 +36,19 @@ public record SettingSection(
     SettingTables tables,
     Map<String, List<Picture>> pictures,
     Report report) {
+
+  /** Parts that the table of contents names where the section has them, each with its words. */
+  private static final String CONTENTS =
+      """
+      recalls recall by emotion
+      methods methods
+      tests tests
+      few few training subjects
+      confusions confusion
+      curves learning curves
+      rocs ROC
+      pathways pathways
+      """;
 
   private static final String TESTS =
       "A subject is a pair: its figure by the method and by the one that it is compared with, each"
@@ -94,6 +108,19 @@ public record SettingSection(
   /** Returns a link to a part of the section. */
   String link(String words, String part) {
     return "[%s, %s](#%s-%s)".formatted(setting().title(), words, setting().fileName(), part);
+  }
+
+  /** Returns a line of the table of contents: links to the parts that there are. */
+  String contents() {
+    String file = setting().fileName();
+    String parts =
+        CONTENTS
+            .lines()
+            .map(line -> line.split(" ", 2))
+            .filter(part -> has(part[0]))
+            .map(part -> ", [%s](#%s-%s)".formatted(part[1], file, part[0]))
+            .collect(joining());
+    return "[Setting %s](#%s-setting)".formatted(setting().title(), file) + parts;
   }
 
   void write() throws IOException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -39,21 +40,14 @@ public record StudyReport(
   public void write(Report report) throws Exception {
     report.heading(1, Report.TITLE, "top");
     report.paragraph(protocol());
-    if (!skipped.isEmpty()) {
-      report.heading(2, "Settings that were not run", "skipped");
-      List<String> reasons = new ArrayList<>();
-      skipped.forEach((setting, why) -> reasons.add(setting.title() + ": " + why));
-      report.items(reasons);
-    }
-    report.heading(2, "Where the paper's tables and figures are", "paper");
-    report.table(
-        new ResultTable("index", "The paper's tables and figures", "In the paper|Here", index()),
-        "Settings that are not the paper's stand where their modality and destination put them; of"
-            + " settings from scratch the paper prints WAR alone.");
+    contents(report);
     for (SettingSection setting : settings) {
       setting.write();
     }
     how.write(report);
+    if (how.isPaper()) {
+      paper(report);
+    }
     report.heading(2, "Files", "files");
     List<String> files = new ArrayList<>(FILES);
     if (!request.fewSubjects().isEmpty()) {
@@ -62,8 +56,39 @@ public record StudyReport(
     report.items(files);
   }
 
+  private void contents(Report report) {
+    List<String> lines = new ArrayList<>(settings.stream().map(SettingSection::contents).toList());
+    lines.add("[Corpora](#corpora), [how it was run](#how), [files](#files)");
+    if (how.isPaper()) {
+      lines.add("[Where the paper's tables and figures are](#paper)");
+    }
+    if (!skipped.isEmpty()) {
+      lines.add("[Settings that were not run](#skipped): " + titles(skipped.keySet().stream()));
+    }
+    report.items(lines);
+  }
+
+  /** Leads from the paper's numbers to this report, where at least one setting is the paper's. */
+  private void paper(Report report) {
+    report.heading(2, "Where the paper's tables and figures are", "paper");
+    report.table(
+        new ResultTable("index", "The paper's tables and figures", "In the paper|Here", index()),
+        "Settings that are not the paper's stand where their modality and destination put them; of"
+            + " settings from scratch the paper prints WAR alone.");
+    if (!skipped.isEmpty()) {
+      report.heading(2, "Settings that were not run", "skipped");
+      List<String> reasons = new ArrayList<>();
+      skipped.forEach((setting, why) -> reasons.add(setting.title() + ": " + why));
+      report.items(reasons);
+    }
+  }
+
+  private static String titles(Stream<Setting> some) {
+    return some.map(Setting::title).collect(joining(", "));
+  }
+
   private String protocol() {
-    String names = settings.stream().map(s -> s.setting().title()).collect(joining(", "));
+    String names = titles(settings.stream().map(SettingSection::setting));
     List<StudySystem> all =
         settings.stream()
             .flatMap(setting -> setting.result().systems().stream())
