@@ -3,6 +3,7 @@ package emotiontransfer.corpus;
 import static org.apache.commons.lang3.StringUtils.abbreviate;
 import static org.apache.commons.lang3.Validate.isTrue;
 
+import emotiontransfer.corpus.scheme.EmotionLabels;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.data.Keyword;
 import emotiontransfer.file.InputFile;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.lang3.function.FailableSupplier;
 
@@ -24,9 +26,9 @@ import org.apache.commons.lang3.function.FailableSupplier;
  * A corpus file ({@code NAME.corpus}): where a corpus is and how to read it.
  *
  * <p>It is a properties file in UTF-8 with the keys {@code dir}, {@code scheme}, {@code modality},
- * {@code emotions}, {@code subject-prefix}, {@code subjects-from-folders}, {@code relative-to} and
- * {@code fail-on-rejects}; all but {@code dir} may be absent. Relative paths in it start from its
- * own folder, so that a corpus and its file can move together.
+ * {@code emotions}, {@code subject-prefix}, {@code subjects-from-folders}, {@code relative-to},
+ * {@code fail-on-rejects}, {@code pattern} and {@code labels}; all but {@code dir} may be absent.
+ * Relative paths in it start from its own folder, so that a corpus and its file can move together.
  *
  * @param directory absolute path of the corpus folder or of its CSV file
  * @param relativeTo absolute path of the folder from which the clips' paths are to start; empty for
@@ -42,7 +44,12 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
 
   private static final String KEYS =
       "dir, scheme, modality, emotions, subject-prefix, subjects-from-folders, relative-to,"
-          + " fail-on-rejects";
+          + " fail-on-rejects, pattern, labels";
+
+  /** A backslash before a character for which the format has no use, and drops it. */
+  private static final Pattern LONE_BACKSLASH =
+      Pattern.compile(
+          "(?m)^\\s*pattern\\s*[=: ](?:[^\\\\\\n]|\\\\[\\\\:=#! u])*\\\\[^\\\\:=#! u\\r\\n]");
 
   public CorpusFile {
     directory = directory.toAbsolutePath().normalize();
@@ -91,6 +98,9 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
         boolean known = List.of(KEYS.split(", ")).contains(key);
         isTrue(known, "unknown key '%s'; the keys are %s", abbreviate(key, LONGEST), KEYS);
       }
+      boolean doubled = !LONE_BACKSLASH.matcher(text).find();
+      isTrue(
+          doubled, "pattern must have each \\ twice, as in \\\\d, as one has another meaning here");
       CorpusSettings settings =
           new CorpusSettings(
               Keyword.ofKeyword(Scheme.class, values.get("scheme", "auto")),
@@ -98,7 +108,10 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
               CorpusSettings.parseEmotions(values.get("emotions", "")),
               values.get("subject-prefix", ""),
               values.flag("subjects-from-folders"),
-              values.flag("fail-on-rejects"));
+              values.flag("fail-on-rejects"),
+              values.get("pattern", ""),
+              EmotionLabels.parse(values.get("labels", "")));
+      settings.requirePattern();
       Optional<Path> directory = values.path("dir", folder);
       isTrue(directory.isPresent(), "key 'dir' is missing; it must name the folder of the clips");
       String fix = "; write / or \\\\ between folders, as a single \\ has another meaning here";
@@ -164,7 +177,9 @@ public record CorpusFile(Path directory, CorpusSettings settings, Optional<Path>
             + line("subject-prefix", settings.subjectPrefix())
             + line("subjects-from-folders", settings.subjectsFromFolders() ? "true" : "")
             + line("relative-to", relativeTo.map(path -> portable(path, folder)).orElse(""))
-            + line("fail-on-rejects", Boolean.toString(settings.failOnRejects()));
+            + line("fail-on-rejects", Boolean.toString(settings.failOnRejects()))
+            + line("pattern", settings.pattern())
+            + line("labels", settings.labels().toString());
     WholeFile.write(file, text);
   }
 

@@ -1,6 +1,7 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.FolderWalk.Found;
+import emotiontransfer.corpus.pattern.PatternException;
 import emotiontransfer.corpus.scheme.FileKind;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.file.InputFile;
@@ -29,7 +30,35 @@ public final class CorpusScan {
    */
   public static Corpus scan(Path source, CorpusSettings settings) throws IOException {
     Path root = source.toAbsolutePath().normalize();
-    ScanResult result = Files.isDirectory(root) ? folder(root, settings) : file(root, settings);
+    check(settings);
+    return Files.isDirectory(root)
+        ? scan(walk(root), settings)
+        : corpus(root, file(root, settings), settings);
+  }
+
+  /**
+   * As {@link #scan(Path, CorpusSettings)}, on a folder that was walked through before: nothing is
+   * read but CSV files, so that many settings can be tried.
+   */
+  public static Corpus scan(FolderWalk walk, CorpusSettings settings) throws IOException {
+    check(settings);
+    try {
+      return corpus(walk.root(), folder(walk, settings), settings);
+    } catch (PatternException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private static void check(CorpusSettings settings) throws IOException {
+    try {
+      settings.requirePattern();
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private static Corpus corpus(Path root, ScanResult result, CorpusSettings settings)
+      throws IOException {
     Corpus corpus = result.corpus(root, settings.emotions());
     if (corpus.clips().isEmpty()) {
       throw new IOException(new CorpusReport(corpus).noClip());
@@ -55,23 +84,26 @@ public final class CorpusScan {
               .formatted(file, kind.get()));
     }
     String reason = asked ? "as asked" : "found: the source is a file, not a folder";
-    return new TableScan(file, settings).read(reason, List.of());
+    return new TableScan(file, settings).read(settings.reason(reason), List.of());
   }
 
-  private static ScanResult folder(Path root, CorpusSettings settings) throws IOException {
-    FolderWalk walk;
+  private static FolderWalk walk(Path root) throws IOException {
     try {
-      walk = FolderWalk.of(root);
+      return FolderWalk.of(root);
     } catch (IOException e) {
       throw new IOException(
           "Corpus folder '" + root + "' cannot be read; check its permissions.", e);
     }
+  }
+
+  private static ScanResult folder(FolderWalk walk, CorpusSettings settings) throws IOException {
+    Path root = walk.root();
     List<Path> tables =
         walk.files.stream().filter(TableScan::isLabelTable).map(Found::file).toList();
     SchemeChoice choice =
         settings.scheme() == Scheme.AUTO
-            ? SchemeChoice.find(root, walk.files, tables, settings.modality())
-            : new SchemeChoice(settings.scheme(), "as asked");
+            ? SchemeChoice.find(root, walk.files, tables, settings)
+            : new SchemeChoice(settings.scheme(), settings.reason("as asked"));
     if (choice.scheme() == Scheme.CSV && tables.size() != 1) {
       throw new IOException(
           "Folder '%s' has %s with the columns file, subject and emotion; give the path of one."

@@ -2,7 +2,11 @@ package emotiontransfer.corpus;
 
 import static org.apache.commons.lang3.Validate.isTrue;
 
+import emotiontransfer.corpus.pattern.NamePattern;
 import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.EmotionFolders;
+import emotiontransfer.corpus.scheme.EmotionLabels;
+import emotiontransfer.corpus.scheme.NamingScheme;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.data.Keyword;
 import java.util.ArrayList;
@@ -18,6 +22,8 @@ import java.util.Optional;
  *     keyword
  * @param subjectsFromFolders whether each folder above an emotion's is a subject, whatever its name
  * @param failOnRejects whether a rejected file is an error
+ * @param pattern that of {@link Scheme#PATTERN}, see {@link NamePattern}; empty with all others
+ * @param labels codes that stand above those of the scheme
  */
 public record CorpusSettings(
     Scheme scheme,
@@ -25,10 +31,31 @@ public record CorpusSettings(
     List<Emotion> emotions,
     String subjectPrefix,
     boolean subjectsFromFolders,
-    boolean failOnRejects) {
+    boolean failOnRejects,
+    String pattern,
+    EmotionLabels labels) {
 
   public CorpusSettings {
     emotions = List.copyOf(emotions);
+  }
+
+  /** Makes settings without pattern and labels. */
+  public CorpusSettings(
+      Scheme scheme,
+      WantedClips modality,
+      List<Emotion> emotions,
+      String subjectPrefix,
+      boolean subjectsFromFolders,
+      boolean failOnRejects) {
+    this(
+        scheme,
+        modality,
+        emotions,
+        subjectPrefix,
+        subjectsFromFolders,
+        failOnRejects,
+        "",
+        EmotionLabels.NONE);
   }
 
   /** Makes settings with the defaults of all others. */
@@ -38,13 +65,18 @@ public record CorpusSettings(
 
   /** Returns these settings, with others where these have their defaults. */
   public CorpusSettings or(CorpusSettings other) {
+    Scheme either = scheme == Scheme.AUTO ? other.scheme : scheme;
+    // Another scheme that is asked for needs no pattern of the other settings.
+    String otherPattern = either == Scheme.PATTERN ? other.pattern : "";
     return new CorpusSettings(
-        scheme == Scheme.AUTO ? other.scheme : scheme,
+        either,
         modality == WantedClips.ANY ? other.modality : modality,
         emotions.isEmpty() ? other.emotions : emotions,
         subjectPrefix.isEmpty() ? other.subjectPrefix : subjectPrefix,
         subjectsFromFolders || other.subjectsFromFolders,
-        failOnRejects || other.failOnRejects);
+        failOnRejects || other.failOnRejects,
+        pattern.isEmpty() ? otherPattern : pattern,
+        labels.isEmpty() ? other.labels : labels);
   }
 
   /**
@@ -65,6 +97,52 @@ public record CorpusSettings(
       emotions.add(emotion.get());
     }
     return emotions;
+  }
+
+  /** Returns these settings with a scheme, its pattern, and labels. */
+  public CorpusSettings with(Scheme otherScheme, String otherPattern, EmotionLabels otherLabels) {
+    return new CorpusSettings(
+        otherScheme,
+        modality,
+        emotions,
+        subjectPrefix,
+        subjectsFromFolders,
+        failOnRejects,
+        otherPattern,
+        otherLabels);
+  }
+
+  /**
+   * Rejects a scheme without the pattern that it needs, and a pattern without the scheme.
+   *
+   * @throws IllegalArgumentException with one sentence; also if the pattern cannot be used
+   */
+  void requirePattern() {
+    if (scheme != Scheme.PATTERN) {
+      String rule = "Pattern '%s' is for scheme pattern (-scheme pattern), but the scheme is %s.";
+      isTrue(pattern.isEmpty(), rule, pattern, scheme);
+      return;
+    }
+    isTrue(
+        !pattern.isEmpty(),
+        "Scheme pattern needs the pattern of the names (option -pattern), such as"
+            + " (?<subject>[A-Z]+)_(?<emotion>[a-z]+)_.*; it is empty.");
+    NamePattern.of(pattern);
+  }
+
+  /** Returns how a scheme that goes by names reads them with these settings. */
+  NamingScheme naming(Scheme found) {
+    if (found == Scheme.FOLDERS && subjectsFromFolders) {
+      return new EmotionFolders(true);
+    }
+    return found.naming().orElseGet(() -> NamePattern.of(pattern));
+  }
+
+  /** Returns why a scheme was taken, with the pattern and the labels that were given. */
+  String reason(String why) {
+    return why
+        + (pattern.isEmpty() ? "" : ", with the pattern " + pattern)
+        + (labels.isEmpty() ? "" : ", with the labels " + labels);
   }
 
   /** Returns what stands before each subject, hyphen included. */

@@ -31,7 +31,7 @@ import java.util.Set;
 public final class FolderWalk extends SimpleFileVisitor<Path> {
 
   /** A file; two paths to one file have the same key, where the file system can say so. */
-  record Found(Path file, ClipPath path, Object key) {
+  record Found(Path file, ClipPath path, Object key, boolean readable) {
 
     boolean isAnyOf(Collection<Modality> kinds) {
       return path.modality().filter(kinds::contains).isPresent();
@@ -65,6 +65,16 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
     walk.files.sort(Comparator.comparing(Found::relative));
     walk.hidden.sort(Comparator.naturalOrder());
     return walk;
+  }
+
+  /** Returns the folder, as it was given. */
+  public Path root() {
+    return root;
+  }
+
+  /** Returns the paths below the folder of the files that clips can be taken from. */
+  public List<ClipPath> paths(WantedClips wanted) {
+    return files.stream().filter(found -> found.isAnyOf(wanted.kinds())).map(Found::path).toList();
   }
 
   /** Returns the files of some kinds, ordered by the path below the folder. */
@@ -112,7 +122,9 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
       String detail = "Java cannot read this name under the present language setting; " + fix;
       reject(file, Reject.Kind.CHARACTERS, detail);
     } else if (attributes.isRegularFile()) {
-      files.add(new Found(file, path, Objects.requireNonNullElse(attributes.fileKey(), file)));
+      Object key = Objects.requireNonNullElse(attributes.fileKey(), file);
+      boolean asked = path.modality().isPresent();
+      files.add(new Found(file, path, key, !asked || Files.isReadable(file)));
     }
     return FileVisitResult.CONTINUE;
   }

@@ -2,13 +2,14 @@ package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.FolderWalk.Found;
 import emotiontransfer.corpus.scheme.EmotionFolders;
+import emotiontransfer.corpus.scheme.EmotionLabels;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.NamingScheme;
 import emotiontransfer.corpus.scheme.NamingScheme.Label;
+import emotiontransfer.corpus.scheme.NamingScheme.LeftOut;
 import emotiontransfer.corpus.scheme.NamingScheme.Result;
 import emotiontransfer.corpus.scheme.Reject;
 import emotiontransfer.corpus.scheme.Scheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,6 +54,8 @@ final class NameScan {
           .thenComparing(Candidate::format);
 
   private final NamingScheme naming;
+  private final EmotionLabels labels;
+  private final Scheme scheme;
   private final boolean oneFolderIsTheCorpus;
   private final WantedClips wanted;
   private final String prefix;
@@ -60,11 +63,13 @@ final class NameScan {
 
   NameScan(SchemeChoice choice, CorpusSettings settings) {
     boolean anyFolder = settings.subjectsFromFolders() && choice.scheme() == Scheme.FOLDERS;
-    this.naming = anyFolder ? new EmotionFolders(true) : choice.scheme().naming().orElseThrow();
+    this.naming = settings.naming(choice.scheme());
+    this.labels = settings.labels();
+    this.scheme = choice.scheme();
     this.oneFolderIsTheCorpus = choice.scheme() == Scheme.FOLDERS && !anyFolder;
     this.wanted = settings.modality();
     this.prefix = settings.prefix(choice.scheme());
-    this.result = new ScanResult(choice, List.of());
+    this.result = new ScanResult(choice, naming.extraColumns());
   }
 
   /** Reads the files, which are ordered by relative path. */
@@ -80,12 +85,14 @@ final class NameScan {
     }
     if (candidates.stream().noneMatch(Candidate::hasSubject)) {
       result.note(
-          ("the folders name no subjects; all clips have the one subject %s, and evaluation by"
-                  + " subjects is not possible")
-              .formatted(prefix + EmotionFolders.UNKNOWN_SUBJECT));
+          ("the %s no subjects; all clips have the one subject %s, and evaluation by subjects is"
+                  + " not possible")
+              .formatted(
+                  scheme == Scheme.PATTERN ? "pattern names" : "folders name",
+                  prefix + EmotionFolders.UNKNOWN_SUBJECT));
     }
     // A subject called unknown among known ones might be any of them.
-    String why = "no folder names its subject, as those of other clips do";
+    String why = "its path names no subject, as those of other clips do";
     candidates =
         prefer(
             candidates,
@@ -104,7 +111,7 @@ final class NameScan {
     List<String> folders =
         files.stream()
             .filter(found -> found.isAnyOf(wanted.kinds()))
-            .map(found -> naming.parse(found.path()))
+            .map(found -> naming.parse(found.path(), labels))
             .flatMap(parsed -> parsed instanceof Label label ? Stream.of(label.subject()) : null)
             .distinct()
             .toList();
@@ -126,24 +133,33 @@ final class NameScan {
       Optional<Modality> modality = found.path().modality();
       boolean isWanted = found.isAnyOf(wanted.kinds());
       String first = isWanted ? seen.putIfAbsent(found.key(), found.relative()) : null;
-      Result parsed = naming.parse(found.path());
       if (modality.isEmpty()) {
         result.passOver("no media file: " + described(found), found.relative());
       } else if (!isWanted) {
         result.passOver("of another modality: " + modality.get().keyword(), found.relative());
       } else if (first != null) {
         result.reject(found.relative(), Reject.Kind.COPY, "the same file as '" + first + "'");
-      } else if (!Files.isReadable(found.file())) {
+      } else if (!found.readable()) {
         result.reject(found.relative(), Reject.Kind.UNREADABLE, Reject.LOCKED);
-      } else if (parsed instanceof Reject reject) {
-        result.rejects.add(reject);
-      } else if (parsed instanceof Label label && label.silent() && wanted == WantedClips.AUDIO) {
-        result.passOver("of another modality: video without sound", found.relative());
-      } else if (parsed instanceof Label label) {
-        candidates.add(new Candidate(found, modality.get(), label));
+      } else {
+        candidate(found, modality.get()).ifPresent(candidates::add);
       }
     }
     return candidates;
+  }
+
+  private Optional<Candidate> candidate(Found found, Modality modality) {
+    Result parsed = naming.parse(found.path(), labels);
+    if (parsed instanceof Reject reject) {
+      result.rejects.add(reject);
+    } else if (parsed instanceof LeftOut out) {
+      result.passOver(out.what(), found.relative());
+    } else if (parsed instanceof Label label && label.silent() && wanted == WantedClips.AUDIO) {
+      result.passOver("of another modality: video without sound", found.relative());
+    } else if (parsed instanceof Label label) {
+      return Optional.of(new Candidate(found, modality, label));
+    }
+    return Optional.empty();
   }
 
   /** Keeps those of a kind and reports the others; keeps all where there is none of the kind. */
@@ -164,7 +180,8 @@ final class NameScan {
     String relative = best.relative();
     Path file = best.found().file();
     String subject = prefix + label.subject();
-    result.clips.add(new Clip(file, relative, best.modality(), subject, label.emotion(), Map.of()));
+    result.clips.add(
+        new Clip(file, relative, best.modality(), subject, label.emotion(), label.extras()));
     if (!label.note().isEmpty()) {
       result.note(label.note(), relative);
     }

@@ -1,9 +1,10 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.FolderWalk.Found;
+import emotiontransfer.corpus.scheme.EmotionLabels;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.NamingScheme;
-import emotiontransfer.corpus.scheme.NamingScheme.Label;
+import emotiontransfer.corpus.scheme.Reject;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,8 +30,9 @@ import org.apache.commons.lang3.StringUtils;
 record SchemeChoice(Scheme scheme, String reason) {
 
   /** Chooses between the media files of a folder and the label tables in the folder itself. */
-  static SchemeChoice find(Path root, List<Found> files, List<Path> tables, WantedClips wanted)
+  static SchemeChoice find(Path root, List<Found> files, List<Path> tables, CorpusSettings settings)
       throws IOException {
+    WantedClips wanted = settings.modality();
     List<Found> media = files.stream().filter(found -> found.isAnyOf(wanted.kinds())).toList();
     if (media.isEmpty() && tables.isEmpty()) {
       String kinds = String.join(" or ", wanted.kinds().stream().map(Modality::keyword).toList());
@@ -40,14 +42,16 @@ record SchemeChoice(Scheme scheme, String reason) {
     }
     Map<Scheme, Set<String>> fits = new EnumMap<>(Scheme.class);
     for (Scheme scheme : Scheme.values()) {
-      scheme.naming().ifPresent(naming -> fits.put(scheme, fits(naming, media)));
+      scheme.naming().ifPresent(naming -> fits.put(scheme, fits(naming, media, settings.labels())));
     }
     fits.values().removeIf(Set::isEmpty);
     if (tables.size() == 1) {
       return new SchemeChoice(
           Scheme.CSV,
-          "found: '%s' has the columns file, subject and emotion%s"
-              .formatted(tables.get(0).getFileName(), alsoFits(fits, Scheme.CSV, media.size())));
+          settings.reason(
+              "found: '%s' has the columns file, subject and emotion%s"
+                  .formatted(
+                      tables.get(0).getFileName(), alsoFits(fits, Scheme.CSV, media.size()))));
     }
     List<Scheme> best = new ArrayList<>(fits.keySet());
     best.removeIf(scheme -> scheme == Scheme.FOLDERS);
@@ -73,13 +77,14 @@ record SchemeChoice(Scheme scheme, String reason) {
     String others = alsoFits(fits, chosen, media.size());
     return new SchemeChoice(
         chosen,
-        "found by the names: %s of %s media files fit %s%s"
-            .formatted(fitting, media.size(), chosen.title(), others));
+        settings.reason(
+            "found by the names: %s of %s media files fit %s%s"
+                .formatted(fitting, media.size(), chosen.title(), others)));
   }
 
-  private static Set<String> fits(NamingScheme naming, List<Found> media) {
+  private static Set<String> fits(NamingScheme naming, List<Found> media, EmotionLabels labels) {
     return media.stream()
-        .filter(found -> naming.parse(found.path()) instanceof Label)
+        .filter(found -> !(naming.parse(found.path(), labels) instanceof Reject))
         .map(Found::relative)
         .collect(Collectors.toSet());
   }

@@ -4,6 +4,7 @@ import emotiontransfer.corpus.FolderWalk.Found;
 import emotiontransfer.corpus.scheme.ClipPath;
 import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.NamingScheme.LeftOut;
 import emotiontransfer.corpus.scheme.Reject;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.data.Keyword;
@@ -91,7 +92,7 @@ final class TableScan {
     Optional<Path> file = resolve(name);
     Long earlier = file.map(path -> lineByFile.putIfAbsent(path, line)).orElse(null);
     Optional<Modality> modality = file.flatMap(TableScan::modality);
-    Optional<Emotion> emotion = Emotion.ofLabel(label);
+    Optional<Emotion> emotion = settings.labels().emotion(label, Emotion::ofLabel);
     String path = abbreviated(StringUtils.defaultIfEmpty(name, "(empty cell)"));
     BiConsumer<Reject.Kind, String> reject =
         (kind, detail) -> result.reject(path, kind, "line " + line + ": " + detail);
@@ -105,6 +106,8 @@ final class TableScan {
       result.passOver("of another modality: " + modality.get().keyword(), name);
     } else if (Files.exists(file.get()) && !Files.isReadable(file.get())) {
       reject.accept(Reject.Kind.UNREADABLE, Reject.LOCKED);
+    } else if (settings.labels().leaveOut(label)) {
+      result.passOver(LeftOut.byLabels(label).what(), name);
     } else if (subject.isEmpty()) {
       reject.accept(Reject.Kind.SUBJECT, "the cell is empty");
     } else if (NOBODY.matcher(subject).matches()) {

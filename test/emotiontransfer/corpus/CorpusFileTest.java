@@ -5,6 +5,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.EmotionLabels;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -116,6 +117,40 @@ public class CorpusFileTest {
     assertError("dir=.\nemotions=bliss\n", "'bliss'");
     assertError("dir=.\nfail-on-rejects=yes\n", "true or false, but is 'yes'");
     assertError("dir=\\u00zz\n", "Malformed");
+  }
+
+  @Test
+  public void patternAndLabelsAreWrittenAndReadBack() throws IOException {
+    String pattern = "(?<subject>[^/ #!]{2})[:=]\\.(?<emotion>\\w+) \\d.*";
+    CorpusSettings settings =
+        new CorpusSettings(Scheme.AUTO, WantedClips.ANY)
+            .with(Scheme.PATTERN, pattern, EmotionLabels.parse("AN=anger,sleepy=-"));
+    Path file = folder.root().resolve("p.corpus");
+    new CorpusFile(folder.root(), settings, Optional.empty()).write(file);
+    assertEquals(settings, CorpusFile.read(file).settings());
+  }
+
+  @Test
+  public void aPatternInACorpusFileHasEachBackslashTwice() throws IOException {
+    String text = "dir=.\nscheme=pattern\npattern = (?<emotion>[a-z]+)\\\\d\nlabels=x=fear\n";
+    CorpusSettings read = CorpusFile.read(folder.write("x.corpus", text)).settings();
+    assertEquals("(?<emotion>[a-z]+)\\d", read.pattern());
+    assertEquals(EmotionLabels.parse("x=fear"), read.labels());
+    assertError("dir=.\nscheme=pattern\npattern=(?<emotion>a)\\d\n", "each \\ twice, as in \\\\d");
+    assertError("dir=.\nscheme=pattern\npattern=(?<emotion>a\n", "mistake at character");
+    assertError("dir=.\nscheme=pattern\n", "needs the pattern");
+    assertError("dir=.\npattern=(?<emotion>a)\n", "-scheme pattern");
+    assertError("dir=.\nlabels=x=bliss\n", "Entry 1 of the labels");
+  }
+
+  @Test
+  public void anotherSchemeAboveNeedsNoPattern() {
+    CorpusSettings none = new CorpusSettings(Scheme.AUTO, WantedClips.ANY);
+    CorpusSettings file = none.with(Scheme.PATTERN, "(?<emotion>a)", EmotionLabels.parse("x=fear"));
+    assertEquals(file, none.or(file));
+    CorpusSettings emodb = none.with(Scheme.EMODB, "", EmotionLabels.NONE).or(file);
+    assertEquals("", emodb.pattern());
+    assertEquals(EmotionLabels.parse("x=fear"), emodb.labels());
   }
 
   private void assertError(String text, String part) throws IOException {

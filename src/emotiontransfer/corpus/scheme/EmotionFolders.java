@@ -4,6 +4,7 @@ import emotiontransfer.data.Keyword;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -46,15 +47,20 @@ public final class EmotionFolders implements NamingScheme {
   }
 
   @Override
-  public Result parse(ClipPath path) {
+  public Result parse(ClipPath path, EmotionLabels labels) {
     List<String> folders = path.folders();
     if (folders.isEmpty()) {
       return new Reject(
           path.relative(), Reject.Kind.NAME, "not in a folder SUBJECT/EMOTION or EMOTION");
     }
     String outer = folders.get(0);
-    Optional<Emotion> first = Emotion.ofLabel(outer);
-    Optional<Emotion> second = folders.stream().skip(1).findFirst().flatMap(Emotion::ofLabel);
+    Function<String, Optional<Emotion>> emotion = code -> labels.emotion(code, Emotion::ofLabel);
+    Optional<Emotion> first = emotion.apply(outer);
+    Optional<Emotion> second = folders.stream().skip(1).findFirst().flatMap(emotion);
+    Optional<String> leftOut = folders.stream().limit(2).filter(labels::leaveOut).findFirst();
+    if (second.isEmpty() && leftOut.isPresent()) {
+      return LeftOut.byLabels(leftOut.get());
+    }
     if (first.isPresent() || second.isPresent()) {
       boolean isPart = second.isPresent() && !anyFolder && isPart(outer);
       return new Label(

@@ -33,15 +33,16 @@ final class Enterface05 implements NamingScheme {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   @Override
-  public Result parse(ClipPath path) {
-    Result name = NAME.parse(path);
+  public Result parse(ClipPath path, EmotionLabels labels) {
+    Result name = NAME.parse(path, labels);
+    if (name instanceof LeftOut) {
+      return name;
+    }
     Matcher tree = TREE.matcher(String.join("/", path.folders()));
     // Without a sentence folder only the name shows that the tree is that of this corpus.
     boolean fits = tree.matches() && (name instanceof Label || tree.group("sentence") != null);
     Optional<Emotion> emotion =
-        fits
-            ? Emotion.ofLabel(tree.group("emotion")).filter(NAME.codes()::containsValue)
-            : Optional.empty();
+        fits ? labels.emotion(tree.group("emotion"), Enterface05::ofFolder) : Optional.empty();
     if (emotion.isEmpty()) {
       return name instanceof Label said
           ? label(path, said.subject(), said.emotion(), said.performance(), "")
@@ -51,6 +52,10 @@ final class Enterface05 implements NamingScheme {
     String performance = String.join("/", subject, emotion.get().keyword(), tree.group("sentence"));
     String note = name instanceof Label said ? contradiction(said, subject, emotion.get()) : "";
     return label(path, subject, emotion.get(), performance, note);
+  }
+
+  private static Optional<Emotion> ofFolder(String folder) {
+    return Emotion.ofLabel(folder).filter(NAME.codes()::containsValue);
   }
 
   /** With its name in the performance, no file is taken for a copy of another in its folder. */

@@ -52,15 +52,17 @@ record NameRule(
   }
 
   @Override
-  public Result parse(ClipPath path) {
+  public Result parse(ClipPath path, EmotionLabels labels) {
     Matcher name = pattern.matcher(path.parent() + "/" + path.stem());
     if (!name.matches()) {
       return new Reject(path.relative(), Reject.Kind.NAME, "not like " + example);
     }
     String code = name.group("code");
     String upper = code.toUpperCase(Locale.ROOT);
-    Optional<Emotion> emotion =
-        codes.isEmpty() ? Emotion.ofLabel(code) : Optional.ofNullable(codes.get(upper));
+    if (labels.leaveOut(code)) {
+      return LeftOut.byLabels(code);
+    }
+    Optional<Emotion> emotion = labels.emotion(code, this::own);
     if (name.group("subject") == null || emotion.isEmpty()) {
       Reject.Kind kind = emotion.isEmpty() ? Reject.Kind.EMOTION : Reject.Kind.SUBJECT;
       return new Reject(path.relative(), kind, wrong.formatted(codes.isEmpty() ? code : upper));
@@ -70,5 +72,10 @@ record NameRule(
     boolean silent = pattern.pattern().contains("(?<silent>") && name.group("silent") != null;
     return new Label(
         subject, emotion.get(), subject + "/" + emotion.get() + "/" + take, silent, "");
+  }
+
+  private Optional<Emotion> own(String code) {
+    String upper = code.toUpperCase(Locale.ROOT);
+    return codes.isEmpty() ? Emotion.ofLabel(code) : Optional.ofNullable(codes.get(upper));
   }
 }

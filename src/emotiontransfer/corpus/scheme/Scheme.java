@@ -100,7 +100,10 @@ public enum Scheme implements Keyword {
   FOLDERS("folders named after subjects and emotions", new EmotionFolders()),
 
   /** A CSV file that lists file, subject and emotion. */
-  CSV("CSV file with the columns file, subject, emotion", null);
+  CSV("CSV file with the columns file, subject, emotion", null),
+
+  /** A pattern of the user's own; never found by the names. */
+  PATTERN("names that a pattern of your own describes", null);
 
   private final String title;
   private final Optional<NamingScheme> naming;
@@ -114,7 +117,7 @@ public enum Scheme implements Keyword {
     return title;
   }
 
-  /** Returns how names are read; empty for {@link #AUTO} and {@link #CSV}. */
+  /** Returns how names are read; empty for {@link #AUTO}, {@link #CSV} and {@link #PATTERN}. */
   public Optional<NamingScheme> naming() {
     return naming;
   }

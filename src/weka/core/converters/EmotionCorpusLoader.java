@@ -3,7 +3,9 @@ package weka.core.converters;
 import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.corpus.CorpusSettings;
 import emotiontransfer.corpus.WantedClips;
+import emotiontransfer.corpus.pattern.NamePattern;
 import emotiontransfer.corpus.scheme.Emotion;
+import emotiontransfer.corpus.scheme.EmotionLabels;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.weka.corpus.CorpusTable;
 import emotiontransfer.weka.corpus.CorpusToArff;
@@ -11,6 +13,7 @@ import emotiontransfer.weka.options.SchemeOptions;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.ObjectInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -46,6 +49,8 @@ public class EmotionCorpusLoader extends AbstractFileLoader
 
   private File directory = new File("");
   private Scheme scheme = Scheme.AUTO;
+  private String pattern = "";
+  private String labels = "";
   private WantedClips modality = WantedClips.ANY;
   private String emotions = "";
   private String subjectPrefix = "";
@@ -63,14 +68,16 @@ public class EmotionCorpusLoader extends AbstractFileLoader
   public String globalInfo() {
     return "Reads a folder of emotional recordings, or a corpus file that names one. The table of"
         + " clips has the path of the file, the subject and, as class, the emotion. The"
-        + " subject and the emotion come from the names of the files and folders (EMO-DB, SAVEE,"
-        + " eNTERFACE'05, RAVDESS, CREMA-D, TESS, or folders SUBJECT/EMOTION) or from a CSV file."
-        + " Counts per subject and emotion and every rejected file with its reason go to the log."
-        + " The filters MelDeltaSpectrogram and FaceCrop turn the paths into features.";
+        + " subject and the emotion come from the names of the files and folders (EMO-DB,"
+        + " SAVEE, eNTERFACE'05, RAVDESS, CREMA-D, TESS, or folders SUBJECT/EMOTION), from a"
+        + " CSV file, or by a pattern of your own. Counts per subject and emotion and every"
+        + " rejected file with its reason go to the log. The filters MelDeltaSpectrogram and"
+        + " FaceCrop turn the paths into features.";
   }
 
   private SchemeOptions options() {
-    return SchemeOptions.of(this, AbstractFileLoader.class, "dir", "scheme", "modality");
+    return SchemeOptions.of(
+        this, AbstractFileLoader.class, "dir", "scheme", "pattern", "labels", "modality");
   }
 
   @Override
@@ -108,7 +115,8 @@ public class EmotionCorpusLoader extends AbstractFileLoader
       displayName = "scheme",
       description =
           "How the names give subject and emotion: as in a published corpus, by folders\n"
-              + "(SUBJECT/EMOTION or EMOTION), by a CSV file; auto finds the scheme by the names.",
+              + "(SUBJECT/EMOTION or EMOTION), by a CSV file, by a pattern of your own (option\n"
+              + "pattern); auto finds the scheme by the names, but never takes pattern.",
       displayOrder = 2)
   public Scheme getScheme() {
     return scheme;
@@ -119,12 +127,42 @@ public class EmotionCorpusLoader extends AbstractFileLoader
   }
 
   @OptionMetadata(
+      displayName = "pattern",
+      description =
+          "Regular expression of the names, for the scheme pattern, such as\n"
+              + "(?<subject>[A-Z]{2})\\.(?<emotion>[A-Z]{2})\\d.*; the group emotion must be"
+              + " there,\n"
+              + "groups beside emotion and subject become attributes; / stands between folders.",
+      displayOrder = 3)
+  public String getPattern() {
+    return pattern;
+  }
+
+  public void setPattern(String value) {
+    pattern = value.isBlank() ? "" : NamePattern.of(value).toString();
+  }
+
+  @OptionMetadata(
+      displayName = "labels",
+      description =
+          "What codes mean, with commas between, as in AN=anger,DI=disgust,sleepy=-; - leaves\n"
+              + "their clips out. Codes that are not listed mean what they mean in the scheme.",
+      displayOrder = 4)
+  public String getLabels() {
+    return labels;
+  }
+
+  public void setLabels(String value) {
+    labels = EmotionLabels.parse(value).toString();
+  }
+
+  @OptionMetadata(
       displayName = "modality",
       description =
           "What the clips are wanted for, by their extensions: audio (sound files; videos for\n"
               + "their sound where there is no sound file), video, image, or any (each recording\n"
               + "once, sound files first).",
-      displayOrder = 3)
+      displayOrder = 5)
   public WantedClips getModality() {
     return modality;
   }
@@ -139,7 +177,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
           "Emotions to keep, with commas between; the class list has them in this order, also\n"
               + "those that no clip shows. (default: those present, in the order anger, boredom,\n"
               + "calm, disgust, fear, happiness, neutral, sadness, surprise, contempt)",
-      displayOrder = 4)
+      displayOrder = 6)
   public String getEmotions() {
     return emotions;
   }
@@ -153,7 +191,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
       description =
           "Word before each subject, so that the speakers of two corpora never share a name.\n"
               + "(default: the scheme, as in emodb-03)",
-      displayOrder = 5)
+      displayOrder = 7)
   public String getSubjectPrefix() {
     return subjectPrefix;
   }
@@ -165,7 +203,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
   @OptionMetadata(
       displayName = "subjectsFromFolders",
       description = "Take folders of all names for subjects, such as train or audio.",
-      displayOrder = 6)
+      displayOrder = 8)
   public boolean getSubjectsFromFolders() {
     return subjectsFromFolders;
   }
@@ -179,7 +217,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
       description =
           "Folder from which the paths in the table start, so that table and clips can move.\n"
               + "(default: absolute paths)",
-      displayOrder = 7)
+      displayOrder = 9)
   public File getRelativeTo() {
     return relativeTo;
   }
@@ -191,7 +229,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
   @OptionMetadata(
       displayName = "failOnRejects",
       description = "Fail if any file is rejected, instead of reporting it.",
-      displayOrder = 8)
+      displayOrder = 10)
   public boolean getFailOnRejects() {
     return failOnRejects;
   }
@@ -278,7 +316,14 @@ public class EmotionCorpusLoader extends AbstractFileLoader
     List<Emotion> wanted = CorpusSettings.parseEmotions(emotions);
     CorpusSettings settings =
         new CorpusSettings(
-            scheme, modality, wanted, subjectPrefix, subjectsFromFolders, failOnRejects);
+            scheme,
+            modality,
+            wanted,
+            subjectPrefix,
+            subjectsFromFolders,
+            failOnRejects,
+            pattern,
+            EmotionLabels.parse(labels));
     Optional<Path> folder = path(directory);
     Optional<Path> file = path(Objects.requireNonNullElse(m_sourceFile, new File("")));
     if (folder.isPresent()) {
@@ -291,6 +336,13 @@ public class EmotionCorpusLoader extends AbstractFileLoader
 
   private Optional<Path> path(File file) {
     return CorpusTable.path(file, Objects.requireNonNullElseGet(m_env, Environment::getSystemWide));
+  }
+
+  /** Loaders that were saved before these options came have none. */
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    pattern = Objects.requireNonNullElse(pattern, "");
+    labels = Objects.requireNonNullElse(labels, "");
   }
 
   @Override

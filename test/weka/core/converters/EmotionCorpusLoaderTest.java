@@ -11,6 +11,7 @@ import emotiontransfer.SharedData;
 import emotiontransfer.corpus.CorpusFolder;
 import emotiontransfer.corpus.EmptyFiles;
 import emotiontransfer.corpus.WantedClips;
+import emotiontransfer.corpus.pattern.PatternException;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.weka.progress.RecordingLog;
 import emotiontransfer.weka.table.ClipTable;
@@ -20,6 +21,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
+import java.lang.reflect.Field;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -122,6 +124,45 @@ public class EmotionCorpusLoaderTest {
     assertTrue(a.classAttribute().equals(b.classAttribute()));
     assertEquals(2, a.numInstances());
     assertEquals(1, b.numInstances());
+  }
+
+  @Test
+  public void groupsOfAPatternBecomeAttributes() throws Exception {
+    Path root = EmptyFiles.in(folder.root().resolve("p"), "KA.AN1.3.tiff", "x/KL.DI2.4.tiff");
+    EmotionCorpusLoader loader = loader();
+    String[] options = {
+      "-dir",
+      root.toString(),
+      "-scheme",
+      "pattern",
+      "-pattern",
+      "(?<subject>[A-Z]{2})\\.(?<emotion>[A-Z]{2})(?<take>\\d).*",
+      "-labels",
+      "AN=angry,DI=disgust"
+    };
+    loader.setOptions(options.clone());
+    assertEquals("AN=anger,DI=disgust", loader.getLabels());
+    EmotionCorpusLoader other = loader();
+    other.setOptions(loader.getOptions());
+    Instances clips = other.getDataSet();
+    assertEquals("@attribute take {1,2}", clips.attribute(2).toString());
+    assertEquals("@attribute subject {pattern-KA,pattern-KL}", clips.attribute(1).toString());
+    assertEquals("@attribute emotion {anger,disgust}", clips.classAttribute().toString());
+    assertThrows(PatternException.class, () -> loader.setPattern("(?<emotion>"));
+    assertThrows(IllegalArgumentException.class, () -> loader.setLabels("x=bliss"));
+  }
+
+  @Test
+  public void aLoaderSavedBeforeThereWerePatternsHasNone() throws Exception {
+    EmotionCorpusLoader old = new EmotionCorpusLoader();
+    for (String name : List.of("pattern", "labels")) {
+      Field field = EmotionCorpusLoader.class.getDeclaredField(name);
+      field.setAccessible(true);
+      field.set(old, null);
+    }
+    EmotionCorpusLoader read = (EmotionCorpusLoader) new SerializedObject(old).getObject();
+    assertEquals("", read.getPattern());
+    assertEquals("", read.getLabels());
   }
 
   @Test
