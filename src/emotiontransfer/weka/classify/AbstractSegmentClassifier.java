@@ -2,6 +2,7 @@ package emotiontransfer.weka.classify;
 
 import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.weka.options.SchemeOptions;
+import emotiontransfer.weka.progress.WindowLog;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.Collections;
@@ -179,6 +180,7 @@ public abstract class AbstractSegmentClassifier<M extends SegmentModel>
       majority.buildClassifier(data);
     } else {
       SegmentTable table = new SegmentTable(data);
+      table.leftOut().ifPresent(sentence -> WindowLog.warn(log, sentence));
       if (!allowSubjectOverlap) {
         table.checkNone(sourceSubjects());
       }

@@ -9,7 +9,6 @@ import emotiontransfer.weka.table.SegmentReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.lang3.ArrayUtils;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.WekaException;
@@ -25,6 +24,7 @@ final class BagDecider {
     this.model = model;
   }
 
+  /** Leaves a row undecided (no class has any probability) that has no segment. */
   BagDecision decide(Instance row, Pooling pooling, int threads, boolean allowsOverlap)
       throws Exception {
     SegmentReader values = reader(row.dataset());
@@ -38,11 +38,10 @@ final class BagDecider {
       checkDecision(decision, row);
       return decision;
     }
-    Double[] priors = model.provenance().classPriors().toArray(Double[]::new);
-    return new BagDecision(ArrayUtils.toPrimitive(priors), new double[0][]);
+    return new BagDecision(new double[model.provenance().classLabels().size()], new double[0][]);
   }
 
-  /** Rejects what Weka would show as a clip that is left undecided. */
+  /** Rejects what Weka would take for a clip that is left undecided, as one without a bag is. */
   private static void checkDecision(BagDecision decision, Instance row) throws WekaException {
     boolean finite =
         Stream.concat(Stream.of(decision.clip()), Arrays.stream(decision.segments()))

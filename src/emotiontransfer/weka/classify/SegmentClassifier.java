@@ -9,7 +9,8 @@ public interface SegmentClassifier extends Classifier {
   /**
    * What is decided about a bag.
    *
-   * @param clip class probabilities of the whole bag, as {@code distributionForInstance} gives them
+   * @param clip class probabilities of the whole bag, as {@code distributionForInstance} gives
+   *     them; all 0 for a missing bag, which Weka takes for undecided
    * @param segments class probabilities, {@code [segments][classes]}; none for a missing bag
    */
   record BagDecision(double[] clip, double[][] segments) {}

@@ -112,6 +112,17 @@ public final class SegmentTable implements SegmentRows {
     return result;
   }
 
+  /** Returns a sentence on the labelled rows without a segment; empty where all have some. */
+  Optional<String> leftOut() {
+    int used = rows() == 0 ? 0 : rowNumbers()[rows() - 1] + 1;
+    String sentence = "%s of %s clips have no %s and are left out of training (table '%s').";
+    String lacking = reader.hasBags() ? "bag" : "features";
+    String corpus = FeatureSignature.corpusOf(data.relationName());
+    return used == data.size()
+        ? Optional.empty()
+        : Optional.of(sentence.formatted(data.size() - used, data.size(), lacking, corpus));
+  }
+
   Instances data() {
     return data;
   }

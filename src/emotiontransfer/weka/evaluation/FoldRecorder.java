@@ -30,7 +30,7 @@ final class FoldRecorder extends ClassifierSplitEvaluator {
     segments = List.of();
     Classifier scheme = m_Template;
     // Weka trains a copy of the template; keys are made of the scheme's own options before.
-    m_Template = TestedScheme.of(scheme);
+    m_Template = new TestedScheme(scheme);
     try {
       Object[] result = super.getResult(train, test);
       if (m_Classifier instanceof TestedScheme tested) {

@@ -104,6 +104,10 @@ public record SubjectReport(SubjectWiseEvaluation evaluation) {
     text.append("\nPooled: " + pooled.figures() + ".\n");
     String undecided = pooled.undecidedNote();
     text.append(undecided.isEmpty() ? "" : undecided + "\n");
+    if (evaluation.withoutBag() > 0) {
+      String sentence = "%s of %s clips have no bag: nothing was decided about them.%n";
+      text.append(sentence.formatted(evaluation.withoutBag(), all().clips()));
+    }
     text.append("Mean and std. dev. are over subjects, each with equal weight.\n");
     evaluation
         .folds()

@@ -174,7 +174,7 @@ public final class SubjectRun {
     }
     Classifier tested = scheme.classifier();
     if (!(evaluator instanceof FoldRecorder) && TestedScheme.isTransductive(tested)) {
-      tested = TestedScheme.of(tested);
+      tested = new TestedScheme(tested);
     }
     if (evaluator instanceof ClassifierSplitEvaluator classification) {
       classification.setClassifier(tested);

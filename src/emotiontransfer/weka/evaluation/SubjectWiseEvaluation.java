@@ -31,6 +31,7 @@ public final class SubjectWiseEvaluation {
   private final Evaluation pooled;
   private final List<ClipDecision> decisions = new ArrayList<>();
   private final Map<String, SubjectScores> subjects = new TreeMap<>();
+  private int withoutBag;
 
   /**
    * Checks and blinds a copy of a scheme, but trains nothing yet.
@@ -79,16 +80,17 @@ public final class SubjectWiseEvaluation {
 
   /** Trains a copy of the blinded scheme on all clips that have a class. */
   public Classifier trainOnAll(Logger logOrNull) throws Exception {
-    return train(SubjectFolds.select(folds.rows(), scheme.view()), logOrNull);
+    return train(SubjectFolds.select(folds.rows(), scheme.view()), logOrNull).getClassifier();
   }
 
-  private Classifier train(Instances training, Logger logOrNull) throws Exception {
+  private TestedScheme train(Instances training, Logger logOrNull) throws Exception {
     Classifier copy = AbstractClassifier.makeCopy(scheme.classifier());
     if (logOrNull != null && copy instanceof LogHandler handler) {
       handler.setLog(logOrNull);
     }
-    copy.buildClassifier(training);
-    return copy;
+    TestedScheme tested = new TestedScheme(copy);
+    tested.buildClassifier(training);
+    return tested;
   }
 
   /** Returns what the scheme learns from: the header of the blinded table. */
@@ -109,11 +111,11 @@ public final class SubjectWiseEvaluation {
   }
 
   private void evaluate(SubjectFolds.Split split, Logger logOrNull) throws Exception {
-    Classifier trained = train(split.training(), logOrNull);
+    TestedScheme tested = train(split.training(), logOrNull);
     pooled.setPriors(split.training());
-    Classifier tested = TestedScheme.of(trained);
     pooled.evaluateModel(tested, split.test());
-    List<int[]> segments = tested instanceof TestedScheme scheme ? scheme.segments() : List.of();
+    withoutBag += tested.withoutBag();
+    List<int[]> segments = tested.segments();
     List<Prediction> all = pooled.predictions();
     List<Prediction> own = all.subList(all.size() - split.test().size(), all.size());
     for (ClipDecision decision : ClipDecision.of(folds, split.fold(), own, segments)) {
@@ -144,6 +146,11 @@ public final class SubjectWiseEvaluation {
    */
   public boolean isSegmentwise() {
     return segmentwise;
+  }
+
+  /** Returns how many clips were left undecided because they have no bag. */
+  public int withoutBag() {
+    return withoutBag;
   }
 
   public SubjectFolds folds() {

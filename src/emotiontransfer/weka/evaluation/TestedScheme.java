@@ -3,7 +3,11 @@ package emotiontransfer.weka.evaluation;
 import emotiontransfer.weka.classify.SegmentClassifier;
 import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
 import emotiontransfer.weka.filter.FilterChain;
+import emotiontransfer.weka.filter.MediaFilter;
+import emotiontransfer.weka.filter.MediaFilter.OnError;
 import emotiontransfer.weka.filter.TransductiveFilter;
+import emotiontransfer.weka.progress.WindowLog;
+import emotiontransfer.weka.table.ClipTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,7 +26,8 @@ import weka.filters.Filter;
 /**
  * A scheme while it is tested on the clips of a fold: its {@link TransductiveFilter}s are shown all
  * of them first, and it notes what it decides about each segment of a clip, so that nothing is
- * computed twice.
+ * computed twice. Clips without a bag are left undecided, whatever the scheme, and do not train it:
+ * most learners would take the means for what is missing.
  */
 public final class TestedScheme extends SingleClassifierEnhancer
     implements AdditionalMeasureProducer {
@@ -30,20 +35,21 @@ public final class TestedScheme extends SingleClassifierEnhancer
   private static final long serialVersionUID = 1L;
 
   private final List<int[]> segments;
+
+  /** How many clips came to a learner, and how many had no bag. */
+  private final int[] arrived;
+
   private transient boolean trained;
 
-  private TestedScheme(Classifier scheme) {
-    this(scheme, new ArrayList<>());
+  /** Wraps a scheme. */
+  TestedScheme(Classifier scheme) {
+    this(scheme, new ArrayList<>(), new int[2]);
   }
 
-  private TestedScheme(Classifier scheme, List<int[]> segments) {
+  private TestedScheme(Classifier scheme, List<int[]> segments, int[] arrived) {
     setClassifier(scheme);
     this.segments = segments;
-  }
-
-  /** Wraps a scheme that decides for segments or is transductive; returns any other as it is. */
-  static Classifier of(Classifier scheme) {
-    return isSegmentwise(scheme) || isTransductive(scheme) ? new TestedScheme(scheme) : scheme;
+    this.arrived = arrived;
   }
 
   /** Returns whether any filter of a scheme is a {@link TransductiveFilter}. */
@@ -72,11 +78,53 @@ public final class TestedScheme extends SingleClassifierEnhancer
     return List.copyOf(segments);
   }
 
+  /** Returns how many clips without a bag were left undecided since training. */
+  int withoutBag() {
+    return arrived[1];
+  }
+
   @Override
   public void buildClassifier(Instances data) throws Exception {
     segments.clear();
-    getClassifier().buildClassifier(data);
+    Arrays.fill(arrived, 0);
+    boolean selects = isSegmentwise(getClassifier()) || !data.classAttribute().isNominal();
+    getClassifier().buildClassifier(selects ? data : withBags(getClassifier(), data));
     trained = true;
+  }
+
+  /** Returns the clips that have a bag, where they are read by filters of the scheme, too. */
+  private static Instances withBags(Classifier scheme, Instances data) throws Exception {
+    Instances read = scheme instanceof FilteredClassifier filtered ? read(filtered, data) : data;
+    Instances kept = new Instances(data, data.size());
+    for (int i = 0; i < data.size(); i++) {
+      if (!ClipTable.isEmpty(read.get(i))) {
+        kept.add(data.get(i));
+      }
+    }
+    if (kept.size() == data.size()) {
+      return data;
+    }
+    int without = data.size() - kept.size();
+    if (kept.isEmpty()) {
+      throw new WekaException("None of the %s clips to train on has a bag.".formatted(data.size()));
+    }
+    String sentence = "%s of %s clips have no bag and are left out of training.";
+    WindowLog.warn(null, sentence.formatted(without, data.size()));
+    return kept;
+  }
+
+  /** Returns what a filter reads of clips that leaves unreadable ones without a bag. */
+  private static Instances read(FilteredClassifier filtered, Instances data) throws Exception {
+    List<Filter> chain = FilterChain.of(filtered.getFilter());
+    int reader = FilterChain.lastIndexOf(MediaFilter.class, chain);
+    boolean skips = reader >= 0 && ((MediaFilter) chain.get(reader)).getOnError() == OnError.SKIP;
+    Instances read = data;
+    for (int i = 0; skips && i <= reader; i++) {
+      Filter copy = Filter.makeCopy(chain.get(i));
+      copy.setInputFormat(read);
+      read = Filter.useFilter(read, copy);
+    }
+    return read.size() == data.size() ? read : data;
   }
 
   /** Asks {@code Evaluation} for {@link #distributionsForInstances}. */
@@ -126,15 +174,23 @@ public final class TestedScheme extends SingleClassifierEnhancer
 
   @Override
   public double[] distributionForInstance(Instance clip) throws Exception {
-    if (!isSegmentwise(getClassifier())) {
-      return getClassifier().distributionForInstance(clip);
-    }
+    arrived[0]++;
+    boolean empty = clip.classAttribute().isNominal() && ClipTable.isEmpty(clip);
+    arrived[1] += empty ? 1 : 0;
     if (getClassifier() instanceof SegmentClassifier segmentwise) {
       BagDecision decision = segmentwise.decide(clip);
       segments.add(Arrays.stream(decision.segments()).mapToInt(TestedScheme::decided).toArray());
       return decision.clip();
     }
-    return behindFilter((FilteredClassifier) getClassifier(), clip);
+    if (empty) {
+      if (isSegmentwise(getClassifier())) {
+        segments.add(new int[0]);
+      }
+      return new double[clip.numClasses()];
+    }
+    return getClassifier() instanceof FilteredClassifier filtered
+        ? behindFilter(filtered, clip)
+        : getClassifier().distributionForInstance(clip);
   }
 
   private static int decided(double[] distribution) {
@@ -144,12 +200,12 @@ public final class TestedScheme extends SingleClassifierEnhancer
 
   /** Lets the scheme itself lead the clip to its classifier: it does more than to filter. */
   private double[] behindFilter(FilteredClassifier filtered, Instance clip) throws Exception {
-    int before = segments.size();
+    int before = arrived[0];
     Classifier inner = filtered.getClassifier();
-    filtered.setClassifier(new TestedScheme(inner, segments));
+    filtered.setClassifier(new TestedScheme(inner, segments, arrived));
     try {
       double[] distribution = filtered.distributionForInstance(clip);
-      if (segments.size() == before) {
+      if (arrived[0] == before && isSegmentwise(inner)) {
         throw new WekaException(
             "Filter %s removed a test clip."
                 .formatted(filtered.getFilter().getClass().getSimpleName()));

@@ -31,12 +31,18 @@ import weka.gui.Logger;
  *
  * @param relativeTo folder from which relative paths start
  * @param skip whether an unreadable clip is left out instead of ending the task
+ * @param first whether it is an error to skip all clips, as in the first batch
  * @param threads how many clips are decoded at once; 0 for as many as there are cores
  * @param cacheMegabytes bound of the cache in MB; 0 for none, below 0 for the default
  * @param cacheKey all options that change a decoded clip
  */
 record ClipDecoder(
-    File relativeTo, boolean skip, int threads, int cacheMegabytes, String cacheKey) {
+    File relativeTo,
+    boolean skip,
+    boolean first,
+    int threads,
+    int cacheMegabytes,
+    String cacheKey) {
 
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(ClipDecoder.class);
 
@@ -45,7 +51,8 @@ record ClipDecoder(
    * short for a segment.
    *
    * @param given takes messages; null for the window's log
-   * @throws WekaException if a clip cannot be read, naming the first one in the table
+   * @throws WekaException if a clip cannot be read, naming the first one in the table, or if all of
+   *     a first batch would be skipped
    */
   List<Optional<SegmentBlock>> decode(List<Optional<String>> paths, ClipReader reader, Logger given)
       throws WekaException, InterruptedException {
@@ -113,6 +120,11 @@ record ClipDecoder(
       }
     }
     String missing = " of " + clips.size() + " clips %s; their bags are missing.";
+    if (!warnings.isEmpty() && warnings.size() == clips.size() && first) {
+      throw new WekaException(
+          "No clip could be read, of %s in all, so that there is no bag. The first reason: %s"
+              .formatted(clips.size(), warnings.get(0)));
+    }
     if (!warnings.isEmpty()) {
       warnings.add(warnings.size() + missing.formatted("could not be read"));
     }

@@ -189,8 +189,10 @@ public abstract class MediaFilter extends Filter
   private void convertBuffered() throws Exception {
     Instances clips = getInputFormat();
     ClipReader reader = createReader();
+    boolean skip = onError == OnError.SKIP;
+    boolean first = !isFirstBatchDone();
     List<Optional<SegmentBlock>> blocks =
-        new ClipDecoder(relativeTo, onError == OnError.SKIP, numSlots, cacheMegabytes, cacheKey())
+        new ClipDecoder(relativeTo, skip, first, numSlots, cacheMegabytes, cacheKey())
             .decode(clips.stream().map(format::path).toList(), reader, log);
     for (int i = 0; i < clips.numInstances(); i++) {
       push(format.row(clips.instance(i), blocks.get(i), outputFormatPeek()), false);
@@ -261,7 +263,7 @@ public abstract class MediaFilter extends Filter
       displayName = "onError",
       description =
           "What an unreadable clip leads to: error (stop and name it) or skip (leave its bag"
-              + " missing and count it).",
+              + " missing and count it; all clips is an error).",
       displayOrder = 51)
   public OnError getOnError() {
     return onError;

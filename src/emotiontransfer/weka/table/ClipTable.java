@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import weka.core.Attribute;
+import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.SingleIndex;
 
@@ -57,6 +58,25 @@ public final class ClipTable {
             && (attribute.isNominal() || attribute.isString())
             && attribute.index() != data.classIndex();
     return usable ? attribute.index() : -1;
+  }
+
+  /**
+   * Returns whether a clip has nothing to be decided by: no bag or an empty one, or, in a table
+   * that a feature filter made without bags, no number.
+   */
+  public static boolean isEmpty(Instance clip) {
+    Instances table = clip.dataset();
+    int bag = bagIndex(table);
+    if (bag >= 0) {
+      return clip.isMissing(bag) || clip.relationalValue(bag).isEmpty();
+    }
+    int[] numbers =
+        IntStream.range(0, table.numAttributes())
+            .filter(i -> i != table.classIndex() && table.attribute(i).isNumeric())
+            .toArray();
+    return numbers.length > 0
+        && !FeatureSignature.of(table.relationName()).isEmpty()
+        && IntStream.of(numbers).allMatch(clip::isMissing);
   }
 
   /**

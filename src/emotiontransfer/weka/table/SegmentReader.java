@@ -69,18 +69,20 @@ public final class SegmentReader {
     return inputs.length;
   }
 
-  /** Returns the segments of a row, {@code [segments][inputs]}; none where the bag is missing. */
+  /** Returns the segments of a row, {@code [segments][inputs]}; none where there is no bag. */
   public float[][] segments(Instance row) {
     return values(row).stream().map(SegmentInstance::toFloatArray).toArray(float[][]::new);
   }
 
   /**
-   * Returns the segments of a row, to be read piece by piece; none where the bag is missing. Those
-   * that are {@link SegmentInstance}s already are not copied.
+   * Returns the segments of a row, to be read piece by piece; none where the bag is missing, or all
+   * numbers that a feature filter should have made. Those that are {@link SegmentInstance}s already
+   * are not copied.
    */
   public List<SegmentInstance> values(Instance row) {
     if (bagIndex < 0) {
-      return List.of(segment(row));
+      boolean unread = !signature.isEmpty() && IntStream.of(inputs).allMatch(row::isMissing);
+      return unread ? List.of() : List.of(segment(row));
     }
     return row.isMissing(bagIndex)
         ? List.of()

@@ -146,8 +146,8 @@ public class FineTunedAlexNetBagTest {
   }
 
   @Test
-  public void missingBagsAreLeftOutOfTrainingAndGetThePriors() throws Exception {
-    BagTables.assertMissingBagsGetThePriors(classifier("-epochs 1 -decision dtpm"), bags);
+  public void missingBagsAreLeftOutOfTrainingAndUndecided() throws Exception {
+    BagTables.assertMissingBagsAreLeftUndecided(classifier("-epochs 1 -decision dtpm"), bags);
   }
 
   @Test

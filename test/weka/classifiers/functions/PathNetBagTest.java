@@ -107,8 +107,8 @@ public class PathNetBagTest {
   }
 
   @Test
-  public void missingBagsAreLeftOutOfTrainingAndGetThePriors() throws Exception {
-    BagTables.assertMissingBagsGetThePriors(BagTables.classifier(""), bags);
+  public void missingBagsAreLeftOutOfTrainingAndUndecided() throws Exception {
+    BagTables.assertMissingBagsAreLeftUndecided(BagTables.classifier(""), bags);
   }
 
   @Test

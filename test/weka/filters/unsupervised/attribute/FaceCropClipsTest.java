@@ -126,7 +126,16 @@ public class FaceCropClipsTest {
     WekaException e = assertThrows(WekaException.class, () -> use(new FaceCrop(), clips));
     assertTrue(
         e.getMessage(), e.getMessage().contains("empty.avi' has no face in any of its 3 frames;"));
-    assertTrue(use(crop("-on-error", "skip"), clips).get(0).isMissing(2));
+    WekaException all =
+        assertThrows(WekaException.class, () -> use(crop("-on-error", "skip"), clips));
+    assertTrue(
+        all.getMessage(), all.getMessage().startsWith("No clip could be read, of 1 in all,"));
+    assertTrue(all.getMessage(), all.getMessage().contains("empty.avi' has no face in any"));
+    Path found = TestVideos.write(root.resolve("found.avi"), 25, FaceClips.frames(0, 3));
+    ClipTables.add(clips, found.toString(), 0);
+    Instances bags = use(crop("-on-error", "skip"), clips);
+    assertTrue(bags.get(0).isMissing(2));
+    assertFalse(bags.get(1).isMissing(2));
   }
 
   @Test
