@@ -1,6 +1,7 @@
 package emotiontransfer.corpus;
 
 import emotiontransfer.corpus.FolderWalk.Found;
+import emotiontransfer.corpus.pattern.PatternProposal;
 import emotiontransfer.corpus.scheme.EmotionLabels;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.corpus.scheme.NamingScheme;
@@ -114,9 +115,17 @@ record SchemeChoice(Scheme scheme, String reason) {
           .formatted(root, names);
     }
     String examples = CorpusReport.examples(media, found -> "'" + found.relative() + "'");
-    return ("No naming scheme fits any of the %s media files in '%s' (%s); put them in folders"
-            + " SUBJECT/EMOTION, or list them in a CSV file with the columns file, subject and"
-            + " emotion.")
-        .formatted(media.size(), root, examples);
+    String suggested =
+        PatternProposal.of(media.stream().map(Found::path).toList())
+            .map(
+                some ->
+                    " The names suggest %s, which %s and fits %s of %s names; check it."
+                        .formatted(
+                            some.options(root), some.assumption(), some.fits(), some.names()))
+            .orElse("");
+    return ("No naming scheme fits any of the %s media files in '%s' (%s); describe the names by a"
+            + " pattern (-scheme pattern), put them in folders SUBJECT/EMOTION, or list them in a"
+            + " CSV file with the columns file, subject and emotion.%s")
+        .formatted(media.size(), root, examples, suggested);
   }
 }

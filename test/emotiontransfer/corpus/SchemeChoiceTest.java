@@ -96,6 +96,22 @@ public class SchemeChoiceTest {
   }
 
   @Test
+  public void namesThatFitNothingMaySuggestAPattern() throws IOException {
+    for (String subject : new String[] {"spk1", "spk2", "spk3"}) {
+      for (String emotion : new String[] {"happy", "sad", "angry"}) {
+        EmptyFiles.in(folder.root(), subject + "_" + emotion + "_01.wav");
+        EmptyFiles.in(folder.root(), subject + "_" + emotion + "_02.wav");
+      }
+    }
+    CorpusFolder.assertFails(
+        () -> EmptyFiles.scan(folder.root()),
+        "-scheme pattern -pattern ",
+        "spk(?<subject>\\d+)_(?<emotion>[a-z]+)_.*",
+        "takes '1', '2', '3' for subjects, 'angry', 'happy', 'sad' for emotions",
+        "fits 18 of 18 names; check it.");
+  }
+
+  @Test
   public void aFolderWithoutMediaFilesIsAnErrorThatNamesIt() throws IOException {
     EmptyFiles.in(folder.root(), "readme.txt");
     CorpusFolder.assertFails(

@@ -78,7 +78,8 @@ public final class EmotionFolders implements NamingScheme {
         path.relative(), Reject.Kind.EMOTION, wrong + Keyword.keywords(Emotion.class));
   }
 
-  private static boolean isPart(String folder) {
+  /** Returns whether a folder is called after a part of a corpus, not after a person. */
+  public static boolean isPart(String folder) {
     String letters = folder.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     return PART.matcher(letters).matches();
   }
