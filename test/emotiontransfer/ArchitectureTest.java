@@ -49,8 +49,9 @@ public class ArchitectureTest {
   }
 
   @Test
-  public void mediaUsesDataAlone() {
+  public void mediaAndStoreUseThoseBelowAlone() {
     engineRoomUsesOnly("media", "data", "file", "numeric");
+    engineRoomUsesOnly("store", "media", "data", "file", "numeric");
   }
 
   @Test
@@ -144,6 +145,7 @@ public class ArchitectureTest {
                 "weka..",
                 "org.bytedeco.dnnl.presets",
                 "emotiontransfer.media..",
+                "emotiontransfer.store..",
                 "emotiontransfer.embedding..",
                 "emotiontransfer.speech..",
                 "emotiontransfer.face..",

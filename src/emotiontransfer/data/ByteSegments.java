@@ -34,6 +34,11 @@ public final class ByteSegments implements SegmentBlock {
   }
 
   @Override
+  public boolean ofBytes() {
+    return true;
+  }
+
+  @Override
   public float value(int segment, int index) {
     return Byte.toUnsignedInt(values[segment][index]);
   }

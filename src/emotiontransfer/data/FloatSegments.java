@@ -32,6 +32,11 @@ public record FloatSegments(float[] values, int rows, int width, int stride, int
   }
 
   @Override
+  public boolean ofBytes() {
+    return false;
+  }
+
+  @Override
   public float value(int segment, int index) {
     int row = index / width;
     if (row >= rows) {

@@ -3,7 +3,7 @@ package emotiontransfer.data;
 import java.io.Serializable;
 
 /** The segments of one clip, which make a bag. Immutable. */
-public sealed interface SegmentBlock extends Serializable permits FloatSegments, ByteSegments {
+public interface SegmentBlock extends Serializable {
 
   int segments();
 
@@ -15,6 +15,14 @@ public sealed interface SegmentBlock extends Serializable permits FloatSegments,
 
   /** Copies some neighbouring values of a segment, to {@code from} and behind it. */
   void read(int segment, int first, int count, float[] destination, int from);
+
+  /** Returns whether values are whole numbers from 0 to 255. */
+  boolean ofBytes();
+
+  /** Returns these segments in the heap, copied only where they are elsewhere. */
+  default SegmentBlock onHeap() {
+    return this;
+  }
 
   /** Returns about how much heap the values take, in bytes. */
   long bytes();

@@ -102,6 +102,13 @@ public final class WholeFile {
         try (FileChannel out = FileChannel.open(path, StandardOpenOption.WRITE)) {
           out.force(true);
         }
+      }
+      keepUnforced();
+    }
+
+    /** Gives the file its name; a crash of the system, not of the process, may leave it damaged. */
+    public void keepUnforced() throws IOException {
+      if (!path.equals(target)) {
         Files.move(
             path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       }

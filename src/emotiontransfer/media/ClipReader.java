@@ -28,6 +28,11 @@ public interface ClipReader {
     return List.of();
   }
 
+  /** Returns what was odd about a clip that this reader has read. */
+  default List<ClipRemark> remarks(Path clip) {
+    return remarks().stream().filter(remark -> remark.clip().equals(clip)).toList();
+  }
+
   /** Frees what is kept from one clip to the next; the reader stays usable. */
   default void release() {}
 }

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.commons.lang3.Validate;
 
@@ -34,7 +37,7 @@ public final class SpeechSegments implements ClipReader {
   private final ClipLimits limits;
   private final MelFilterBank bank;
   private final ConcurrentLinkedQueue<LogMelFrames> idle = new ConcurrentLinkedQueue<>();
-  private final ConcurrentLinkedQueue<ClipRemark> remarks = new ConcurrentLinkedQueue<>();
+  private final Map<Path, Set<ClipRemark>> remarks = new ConcurrentHashMap<>();
 
   /** Creates a reader with the default limits of a clip. */
   public SpeechSegments(SpeechSettings settings) {
@@ -100,23 +103,33 @@ public final class SpeechSegments implements ClipReader {
 
   private void note(Path file, SoundSummary sound) {
     if (sound.isSilent()) {
-      remarks.add(new ClipRemark(file, Kind.SILENT, ""));
+      note(file, Kind.SILENT, "");
     }
     if (sound.isCancelled()) {
-      remarks.add(new ClipRemark(file, Kind.CANCELLED, ""));
+      note(file, Kind.CANCELLED, "");
     }
     if (sound.isOverloaded()) {
-      String peak = String.format(Locale.ROOT, "peak %.1f", sound.peak());
-      remarks.add(new ClipRemark(file, Kind.OVERLOADED, peak));
+      note(file, Kind.OVERLOADED, String.format(Locale.ROOT, "peak %.1f", sound.peak()));
     }
     if (sound.sampleRate() < 2 * settings.highHertz()) {
-      remarks.add(new ClipRemark(file, Kind.NARROW_BAND, sound.sampleRate() + " Hz"));
+      note(file, Kind.NARROW_BAND, sound.sampleRate() + " Hz");
     }
+  }
+
+  private void note(Path file, Kind kind, String detail) {
+    remarks
+        .computeIfAbsent(file, clip -> ConcurrentHashMap.newKeySet())
+        .add(new ClipRemark(file, kind, detail));
   }
 
   @Override
   public List<ClipRemark> remarks() {
-    return List.copyOf(remarks);
+    return remarks.values().stream().flatMap(Set::stream).toList();
+  }
+
+  @Override
+  public List<ClipRemark> remarks(Path clip) {
+    return List.copyOf(remarks.getOrDefault(clip, Set.of()));
   }
 
   /**

@@ -1,6 +1,5 @@
 package emotiontransfer.weka.table;
 
-import emotiontransfer.data.ByteSegments;
 import emotiontransfer.data.FloatSegments;
 import emotiontransfer.data.SegmentBlock;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ public final class SegmentInstance extends AbstractInstance {
   private int segment;
 
   public SegmentInstance(SegmentBlock block, int segment) {
-    this.ofBytes = block instanceof ByteSegments;
+    this.ofBytes = block.ofBytes();
     this.block = block;
     this.segment = segment;
     m_Weight = 1;

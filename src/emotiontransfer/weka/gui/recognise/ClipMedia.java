@@ -94,7 +94,7 @@ record ClipMedia(double length, String unit, List<Named> tracks, Optional<Sound>
     double length = clip.course().times().map(times -> times.end(count - 1)).orElse((double) count);
     String unit = clip.course().times().isPresent() ? SECONDS : "pictures";
     List<Named> tracks =
-        block instanceof ByteSegments crops
+        block.onHeap() instanceof ByteSegments crops
             ? List.of(new Named("Faces", ClipTrack.pictures("faces found", faces(crops))))
             : List.of();
     return new ClipMedia(length, unit, tracks, Optional.empty());

@@ -1,0 +1,299 @@
+package emotiontransfer.store;
+
+import static org.apache.commons.lang3.Validate.isTrue;
+
+import emotiontransfer.data.SegmentBlock;
+import emotiontransfer.file.WholeFile;
+import emotiontransfer.media.ClipRemark;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.CRC32C;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder of decoded clips that all processes of this and other machines may use at once: a {@code
+ * .npy} file for each clip and kind of features, and {@link StoreIndex}.
+ *
+ * <p>A file is known by the contents of its recording and the settings that it was decoded with, is
+ * written under another name and renamed, and never changed afterwards. So there are no locks:
+ * whoever finds no file decodes the clip, and of two that do so at once the second replaces a file
+ * by an equal one. Safe for use by many threads.
+ */
+public final class SegmentStore {
+
+  /** Shared, so that the folds of a cross-validation read the index once. */
+  private static final Map<Path, SegmentStore> OPEN = new ConcurrentHashMap<>();
+
+  private static final Logger LOG = LoggerFactory.getLogger(SegmentStore.class);
+
+  /** How exactly is known when a file was used. */
+  private static final Duration USE = Duration.ofHours(1);
+
+  private static final int BLOCK = 1 << 16;
+
+  /** Fills the unfinished file of an array. */
+  interface Writer {
+    void write(Path part, byte[] bytes) throws IOException;
+  }
+
+  /**
+   * A clip as it is now.
+   *
+   * @param hashes of the contents of its files
+   * @param isRead whether a file had to be read for its hash
+   */
+  record Contents(List<Recording> files, List<String> hashes, StoreKey key, boolean isRead) {}
+
+  private final Path folder;
+  private final Writer writer;
+  private final StoreBound bound;
+  private final Set<StoreKey> used = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean isOff = new AtomicBoolean();
+  private StoreIndex index;
+
+  SegmentStore(Path folder, Writer writer) {
+    this.folder = folder;
+    this.writer = writer;
+    this.bound = new StoreBound(folder);
+  }
+
+  /** Returns the store in a folder, which is made when the first clip is written. */
+  public static SegmentStore at(Path folder) {
+    return OPEN.computeIfAbsent(
+        folder.toAbsolutePath().normalize(), path -> new SegmentStore(path, SegmentStore::write));
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** Sets how many bytes all files may take; those not used for the longest time are deleted. */
+  public void bound(long bytes) {
+    isTrue(bytes > 0, "a store needs room for at least one byte, not %s", bytes);
+    if (bound.set(bytes)) {
+      isOff.set(false);
+    }
+  }
+
+  /** Writes no more clips in this process; returns whether it did until now. */
+  boolean switchOff() {
+    return isOff.compareAndSet(false, true);
+  }
+
+  boolean isOff() {
+    return isOff.get();
+  }
+
+  /** Reads the index, if that has not been done. */
+  void open() throws IOException {
+    index();
+  }
+
+  private synchronized StoreIndex index() throws IOException {
+    if (index == null) {
+      index = new StoreIndex(folder);
+    }
+    return index;
+  }
+
+  /** Returns what the files of a clip hold. */
+  Contents contents(List<Path> files, String settings) throws IOException {
+    List<Recording> recordings = new ArrayList<>();
+    List<String> hashes = new ArrayList<>();
+    boolean isRead = false;
+    for (Path file : files) {
+      Recording recording = Recording.of(file);
+      Optional<String> known = index().hash(recording);
+      recordings.add(recording);
+      hashes.add(known.isPresent() ? known.get() : recording.hash());
+      isRead |= known.isEmpty();
+    }
+    return new Contents(recordings, hashes, StoreKey.of(settings, hashes), isRead);
+  }
+
+  /** Returns a clip's file, if there is one of the right length. */
+  Optional<Entry> find(StoreKey key) throws IOException {
+    Optional<Entry> found = index().entry(key);
+    if (found.isEmpty() || !isWhole(found.get())) {
+      found = listed(key);
+    }
+    found.ifPresent(entry -> used.add(entry.key()));
+    return found;
+  }
+
+  /** Finds what another process has written since this one has read the index. */
+  private Optional<Entry> listed(StoreKey key) throws IOException {
+    Path inner = folder.resolve(key.folder());
+    if (!Files.isDirectory(inner)) {
+      return Optional.empty();
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(inner, key.digits() + "-*.npy")) {
+      for (Path file : files) {
+        Optional<Entry> entry = Entry.ofName(file.getFileName().toString());
+        if (entry.isPresent() && isWhole(entry.get())) {
+          index().put(entry.get());
+          return entry;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isWhole(Entry entry) {
+    Path file = folder.resolve(entry.path());
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      boolean isWhole = now.size() == entry.layout().fileBytes();
+      if (isWhole && now.lastModifiedTime().toInstant().isBefore(Instant.now().minus(USE))) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+      }
+      return isWhole;
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      // Of a store that can only be read the time of use is not known, which harms nothing.
+      LOG.debug("File '{}' of the store", file, e);
+      return Files.isReadable(file);
+    }
+  }
+
+  /** Notes for which recordings a file stands. */
+  void note(Entry entry, Contents contents, String settings) throws IOException {
+    index().add(entry, contents.files(), contents.hashes(), settings);
+  }
+
+  /** Writes the rows of the index that are new. */
+  void flush() throws IOException {
+    index().flush();
+  }
+
+  /**
+   * Maps a file.
+   *
+   * @param verify whether its checksum is compared
+   * @throws IOException if it is damaged or gone
+   */
+  SegmentBlock map(Entry entry, boolean verify) throws IOException {
+    ArrayLayout layout = entry.layout();
+    try (FileChannel in = FileChannel.open(folder.resolve(entry.path()))) {
+      if (in.size() != layout.fileBytes()) {
+        throw new IOException("file '" + entry.path() + "' is damaged");
+      }
+      ByteBuffer all = in.map(MapMode.READ_ONLY, 0, layout.fileBytes());
+      if (verify) {
+        verify(entry, all.duplicate());
+      }
+      int header = layout.header().length;
+      ByteBuffer values =
+          all.slice(header, layout.fileBytes() - header).order(ByteOrder.LITTLE_ENDIAN);
+      return layout.bytes()
+          ? new MappedBytes(layout, values)
+          : new MappedFloats(layout, values.asFloatBuffer());
+    } catch (NoSuchFileException e) {
+      throw new IOException("file '" + entry.path() + "' is gone", e);
+    }
+  }
+
+  private static void verify(Entry entry, ByteBuffer all) throws IOException {
+    CRC32C checksum = new CRC32C();
+    checksum.update(all);
+    if ((int) checksum.getValue() != entry.checksum()) {
+      throw new IOException("file '" + entry.path() + "' is damaged");
+    }
+  }
+
+  /**
+   * Writes the segments of a clip.
+   *
+   * @return their file, or nothing if there is no room for it
+   * @throws IOException if it cannot be written
+   */
+  Optional<Entry> write(StoreKey key, SegmentBlock block, List<ClipRemark> remarks)
+      throws IOException {
+    ArrayLayout layout = ArrayLayout.of(block).orElseThrow();
+    byte[] bytes = layout.file(block);
+    Entry entry = Entry.of(key, layout, bytes, !remarks.isEmpty());
+    makeFolder();
+    StoreBound.Room room = bound.makeRoom(bytes.length, it -> used.contains(it.key()));
+    if (room.left().isPresent()) {
+      index().keepOnly(room.left().get()::contains);
+    }
+    if (!room.exists()) {
+      return Optional.empty();
+    }
+    if (entry.remarked()) {
+      WholeFile.write(folder.resolve(entry.remarksPath()), Remarks.text(remarks));
+    }
+    try (WholeFile.Part part = WholeFile.begin(folder.resolve(entry.path()))) {
+      writer.write(part.path(), bytes);
+      // A file that a crash of the system has left half written is known by its checksum.
+      part.keepUnforced();
+    } catch (IOException e) {
+      // Windows keeps a file that is mapped; then another process has just written the same.
+      if (!isWhole(entry)) {
+        throw e;
+      }
+    }
+    used.add(key);
+    return Optional.of(entry);
+  }
+
+  /** The recordings may be anything that a person has said or shown. */
+  private void makeFolder() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+      FileAttribute<?>[] mine =
+          posix
+              ? new FileAttribute<?>[] {
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+              }
+              : new FileAttribute<?>[0];
+      Files.createDirectories(folder, mine);
+    }
+  }
+
+  private static void write(Path part, byte[] bytes) throws IOException {
+    try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      ByteBuffer all = ByteBuffer.wrap(bytes);
+      // Java keeps a copy outside of the heap as large as the largest piece.
+      while (all.position() < bytes.length) {
+        all.limit(Math.min(bytes.length, all.position() + BLOCK));
+        out.write(all);
+      }
+    }
+  }
+
+  List<ClipRemark> remarks(Entry entry, Path clip) throws IOException {
+    return entry.remarked() ? Remarks.read(folder.resolve(entry.remarksPath()), clip) : List.of();
+  }
+
+  /** Deletes a file that is damaged. */
+  void delete(Entry entry) throws IOException {
+    index().remove(entry.key());
+    Files.deleteIfExists(folder.resolve(entry.path()));
+    Files.deleteIfExists(folder.resolve(entry.remarksPath()));
+  }
+}
