@@ -9,6 +9,7 @@ import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.media.format.FormatChoice;
 import emotiontransfer.weka.command.FilterCommand;
 import emotiontransfer.weka.filter.BagTableFormat.Form;
+import emotiontransfer.weka.filter.store.StoreChoice;
 import emotiontransfer.weka.options.MetaTransferPaper;
 import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.table.FeatureSignature;
@@ -63,6 +64,8 @@ public abstract class MediaFilter extends Filter
   private double maxTime = ClipLimits.DEFAULT.time();
   private boolean multiInstance;
   private boolean anyFormat;
+  private File store = new File("");
+  private int storeGigabytes = StoreChoice.USUAL_GIGABYTES;
   private BagTableFormat format;
   private boolean headerTaken;
   private transient Logger log;
@@ -85,6 +88,11 @@ public abstract class MediaFilter extends Filter
   /** Returns all options that change a decoded clip, also those that choose its frames. */
   protected String cacheKey() {
     return signature();
+  }
+
+  /** Returns whether reading a clip does nothing but give its segments. */
+  protected boolean isStorable() {
+    return true;
   }
 
   protected abstract List<String> valueNames();
@@ -188,11 +196,17 @@ public abstract class MediaFilter extends Filter
 
   private void convertBuffered() throws Exception {
     Instances clips = getInputFormat();
-    ClipReader reader = createReader();
     boolean skip = onError == OnError.SKIP;
     boolean first = !isFirstBatchDone();
+    ClipReader reader = createReader();
+    String key = cacheKey();
+    if (isStorable()) {
+      StoreChoice choice = new StoreChoice(store, storeGigabytes);
+      reader = choice.reader(reader, key, limits(), first, log);
+      key += choice;
+    }
     List<Optional<SegmentBlock>> blocks =
-        new ClipDecoder(relativeTo, skip, first, numSlots, cacheMegabytes, cacheKey())
+        new ClipDecoder(relativeTo, skip, first, numSlots, cacheMegabytes, key)
             .decode(clips.stream().map(format::path).toList(), reader, log);
     for (int i = 0; i < clips.numInstances(); i++) {
       push(format.row(clips.instance(i), blocks.get(i), outputFormatPeek()), false);
@@ -214,9 +228,13 @@ public abstract class MediaFilter extends Filter
     return this;
   }
 
-  /** Filters of models that were saved before there were limits have the default ones. */
+  /** Filters of models that were saved before there were limits or a store have the defaults. */
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
+    if (store == null) {
+      store = new File("");
+      storeGigabytes = StoreChoice.USUAL_GIGABYTES;
+    }
     if (maxTime == 0) {
       maxSeconds = ClipLimits.DEFAULT.seconds();
       maxPixels = ClipLimits.DEFAULT.pixels();
@@ -320,6 +338,34 @@ public abstract class MediaFilter extends Filter
 
   public void setAnyFormat(boolean value) {
     anyFormat = value;
+  }
+
+  @OptionMetadata(
+      displayName = "store",
+      description =
+          "Folder that keeps decoded clips for all processes: a folder, default (one below"
+              + " WEKA_HOME) or none. Never changes a value.",
+      displayOrder = 53)
+  public File getStore() {
+    return store;
+  }
+
+  public void setStore(File value) {
+    store = value;
+  }
+
+  @OptionMetadata(
+      displayName = "storeGigabytes",
+      description =
+          "Most GB of the store; what was not used for the longest time goes first. 0: any.",
+      commandLineParamName = "store-gb",
+      displayOrder = 53)
+  public int getStoreGigabytes() {
+    return storeGigabytes;
+  }
+
+  public void setStoreGigabytes(int value) {
+    storeGigabytes = SchemeOptions.atLeast(0, value, "store-gb");
   }
 
   @Override

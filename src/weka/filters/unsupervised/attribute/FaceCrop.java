@@ -98,6 +98,12 @@ public class FaceCrop extends MediaFilter {
     return signature() + ' ' + faceSettings() + ' ' + contactSheet;
   }
 
+  /** A clip that is not decoded leaves no contact sheet. */
+  @Override
+  protected boolean isStorable() {
+    return contactSheet.getPath().isEmpty();
+  }
+
   @Override
   protected List<String> valueNames() {
     String[] channels = {"red", "green", "blue"};
