@@ -38,14 +38,14 @@ final class StopTour extends Tour {
 
     setGenerations(ENDLESS);
     weka.press(explorer.classify(), "Start");
-    explorer.awaitStatus("PathNet evolution");
+    explorer.awaitStatus("generation ");
     screen.shoot("explorer-running", explorer.window());
     weka.press(explorer.classify(), "Stop");
     explorer.awaitResult(1);
     assertNoThreadBehind(before);
 
     askForTwoFolds();
-    explorer.awaitStatus("PathNet evolution");
+    explorer.awaitStatus("model of all subjects, generation ");
     weka.press(explorer.classify(), "Stop");
     String result = explorer.awaitResult(2);
     assertTrue(result, result.contains("subject-wise 2-fold cross-validation, 4 subjects"));

@@ -9,6 +9,7 @@ import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.run.SettingResult.SystemRun;
 import emotiontransfer.weka.evaluation.SubjectFolds;
+import emotiontransfer.weka.progress.Task;
 import emotiontransfer.weka.progress.TaskProgress;
 import emotiontransfer.weka.table.FeatureSignature;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.function.FailableFunction;
 import weka.core.Instances;
@@ -113,7 +115,20 @@ public record SettingRun(StudyRequest request, SettingCorpora corpora) {
   private Map<Integer, Map<StudySystem, Optional<Path>>> sources(List<StudySystem> systems)
       throws Exception {
     SourceModels models = new SourceModels(request, corpora, new HashMap<>());
-    return forEach(request.seeds(), request.jobs(), seed -> models.of(systems, seed));
+    Task task = Task.of("Sources", "part", "sources for seed", request.seeds().size());
+    boolean none = corpora.sources().isEmpty();
+    try (TaskProgress progress =
+        none ? TaskProgress.silent(task) : TaskProgress.start(task, null)) {
+      return forEach(
+          request.seeds(),
+          request.jobs(),
+          progress,
+          seed -> {
+            Map<StudySystem, Optional<Path>> made = models.of(systems, seed);
+            progress.step();
+            return made;
+          });
+    }
   }
 
   /** Returns where equal work of other settings and earlier starts is found again. */
@@ -152,27 +167,47 @@ public record SettingRun(StudyRequest request, SettingCorpora corpora) {
             .sorted(Comparator.comparing(experiment -> experiment.system().leastSources() == 0))
             .collect(Collectors.partitioningBy(e -> e.system().isBaseline()));
     String title = "Setting " + corpora.setting().name();
-    try (TaskProgress progress = TaskProgress.start(title, 0, null)) {
+    Task task = Task.of(title, "setting", "experiment", experiments.size());
+    try (TaskProgress progress = TaskProgress.start(task, null)) {
       Map<SystemExperiment, SystemRun> runs =
-          forEach(baseline.get(false), request.jobs(), e -> e.run(bags, progress::step));
+          forEach(baseline.get(false), request.jobs(), progress, e -> run(e, bags, progress));
       if (!baseline.get(true).isEmpty()) {
         Instances functionals = ClipSet.functionals(bags);
         // Weka's learners have one thread each.
         int atOnce = request.jobs() * StudyRequest.slots(request.jobs());
-        runs.putAll(forEach(baseline.get(true), atOnce, e -> e.run(functionals, progress::step)));
+        runs.putAll(
+            forEach(baseline.get(true), atOnce, progress, e -> run(e, functionals, progress)));
       }
       return runs;
     }
   }
 
-  /** Runs jobs that are independent of each other, some at once; the first failure ends all. */
+  private static SystemRun run(SystemExperiment experiment, Instances table, TaskProgress progress)
+      throws Exception {
+    AtomicBoolean fresh = new AtomicBoolean();
+    SystemRun run = experiment.run(table, fold -> fresh.set(true));
+    if (fresh.get()) {
+      progress.step();
+    } else {
+      progress.skip();
+    }
+    return run;
+  }
+
+  /**
+   * Runs jobs that are independent of each other, some at once; the first failure ends all. What
+   * they do is shown within {@code progress}.
+   */
   private static <T, R> Map<T, R> forEach(
-      List<T> items, int atOnce, FailableFunction<T, R, Exception> job) throws Exception {
+      List<T> items, int atOnce, TaskProgress progress, FailableFunction<T, R, Exception> job)
+      throws Exception {
     Map<T, R> results = new ConcurrentHashMap<>();
     ExecutorService pool = Executors.newFixedThreadPool(atOnce);
     try {
       CompletionService<R> jobs = new ExecutorCompletionService<>(pool);
-      items.forEach(item -> jobs.submit(() -> results.put(item, job.apply(item))));
+      // Begins the threads of the pool, which is how they know the task around theirs.
+      progress.enclose(
+          () -> items.forEach(item -> jobs.submit(() -> results.put(item, job.apply(item)))));
       for (int i = 0; i < items.size(); i++) {
         jobs.take().get();
       }

@@ -13,6 +13,7 @@ import emotiontransfer.alexnet.TrainingSettings;
 import emotiontransfer.alexnet.WeightFile;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.SourceInfo;
+import emotiontransfer.weka.progress.Task;
 import emotiontransfer.weka.progress.TaskProgress;
 import java.io.File;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
     this.table = table;
     this.shape = settings.shape();
     this.trainer = new AlexNetTrainer(settings.trainer(), initialWeights(), table.trainingSet());
-    this.progress = TaskProgress.start("AlexNet training", trainer.steps(), log);
+    Task task = Task.of("AlexNet training", "training", "mini-batch", trainer.steps());
+    this.progress = TaskProgress.start(scheme.owning(task), log);
   }
 
   private NetworkWeights initialWeights() throws Exception {
@@ -134,7 +136,8 @@ public final class AlexNetTraining implements SegmentModel.Training<AlexNetSegme
     List<Instance> clips = new ArrayList<>();
     List<float[][]> features = new ArrayList<>();
     Instances data = table.data();
-    try (TaskProgress pyramids = TaskProgress.start("AlexNet features", data.size(), log)) {
+    Task task = Task.of("AlexNet features", "step", "features of clip", data.size());
+    try (TaskProgress pyramids = TaskProgress.start(scheme.owning(task), log)) {
       for (Instance row : data) {
         if (Thread.interrupted()) {
           throw new InterruptedException("The training of AlexNet was stopped.");

@@ -14,6 +14,7 @@ import emotiontransfer.pathnet.model.ModelFormat;
 import emotiontransfer.pathnet.network.ModuleKind;
 import emotiontransfer.pathnet.network.PathNetShape;
 import emotiontransfer.weka.command.CommandFiles;
+import emotiontransfer.weka.progress.Task;
 import emotiontransfer.weka.progress.TaskProgress;
 import java.io.File;
 import java.io.IOException;
@@ -106,9 +107,10 @@ public final class PathNetTraining implements SegmentModel.Training<PathNetSegme
             ? new PathNetLearner(settings.learner(), settings.shape(), set, models, provenance)
             : continued(from, continues, set, models, provenance);
     int generations = settings.learner().evolution().generations();
-    this.progress = TaskProgress.start("PathNet evolution", generations, log);
+    Task task = Task.of("PathNet evolution", "evolution", "generation", generations);
+    this.progress = TaskProgress.start(scheme.owning(task), log);
     for (int i = 0; from != null && i < from.trace().history().size(); i++) {
-      progress.step();
+      progress.skip();
     }
   }
 

@@ -3,6 +3,7 @@ package emotiontransfer.weka.classify;
 import emotiontransfer.layers.Schedule;
 import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.weka.options.SchemeOptions;
+import emotiontransfer.weka.progress.Task;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InvalidObjectException;
@@ -55,6 +56,11 @@ public final class SavedScheme implements Serializable {
     int export = Utils.getOptionPos("export", options);
     String[] kept = export < 0 ? options : ArrayUtils.removeAll(options, export, export + 1);
     return new SavedScheme(scheme.getClass(), kept, majority, null);
+  }
+
+  /** Returns a task as that of this scheme. */
+  Task owning(Task task) {
+    return task.by(type, Utils.joinOptions(options));
   }
 
   /** Returns the options that a model records: those that decide what it is. */

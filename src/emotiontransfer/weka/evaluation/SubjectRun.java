@@ -2,7 +2,8 @@ package emotiontransfer.weka.evaluation;
 
 import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.file.WholeFile;
-import emotiontransfer.weka.progress.TaskProgress;
+import emotiontransfer.weka.progress.RemainingSteps;
+import emotiontransfer.weka.progress.Task;
 import emotiontransfer.weka.table.ClipTable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -234,17 +235,21 @@ public final class SubjectRun {
     if (folds.numClips() < table.numInstances()) {
       LOG.warn("{} clips have no class and are left out", table.numInstances() - folds.numClips());
     }
-    try (TaskProgress progress = TaskProgress.start(task, wanted.size(), null)) {
+    try (RemainingSteps steps = new RemainingSteps(Task.of(task, "run", "fold", wanted.size()))) {
       folds.visit(
           wanted,
           view,
           split -> {
             Object[] key = key(split.fold().name());
             if (listener.isResultRequired(producer, key)) {
-              listener.acceptResult(producer, key, test(split, tested));
-              zip(split.fold().name(), trainedOn() + evaluator.getRawResultOutput());
+              steps.step(
+                  () -> {
+                    listener.acceptResult(producer, key, test(split, tested));
+                    zip(split.fold().name(), trainedOn() + evaluator.getRawResultOutput());
+                  });
+            } else {
+              steps.skip();
             }
-            progress.step(split.fold().name());
           });
     }
     if (!tested.isEmpty()) {

@@ -1,5 +1,6 @@
 package emotiontransfer.weka.evaluation;
 
+import emotiontransfer.weka.progress.Task;
 import emotiontransfer.weka.progress.TaskProgress;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.apache.commons.lang3.function.FailableConsumer;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.classifiers.evaluation.Evaluation;
@@ -65,22 +67,48 @@ public final class SubjectWiseEvaluation {
    * @throws InterruptedException if the thread was interrupted
    */
   public void runFolds(Logger logOrNull) throws Exception {
-    try (TaskProgress progress =
-        TaskProgress.start(folds.protocol(), folds.folds().size(), logOrNull)) {
-      folds.visit(
-          folds.folds(),
-          scheme.view(),
-          split -> {
-            evaluate(split, logOrNull);
-            progress.step(split.fold().name());
-          });
+    Task task = Task.of(folds.protocol(), "evaluation", "fold", folds.folds().size());
+    try (TaskProgress progress = TaskProgress.start(task, logOrNull)) {
+      evaluateFolds(progress, logOrNull);
     }
-    decisions.sort(Comparator.comparingInt(ClipDecision::row));
+  }
+
+  /**
+   * Trains a model on all clips that have a class, then trains and tests all folds; to be called
+   * once, instead of {@link #runFolds}.
+   *
+   * @param modelOfAll takes the model before the first fold
+   */
+  public void runAll(Logger logOrNull, FailableConsumer<Classifier, Exception> modelOfAll)
+      throws Exception {
+    int number = folds.folds().size();
+    Task task =
+        Task.of(
+            folds.protocol(),
+            "evaluation",
+            number + 1L,
+            turn -> turn == 0 ? "model of all subjects" : "fold %s of %s".formatted(turn, number));
+    try (TaskProgress progress = TaskProgress.start(task, logOrNull)) {
+      progress.enclose(() -> modelOfAll.accept(trainOnAll(logOrNull)));
+      progress.step();
+      evaluateFolds(progress, logOrNull);
+    }
   }
 
   /** Trains a copy of the blinded scheme on all clips that have a class. */
   public Classifier trainOnAll(Logger logOrNull) throws Exception {
     return train(SubjectFolds.select(folds.rows(), scheme.view()), logOrNull).getClassifier();
+  }
+
+  private void evaluateFolds(TaskProgress progress, Logger logOrNull) throws Exception {
+    folds.visit(
+        folds.folds(),
+        scheme.view(),
+        split -> {
+          progress.enclose(() -> evaluate(split, logOrNull));
+          progress.step();
+        });
+    decisions.sort(Comparator.comparingInt(ClipDecision::row));
   }
 
   private TestedScheme train(Instances training, Logger logOrNull) throws Exception {

@@ -4,6 +4,7 @@ import emotiontransfer.data.SegmentBlock;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.MediaException;
 import emotiontransfer.numeric.NativesException;
+import emotiontransfer.weka.progress.Task;
 import emotiontransfer.weka.progress.TaskProgress;
 import emotiontransfer.weka.progress.WindowLog;
 import java.io.File;
@@ -50,11 +51,13 @@ record ClipDecoder(
    * Returns the segments of each clip; empty where the path is missing, the clip is skipped or too
    * short for a segment.
    *
+   * @param task is shown, unless all clips are in the cache
    * @param given takes messages; null for the window's log
    * @throws WekaException if a clip cannot be read, naming the first one in the table, or if all of
    *     a first batch would be skipped
    */
-  List<Optional<SegmentBlock>> decode(List<Optional<String>> paths, ClipReader reader, Logger given)
+  List<Optional<SegmentBlock>> decode(
+      List<Optional<String>> paths, ClipReader reader, Task task, Logger given)
       throws WekaException, InterruptedException {
     if (cacheMegabytes != 0) {
       BagCache.SHARED.bound(cacheMegabytes);
@@ -71,9 +74,7 @@ record ClipDecoder(
             Math.max(1, slots - 1),
             new BasicThreadFactory.Builder().namingPattern("clip-decoding").daemon(true).build());
     try (TaskProgress progress =
-        quick
-            ? TaskProgress.silent("Reading clips", count)
-            : TaskProgress.start("Reading clips", count, log.orElse(null))) {
+        quick ? TaskProgress.silent(task) : TaskProgress.start(task, given)) {
       try {
         List<FutureTask<Optional<SegmentBlock>>> clips = new ArrayList<>();
         paths.forEach(path -> clips.add(new FutureTask<>(() -> decode(path, reader, progress))));

@@ -12,6 +12,7 @@ import emotiontransfer.weka.filter.BagTableFormat.Form;
 import emotiontransfer.weka.filter.store.StoreChoice;
 import emotiontransfer.weka.options.MetaTransferPaper;
 import emotiontransfer.weka.options.SchemeOptions;
+import emotiontransfer.weka.progress.Task;
 import emotiontransfer.weka.table.FeatureSignature;
 import emotiontransfer.weka.table.FiniteNumbers;
 import java.io.File;
@@ -205,9 +206,12 @@ public abstract class MediaFilter extends Filter
       reader = choice.reader(reader, key, limits(), first, log);
       key += choice;
     }
+    Task task =
+        Task.of("Reading clips", "step", "reading clip", clips.numInstances())
+            .by(getClass(), Utils.joinOptions(getOptions()));
     List<Optional<SegmentBlock>> blocks =
         new ClipDecoder(relativeTo, skip, first, numSlots, cacheMegabytes, key)
-            .decode(clips.stream().map(format::path).toList(), reader, log);
+            .decode(clips.stream().map(format::path).toList(), reader, task, log);
     for (int i = 0; i < clips.numInstances(); i++) {
       push(format.row(clips.instance(i), blocks.get(i), outputFormatPeek()), false);
     }

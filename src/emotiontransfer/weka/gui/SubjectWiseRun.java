@@ -106,16 +106,19 @@ public final class SubjectWiseRun implements Runnable {
     append(report.header(chosen) + "\n");
     List<Object> objects = new ArrayList<>();
     if (outputModel) {
-      log.statusMessage("Building model on all subjects...");
       long start = System.currentTimeMillis();
-      Classifier model = evaluation.trainOnAll(log);
-      String seconds = Utils.doubleToString((System.currentTimeMillis() - start) / 1000.0, 2);
-      append("=== Classifier model (full training set) ===\n\n" + model + "\n");
-      append("\nTime taken to build model: " + seconds + " seconds\n\n");
-      objects.add(model);
-      objects.add(evaluation.header());
+      evaluation.runAll(
+          log,
+          model -> {
+            double seconds = (System.currentTimeMillis() - start) / 1000.0;
+            append("=== Classifier model (full training set) ===\n\n" + model + "\n");
+            String taken = Utils.doubleToString(seconds, 2);
+            append("\nTime taken to build model: " + taken + " seconds\n\n");
+            objects.addAll(List.of(model, evaluation.header()));
+          });
+    } else {
+      evaluation.runFolds(log);
     }
-    evaluation.runFolds(log);
     appendFigures(evaluation.pooled(), evaluation.folds().protocol());
     append(report.subjects());
     if (keepForPlots) {

@@ -1,174 +1,183 @@
 package emotiontransfer.weka.progress;
 
-import java.io.PrintStream;
-import java.util.Locale;
+import java.awt.Frame;
+import java.awt.GraphicsEnvironment;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.jline.nativ.CLibrary;
-import org.jline.nativ.Kernel32;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
+import weka.core.logging.Logger.Level;
 import weka.gui.Logger;
+import weka.knowledgeflow.FlowRunner;
 
-/** Where the steps of a {@link TaskProgress} are shown. Called by many threads at once. */
+/**
+ * Where a task is shown: in the status line of the window that runs it, as a bar on a terminal, or
+ * as a few lines of text. Called by many threads at once.
+ */
 interface ProgressDisplay {
 
-  org.slf4j.Logger LOG = LoggerFactory.getLogger(TaskProgress.class);
-
-  /** Returns a log of lines; its status line is for SLF4J's level "trace". */
-  static Logger log(Consumer<String> lines) {
-    return new Logger() {
-      @Override
-      public void logMessage(String message) {
-        lines.accept(message);
-      }
-
-      @Override
-      public void statusMessage(String message) {
-        LOG.trace(message);
-      }
-    };
-  }
+  /** For tasks that need no display. */
+  ProgressDisplay NOWHERE = new Lines(line -> {}, System::nanoTime);
 
   /** Shows that the task begins. */
-  default void start() {}
+  void start(String message, Supplier<Snapshot> state);
 
-  /** Shows that {@code done} steps are done; the note is what the last step said, or empty. */
-  void show(long done, String note);
+  /** Shows how far it is, unless that was shown a moment ago and is not {@code important}. */
+  void show(Supplier<Snapshot> state, boolean important);
 
-  /** Shows that the task has ended after {@code done} steps. */
-  void end(long done);
+  /** Shows that the task has ended. */
+  void end(String message);
 
-  /** Returns {@code task 3/20 (note)}, without the total where it is 0 or the note where empty. */
-  static String line(String task, long done, long steps, String note) {
-    String total = steps == 0 ? "" : "/" + steps;
-    String behind = note.isEmpty() ? "" : " (" + note + ")";
-    return String.format(Locale.ROOT, "%s %s%s%s", task, done, total, behind);
+  /**
+   * Returns the display for a task that no other one is around.
+   *
+   * @param window the window whose thread this is, if there is one
+   * @param logOrNull what the scheme was given
+   */
+  static ProgressDisplay find(Optional<WindowRun> window, Logger logOrNull) {
+    // A flow that runs without a window: its log has no status, but prints.
+    Logger given = logOrNull instanceof FlowRunner.SimpleLogger ? null : logOrNull;
+    if (window.isPresent()) {
+      // which says itself when it has ended
+      return new Status(window.get().log(), false, System::nanoTime);
+    }
+    if (given instanceof weka.gui.beans.LogPanel flow) {
+      return new Messages(flow);
+    }
+    Optional<Logger> log = WindowLog.or(given);
+    if (log.isPresent()) {
+      return new Status(log.get(), true, System::nanoTime);
+    }
+    if (isWindowShown()) {
+      return new Messages(WekaLogFile.INSTANCE);
+    }
+    return Terminal.IS_THERE
+        ? Terminal.display()
+        : new Lines(System.err::println, System::nanoTime);
   }
 
-  /** Status line for the steps, four times a second at most; log for start and end. */
-  record WekaLog(String task, long steps, Logger log, LongSupplier nanoClock, AtomicLong next)
+  private static boolean isWindowShown() {
+    return !GraphicsEnvironment.isHeadless()
+        && Arrays.stream(Frame.getFrames()).anyMatch(Frame::isShowing);
+  }
+
+  /** What Weka's windows show in their log window and write to the log file. */
+  enum WekaLogFile implements Logger {
+    INSTANCE;
+
+    @Override
+    public void logMessage(String message) {
+      weka.core.logging.Logger.log(Level.INFO, message);
+    }
+
+    @Override
+    public void statusMessage(String message) {}
+  }
+
+  /**
+   * Status line for the steps, four times a second at most; log for start and end.
+   *
+   * @param finishes whether the end of the task is that of all the window does
+   */
+  record Status(Logger log, boolean finishes, LongSupplier nanoClock, AtomicLong next)
       implements ProgressDisplay {
 
     private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-    WekaLog(String task, long steps, Logger log, LongSupplier nanoClock) {
-      this(task, steps, log, nanoClock, new AtomicLong(nanoClock.getAsLong()));
+    Status(Logger log, boolean finishes, LongSupplier nanoClock) {
+      this(log, finishes, nanoClock, new AtomicLong(nanoClock.getAsLong()));
     }
 
     @Override
-    public void start() {
-      log.logMessage(task + ": started" + (steps == 0 ? "" : ", " + steps + " steps"));
+    public void start(String message, Supplier<Snapshot> state) {
+      log.logMessage(message);
     }
 
     @Override
-    public void show(long done, String note) {
+    public void show(Supplier<Snapshot> state, boolean important) {
       long now = nanoClock.getAsLong();
       long then = next.get();
       boolean due = now - then >= 0 && next.compareAndSet(then, now + INTERVAL_NANOS);
-      if (due || done == steps) {
-        log.statusMessage(line(task, done, steps, note));
+      if (due || important) {
+        log.statusMessage(state.get().line());
       }
     }
 
     @Override
-    public void end(long done) {
-      log.logMessage(line(task + ": ended after", done, steps, ""));
-      log.statusMessage("OK");
+    public void end(String message) {
+      log.logMessage(message);
+      if (finishes) {
+        log.statusMessage("OK");
+      }
     }
   }
 
-  /** A bar on a terminal, drawn from the beginning. */
-  final class Bar implements ProgressDisplay {
+  /** A log alone, for windows whose status line is not found. */
+  record Messages(Logger log) implements ProgressDisplay {
 
-    private static final int UPDATE_MILLIS = 200;
-
-    private final Runnable whenEnded;
-    private final ProgressBar bar;
-
-    Bar(String task, long steps, PrintStream terminal, int columns, Runnable whenEnded) {
-      this.whenEnded = whenEnded;
-      this.bar =
-          new ProgressBarBuilder()
-              .setTaskName(task)
-              .setInitialMax(steps == 0 ? -1 : steps)
-              .setStyle(ProgressBarStyle.ASCII)
-              .setUpdateIntervalMillis(UPDATE_MILLIS)
-              .setConsumer(new ConsoleProgressBarConsumer(terminal, columns))
-              .build();
+    @Override
+    public void start(String message, Supplier<Snapshot> state) {
+      log.logMessage(message);
     }
 
     @Override
-    public void show(long done, String note) {
-      bar.step();
-      if (!note.isEmpty()) {
-        bar.setExtraMessage(note);
+    public void show(Supplier<Snapshot> state, boolean important) {}
+
+    @Override
+    public void end(String message) {
+      log.logMessage(message);
+    }
+  }
+
+  /**
+   * Lines of text, for scripts: the first one after a minute, then ever more rarely, so that ten
+   * hours give about fifty of them.
+   */
+  record Lines(
+      Consumer<String> out,
+      LongSupplier nanoClock,
+      long begin,
+      AtomicLong next,
+      AtomicBoolean written)
+      implements ProgressDisplay {
+
+    private static final long INTERVAL_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+    /** Part of the time so far that passes until the next line. */
+    private static final int TENTH = 10;
+
+    Lines(Consumer<String> out, LongSupplier nanoClock) {
+      this(
+          out,
+          nanoClock,
+          nanoClock.getAsLong(),
+          new AtomicLong(nanoClock.getAsLong() + INTERVAL_NANOS),
+          new AtomicBoolean());
+    }
+
+    @Override
+    public void start(String message, Supplier<Snapshot> state) {}
+
+    @Override
+    public void show(Supplier<Snapshot> state, boolean important) {
+      long now = nanoClock.getAsLong();
+      long then = next.get();
+      long pause = Math.max(INTERVAL_NANOS, (now - begin) / TENTH);
+      if (now - then >= 0 && next.compareAndSet(then, now + pause)) {
+        written.set(true);
+        out.accept(state.get().line());
       }
     }
 
     @Override
-    public void end(long done) {
-      bar.close();
-      whenEnded.run();
-    }
-  }
-
-  /** A note behind the bar of the task around this one. */
-  record Note(String task, long steps, Bar bar) implements ProgressDisplay {
-
-    @Override
-    public void show(long done, String note) {
-      bar.bar.setExtraMessage(line(task, done, steps, note));
-    }
-
-    @Override
-    public void end(long done) {
-      bar.bar.setExtraMessage("");
-    }
-  }
-
-  /** Returns nothing but lines for SLF4J's level "debug". */
-  static ProgressDisplay quiet(String task, long steps) {
-    return new WekaLog(task, steps, log(LOG::debug), System::nanoTime);
-  }
-
-  /** The terminal on standard error. Asked once: asking loads a native library. */
-  final class Terminal {
-
-    private static final int STANDARD_ERROR = 2;
-    private static final int USUAL_WIDTH = 80;
-    private static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
-
-    /**
-     * Whether standard error is a terminal that can redraw a line. {@code System.console()} does
-     * not say: it also asks for standard input and output, which a script redirects.
-     */
-    static final boolean IS_THERE = !"dumb".equals(System.getenv("TERM")) && isTerminal();
-
-    private Terminal() {}
-
-    private static boolean isTerminal() {
-      try {
-        if (WINDOWS) {
-          long handle = Kernel32.GetStdHandle(Kernel32.STD_ERROR_HANDLE);
-          return Kernel32.GetConsoleMode(handle, new int[1]) != 0;
-        }
-        return CLibrary.isatty(STANDARD_ERROR) != 0;
-      } catch (LinkageError | RuntimeException e) {
-        LOG.debug("No progress bar, because the terminal cannot be asked: {}", e.toString());
-        return false;
+    public void end(String message) {
+      if (written.get()) {
+        out.accept(message);
       }
-    }
-
-    /** Returns the width in columns, 80 where the terminal does not say. */
-    static int width() {
-      int columns = WINDOWS ? 0 : CLibrary.getTerminalWidth(STANDARD_ERROR);
-      return columns > 0 ? columns : USUAL_WIDTH;
     }
   }
 }

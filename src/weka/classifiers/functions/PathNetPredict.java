@@ -11,6 +11,7 @@ import emotiontransfer.weka.predict.PredictionModel;
 import emotiontransfer.weka.predict.PredictionText;
 import emotiontransfer.weka.predict.Recognition;
 import emotiontransfer.weka.predict.Recordings;
+import emotiontransfer.weka.progress.Task;
 import emotiontransfer.weka.progress.TaskProgress;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -104,7 +105,8 @@ public class PathNetPredict extends AbstractCommand {
   private static List<PredictionText.Clip> predict(
       Recognition recognition, List<Path> files, List<String> obstacles) throws Exception {
     List<PredictionText.Clip> decided = new ArrayList<>();
-    try (TaskProgress progress = TaskProgress.start("Predicting", files.size(), null)) {
+    Task task = Task.of("Predicting", "prediction", "clip", files.size());
+    try (TaskProgress progress = TaskProgress.start(task, null)) {
       recognition.run(
           files,
           new Recognition.Listener() {

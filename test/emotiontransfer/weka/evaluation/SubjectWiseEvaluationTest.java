@@ -7,6 +7,8 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.evaluation.ConfusionMatrix;
+import emotiontransfer.weka.progress.RecordingLog;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.classifiers.bayes.NaiveBayes;
 import weka.classifiers.evaluation.Evaluation;
+import weka.classifiers.functions.PathNetClassifier;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.classifiers.trees.J48;
 import weka.classifiers.trees.RandomForest;
@@ -36,6 +39,7 @@ import weka.experiment.NumberedClips;
 import weka.experiment.SegmentByNumber;
 import weka.experiment.SpyClassifier;
 import weka.experiment.UnsureClassifier;
+import weka.filters.AllFilter;
 import weka.filters.Filter;
 import weka.filters.unsupervised.instance.RemoveWithValues;
 
@@ -138,7 +142,11 @@ public class SubjectWiseEvaluationTest {
     SubjectWiseEvaluation evaluation =
         new SubjectWiseEvaluation(
             new SpyClassifier(), SubjectFolds.of(table, "subject", 0, 1), OptionalInt.of(7));
-    evaluation.trainOnAll(null);
+    List<Classifier> models = new ArrayList<>();
+    evaluation.runAll(null, models::add);
+    assertEquals(1, models.size());
+    assertEquals(
+        "one model of all, and one for each of 4 folds", 5, SpyClassifier.TRAININGS.size());
     SpyClassifier.Training training = SpyClassifier.TRAININGS.get(0);
     assertEquals(80, training.clips().size());
     assertFalse(training.attributes().contains("subject"));
@@ -146,6 +154,31 @@ public class SubjectWiseEvaluationTest {
     assertEquals(7, training.seed());
     assertEquals(training.attributes().size() + 1, evaluation.header().numAttributes());
     assertEquals(0, evaluation.header().numInstances());
+  }
+
+  @Test
+  public void progressNestsTheSchemesTrainingInTheFoldsWhateverIsAroundIt() throws Exception {
+    PathNetClassifier small = new PathNetClassifier();
+    small.setOptions(new String[] {"-G", "2", "-P", "2", "-M", "4"});
+    FilteredClassifier filtered = new FilteredClassifier();
+    filtered.setFilter(new AllFilter());
+    filtered.setClassifier(small);
+    RecordingLog log = new RecordingLog();
+    SubjectFolds folds = SubjectFolds.of(table, "subject", 0, 1);
+    new SubjectWiseEvaluation(filtered, folds, OptionalInt.empty())
+        .runAll(log, model -> log.logMessage("model of all"));
+    assertEquals(
+        List.of(
+            folds.protocol() + ": started, 5 steps",
+            "model of all",
+            folds.protocol() + ": ended after 5/5"),
+        log.messages);
+    for (String nested :
+        List.of("model of all subjects, generation 1 of 2", "fold 4 of 4, generation 1 of 2")) {
+      assertTrue(
+          log.statuses.toString(), log.statuses.stream().anyMatch(s -> s.startsWith(nested)));
+    }
+    assertEquals("OK", log.statuses.get(log.statuses.size() - 1));
   }
 
   @Test

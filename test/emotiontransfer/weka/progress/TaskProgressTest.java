@@ -1,27 +1,58 @@
 package emotiontransfer.weka.progress;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.Test;
 
 public class TaskProgressTest {
 
   private static final long MILLI = 1_000_000L;
+  private static final long SECOND = 1000 * MILLI;
+
+  private final RecordingLog log = new RecordingLog();
+
+  /** Near the end of its range, where a clock in nanoseconds may stand. */
+  private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 10 * MILLI);
+
+  private static Task clips(long number) {
+    return Task.of("Decoding clips", "step", "clip", number);
+  }
+
+  private static Task folds(long number) {
+    return Task.of("Leave-one-subject-out", "evaluation", "fold", number);
+  }
+
+  private static Task generations(long number) {
+    return Task.of("PathNet evolution", "evolution", "generation", number);
+  }
+
+  /** Returns progress that is shown in the log at every step, by the clock of this test. */
+  private TaskProgress shown(Task task) {
+    return new TaskProgress(task, new EveryStep(log), clock::get);
+  }
+
+  private void pass(long seconds) {
+    clock.addAndGet(seconds * SECOND);
+  }
+
+  private String status() {
+    return log.statuses.get(log.statuses.size() - 1);
+  }
 
   @Test
   public void logGetsOneLineAtTheStartAndOneAtTheEnd() {
-    RecordingLog log = new RecordingLog();
-    TaskProgress progress = TaskProgress.start("Decoding clips", 2, log);
+    TaskProgress progress = TaskProgress.start(clips(2), log);
     progress.step();
     progress.step("b.wav");
     progress.close();
@@ -29,9 +60,130 @@ public class TaskProgressTest {
     assertEquals(
         List.of("Decoding clips: started, 2 steps", "Decoding clips: ended after 2/2"),
         log.messages);
-    assertEquals("Decoding clips 1/2", log.statuses.get(0));
-    assertEquals("Decoding clips 2/2 (b.wav)", log.statuses.get(1));
+    assertEquals("clip 1 of 2", log.statuses.get(0));
+    assertEquals("clip 2 of 2 (b.wav)", log.statuses.get(1));
     assertEquals("OK", log.statuses.get(2));
+  }
+
+  @Test
+  public void taskThatStartsWithinAStepIsShownBehindIt() {
+    try (TaskProgress folds = shown(folds(3))) {
+      folds.enclose(
+          () -> {
+            try (TaskProgress generations = TaskProgress.start(generations(20), null)) {
+              assertEquals("fold 1 of 3, generation 1 of 20", status());
+              generations.step("fitness 0.5");
+              assertEquals("fold 1 of 3, generation 2 of 20 (fitness 0.5)", status());
+            }
+          });
+      folds.step();
+      assertEquals("fold 2 of 3", status());
+    }
+    assertEquals(
+        "what is within has no lines of its own",
+        List.of(
+            "Leave-one-subject-out: started, 3 steps", "Leave-one-subject-out: ended after 1/3"),
+        log.messages);
+  }
+
+  @Test
+  public void timeLeftComesFromTheStepsDoneAndIsNotShownBefore() {
+    TaskProgress folds = shown(folds(10));
+    pass(60);
+    folds.skip();
+    assertEquals("nothing was done yet", "fold 2 of 10", status());
+    pass(60);
+    folds.step();
+    assertEquals("fold 3 of 10, 8 min left", status());
+    pass(30);
+    folds.enclose(
+        () -> {
+          TaskProgress generations = TaskProgress.start(generations(20), null);
+          assertEquals("fold 3 of 10, generation 1 of 20, 8 min left", status());
+          pass(20);
+          generations.step();
+          // Of the minute of a fold, 10 s remain by the folds, but 380 s by the generations.
+          assertEquals("fold 3 of 10, generation 2 of 20, 13 min left", status());
+          generations.close();
+        });
+    folds.close();
+  }
+
+  @Test
+  public void innerTimeLeftIsShownWithItsNounAsLongAsTheOuterOneIsUnknown() {
+    TaskProgress folds = shown(folds(10));
+    folds.enclose(
+        () -> {
+          TaskProgress generations = TaskProgress.start(generations(20), null);
+          pass(10);
+          generations.step();
+          assertEquals("fold 1 of 10, generation 2 of 20, 3 min left in this evolution", status());
+          generations.close();
+        });
+    folds.close();
+  }
+
+  @Test
+  public void durationsAreSaidAsRoughlyAsTheyAreKnown() {
+    assertEquals("1 s", Pace.text(0));
+    assertEquals("40 s", Pace.text(41 * SECOND));
+    assertEquals("2 min", Pace.text(100 * SECOND));
+    assertEquals("99 min", Pace.text(99 * 60 * SECOND));
+    assertEquals("2 h 30 min", Pace.text(152 * 60 * SECOND));
+  }
+
+  @Test
+  public void threadsThatBeginWithinAStepBelongToItAndOthersDoNot() throws Exception {
+    RecordingLog other = new RecordingLog();
+    TaskProgress folds = shown(folds(2));
+    Thread outside = new Thread(() -> TaskProgress.start(generations(7), other).close());
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      folds.enclose(
+          () -> {
+            TaskProgress first = pool.submit(() -> TaskProgress.start(generations(5), other)).get();
+            TaskProgress second =
+                pool.submit(() -> TaskProgress.start(generations(6), other)).get();
+            assertEquals("fold 1 of 2, generation 1 of 5 and 1 more", status());
+            first.close();
+            second.close();
+          });
+      outside.start();
+      outside.join();
+      assertEquals(
+          List.of("PathNet evolution: started, 7 steps", "PathNet evolution: ended after 0/7"),
+          other.messages);
+      folds.close();
+      int before = log.statuses.size();
+      pool.submit(() -> TaskProgress.start(generations(9), other).close()).get();
+      assertEquals("a task that is over has nothing within it", before, log.statuses.size());
+      assertTrue(other.messages.contains("PathNet evolution: started, 9 steps"));
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  public void remainingStepsAreShownFromTheFirstThatRemains() {
+    WindowLog.install(() -> Optional.of(log));
+    try {
+      try (RemainingSteps none = new RemainingSteps(folds(2))) {
+        none.skip();
+        none.skip();
+      }
+      assertEquals(List.of(), log.messages);
+      try (RemainingSteps some = new RemainingSteps(folds(3))) {
+        some.skip();
+        some.step(() -> {});
+        some.skip();
+      }
+    } finally {
+      WindowLog.install(Optional::empty);
+    }
+    assertEquals(
+        List.of(
+            "Leave-one-subject-out: started, 3 steps", "Leave-one-subject-out: ended after 3/3"),
+        log.messages);
   }
 
   @Test
@@ -40,25 +192,24 @@ public class TaskProgressTest {
     RecordingLog given = new RecordingLog();
     WindowLog.install(() -> Optional.of(window));
     try {
-      TaskProgress.start("Reading clips", 1, null).close();
-      TaskProgress.start("Training", 1, given).close();
+      TaskProgress.start(clips(1), null).close();
+      TaskProgress.start(generations(1), given).close();
     } finally {
       WindowLog.install(Optional::empty);
     }
     assertEquals(
-        List.of("Reading clips: started, 1 steps", "Reading clips: ended after 0/1"),
+        List.of("Decoding clips: started, 1 steps", "Decoding clips: ended after 0/1"),
         window.messages);
     assertEquals(
-        List.of("Training: started, 1 steps", "Training: ended after 0/1"), given.messages);
+        List.of("PathNet evolution: started, 1 steps", "PathNet evolution: ended after 0/1"),
+        given.messages);
     assertTrue(WindowLog.or(null).isEmpty());
   }
 
   @Test
   public void statusLineIsWrittenFourTimesASecondAtMostAndAlwaysForTheLastStep() {
-    RecordingLog log = new RecordingLog();
-    AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 10 * MILLI);
-    try (TaskProgress progress =
-        new TaskProgress(new ProgressDisplay.WekaLog("Training", 1000, log, clock::get))) {
+    ProgressDisplay status = new ProgressDisplay.Status(log, true, clock::get);
+    try (TaskProgress progress = new TaskProgress(clips(1000), status, clock::get)) {
       for (int i = 0; i < 1000; i++) {
         clock.addAndGet(MILLI);
         progress.step();
@@ -66,79 +217,106 @@ public class TaskProgressTest {
     }
     assertEquals(
         List.of(
-            "Training 1/1000",
-            "Training 251/1000",
-            "Training 501/1000",
-            "Training 751/1000",
-            "Training 1000/1000",
+            "clip 1 of 1000",
+            "clip 251 of 1000",
+            "clip 501 of 1000",
+            "clip 751 of 1000",
+            "clip 1000 of 1000",
             "OK"),
         log.statuses);
   }
 
   @Test
   public void stepsOfManyThreadsAreAllCounted() {
-    RecordingLog log = new RecordingLog();
-    TaskProgress progress = TaskProgress.start("Training", 5000, log);
+    TaskProgress progress = TaskProgress.start(clips(5000), log);
     IntStream.range(0, 5000).parallel().forEach(i -> progress.step());
     progress.close();
-    assertEquals("Training: ended after 5000/5000", log.messages.get(1));
-    assertTrue(log.statuses.contains("Training 5000/5000"));
+    assertEquals("Decoding clips: ended after 5000/5000", log.messages.get(1));
+    assertTrue(log.statuses.contains("clip 5000 of 5000"));
   }
 
   @Test
   public void unknownTotalIsLeftOut() {
-    RecordingLog log = new RecordingLog();
-    TaskProgress progress = TaskProgress.start("Scanning", 0, log);
+    TaskProgress progress = shown(clips(0));
+    pass(10);
     progress.step();
     progress.close();
-    assertEquals(List.of("Scanning: started", "Scanning: ended after 1"), log.messages);
-    assertEquals("Scanning 1", log.statuses.get(0));
+    assertEquals(List.of("Decoding clips: started", "Decoding clips: ended after 1"), log.messages);
+    assertEquals(List.of("clip 1", "clip 2", "OK"), log.statuses);
   }
 
   @Test
-  public void nothingIsWrittenWhereStandardErrorIsNoTerminal() {
-    new TaskProgress(ProgressDisplay.quiet("lets SLF4J say what it says at start", 0)).close();
-    PrintStream standardError = System.err;
-    PrintStream standardOut = System.out;
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    try (PrintStream capture = new PrintStream(written, true, StandardCharsets.UTF_8)) {
-      System.setErr(capture);
-      System.setOut(capture);
-      TaskProgress progress = new TaskProgress(ProgressDisplay.quiet("Training", 3));
+  public void scriptsGetALineAfterAMinuteAndThenEverMoreRarely() {
+    List<String> lines = new ArrayList<>();
+    ProgressDisplay.Lines display = new ProgressDisplay.Lines(lines::add, clock::get);
+    TaskProgress progress = new TaskProgress(clips(36_000), display, clock::get);
+    for (int i = 0; i < 59; i++) {
+      pass(1);
       progress.step();
-      progress.step("note");
-      progress.close();
-    } finally {
-      System.setErr(standardError);
-      System.setOut(standardOut);
     }
-    assertEquals("", written.toString(StandardCharsets.UTF_8));
+    assertEquals("a minute is no time", List.of(), lines);
+    for (int i = 59; i < 36_000; i++) {
+      pass(1);
+      progress.step();
+    }
+    progress.close();
+    assertEquals("clip 61 of 36000, 10 h 0 min left", lines.get(0));
+    assertEquals("Decoding clips: ended after 36000/36000", lines.get(lines.size() - 1));
+    assertTrue("ten hours give " + lines.size(), lines.size() > 30 && lines.size() < 60);
   }
 
   @Test
-  public void barShowsTaskStepsAndTheNoteOfATaskWithin() {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    AtomicBoolean ended = new AtomicBoolean();
-    PrintStream terminal = new PrintStream(written, true, StandardCharsets.UTF_8);
-    ProgressDisplay.Bar bar =
-        new ProgressDisplay.Bar("Folds", 2, terminal, 120, () -> ended.set(true));
-    TaskProgress folds = new TaskProgress(bar);
-    TaskProgress generations = new TaskProgress(new ProgressDisplay.Note("generation", 200, bar));
-    folds.step();
-    generations.step("fitness 0.5");
-    folds.close();
-    String text = written.toString(StandardCharsets.UTF_8);
-    assertTrue(text, text.contains("Folds"));
-    assertTrue(text, text.contains("1/2"));
-    assertTrue(text, text.contains("generation 1/200 (fitness 0.5)"));
-    assertTrue(ended.get());
+  public void scriptsGetNothingOfShortTasks() {
+    List<String> lines = new ArrayList<>();
+    ProgressDisplay.Lines display = new ProgressDisplay.Lines(lines::add, clock::get);
+    TaskProgress progress = new TaskProgress(clips(2), display, clock::get);
+    progress.step();
+    progress.close();
+    assertEquals(List.of(), lines);
+  }
+
+  @Test
+  public void silentProgressIsSeenNowhere() {
+    WindowLog.install(() -> Optional.of(log));
+    try (TaskProgress progress = TaskProgress.silent(clips(1))) {
+      progress.step();
+    } finally {
+      WindowLog.install(Optional::empty);
+    }
+    assertTrue(log.messages.isEmpty());
+    assertTrue(log.statuses.isEmpty());
+  }
+
+  @Test
+  public void statusOfALoopThatGoesOnIsNotSaidToBeDone() {
+    ProgressDisplay status = new ProgressDisplay.Status(log, false, clock::get);
+    new TaskProgress(generations(3), status, clock::get).close();
+    assertFalse(log.statuses.contains("OK"));
   }
 
   @Test
   public void negativeNumberOfStepsIsRejected() {
-    IllegalArgumentException e =
-        assertThrows(
-            IllegalArgumentException.class, () -> TaskProgress.start("Training", -1, null));
+    IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> clips(-1));
     assertEquals("steps must be at least 0, but is -1", e.getMessage());
+  }
+
+  /** Leaves no step out. */
+  private record EveryStep(RecordingLog log) implements ProgressDisplay {
+
+    @Override
+    public void start(String message, Supplier<Snapshot> state) {
+      log.logMessage(message);
+    }
+
+    @Override
+    public void show(Supplier<Snapshot> state, boolean important) {
+      log.statusMessage(state.get().line());
+    }
+
+    @Override
+    public void end(String message) {
+      log.logMessage(message);
+      log.statusMessage("OK");
+    }
   }
 }
