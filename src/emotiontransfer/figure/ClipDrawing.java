@@ -1,6 +1,5 @@
 package emotiontransfer.figure;
 
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -23,9 +22,6 @@ public final class ClipDrawing {
   private static final int GAP = 12;
   private static final int SWATCH = 9;
   private static final int LINE = 14;
-
-  /** Points that a mark on an axis of time needs at least. */
-  private static final int MARK_WIDTH = 46;
 
   /**
    * A clip.
@@ -83,54 +79,17 @@ public final class ClipDrawing {
 
   private void draw(Graphics2D g) {
     Text.heading(g, content.title(), content.subtitle(), LEFT);
-    content.track().draw(g, upper);
-    frame(g, upper);
-    for (ClipTrack.Mark mark : content.track().marks()) {
-      double y = upper.getMaxY() - mark.height() * upper.getHeight();
-      Text.right(g, mark.text(), Text.SMALL, LEFT - 5, y + 2.5);
-      g.draw(new Line2D.Double(LEFT - 3, y, LEFT, y));
-    }
-    Text.upwards(g, content.track().axis(), Text.TEXT, LEFT - 36, upper.getCenterY());
+    TrackAxes.track(g, content.track(), upper);
     areas(g);
-    frame(g, lower);
+    TrackAxes.frame(g, lower);
     for (int i = 0; i <= 2; i++) {
       double y = lower.getMaxY() - i * lower.getHeight() / 2;
       Text.right(g, String.valueOf(i / 2.0), Text.SMALL, LEFT - 5, y + 2.5);
       g.draw(new Line2D.Double(LEFT - 3, y, LEFT, y));
     }
     Text.upwards(g, "probability", Text.TEXT, LEFT - 36, lower.getCenterY());
-    times(g);
+    TrackAxes.times(g, content.length(), content.unit(), lower);
     legend(g);
-  }
-
-  private static void frame(Graphics2D g, Rectangle2D area) {
-    g.setStroke(new BasicStroke(0.75f));
-    g.setColor(Palette.LINE);
-    g.draw(area);
-    g.setColor(Palette.INK);
-  }
-
-  private void times(Graphics2D g) {
-    double step = step(content.length() * MARK_WIDTH / lower.getWidth());
-    int digits = step < 0.1 ? 2 : step < 1 ? 1 : 0;
-    double bottom = lower.getMaxY();
-    for (int i = 0; i * step <= content.length() * 1.0001; i++) {
-      double x = x(i * step);
-      g.draw(new Line2D.Double(x, bottom, x, bottom + 3));
-      String text = String.format(Locale.ROOT, "%." + digits + "f", i * step);
-      Text.centred(g, text, Text.SMALL, x, bottom + 12);
-    }
-    Text.centred(g, content.unit(), Text.TEXT, lower.getCenterX(), bottom + 25);
-  }
-
-  /** Returns the smallest of 1, 2, 5, 10, ... and their tenths that is not below a number. */
-  static double step(double least) {
-    double power = Math.pow(10, Math.floor(Math.log10(least)));
-    return power
-        * Arrays.stream(new double[] {1, 2, 5, 10})
-            .filter(factor -> factor * power >= least)
-            .findFirst()
-            .orElse(10);
   }
 
   private void areas(Graphics2D g) {

@@ -40,7 +40,7 @@ public record ClipTrack(
 
   /** Returns a picture of sound, stretched from the beginning to the end. */
   public static ClipTrack spectrogram(BufferedImage image, List<Mark> marks) {
-    return new ClipTrack("kHz", marks, (g, area) -> stretch(g, image, area));
+    return new ClipTrack("kHz (mel)", marks, (g, area) -> stretch(g, image, area));
   }
 
   private static void stretch(Graphics2D g, BufferedImage image, Rectangle2D area) {
@@ -57,7 +57,7 @@ public record ClipTrack(
     for (float sample : samples) {
       peak = Math.max(peak, Math.abs(sample));
     }
-    double scale = peak == 0 ? 1 : Math.min(1, ClipDrawing.step(peak));
+    double scale = peak == 0 ? 1 : Math.min(1, TrackAxes.step(peak));
     String text = String.format(Locale.ROOT, scale < 0.1 ? "%.3f" : "%.1f", scale);
     List<Mark> marks = List.of(new Mark(0, "-" + text), new Mark(0.5, "0"), new Mark(1, text));
     return new ClipTrack("amplitude", marks, (g, area) -> wave(g, samples, scale, area));

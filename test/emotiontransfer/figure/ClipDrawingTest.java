@@ -1,6 +1,7 @@
 package emotiontransfer.figure;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.figure.ClipDrawing.Content;
 import emotiontransfer.figure.ClipDrawing.Curves;
@@ -69,9 +70,29 @@ public class ClipDrawingTest {
   }
 
   @Test
+  public void aTrackAloneFillsThePictureBetweenItsAxes() {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    BufferedImage black = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+    ClipTrack track = ClipTrack.spectrogram(black, List.of(new ClipTrack.Mark(0.5, "1")));
+    TrackDrawing.of(track, 2, "seconds", WIDTH, HEIGHT).draw(image.createGraphics());
+    int[] edges = TrackDrawing.edges(HEIGHT);
+    int middle = (edges[0] + edges[1]) / 2;
+    int left = (int) TrackDrawing.x(0, 2, WIDTH);
+    int right = (int) TrackDrawing.x(2, 2, WIDTH);
+    assertEquals(Color.BLACK, new Color(image.getRGB(left + 3, edges[0] + 3)));
+    assertEquals(Color.BLACK, new Color(image.getRGB(right - 3, edges[1] - 3)));
+    assertEquals(Color.WHITE, new Color(image.getRGB(right + 3, middle)));
+    boolean marked = false;
+    for (int y = middle - 1; y <= middle + 1; y++) {
+      marked |= new Color(image.getRGB(left - 2, y)).getGreen() < 200;
+    }
+    assertTrue("a mark at half the height", marked);
+  }
+
+  @Test
   public void marksStandAtRoundNumbers() {
-    assertEquals(0.5, ClipDrawing.step(0.31), 1e-12);
-    assertEquals(1, ClipDrawing.step(1), 1e-12);
-    assertEquals(10, ClipDrawing.step(6), 1e-12);
+    assertEquals(0.5, TrackAxes.step(0.31), 1e-12);
+    assertEquals(1, TrackAxes.step(1), 1e-12);
+    assertEquals(10, TrackAxes.step(6), 1e-12);
   }
 }
