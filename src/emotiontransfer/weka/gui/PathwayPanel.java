@@ -5,6 +5,7 @@ import emotiontransfer.figure.FigureFile;
 import emotiontransfer.figure.PathwayTimeline;
 import emotiontransfer.figure.PathwayTimeline.Show;
 import emotiontransfer.weka.classify.ModelFile;
+import emotiontransfer.weka.gui.view.ActionButton;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
@@ -70,9 +71,9 @@ public final class PathwayPanel extends JPanel {
     JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT));
     row.add(new JLabel("Show:"));
     row.add(choice);
-    row.add(CorpusForm.button("Export...", tip, this::export));
+    row.add(new ActionButton("Export...", tip, this::export));
     String modelTip = "Save the model as NAME.pathnet, which others can read safely";
-    row.add(CorpusForm.button("Export model...", modelTip, this::exportModel));
+    row.add(new ActionButton("Export model...", modelTip, this::exportModel));
     return row;
   }
 

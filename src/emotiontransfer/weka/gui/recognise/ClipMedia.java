@@ -6,12 +6,11 @@ import emotiontransfer.face.CropsPicture;
 import emotiontransfer.figure.ClipDrawing.Content;
 import emotiontransfer.figure.ClipDrawing.Curves;
 import emotiontransfer.figure.ClipTrack;
-import emotiontransfer.figure.ClipTrack.Mark;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.SegmentTimes;
-import emotiontransfer.speech.LogMelPicture;
 import emotiontransfer.speech.SpeechSegments;
-import emotiontransfer.speech.SpeechSettings;
+import emotiontransfer.weka.gui.view.HeardClip;
+import emotiontransfer.weka.gui.view.Sound;
 import emotiontransfer.weka.predict.PredictionModel;
 import emotiontransfer.weka.predict.PredictionText.Clip;
 import java.awt.image.BufferedImage;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -33,12 +31,8 @@ import java.util.stream.IntStream;
  */
 record ClipMedia(double length, String unit, List<Named> tracks, Optional<Sound> sound) {
 
-  private static final String SECONDS = "seconds";
-
   /** More crops than any screen has room for. */
   private static final int MOST_CROPS = 1000;
-
-  private static final double[] MARKED_HERTZ = {500, 1000, 2000, 4000, 8000};
 
   /** A way to show a clip. */
   record Named(String name, ClipTrack track) {
@@ -67,32 +61,18 @@ record ClipMedia(double length, String unit, List<Named> tracks, Optional<Sound>
   }
 
   private static ClipMedia heard(SpeechSegments reader, Path file) throws IOException {
-    Sound sound = Sound.read(file);
-    SpeechSettings settings = reader.settings();
-    BufferedImage picture = LogMelPicture.of(reader.logMel(file));
-    ClipTrack spectrogram = ClipTrack.spectrogram(picture, marks(settings));
+    HeardClip clip = HeardClip.read(reader, file);
     List<Named> tracks =
         List.of(
-            new Named("Spectrogram", spectrogram),
-            new Named("Waveform", ClipTrack.waveform(sound.samples())));
-    return new ClipMedia(sound.seconds(), SECONDS, tracks, Optional.of(sound));
-  }
-
-  private static List<Mark> marks(SpeechSettings settings) {
-    return DoubleStream.of(MARKED_HERTZ)
-        .filter(hertz -> hertz > settings.lowHertz() && hertz <= settings.highHertz())
-        .mapToObj(
-            hertz ->
-                new Mark(
-                    LogMelPicture.height(hertz, settings),
-                    String.format(Locale.ROOT, hertz < 1000 ? "%.1f" : "%.0f", hertz / 1000)))
-        .toList();
+            new Named("Spectrogram", clip.spectrogram()), new Named("Waveform", clip.waveform()));
+    Sound sound = clip.sound();
+    return new ClipMedia(sound.seconds(), HeardClip.SECONDS, tracks, Optional.of(sound));
   }
 
   private static ClipMedia seen(SegmentBlock block, Clip clip) {
     int count = block.segments();
     double length = clip.course().times().map(times -> times.end(count - 1)).orElse((double) count);
-    String unit = clip.course().times().isPresent() ? SECONDS : "pictures";
+    String unit = clip.course().times().isPresent() ? HeardClip.SECONDS : "pictures";
     List<Named> tracks =
         block.onHeap() instanceof ByteSegments crops
             ? List.of(new Named("Faces", ClipTrack.pictures("faces found", faces(crops))))

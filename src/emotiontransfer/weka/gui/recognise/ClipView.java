@@ -5,23 +5,18 @@ import emotiontransfer.figure.Figure;
 import emotiontransfer.figure.FigureFile;
 import emotiontransfer.weka.gui.Background;
 import emotiontransfer.weka.gui.recognise.ClipMedia.Named;
+import emotiontransfer.weka.gui.view.PlayButton;
+import emotiontransfer.weka.gui.view.TimePicture;
+import emotiontransfer.weka.gui.view.TimeView;
 import emotiontransfer.weka.predict.PredictionModel;
 import emotiontransfer.weka.predict.PredictionText.Clip;
 import java.awt.BorderLayout;
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
-import java.awt.geom.Line2D;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
-import javax.swing.JButton;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 
@@ -32,34 +27,26 @@ final class ClipView extends JPanel {
 
   static final String NONE = "Choose a row of the table to see its clip.";
 
-  /** Pixels for a point: a screen has finer text than 72 dots per inch would give. */
-  private static final double SCALE = 1.25;
-
   /** Size of a picture in a file, in points. */
   private static final Dimension EXPORTED = new Dimension(560, 320);
 
-  private static final String PLAY = "Play";
-
-  private final JButton play = new JButton(PLAY);
   private final JComboBox<Named> shown = new JComboBox<>();
   private final JLabel message = new JLabel(NONE);
-  private final Canvas canvas = new Canvas();
+  private final TimeView canvas = new TimeView();
+  private final PlayButton play = new PlayButton(canvas, message::setText);
   private transient PredictionModel model;
   private transient Clip clip;
   private transient Optional<ClipMedia> media = Optional.empty();
-  private transient Optional<Player> player = Optional.empty();
   private transient Background<ClipMedia> reading;
-  private double position;
 
   ClipView() {
     super(new BorderLayout());
-    play.setName("play");
-    play.setToolTipText("Play from the line; a click into the picture moves it");
-    play.addActionListener(click -> playOrStop());
     shown.setName("track");
     shown.setToolTipText("What is shown above the probabilities");
-    shown.addActionListener(choice -> canvas.repaint());
+    shown.addActionListener(choice -> draw());
     message.setName("clip");
+    canvas.setPreferredSize(new Dimension(800, 330));
+    canvas.setMinimumSize(new Dimension(420, 240));
     JPanel controls = new JPanel(new FlowLayout(FlowLayout.LEFT));
     controls.add(play);
     controls.add(shown);
@@ -87,105 +74,64 @@ final class ClipView extends JPanel {
     if (reading != null) {
       reading.cancel(true);
     }
-    player.ifPresent(Player::close);
     fill(Optional.empty(), sentence);
   }
 
   private void fill(Optional<ClipMedia> read, String sentence) {
     media = read;
-    position = 0;
     shown.removeAllItems();
     read.ifPresent(it -> it.tracks().forEach(shown::addItem));
     shown.setVisible(shown.getItemCount() > 1);
-    play.setVisible(read.flatMap(ClipMedia::sound).isPresent());
+    play.offer(read.flatMap(ClipMedia::sound));
     message.setText(sentence);
     message.setToolTipText(sentence);
-    canvas.repaint();
+    canvas.show(picture());
+  }
+
+  private void draw() {
+    double position = canvas.position();
+    canvas.show(picture());
+    canvas.moveTo(position);
+  }
+
+  private Optional<TimePicture> picture() {
+    Named track = (Named) shown.getSelectedItem();
+    return media
+        .filter(it -> track != null)
+        .map(it -> new Drawn(it.content(model, clip, track.track())));
   }
 
   boolean hasPicture() {
-    return media.isPresent() && shown.getSelectedItem() != null;
+    return picture().isPresent();
   }
 
   /** Writes the picture as PNG or SVG. */
   void write(File file) throws IOException {
-    FigureFile.write(figure(EXPORTED.width, EXPORTED.height), file, FigureFile.DEFAULT_DPI);
+    Figure figure = picture().orElseThrow().figure(EXPORTED.width, EXPORTED.height);
+    FigureFile.write(figure, file, FigureFile.DEFAULT_DPI);
   }
 
-  private Figure figure(int width, int height) {
-    Named track = (Named) shown.getSelectedItem();
-    return ClipDrawing.of(media.get().content(model, clip, track.track()), width, height);
-  }
+  /** The picture of the track that is chosen, with the decisions below it. */
+  private record Drawn(ClipDrawing.Content content) implements TimePicture {
 
-  private void playOrStop() {
-    if (player.isPresent()) {
-      player.get().close();
-      return;
-    }
-    Sound sound = media.get().sound().get();
-    double from = position < sound.seconds() ? position : 0;
-    try {
-      player = Optional.of(new Player(sound, from, this::moveTo, this::stopped));
-      play.setText("Stop");
-    } catch (IOException e) {
-      message.setText(e.getMessage());
-    }
-  }
-
-  private void stopped() {
-    player = Optional.empty();
-    play.setText(PLAY);
-  }
-
-  private void moveTo(double seconds) {
-    position = seconds;
-    canvas.repaint();
-  }
-
-  /** The picture in the size of the window, with the line. */
-  private final class Canvas extends JComponent {
-
-    private static final long serialVersionUID = 1L;
-
-    Canvas() {
-      setPreferredSize(new Dimension(800, 330));
-      setMinimumSize(new Dimension(420, 240));
-      setName("picture");
-      addMouseListener(
-          new MouseAdapter() {
-
-            @Override
-            public void mousePressed(MouseEvent press) {
-              media.ifPresent(it -> moveTo(timeAt(press.getX(), it.length())));
-            }
-          });
-    }
-
-    private double timeAt(int pixel, double length) {
-      double start = ClipDrawing.x(0, length, points(getWidth()));
-      double end = ClipDrawing.x(length, length, points(getWidth()));
-      double fraction = (pixel / SCALE - start) / (end - start);
-      return Math.max(0, Math.min(1, fraction)) * length;
-    }
-
-    private int points(int pixels) {
-      return (int) (pixels / SCALE);
+    @Override
+    public double length() {
+      return content.length();
     }
 
     @Override
-    protected void paintComponent(Graphics graphics) {
-      Graphics2D g = (Graphics2D) graphics.create();
-      g.setColor(Color.WHITE);
-      g.fillRect(0, 0, getWidth(), getHeight());
-      if (hasPicture()) {
-        g.scale(SCALE, SCALE);
-        figure(points(getWidth()), points(getHeight())).draw(g);
-        double x = ClipDrawing.x(position, media.get().length(), points(getWidth()));
-        int[] edges = ClipDrawing.edges(points(getHeight()));
-        g.setColor(Color.RED);
-        g.draw(new Line2D.Double(x, edges[0], x, edges[1]));
-      }
-      g.dispose();
+    public Figure figure(int width, int height) {
+      return ClipDrawing.of(content, width, height);
+    }
+
+    @Override
+    public double x(double time, int width) {
+      return ClipDrawing.x(time, content.length(), width);
+    }
+
+    @Override
+    public int[] edges(int height) {
+      return ClipDrawing.edges(height);
     }
   }
 }

@@ -1,5 +1,6 @@
 package emotiontransfer.weka.gui.recognise;
 
+import emotiontransfer.weka.gui.view.SizedTable;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Font;
@@ -10,30 +11,28 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
-import javax.swing.event.TableModelEvent;
 import javax.swing.table.DefaultTableCellRenderer;
 
 /** Shows decisions with two digits, the most probable class in bold; its columns can be sorted. */
-final class DecisionTable extends JTable {
+final class DecisionTable extends SizedTable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int[] WIDTHS = {200, 90, 230};
-  private static final int CLASS_WIDTH = 74;
+  /** Names and notes leave room for the probabilities. */
+  private static final int WIDEST = 240;
+
   private static final String EMPTY = "Drop recordings or folders here";
   private static final Color DOUBT = new Color(0xB35A00);
 
   private final ClipTable rows;
 
   DecisionTable(ClipTable rows) {
-    super(rows);
+    super(rows, WIDEST);
     this.rows = rows;
     setName("decisions");
     setAutoCreateRowSorter(true);
-    setFillsViewportHeight(true);
     setDefaultRenderer(Double.class, new Probability());
     setDefaultRenderer(String.class, new Words());
-    setWidths();
   }
 
   ClipTable rows() {
@@ -49,27 +48,12 @@ final class DecisionTable extends JTable {
   }
 
   @Override
-  public void tableChanged(TableModelEvent change) {
-    super.tableChanged(change);
-    if (change == null || change.getFirstRow() == TableModelEvent.HEADER_ROW) {
-      setWidths();
-    }
-  }
-
-  @Override
   protected void paintComponent(Graphics graphics) {
     super.paintComponent(graphics);
     if (getRowCount() == 0) {
       graphics.setColor(Color.GRAY);
       int width = graphics.getFontMetrics().stringWidth(EMPTY);
       graphics.drawString(EMPTY, (getWidth() - width) / 2, getHeight() / 2);
-    }
-  }
-
-  private void setWidths() {
-    for (int i = 0; i < getColumnCount(); i++) {
-      int width = i < WIDTHS.length ? WIDTHS[i] : CLASS_WIDTH;
-      getColumnModel().getColumn(i).setPreferredWidth(width);
     }
   }
 

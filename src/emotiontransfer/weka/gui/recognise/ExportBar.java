@@ -2,6 +2,7 @@ package emotiontransfer.weka.gui.recognise;
 
 import emotiontransfer.file.WholeFile;
 import emotiontransfer.weka.gui.SaveDialog;
+import emotiontransfer.weka.gui.view.ActionButton;
 import emotiontransfer.weka.predict.PredictionText;
 import java.awt.FlowLayout;
 import java.io.File;

@@ -1,5 +1,6 @@
 package emotiontransfer.weka.gui.recognise;
 
+import emotiontransfer.weka.gui.view.Sound;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;

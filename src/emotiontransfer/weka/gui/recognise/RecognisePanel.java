@@ -1,5 +1,7 @@
 package emotiontransfer.weka.gui.recognise;
 
+import emotiontransfer.weka.gui.view.ActionButton;
+import emotiontransfer.weka.gui.view.FileDrop;
 import emotiontransfer.weka.predict.PredictionModel;
 import emotiontransfer.weka.predict.Recognition;
 import java.awt.BorderLayout;
@@ -81,9 +83,7 @@ public final class RecognisePanel extends JPanel {
     add(models, BorderLayout.NORTH);
     add(split, BorderLayout.CENTER);
     add(bottom(), BorderLayout.SOUTH);
-    FileDrop drop = new FileDrop(this::add);
-    setTransferHandler(drop);
-    table.setTransferHandler(drop);
+    FileDrop.install(this::add, this, table);
   }
 
   private JPanel buttons() {
@@ -197,8 +197,9 @@ public final class RecognisePanel extends JPanel {
     setBusy(false);
     long read = rows.decisions().size();
     long doubtful = rows.rows().stream().filter(row -> !row.note().isEmpty()).count();
-    String summary = "%s recordings, %s decided, %s with a note. ";
-    status.setText(summary.formatted(rows.getRowCount(), read, doubtful) + sentence);
+    int count = rows.getRowCount();
+    String summary = "%s recording%s, %s decided, %s with a note. ";
+    status.setText(summary.formatted(count, count == 1 ? "" : "s", read, doubtful) + sentence);
     status.setCaretPosition(0);
     start();
   }

@@ -1,6 +1,7 @@
 package emotiontransfer.weka.gui.recognise;
 
 import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.weka.gui.view.Sound;
 import emotiontransfer.weka.predict.PredictionModel;
 import emotiontransfer.weka.predict.PredictionText.Clip;
 import emotiontransfer.weka.predict.Recognition;

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.weka.gui.view.Sound;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;

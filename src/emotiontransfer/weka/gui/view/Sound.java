@@ -1,4 +1,4 @@
-package emotiontransfer.weka.gui.recognise;
+package emotiontransfer.weka.gui.view;
 
 import emotiontransfer.media.AudioDecoder;
 import emotiontransfer.media.AudioSink;
@@ -20,10 +20,10 @@ import javax.sound.sampled.AudioFormat;
  * @param samples full scale at -1 and 1
  * @param rate samples a second
  */
-record Sound(float[] samples, int rate) {
+public record Sound(float[] samples, int rate) {
 
   /** The longest sound that is shown, in seconds. */
-  static final double MOST_SECONDS = 600;
+  public static final double MOST_SECONDS = 600;
 
   private static final ClipLimits LIMITS =
       new ClipLimits(
@@ -54,7 +54,7 @@ record Sound(float[] samples, int rate) {
    *
    * @throws IOException if it cannot be read or is longer than 10 minutes
    */
-  static Sound read(Path file) throws IOException {
+  public static Sound read(Path file) throws IOException {
     Collector collector = new Collector();
     AudioDecoder.decode(file, LIMITS.start(file, 0), collector);
     return new Sound(collector.samples.samples(), collector.rate);
@@ -76,12 +76,12 @@ record Sound(float[] samples, int rate) {
     }
   }
 
-  double seconds() {
+  public double seconds() {
     return (double) samples.length / rate;
   }
 
   /** Returns what of the level makes a decision doubtful, in a few words each. */
-  List<String> doubts() {
+  public List<String> doubts() {
     double peak = peak();
     long full = 0;
     for (float sample : samples) {
@@ -131,7 +131,7 @@ record Sound(float[] samples, int rate) {
   }
 
   /** Returns this sound without the silence before and behind what is louder. */
-  Sound trimmed() {
+  public Sound trimmed() {
     int margin = (int) (MARGIN * rate);
     int from = Math.max(0, firstLoud(peak()) - margin);
     int to = Math.min(samples.length, lastLoud(peak()) + 1 + margin);
@@ -139,12 +139,12 @@ record Sound(float[] samples, int rate) {
   }
 
   /** Returns the format of {@link #pcm()}. */
-  AudioFormat format() {
+  public AudioFormat format() {
     return new AudioFormat(rate, BITS, 1, true, false);
   }
 
   /** Returns the samples as whole numbers of 16 bits, low byte first. */
-  byte[] pcm() {
+  public byte[] pcm() {
     ByteBuffer bytes =
         ByteBuffer.allocate(Short.BYTES * samples.length).order(ByteOrder.LITTLE_ENDIAN);
     for (float sample : samples) {

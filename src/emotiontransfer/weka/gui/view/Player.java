@@ -1,4 +1,4 @@
-package emotiontransfer.weka.gui.recognise;
+package emotiontransfer.weka.gui.view;
 
 import java.io.IOException;
 import java.util.function.DoubleConsumer;

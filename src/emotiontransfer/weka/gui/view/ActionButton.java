@@ -1,13 +1,13 @@
-package emotiontransfer.weka.gui.recognise;
+package emotiontransfer.weka.gui.view;
 
 import javax.swing.JButton;
 
 /** A button that says what it does. */
-final class ActionButton extends JButton {
+public final class ActionButton extends JButton {
 
   private static final long serialVersionUID = 1L;
 
-  ActionButton(String text, String tip, Runnable action) {
+  public ActionButton(String text, String tip, Runnable action) {
     super(text);
     setToolTipText(tip);
     addActionListener(click -> action.run());

@@ -1,4 +1,4 @@
-package emotiontransfer.weka.gui.recognise;
+package emotiontransfer.weka.gui.view;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
