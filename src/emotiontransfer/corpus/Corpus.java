@@ -45,7 +45,7 @@ public record Corpus(
   private static final Pattern NUMBER = Pattern.compile("0*([0-9]+)");
 
   /** Orders texts as people do: digits by their number ({@code s2} before {@code s10}). */
-  static final Comparator<String> NATURAL_ORDER =
+  public static final Comparator<String> NATURAL_ORDER =
       Comparator.comparing(Corpus::withLengths).thenComparing(Comparator.naturalOrder());
 
   /** Puts a character before each number that makes longer numbers come later. */

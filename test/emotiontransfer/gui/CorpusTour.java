@@ -1,6 +1,7 @@
 package emotiontransfer.gui;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.demo.SmallCorpora;
@@ -11,6 +12,7 @@ import java.util.List;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JTable;
+import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import weka.gui.PropertyPanel;
@@ -29,7 +31,9 @@ final class CorpusTour extends Tour {
     Window window = screen.window("Emotion corpus");
     scan(screen, weka, window, corpora.resolve("velua"));
     showsCountsPreviewAndRejects(screen, weka, window);
-    writesACorpusFile(screen, weka, window, corpora);
+    showsWhyAScanFailed(screen, weka, window, corpora);
+    scan(screen, weka, window, corpora.resolve("velua"));
+    writesACorpusFileAndOpensIt(screen, weka, window, corpora);
     ExplorerWindow explorer = opensTheExplorer(screen, weka, window);
     savesAndOpensArff(explorer, corpora);
     opensAFolderThroughTheLoadersOwnDialog(screen, explorer, corpora);
@@ -39,9 +43,16 @@ final class CorpusTour extends Tour {
   static void scan(Screen screen, Weka weka, Window window, Path folder) {
     weka.press(window, "Choose folder...");
     weka.chooseFile(folder, "");
-    JTextComponent summary =
-        screen.find(window, JTextComponent.class, text -> "summary".equals(text.getName()));
-    screen.await("the scheme", () -> summary.getText().startsWith("Scheme folders"));
+    awaitSummary(screen, window, "Scheme folders");
+  }
+
+  private static void awaitSummary(Screen screen, Window window, String start) {
+    JTextComponent summary = text(screen, window, "summary");
+    screen.await(start, () -> summary.getText().startsWith(start));
+  }
+
+  private static JTextComponent text(Screen screen, Window window, String name) {
+    return screen.find(window, JTextComponent.class, text -> name.equals(text.getName()));
   }
 
   /** Waits until a clip is shown in the corpus window. */
@@ -69,14 +80,35 @@ final class CorpusTour extends Tour {
     awaitPreview(screen, window, "log-mel spectrogram");
   }
 
-  private static void writesACorpusFile(Screen screen, Weka weka, Window window, Path corpora)
+  private static void showsWhyAScanFailed(Screen screen, Weka weka, Window window, Path corpora)
       throws Exception {
+    Path folder = Files.createDirectory(corpora.resolve("takes"));
+    Path clip = corpora.resolve("velua/velua-f01/anger/s01.wav");
+    Files.copy(clip, folder.resolve("take 1.wav"));
+    Files.copy(clip, folder.resolve("take 2.wav"));
+    weka.press(window, "Choose folder...");
+    weka.chooseFile(folder, "");
+    awaitSummary(screen, window, "No naming scheme fits");
+    assertFalse(weka.button(window, "Save corpus file...").isEnabled());
+    assertFalse(weka.button(window, "Open in Explorer").isEnabled());
+    weka.selectTab(window, "Clips");
+    JTable clips = screen.find(window, JTable.class, table -> "clips".equals(table.getName()));
+    assertEquals(0, clips.getRowCount());
+    screen.shoot("corpus-failed", window);
+  }
+
+  private static void writesACorpusFileAndOpensIt(
+      Screen screen, Weka weka, Window window, Path corpora) throws Exception {
     Path file = corpora.resolve("written.corpus");
     weka.press(window, "Save corpus file...");
     weka.chooseFile(file, "");
     screen.await("the corpus file", () -> Files.exists(file));
     List<String> lines = Files.readAllLines(file);
     assertTrue(lines.toString(), lines.contains("dir=velua"));
+    weka.press(window, "Choose folder...");
+    weka.chooseFile(file, "");
+    awaitSummary(screen, window, "From written.corpus: Scheme folders");
+    assertEquals(corpora.resolve("velua").toString(), text(screen, window, "folder").getText());
   }
 
   private static ExplorerWindow opensTheExplorer(Screen screen, Weka weka, Window window) {
@@ -86,6 +118,10 @@ final class CorpusTour extends Tour {
     opened.awaitInstances(SmallCorpora.CLIPS);
     opened.awaitRelation("velua");
     screen.shoot("explorer-clips", explorer);
+    Window log = opened.openLog();
+    JTextArea lines = screen.find(log, JTextArea.class, area -> true);
+    screen.await("the counts", () -> lines.getText().contains("32 clips (32 audio), 4 subjects"));
+    screen.closeWindow(log);
     return opened;
   }
 

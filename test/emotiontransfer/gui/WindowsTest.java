@@ -34,6 +34,7 @@ public class WindowsTest {
   private static Path corpora;
   private static Path wekaHome;
   private static Path newcomersHome;
+  private static Path firstDayHome;
   private static Path databaseHome;
   private static Path tours;
 
@@ -45,6 +46,8 @@ public class WindowsTest {
     SmallCorpora.writeSource(corpora.resolve("nordan"));
     SmallCorpora.writeDestination(corpora.resolve("velua"));
     FaceCorpus.write(corpora.resolve("faces"));
+    FaceCorpus.writePictures(corpora.resolve("pictures"));
+    UnknownCorpus.write(corpora.resolve("velua"), corpora.resolve("unknown"));
     // A recording that belongs to no emotion.
     Files.write(corpora.resolve("velua").resolve("hum.wav"), new byte[] {1});
     for (String name : List.of("nordan", "velua")) {
@@ -54,6 +57,7 @@ public class WindowsTest {
     copyExamples();
     wekaHome = installedHome("wekafiles");
     newcomersHome = installedHome("newcomer");
+    firstDayHome = installedHome("first-day");
     databaseHome = installedHome("database");
     Files.createDirectories(databaseHome.resolve("props"));
     Files.copy(
@@ -119,6 +123,11 @@ public class WindowsTest {
   @Test
   public void recordingsAreRecognisedByClickingAlone() throws Exception {
     walk(RecogniseTour.class);
+  }
+
+  @Test
+  public void aFirstDayLeadsFromAnEmptyHomeToFiguresOfAnUnknownCorpus() throws Exception {
+    walk(FirstDayTour.class, firstDayHome);
   }
 
   @Test

@@ -1,6 +1,6 @@
 package weka.gui.corpus;
 
-import emotiontransfer.weka.gui.CorpusWindow;
+import emotiontransfer.weka.gui.corpus.CorpusWindow;
 import java.awt.BorderLayout;
 import javax.swing.JMenuBar;
 import javax.swing.JPanel;
