@@ -38,7 +38,7 @@ public final class CorpusScan {
 
   /**
    * As {@link #scan(Path, CorpusSettings)}, on a folder that was walked through before: nothing is
-   * read but CSV files, so that many settings can be tried.
+   * read but CSV and label files, so that many settings can be tried.
    */
   public static Corpus scan(FolderWalk walk, CorpusSettings settings) throws IOException {
     check(settings);
@@ -102,7 +102,7 @@ public final class CorpusScan {
         walk.files.stream().filter(TableScan::isLabelTable).map(Found::file).toList();
     SchemeChoice choice =
         settings.scheme() == Scheme.AUTO
-            ? SchemeChoice.find(root, walk.files, tables, settings)
+            ? SchemeChoice.find(walk, tables, settings)
             : new SchemeChoice(settings.scheme(), settings.reason("as asked"));
     if (choice.scheme() == Scheme.CSV && tables.size() != 1) {
       throw new IOException(
@@ -112,7 +112,8 @@ public final class CorpusScan {
     ScanResult result =
         choice.scheme() == Scheme.CSV
             ? new TableScan(tables.get(0), settings).read(choice.reason(), walk.files)
-            : new NameScan(choice, settings).read(walk.files);
+            : new NameScan(choice, settings.naming(choice.scheme(), walk), settings)
+                .read(walk.files);
     result.rejects.addAll(walk.rejects());
     walk.hidden.forEach(path -> result.passOver("hidden (name starts with a dot)", path));
     return result;

@@ -2,6 +2,7 @@ package emotiontransfer.corpus;
 
 import static org.apache.commons.lang3.Validate.isTrue;
 
+import emotiontransfer.corpus.labels.LabelFiles;
 import emotiontransfer.corpus.pattern.NamePattern;
 import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.EmotionFolders;
@@ -9,6 +10,7 @@ import emotiontransfer.corpus.scheme.EmotionLabels;
 import emotiontransfer.corpus.scheme.NamingScheme;
 import emotiontransfer.corpus.scheme.Scheme;
 import emotiontransfer.data.Keyword;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,10 +132,21 @@ public record CorpusSettings(
     NamePattern.of(pattern);
   }
 
-  /** Returns how a scheme that goes by names reads them with these settings. */
-  NamingScheme naming(Scheme found) {
+  /**
+   * Returns how a scheme that goes by names or label files reads a folder with these settings.
+   *
+   * @throws IOException if it has no label files where it should, or they cannot be read
+   */
+  NamingScheme naming(Scheme found, FolderWalk walk) throws IOException {
     if (found == Scheme.FOLDERS && subjectsFromFolders) {
       return new EmotionFolders(true);
+    }
+    Optional<String> where = LabelFiles.where(found);
+    if (where.isPresent()) {
+      String none =
+          "Scheme %s needs the label files %s, but '%s' has none; give the folder of both.";
+      return walk.labelled(found)
+          .orElseThrow(() -> new IOException(none.formatted(found, where.get(), walk.root())));
     }
     return found.naming().orElseGet(() -> NamePattern.of(pattern));
   }

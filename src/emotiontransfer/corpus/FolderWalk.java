@@ -1,8 +1,11 @@
 package emotiontransfer.corpus;
 
+import emotiontransfer.corpus.labels.LabelFiles;
 import emotiontransfer.corpus.scheme.ClipPath;
 import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.corpus.scheme.NamingScheme;
 import emotiontransfer.corpus.scheme.Reject;
+import emotiontransfer.corpus.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
@@ -19,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -70,6 +74,11 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
   /** Returns the folder, as it was given. */
   public Path root() {
     return root;
+  }
+
+  /** Returns how the label files of a scheme label the clips, where there are some. */
+  Optional<NamingScheme> labelled(Scheme scheme) throws IOException {
+    return LabelFiles.read(scheme, root, files.stream().map(Found::path).toList());
   }
 
   /** Returns the paths below the folder of the files that clips can be taken from. */

@@ -53,6 +53,9 @@ final class NameScan {
           .thenComparing(candidate -> candidate.label().silent())
           .thenComparing(Candidate::format);
 
+  private static final Map<Scheme, String> WHO_NAMES_NONE =
+      Map.of(Scheme.PATTERN, "the pattern names", Scheme.FOLDERS, "the folders name");
+
   private final NamingScheme naming;
   private final EmotionLabels labels;
   private final Scheme scheme;
@@ -61,9 +64,9 @@ final class NameScan {
   private final String prefix;
   private final ScanResult result;
 
-  NameScan(SchemeChoice choice, CorpusSettings settings) {
+  NameScan(SchemeChoice choice, NamingScheme naming, CorpusSettings settings) {
     boolean anyFolder = settings.subjectsFromFolders() && choice.scheme() == Scheme.FOLDERS;
-    this.naming = settings.naming(choice.scheme());
+    this.naming = naming;
     this.labels = settings.labels();
     this.scheme = choice.scheme();
     this.oneFolderIsTheCorpus = choice.scheme() == Scheme.FOLDERS && !anyFolder;
@@ -85,10 +88,10 @@ final class NameScan {
     }
     if (candidates.stream().noneMatch(Candidate::hasSubject)) {
       result.note(
-          ("the %s no subjects; all clips have the one subject %s, and evaluation by subjects is"
+          ("%s no subjects; all clips have the one subject %s, and evaluation by subjects is"
                   + " not possible")
               .formatted(
-                  scheme == Scheme.PATTERN ? "pattern names" : "folders name",
+                  WHO_NAMES_NONE.getOrDefault(scheme, "the names of the files give"),
                   prefix + EmotionFolders.UNKNOWN_SUBJECT));
     }
     // A subject called unknown among known ones might be any of them.

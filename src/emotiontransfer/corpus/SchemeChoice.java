@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
@@ -31,10 +32,11 @@ import org.apache.commons.lang3.StringUtils;
 record SchemeChoice(Scheme scheme, String reason) {
 
   /** Chooses between the media files of a folder and the label tables in the folder itself. */
-  static SchemeChoice find(Path root, List<Found> files, List<Path> tables, CorpusSettings settings)
+  static SchemeChoice find(FolderWalk walk, List<Path> tables, CorpusSettings settings)
       throws IOException {
+    Path root = walk.root();
     WantedClips wanted = settings.modality();
-    List<Found> media = files.stream().filter(found -> found.isAnyOf(wanted.kinds())).toList();
+    List<Found> media = walk.files.stream().filter(found -> found.isAnyOf(wanted.kinds())).toList();
     if (media.isEmpty() && tables.isEmpty()) {
       String kinds = String.join(" or ", wanted.kinds().stream().map(Modality::keyword).toList());
       String also = wanted == WantedClips.ANY ? "" : " and the modality";
@@ -43,7 +45,9 @@ record SchemeChoice(Scheme scheme, String reason) {
     }
     Map<Scheme, Set<String>> fits = new EnumMap<>(Scheme.class);
     for (Scheme scheme : Scheme.values()) {
-      scheme.naming().ifPresent(naming -> fits.put(scheme, fits(naming, media, settings.labels())));
+      Optional<NamingScheme> naming = scheme.naming();
+      (naming.isPresent() ? naming : walk.labelled(scheme))
+          .ifPresent(one -> fits.put(scheme, fits(one, media, settings.labels())));
     }
     fits.values().removeIf(Set::isEmpty);
     if (tables.size() == 1) {

@@ -112,7 +112,7 @@ public class CorpusFileTest {
     assertError("dir=.\ndir=..\n", "key 'dir' comes twice");
     assertError("dir=gone\n", "gone' does not exist");
     assertError("dir=C:\\Users\\gone\n", "write / or \\\\ between folders");
-    assertError("dir=.\nscheme=iemocap\n", "'iemocap'");
+    assertError("dir=.\nscheme=semaine\n", "'semaine'");
     assertError("dir=.\nmodality=text\n", "'text'");
     assertError("dir=.\nemotions=bliss\n", "'bliss'");
     assertError("dir=.\nfail-on-rejects=yes\n", "true or false, but is 'yes'");

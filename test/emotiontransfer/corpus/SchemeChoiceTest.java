@@ -154,11 +154,11 @@ public class SchemeChoiceTest {
   public void anUnknownSchemeIsAnErrorThatListsTheKnownOnes() {
     IllegalArgumentException error =
         assertThrows(
-            IllegalArgumentException.class, () -> Keyword.ofKeyword(Scheme.class, "iemocap"));
+            IllegalArgumentException.class, () -> Keyword.ofKeyword(Scheme.class, "semaine"));
     assertTrue(
         error.getMessage(),
         error
             .getMessage()
-            .contains("auto, emodb, savee, enterface, ravdess, crema-d, tess, folders, csv"));
+            .contains("auto, emodb, savee, enterface, ravdess, crema-d, tess, urdu, ased, turev"));
   }
 }

@@ -55,7 +55,7 @@ final class Enterface05 implements NamingScheme {
   }
 
   private static Optional<Emotion> ofFolder(String folder) {
-    return Emotion.ofLabel(folder).filter(NAME.codes()::containsValue);
+    return Emotion.ofLabel(folder).filter(one -> NAME.codes().containsValue(Optional.of(one)));
   }
 
   /** With its name in the performance, no file is taken for a copy of another in its folder. */

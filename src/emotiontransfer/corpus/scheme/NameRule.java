@@ -1,6 +1,7 @@
 package emotiontransfer.corpus.scheme;
 
 import emotiontransfer.data.Keyword;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,23 +16,27 @@ import java.util.stream.Stream;
  *
  * <p>The pattern stands for the file's name without extension, or for its folder, a slash and the
  * name, in upper or lower case. Its groups are {@code subject}, {@code code} (of the emotion) and
- * {@code take} (with these two it tells one performance from another); the group {@code silent}, if
- * it has one, matches where a video has no sound.
+ * {@code take} (with these two it tells one performance from another). It may have the groups
+ * {@code silent}, which matches where a video has no sound, and {@code voice}, an extra column;
+ * without the group {@code subject} the names do not say who is heard.
  *
  * @param example how names look, for the message of a name that does not
- * @param codes emotion by its code in upper case; empty where each label of {@link Emotion} is one
+ * @param codes emotion by its code in upper case, none for clips that are left out; empty where
+ *     each label of {@link Emotion} is one
  * @param wrong message where subject or emotion is unknown; {@code %s} stands for the code
  * @param subjectOf makes the subject of the group in upper case
  */
 record NameRule(
     Pattern pattern,
     String example,
-    Map<String, Emotion> codes,
+    Map<String, Optional<Emotion>> codes,
     String wrong,
     UnaryOperator<String> subjectOf)
     implements NamingScheme {
 
-  /** Makes a rule whose codes are written {@code "W anger, L boredom"}. */
+  private static final String VOICE = "voice";
+
+  /** Makes a rule whose codes are written {@code "W anger, L boredom, X -"}. */
   NameRule(
       String pattern, String example, String codes, String wrong, UnaryOperator<String> subjectOf) {
     this(
@@ -42,7 +47,11 @@ record NameRule(
             .map(code -> code.split(" "))
             .collect(
                 Collectors.toMap(
-                    code -> code[0], code -> Keyword.ofKeyword(Emotion.class, code[1]))),
+                    code -> code[0],
+                    code ->
+                        Optional.of(code[1])
+                            .filter(word -> !word.equals("-"))
+                            .map(word -> Keyword.ofKeyword(Emotion.class, word)))),
         wrong,
         subjectOf);
   }
@@ -63,19 +72,41 @@ record NameRule(
       return LeftOut.byLabels(code);
     }
     Optional<Emotion> emotion = labels.emotion(code, this::own);
-    if (name.group("subject") == null || emotion.isEmpty()) {
+    if (emotion.isEmpty() && codes.containsKey(upper)) {
+      return new LeftOut("other conditions: " + code.toLowerCase(Locale.ROOT));
+    }
+    boolean named = has("subject");
+    if (named && name.group("subject") == null || emotion.isEmpty()) {
       Reject.Kind kind = emotion.isEmpty() ? Reject.Kind.EMOTION : Reject.Kind.SUBJECT;
       return new Reject(path.relative(), kind, wrong.formatted(codes.isEmpty() ? code : upper));
     }
-    String subject = subjectOf.apply(name.group("subject").toUpperCase(Locale.ROOT));
+    String subject =
+        named
+            ? subjectOf.apply(name.group("subject").toUpperCase(Locale.ROOT))
+            : EmotionFolders.UNKNOWN_SUBJECT;
     String take = String.valueOf(name.group("take")).toLowerCase(Locale.ROOT);
-    boolean silent = pattern.pattern().contains("(?<silent>") && name.group("silent") != null;
     return new Label(
-        subject, emotion.get(), subject + "/" + emotion.get() + "/" + take, silent, "");
+        subject,
+        emotion.get(),
+        subject + "/" + emotion.get() + "/" + take,
+        has("silent") && name.group("silent") != null,
+        "",
+        has(VOICE) ? Map.of(VOICE, name.group(VOICE).toUpperCase(Locale.ROOT)) : Map.of());
+  }
+
+  @Override
+  public List<String> extraColumns() {
+    return has(VOICE) ? List.of(VOICE) : List.of();
+  }
+
+  private boolean has(String group) {
+    return pattern.pattern().contains("(?<" + group + ">");
   }
 
   private Optional<Emotion> own(String code) {
-    String upper = code.toUpperCase(Locale.ROOT);
-    return codes.isEmpty() ? Emotion.ofLabel(code) : Optional.ofNullable(codes.get(upper));
+    Optional<Emotion> none = Optional.empty();
+    return codes.isEmpty()
+        ? Emotion.ofLabel(code)
+        : codes.getOrDefault(code.toUpperCase(Locale.ROOT), none);
   }
 }

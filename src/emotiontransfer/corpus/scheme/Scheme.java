@@ -96,6 +96,51 @@ public enum Scheme implements Keyword {
           "'%s' is none of angry, disgust, fear, happy, neutral, ps, sad",
           subject -> StringUtils.appendIfMissing(subject, "F"))),
 
+  /** Urdu, see {@link SpeechNames#URDU}. */
+  URDU("URDU", SpeechNames.URDU),
+
+  /** Amharic, see {@link SpeechNames#ASED}. */
+  ASED("ASED", SpeechNames.ASED),
+
+  /** Turkish, see {@link SpeechNames#TUREV}. */
+  TUREV("TurEV-DB", SpeechNames.TUREV),
+
+  /** Italian, see {@link SpeechNames#EMOVO}. */
+  EMOVO("EMOVO", SpeechNames.EMOVO),
+
+  /** Greek, see {@link SpeechNames#AESDD}. */
+  AESDD("AESDD", SpeechNames.AESDD),
+
+  /** French of Canada, see {@link SpeechNames#CAFE}. */
+  CAFE("CaFE", SpeechNames.CAFE),
+
+  /** Spanish of Mexico, see {@link SpeechNames#MESD}. */
+  MESD("MESD", SpeechNames.MESD),
+
+  /** Persian, see {@link SpeechNames#SHEMO}. */
+  SHEMO("ShEMO", SpeechNames.SHEMO),
+
+  /** Bangla, see {@link SpeechNames#SUBESCO}. */
+  SUBESCO("SUBESCO", SpeechNames.SUBESCO),
+
+  /** Interactive emotional dyadic motion capture database; has label files. */
+  IEMOCAP("IEMOCAP", null),
+
+  /** Multimodal EmotionLines Dataset; has label files. */
+  MELD("MELD", null),
+
+  /** Faces, see {@link FaceNames#JAFFE}. */
+  JAFFE("JAFFE", FaceNames.JAFFE),
+
+  /** Extended Cohn-Kanade Dataset; has label files. */
+  CK_PLUS("CK+", null),
+
+  /** Faces, see {@link FaceNames#CK48}. */
+  CK48("CK+48", FaceNames.CK48),
+
+  /** Faces, see {@link FaceNames#YALE}. */
+  YALE("Yale Face Database", FaceNames.YALE),
+
   /** Folders named after subjects and emotions. */
   FOLDERS("folders named after subjects and emotions", new EmotionFolders()),
 
@@ -117,7 +162,7 @@ public enum Scheme implements Keyword {
     return title;
   }
 
-  /** Returns how names are read; empty for {@link #AUTO}, {@link #CSV} and {@link #PATTERN}. */
+  /** Returns how names are read; empty where the path alone does not say so. */
   public Optional<NamingScheme> naming() {
     return naming;
   }

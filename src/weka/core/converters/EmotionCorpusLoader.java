@@ -69,7 +69,9 @@ public class EmotionCorpusLoader extends AbstractFileLoader
     return "Reads a folder of emotional recordings, or a corpus file that names one. The table of"
         + " clips has the path of the file, the subject and, as class, the emotion. The"
         + " subject and the emotion come from the names of the files and folders (EMO-DB,"
-        + " SAVEE, eNTERFACE'05, RAVDESS, CREMA-D, TESS, or folders SUBJECT/EMOTION), from a"
+        + " SAVEE, eNTERFACE'05, RAVDESS, CREMA-D, TESS, URDU, ASED, TurEV-DB, EMOVO,"
+        + " AESDD, CaFE, MESD, ShEMO, SUBESCO, JAFFE, CK+48, Yale, or folders SUBJECT/EMOTION),"
+        + " from the label files of IEMOCAP, MELD and CK+, from a"
         + " CSV file, or by a pattern of your own. Counts per subject and emotion and every"
         + " rejected file with its reason go to the log. The filters MelDeltaSpectrogram and"
         + " FaceCrop turn the paths into features.";

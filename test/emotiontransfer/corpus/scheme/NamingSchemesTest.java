@@ -29,6 +29,41 @@ public class NamingSchemesTest {
   }
 
   @Test
+  public void namesOfSpeechCorporaAreReadAsTheirReadMesSay() {
+    assertRead(Scheme.URDU, "Angry/SM1_F10_A010.wav | SM1 anger\nSF10_F1_S01.wav | SF10 sadness\n");
+    assertRead(Scheme.URDU, "SM1_F10_X010.wav | EMOTION\nSM1_A010.wav | NAME\n");
+    assertRead(Scheme.ASED, "a5-03-01-02-50.wav | 50 anger\nS4-04-02-01-29.wav | 29 sadness\n");
+    assertRead(
+        Scheme.TUREV, "Sad/1157_hl_cilek.wav | 1157 sadness\n1234_mt_acik.wav | 1234 happiness\n");
+    assertRead(Scheme.EMOVO, "f1/rab-f1-n5.wav | f1 anger\nM2/PAU-M2-B1.WAV | m2 fear\n");
+    assertRead(Scheme.EMOVO, "rab-f4-n5.wav | NAME\nxxx-f1-n5.wav | EMOTION\n");
+    assertRead(
+        Scheme.AESDD,
+        "anger/a01 (1).wav | 1 anger\nf18 (5)b.wav | 5 fear\nn01 (1).wav | EMOTION\n");
+    assertRead(Scheme.CAFE, "01-C-1-1.aiff | 01 anger\nNeutre/12-N-1-6.wav | 12 neutral\n");
+    assertRead(Scheme.MESD, "Anger_C_A_abajo.wav | unknown anger\nAnger_X_A_abajo.wav | NAME\n");
+    assertRead(Scheme.SHEMO, "female/F01A01.wav | F01 anger\nmale/M12W103.wav | M12 surprise\n");
+    assertRead(
+        Scheme.SUBESCO,
+        "F_02_MONIKA_S_1_NEUTRAL_5.wav | F02 neutral\nM_10_X_S_1_SHY_5.wav | EMOTION\n");
+  }
+
+  @Test
+  public void namesOfFaceCorporaAreReadAsTheirReadMesSay() {
+    assertRead(
+        Scheme.JAFFE,
+        "KA.AN1.39.tiff | KA anger\nYM.FE4.70.tiff | YM fear\nYM.XX4.70.tiff | EMOTION\n");
+    assertRead(
+        Scheme.CK48,
+        "CK+48/happy/S010_004_00000017.png | S010 happiness\nx/S010_004_00000017.png | NAME\n");
+    assertRead(
+        Scheme.YALE,
+        "subject01.normal | 01 neutral\n"
+            + "subject15.surprised.gif | 15 surprise\n"
+            + "subject01.gif | NAME\n");
+  }
+
+  @Test
   public void saveeSpeakerStandsInNameOrFolder() {
     assertRead(
         Scheme.SAVEE,

@@ -429,7 +429,7 @@ public class EmotionCorpusLoaderTest {
   public void wrongOptionsAreErrorsThatNameTheValue() {
     for (String[] options :
         new String[][] {
-          {"-scheme", "iemocap"}, {"-modality", "smell"}, {"-emotions", "anger,bliss"}
+          {"-scheme", "semaine"}, {"-modality", "smell"}, {"-emotions", "anger,bliss"}
         }) {
       String wrong = options[1].replace("anger,", "");
       Exception error = assertThrows(Exception.class, () -> loader().setOptions(options.clone()));
