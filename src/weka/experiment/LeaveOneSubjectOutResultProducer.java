@@ -309,6 +309,19 @@ public class LeaveOneSubjectOutResultProducer
     prepared.sendResults(this, resultListener);
   }
 
+  /** Does one fold of a run alone, with the same key and result as {@link #doRun} gives it. */
+  public void doFold(int run, String fold) throws Exception {
+    SubjectRun prepared = prepare(run);
+    prepared.begin(additionalMeasures, lastRun);
+    lastRun = prepared;
+    prepared.sendResult(fold, this, resultListener);
+  }
+
+  /** Returns the names of a run's folds, in the order in which {@link #doRun} does them. */
+  public List<String> foldNames(int run) throws WekaException {
+    return prepare(run).foldNames();
+  }
+
   /** Returns the fold whose result the listener has got last, for listeners that keep decisions. */
   public TestedFold lastFold() {
     Validate.validState(lastRun != null, "No fold has been done yet.");

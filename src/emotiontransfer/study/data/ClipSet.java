@@ -85,7 +85,7 @@ public record ClipSet(
   }
 
   /** Returns the clip table: file, subject where it is wanted, emotion. */
-  Instances table(boolean withSubject) {
+  public Instances table(boolean withSubject) {
     ArrayList<Attribute> attributes = new ArrayList<>();
     attributes.add(new Attribute(ClipTable.FILE, (List<String>) null));
     attributes.add(new Attribute(ClipTable.SUBJECT, subjects()));
@@ -109,8 +109,18 @@ public record ClipSet(
    * the cache.
    */
   public Instances bags(Modality modality, boolean withSubject) throws Exception {
-    Filter filter = modality == Modality.AUDIO ? new MelDeltaSpectrogram() : new FaceCrop();
-    return filtered(table(withSubject), filter);
+    return filtered(table(withSubject), decoder(modality));
+  }
+
+  /** Returns the relation name of the bags, and decodes nothing. */
+  public String bagRelation(Modality modality, boolean withSubject) throws Exception {
+    Filter filter = decoder(modality);
+    filter.setInputFormat(table(withSubject));
+    return filter.getOutputFormat().relationName();
+  }
+
+  private static Filter decoder(Modality modality) {
+    return modality == Modality.AUDIO ? new MelDeltaSpectrogram() : new FaceCrop();
   }
 
   /**

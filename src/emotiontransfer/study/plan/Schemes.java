@@ -58,6 +58,16 @@ public record Schemes(PathNetClassifier pathNet, FineTunedAlexNet alexNet, Prese
     };
   }
 
+  /** Returns the same schemes with another number of threads for each network. */
+  Schemes withSlots(int slots) throws Exception {
+    PathNetClassifier network = copy(pathNet);
+    network.setNumSlots(slots);
+    FineTunedAlexNet baseline = copy(alexNet);
+    baseline.setNumSlots(slots);
+    return new Schemes(
+        network, baseline, new PresetSchemes(preset.options(), slots, preset.subjectStandardize()));
+  }
+
   @SuppressWarnings("unchecked") // a copy is of the same class
   private static <C extends AbstractClassifier> C copy(C scheme) throws Exception {
     return (C) AbstractClassifier.makeCopy(scheme);

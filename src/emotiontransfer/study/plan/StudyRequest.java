@@ -159,6 +159,28 @@ public record StudyRequest(
         commandLine);
   }
 
+  /**
+   * Returns the same request for a process that has its own folder and processors; no result
+   * depends on them.
+   *
+   * @param slots threads of each network
+   */
+  public StudyRequest at(Path folder, int slots) throws Exception {
+    return new StudyRequest(
+        corpora,
+        folder,
+        settings,
+        protocol,
+        seeds,
+        systems,
+        fewSubjects,
+        schemes.withSlots(slots),
+        curvePoints,
+        clipsPerCell,
+        jobs,
+        commandLine);
+  }
+
   /** Adds those that flags stand for to the ones that are listed. */
   private static List<StudySystem> systems(CommandLine line, boolean subjectStandardize) {
     List<StudySystem> with =

@@ -44,9 +44,14 @@ import weka.core.Version;
  *
  * @param foldsBefore folds that were there when the study was started
  * @param seconds wall time of this start, without the report
+ * @param atOnce how many networks were trained at once
  */
 public record RunSection(
-    StudyRequest request, List<SettingResult> results, int foldsBefore, double seconds) {
+    StudyRequest request,
+    List<SettingResult> results,
+    int foldsBefore,
+    double seconds,
+    String atOnce) {
 
   private static final Path CPU = Path.of("/proc/cpuinfo");
 
@@ -111,7 +116,6 @@ public record RunSection(
   }
 
   private List<String> settings() throws Exception {
-    int threads = StudyRequest.slots(request.jobs());
     String before =
         foldsBefore == 0
             ? "nothing was there before."
@@ -123,8 +127,7 @@ public record RunSection(
         "Versions: emotionTransfer %s, Weka %s".formatted(StudyFolder.version(), Version.VERSION),
         "Machine: " + machine(),
         "Seeds: " + StringUtils.join(request.seeds(), ", "),
-        "Networks at once: %s, with %s %s each; no result depends on that."
-            .formatted(request.jobs(), threads, threads == 1 ? "thread" : "threads"),
+        "Networks at once: %s; no result depends on that.".formatted(atOnce),
         String.format(Locale.ROOT, "Wall time of this start: %.1f minutes; ", seconds / 60)
             + before);
     for (SettingResult result : results) {

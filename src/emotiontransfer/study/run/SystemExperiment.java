@@ -17,26 +17,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.commons.lang3.ArrayUtils;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import weka.classifiers.Classifier;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
 import weka.core.Utils;
-import weka.experiment.CrossValidationResultProducer;
 import weka.experiment.LeaveOneSubjectOutResultProducer;
 import weka.experiment.ResultListener;
 import weka.experiment.ResultProducer;
 
 /**
- * One system with one seed in a setting, run by a producer of Weka's Experimenter.
+ * One system with one seed in a setting, run by a producer of Weka's Experimenter, fold by fold.
  *
  * @param source model file of the source; empty without
+ * @param folds their names, in their order
  * @param store of the folds of this system and seed
  */
 record SystemExperiment(
@@ -45,65 +40,65 @@ record SystemExperiment(
     StudySystem system,
     int seed,
     Optional<Path> source,
+    List<String> folds,
     FoldStore store) {
 
   /** How deep the options of a model stand in quotes at most, and one more. */
   private static final int QUOTES = 5;
-
-  private static final Logger LOG = LoggerFactory.getLogger(SystemExperiment.class);
-
-  private String setting() {
-    return corpora.setting().name();
-  }
 
   private String name() {
     Protocol protocol = request.protocol();
     return system + ", seed " + seed + (protocol.isFew() ? ", " + protocol.training() : "");
   }
 
-  /** Does the folds of a table that are not done yet, describes each, and reads all of them. */
-  SystemRun run(Instances table, Consumer<String> done) throws Exception {
+  /** Returns whether the model of a fold is kept, for its pathways. */
+  boolean keepsModel(String fold) {
+    return fold.equals(folds.get(0))
+        && !request.protocol().isFew()
+        && seed == request.seeds().get(0);
+  }
+
+  /** Trains and tests on one fold of a table, and writes its record. */
+  void run(String fold, Instances table) throws Exception {
     Classifier scheme = request.schemes().of(system, corpora.setting().modality(), source);
     if (CurveRecorder.hasCurve(scheme) && request.curvePoints() > 0) {
       scheme = CurveRecorder.within(scheme, request.curvePoints());
     }
-    Listener listener = new Listener(done);
     LeaveOneSubjectOutResultProducer producer = request.protocol().producer(scheme);
-    producer.setResultListener(listener);
+    producer.setResultListener(new Listener(fold));
     producer.setInstances(table);
-    long start = System.nanoTime();
     producer.preProcess();
-    producer.doRun(seed);
+    producer.doFold(seed, fold);
     producer.postProcess();
-    LOG.info("{}: {}: {} s", setting(), name(), Math.round(secondsSince(start)));
-    double sourceSeconds = source.isPresent() ? SourceModels.secondsOf(source.get()) : Double.NaN;
+  }
+
+  /** Reads the records of all folds. */
+  SystemRun result() throws Exception {
+    double sourceSeconds = source.isPresent() ? SourceTask.secondsOf(source.get()) : Double.NaN;
     try {
-      List<FoldRecord> folds = store.read(listener.planned);
-      return new SystemRun(system, seed, source, sourceSeconds, folds, store.model());
+      List<FoldRecord> records = store.read(Set.copyOf(folds));
+      return new SystemRun(system, seed, source, sourceSeconds, records, store.model());
     } catch (IOException e) {
-      String where = "Setting %s, system %s: ".formatted(setting(), name());
+      String where = "Setting %s, system %s: ".formatted(corpora.setting().name(), name());
       throw new IOException(where + e.getMessage(), e);
     }
   }
 
-  private static double secondsSince(long start) {
-    return (System.nanoTime() - start) / 1e9;
+  @Override
+  public String toString() {
+    return corpora.setting().name() + ": " + name();
   }
 
-  /**
-   * Writes each fold as soon as it is done; one that is there already is not required, as Weka's
-   * database listener has it.
-   */
+  /** Writes the record of a fold. */
   private final class Listener implements ResultListener {
 
     private static final long serialVersionUID = 7291850362047718823L;
 
-    private final transient Consumer<String> done;
-    private final transient Set<String> planned = new TreeSet<>();
-    private long since;
+    private final String fold;
+    private final long start = System.nanoTime();
 
-    Listener(Consumer<String> done) {
-      this.done = done;
+    Listener(String fold) {
+      this.fold = fold;
     }
 
     @Override
@@ -119,44 +114,30 @@ record SystemExperiment(
     }
 
     @Override
-    public boolean isResultRequired(ResultProducer producer, Object[] key) throws Exception {
-      String fold = fold(producer, key);
-      planned.add(fold);
-      since = System.nanoTime();
-      return !store.has(fold);
+    public boolean isResultRequired(ResultProducer producer, Object[] key) {
+      return true;
     }
 
     @Override
     public void acceptResult(ResultProducer producer, Object[] key, Object[] result)
         throws Exception {
-      double seconds = secondsSince(since);
+      double seconds = (System.nanoTime() - start) / 1e9;
       TestedFold tested = ((LeaveOneSubjectOutResultProducer) producer).lastFold();
       Classifier scheme = tested.classifier();
       List<CurvePoint> curve = CurveRecorder.curve(scheme, tested.test());
       if (scheme instanceof CurveRecorder recorder) {
         scheme = recorder.getClassifier();
       }
-      boolean few = request.protocol().isFew();
-      boolean first = planned.size() == 1 && seed == request.seeds().get(0);
-      if (first && !few && scheme instanceof PathNetClassifier pathNet) {
+      if (keepsModel(fold) && scheme instanceof PathNetClassifier pathNet) {
         WholeFile.write(store.model(), part -> SerializationHelper.write(part.toString(), pathNet));
       }
-      String fold = fold(producer, key);
       List<String> texts = texts(key).map(text -> portable(text)).toList();
       List<ClipResult> clips =
           tested.decisions().stream().map(SystemExperiment.this::result).toList();
-      List<String> trainedOn = few ? tested.training() : List.of();
+      List<String> trainedOn = request.protocol().isFew() ? tested.training() : List.of();
       List<String> values = texts(result).toList();
       store.write(new FoldRecord(fold, clips, trainedOn, curve, texts, values, seconds));
-      String what = name() + ", fold " + fold;
-      done.accept(what);
-      LOG.debug("{}: {}", setting(), what);
     }
-  }
-
-  private static String fold(ResultProducer producer, Object[] key) throws Exception {
-    String field = CrossValidationResultProducer.FOLD_FIELD_NAME;
-    return String.valueOf(key[ArrayUtils.indexOf(producer.getKeyNames(), field)]);
   }
 
   private static Stream<String> texts(Object[] values) {

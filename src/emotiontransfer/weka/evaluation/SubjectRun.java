@@ -240,13 +240,8 @@ public final class SubjectRun {
           wanted,
           view,
           split -> {
-            Object[] key = key(split.fold().name());
-            if (listener.isResultRequired(producer, key)) {
-              steps.step(
-                  () -> {
-                    listener.acceptResult(producer, key, test(split, tested));
-                    zip(split.fold().name(), trainedOn() + evaluator.getRawResultOutput());
-                  });
+            if (listener.isResultRequired(producer, key(split.fold().name()))) {
+              steps.step(() -> send(split, tested, producer, listener));
             } else {
               steps.skip();
             }
@@ -257,6 +252,31 @@ public final class SubjectRun {
       List<String> labels = ClipTable.labels(table.classAttribute());
       report(new PooledConfusion(sum, labels, tested.size()), task);
     }
+  }
+
+  private void send(
+      SubjectFolds.Split split,
+      List<ConfusionMatrix> tested,
+      ResultProducer producer,
+      ResultListener listener)
+      throws Exception {
+    listener.acceptResult(producer, key(split.fold().name()), test(split, tested));
+    zip(split.fold().name(), trainedOn() + evaluator.getRawResultOutput());
+  }
+
+  /** Trains and tests on one fold alone, and sends its result, the same as among all. */
+  public void sendResult(String fold, ResultProducer producer, ResultListener listener)
+      throws Exception {
+    List<SubjectFolds.Fold> one = wanted.stream().filter(each -> each.name().equals(fold)).toList();
+    if (one.isEmpty()) {
+      throw new IllegalArgumentException("Run %s has no fold '%s'.".formatted(run, fold));
+    }
+    folds.visit(one, view, split -> send(split, new ArrayList<>(), producer, listener));
+  }
+
+  /** Returns the names of the folds of this run, in their order. */
+  public List<String> foldNames() {
+    return wanted.stream().map(SubjectFolds.Fold::name).toList();
   }
 
   private String trainedOn() {

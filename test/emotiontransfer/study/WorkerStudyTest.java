@@ -1,0 +1,102 @@
+package emotiontransfer.study;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import emotiontransfer.study.plan.Setting;
+import emotiontransfer.study.plan.StudyRequest;
+import emotiontransfer.study.run.StudyExecutor;
+import emotiontransfer.study.run.StudyTask;
+import emotiontransfer.study.run.StudyWorker;
+import emotiontransfer.study.run.StudyWorker.Assignment;
+import emotiontransfer.weka.command.CommandLine;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import weka.core.Utils;
+import weka.core.WekaException;
+
+/** A study whose tasks are done by a worker that knows the command line and nothing else. */
+public class WorkerStudyTest {
+
+  @Rule public final TemporaryFolder temporary = new TemporaryFolder();
+
+  /** Has a worker do each task in a folder of its own, and takes over what it has written. */
+  private record ByWorker(StudyWorker worker, Path folder, List<String> done)
+      implements StudyExecutor {
+
+    @Override
+    public void run(
+        StudyRequest request, Setting setting, List<StudyTask> tasks, Consumer<StudyTask> taker)
+        throws Exception {
+      Assignment assignment =
+          new Assignment(request.commandLine(), setting.name(), folder.toString(), 1);
+      for (StudyTask task : tasks) {
+        if (task.input().isPresent()) {
+          copy(task.input().get(), folder.resolve(request.out().relativize(task.input().get())));
+        }
+        StudyTask same = worker.run(assignment, request.out().relativize(task.result()).toString());
+        for (Path file : same.files()) {
+          if (Files.exists(file)) {
+            copy(file, request.out().resolve(folder.relativize(file)));
+          }
+        }
+        done.add(task.toString());
+        taker.accept(task);
+      }
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+      Files.createDirectories(to.getParent());
+      if (!Files.exists(to)) {
+        Files.copy(from, to);
+      }
+    }
+
+    @Override
+    public String description(StudyRequest request) {
+      return "1, by a worker";
+    }
+  }
+
+  @Test
+  public void resultsAreThoseOfTheStudyInOneProcess() throws Exception {
+    FinishedStudy whole = FinishedStudy.get();
+    Path out = temporary.getRoot().toPath().resolve("out");
+    Path scratch = temporary.newFolder("scratch").toPath();
+    ByWorker executor = new ByWorker(new StudyWorker(), scratch, new ArrayList<>());
+    StudyRequest request = StudyRequest.parse(new CommandLine(whole.options(out)));
+    new Study(request, executor).run();
+    assertEquals(whole.text("results.csv"), Files.readString(out.resolve("results.csv")));
+    assertEquals(
+        "all models of sources before all folds",
+        executor.done().stream().sorted((a, b) -> rank(a) - rank(b)).toList(),
+        executor.done());
+    assertTrue(Files.readString(out.resolve("report.md")).contains("1, by a worker"));
+  }
+
+  /** Those of the first setting have no source. */
+  private static int rank(String task) {
+    return task.startsWith("A_EMO") ? 0 : task.startsWith("Source ") ? 1 : 2;
+  }
+
+  @Test
+  public void workerThatFindsOtherClipsRejectsTheTask() throws Exception {
+    FinishedStudy whole = FinishedStudy.get();
+    Path folder = temporary.newFolder("other").toPath();
+    String line = Utils.joinOptions(whole.options(folder));
+    Assignment assignment = new Assignment(line, "A_EMO", folder.toString(), 1);
+    WekaException rejection =
+        assertThrows(
+            WekaException.class, () -> new StudyWorker().run(assignment, "folds/scratch-0/a.csv"));
+    assertTrue(
+        rejection.getMessage(),
+        rejection.getMessage().startsWith("Setting A_EMO has no 'folds/scratch-0/a.csv' on this"));
+  }
+}
