@@ -35,29 +35,70 @@ public class LeaveOneSubjectOutEvaluation extends AbstractCommand {
   /** Evaluates as the options say and prints the report to standard output. */
   @Override
   protected void execute(CommandLine line) throws Exception {
-    String[] schemeOptions = line.behindHyphens();
-    CommandFiles files = new CommandFiles();
-    String file = line.required("t");
-    Optional<String> className = line.option("c");
-    String subject = line.option("subject").orElse(ClipTable.SUBJECT);
-    int numFolds = line.number("folds").orElse(SubjectFolds.LEAVE_ONE_OUT);
-    OptionalInt training = line.number("training-subjects");
-    OptionalInt seed = line.number("seed");
-    Optional<Path> predictions = output(line, "predictions", files);
-    Optional<Path> confusion = output(line, "confusion", files);
-    Classifier scheme = scheme(line.required("W"), schemeOptions);
-    line.finish();
-    Instances table = load(file, className);
-    SubjectFolds folds = SubjectFolds.of(table, subject, numFolds, seed.orElse(1), training);
-    SubjectReport report = new SubjectReport(SubjectWiseEvaluation.run(scheme, folds, seed, null));
-    System.out.println(report.header(scheme));
-    System.out.println(report.pooled());
-    System.out.println(report.subjects());
-    if (predictions.isPresent()) {
-      report.writePredictions(predictions.get());
+    Request request = Request.parse(line);
+    SubjectWiseEvaluation evaluation = request.prepare();
+    evaluation.runFolds(null);
+    request.report(evaluation);
+  }
+
+  /**
+   * What is evaluated and how, for commands that differ in where the folds run.
+   *
+   * @param file the table, or a corpus file
+   * @param className attribute that is the class; the last one without
+   * @param training number of training subjects in each fold; all others without
+   * @param predictions file for the decisions
+   * @param confusion file for the confusion matrix
+   */
+  public record Request(
+      String file,
+      Optional<String> className,
+      String subject,
+      int numFolds,
+      OptionalInt training,
+      OptionalInt seed,
+      Optional<Path> predictions,
+      Optional<Path> confusion,
+      Classifier scheme) {
+
+    /** Takes all options of a command line. */
+    public static Request parse(CommandLine line) throws Exception {
+      String[] schemeOptions = line.behindHyphens();
+      CommandFiles files = new CommandFiles();
+      Request request =
+          new Request(
+              line.required("t"),
+              line.option("c"),
+              line.option("subject").orElse(ClipTable.SUBJECT),
+              line.number("folds").orElse(SubjectFolds.LEAVE_ONE_OUT),
+              line.number("training-subjects"),
+              line.number("seed"),
+              output(line, "predictions", files),
+              output(line, "confusion", files),
+              classifier(line.required("W"), schemeOptions));
+      line.finish();
+      return request;
     }
-    if (confusion.isPresent()) {
-      report.writeConfusion(confusion.get());
+
+    /** Reads and divides the table; trains nothing yet. */
+    public SubjectWiseEvaluation prepare() throws Exception {
+      Instances table = load(file, className);
+      SubjectFolds folds = SubjectFolds.of(table, subject, numFolds, seed.orElse(1), training);
+      return new SubjectWiseEvaluation(scheme, folds, seed);
+    }
+
+    /** Prints the report, and writes the files that are wanted. */
+    public void report(SubjectWiseEvaluation evaluation) throws Exception {
+      SubjectReport report = new SubjectReport(evaluation);
+      System.out.println(report.header(scheme));
+      System.out.println(report.pooled());
+      System.out.println(report.subjects());
+      if (predictions.isPresent()) {
+        report.writePredictions(predictions.get());
+      }
+      if (confusion.isPresent()) {
+        report.writeConfusion(confusion.get());
+      }
     }
   }
 
@@ -65,7 +106,7 @@ public class LeaveOneSubjectOutEvaluation extends AbstractCommand {
     return line.option(option).map(Failable.asFunction(name -> files.output(option, name)));
   }
 
-  private static Classifier scheme(String name, String[] options) throws WekaException {
+  private static Classifier classifier(String name, String[] options) throws WekaException {
     Classifier scheme;
     try {
       scheme = AbstractClassifier.forName(name, null);

@@ -4,12 +4,12 @@ import java.io.UncheckedIOException;
 import org.apache.commons.lang3.StringUtils;
 
 /** What a user reads about a command that failed. */
-final class Failure {
+public final class Failure {
 
   private Failure() {}
 
   /** Returns a sentence without a stack trace; for a fault of the program, with its place. */
-  static String sentence(Throwable failure) {
+  public static String sentence(Throwable failure) {
     if (failure instanceof OutOfMemoryError) {
       long heap = Runtime.getRuntime().maxMemory() >> 20;
       return "The memory that Java may take, %s MB, is not enough; start it with a larger -Xmx."

@@ -1,7 +1,9 @@
 package emotiontransfer.weka.evaluation;
 
+import emotiontransfer.weka.classify.AbstractSegmentClassifier;
 import emotiontransfer.weka.progress.Task;
 import emotiontransfer.weka.progress.TaskProgress;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.apache.commons.lang3.function.FailableConsumer;
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.Classifier;
 import weka.classifiers.evaluation.Evaluation;
+import weka.classifiers.evaluation.NominalPrediction;
 import weka.classifiers.evaluation.Prediction;
 import weka.core.Instances;
 import weka.core.LogHandler;
@@ -139,14 +142,71 @@ public final class SubjectWiseEvaluation {
   }
 
   private void evaluate(SubjectFolds.Split split, Logger logOrNull) throws Exception {
+    add(split, test(split, logOrNull));
+  }
+
+  /**
+   * What a scheme gave for the clips of a fold, in the order of the table: all that a fold adds to
+   * the evaluation, small enough to be sent from one machine to another.
+   *
+   * @param segments classes of each clip's segments; none for a scheme that does not decide for
+   *     them
+   * @param withoutBag number of clips that had no bag
+   */
+  public record TestedClips(List<double[]> distributions, List<int[]> segments, int withoutBag)
+      implements Serializable {}
+
+  /** Trains and tests on one fold alone; the evaluation does not have it until it is added. */
+  public TestedClips testFold(String name) throws Exception {
+    List<TestedClips> tested = new ArrayList<>();
+    folds.visit(List.of(fold(name)), scheme.view(), split -> tested.add(test(split, null)));
+    return tested.get(0);
+  }
+
+  /** Adds folds that were tested elsewhere, by their names; to be called once, with all. */
+  public void addFolds(Map<String, TestedClips> tested) throws Exception {
+    folds.visit(folds.folds(), scheme.view(), split -> add(split, tested.get(split.fold().name())));
+    decisions.sort(Comparator.comparingInt(ClipDecision::row));
+  }
+
+  private SubjectFolds.Fold fold(String name) {
+    return folds.folds().stream()
+        .filter(fold -> fold.name().equals(name))
+        .findAny()
+        .orElseThrow(
+            () -> new IllegalArgumentException("The table has no fold '%s'.".formatted(name)));
+  }
+
+  /** Gives each network that would take all cores so many threads, which changes no result. */
+  public void setSlots(int slots) {
+    for (Classifier part : BlindedScheme.parts(scheme.classifier())) {
+      if (part instanceof AbstractSegmentClassifier<?> network && network.getNumSlots() == 0) {
+        network.setNumSlots(slots);
+      }
+    }
+  }
+
+  private TestedClips test(SubjectFolds.Split split, Logger logOrNull) throws Exception {
     TestedScheme tested = train(split.training(), logOrNull);
-    pooled.setPriors(split.training());
-    pooled.evaluateModel(tested, split.test());
+    Evaluation own = new Evaluation(scheme.view());
+    own.evaluateModel(tested, split.test());
+    List<double[]> distributions =
+        own.predictions().stream()
+            .map(prediction -> ((NominalPrediction) prediction).distribution())
+            .toList();
+    return new TestedClips(distributions, tested.segments(), tested.withoutBag());
+  }
+
+  private void add(SubjectFolds.Split split, TestedClips tested) throws Exception {
     withoutBag += tested.withoutBag();
-    List<int[]> segments = tested.segments();
+    pooled.setPriors(split.training());
+    for (int i = 0; i < split.test().size(); i++) {
+      pooled.evaluateModelOnceAndRecordPrediction(
+          tested.distributions().get(i), split.test().get(i));
+    }
     List<Prediction> all = pooled.predictions();
     List<Prediction> own = all.subList(all.size() - split.test().size(), all.size());
-    for (ClipDecision decision : ClipDecision.of(folds, split.fold(), own, segments)) {
+    for (ClipDecision decision : ClipDecision.of(folds, split.fold(), own, tested.segments())) {
       decisions.add(decision);
       subjects.merge(decision.subject(), SubjectScores.of(decision), SubjectScores::plus);
     }
