@@ -1,6 +1,7 @@
 package emotiontransfer.data;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The kind of inputs that a model was trained on.
@@ -11,10 +12,20 @@ import java.util.Locale;
  */
 public record FeatureInfo(String signature, String namesHash, int inputs) {
 
-  /** Returns whether number and names are equal, and the signatures where both are known. */
+  /** How faces are found is named for those who read further clips: a crop means the same. */
+  private static final Pattern DETECTION = Pattern.compile(" -detect \\w+");
+
+  /** Returns whether values of two signatures mean the same. */
+  public static boolean sameMeaning(String one, String other) {
+    return DETECTION.matcher(one).replaceAll("").equals(DETECTION.matcher(other).replaceAll(""));
+  }
+
+  /**
+   * Returns whether number and names are equal, and what the signatures mean where both are known.
+   */
   public boolean fits(FeatureInfo other) {
     boolean sameSignature =
-        signature.isEmpty() || other.signature.isEmpty() || signature.equals(other.signature);
+        signature.isEmpty() || other.signature.isEmpty() || sameMeaning(signature, other.signature);
     return inputs == other.inputs && namesHash.equals(other.namesHash) && sameSignature;
   }
 

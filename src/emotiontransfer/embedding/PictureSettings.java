@@ -51,7 +51,7 @@ public record PictureSettings(Crop crop, double margin, FrameSampling sampling, 
             sampling,
             usual.beforeFirst(),
             usual.several());
-    return new FaceSegments(faces, limits, null, notes);
+    return new FaceSegments(faces, limits, null, notes).advising("-crop whole");
   }
 
   /** Returns what says what a value means as options of a command line. */

@@ -68,12 +68,25 @@ final class FaceSearch implements AutoCloseable {
     return findAnywhere(grey);
   }
 
-  private List<Rectangle> findAnywhere(Mat grey) {
+  /** Returns the faces of a whole frame, with their neighbours. */
+  static List<Found> anywhere(FaceDetector detector, FaceSettings settings, Mat grey) {
     int smallest = settings.smallest(grey.cols(), grey.rows());
     int largest = settings.largest(grey.cols(), grey.rows());
-    int neighbours = settings.neighbours();
-    List<Rectangle> faces =
-        remember(detector.find(grey, settings.scaleFactor(), neighbours, smallest, largest));
+    return detector.find(grey, settings.scaleFactor(), settings.neighbours(), smallest, largest);
+  }
+
+  /**
+   * Returns the face of a whole frame that has the most neighbours: as if their number were lowered
+   * until there is one. There are several where they have as many.
+   */
+  static List<Rectangle> strongest(FaceDetector detector, FaceSettings settings, Mat grey) {
+    List<Found> found = anywhere(detector, settings, grey);
+    int most = found.stream().mapToInt(Found::neighbours).max().orElse(0);
+    return found.stream().filter(face -> face.neighbours() == most).map(Found::box).toList();
+  }
+
+  private List<Rectangle> findAnywhere(Mat grey) {
+    List<Rectangle> faces = remember(anywhere(detector, settings, grey));
     nearSearches = 0;
     nearAllowed =
         settings.nearSearch()

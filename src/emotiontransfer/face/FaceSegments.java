@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -33,6 +34,8 @@ public final class FaceSegments implements ClipReader {
   private final ClipLimits limits;
   private final ContactSheets sheets;
   private final Consumer<String> notes;
+  private final Optional<FaceSettings> again;
+  private final Optional<String> onlyAdvice;
   private final ConcurrentLinkedQueue<FaceDetector> idle = new ConcurrentLinkedQueue<>();
 
   /**
@@ -43,10 +46,42 @@ public final class FaceSegments implements ClipReader {
    */
   public FaceSegments(
       FaceSettings settings, ClipLimits limits, Path sheets, Consumer<String> notes) {
+    this(
+        settings,
+        limits,
+        sheets == null ? null : new ContactSheets(sheets, settings.cropSize()),
+        notes,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private FaceSegments(
+      FaceSettings settings,
+      ClipLimits limits,
+      ContactSheets sheets,
+      Consumer<String> notes,
+      Optional<FaceSettings> again,
+      Optional<String> onlyAdvice) {
     this.settings = settings;
     this.limits = limits;
-    this.sheets = sheets == null ? null : new ContactSheets(sheets, settings.cropSize());
+    this.sheets = sheets;
     this.notes = notes;
+    this.again = again;
+    this.onlyAdvice = onlyAdvice;
+  }
+
+  /** Returns a reader that searches a clip without a face again, with fewer neighbours. */
+  public FaceSegments searchingAgain() {
+    return new FaceSegments(settings, limits, sheets, notes, settings.again(), onlyAdvice);
+  }
+
+  /**
+   * Returns a reader for where the search has no options.
+   *
+   * @param whole option that takes pictures whole
+   */
+  public FaceSegments advising(String whole) {
+    return new FaceSegments(settings, limits, sheets, notes, again, Optional.of(whole));
   }
 
   @Override
@@ -81,32 +116,51 @@ public final class FaceSegments implements ClipReader {
       throws IOException {
     try (FaceSearch search = new FaceSearch(detector, settings);
         FaceCropper cropper = new FaceCropper(settings.margin(), settings.cropSize())) {
-      FaceTrack track = new FaceTrack(settings.several());
-      List<byte[]> faces = follow(clip, budget, search, cropper, track);
-      FaceTrack.Counts counts = track.counts();
+      Followed followed = follow(clip, budget, search::find, cropper);
+      String how = "";
+      if (followed.counts().without() == followed.counts().frames() && again.isPresent()) {
+        FaceSettings fewer = again.get();
+        followed =
+            follow(clip, budget, grey -> FaceSearch.strongest(detector, fewer, grey), cropper);
+        how = ", searched again (-neighbours %s)".formatted(fewer.neighbours());
+      }
+      FaceTrack.Counts counts = followed.counts();
+      List<byte[]> faces = followed.faces();
       if (faces.isEmpty()) {
-        throw withoutFace(clip, counts);
+        throw new MediaException(clip, withoutFace(counts));
       }
       int leading = counts.frames() - faces.size();
-      String dropped = "";
       if (leading > 0 && settings.beforeFirst() == BeforeFirst.DROP) {
-        dropped = ", " + leading + " before the first face dropped";
+        how += ", " + leading + " before the first face dropped";
       } else if (leading > 0) {
-        faces.addAll(0, cropLeading(clip, budget, leading, cropper, track.first()));
+        faces.addAll(0, cropLeading(clip, budget, leading, cropper, followed.track().first()));
       }
-      notes.accept("Clip '" + clip + "': " + counts + dropped + ".");
+      notes.accept("Clip '" + clip + "': " + counts + how + ".");
       if (sheets != null) {
         int from = counts.frames() - faces.size();
-        List<Boolean> detected = track.detected().subList(from, counts.frames());
-        sheets.write(clip, faces, detected, counts.toString());
+        List<Boolean> detected = followed.track().detected().subList(from, counts.frames());
+        sheets.write(clip, faces, detected, counts + how);
       }
       return new ByteSegments(faces);
     }
   }
 
-  private List<byte[]> follow(
-      Path clip, ClipBudget budget, FaceSearch search, FaceCropper cropper, FaceTrack track)
+  /** Finds the faces of a grey frame. */
+  private interface Finder {
+    List<Rectangle> find(Mat grey);
+  }
+
+  /** The crops from the first face on. */
+  private record Followed(FaceTrack track, List<byte[]> faces) {
+
+    FaceTrack.Counts counts() {
+      return track.counts();
+    }
+  }
+
+  private Followed follow(Path clip, ClipBudget budget, Finder search, FaceCropper cropper)
       throws IOException {
+    FaceTrack track = new FaceTrack(settings.several());
     long cropBytes = settings.cropBytes();
     List<byte[]> faces = new ArrayList<>();
     Dimension size = null;
@@ -133,11 +187,10 @@ public final class FaceSegments implements ClipReader {
         }
       }
     }
-    return faces;
+    return new Followed(track, faces);
   }
 
-  private static List<Rectangle> find(Path clip, FaceSearch search, Mat grey)
-      throws MediaException {
+  private static List<Rectangle> find(Path clip, Finder search, Mat grey) throws MediaException {
     try {
       return search.find(grey);
     } catch (IllegalArgumentException e) {
@@ -145,15 +198,23 @@ public final class FaceSegments implements ClipReader {
     }
   }
 
-  private static MediaException withoutFace(Path clip, FaceTrack.Counts counts) {
-    String reason =
-        counts.several() == 0
-            ? "has no face in any of its %s frames; allow smaller or fainter ones (-min-size,"
-                + " -neighbours)"
-            : "has no frame with exactly one face (%2$s without a face, %3$s with several); raise"
-                + " -neighbours or -min-size";
-    return new MediaException(
-        clip, reason.formatted(counts.frames(), counts.without(), counts.several()));
+  /** Returns what is wrong, and what can help: whole pictures, or another search. */
+  private String withoutFace(FaceTrack.Counts counts) {
+    boolean several = counts.several() > 0;
+    int tried = again.orElse(settings).neighbours();
+    String wrong =
+        several
+            ? "has no frame with exactly one face (%2$s without a face, %3$s with several)"
+            : counts.frames() == 1 ? "has no face" : "has no face in any of its %s frames";
+    String search =
+        several
+            ? ", or else raise -neighbours or -min-size"
+            : ", or else search for fainter ones (-neighbours %s), finer steps (-scale 1.05) or smaller ones (-min-size 24)"
+                .formatted(tried > 3 ? 3 : 1);
+    return wrong.formatted(counts.frames(), counts.without(), counts.several())
+        + "; take its pictures whole if they are faces already (%s)"
+            .formatted(onlyAdvice.orElse("-detect none"))
+        + (onlyAdvice.isEmpty() ? search : "");
   }
 
   /** Decodes the frames before the first face again: never more than one frame is in memory. */

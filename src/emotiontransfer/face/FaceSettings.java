@@ -4,6 +4,7 @@ import static org.apache.commons.lang3.Validate.isTrue;
 
 import emotiontransfer.data.Keyword;
 import emotiontransfer.media.FrameSampling;
+import java.util.Optional;
 
 /**
  * All numbers of the face front end.
@@ -50,6 +51,9 @@ public record FaceSettings(
   /** Side of the cascade's window, the smallest face there is. */
   static final int WINDOW = 24;
 
+  /** Those of a second search: OpenCV's default. */
+  private static final int FEWER_NEIGHBOURS = 3;
+
   public FaceSettings {
     within("size", cropSize, 1, 1024);
     String marginRange = "margin must be above -0.5 and at most 10, but is %s";
@@ -78,6 +82,27 @@ public record FaceSettings(
   public int smallest(int frameWidth, int frameHeight) {
     int wanted = minSize > 0 ? minSize : Math.min(frameWidth, frameHeight) / 12;
     return Math.max(WINDOW, wanted);
+  }
+
+  /**
+   * Returns the settings of a second search, for clips in which the first one finds nothing: with
+   * fewer neighbours, each frame as a whole. There are none where they are so few already.
+   */
+  Optional<FaceSettings> again() {
+    return neighbours <= FEWER_NEIGHBOURS
+        ? Optional.empty()
+        : Optional.of(
+            new FaceSettings(
+                cropSize,
+                margin,
+                scaleFactor,
+                FEWER_NEIGHBOURS,
+                minSize,
+                maxSize,
+                false,
+                sampling,
+                beforeFirst,
+                several));
   }
 
   /** Returns how much memory a crop takes. */

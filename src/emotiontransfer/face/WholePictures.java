@@ -1,6 +1,7 @@
 package emotiontransfer.face;
 
 import emotiontransfer.data.ByteSegments;
+import emotiontransfer.media.ClipBudget;
 import emotiontransfer.media.ClipLimits;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.FrameFiles;
@@ -11,7 +12,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -22,14 +25,35 @@ public final class WholePictures implements ClipReader {
 
   private final FrameSampling sampling;
   private final ClipLimits limits;
+  private final double margin;
   private final int height;
   private final int width;
+  private final Optional<ContactSheets> sheets;
 
+  /** Creates a reader of pictures of one size. */
   public WholePictures(FrameSampling sampling, ClipLimits limits, int height, int width) {
     this.sampling = sampling;
     this.limits = limits;
+    this.margin = 0;
     this.height = height;
     this.width = width;
+    this.sheets = Optional.empty();
+  }
+
+  /**
+   * Creates a reader that takes each frame for a face, to which the margin is added.
+   *
+   * @param sheetsOrNull folder for a contact sheet of each clip
+   */
+  public WholePictures(FaceSettings settings, ClipLimits limits, Path sheetsOrNull) {
+    this.sampling = settings.sampling();
+    this.limits = limits;
+    this.margin = settings.margin();
+    this.height = settings.cropSize();
+    this.width = settings.cropSize();
+    this.sheets =
+        Optional.ofNullable(sheetsOrNull)
+            .map(folder -> new ContactSheets(folder, settings.cropSize()));
   }
 
   @Override
@@ -40,15 +64,21 @@ public final class WholePictures implements ClipReader {
   @Override
   public ByteSegments read(Path clip) throws IOException {
     List<byte[]> pictures = new ArrayList<>();
-    try (FrameSource frames = sampling.open(clip, limits.start(clip, 0));
-        FaceCropper cropper = new FaceCropper(0, width, height)) {
+    ClipBudget budget = limits.start(clip, 0);
+    try (FrameSource frames = sampling.open(clip, budget);
+        FaceCropper cropper = new FaceCropper(margin, width, height)) {
       while (frames.advance()) {
+        budget.requireBytes(Math.max(pictures.size() + 1, frames.expected()) * 3L * width * height);
         Mat picture = frames.picture();
         pictures.add(cropper.crop(picture, new Rectangle(picture.cols(), picture.rows())));
         if (Thread.currentThread().isInterrupted()) {
           throw new InterruptedIOException("Clip '" + clip + "' was not read to its end: stopped.");
         }
       }
+    }
+    if (sheets.isPresent()) {
+      List<Boolean> detected = Collections.nCopies(pictures.size(), false);
+      sheets.get().write(clip, pictures, detected, pictures.size() + " frames, taken whole");
     }
     return new ByteSegments(pictures);
   }

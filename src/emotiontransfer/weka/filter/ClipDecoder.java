@@ -121,7 +121,7 @@ record ClipDecoder(
       }
     }
     String missing = " of " + clips.size() + " clips %s; their bags are missing.";
-    if (!warnings.isEmpty() && warnings.size() == clips.size() && first) {
+    if (first && !warnings.isEmpty() && blocks.stream().allMatch(Optional::isEmpty)) {
       throw new WekaException(
           "No clip could be read, of %s in all, so that there is no bag. The first reason: %s"
               .formatted(clips.size(), warnings.get(0)));

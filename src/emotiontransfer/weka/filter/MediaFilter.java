@@ -19,6 +19,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.List;
@@ -68,6 +71,10 @@ public abstract class MediaFilter extends Filter
   private File store = new File("");
   private int storeGigabytes = StoreChoice.USUAL_GIGABYTES;
   private BagTableFormat format;
+
+  /** Whether the format depends on the clips of the first batch. */
+  private boolean provisional;
+
   private boolean headerTaken;
   private transient Logger log;
   private transient RemarkTaker remarks;
@@ -103,6 +110,21 @@ public abstract class MediaFilter extends Filter
     return false;
   }
 
+  /**
+   * Decides by clips, not by their labels, what the options leave to them; called with those of the
+   * first batch before any is read for it.
+   *
+   * @return whether nothing is left to decide
+   */
+  protected boolean decide(List<Path> clips) {
+    return true;
+  }
+
+  /** Returns the options that a signature stands for that an earlier version may have made. */
+  public String optionsOf(String signature) {
+    return signature;
+  }
+
   public Set<Modality> modalities() {
     return EnumSet.allOf(Modality.class);
   }
@@ -135,10 +157,28 @@ public abstract class MediaFilter extends Filter
     createReader();
     BagTableFormat.fileColumn(instanceInfo);
     format = null;
+    provisional = true;
     if (!multiInstance) {
+      // Most callers give all rows; a MultiFilter does, and asks for the format before it filters.
+      provisional = !decide(paths(instanceInfo));
       define(instanceInfo);
     }
-    return !multiInstance;
+    return !provisional;
+  }
+
+  private List<Path> paths(Instances clips) {
+    int file = BagTableFormat.fileColumn(clips);
+    List<Path> paths = new ArrayList<>();
+    for (Instance clip : clips) {
+      try {
+        String path = clip.isMissing(file) ? "" : clip.stringValue(file);
+        paths.add(relativeTo.toPath().resolve(path).toAbsolutePath().normalize());
+      } catch (InvalidPathException e) {
+        // Reading the clip will report that.
+        continue;
+      }
+    }
+    return paths;
   }
 
   private void define(Instances clips) {
@@ -187,7 +227,8 @@ public abstract class MediaFilter extends Filter
   @Override
   public boolean batchFinished() throws Exception {
     if (!isFirstBatchDone() && getInputFormat() != null) {
-      if (multiInstance) {
+      if (provisional) {
+        decide(paths(getInputFormat()));
         define(getInputFormat());
       }
       convertBuffered();

@@ -1,6 +1,7 @@
 package emotiontransfer.weka.predict;
 
 import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.data.FeatureInfo;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.ClipRemark;
@@ -103,7 +104,7 @@ public final class PredictionModel {
       others.add(filter(TransductiveFilter.class, step, how));
     }
     String made = prepare();
-    if (!made.equals(wanted)) {
+    if (!FeatureInfo.sameMeaning(made, wanted)) {
       String advice = asIs ? "train it again" : "leave out what changes them";
       throw new WekaException(
           "Model %s has the features '%s', but this version of the package makes '%s'%s; %s."
@@ -281,6 +282,9 @@ public final class PredictionModel {
           Class.forName(FILTERS + words[0], true, PredictionModel.class.getClassLoader());
       Filter filter =
           type.asSubclass(kind).asSubclass(Filter.class).getDeclaredConstructor().newInstance();
+      if (filter instanceof MediaFilter media) {
+        words = Utils.splitOptions(media.optionsOf(step));
+      }
       filter.setOptions(Arrays.copyOfRange(words, 1, words.length));
       return filter;
     } catch (Exception e) {

@@ -1,10 +1,13 @@
 package weka.filters.unsupervised.attribute;
 
 import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.face.FaceDetection;
 import emotiontransfer.face.FaceSegments;
 import emotiontransfer.face.FaceSettings;
 import emotiontransfer.face.FaceSettings.BeforeFirst;
 import emotiontransfer.face.FaceSettings.SeveralFaces;
+import emotiontransfer.face.FaceSurvey;
+import emotiontransfer.face.WholePictures;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.FrameSampling;
 import emotiontransfer.media.SegmentTimes;
@@ -13,10 +16,14 @@ import emotiontransfer.weka.filter.MediaFilter;
 import emotiontransfer.weka.progress.WindowLog;
 import emotiontransfer.weka.table.FeatureSignature;
 import java.io.File;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import weka.core.Instances;
 import weka.core.OptionMetadata;
 
 /**
@@ -41,6 +48,13 @@ public class FaceCrop extends MediaFilter {
   private BeforeFirst beforeFirst = FaceSettings.PAPER.beforeFirst();
   private SeveralFaces several = FaceSettings.PAPER.several();
   private File contactSheet = new File("");
+  private FaceDetection detect = FaceDetection.AUTO;
+
+  /** What was decided for the clips of the first batch; null until then. */
+  private FaceDetection decided;
+
+  /** The last sentence on that: Weka's MultiFilter asks twice. */
+  private transient String told;
 
   public static void main(String[] options) {
     FilterCommand.main(new FaceCrop(), options);
@@ -50,18 +64,52 @@ public class FaceCrop extends MediaFilter {
     return "Turns video clips and images into bags of face crops, one bag per clip and one crop per"
         + " frame. Clips are any videos and images that FFmpeg reads, folders of images, or"
         + " patterns of images (f%04d.png). Faces are found by the Viola-Jones detector; where a"
-        + " frame has none or several, the previous frame's location is taken. The clip table has a"
+        + " frame has none or several, the previous frame's location is taken. Pictures that are"
+        + " faces already are taken whole (-detect). The clip table has a"
         + " string attribute 'file' with the clips' paths. For more information see\n\n"
         + getTechnicalInformation();
   }
 
   @Override
   public ClipReader createReader() {
-    return new FaceSegments(
-        faceSettings(),
-        limits(),
-        contactSheet.getPath().isEmpty() ? null : contactSheet.toPath(),
-        message -> WindowLog.note(getLog(), message));
+    Path sheets = contactSheet.getPath().isEmpty() ? null : contactSheet.toPath();
+    if (detection() == FaceDetection.NONE) {
+      return new WholePictures(faceSettings(), limits(), sheets);
+    }
+    FaceSegments faces =
+        new FaceSegments(
+            faceSettings(), limits(), sheets, message -> WindowLog.note(getLog(), message));
+    return detection() == FaceDetection.AUTO ? faces.searchingAgain() : faces;
+  }
+
+  /**
+   * Returns what is done with all clips; AUTO searches for faces, and again with fewer neighbours.
+   */
+  private FaceDetection detection() {
+    return detect == FaceDetection.AUTO && decided != null ? decided : detect;
+  }
+
+  @Override
+  public boolean setInputFormat(Instances instanceInfo) throws Exception {
+    decided = null;
+    return super.setInputFormat(instanceInfo);
+  }
+
+  @Override
+  protected boolean decide(List<Path> clips) {
+    if (detect != FaceDetection.AUTO || decided != null) {
+      return true;
+    }
+    if (clips.isEmpty()) {
+      return false;
+    }
+    FaceSurvey survey = FaceSurvey.of(clips, faceSettings(), limits());
+    decided = survey.areFaces() ? FaceDetection.NONE : FaceDetection.AUTO;
+    if (!survey.toString().equals(told)) {
+      told = survey.toString();
+      WindowLog.note(getLog(), told);
+    }
+    return true;
   }
 
   private FaceSettings faceSettings() {
@@ -90,7 +138,22 @@ public class FaceCrop extends MediaFilter {
 
   @Override
   public String signature() {
-    return "FaceCrop -size " + cropSize + " -margin " + margin;
+    String how = detection() == FaceDetection.CASCADE ? "" : " -detect " + detection().keyword();
+    return "FaceCrop -size " + cropSize + " -margin " + margin + how;
+  }
+
+  /** Before there was a choice, the cascade searched. */
+  @Override
+  public String optionsOf(String signature) {
+    boolean former = !signature.contains(" -detect ");
+    return signature + (former ? " -detect " + FaceDetection.CASCADE.keyword() : "");
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    if (detect == null) {
+      detect = FaceDetection.CASCADE;
+    }
   }
 
   @Override
@@ -265,5 +328,21 @@ public class FaceCrop extends MediaFilter {
 
   public void setContactSheet(File value) {
     contactSheet = value;
+  }
+
+  @OptionMetadata(
+      displayName = "detect",
+      description =
+          "Where the face is: cascade (where the detector finds it), none (all of the picture is"
+              + " the face) or auto (none where the first clips are pictures of which most have no"
+              + " face to find, as those that were cropped before; else cascade, searching clips"
+              + " without a face again with fewer neighbours; the log says which and why).",
+      displayOrder = 13)
+  public FaceDetection getDetect() {
+    return detect;
+  }
+
+  public void setDetect(FaceDetection value) {
+    detect = value;
   }
 }

@@ -72,7 +72,7 @@ public class FaceCropClipsTest {
   @Test
   public void bagHasACropOfEachFrameWithRedGreenAndBluePlanes() throws Exception {
     Instances bags = use(new FaceCrop(), FaceClips.videos(root, 2, 7));
-    assertEquals("tones-features(FaceCrop -size 64 -margin 0.0)", bags.relationName());
+    assertEquals("tones-features(FaceCrop -size 64 -margin 0.0 -detect auto)", bags.relationName());
     Instances bag = ClipTables.bag(bags.get(1));
     assertEquals(7, bag.numInstances());
     assertEquals(12288, bag.numAttributes());
@@ -109,6 +109,7 @@ public class FaceCropClipsTest {
     assertEquals(9, bag.numInstances());
     assertEquals(
         List.of(
+            "Faces are searched (-detect auto): 'late.avi' has several frames.",
             "Clip '"
                 + file
                 + "': frames: 9 read, 4 detected, 5 fallen back (5 without a face, 0 with"
@@ -236,7 +237,7 @@ public class FaceCropClipsTest {
   public void pictureOfOnePixelHasNoFace() throws Exception {
     Path pixel = DrawnFaces.write(DrawnFaces.wall(1, 1, 1), root.resolve("1.png"));
     WekaException e = assertThrows(WekaException.class, () -> use(new FaceCrop(), clip(pixel)));
-    assertTrue(e.getMessage(), e.getMessage().contains("has no face in any of its 1 frames"));
+    assertTrue(e.getMessage(), e.getMessage().contains("' has no face; take its pictures whole"));
   }
 
   @Test
@@ -303,10 +304,12 @@ public class FaceCropClipsTest {
             "-several",
             "nearest",
             "-contact-sheet",
-            "sheets");
+            "sheets",
+            "-detect",
+            "none");
     FaceCrop copy = crop(filter.getOptions());
     assertArrayEquals(filter.getOptions(), copy.getOptions());
-    assertEquals("FaceCrop -size 32 -margin 0.2", copy.signature());
+    assertEquals("FaceCrop -size 32 -margin 0.2 -detect none", copy.signature());
     assertTrue(copy.getFullSearch());
     assertEquals(12.5, copy.getFramesPerSecond(), 0);
   }

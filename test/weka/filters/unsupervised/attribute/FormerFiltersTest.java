@@ -4,6 +4,7 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
+import emotiontransfer.face.FaceDetection;
 import emotiontransfer.speech.LevelNormalization;
 import emotiontransfer.speech.ShortClip;
 import java.io.InvalidObjectException;
@@ -53,6 +54,18 @@ public class FormerFiltersTest {
     same.setShortClips(ShortClip.LOOP);
     assertArrayEquals(same.getOptions(), filter.getOptions());
     assertEquals(same.signature(), filter.signature());
+  }
+
+  /** Saved with {@code -size 8 -neighbours 5} before there was an option {@code -detect}. */
+  @Test
+  public void filtersWithoutAChoiceOfDetectionSearchWithTheCascade() throws Exception {
+    FaceCrop filter =
+        (FaceCrop) SerializationHelper.read("test/resources/former/filters/without-detect.filter");
+    assertEquals(FaceDetection.CASCADE, filter.getDetect());
+    assertEquals("FaceCrop -size 8 -margin 0.0", filter.signature());
+    assertEquals(5, filter.getNeighbours());
+    assertEquals(
+        "FaceCrop -size 8 -margin 0.0 -detect cascade", filter.optionsOf(filter.signature()));
   }
 
   /** Saved with {@code -channels static -percentiles 50}, for segments of two bands and frames. */
