@@ -38,9 +38,30 @@ public record FileBytes(Path file, boolean zipped, long size) {
       throw new IOException(fault.get());
     }
     long packed = Files.size(path);
+    boolean zipped = isZipped(path);
+    return new FileBytes(path, zipped, zipped ? unpacked(path, packed) : packed);
+  }
+
+  /**
+   * Looks at a file of which the beginning is enough; of one that is gzipped, {@code size} is the
+   * most that it may unpack to.
+   *
+   * @throws IOException as above
+   */
+  public static FileBytes beginningOf(File file) throws IOException {
+    Path path = file.toPath();
+    Optional<String> fault = InputFile.fault(path);
+    if (fault.isPresent()) {
+      throw new IOException(fault.get());
+    }
+    long packed = Files.size(path);
+    boolean zipped = isZipped(path);
+    return new FileBytes(path, zipped, zipped ? MOST_EXPANSION * packed + CHUNK : packed);
+  }
+
+  private static boolean isZipped(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      boolean zipped = (in.read() << Byte.SIZE | in.read()) == GZIP;
-      return new FileBytes(path, zipped, zipped ? unpacked(path, packed) : packed);
+      return (in.read() << Byte.SIZE | in.read()) == GZIP;
     }
   }
 

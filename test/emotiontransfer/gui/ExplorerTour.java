@@ -109,12 +109,14 @@ final class ExplorerTour extends Tour {
     Window options = explorer.openClassifierOptions();
     screen.click(
         screen.find(explorer.weka().row(options, "sources"), PropertyPanel.class, panel -> true));
-    Window files = screen.anotherWindow("weka.gui.GenericArrayEditor", options);
-    screen.click(screen.find(files, PropertyPanel.class, panel -> true));
+    Window sources = screen.window("Source models");
+    explorer.weka().press(sources, "Add...");
     explorer.weka().chooseFile(corpora.resolve("nordan.model"), "");
-    explorer.weka().press(files, "Add");
-    screen.shoot("explorer-source", options, files);
-    screen.closeWindow(files);
+    JTable list = screen.find(sources, JTable.class, any -> true);
+    screen.await("the header of the model", () -> "yes".equals(list.getValueAt(0, 5)));
+    screen.shoot("explorer-source", sources);
+    explorer.weka().press(sources, "OK");
+    screen.awaitGone(sources);
     explorer.weka().press(options, "OK");
     screen.awaitGone(options);
     assertTrue(explorer.option("source"), explorer.option("source").endsWith("nordan.model"));

@@ -3,7 +3,6 @@ package emotiontransfer.pathnet.model;
 import emotiontransfer.data.Provenance;
 import emotiontransfer.data.Provenance.LevelRange;
 import emotiontransfer.data.Scaling;
-import emotiontransfer.data.SourceInfo;
 import emotiontransfer.numeric.BinaryReader;
 import emotiontransfer.numeric.BinaryWriter;
 import emotiontransfer.numeric.Sha256;
@@ -23,6 +22,7 @@ import emotiontransfer.pathnet.transfer.SourceUse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -59,10 +59,10 @@ public final class ModelFormat {
   private static final int PREFIX = 2 * Integer.BYTES + HASH_BYTES;
 
   /** Stands before the kind of modules of a network that sees sequences of frames. */
-  private static final String SEQUENCES = "sequences:";
+  static final String SEQUENCES = "sequences:";
 
   /** Stands before all of that in a model with a pathway for each class. */
-  private static final String PER_CLASS = "per-class:";
+  static final String PER_CLASS = "per-class:";
 
   private ModelFormat() {}
 
@@ -114,7 +114,7 @@ public final class ModelFormat {
       throw new IOException("is truncated");
     }
     BinaryReader prefix = new BinaryReader(new ByteArrayInputStream(bytes), bytes.length);
-    int version = prefix.version(MAGIC, "a PathNet model", OLDEST, VERSION);
+    int version = version(prefix);
     byte[] expected = Arrays.copyOfRange(bytes, PREFIX - HASH_BYTES, PREFIX);
     int length = bytes.length - PREFIX;
     MessageDigest digest = Sha256.digest();
@@ -128,6 +128,28 @@ public final class ModelFormat {
     } catch (RuntimeException e) {
       throw new IOException("is damaged (" + e.getMessage() + ")", e);
     }
+  }
+
+  /**
+   * Reads the beginning of what {@link #toBytes} wrote, some thousand bytes however large the model
+   * is. Its checksum, which is of all bytes, is not checked.
+   *
+   * @param size bytes that there are, or more where that is not known
+   * @throws IOException if the bytes are anything else, with a clause that says what
+   */
+  public static ModelHeader header(InputStream in, long size) throws IOException {
+    BinaryReader reader = new BinaryReader(in, size);
+    version(reader);
+    in.skipNBytes(HASH_BYTES);
+    try {
+      return ModelHeader.read(reader);
+    } catch (RuntimeException e) {
+      throw new IOException("is damaged (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static int version(BinaryReader prefix) throws IOException {
+    return prefix.version(MAGIC, "a PathNet model", OLDEST, VERSION);
   }
 
   private static void writeBody(BinaryWriter out, PathNetModel model) throws IOException {
@@ -197,19 +219,13 @@ public final class ModelFormat {
 
   private static PathNetModel read(BinaryReader in, int version, Function<String, ModuleKind> kinds)
       throws IOException {
-    Provenance provenance =
-        Provenance.read(in)
-            .with(
-                in.integer(),
-                in.list(() -> new SourceInfo(in.text(), in.text(), in.list(in::text), in.text())));
-    PathNetShape shape =
-        new PathNetShape(
-            in.integer(), in.integer(), in.integer(), in.integer(), in.integer(), in.integer());
-    String text = in.text();
+    ModelHeader header = ModelHeader.read(in);
+    Provenance provenance = header.provenance();
+    PathNetShape shape = header.shape();
+    String text = header.modules();
     boolean perClass = text.startsWith(PER_CLASS);
-    String keyword = StringUtils.removeStart(text, PER_CLASS);
-    boolean hasSequences = keyword.startsWith(SEQUENCES);
-    ModuleKind kind = kinds.apply(StringUtils.removeStart(keyword, SEQUENCES));
+    boolean hasSequences = StringUtils.removeStart(text, PER_CLASS).startsWith(SEQUENCES);
+    ModuleKind kind = kinds.apply(header.kind());
     provenance.checkClasses(shape.classes());
     // Every module has a weight and a bias; only then is it worth while to count all of them.
     in.require((long) shape.layers() * shape.modules(), 2 * Float.BYTES);
