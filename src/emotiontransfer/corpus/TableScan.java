@@ -114,7 +114,10 @@ final class TableScan {
       reject.accept(Reject.Kind.SUBJECT, "'" + subject + "' stands for an empty cell");
     } else if (emotion.isEmpty()) {
       String labels = Keyword.keywords(Emotion.class);
-      reject.accept(Reject.Kind.EMOTION, "'" + abbreviated(label) + "' is none of " + labels);
+      reject.accept(
+          Reject.Kind.EMOTION,
+          "'%s' is none of %s; -labels can say what it counts as"
+              .formatted(abbreviated(label), labels));
     } else {
       String prefixed = settings.prefix(Scheme.CSV) + subject;
       result.clips.add(new Clip(file.get(), name, modality.get(), prefixed, emotion.get(), cells));

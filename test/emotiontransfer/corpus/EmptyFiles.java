@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Corpora of empty files: a scan looks at names alone. */
@@ -29,9 +31,12 @@ public final class EmptyFiles {
 
   /** Makes empty files and the folders around them; returns the root. */
   public static Path in(Path root, String... relative) throws IOException {
+    Set<Path> folders = new HashSet<>();
     for (String path : relative) {
       Path file = root.resolve(path);
-      Files.createDirectories(file.getParent());
+      if (folders.add(file.getParent())) {
+        Files.createDirectories(file.getParent());
+      }
       Files.createFile(file);
     }
     return root;

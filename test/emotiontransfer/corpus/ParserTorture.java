@@ -1,5 +1,9 @@
 package emotiontransfer.corpus;
 
+import emotiontransfer.corpus.pattern.NamePattern;
+import emotiontransfer.corpus.pattern.PatternException;
+import emotiontransfer.corpus.scheme.ClipPath;
+import emotiontransfer.corpus.scheme.EmotionLabels;
 import emotiontransfer.corpus.scheme.Scheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -83,6 +87,23 @@ public final class ParserTorture {
           "relative-to=",
           "fail-on-rejects=",
           "subjects-from-folders=",
+          "scheme=pattern",
+          "pattern=",
+          "labels=",
+          "(?<emotion>",
+          "(?<subject>.)",
+          "(?<file>",
+          "(?i)",
+          "(?=",
+          "[^/",
+          "(.*.*.*.*.*)+",
+          "((x+)*)*\\1",
+          "{9}",
+          "\\\\d",
+          "\\Q",
+          "(((((((((((((((((((((((((",
+          "x=-",
+          "AN=anger,",
           "true",
           "$",
           "{",
@@ -105,7 +126,17 @@ public final class ParserTorture {
   private static final List<String> CORPUS_FILES =
       List.of(
           "dir=.\nscheme=folders\nmodality=any\nemotions=fear,anger\nsubject-prefix=x\n",
+          "dir=.\nscheme=pattern\npattern=(?<emotion>[a-z]+)(?<take>\\\\d).*\nlabels=a=fear,b=-\n",
           "# a corpus\ndir = labels.csv\nscheme=csv\nrelative-to=.\nfail-on-rejects=false\n");
+
+  private static final List<String> PATTERNS =
+      List.of(
+          "(?<subject>[A-Z]{2})\\.(?<emotion>[a-z]+)(?<take>\\d).*",
+          "^(?:(?<subject>[^/]+)/)?(?<emotion>.*)$", "(?<emotion>(x|xx)+)_(?<n>0+)*");
+
+  /** Paths that patterns meet; long repetitions are where they backtrack. */
+  private static final List<String> PATHS =
+      List.of("KA.fear1.39.tiff", "s1/fear/a.wav", "x".repeat(200) + "_000000000000.png", "a");
 
   private final SplittableRandom random;
   private final Path folder;
@@ -152,6 +183,8 @@ public final class ParserTorture {
       byte[] corpusFile = mutated(CORPUS_FILES);
       attempt("table, try " + i, table, () -> table(table, folder));
       attempt("corpus file, try " + i, corpusFile, () -> corpusFile(corpusFile, folder));
+      byte[] pattern = mutated(PATTERNS);
+      attempt("pattern, try " + i, pattern, () -> pattern(pattern));
     }
     for (int i = 0; i < tries / 20; i++) {
       List<String> made = folders(Files.createDirectory(folder.resolve("tree")));
@@ -178,6 +211,23 @@ public final class ParserTorture {
           read.write(folder.resolve("written.corpus"));
           if (read.directory().startsWith(folder)) {
             new CorpusReport(CorpusScan.scan(read.directory(), read.settings())).toString();
+          }
+        });
+  }
+
+  /** Compiles bytes as a pattern and matches paths with it. */
+  private static void pattern(byte[] bytes) throws Exception {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    sentence(
+        () -> {
+          try {
+            NamePattern pattern = NamePattern.of(text);
+            for (String path : PATHS) {
+              pattern.parse(ClipPath.of(Path.of(path)));
+              pattern.parts(ClipPath.of(Path.of(path)), EmotionLabels.NONE);
+            }
+          } catch (PatternException e) {
+            throw new IOException(e.getMessage(), e);
           }
         });
   }

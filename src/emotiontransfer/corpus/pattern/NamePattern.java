@@ -40,6 +40,9 @@ public final class NamePattern implements NamingScheme {
 
   private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-zA-Z][a-zA-Z0-9]*)>");
 
+  /** Parentheses within each other take Java's stack, and nobody reads a longer pattern. */
+  private static final int LONGEST = 1000;
+
   private final Pattern pattern;
   private final List<String> groups;
 
@@ -54,10 +57,14 @@ public final class NamePattern implements NamingScheme {
   /**
    * Compiles a pattern.
    *
-   * @throws PatternException if its syntax is wrong, with the position; if it has no group {@code
-   *     emotion}, or one with the name of another column of the table
+   * @throws PatternException if it is too long or its syntax is wrong, with the position; if it has
+   *     no group {@code emotion}, or one with the name of another column of the table
    */
   public static NamePattern of(String text) {
+    if (text.length() > LONGEST) {
+      String rule = "A pattern of %s characters is too long; at most %s are read.";
+      throw new PatternException(rule.formatted(text.length(), LONGEST), LONGEST, null);
+    }
     Pattern pattern;
     try {
       pattern = Pattern.compile(text);

@@ -75,7 +75,9 @@ public final class EmotionFolders implements NamingScheme {
             ? "folder '" + outer + "' is none of "
             : "neither '" + outer + "' nor '" + folders.get(1) + "' is one of ";
     return new Reject(
-        path.relative(), Reject.Kind.EMOTION, wrong + Keyword.keywords(Emotion.class));
+        path.relative(),
+        Reject.Kind.EMOTION,
+        wrong + Keyword.keywords(Emotion.class) + "; -labels can say what it counts as");
   }
 
   /** Returns whether a folder is called after a part of a corpus, not after a person. */

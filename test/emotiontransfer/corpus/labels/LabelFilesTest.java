@@ -74,6 +74,7 @@ public class LabelFilesTest {
     published.putAll(Map.of("neu", 1708, "fru", 1849, "sad", 1084, "xxx", 2507, "ang", 1103));
     published.putAll(Map.of("exc", 1041, "hap", 595, "sur", 107, "fea", 40, "oth", 3, "dis", 2));
     Map<String, StringBuilder> lists = new TreeMap<>();
+    List<String> turns = new ArrayList<>();
     int number = 0;
     for (String code : published.keySet()) {
       for (int i = 0; i < published.get(code); i++) {
@@ -97,11 +98,11 @@ public class LabelFilesTest {
                 "Session" + session + "/dialog/EmoEvaluation/" + dialogue + ".txt",
                 key -> new StringBuilder())
             .append(line(turn, code));
-        EmptyFiles.in(
-            folder.root(), "Session%s/sentences/wav/%s/%s.wav".formatted(session, dialogue, turn));
+        turns.add("Session%s/sentences/wav/%s/%s.wav".formatted(session, dialogue, turn));
         number++;
       }
     }
+    EmptyFiles.in(folder.root(), turns.toArray(new String[0]));
     for (Map.Entry<String, StringBuilder> list : lists.entrySet()) {
       write(
           list.getKey(),

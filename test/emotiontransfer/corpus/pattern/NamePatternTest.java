@@ -139,6 +139,7 @@ public class NamePatternTest {
     assertMistake("(?<emotion>a)(?<emotion>b)", 23, "<emotion> is already defined");
     assertMistake("(?<subject>a)", -1, "must have a group (?<emotion>...)", "only subject");
     assertMistake("emotion", -1, "it has no group");
+    assertMistake("(".repeat(1001), 1000, "A pattern of 1001 characters is too long");
     assertMistake("\\(?<emotion>", -1, "it has no group");
     assertMistake("\\Q(?<emotion>a)\\E", -1, "it has no group");
     assertMistake("(?<file>a)(?<emotion>b)", 0, "must not call a group 'file' (character 1)");
