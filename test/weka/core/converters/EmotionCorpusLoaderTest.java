@@ -37,6 +37,7 @@ import weka.core.CheckGOE;
 import weka.core.Environment;
 import weka.core.Instances;
 import weka.core.SerializedObject;
+import weka.core.Utils;
 import weka.core.converters.ConverterUtils.DataSource;
 import weka.experiment.Experiment;
 
@@ -143,7 +144,8 @@ public class EmotionCorpusLoaderTest {
     loader.setOptions(options.clone());
     assertEquals("AN=anger,DI=disgust", loader.getLabels());
     EmotionCorpusLoader other = loader();
-    other.setOptions(loader.getOptions());
+    // As text, too, in which Weka escapes the backslashes.
+    other.setOptions(Utils.splitOptions(Utils.joinOptions(loader.getOptions())));
     Instances clips = other.getDataSet();
     assertEquals("@attribute take {1,2}", clips.attribute(2).toString());
     assertEquals("@attribute subject {pattern-KA,pattern-KL}", clips.attribute(1).toString());
