@@ -38,6 +38,9 @@ public class BagFunctionals extends Filter implements KeepsClipColumns, Streamab
   private String channels = "static,delta";
   private String percentiles = "5,25,50,75,95";
 
+  /** Filters that were saved before there was a grid have 0: no grid. */
+  private int cells = 8;
+
   /** Made when it is needed, so that a saved filter depends on its options alone. */
   private transient BagSummary summary;
 
@@ -52,6 +55,8 @@ public class BagFunctionals extends Filter implements KeepsClipColumns, Streamab
         + " standard deviation and percentiles over time. For segments of a spectrogram (attributes"
         + " CHANNEL_fBAND_tFRAME) they are computed per channel and band, each frame being counted"
         + " once although segments overlap; the overlap is recognised by its equal values. For"
+        + " pictures (attributes COLOUR_yROW_xCOLUMN) they are computed per colour and cell of a"
+        + " grid, of the cell's mean in each picture. For"
         + " any other bag they are computed per numeric attribute over the rows of the bag."
         + " The other attributes are kept; a missing bag gives missing values.";
   }
@@ -97,6 +102,20 @@ public class BagFunctionals extends Filter implements KeepsClipColumns, Streamab
     percentiles = value.strip();
   }
 
+  @OptionMetadata(
+      displayName = "cells",
+      description =
+          "Cells of a grid on each side of a picture, whose means are summarised for each colour;"
+              + " 0: every pixel by itself. Without effect on other bags.",
+      displayOrder = 3)
+  public int getCells() {
+    return cells;
+  }
+
+  public void setCells(int value) {
+    cells = SchemeOptions.atLeast(0, value, "cells");
+  }
+
   @Override
   public Capabilities getCapabilities() {
     Capabilities result = super.getCapabilities();
@@ -123,7 +142,7 @@ public class BagFunctionals extends Filter implements KeepsClipColumns, Streamab
           channels.equals("all")
               ? List.of()
               : Arrays.stream(channels.split(",")).map(String::strip).toList();
-      summary = new BagSummary(getInputFormat(), chosen, Functionals.parse(percentiles));
+      summary = new BagSummary(getInputFormat(), chosen, cells, Functionals.parse(percentiles));
     }
     return summary;
   }
@@ -137,7 +156,8 @@ public class BagFunctionals extends Filter implements KeepsClipColumns, Streamab
     attributes.addAll(bag, summary().names().stream().map(Attribute::new).toList());
     // The features are no longer those of the bag's filter alone, so the signature says so.
     String signature =
-        "BagFunctionals -channels %s -percentiles %s".formatted(channels, percentiles);
+        "BagFunctionals -channels %s -percentiles %s".formatted(channels, percentiles)
+            + (summary().isGridded() ? " -cells " + cells : "");
     String relation = FeatureSignature.append(input.relationName(), signature);
     Instances output = new Instances(relation, attributes, 0);
     if (input.classIndex() >= 0) {

@@ -219,6 +219,57 @@ public class BagFunctionalsTest {
         "Table 'clips' has no bag (relational attribute) to summarise.", rejection.getMessage());
   }
 
+  /** Two pictures of 4 rows and 4 columns; the blue of a pixel is its red and 100. */
+  private static Instances pictures() {
+    ArrayList<Attribute> inner = new ArrayList<>();
+    for (String name : FeatureSignature.names(new String[] {"red", "blue"}, "_y", 4, "_x", 4)) {
+      inner.add(new Attribute(name));
+    }
+    Instances bag = new Instances("bag", inner, 2);
+    for (int picture = 0; picture < 2; picture++) {
+      double[] values = new double[32];
+      for (int i = 0; i < 16; i++) {
+        values[i] = i + 10 * picture;
+        values[16 + i] = values[i] + 100;
+      }
+      bag.add(new DenseInstance(1, values));
+    }
+    return table(bag);
+  }
+
+  @Test
+  public void picturesAreSummarisedByTheCellsOfAGridInEachColour() throws Exception {
+    Instances table = pictures();
+    table.get(0).relationalValue(2).get(0).setMissing(2);
+    Instance result = filter(table, "-cells", "2", "-percentiles", "none").get(0);
+    assertEquals("red_row0_column0_mean", result.dataset().attribute(2).name());
+    // Pixels 0, 1, 4, 5 of the first picture have the mean 2.5, those of the second 12.5.
+    assertEquals(7.5, value(result, "red_row0_column0_mean"), 1e-9);
+    assertEquals(Math.sqrt(50), value(result, "red_row0_column0_sd"), 1e-9);
+    // Pixels 2, 3, 6, 7: one is missing in the first picture.
+    assertEquals((16 / 3.0 + 14.5) / 2, value(result, "red_row0_column1_mean"), 1e-9);
+    assertEquals(117.5, value(result, "blue_row1_column1_mean"), 1e-9);
+    assertEquals(2 + 2 * 4 * 2 + 1, result.numAttributes());
+  }
+
+  @Test
+  public void pixelsStandAloneWhereNoGridIsWantedOrItIsAsFine() throws Exception {
+    Instances all = filter(pictures(), "-cells", "0", "-percentiles", "none");
+    assertEquals("red_y00_x01_mean", all.attribute(4).name());
+    assertEquals(6, value(all.get(0), "red_y00_x01_mean"), 1e-9);
+    Instances fine = filter(pictures(), "-percentiles", "none");
+    assertEquals(all.numAttributes(), fine.numAttributes());
+    assertArrayEquals(
+        java.util.Arrays.copyOfRange(all.get(0).toDoubleArray(), 2, 66),
+        java.util.Arrays.copyOfRange(fine.get(0).toDoubleArray(), 2, 66),
+        1e-9);
+    String grid = FeatureSignature.of(fine.relationName());
+    assertTrue(
+        grid, grid.endsWith("BagFunctionals -channels static,delta -percentiles none -cells 8"));
+    String none = FeatureSignature.of(all.relationName());
+    assertTrue(none, none.endsWith("-percentiles none"));
+  }
+
   private static Instances filter(Instances table, String... options) throws Exception {
     BagFunctionals filter = new BagFunctionals();
     filter.setOptions(options);

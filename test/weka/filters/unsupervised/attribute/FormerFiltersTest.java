@@ -7,6 +7,7 @@ import static org.junit.Assert.assertThrows;
 import emotiontransfer.face.FaceDetection;
 import emotiontransfer.speech.LevelNormalization;
 import emotiontransfer.speech.ShortClip;
+import emotiontransfer.weka.table.FeatureSignature;
 import java.io.InvalidObjectException;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,30 @@ public class FormerFiltersTest {
         new double[] {2, sd, 2, 11, sd, 11},
         java.util.Arrays.copyOfRange(result.toDoubleArray(), 2, 8),
         1e-12);
+  }
+
+  /** Saved with {@code -percentiles 50}, for pictures of 2 x 2, before there was a grid. */
+  @Test
+  public void functionalsWithoutAGridAreStillThoseOfEachPixel() throws Exception {
+    BagFunctionals filter =
+        (BagFunctionals)
+            SerializationHelper.read("test/resources/former/filters/without-grid.filter");
+    assertEquals(0, filter.getCells());
+    Instances table = filter.getCopyOfInputFormat();
+    Instances bag = new Instances(table.attribute(1).relation(), 1);
+    bag.add(new DenseInstance(1, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}));
+    double[] row = {
+      table.attribute(0).addStringValue("c0.png"), table.attribute(1).addRelation(bag), 1
+    };
+    table.add(new DenseInstance(1, row));
+    filter.input(table.get(0));
+    Instance result = filter.output();
+    assertEquals(1 + 12 * 3 + 1, result.numAttributes());
+    assertEquals("red_y00_x01_mean", result.dataset().attribute(4).name());
+    assertEquals(2, result.value(4), 0);
+    assertEquals(
+        "BagFunctionals -channels static,delta -percentiles 50",
+        FeatureSignature.of(result.dataset().relationName()));
   }
 
   private static Instance row() {
