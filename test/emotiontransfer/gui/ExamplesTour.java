@@ -1,6 +1,7 @@
 package emotiontransfer.gui;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.awt.Window;
@@ -57,9 +58,13 @@ final class ExamplesTour extends Tour {
             window,
             JButton.class,
             button -> String.valueOf(button.getToolTipText()).startsWith("Run this flow (all")));
+    screen.await(
+        "fold and generation in the row of the step",
+        () -> statusOf(status, "Classifier").matches("folds? [0-9, ]+ of 4, generation .*"));
     Path text = corpora.resolve("subject-folds.txt");
     screen.await("the flow's text", () -> text.toFile().length() > 0);
     screen.await("the end of the flow", () -> statusOf(status, "[KnowledgeFlow]").equals("OK."));
+    assertFalse("rows of no step", stepsOf(status).contains("Unknown"));
     screen.shoot("knowledgeflow", window);
     String result = Files.readString(text);
     assertTrue(result, result.contains("UAR"));

@@ -38,7 +38,7 @@ final class StopTour extends Tour {
 
     setGenerations(ENDLESS);
     weka.press(explorer.classify(), "Start");
-    explorer.awaitStatus("generation ");
+    explorer.awaitStatus("generation 2");
     screen.shoot("explorer-running", explorer.window());
     weka.press(explorer.classify(), "Stop");
     explorer.awaitResult(1);

@@ -210,7 +210,9 @@ public final class TaskProgress implements AutoCloseable {
       return own;
     }
     String others = within.size() == 1 ? "" : " and %s more".formatted(within.size() - 1);
-    return own + ", " + within.get(0).shownSteps() + others;
+    String inner = within.get(0).shownSteps() + others;
+    // The only step of a task within another one is that one's.
+    return around.isPresent() && task.steps() == 1 ? inner : own + ", " + inner;
   }
 
   /** The note of the innermost task: what changes most often. */

@@ -87,6 +87,19 @@ public class TaskProgressTest {
   }
 
   @Test
+  public void onlyStepOfATaskBetweenTwoOthersIsLeftOut() {
+    TaskProgress runs = shown(Task.of("Experiment", "experiment", "run", 4));
+    runs.enclose(
+        () -> {
+          TaskProgress fold = TaskProgress.start(folds(1), null);
+          assertEquals("run 1 of 4, fold 1 of 1", status());
+          fold.enclose(() -> TaskProgress.start(generations(20), null));
+          assertEquals("run 1 of 4, generation 1 of 20", status());
+        });
+    runs.close();
+  }
+
+  @Test
   public void timeLeftComesFromTheStepsDoneAndIsNotShownBefore() {
     TaskProgress folds = shown(folds(10));
     pass(60);
