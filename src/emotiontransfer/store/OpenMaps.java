@@ -1,23 +1,46 @@
 package emotiontransfer.store;
 
+import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The files that are mapped now, of all stores. Systems bound their number (Linux: 65,530 for a
- * process), which a corpus may exceed; the one that was mapped first is then let go.
+ * The files that are mapped now, of all stores. Systems bound their number, which a corpus may
+ * exceed; the one that was mapped first is then let go, and is mapped again when it is wanted.
  */
 final class OpenMaps {
 
-  /** Half of Linux's bound: what was let go counts until the garbage collector has seen it. */
-  static final OpenMaps SHARED = new OpenMaps(1 << 15);
+  /** Linux's bound for a process, often 65,530. */
+  private static final Path BOUND = Path.of("/proc/sys/vm/max_map_count");
+
+  /** What was let go counts until the garbage collector has seen it, and others map, too. */
+  private static final int PARTS = 4;
+
+  private static final int LEAST = 1 << 10;
+  private static final int USUAL = 1 << 14;
+  private static final int MOST = 1 << 20;
+
+  /** The one of this process; it needs the bounds above. */
+  static final OpenMaps SHARED = new OpenMaps(most());
 
   private final AtomicReferenceArray<WeakReference<StoredSegments>> open;
   private final AtomicInteger next = new AtomicInteger();
 
   OpenMaps(int most) {
     open = new AtomicReferenceArray<>(most);
+  }
+
+  private static int most() {
+    try {
+      long bound = Long.parseLong(Files.readString(BOUND).strip());
+      return (int) Math.max(LEAST, Math.min(MOST, bound / PARTS));
+    } catch (IOException | NumberFormatException e) {
+      // Other systems have no such bound, or a higher one.
+      return USUAL;
+    }
   }
 
   void add(StoredSegments segments) {

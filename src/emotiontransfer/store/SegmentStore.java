@@ -191,37 +191,61 @@ public final class SegmentStore {
   }
 
   /**
-   * Maps a file.
+   * Maps a file, or reads it into the heap where the system has no map left.
    *
    * @param verify whether its checksum is compared
-   * @throws IOException if it is damaged or gone
+   * @throws DamagedFileException if it is damaged or gone
    */
-  SegmentBlock map(Entry entry, boolean verify) throws IOException {
+  StoredSegments.Opened open(Entry entry, boolean verify) throws IOException {
     ArrayLayout layout = entry.layout();
     try (FileChannel in = FileChannel.open(folder.resolve(entry.path()))) {
       if (in.size() != layout.fileBytes()) {
-        throw new IOException("file '" + entry.path() + "' is damaged");
+        throw new DamagedFileException("file '" + entry.path() + "' is damaged");
       }
-      ByteBuffer all = in.map(MapMode.READ_ONLY, 0, layout.fileBytes());
+      Optional<ByteBuffer> mapped = mapped(in, layout.fileBytes());
+      ByteBuffer all = mapped.isPresent() ? mapped.get() : copied(in, layout.fileBytes());
       if (verify) {
         verify(entry, all.duplicate());
       }
       int header = layout.header().length;
       ByteBuffer values =
           all.slice(header, layout.fileBytes() - header).order(ByteOrder.LITTLE_ENDIAN);
-      return layout.bytes()
-          ? new MappedBytes(layout, values)
-          : new MappedFloats(layout, values.asFloatBuffer());
+      SegmentBlock block =
+          layout.bytes()
+              ? new MappedBytes(layout, values)
+              : new MappedFloats(layout, values.asFloatBuffer());
+      return new StoredSegments.Opened(block, mapped.isPresent());
     } catch (NoSuchFileException e) {
-      throw new IOException("file '" + entry.path() + "' is gone", e);
+      throw new DamagedFileException("file '" + entry.path() + "' is gone", e);
     }
   }
 
-  private static void verify(Entry entry, ByteBuffer all) throws IOException {
+  private static Optional<ByteBuffer> mapped(FileChannel in, int bytes) throws IOException {
+    try {
+      return Optional.of(in.map(MapMode.READ_ONLY, 0, bytes));
+    } catch (IOException e) {
+      if (e.getCause() instanceof OutOfMemoryError) {
+        // Maps that were let go count until the garbage collector has seen them.
+        LOG.debug("No map is left", e);
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static ByteBuffer copied(FileChannel in, int bytes) throws IOException {
+    ByteBuffer copy = ByteBuffer.allocate(bytes);
+    while (copy.hasRemaining() && in.read(copy) >= 0) {
+      // A call reads as much as it likes.
+    }
+    return copy.rewind();
+  }
+
+  private static void verify(Entry entry, ByteBuffer all) throws DamagedFileException {
     CRC32C checksum = new CRC32C();
     checksum.update(all);
     if ((int) checksum.getValue() != entry.checksum()) {
-      throw new IOException("file '" + entry.path() + "' is damaged");
+      throw new DamagedFileException("file '" + entry.path() + "' is damaged");
     }
   }
 

@@ -149,8 +149,8 @@ public final class StoredClips implements ClipReader {
         new StoredSegments.Source() {
 
           @Override
-          public SegmentBlock map(boolean verify) throws IOException {
-            return store.map(entry, verify);
+          public StoredSegments.Opened open(boolean verify) throws IOException {
+            return store.open(entry, verify);
           }
 
           @Override
@@ -166,12 +166,14 @@ public final class StoredClips implements ClipReader {
       throw new IOException("the recording '" + clip + "' has changed since");
     }
     warnings.accept(
-        "In the store '%s' %s; clip '%s' is decoded anew."
+        "In the store '%s' a file cannot be used: %s; clip '%s' is decoded anew."
             .formatted(store.folder(), why.getMessage(), clip));
     try {
       decoded.incrementAndGet();
       SegmentBlock block = reader.read(clip);
-      replace(entry, block, reader.remarks(clip));
+      if (why instanceof DamagedFileException) {
+        replace(entry, block, reader.remarks(clip));
+      }
       return block;
     } finally {
       reader.release();

@@ -30,7 +30,7 @@ final class StoredSegments implements SegmentBlock {
      * @param verify whether the checksum is compared
      * @throws IOException if the file is damaged or gone
      */
-    SegmentBlock map(boolean verify) throws IOException;
+    Opened open(boolean verify) throws IOException;
 
     /**
      * Decodes the clip anew.
@@ -39,6 +39,14 @@ final class StoredSegments implements SegmentBlock {
      */
     SegmentBlock decode(IOException why) throws IOException;
   }
+
+  /**
+   * Values to be read.
+   *
+   * @param isMapped whether they are in the pages of the file, or else a copy in the heap, which is
+   *     not kept
+   */
+  record Opened(SegmentBlock values, boolean isMapped) {}
 
   StoredSegments(ArrayLayout layout, Source source) {
     this.layout = layout;
@@ -51,16 +59,21 @@ final class StoredSegments implements SegmentBlock {
   }
 
   private synchronized SegmentBlock open() {
-    if (opened == null) {
-      try {
-        opened = source.map(!verified);
-        verified = true;
-        OpenMaps.SHARED.add(this);
-      } catch (IOException e) {
-        opened = decode(e);
-      }
+    if (opened != null) {
+      return opened;
     }
-    return opened;
+    try {
+      Opened now = source.open(!verified);
+      verified = true;
+      if (now.isMapped) {
+        opened = now.values;
+        OpenMaps.SHARED.add(this);
+      }
+      return now.values;
+    } catch (IOException e) {
+      opened = decode(e);
+      return opened;
+    }
   }
 
   private SegmentBlock decode(IOException why) {
