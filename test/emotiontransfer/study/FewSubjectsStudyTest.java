@@ -262,7 +262,9 @@ public class FewSubjectsStudyTest {
   @Test
   public void settingWithoutSystemsOfTheCurveHasNone() throws Exception {
     Path folder = TEMPORARY.getRoot().toPath().resolve("fixed");
-    run(folder, "-destination", "berlin", "-without", "scratch,smo");
+    Path store = TEMPORARY.getRoot().toPath().resolve("store");
+    run(folder, "-destination", "berlin", "-without", "scratch,smo", "-store", store.toString());
+    assertEquals(1 + 40, Files.readAllLines(store.resolve("index.csv")).size());
     assertFalse(Files.exists(folder.resolve("few-subjects.csv")));
     String report = Files.readString(folder.resolve("report.md"));
     assertFalse(report.contains("1 training subject |"));

@@ -7,7 +7,9 @@ import emotiontransfer.corpus.Corpus;
 import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.numeric.Sha256;
+import emotiontransfer.weka.filter.MediaFilter;
 import emotiontransfer.weka.table.ClipTable;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,10 +108,12 @@ public record ClipSet(
 
   /**
    * Returns the bags of segments or faces of the clips; those that were decoded before come out of
-   * the cache.
+   * the cache, or of the store where there is one.
    */
-  public Instances bags(Modality modality, boolean withSubject) throws Exception {
-    return filtered(table(withSubject), decoder(modality));
+  public Instances bags(Modality modality, boolean withSubject, File store) throws Exception {
+    MediaFilter filter = decoder(modality);
+    filter.setStore(store);
+    return filtered(table(withSubject), filter);
   }
 
   /** Returns the relation name of the bags, and decodes nothing. */
@@ -119,7 +123,7 @@ public record ClipSet(
     return filter.getOutputFormat().relationName();
   }
 
-  private static Filter decoder(Modality modality) {
+  private static MediaFilter decoder(Modality modality) {
     return modality == Modality.AUDIO ? new MelDeltaSpectrogram() : new FaceCrop();
   }
 

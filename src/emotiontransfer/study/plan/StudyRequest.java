@@ -7,6 +7,7 @@ import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.study.plan.Setting.EmotionRule;
 import emotiontransfer.weka.command.CommandLine;
 import emotiontransfer.weka.preset.Preset;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import weka.core.Utils;
  * @param systems in the order of the tables
  * @param fewSubjects numbers of training subjects of the curve over few, ascending; may be empty
  * @param clipsPerCell 0 for all
+ * @param store of decoded clips, as the filters' option; never changes a result
  */
 public record StudyRequest(
     Optional<Path> corpora,
@@ -40,6 +42,7 @@ public record StudyRequest(
     int curvePoints,
     int clipsPerCell,
     int jobs,
+    File store,
     String commandLine) {
 
   /**
@@ -74,6 +77,7 @@ public record StudyRequest(
             line.number("curve", 20, 0),
             line.number("clips-per-cell", 0, 0),
             jobs,
+            new File(line.option("store").orElse("")),
             commandLine);
     line.finish();
     return request;
@@ -156,6 +160,7 @@ public record StudyRequest(
         0,
         clipsPerCell,
         jobs,
+        store,
         commandLine);
   }
 
@@ -178,6 +183,7 @@ public record StudyRequest(
         curvePoints,
         clipsPerCell,
         jobs,
+        store,
         commandLine);
   }
 

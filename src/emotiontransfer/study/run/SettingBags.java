@@ -4,6 +4,7 @@ import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.data.SettingCorpora;
 import emotiontransfer.weka.filter.SubjectStandardizer;
+import java.io.File;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.lang3.function.FailableCallable;
@@ -17,16 +18,19 @@ final class SettingBags {
 
   private final SettingCorpora corpora;
   private final boolean withSubject;
+  private final File store;
   private final Map<String, Instances> tables = new HashMap<>();
 
   /**
    * Creates the bags of a setting; nothing is decoded yet.
    *
    * @param withSubject whether the destination's tables name the subjects
+   * @param store of decoded clips, as the filters' option
    */
-  SettingBags(SettingCorpora corpora, boolean withSubject) {
+  SettingBags(SettingCorpora corpora, boolean withSubject, File store) {
     this.corpora = corpora;
     this.withSubject = withSubject;
+    this.store = store;
   }
 
   private Modality modality() {
@@ -35,7 +39,7 @@ final class SettingBags {
 
   /** Returns the destination's bags. */
   synchronized Instances destination() throws Exception {
-    return table("destination", () -> corpora.destination().bags(modality(), withSubject));
+    return table("destination", () -> corpora.destination().bags(modality(), withSubject, store));
   }
 
   /** Returns the destination's functionals, a row for each clip. */
@@ -50,7 +54,7 @@ final class SettingBags {
         ? table(
             key + SubjectStandardizer.SIGNATURE,
             () -> ClipSet.subjectStandardized(source(clips, false)))
-        : table(key, () -> clips.bags(modality(), true));
+        : table(key, () -> clips.bags(modality(), true, store));
   }
 
   private Instances table(String key, FailableCallable<Instances, Exception> maker)

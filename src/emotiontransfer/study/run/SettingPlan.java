@@ -79,7 +79,7 @@ record SettingPlan(
           request.systems().stream().filter(system -> isPossible(system, leftOut)).toList();
       // Where folds are of clips, the subject is no unit, and must not become a feature.
       boolean withSubject = request.protocol().isSubjectIndependent();
-      SettingBags bags = new SettingBags(corpora, withSubject);
+      SettingBags bags = new SettingBags(corpora, withSubject, request.store());
       SourceModels models = new SourceModels(request, corpora, bags);
       Sources sources = new Sources(new ArrayList<>(), new HashMap<>());
       for (StudySystem system : systems) {

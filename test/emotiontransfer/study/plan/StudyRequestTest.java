@@ -57,6 +57,8 @@ public class StudyRequestTest {
         request.settings().stream().map(Setting::name).toList());
     assertEquals(Protocol.Kind.LOSO, request.protocol().kind());
     assertEquals(List.of(1, 2, 3), request.seeds());
+    assertEquals(new File(""), request.store());
+    assertEquals(new File("s"), parse("-out x -store s").few(1).store());
     assertEquals(StudySystem.DEFAULT, request.systems());
     assertEquals(20, request.curvePoints());
     assertEquals(List.of(), request.fewSubjects());
