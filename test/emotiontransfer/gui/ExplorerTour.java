@@ -50,6 +50,7 @@ final class ExplorerTour extends Tour {
     JTable attributes = explorer.attributes();
     explorer.weka().clickCell(attributes, 2, 2);
     screen.shoot("explorer-bags", explorer.window());
+    isAskedBeforeBagsAreEdited();
     Window log = explorer.openLog();
     JTextArea lines = screen.find(log, JTextArea.class, area -> true);
     screen.await(
@@ -57,6 +58,15 @@ final class ExplorerTour extends Tour {
         () -> lines.getText().contains("Reading clips: ended after 32/32"));
     screen.shoot("explorer-log", log);
     screen.closeWindow(log);
+  }
+
+  /** Weka's editor would let the window stand still for minutes. */
+  private void isAskedBeforeBagsAreEdited() {
+    explorer.weka().press(explorer.window(), "Edit...");
+    Window question = screen.window("Edit bags");
+    screen.shoot("explorer-edit", question);
+    explorer.weka().press(question, "Cancel");
+    screen.awaitGone(question);
   }
 
   private void choosesAndExplainsOptions() {

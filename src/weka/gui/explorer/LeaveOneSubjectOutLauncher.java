@@ -1,6 +1,7 @@
 package weka.gui.explorer;
 
 import emotiontransfer.weka.gui.ClassifyTab;
+import emotiontransfer.weka.gui.EditGuard;
 import emotiontransfer.weka.gui.SubjectWiseDialog;
 import emotiontransfer.weka.gui.SubjectWiseRun;
 import javax.swing.JOptionPane;
@@ -24,6 +25,7 @@ public class LeaveOneSubjectOutLauncher implements ClassifierPanelLaunchHandlerP
     panel = classifierPanel;
     // Weka makes no other object of the package whenever an Explorer opens.
     ClassifyTab.register(classifierPanel);
+    EditGuard.watch(classifierPanel);
   }
 
   @Override
