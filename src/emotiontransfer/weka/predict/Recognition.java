@@ -22,6 +22,12 @@ public record Recognition(PredictionModel model, Optional<String> speaker, boole
   /** Takes what becomes known; called by the thread that decides. */
   public interface Listener {
 
+    /** Is called before a file is read, which may take long. */
+    default void begin(Path file) {}
+
+    /** Takes what the model sees of a file; called before its decision. */
+    default void read(Path file, Instance row) {}
+
     /** Takes a decision; with a speaker, none is made before all files are read. */
     void decided(Clip clip);
 
@@ -45,7 +51,9 @@ public record Recognition(PredictionModel model, Optional<String> speaker, boole
         throw new InterruptedException("Stopped.");
       }
       try {
+        listener.begin(file);
         read.add(model.read(file, speaker.orElse(file.toString())));
+        listener.read(file, read.get(read.size() - 1));
       } catch (IOException unreadable) {
         listener.unreadable(file, unreadable.getMessage());
       }

@@ -1,19 +1,17 @@
 package emotiontransfer.weka.gui.recognise;
 
-import emotiontransfer.data.ByteSegments;
-import emotiontransfer.data.SegmentBlock;
-import emotiontransfer.face.CropsPicture;
+import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.figure.ClipDrawing.Content;
 import emotiontransfer.figure.ClipDrawing.Curves;
 import emotiontransfer.figure.ClipTrack;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.SegmentTimes;
 import emotiontransfer.speech.SpeechSegments;
+import emotiontransfer.speech.SpeechSettings;
 import emotiontransfer.weka.gui.view.HeardClip;
 import emotiontransfer.weka.gui.view.Sound;
 import emotiontransfer.weka.predict.PredictionModel;
 import emotiontransfer.weka.predict.PredictionText.Clip;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,9 +29,6 @@ import java.util.stream.IntStream;
  */
 record ClipMedia(double length, String unit, List<Named> tracks, Optional<Sound> sound) {
 
-  /** More crops than any screen has room for. */
-  private static final int MOST_CROPS = 1000;
-
   /** A way to show a clip. */
   record Named(String name, ClipTrack track) {
 
@@ -44,17 +39,21 @@ record ClipMedia(double length, String unit, List<Named> tracks, Optional<Sound>
   }
 
   /**
-   * Reads a clip as the model does.
+   * Reads the sound of a clip, or takes the faces that the model saw.
    *
+   * @param row that was read
    * @throws IOException if it cannot be read, with a sentence for the user
    */
-  static ClipMedia read(PredictionModel model, Clip clip) throws IOException {
-    Path file = Path.of(clip.file());
-    ClipReader reader = model.reader();
+  static ClipMedia of(PredictionModel model, ClipRow row) throws IOException {
+    if (!model.modalities().contains(Modality.AUDIO)) {
+      return seen(row);
+    }
+    ClipReader own = model.reader();
+    // Of an embedding the spectrogram is what there is to see.
+    SpeechSegments reader =
+        own instanceof SpeechSegments speech ? speech : new SpeechSegments(SpeechSettings.PAPER);
     try {
-      return reader instanceof SpeechSegments speech
-          ? heard(speech, file)
-          : seen(reader.read(file), clip);
+      return heard(reader, row.file());
     } finally {
       reader.release();
     }
@@ -69,24 +68,14 @@ record ClipMedia(double length, String unit, List<Named> tracks, Optional<Sound>
     return new ClipMedia(sound.seconds(), HeardClip.SECONDS, tracks, Optional.of(sound));
   }
 
-  private static ClipMedia seen(SegmentBlock block, Clip clip) {
-    int count = block.segments();
+  private static ClipMedia seen(ClipRow row) {
+    Clip clip = row.clip().orElseThrow();
+    int count = clip.segments().length;
     double length = clip.course().times().map(times -> times.end(count - 1)).orElse((double) count);
     String unit = clip.course().times().isPresent() ? HeardClip.SECONDS : "pictures";
-    List<Named> tracks =
-        block.onHeap() instanceof ByteSegments crops
-            ? List.of(new Named("Faces", ClipTrack.pictures("faces found", faces(crops))))
-            : List.of();
+    ClipTrack faces = ClipTrack.pictures("faces found", row.faces());
+    List<Named> tracks = row.faces().isEmpty() ? List.of() : List.of(new Named("Faces", faces));
     return new ClipMedia(length, unit, tracks, Optional.empty());
-  }
-
-  private static List<BufferedImage> faces(ByteSegments crops) {
-    int size = (int) Math.round(Math.sqrt(crops.length() / 3.0));
-    int count = Math.min(MOST_CROPS, crops.segments());
-    BufferedImage row = CropsPicture.of(crops, size, count, count);
-    return IntStream.range(0, count)
-        .mapToObj(i -> row.getSubimage(i * size, 0, size, size))
-        .toList();
   }
 
   /** Returns the picture of a clip with one of its tracks. */

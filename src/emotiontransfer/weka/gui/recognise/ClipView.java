@@ -56,15 +56,19 @@ final class ClipView extends JPanel {
     fill(Optional.empty(), NONE);
   }
 
-  /** Reads a clip in the background and shows it with a note; a clip asked for later wins. */
-  void show(PredictionModel decider, Clip chosen, String note) {
-    clear("Reading " + chosen.file() + " ...");
+  /**
+   * Reads a clip in the background and shows it with its note; a clip asked for later wins.
+   *
+   * @param row that was read
+   */
+  void show(PredictionModel decider, ClipRow row) {
+    clear("Reading " + row.file() + " ...");
     model = decider;
-    clip = chosen;
+    clip = row.clip().orElseThrow();
     reading =
         new Background<>(
-            () -> ClipMedia.read(decider, chosen),
-            read -> fill(Optional.of(read), note.isEmpty() ? " " : note),
+            () -> ClipMedia.of(decider, row),
+            read -> fill(Optional.of(read), row.note().isEmpty() ? " " : row.note()),
             problem -> fill(Optional.empty(), problem));
     reading.execute();
   }

@@ -172,6 +172,10 @@ public final class RecognisePanel extends JPanel {
         new Recognition(model.get(), oneSpeaker ? Optional.of(SPEAKER) : Optional.empty(), true);
     RecognitionWork next =
         new RecognitionWork(recognition, List.copyOf(files), this::show, this::finished);
+    next.getPropertyChangeSupport()
+        .addPropertyChangeListener(
+            RecognitionWork.READING,
+            change -> status.setText("Reading " + change.getNewValue() + " ..."));
     next.addPropertyChangeListener(change -> progress.setValue(next.getProgress()));
     work = Optional.of(next);
     status.setText("Deciding...");
@@ -222,9 +226,11 @@ public final class RecognisePanel extends JPanel {
     }
     ClipRow row = selected.get(0);
     tabs.setSelectedIndex(CLIP);
-    row.clip()
-        .ifPresentOrElse(
-            clip -> view.show(model.get(), clip, row.note()), () -> view.clear(row.note()));
+    if (row.clip().isPresent()) {
+      view.show(model.get(), row);
+    } else {
+      view.clear(row.note());
+    }
   }
 
   private void record() {

@@ -1,23 +1,32 @@
 package emotiontransfer.weka.gui.recognise;
 
 import emotiontransfer.corpus.scheme.Modality;
+import emotiontransfer.face.FaceSegments;
 import emotiontransfer.weka.gui.view.Sound;
 import emotiontransfer.weka.predict.PredictionModel;
 import emotiontransfer.weka.predict.PredictionText.Clip;
 import emotiontransfer.weka.predict.Recognition;
 import emotiontransfer.weka.predict.Recordings;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javax.swing.SwingWorker;
 import org.apache.commons.lang3.exception.ExceptionUtils;
+import weka.core.Instance;
 
 /** Decides about files behind the window, as {@code PathNetPredict} does. */
 final class RecognitionWork extends SwingWorker<List<String>, ClipRow> {
+
+  /** Property whose value is the file that is being read. */
+  static final String READING = "reading";
 
   private final Recognition recognition;
   private final List<Path> given;
@@ -45,23 +54,39 @@ final class RecognitionWork extends SwingWorker<List<String>, ClipRow> {
     Recordings recordings = Recordings.find(given, model.modalities());
     int count = Math.max(1, recordings.files().size());
     List<Clip> decided = new ArrayList<>();
+    boolean hasFaces = model.reader() instanceof FaceSegments;
     // Work that was stopped may still be busy with a clip.
     synchronized (model) {
       recognition.run(
           recordings.files(),
           new Recognition.Listener() {
 
+            private final Map<Path, List<BufferedImage>> seen = new HashMap<>();
             private int done;
+
+            @Override
+            public void begin(Path file) {
+              firePropertyChange(READING, null, file);
+            }
+
+            @Override
+            public void read(Path file, Instance row) {
+              if (hasFaces) {
+                seen.put(file, SeenFaces.of(row));
+              }
+            }
 
             @Override
             public void decided(Clip clip) {
               decided.add(clip);
-              publish(new ClipRow(Path.of(clip.file()), Optional.of(clip), doubts(clip)));
+              Path file = Path.of(clip.file());
+              List<BufferedImage> faces = Objects.requireNonNullElse(seen.remove(file), List.of());
+              publish(new ClipRow(file, Optional.of(clip), faces, doubts(clip)));
             }
 
             @Override
             public void unreadable(Path file, String reason) {
-              publish(new ClipRow(file, Optional.empty(), reason));
+              publish(ClipRow.unreadable(file, reason));
             }
 
             @Override
