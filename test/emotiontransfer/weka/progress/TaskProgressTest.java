@@ -5,11 +5,15 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -286,6 +290,33 @@ public class TaskProgressTest {
     progress.step();
     progress.close();
     assertEquals(List.of(), lines);
+  }
+
+  @Test
+  public void barShowsThePartThatIsDoneInOneLine() {
+    Snapshot half =
+        new Snapshot("fold 2 of 4, generation 3 of 20", "4 min left", "fitness 0.5", 0.5);
+    String line = " 50% [======>     ] fold 2 of 4, generation 3 of 20, 4 min left (fitness 0.5)";
+    assertEquals(line + "  ", Terminal.Bar.text(half, line.length() + 2));
+    assertEquals(line.substring(0, 60), Terminal.Bar.text(half, 60));
+    Snapshot unknown = new Snapshot("clip 3", "", "", Double.NaN);
+    assertEquals("[>           ] clip 3", Terminal.Bar.text(unknown, 21));
+  }
+
+  @Test
+  public void barEndsWithTheStepsThatWereDone() {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    AtomicBoolean ended = new AtomicBoolean();
+    PrintStream terminal = new PrintStream(written, true, StandardCharsets.UTF_8);
+    Terminal.Bar bar = new Terminal.Bar(terminal, 100, () -> ended.set(true));
+    try (TaskProgress progress = new TaskProgress(folds(2), bar, clock::get)) {
+      progress.step();
+      progress.step();
+      assertFalse(ended.get());
+    }
+    assertTrue(ended.get());
+    String text = written.toString(StandardCharsets.UTF_8);
+    assertTrue(text, text.contains("100% [============] Leave-one-subject-out: ended after 2/2"));
   }
 
   @Test
