@@ -3,6 +3,7 @@ package emotiontransfer.embedding;
 import emotiontransfer.data.FloatSegments;
 import emotiontransfer.data.SegmentBlock;
 import emotiontransfer.media.ClipReader;
+import emotiontransfer.media.ClipRemark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,11 @@ public final class PictureEmbedding implements ClipReader {
       }
     }
     return planes;
+  }
+
+  @Override
+  public List<ClipRemark> remarks() {
+    return pictures.remarks();
   }
 
   @Override

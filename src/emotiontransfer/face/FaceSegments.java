@@ -5,6 +5,8 @@ import emotiontransfer.face.FaceSettings.BeforeFirst;
 import emotiontransfer.media.ClipBudget;
 import emotiontransfer.media.ClipLimits;
 import emotiontransfer.media.ClipReader;
+import emotiontransfer.media.ClipRemark;
+import emotiontransfer.media.ClipRemark.Kind;
 import emotiontransfer.media.FrameFiles;
 import emotiontransfer.media.FrameSource;
 import emotiontransfer.media.MediaException;
@@ -36,6 +38,7 @@ public final class FaceSegments implements ClipReader {
   private final Consumer<String> notes;
   private final Optional<FaceSettings> again;
   private final Optional<String> onlyAdvice;
+  private final ConcurrentLinkedQueue<ClipRemark> remarks = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<FaceDetector> idle = new ConcurrentLinkedQueue<>();
 
   /**
@@ -92,11 +95,12 @@ public final class FaceSegments implements ClipReader {
   /** A clip that has never a face cannot be read, either. */
   @Override
   public ByteSegments read(Path clip) throws IOException {
-    ClipBudget budget = limits.start(clip, 0);
+    ClipBudget budget = limits.start(clip, 0).collecting();
     FaceDetector detector = Objects.requireNonNullElseGet(idle.poll(), FaceDetector::new);
     boolean usable = false;
     try {
       ByteSegments crops = read(clip, budget, detector);
+      budget.shortfall().ifPresent(detail -> note(clip, Kind.CUT_SHORT, detail));
       usable = true;
       return crops;
     } catch (IOException e) {
@@ -135,6 +139,9 @@ public final class FaceSegments implements ClipReader {
       } else if (leading > 0) {
         faces.addAll(0, cropLeading(clip, budget, leading, cropper, followed.track().first()));
       }
+      if (2 * counts.detected() < counts.frames()) {
+        note(clip, Kind.FEW_FACES, counts.detected() + " of " + counts.frames());
+      }
       notes.accept("Clip '" + clip + "': " + counts + how + ".");
       if (sheets != null) {
         int from = counts.frames() - faces.size();
@@ -143,6 +150,15 @@ public final class FaceSegments implements ClipReader {
       }
       return new ByteSegments(faces);
     }
+  }
+
+  private void note(Path clip, Kind kind, String detail) {
+    remarks.add(new ClipRemark(clip, kind, detail));
+  }
+
+  @Override
+  public List<ClipRemark> remarks() {
+    return remarks.stream().distinct().toList();
   }
 
   /** Finds the faces of a grey frame. */

@@ -61,20 +61,21 @@ public final class AudioDecoder {
       }
       double seconds = (double) samples / rate;
       double fraction = source.heldFraction();
-      compare(file, fraction < 1 ? seconds / fraction : source.declaredSeconds(), seconds);
+      compare(file, budget, fraction < 1 ? seconds / fraction : source.declaredSeconds(), seconds);
       return mix.summary(rate);
     }
   }
 
   /** What lasts longer than its container declares was decoded into something else. */
-  private static void compare(Path file, double declared, double held) throws MediaException {
-    if (declared > 0 && held > declared * (1 + MediaStream.TOLERANCE) + CODEC_SECONDS) {
+  private static void compare(Path file, ClipBudget budget, double declared, double held)
+      throws MediaException {
+    if (declared > 0 && held > declared * (1 + ClipBudget.TOLERANCE) + CODEC_SECONDS) {
       String reason =
           "declares %.2f s of audio but decodes to %.2f s, so that one of them is wrong; convert it"
               + " first";
       throw new MediaException(file, String.format(Locale.ROOT, reason, declared, held));
     }
-    MediaStream.warnIfCutShort(file, "%.2f s of audio", declared, held);
+    budget.warnIfCutShort("%.2f s of audio", declared, held);
   }
 
   private static SampleSource open(Path file, ClipBudget budget) throws IOException {

@@ -20,6 +20,10 @@ public record ClipRemark(Path clip, Kind kind, String detail) {
   /** What can be odd. */
   public enum Kind {
     SILENT("digital silence (one value throughout), which carries no emotion"),
+    CUT_SHORT("less than the header declares; the file may have been cut off in a copy"),
+    FEW_FACES(
+        "exactly one face in fewer than half of the pictures; the others are cropped at its place"
+            + " in these"),
     CANCELLED(
         "channels that cancel each other in their mean (antiphase); keep one channel of them"),
     OVERLOADED(

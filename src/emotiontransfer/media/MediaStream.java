@@ -1,14 +1,12 @@
 package emotiontransfer.media;
 
 import emotiontransfer.file.InputFile;
-import emotiontransfer.file.Shown;
 import emotiontransfer.media.format.ForeignFile;
 import emotiontransfer.media.picture.PictureConverter;
 import emotiontransfer.media.picture.PictureHeader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -24,8 +22,6 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One stream of a file, decoded frame after frame.
@@ -39,11 +35,6 @@ final class MediaStream implements AutoCloseable {
 
   /** FFmpeg's own number of packets from which it guesses a format. */
   static final int PROBED_PACKETS = 2500;
-
-  /** Containers declare a little more or less than they hold. */
-  static final double TOLERANCE = 0.05;
-
-  private static final Logger LOG = LoggerFactory.getLogger(MediaStream.class);
 
   /** Decoders make the width of a frame divisible by up to 64. */
   private static final long ALIGNMENT = 64L << 16;
@@ -300,19 +291,13 @@ final class MediaStream implements AutoCloseable {
     }
   }
 
+  void warnIfCutShort(String unit, double declared, double held) {
+    budget.warnIfCutShort(unit, declared, held);
+  }
+
   /** Returns where what has been read of the file ends, in s. */
   double furthestSeconds() {
     return furthest;
-  }
-
-  static void warnIfCutShort(Path file, String unit, double declared, double held) {
-    if (declared - held > TOLERANCE * declared) {
-      LOG.warn(
-          "Clip '{}' declares {} but holds {}; it may have been cut off in a copy.",
-          Shown.name(file),
-          String.format(Locale.ROOT, unit, declared),
-          String.format(Locale.ROOT, unit, held));
-    }
   }
 
   @Override

@@ -78,10 +78,10 @@ final class VideoFile implements AutoCloseable {
   private void warnIfCutShort() {
     long declared = video.stream().nb_frames();
     if (video.stream().duration() != avutil.AV_NOPTS_VALUE && declared >= 2) {
-      MediaStream.warnIfCutShort(file, "%.0f frames", declared, frames);
+      video.warnIfCutShort("%.0f frames", declared, frames);
     } else {
       double held = Math.max(video.furthestSeconds(), seconds + 1 / rate);
-      MediaStream.warnIfCutShort(file, "%.2f s", declaredSeconds(), held);
+      video.warnIfCutShort("%.2f s", declaredSeconds(), held);
     }
   }
 

@@ -2,6 +2,7 @@ package emotiontransfer.speech;
 
 import emotiontransfer.data.FloatSegments;
 import emotiontransfer.media.AudioDecoder;
+import emotiontransfer.media.ClipBudget;
 import emotiontransfer.media.ClipLimits;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.ClipRemark;
@@ -76,8 +77,8 @@ public final class SpeechSegments implements ClipReader {
   public float[][] logMel(Path file) throws IOException {
     LogMelFrames frames = frames();
     try {
-      SoundSummary sound =
-          AudioDecoder.decode(file, limits.start(file, settings.bytesPerSecond()), frames);
+      ClipBudget budget = limits.start(file, settings.bytesPerSecond()).collecting();
+      SoundSummary sound = AudioDecoder.decode(file, budget, frames);
       frames.finish();
       if (frames.count() == 0) {
         throw new MediaException(
@@ -95,6 +96,7 @@ public final class SpeechSegments implements ClipReader {
                 sound.peak()));
       }
       note(file, sound);
+      budget.shortfall().ifPresent(detail -> note(file, Kind.CUT_SHORT, detail));
       return frames.byBand();
     } finally {
       reuse(frames);

@@ -7,11 +7,15 @@ import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.SharedData;
 import emotiontransfer.data.FloatSegments;
+import emotiontransfer.media.ClipRemark;
+import emotiontransfer.media.ClipRemark.Kind;
 import emotiontransfer.media.MediaException;
 import emotiontransfer.media.TestClips;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.Rule;
 import org.junit.Test;
@@ -312,5 +316,18 @@ public class SpeechSegmentsTest {
     float[] samples = noise(16000);
     frames.accept(samples, samples.length);
     assertEquals((16000 - 400) / 800 + 1, frames.count());
+  }
+
+  @Test
+  public void aClipThatWasCutShortIsRemarkedWithWhatItDeclares() throws Exception {
+    Path clip = folder.getRoot().toPath().resolve("cut.wav");
+    TestClips.pcm16(clip, 16000, 1, 32000, i -> Math.sin(i * 0.1));
+    byte[] bytes = Files.readAllBytes(clip);
+    Files.write(clip, Arrays.copyOf(bytes, 44 + 32000));
+    SpeechSegments reader = new SpeechSegments(SpeechSettings.PAPER);
+    reader.read(clip);
+    String detail = "declares 2.00 s of audio but holds 1.00 s of audio";
+    assertEquals(List.of(new ClipRemark(clip, Kind.CUT_SHORT, detail)), reader.remarks());
+    reader.release();
   }
 }

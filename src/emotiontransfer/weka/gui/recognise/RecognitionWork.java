@@ -2,6 +2,8 @@ package emotiontransfer.weka.gui.recognise;
 
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.face.FaceSegments;
+import emotiontransfer.face.WholePictures;
+import emotiontransfer.media.ClipReader;
 import emotiontransfer.weka.gui.view.Sound;
 import emotiontransfer.weka.predict.PredictionModel;
 import emotiontransfer.weka.predict.PredictionText.Clip;
@@ -54,7 +56,8 @@ final class RecognitionWork extends SwingWorker<List<String>, ClipRow> {
     Recordings recordings = Recordings.find(given, model.modalities());
     int count = Math.max(1, recordings.files().size());
     List<Clip> decided = new ArrayList<>();
-    boolean hasFaces = model.reader() instanceof FaceSegments;
+    ClipReader reader = model.reader();
+    boolean hasFaces = reader instanceof FaceSegments || reader instanceof WholePictures;
     // Work that was stopped may still be busy with a clip.
     synchronized (model) {
       recognition.run(

@@ -113,7 +113,11 @@ public class FaceCropClipsTest {
             "Clip '"
                 + file
                 + "': frames: 9 read, 4 detected, 5 fallen back (5 without a face, 0 with"
-                + " several)."),
+                + " several).",
+            "The clip has exactly one face in fewer than half of the pictures; the others are"
+                + " cropped at its place in these: '"
+                + file
+                + "' (4 of 9)."),
         log.messages);
     assertTrue("wall", Math.abs(bag.get(0).value(40 * 64 + 16) - 120) < 15);
     Instances rest = onlyBag(crop("-before-first", "drop"), file);
