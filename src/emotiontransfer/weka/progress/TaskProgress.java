@@ -42,6 +42,12 @@ public final class TaskProgress implements AutoCloseable {
   private final List<TaskProgress> within = new ArrayList<>();
   private String note = "";
   private double shownFraction;
+
+  /** How many tasks the last step had within it, how many the current one, and how many ended. */
+  private int usual;
+
+  private int begun;
+  private int ended;
   private boolean closed;
 
   TaskProgress(Task task, ProgressDisplay display, LongSupplier nanoClock) {
@@ -61,6 +67,7 @@ public final class TaskProgress implements AutoCloseable {
         outer.lock);
     synchronized (lock) {
       outer.within.add(this);
+      outer.begun++;
     }
     display.show(this::rootSnapshot, true);
   }
@@ -161,6 +168,9 @@ public final class TaskProgress implements AutoCloseable {
     synchronized (lock) {
       pace.step(nanoClock.getAsLong());
       note = remark;
+      usual = begun == 0 ? usual : begun;
+      begun = 0;
+      ended = 0;
       last = around.isEmpty() && pace.done() == task.steps();
     }
     display.show(this::rootSnapshot, last);
@@ -182,7 +192,11 @@ public final class TaskProgress implements AutoCloseable {
         return;
       }
       closed = true;
-      around.ifPresent(outer -> outer.within.remove(this));
+      around.ifPresent(
+          outer -> {
+            outer.within.remove(this);
+            outer.ended++;
+          });
     }
     if (around.isEmpty()) {
       long done = pace.done();
@@ -195,7 +209,8 @@ public final class TaskProgress implements AutoCloseable {
     return around.map(TaskProgress::rootSnapshot).orElseGet(this::snapshot);
   }
 
-  private Snapshot snapshot() {
+  /** Returns how far this task is, with those within. */
+  Snapshot snapshot() {
     synchronized (lock) {
       // Between two tasks within a step, nothing is known of the step: what was shown stays.
       double fraction = fraction();
@@ -237,13 +252,20 @@ public final class TaskProgress implements AutoCloseable {
     return pace.left(task.steps(), nanoClock.getAsLong(), inner);
   }
 
-  /** The step that is being done counts by what is done of the one task within it. */
+  /** The step that is being done counts by the tasks within it, as many as the last one had. */
   private double fraction() {
     if (task.steps() == 0) {
       return Double.NaN;
     }
-    double inner = within.size() == 1 ? within.get(0).fraction() : 0;
-    double done = pace.done() + (Double.isNaN(inner) ? 0 : inner);
-    return Math.min(1, done / task.steps());
+    double inner = 0;
+    if (usual > 0 || begun == 1) {
+      double open =
+          within.stream()
+              .mapToDouble(TaskProgress::fraction)
+              .filter(part -> !Double.isNaN(part))
+              .sum();
+      inner = (ended + open) / Math.max(1, Math.max(usual, begun));
+    }
+    return Math.min(1, (pace.done() + inner) / task.steps());
   }
 }

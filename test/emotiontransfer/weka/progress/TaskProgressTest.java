@@ -304,6 +304,30 @@ public class TaskProgressTest {
   }
 
   @Test
+  public void stepCountsByTheTasksWithinItAsManyAsTheLastOneHad() {
+    List<Double> fractions = new ArrayList<>();
+    ProgressDisplay display = new ProgressDisplay.Lines(line -> {}, clock::get);
+    TaskProgress folds = new TaskProgress(folds(2), display, clock::get);
+    for (int fold = 0; fold < 2; fold++) {
+      folds.enclose(
+          () -> {
+            for (int member = 0; member < 4; member++) {
+              try (TaskProgress generations = TaskProgress.start(generations(2), null)) {
+                generations.step();
+                fractions.add(folds.snapshot().fraction());
+              }
+            }
+          });
+      folds.step();
+    }
+    assertEquals("of the first one, only the first task is known", 0.25, fractions.get(0), 0);
+    assertEquals(
+        List.of(0.5 + 0.5 / 8, 0.5 + 1.5 / 8, 0.5 + 2.5 / 8, 0.5 + 3.5 / 8),
+        fractions.subList(4, 8));
+    assertEquals(1, folds.snapshot().fraction(), 0);
+  }
+
+  @Test
   public void barEndsWithTheStepsThatWereDone() {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     AtomicBoolean ended = new AtomicBoolean();
