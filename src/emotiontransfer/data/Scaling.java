@@ -17,6 +17,9 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
 
   private static final int PIECES = 8;
 
+  /** Rows that all pieces take before the next ones, so that a large corpus is read once. */
+  private static final int ROWS = 1024;
+
   /** A scaling and whether the data that it was fitted to have all their values. */
   public record Fit(Scaling scaling, boolean complete) {}
 
@@ -91,15 +94,19 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
   }
 
   private static void visit(TrainingSet data, ThreadPool pool, Visitor visitor) {
-    Range inputs =
-        (start, count) -> {
-          float[] values = new float[count];
-          for (int row = 0; row < data.size(); row++) {
-            data.features().read(row, start, count, values);
-            visitor.visit(start, values, data.weights()[row]);
-          }
-        };
-    pool.divide(data.features().inputs(), PIECES, inputs);
+    for (int from = 0; from < data.size(); from += ROWS) {
+      int first = from;
+      int end = Math.min(from + ROWS, data.size());
+      Range inputs =
+          (start, count) -> {
+            float[] values = new float[count];
+            for (int row = first; row < end; row++) {
+              data.features().read(row, start, count, values);
+              visitor.visit(start, values, data.weights()[row]);
+            }
+          };
+      pool.divide(data.features().inputs(), PIECES, inputs);
+    }
   }
 
   /** Receives the values of a segment from input {@code start} on, and its weight. */

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.numeric.ThreadPool;
+import java.util.Random;
 import org.junit.Test;
 
 public class ScalingTest {
@@ -50,6 +51,32 @@ public class ScalingTest {
     Scaling scaling = fit(rows, NO_WEIGHTS, Standardization.CHANNEL, new int[] {0, 0});
     double deviation = Math.sqrt(641.5 / 6);
     assertArrayEquals(new float[] {0, (float) (8.5 / deviation)}, apply(scaling, 11.5f, 20), 1e-6f);
+  }
+
+  /** More rows than are read at once, whose sums in another order differ in their last bits. */
+  @Test
+  public void manyRowsAreAddedInTheirOrder() {
+    Random random = new Random(1);
+    float[][] rows = new float[3000][2];
+    double[] sums = new double[2];
+    for (float[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] = (float) Math.exp(5 * random.nextGaussian());
+        sums[i] += row[i];
+      }
+    }
+    double[] squares = new double[2];
+    for (float[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        double deviation = row[i] - sums[i] / rows.length;
+        squares[i] += deviation * deviation;
+      }
+    }
+    Scaling scaling = fit(rows, NO_WEIGHTS, Standardization.ATTRIBUTE, new int[2]);
+    for (int i = 0; i < sums.length; i++) {
+      assertEquals((float) (sums[i] / rows.length), scaling.mean()[i], 0);
+      assertEquals((float) (1 / Math.sqrt(squares[i] / rows.length)), scaling.factor()[i], 0);
+    }
   }
 
   @Test
