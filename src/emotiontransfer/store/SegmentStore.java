@@ -6,16 +6,11 @@ import emotiontransfer.data.SegmentBlock;
 import emotiontransfer.file.WholeFile;
 import emotiontransfer.media.ClipRemark;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
@@ -29,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,8 +45,6 @@ public final class SegmentStore {
 
   /** How exactly is known when a file was used. */
   private static final Duration USE = Duration.ofHours(1);
-
-  private static final int BLOCK = 1 << 16;
 
   /** Fills the unfinished file of an array. */
   interface Writer {
@@ -83,7 +75,7 @@ public final class SegmentStore {
   /** Returns the store in a folder, which is made when the first clip is written. */
   public static SegmentStore at(Path folder) {
     return OPEN.computeIfAbsent(
-        folder.toAbsolutePath().normalize(), path -> new SegmentStore(path, SegmentStore::write));
+        folder.toAbsolutePath().normalize(), path -> new SegmentStore(path, ArrayFile::write));
   }
 
   public Path folder() {
@@ -191,62 +183,13 @@ public final class SegmentStore {
   }
 
   /**
-   * Maps a file, or reads it into the heap where the system has no map left.
+   * Opens a file.
    *
    * @param verify whether its checksum is compared
    * @throws DamagedFileException if it is damaged or gone
    */
   StoredSegments.Opened open(Entry entry, boolean verify) throws IOException {
-    ArrayLayout layout = entry.layout();
-    try (FileChannel in = FileChannel.open(folder.resolve(entry.path()))) {
-      if (in.size() != layout.fileBytes()) {
-        throw new DamagedFileException("file '" + entry.path() + "' is damaged");
-      }
-      Optional<ByteBuffer> mapped = mapped(in, layout.fileBytes());
-      ByteBuffer all = mapped.isPresent() ? mapped.get() : copied(in, layout.fileBytes());
-      if (verify) {
-        verify(entry, all.duplicate());
-      }
-      int header = layout.header().length;
-      ByteBuffer values =
-          all.slice(header, layout.fileBytes() - header).order(ByteOrder.LITTLE_ENDIAN);
-      SegmentBlock block =
-          layout.bytes()
-              ? new MappedBytes(layout, values)
-              : new MappedFloats(layout, values.asFloatBuffer());
-      return new StoredSegments.Opened(block, mapped.isPresent());
-    } catch (NoSuchFileException e) {
-      throw new DamagedFileException("file '" + entry.path() + "' is gone", e);
-    }
-  }
-
-  private static Optional<ByteBuffer> mapped(FileChannel in, int bytes) throws IOException {
-    try {
-      return Optional.of(in.map(MapMode.READ_ONLY, 0, bytes));
-    } catch (IOException e) {
-      if (e.getCause() instanceof OutOfMemoryError) {
-        // Maps that were let go count until the garbage collector has seen them.
-        LOG.debug("No map is left", e);
-        return Optional.empty();
-      }
-      throw e;
-    }
-  }
-
-  private static ByteBuffer copied(FileChannel in, int bytes) throws IOException {
-    ByteBuffer copy = ByteBuffer.allocate(bytes);
-    while (copy.hasRemaining() && in.read(copy) >= 0) {
-      // A call reads as much as it likes.
-    }
-    return copy.rewind();
-  }
-
-  private static void verify(Entry entry, ByteBuffer all) throws DamagedFileException {
-    CRC32C checksum = new CRC32C();
-    checksum.update(all);
-    if ((int) checksum.getValue() != entry.checksum()) {
-      throw new DamagedFileException("file '" + entry.path() + "' is damaged");
-    }
+    return ArrayFile.open(folder.resolve(entry.path()), entry, verify);
   }
 
   /**
@@ -296,17 +239,6 @@ public final class SegmentStore {
               }
               : new FileAttribute<?>[0];
       Files.createDirectories(folder, mine);
-    }
-  }
-
-  private static void write(Path part, byte[] bytes) throws IOException {
-    try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      ByteBuffer all = ByteBuffer.wrap(bytes);
-      // Java keeps a copy outside of the heap as large as the largest piece.
-      while (all.position() < bytes.length) {
-        all.limit(Math.min(bytes.length, all.position() + BLOCK));
-        out.write(all);
-      }
     }
   }
 
