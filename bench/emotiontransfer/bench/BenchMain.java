@@ -17,11 +17,13 @@ import java.util.stream.Stream;
  *
  * <p>Properties: {@code bench.only} names the benches to run, separated by commas, of those in
  * {@link #benches} (default all); {@code bench.clips} is the number of bags that are written and
- * read as ARFF (default 535, which needs 3 GB of heap and a few minutes).
+ * read as ARFF (default 535, which needs 3 GB of heap and a few minutes), {@code bench.stored} that
+ * of clips in the store of decoded clips (default 10,000, which need 1.3 GB of disk).
  */
 public final class BenchMain {
 
   private static final int CLIPS = 535;
+  private static final int STORED_CLIPS = 10_000;
 
   private interface Bench {
     List<?> run() throws Exception;
@@ -68,6 +70,9 @@ public final class BenchMain {
     benches.put("speech", new SpeechBench(folder)::run);
     int clips = Integer.getInteger("bench.clips", CLIPS);
     benches.put("arff", () -> ArffBench.of(folder, clips).run());
+    int stored = Integer.getInteger("bench.stored", STORED_CLIPS);
+    benches.put("store", new StoreBench(folder, stored, Math.min(clips, stored))::run);
+    benches.put("store-memory", () -> StoreMemoryBench.run(folder, stored));
     benches.put("face", new FaceBench(recordings())::run);
     benches.put("face-memory", () -> FaceMemoryBench.run(folder));
     return benches;

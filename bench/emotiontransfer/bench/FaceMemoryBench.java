@@ -91,14 +91,15 @@ public final class FaceMemoryBench {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
-  private static Instances load(Path folder) throws Exception {
+  /** Writes clips and their table, and loads it. */
+  static Instances load(Path folder) throws Exception {
     ArrayList<Attribute> attributes = new ArrayList<>();
     attributes.add(new Attribute("file", (List<String>) null));
     attributes.add(new Attribute("emotion", List.of("anger", "sadness")));
     Instances clips = new Instances("clips", attributes, CLIPS);
     Path files = Files.createDirectories(folder.resolve("generated-faces"));
     for (int i = 0; i < CLIPS; i++) {
-      Path file = Files.writeString(files.resolve("c" + i + ".avi"), "x");
+      Path file = Files.writeString(files.resolve("c" + i + ".avi"), "clip " + i);
       double[] row = {clips.attribute(0).addStringValue(file.toString()), i % 2};
       clips.add(new DenseInstance(1, row));
     }
