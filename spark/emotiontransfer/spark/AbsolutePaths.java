@@ -1,0 +1,51 @@
+package emotiontransfer.spark;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Paths on a command line that executors, which have working folders of their own, must find. */
+final class AbsolutePaths {
+
+  private AbsolutePaths() {}
+
+  /** Makes the values of some options absolute, in place, up to those of a scheme. */
+  static void make(String[] options, List<String> names) {
+    for (int i = 0; i + 1 < options.length && !options[i].equals("--"); i++) {
+      if (names.contains(options[i])) {
+        options[i + 1] = absolute(options[i + 1]);
+      }
+    }
+  }
+
+  /**
+   * Makes references to corpora absolute, in place, several with plus signs between.
+   *
+   * @param named whether a plain word is the name of a corpus elsewhere, not of a file here
+   */
+  static void makeCorpora(String[] options, List<String> names, boolean named) {
+    for (int i = 0; i + 1 < options.length; i++) {
+      if (names.contains(options[i])) {
+        String value = options[i + 1];
+        options[i + 1] =
+            Files.exists(Path.of(value))
+                ? reference(value, named)
+                : Stream.of(value.split("\\+"))
+                    .map(part -> reference(part, named))
+                    .collect(Collectors.joining("+"));
+      }
+    }
+  }
+
+  private static String reference(String text, boolean named) {
+    boolean isName = named && !text.contains(File.separator);
+    return !isName && Files.exists(Path.of(text)) ? absolute(text) : text;
+  }
+
+  private static String absolute(String path) {
+    return Path.of(path).toAbsolutePath().normalize().toString();
+  }
+}
