@@ -66,7 +66,7 @@ public class LocaleRuleTest {
   @Test
   public void noNumberIsFormattedWithoutALocale() throws IOException {
     List<String> found = new ArrayList<>();
-    for (String folder : List.of("src", "demo", "bench", "microbench", "build-tools")) {
+    for (String folder : List.of("src", "demo", "bench", "microbench", "spark", "build-tools")) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
           numbers(Files.readString(file)).forEach(one -> found.add(file + ": " + one));

@@ -182,7 +182,8 @@ public class DocumentLinksTest {
       Class.forName(name, false, DocumentLinksTest.class.getClassLoader());
       return true;
     } catch (ClassNotFoundException e) {
-      return Files.exists(Path.of("bench", name.replace('.', '/') + ".java"));
+      return Stream.of("bench", "spark")
+          .anyMatch(folder -> Files.exists(Path.of(folder, name.replace('.', '/') + ".java")));
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Random;
  * Tiny corpora in the names of the paper's: half a second of tone a clip, whose pitch depends on
  * the emotion and, less, on the subject.
  */
-final class StudyCorpora {
+public final class StudyCorpora {
 
   private static final int RATE = 16_000;
   private static final int FRAMES = RATE / 2;
@@ -19,7 +19,7 @@ final class StudyCorpora {
   private StudyCorpora() {}
 
   /** Writes eNTERFACE'05, SAVEE and EMO-DB, as far as a quick study needs them. */
-  static Path write(Path folder) throws IOException {
+  public static Path write(Path folder) throws IOException {
     enterface(Files.createDirectories(folder.resolve("enter")));
     savee(Files.createDirectories(folder.resolve("surrey")));
     emoDb(Files.createDirectories(folder.resolve("berlin")));
