@@ -74,6 +74,7 @@ public final class BenchMain {
     benches.put("store", new StoreBench(folder, stored, Math.min(clips, stored))::run);
     benches.put("store-memory", () -> StoreMemoryBench.run(folder, stored));
     benches.put("face", new FaceBench(recordings())::run);
+    benches.put("spark", () -> SparkBench.of(folder).run());
     benches.put("face-memory", () -> FaceMemoryBench.run(folder));
     return benches;
   }
