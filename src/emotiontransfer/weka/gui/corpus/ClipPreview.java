@@ -22,7 +22,7 @@ final class ClipPreview extends JPanel {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Dimension SIZE = new Dimension(400, 280);
+  private static final Dimension SIZE = new Dimension(360, 280);
   private static final String HEARD = "heard";
   private static final String SEEN = "seen";
   private static final String SHEET = "sheet";

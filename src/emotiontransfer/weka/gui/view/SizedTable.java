@@ -21,8 +21,8 @@ public class SizedTable extends JTable {
 
   private static final int MARGIN = 12;
 
-  /** What a header needs beside its name for the arrow of the order. */
-  private static final int ARROW = 16;
+  /** What a header needs beside its name; Weka's look draws the arrow of the order above it. */
+  private static final int ARROW = 4;
 
   private final int widest;
 
