@@ -172,8 +172,11 @@ public class SparkStudyTest {
   @Test
   public void executorsWithoutTheFolderSendWhatTheyWrite() throws Exception {
     Path out = out("collected");
-    List<String> options = study(out);
-    options.add("-collect");
+    // Paths from the driver's working folder, which is that of the cluster; executors have others.
+    List<String> options = new ArrayList<>(STUDY);
+    options.set(1, "../corpora/enter+../corpora/surrey");
+    options.set(3, "../corpora/berlin");
+    options.addAll(List.of("-out", "../collected", "-collect"));
     succeeded(submit("SparkStudy", options));
     assertEquals(local, figures(out));
     assertEquals(MODELS, models(out));
@@ -261,7 +264,9 @@ public class SparkStudyTest {
     } finally {
       System.setOut(console);
     }
-    String evaluated = succeeded(submit("SparkLeaveOneSubjectOut", words));
+    List<String> fromThere = new ArrayList<>(words);
+    fromThere.set(1, "../" + corpus.getFileName());
+    String evaluated = succeeded(submit("SparkLeaveOneSubjectOut", fromThere));
     for (String line : printed.toString(StandardCharsets.UTF_8).lines().toList()) {
       assertTrue(line + " is missing in\n" + evaluated, evaluated.contains(line));
     }
