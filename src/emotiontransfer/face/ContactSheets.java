@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.bytedeco.javacpp.BytePointer;
@@ -26,7 +28,7 @@ import org.bytedeco.opencv.opencv_core.Scalar;
  *
  * <p>Crops run from left to right and top to bottom; the frame of one is green where the face was
  * detected in that frame, orange where the location came from another one. Of a long clip evenly
- * spaced crops are shown.
+ * spaced crops are shown. Clips of a single crop share sheets, in the order of their paths.
  */
 final class ContactSheets {
 
@@ -37,6 +39,10 @@ final class ContactSheets {
 
   private final Path folder;
   private final int side;
+  private final Map<Path, Single> singles = new ConcurrentSkipListMap<>();
+
+  /** The only crop of a clip. */
+  private record Single(byte[] crop, boolean detected) {}
 
   ContactSheets(Path folder, int side) {
     this.folder = folder;
@@ -45,9 +51,44 @@ final class ContactSheets {
 
   /**
    * Writes the sheet of a clip, whose name goes into the caption and, with its folders, into the
-   * file's name; {@code detected} says for each crop whether its face was found in its own frame.
+   * file's name; one of a single crop waits for {@link #finish()}.
+   *
+   * @param detected for each crop whether its face was found in its own frame
    */
   void write(Path clip, List<byte[]> crops, List<Boolean> detected, String counts)
+      throws IOException {
+    if (crops.size() == 1) {
+      singles.put(clip, new Single(crops.get(0), detected.get(0)));
+    } else {
+      String part = crops.size() > MOST_CROPS ? " (a part of it)" : "";
+      write(name(clip), crops, detected, clip.getFileName() + part, counts);
+    }
+  }
+
+  /** Writes the sheets of the clips that have a single crop each. */
+  void finish() throws IOException {
+    List<Path> clips = List.copyOf(singles.keySet());
+    for (int from = 0; from < clips.size(); from += MOST_CROPS) {
+      List<Path> some = clips.subList(from, Math.min(clips.size(), from + MOST_CROPS));
+      List<Single> crops = some.stream().map(singles::get).toList();
+      long detected = crops.stream().filter(Single::detected).count();
+      Path first = some.get(0);
+      Path last = some.get(some.size() - 1);
+      write(
+          some.size() == 1 ? name(first) : name(some.size() + "-pictures-", some),
+          crops.stream().map(Single::crop).toList(),
+          crops.stream().map(Single::detected).toList(),
+          some.size() == 1
+              ? String.valueOf(first.getFileName())
+              : "%s pictures, %s to %s"
+                  .formatted(some.size(), first.getFileName(), last.getFileName()),
+          "%s read, %s detected".formatted(some.size(), detected));
+    }
+    singles.clear();
+  }
+
+  private void write(
+      String file, List<byte[]> crops, List<Boolean> detected, String title, String counts)
       throws IOException {
     int shown = Math.min(MOST_CROPS, crops.size());
     int cell = side + 2 * FRAME;
@@ -67,15 +108,14 @@ final class ContactSheets {
       CropsPicture.draw(crops.get(crop), side, sheet, x + FRAME, y + FRAME);
     }
     graphics.dispose();
-    String part = shown < crops.size() ? " (a part of it)" : "";
-    letter(sheet, clip.getFileName() + part, counts);
+    letter(sheet, title, counts);
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new MediaException(
           folder, "cannot be made a folder for contact sheets (-contact-sheet)", e);
     }
-    WholeFile.write(folder.resolve(name(clip)), file -> ImageIO.write(sheet, "png", file.toFile()));
+    WholeFile.write(folder.resolve(file), part -> ImageIO.write(sheet, "png", part.toFile()));
   }
 
   /** Writes with OpenCV's letters: Java's need fonts, which a server may not have. */
@@ -99,9 +139,15 @@ final class ContactSheets {
     Path path = clip.toAbsolutePath().normalize();
     int names = path.getNameCount();
     String end = path.subpath(Math.max(0, names - 3), names).toString();
+    return name(end.replaceAll("[\\\\/:*?\"<>|%]+", "_") + "-", List.of(path));
+  }
+
+  private static String name(String start, List<Path> clips) {
     CRC32 checksum = new CRC32();
-    checksum.update(path.toString().getBytes(StandardCharsets.UTF_8));
-    return end.replaceAll("[\\\\/:*?\"<>|%]+", "_")
-        + String.format(Locale.ROOT, "-%08x.png", checksum.getValue());
+    for (Path clip : clips) {
+      checksum.update(
+          clip.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
+    }
+    return start + String.format(Locale.ROOT, "%08x.png", checksum.getValue());
   }
 }

@@ -157,6 +157,13 @@ public final class FaceSegments implements ClipReader {
   }
 
   @Override
+  public void finish() throws IOException {
+    if (sheets != null) {
+      sheets.finish();
+    }
+  }
+
+  @Override
   public List<ClipRemark> remarks() {
     return remarks.stream().distinct().toList();
   }

@@ -82,4 +82,11 @@ public final class WholePictures implements ClipReader {
     }
     return new ByteSegments(pictures);
   }
+
+  @Override
+  public void finish() throws IOException {
+    if (sheets.isPresent()) {
+      sheets.get().finish();
+    }
+  }
 }

@@ -33,6 +33,13 @@ public interface ClipReader {
     return remarks().stream().filter(remark -> remark.clip().equals(clip)).toList();
   }
 
+  /**
+   * Is called when all clips of a table were read.
+   *
+   * @throws IOException if what is written about all of them cannot be; the message names the file
+   */
+  default void finish() throws IOException {}
+
   /** Frees what is kept from one clip to the next; the reader stays usable. */
   default void release() {}
 }

@@ -200,6 +200,11 @@ public final class StoredClips implements ClipReader {
   }
 
   @Override
+  public void finish() throws IOException {
+    reader.finish();
+  }
+
+  @Override
   public void release() {
     reader.release();
     try {

@@ -253,6 +253,7 @@ public abstract class MediaFilter extends Filter
     List<Optional<SegmentBlock>> blocks =
         new ClipDecoder(relativeTo, skip, first, numSlots, cacheMegabytes, key)
             .decode(clips.stream().map(format::path).toList(), reader, task, log);
+    reader.finish();
     for (int i = 0; i < clips.numInstances(); i++) {
       push(format.row(clips.instance(i), blocks.get(i), outputFormatPeek()), false);
     }

@@ -220,6 +220,25 @@ public class FaceCropClipsTest {
   }
 
   @Test
+  public void singlePicturesShareAContactSheet() throws Exception {
+    Path sheets = root.resolve("sheets");
+    Instances pictures = ClipTables.empty();
+    for (int i = 0; i < 23; i++) {
+      BufferedImage face = DrawnFaces.face(160, 120, 80, 60, 60);
+      Path picture = DrawnFaces.write(face, root.resolve("p%s.png".formatted(i)));
+      ClipTables.add(pictures, picture.toString(), i);
+    }
+    use(crop("-detect", "cascade", "-contact-sheet", sheets.toString()), pictures);
+    File[] written = sheets.toFile().listFiles();
+    assertEquals(1, written.length);
+    assertTrue(written[0].getName(), written[0].getName().startsWith("23-pictures-"));
+    BufferedImage sheet = ImageIO.read(written[0]);
+    assertEquals("two rows", 44 + 2 * 70, sheet.getHeight());
+    assertEquals("green: detected", 0xFF00963C, sheet.getRGB(2 * 70 + 1, 44 + 70 + 1));
+    assertEquals("no fourth in the second row", 0xFFFFFFFF, sheet.getRGB(3 * 70 + 1, 44 + 71));
+  }
+
+  @Test
   public void tenMinuteStillIsSampledToTheFramesAskedFor() throws Exception {
     BufferedImage still = DrawnFaces.face(160, 120, 80, 60, 60);
     Path file = TestVideos.write(root.resolve("still.avi"), 1, Collections.nCopies(600, still));
