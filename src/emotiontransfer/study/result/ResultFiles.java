@@ -1,9 +1,9 @@
 package emotiontransfer.study.result;
 
 import emotiontransfer.file.WholeFile;
+import emotiontransfer.study.fold.FoldRecord;
+import emotiontransfer.study.fold.FoldRecord.ClipResult;
 import emotiontransfer.study.plan.Protocol;
-import emotiontransfer.study.run.FoldRecord;
-import emotiontransfer.study.run.FoldRecord.ClipResult;
 import emotiontransfer.study.run.SettingResult;
 import emotiontransfer.study.run.SettingResult.SystemRun;
 import emotiontransfer.weka.evaluation.SubjectFolds;

@@ -10,8 +10,8 @@ import static java.util.stream.Collectors.toList;
 
 import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.evaluation.MeanStd;
-import emotiontransfer.study.run.FoldRecord.ClipResult;
-import emotiontransfer.study.run.FoldRecord.CurvePoint;
+import emotiontransfer.study.fold.FoldRecord.ClipResult;
+import emotiontransfer.study.fold.FoldRecord.CurvePoint;
 import emotiontransfer.study.run.SettingResult.SystemRun;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package emotiontransfer.study.run;
 
-import emotiontransfer.study.run.FoldRecord.CurvePoint;
+import emotiontransfer.study.fold.FoldRecord.CurvePoint;
 import emotiontransfer.weka.classify.SegmentClassifier;
 import java.util.ArrayList;
 import java.util.List;

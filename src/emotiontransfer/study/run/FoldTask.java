@@ -1,5 +1,6 @@
 package emotiontransfer.study.run;
 
+import emotiontransfer.study.fold.FoldStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.data.SettingCorpora;
+import emotiontransfer.study.fold.FoldStore;
 import emotiontransfer.study.plan.Protocol;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;

@@ -1,8 +1,9 @@
 package emotiontransfer.study.run;
 
 import emotiontransfer.study.data.SettingCorpora;
+import emotiontransfer.study.fold.FoldRecord;
+import emotiontransfer.study.fold.FoldRecord.ClipResult;
 import emotiontransfer.study.plan.StudySystem;
-import emotiontransfer.study.run.FoldRecord.ClipResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package emotiontransfer.study.run;
 
 import emotiontransfer.study.data.SettingCorpora;
+import emotiontransfer.study.fold.FoldRecord;
 import emotiontransfer.study.plan.Protocol;
 import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.run.SettingResult.SystemRun;

@@ -1,6 +1,7 @@
 package emotiontransfer.study.run;
 
 import emotiontransfer.file.WholeFile;
+import emotiontransfer.study.fold.FoldStore;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

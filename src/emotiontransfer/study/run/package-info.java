@@ -3,7 +3,7 @@
  * as soon as it is there. Read {@link emotiontransfer.study.run.SettingRun} first, then {@link
  * emotiontransfer.study.run.SettingPlan}, {@link emotiontransfer.study.run.StudyTask}, {@link
  * emotiontransfer.study.run.StudyExecutor}, {@link emotiontransfer.study.run.SystemExperiment} and
- * {@link emotiontransfer.study.run.FoldStore}; {@link emotiontransfer.study.run.StudyWorker} does
+ * {@link emotiontransfer.study.fold.FoldStore}; {@link emotiontransfer.study.run.StudyWorker} does
  * tasks for another process.
  */
 package emotiontransfer.study.run;

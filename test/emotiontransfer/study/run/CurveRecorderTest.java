@@ -6,7 +6,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.study.PointTables;
-import emotiontransfer.study.run.FoldRecord.CurvePoint;
+import emotiontransfer.study.fold.FoldRecord.CurvePoint;
 import java.util.List;
 import org.junit.Test;
 import weka.classifiers.Classifier;

@@ -1,8 +1,8 @@
-package emotiontransfer.study.run;
+package emotiontransfer.study.fold;
 
 import emotiontransfer.file.WholeFile;
-import emotiontransfer.study.run.FoldRecord.ClipResult;
-import emotiontransfer.study.run.FoldRecord.CurvePoint;
+import emotiontransfer.study.fold.FoldRecord.ClipResult;
+import emotiontransfer.study.fold.FoldRecord.CurvePoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,25 +26,25 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param folder of this system and seed alone; it is made with the first fold
  */
-record FoldStore(Path folder) {
+public record FoldStore(Path folder) {
 
   /** What the file of a fold ends with; no other file below the folders of folds does. */
-  static final String EXTENSION = "csv";
+  public static final String EXTENSION = "csv";
 
-  Path file(String fold) {
+  public Path file(String fold) {
     return folder.resolve(WholeFile.name(fold) + "." + EXTENSION);
   }
 
   /** Returns the file of the first fold's model, whose pathways are drawn; may be absent. */
-  Path model() {
+  public Path model() {
     return folder.resolve("first-fold.model");
   }
 
-  boolean has(String fold) {
+  public boolean has(String fold) {
     return Files.isRegularFile(file(fold));
   }
 
-  void write(FoldRecord fold) throws Exception {
+  public void write(FoldRecord fold) throws Exception {
     List<String> lines = new ArrayList<>();
     lines.add(line("fold", fold.fold(), fold.seconds()));
     if (!fold.trainedOn().isEmpty()) {
@@ -78,7 +78,7 @@ record FoldStore(Path folder) {
    * @return in the order of their names
    * @throws IOException if one is missing, cannot be read or is another fold's, naming it
    */
-  List<FoldRecord> read(Set<String> planned) throws IOException {
+  public List<FoldRecord> read(Set<String> planned) throws IOException {
     List<String> missing = planned.stream().filter(fold -> !has(fold)).sorted().toList();
     if (!missing.isEmpty()) {
       throw new IOException(

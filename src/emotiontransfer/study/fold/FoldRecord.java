@@ -1,4 +1,4 @@
-package emotiontransfer.study.run;
+package emotiontransfer.study.fold;
 
 import java.util.List;
 
