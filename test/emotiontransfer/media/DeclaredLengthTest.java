@@ -97,7 +97,7 @@ public class DeclaredLengthTest {
     try (MediaStream sound =
         new MediaStream(file, "an audio", MediaStream.PROBED_PACKETS, budget)) {
       assertTrue(sound.select(0, "is damaged"));
-      assertEquals(1, sound.declaredSeconds(), MediaStream.TOLERANCE);
+      assertEquals(1, sound.declaredSeconds(), ClipBudget.TOLERANCE);
     }
   }
 
