@@ -229,7 +229,7 @@ public final class RecognisePanel extends JPanel {
     if (row.clip().isPresent()) {
       view.show(model.get(), row);
     } else {
-      view.clear(row.note());
+      view.clear(row.file().getFileName() + ": " + row.note());
     }
   }
 
