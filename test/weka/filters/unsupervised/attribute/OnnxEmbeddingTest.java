@@ -301,7 +301,12 @@ public class OnnxEmbeddingTest {
     String message = rejection.getMessage();
     assertTrue(message, message.startsWith("Clip '" + clip + "' "));
     assertTrue(message, message.contains("model.onnx"));
-    assertTrue(embed("-on-error", "skip").get(0).isMissing(2));
+    WekaException all = assertThrows(WekaException.class, () -> embed("-on-error", "skip"));
+    assertTrue(all.getMessage(), all.getMessage().startsWith("No clip could be read, of 1 in all"));
+    Path longer = TestClips.floats(path("longer.wav"), 16000, SAMPLES);
+    ClipTables.add(clips, longer.toString(), 1);
+    Instances skipped = embed("-on-error", "skip");
+    assertTrue(skipped.get(0).isMissing(2) && !skipped.get(1).isMissing(2));
     Instances none = embed("-on-error", "skip", "-form", "vector");
     assertTrue(none.get(0).isMissing(2) && none.get(0).isMissing(3));
   }
