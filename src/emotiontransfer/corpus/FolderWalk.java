@@ -38,7 +38,7 @@ public final class FolderWalk extends SimpleFileVisitor<Path> {
   record Found(Path file, ClipPath path, Object key, boolean readable) {
 
     boolean isAnyOf(Collection<Modality> kinds) {
-      return path.modality().filter(kinds::contains).isPresent();
+      return path.modality(kinds).isPresent();
     }
 
     String relative() {

@@ -134,18 +134,18 @@ final class NameScan {
     Map<Object, String> seen = new HashMap<>();
     for (Found found : files) {
       Optional<Modality> modality = found.path().modality();
-      boolean isWanted = found.isAnyOf(wanted.kinds());
-      String first = isWanted ? seen.putIfAbsent(found.key(), found.relative()) : null;
+      Optional<Modality> wantedAs = found.path().modality(wanted.kinds());
+      String first = wantedAs.isPresent() ? seen.putIfAbsent(found.key(), found.relative()) : null;
       if (modality.isEmpty()) {
         result.passOver("no media file: " + described(found), found.relative());
-      } else if (!isWanted) {
+      } else if (wantedAs.isEmpty()) {
         result.passOver("of another modality: " + modality.get().keyword(), found.relative());
       } else if (first != null) {
         result.reject(found.relative(), Reject.Kind.COPY, "the same file as '" + first + "'");
       } else if (!found.readable()) {
         result.reject(found.relative(), Reject.Kind.UNREADABLE, Reject.LOCKED);
       } else {
-        candidate(found, modality.get()).ifPresent(candidates::add);
+        candidate(found, wantedAs.get()).ifPresent(candidates::add);
       }
     }
     return candidates;

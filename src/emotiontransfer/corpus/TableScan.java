@@ -91,7 +91,7 @@ final class TableScan {
     LabelTable.REQUIRED.forEach(cells::remove);
     Optional<Path> file = resolve(name);
     Long earlier = file.map(path -> lineByFile.putIfAbsent(path, line)).orElse(null);
-    Optional<Modality> modality = file.flatMap(TableScan::modality);
+    Optional<Modality> modality = file.flatMap(this::modality);
     Optional<Emotion> emotion = settings.labels().emotion(label, Emotion::ofLabel);
     String path = abbreviated(StringUtils.defaultIfEmpty(name, "(empty cell)"));
     BiConsumer<Reject.Kind, String> reject =
@@ -155,9 +155,12 @@ final class TableScan {
             && Files.isDirectory(file.toAbsolutePath().getParent());
   }
 
-  private static Optional<Modality> modality(Path file) {
-    return Files.isRegularFile(file)
-        ? ClipPath.of(file.getFileName()).modality()
-        : Optional.of(Modality.VIDEO);
+  /** Returns what a file is wanted as, or what it holds where it is not wanted. */
+  private Optional<Modality> modality(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.of(Modality.VIDEO);
+    }
+    ClipPath path = ClipPath.of(file.getFileName());
+    return path.modality(settings.modality().kinds()).or(path::modality);
   }
 }

@@ -128,6 +128,18 @@ public class PublishedLayoutsTest {
   }
 
   @Test
+  public void gifPicturesAreVideosUnlessImagesAreWanted() throws IOException {
+    EmptyFiles.in(folder.root(), "subject01.sad", "subject01.happy.gif", "subject02.sad.png");
+    for (WantedClips wanted : List.of(WantedClips.VIDEO, WantedClips.IMAGE)) {
+      Corpus corpus = EmptyFiles.scan(folder.root(), new CorpusSettings(Scheme.YALE, wanted));
+      List<String> kinds =
+          corpus.clips().stream().map(clip -> clip.modality().keyword()).distinct().toList();
+      assertEquals(List.of(wanted.keyword()), kinds);
+      assertEquals(wanted == WantedClips.IMAGE ? 3 : 2, corpus.clips().size());
+    }
+  }
+
+  @Test
   public void noSchemeFitsANameOfAnother() {
     for (Scheme of : Scheme.values()) {
       List<ClipPath> names =

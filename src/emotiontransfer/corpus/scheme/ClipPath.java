@@ -1,7 +1,7 @@
 package emotiontransfer.corpus.scheme;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,9 +41,12 @@ public record ClipPath(String relative, List<String> folders, String stem, Strin
 
   /** Returns what the file holds by its extension. */
   public Optional<Modality> modality() {
-    return Arrays.stream(Modality.values())
-        .filter(modality -> modality.extensions().contains(extension))
-        .findFirst();
+    return modality(List.of(Modality.values()));
+  }
+
+  /** Returns which of some kinds the file holds by its extension. */
+  public Optional<Modality> modality(Collection<Modality> kinds) {
+    return kinds.stream().filter(kind -> kind.extensions().contains(extension)).findFirst();
   }
 
   /** Returns whether the innermost folder has a name. */

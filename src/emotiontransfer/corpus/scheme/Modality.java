@@ -3,7 +3,10 @@ package emotiontransfer.corpus.scheme;
 import emotiontransfer.data.Keyword;
 import java.util.List;
 
-/** What a file holds, judged by its extension; each is a format that FFmpeg reads. */
+/**
+ * What a file holds, judged by its extension; each is a format that FFmpeg reads. A GIF picture may
+ * move, so that it can be taken for a video and for an image.
+ */
 public enum Modality implements Keyword {
   /** Sound. The uncompressed formats stand first: of two copies the first format is taken. */
   AUDIO(
@@ -14,7 +17,7 @@ public enum Modality implements Keyword {
       "avi", "mp4", "m4v", "mov", "mkv", "webm", "mpg", "mpeg", "flv", "wmv", "3gp", "mts", "m2ts",
       "ogv", "vob", "gif"),
   /** One still picture. */
-  IMAGE("png", "bmp", "tif", "tiff", "pgm", "ppm", "jpg", "jpeg", "webp");
+  IMAGE("png", "bmp", "tif", "tiff", "pgm", "ppm", "jpg", "jpeg", "webp", "gif");
 
   private final List<String> extensions;
 
