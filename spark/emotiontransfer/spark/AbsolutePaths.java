@@ -1,5 +1,6 @@
 package emotiontransfer.spark;
 
+import emotiontransfer.weka.filter.store.StoreChoice;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,16 @@ final class AbsolutePaths {
     for (int i = 0; i + 1 < options.length && !options[i].equals("--"); i++) {
       if (names.contains(options[i])) {
         options[i + 1] = absolute(options[i + 1]);
+      }
+    }
+  }
+
+  /** Makes the folder of the store absolute, in place: also the one below this WEKA_HOME. */
+  static void makeStore(String[] options) {
+    for (int i = 0; i + 1 < options.length; i++) {
+      if (options[i].equals("-store")) {
+        StoreChoice store = new StoreChoice(new File(options[i + 1]), 0);
+        options[i + 1] = store.folder().map(Path::toString).orElse(options[i + 1]);
       }
     }
   }

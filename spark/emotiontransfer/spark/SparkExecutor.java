@@ -78,6 +78,12 @@ record SparkExecutor(JavaSparkContext spark, boolean collect) implements StudyEx
     }
   }
 
+  /** Without a common folder each machine has a store of its own. */
+  @Override
+  public boolean sharesStore() {
+    return !collect;
+  }
+
   @Override
   public String description(StudyRequest request) {
     int slots = new SparkTasks(spark).slots();

@@ -22,8 +22,9 @@ import org.apache.spark.api.java.JavaSparkContext;
  *   emotionTransfer-spark-VERSION.jar -corpora DIR -out DIR
  * </pre>
  *
- * <p>Each model of a source and each fold is a task. A study that was killed, also one that was
- * begun without Spark, goes on when it is started again with the same options.
+ * <p>Each model of a source and each fold is a task, with {@code -store} also the decoding of some
+ * clips, which comes first. A study that was killed, also one that was begun without Spark, goes on
+ * when it is started again with the same options.
  */
 public final class SparkStudy extends AbstractCommand {
 
@@ -33,8 +34,11 @@ public final class SparkStudy extends AbstractCommand {
 
       and on Spark:
 
+      -store DIR             all clips are decoded into it first, in tasks; the folder must be at
+                             the same absolute path on every machine
       -collect               the executors do not see the folder of -out: what they write is sent
-                             to the machine that this was started on. Corpora, and files in the
+                             to the machine that this was started on, and each machine has a store
+                             of its own, without the first stage. Corpora, and files in the
                              options of schemes, must be at the same absolute path everywhere
       (-jobs has no meaning: spark.task.cpus is the number of threads of each network.)
       """;
@@ -50,6 +54,7 @@ public final class SparkStudy extends AbstractCommand {
     boolean collect = line.flag("collect");
     String[] options = line.options();
     AbsolutePaths.make(options, List.of("-corpora", "-out"));
+    AbsolutePaths.makeStore(options);
     boolean named = Arrays.asList(options).contains("-corpora");
     AbsolutePaths.makeCorpora(options, List.of("-source", "-destination"), named);
     StudyRequest request = StudyRequest.parse(line);

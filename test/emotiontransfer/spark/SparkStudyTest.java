@@ -79,7 +79,9 @@ public class SparkStudyTest {
     local = figures(out);
     cluster = LoopbackCluster.start(BuiltFiles.lib("spark"), folder.resolve("cluster"), 2);
     undisturbed = folder.resolve("spark");
-    log = succeeded(submit("SparkStudy", study(undisturbed)));
+    List<String> options = study(undisturbed);
+    options.addAll(List.of("-store", "../store"));
+    log = succeeded(submit("SparkStudy", options));
   }
 
   @AfterClass
@@ -158,6 +160,9 @@ public class SparkStudyTest {
     for (String executor : List.of("executor 0", "executor 1")) {
       assertTrue(log, count(log, "Finished task .*" + executor) > 0);
     }
+    assertEquals(
+        "parts of four tables", 5, files(undisturbed.resolve("decoded"), 1, ".txt").size());
+    assertEquals("all clips, once each", 58, files(out("store"), 2, ".npy").size());
     String report = Files.readString(undisturbed.resolve("report.md"));
     assertTrue(report, report.contains("2 on a cluster of Apache Spark, with 1 thread each"));
   }

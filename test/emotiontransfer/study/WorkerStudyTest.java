@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.commons.io.FileUtils;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -27,8 +29,19 @@ public class WorkerStudyTest {
 
   @Rule public final TemporaryFolder temporary = new TemporaryFolder();
 
-  /** Has a worker do each task in a folder of its own, and takes over what it has written. */
-  private record ByWorker(StudyWorker worker, Path folder, List<String> done)
+  /**
+   * Has a worker do each task in a folder of its own, and takes over what it has written.
+   *
+   * @param store that all tasks have in common
+   * @param done tasks, in their order
+   * @param arrays number of decoded clips in the store behind each step
+   */
+  private record ByWorker(
+      StudyWorker worker,
+      Path folder,
+      Optional<Path> store,
+      List<String> done,
+      List<Integer> arrays)
       implements StudyExecutor {
 
     @Override
@@ -50,6 +63,14 @@ public class WorkerStudyTest {
         done.add(task.toString());
         taker.accept(task);
       }
+      if (store.isPresent()) {
+        arrays.add(FileUtils.listFiles(store.get().toFile(), new String[] {"npy"}, true).size());
+      }
+    }
+
+    @Override
+    public boolean sharesStore() {
+      return store.isPresent();
     }
 
     private static void copy(Path from, Path to) throws Exception {
@@ -65,12 +86,16 @@ public class WorkerStudyTest {
     }
   }
 
+  private ByWorker byWorker(Optional<Path> store) throws Exception {
+    Path scratch = temporary.newFolder().toPath();
+    return new ByWorker(new StudyWorker(), scratch, store, new ArrayList<>(), new ArrayList<>());
+  }
+
   @Test
   public void resultsAreThoseOfTheStudyInOneProcess() throws Exception {
     FinishedStudy whole = FinishedStudy.get();
     Path out = temporary.getRoot().toPath().resolve("out");
-    Path scratch = temporary.newFolder("scratch").toPath();
-    ByWorker executor = new ByWorker(new StudyWorker(), scratch, new ArrayList<>());
+    ByWorker executor = byWorker(Optional.empty());
     StudyRequest request = StudyRequest.parse(new CommandLine(whole.options(out)));
     new Study(request, executor).run();
     assertEquals(whole.text("results.csv"), Files.readString(out.resolve("results.csv")));
@@ -84,6 +109,36 @@ public class WorkerStudyTest {
   /** Those of the first setting have no source. */
   private static int rank(String task) {
     return task.startsWith("A_EMO") ? 0 : task.startsWith("Source ") ? 1 : 2;
+  }
+
+  @Test
+  public void allClipsAreDecodedIntoTheCommonStoreFirst() throws Exception {
+    FinishedStudy whole = FinishedStudy.get();
+    Path out = temporary.getRoot().toPath().resolve("out");
+    Path store = temporary.getRoot().toPath().resolve("store");
+    List<String> options = new ArrayList<>(List.of(whole.options(out)));
+    options.addAll(List.of("-store", store.toString()));
+    ByWorker executor = byWorker(Optional.of(store));
+    new Study(StudyRequest.parse(new CommandLine(options.toArray(String[]::new))), executor).run();
+    assertEquals(whole.text("results.csv"), Files.readString(out.resolve("results.csv")));
+    assertEquals(
+        List.of(
+            "Decoding of berlin, clips 1 to 32",
+            "Decoding of berlin, clips 33 to 34",
+            "Decoding of enter+surrey, clips 1 to 24",
+            "Decoding of enter, clips 1 to 12",
+            "Decoding of surrey, clips 1 to 12"),
+        executor.done().stream().filter(task -> task.startsWith("Decoding ")).toList());
+    assertEquals(
+        "nothing is decoded but by the first step of each setting",
+        List.of(34, 34, 58, 58, 58, 58),
+        executor.arrays());
+
+    // A store that was deleted is not missed where no task is left that reads it.
+    FileUtils.deleteDirectory(store.toFile());
+    ByWorker again = byWorker(Optional.of(store));
+    new Study(StudyRequest.parse(new CommandLine(options.toArray(String[]::new))), again).run();
+    assertEquals(List.of(), again.done());
   }
 
   @Test

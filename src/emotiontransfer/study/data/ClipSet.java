@@ -8,8 +8,8 @@ import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.numeric.Sha256;
 import emotiontransfer.weka.filter.MediaFilter;
+import emotiontransfer.weka.filter.store.StoreChoice;
 import emotiontransfer.weka.table.ClipTable;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,10 +110,26 @@ public record ClipSet(
    * Returns the bags of segments or faces of the clips; those that were decoded before come out of
    * the cache, or of the store where there is one.
    */
-  public Instances bags(Modality modality, boolean withSubject, File store) throws Exception {
+  public Instances bags(Modality modality, boolean withSubject, StoreChoice store)
+      throws Exception {
+    return filtered(table(withSubject), decoder(modality, store));
+  }
+
+  /** Decodes some clips into a store, unless it has them, as {@link #bags} does with all. */
+  public void decode(Modality modality, StoreChoice store, int first, int count) throws Exception {
+    Instances all = table(true);
+    MediaFilter filter = decoder(modality, store);
+    filter.setNumSlots(1);
+    // What the filter decides by the clips, it decides by all of them.
+    filter.setInputFormat(all);
+    Filter.useFilter(new Instances(all, first, count), filter);
+  }
+
+  private static MediaFilter decoder(Modality modality, StoreChoice store) {
     MediaFilter filter = decoder(modality);
-    filter.setStore(store);
-    return filtered(table(withSubject), filter);
+    filter.setStore(store.where());
+    filter.setStoreGigabytes(store.gigabytes());
+    return filter;
   }
 
   /** Returns the relation name of the bags, and decodes nothing. */

@@ -6,6 +6,7 @@ import static org.apache.commons.lang3.Validate.isTrue;
 import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.study.plan.Setting.EmotionRule;
 import emotiontransfer.weka.command.CommandLine;
+import emotiontransfer.weka.filter.store.StoreChoice;
 import emotiontransfer.weka.preset.Preset;
 import java.io.File;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ import weka.core.Utils;
  * @param systems in the order of the tables
  * @param fewSubjects numbers of training subjects of the curve over few, ascending; may be empty
  * @param clipsPerCell 0 for all
- * @param store of decoded clips, as the filters' option; never changes a result
+ * @param store of decoded clips; never changes a result
  */
 public record StudyRequest(
     Optional<Path> corpora,
@@ -42,7 +43,7 @@ public record StudyRequest(
     int curvePoints,
     int clipsPerCell,
     int jobs,
-    File store,
+    StoreChoice store,
     String commandLine) {
 
   /**
@@ -77,10 +78,16 @@ public record StudyRequest(
             line.number("curve", 20, 0),
             line.number("clips-per-cell", 0, 0),
             jobs,
-            new File(line.option("store").orElse("")),
+            store(line),
             commandLine);
     line.finish();
     return request;
+  }
+
+  private static StoreChoice store(CommandLine line) {
+    return new StoreChoice(
+        new File(line.option("store").orElse(StoreChoice.NONE)),
+        line.number("store-gb", StoreChoice.USUAL_GIGABYTES, 0));
   }
 
   private static Path folder(String name) {

@@ -4,7 +4,7 @@ import emotiontransfer.corpus.scheme.Modality;
 import emotiontransfer.study.data.ClipSet;
 import emotiontransfer.study.data.SettingCorpora;
 import emotiontransfer.weka.filter.SubjectStandardizer;
-import java.io.File;
+import emotiontransfer.weka.filter.store.StoreChoice;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.lang3.function.FailableCallable;
@@ -18,16 +18,16 @@ final class SettingBags {
 
   private final SettingCorpora corpora;
   private final boolean withSubject;
-  private final File store;
+  private final StoreChoice store;
   private final Map<String, Instances> tables = new HashMap<>();
 
   /**
    * Creates the bags of a setting; nothing is decoded yet.
    *
    * @param withSubject whether the destination's tables name the subjects
-   * @param store of decoded clips, as the filters' option
+   * @param store of decoded clips
    */
-  SettingBags(SettingCorpora corpora, boolean withSubject, File store) {
+  SettingBags(SettingCorpora corpora, boolean withSubject, StoreChoice store) {
     this.corpora = corpora;
     this.withSubject = withSubject;
     this.store = store;

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,10 @@ import weka.experiment.ClassifierSplitEvaluator;
 import weka.experiment.LeaveOneSubjectOutResultProducer;
 
 /**
- * What a setting consists of: models of sources, then the folds of all systems, and the file of
- * each. It is the same on every machine that finds the same clips; nothing is decoded for it.
+ * What a setting consists of: decoding, models of sources, the folds of all systems, and the file
+ * of each. It is the same on every machine that finds the same clips; nothing is decoded for it.
  *
+ * @param decoding of all clips into the store; none without a store
  * @param sources those of a chain one behind the other; a step needs those before it
  * @param experiments of all systems and seeds, by number of training subjects, {@link Protocol#ALL}
  *     first
@@ -36,6 +38,7 @@ import weka.experiment.LeaveOneSubjectOutResultProducer;
  * @param leftOut sentences about systems that cannot run
  */
 record SettingPlan(
+    List<DecodeTask> decoding,
     List<List<SourceTask>> sources,
     SortedMap<Integer, List<SystemExperiment>> experiments,
     SettingBags bags,
@@ -66,7 +69,8 @@ record SettingPlan(
   /** Returns all tasks by their result's file. */
   Map<Path, StudyTask> tasks() {
     Map<Path, StudyTask> tasks = new HashMap<>();
-    Stream.concat(sources.stream().flatMap(List::stream), folds().stream())
+    Stream.of(decoding.stream(), sources.stream().flatMap(List::stream), folds().stream())
+        .flatMap(part -> part)
         .forEach(task -> tasks.put(task.result(), task));
     return tasks;
   }
@@ -93,7 +97,20 @@ record SettingPlan(
       for (int few : fewSubjects(leftOut)) {
         experiments.put(few, experiments(request.few(few), systems, sources));
       }
-      return new SettingPlan(sources.steps(), experiments, bags, leftOut);
+      return new SettingPlan(
+          decoding(systems, models), sources.steps(), experiments, bags, leftOut);
+    }
+
+    /** Those sets that are tables of their own: some filters decide by all clips of a table. */
+    private List<DecodeTask> decoding(List<StudySystem> systems, SourceModels models) {
+      Map<String, ClipSet> sets = new LinkedHashMap<>();
+      for (StudySystem system : systems) {
+        models.sets(system).forEach(clips -> sets.put(clips.name(), clips));
+      }
+      sets.put(corpora.destination().name(), corpora.destination());
+      return sets.values().stream()
+          .flatMap(clips -> DecodeTask.of(request, clips, modality()).stream())
+          .toList();
     }
 
     /** Returns whether a system has all it needs; if not, and the user may wonder, notes why. */

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs all systems of a setting: models of sources first, step by step, then the folds of all
- * systems. What was done before is not done again, and no result depends on where it is done, or on
- * how much at once.
+ * systems; before them the decoding, where several processes would each do it. What was done before
+ * is not done again, and no result depends on where it is done, or on how much at once.
  */
 public record SettingRun(StudyRequest request, SettingCorpora corpora, StudyExecutor executor) {
 
@@ -28,14 +28,24 @@ public record SettingRun(StudyRequest request, SettingCorpora corpora, StudyExec
   public SettingResult run() throws Exception {
     SettingPlan plan = SettingPlan.of(request, corpora);
     String title = "Setting " + corpora.setting().name();
-    Task task = Task.of(title, "setting", "task", plan.tasks().size());
+    List<List<? extends StudyTask>> steps = steps(plan);
+    Task task = Task.of(title, "setting", "task", steps.stream().mapToInt(List::size).sum());
     try (TaskProgress progress = TaskProgress.start(task, null)) {
-      for (List<SourceTask> step : plan.sources()) {
+      for (List<? extends StudyTask> step : steps) {
         run(step, progress);
       }
-      run(plan.folds(), progress);
     }
     return result(plan);
+  }
+
+  private List<List<? extends StudyTask>> steps(SettingPlan plan) {
+    List<List<? extends StudyTask>> steps = new ArrayList<>(plan.sources());
+    steps.add(plan.folds());
+    boolean isOpen = steps.stream().flatMap(List::stream).anyMatch(task -> !task.isDone());
+    if (isOpen && executor.sharesStore()) {
+      steps.add(0, plan.decoding());
+    }
+    return steps;
   }
 
   private void run(List<? extends StudyTask> tasks, TaskProgress progress) throws Exception {

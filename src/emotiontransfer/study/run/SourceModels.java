@@ -27,16 +27,23 @@ record SourceModels(StudyRequest request, SettingCorpora corpora, SettingBags ba
    */
   List<SourceTask> of(StudySystem system, int seed) throws Exception {
     List<SourceTask> chain = new ArrayList<>();
-    if (system.takesSource() || request.schemes().needsAlexNet(system)) {
-      List<ClipSet> pooled = corpora.pooledSource().stream().toList();
-      Optional<Path> earlier = Optional.empty();
-      for (ClipSet clips : system == StudySystem.CHAIN ? corpora.sources() : pooled) {
-        SourceTask task = task(request.schemes().sourceSystem(system), clips, earlier, seed);
-        chain.add(task);
-        earlier = Optional.of(task.file());
-      }
+    Optional<Path> earlier = Optional.empty();
+    for (ClipSet clips : sets(system)) {
+      SourceTask task = task(request.schemes().sourceSystem(system), clips, earlier, seed);
+      chain.add(task);
+      earlier = Optional.of(task.file());
     }
     return chain;
+  }
+
+  /** Returns the clips of each model that comes before a system; none without a source. */
+  List<ClipSet> sets(StudySystem system) {
+    if (!system.takesSource() && !request.schemes().needsAlexNet(system)) {
+      return List.of();
+    }
+    return system == StudySystem.CHAIN
+        ? corpora.sources()
+        : corpora.pooledSource().stream().toList();
   }
 
   /**

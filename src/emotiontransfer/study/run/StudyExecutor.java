@@ -20,6 +20,14 @@ public interface StudyExecutor {
   void run(StudyRequest request, Setting setting, List<StudyTask> tasks, Consumer<StudyTask> done)
       throws Exception;
 
+  /**
+   * Returns whether several processes do the tasks and find the study's store in one place, so that
+   * decoding into it, in parts, comes before all else.
+   */
+  default boolean sharesStore() {
+    return false;
+  }
+
   /** Returns how many networks are trained at once, for example {@code 2, with 1 thread each}. */
   String description(StudyRequest request);
 }

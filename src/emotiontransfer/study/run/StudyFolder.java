@@ -61,6 +61,10 @@ public record StudyFolder(Path folder, FileChannel channel) implements AutoClose
     return folder.resolve("folds");
   }
 
+  static Path decoded(Path folder) {
+    return folder.resolve("decoded");
+  }
+
   static Path sources(Path folder) {
     return folder.resolve("sources");
   }

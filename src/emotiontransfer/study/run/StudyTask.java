@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of a study that runs by itself once its input is there: a source's evolution or one fold.
- * Its result is files; the last of them is its name on every machine.
+ * A part of a study that runs by itself once its input is there: the decoding of some clips, a
+ * source's evolution or one fold. Its result is files; the last of them is its name on every
+ * machine.
  */
-public sealed interface StudyTask permits SourceTask, FoldTask {
+public sealed interface StudyTask permits DecodeTask, SourceTask, FoldTask {
 
   /** Returns the files that it writes, in this order; all but the last may be left out. */
   List<Path> files();
