@@ -1,5 +1,6 @@
 package emotiontransfer.spark;
 
+import emotiontransfer.study.PluginMetrics;
 import emotiontransfer.weka.command.AbstractCommand;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;

@@ -1,6 +1,7 @@
 package emotiontransfer.spark;
 
 import emotiontransfer.media.MediaException;
+import emotiontransfer.study.PluginMetrics;
 import emotiontransfer.weka.command.Failure;
 import java.io.Serializable;
 import java.util.List;

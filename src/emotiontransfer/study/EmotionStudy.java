@@ -24,7 +24,9 @@ public final class EmotionStudy extends AbstractCommand {
     System.out.println("The report is " + study.run());
   }
 
+  /** Without Weka's package manager; then the package's metrics are on the class path alone. */
   public static void main(String[] args) throws Exception {
+    PluginMetrics.register();
     new EmotionStudy().run(null, args);
   }
 }

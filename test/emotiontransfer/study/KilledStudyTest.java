@@ -78,6 +78,7 @@ public class KilledStudyTest {
             "-Dorg.slf4j.simpleLogger.log.emotiontransfer.study=debug",
             "-cp",
             System.getProperty("java.class.path"),
+            "weka.Run",
             EmotionStudy.class.getName()));
     command.addAll(List.of(options));
     Process process =
