@@ -52,7 +52,7 @@ public class EmotionEngine extends AbstractCommand {
   }
 
   /** Takes the options of the secret: its file, empty where there shall be none. */
-  static Optional<Path> secretFile(CommandLine line) {
+  private static Optional<Path> secretFile(CommandLine line) {
     boolean none = line.flag("no-secret");
     Optional<Path> named = line.option("secret").map(Path::of);
     Validate.isTrue(!none || named.isEmpty(), "Options -secret and -no-secret exclude each other.");

@@ -41,7 +41,7 @@ final class CommandsNotRun {
           Map.entry("doc/scaling.md: bin/emotion-engine", "waits for work"),
           Map.entry(
               "doc/scaling.md: java -cp 'lib/weka/*:postgresql-42.7.7.jar'",
-              "needs engines; RemoteRunsTest and RemoteEnginesTest have some"),
+              "needs engines; RemoteEnginesTest has some"),
           Map.entry("doc/scaling.md: awk ", "is no command of Java"),
           Map.entry(
               "doc/study.md: java -Xmx6g -cp 'lib/weka/*' weka.Run"

@@ -18,7 +18,6 @@ import weka.core.Option;
 import weka.core.OptionHandler;
 import weka.core.WekaPackageManager;
 import weka.experiment.Experiment;
-import weka.experiment.RemoteRuns;
 import weka.filters.Filter;
 
 /** Whether the classes of a command exist and know its options, without running it. */
@@ -104,9 +103,6 @@ final class KnownOptions {
     }
     if (object instanceof Experiment) {
       known.addAll(OF_EXPERIMENTS);
-    }
-    if (object instanceof RemoteRuns) {
-      known.addAll(options(Experiment.class));
     }
     if (object instanceof CommandlineRunnable) {
       known.add("h");

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.PrivatePostgres;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -81,7 +84,7 @@ public class RemoteEnginesTest {
         "bags.arff",
         "-c",
         "last");
-    runLocally();
+    runLocally(RUNS);
     local = figures();
     assertEquals(RUNS, local.size());
   }
@@ -110,20 +113,20 @@ public class RemoteEnginesTest {
   }
 
   /** One after the other, in the process that asks. */
-  private static void runLocally() throws IOException, InterruptedException {
+  private static void runLocally(int runs) throws IOException, InterruptedException {
     List<String> options = new ArrayList<>(List.of("-r"));
-    options.addAll(experiment());
+    options.addAll(experiment(runs));
     shell.withJars(database).run("weka.experiment.Experiment", options.toArray(String[]::new));
   }
 
-  private static List<String> experiment() {
+  private static List<String> experiment(int runs) {
     List<String> options =
         new ArrayList<>(
             List.of(
                 "-L",
                 "1",
                 "-U",
-                String.valueOf(RUNS),
+                String.valueOf(runs),
                 "-T",
                 "bags.arff",
                 "-D",
@@ -145,7 +148,7 @@ public class RemoteEnginesTest {
     EngineProcess first = engine(shell.wekaHome());
     EngineProcess second = engine(secondHome);
     String out = runRemotely(first, second);
-    assertTrue(out, out.contains(RUNS + " parts on 2 engines"));
+    assertTrue(out, out.contains("Experiment completed successfully."));
     assertTrue(out, out.contains("on host " + first.host()));
     assertTrue(out, out.contains("on host " + second.host()));
     assertEquals(local, figures());
@@ -173,7 +176,7 @@ public class RemoteEnginesTest {
     killer.join();
     assertFalse("the engine outlived the experiment", first.isAlive());
     assertTrue(out, out.contains("Connection to " + first.host() + " failed. Scheduling run: "));
-    assertTrue(out, out.contains(RUNS + " parts on 2 engines"));
+    assertTrue(out, out.contains("Experiment completed successfully."));
     assertEquals(local, figures());
   }
 
@@ -194,16 +197,20 @@ public class RemoteEnginesTest {
     return engine;
   }
 
+  /** The engines would make the table of results at the same moment; one run makes it first. */
   private static String runRemotely(EngineProcess... hosts)
       throws IOException, InterruptedException {
-    List<String> options = new ArrayList<>(List.of("-secret", EngineProcess.SECRET));
-    for (EngineProcess host : hosts) {
-      options.addAll(List.of("-h", host.host()));
-    }
-    options.addAll(experiment());
+    runLocally(1);
+    String names = Stream.of(hosts).map(EngineProcess::host).collect(Collectors.joining(","));
+    List<String> options = new ArrayList<>(List.of(EngineProcess.SECRET, names));
+    options.addAll(experiment(RUNS));
+    Path[] classPath =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(entry -> Path.of(entry).toAbsolutePath())
+            .toArray(Path[]::new);
     return shell
-        .withJars(database)
-        .scheme("weka.experiment.RemoteRuns", options.toArray(String[]::new))
+        .withJars(classPath)
+        .run(RemoteClient.class.getName(), options.toArray(String[]::new))
         .out();
   }
 

@@ -15,11 +15,6 @@ import weka.core.WekaException;
  */
 public abstract class AbstractCommand implements CommandlineRunnable {
 
-  /** Returns the option, without its hyphen, that prints the usage, as {@code -help} does. */
-  protected String helpOption() {
-    return "h";
-  }
-
   /** Returns the text that explains the options: a resource with the name of the class. */
   protected String usage() throws IOException {
     String text = getClass().getName().replace('.', '/') + ".txt";
@@ -50,7 +45,7 @@ public abstract class AbstractCommand implements CommandlineRunnable {
   public final void run(Object toRun, String[] options) throws Exception {
     try {
       CommandLine line = new CommandLine(options);
-      if (line.flag(helpOption()) || line.flag("help")) {
+      if (line.flag("h") || line.flag("help")) {
         System.out.println(usage());
       } else {
         execute(line);
@@ -60,7 +55,7 @@ public abstract class AbstractCommand implements CommandlineRunnable {
       }
     } catch (Exception | VirtualMachineError | LinkageError failure) {
       // weka.Run prints a stack trace unless the message has the words "General options"
-      String hint = "\n(General options are printed by -" + helpOption() + ".)";
+      String hint = "\n(General options are printed by -h.)";
       String message = Shown.name(Failure.sentence(failure).strip()) + hint;
       if (StartedProcess.isForCommand()) {
         System.err.println(message);

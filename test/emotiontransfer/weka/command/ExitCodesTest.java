@@ -51,7 +51,7 @@ public class ExitCodesTest {
               row("weka.classifiers.functions.PathNetModelCard", "a.pathnet", "does not exist"),
               row("weka.experiment.LeaveOneSubjectOutEvaluation", "-t absent.arff -W x", "-W"),
               row("weka.experiment.EmotionEngine", "-p 70000", "at most 65535"),
-              row("weka.experiment.RemoteRuns", "-l absent.xml", "Option -h is missing"),
+              row("weka.gui.experiment.EmotionExperimenter", "-secret absent", "is not there"),
               row("emotiontransfer.study.EmotionStudy", "-out study", "-"),
               row("emotiontransfer.study.RecallTable", "-predictions absent.csv", "does not exist"),
               row("emotiontransfer.study.ConfusionFigure", "-predictions table.arff", "-out"),
