@@ -1,5 +1,6 @@
 package emotiontransfer.weka.classify;
 
+import emotiontransfer.file.Shown;
 import emotiontransfer.layers.Schedule;
 import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.weka.options.SchemeOptions;
@@ -144,7 +145,7 @@ public final class SavedScheme implements Serializable {
       scheme.setOptions(options);
     } catch (Exception e) {
       String sentence = "has the options '%s', which this version rejects: %s";
-      throw new IOException(sentence.formatted(all, e.getMessage()), e);
+      throw new IOException(Shown.name(sentence.formatted(all, e.getMessage())), e);
     }
   }
 

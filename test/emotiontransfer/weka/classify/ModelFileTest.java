@@ -15,6 +15,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -202,6 +203,16 @@ public class ModelFileTest {
     assertEquals(0, new ProcessBuilder("mkfifo", pipe.getPath()).start().waitFor());
     assertRejected(pipe, "is a pipe, a socket or a device");
     assertRejectedAsSource(pipe, "is a pipe, a socket or a device");
+  }
+
+  @Test
+  public void anOptionWithALineFeedIsRejectedInOneLine() throws Exception {
+    String saved = new String(Files.readAllBytes(serialized.toPath()), StandardCharsets.ISO_8859_1);
+    assertTrue(saved.contains("-label-smoothing"));
+    File file = folder.newFile("line-feed.model");
+    String other = saved.replace("-label-smoothing", "-label\nsmoothing");
+    Files.write(file.toPath(), other.getBytes(StandardCharsets.ISO_8859_1));
+    assertRejected(file, "which this version rejects");
   }
 
   @Test
