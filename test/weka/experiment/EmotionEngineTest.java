@@ -4,21 +4,13 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.weka.command.AbstractCommand;
-import emotiontransfer.weka.remote.EngineSecret;
-import java.awt.GraphicsEnvironment;
-import java.io.File;
 import java.util.List;
-import org.junit.Assume;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import weka.core.WekaException;
 import weka.gui.experiment.EmotionExperimenter;
 
 /** What engines, and the window that sends them experiments, reject. */
 public class EmotionEngineTest {
-
-  @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
   private static void assertRejected(String sentence, AbstractCommand command, String... options) {
     String message =
@@ -55,17 +47,5 @@ public class EmotionEngineTest {
         new EmotionExperimenter(),
         "-secret",
         "absent");
-  }
-
-  @Test
-  public void windowNeedsADisplay() throws Exception {
-    Assume.assumeTrue("there is a display", GraphicsEnvironment.isHeadless());
-    File secret = new File(folder.getRoot(), "engine.secret");
-    EngineSecret.readOrCreate(secret.toPath());
-    assertRejected(
-        "The Experimenter is a window; there is no display.",
-        new EmotionExperimenter(),
-        "-secret",
-        secret.toString());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.weka.remote.EngineSecret;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ public class ExitCodesTest {
               row("weka.classifiers.functions.PathNetModelCard", "a.pathnet", "does not exist"),
               row("weka.experiment.LeaveOneSubjectOutEvaluation", "-t absent.arff -W x", "-W"),
               row("weka.experiment.EmotionEngine", "-p 70000", "at most 65535"),
-              row("weka.gui.experiment.EmotionExperimenter", "-secret absent", "is not there"),
+              row("weka.gui.experiment.EmotionExperimenter", "-secret engine.secret", "no display"),
               row("emotiontransfer.study.EmotionStudy", "-out study", "-"),
               row("emotiontransfer.study.RecallTable", "-predictions absent.csv", "does not exist"),
               row("emotiontransfer.study.ConfusionFigure", "-predictions table.arff", "-out"),
@@ -94,6 +95,7 @@ public class ExitCodesTest {
     Path folder = FOLDER.getRoot().toPath();
     Files.writeString(folder.resolve("table.arff"), table);
     Files.writeString(folder.resolve("broken.arff"), table + "4,c\n5,b\n");
+    EngineSecret.readOrCreate(folder.resolve("engine.secret"));
   }
 
   @Test
