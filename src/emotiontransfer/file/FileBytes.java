@@ -32,14 +32,10 @@ public record FileBytes(Path file, boolean zipped, long size) {
    * @throws IOException if there is no such file, with a clause that says what is wrong
    */
   public static FileBytes of(File file) throws IOException {
-    Path path = file.toPath();
-    Optional<String> fault = InputFile.fault(path);
-    if (fault.isPresent()) {
-      throw new IOException(fault.get());
-    }
-    long packed = Files.size(path);
-    boolean zipped = isZipped(path);
-    return new FileBytes(path, zipped, zipped ? unpacked(path, packed) : packed);
+    FileBytes packed = packed(file);
+    return packed.zipped
+        ? new FileBytes(packed.file, true, unpacked(packed.file, packed.size))
+        : packed;
   }
 
   /**
@@ -49,14 +45,20 @@ public record FileBytes(Path file, boolean zipped, long size) {
    * @throws IOException as above
    */
   public static FileBytes beginningOf(File file) throws IOException {
+    FileBytes packed = packed(file);
+    return packed.zipped
+        ? new FileBytes(packed.file, true, MOST_EXPANSION * packed.size + CHUNK)
+        : packed;
+  }
+
+  /** Returns the bytes as they are on the disk. */
+  private static FileBytes packed(File file) throws IOException {
     Path path = file.toPath();
     Optional<String> fault = InputFile.fault(path);
     if (fault.isPresent()) {
       throw new IOException(fault.get());
     }
-    long packed = Files.size(path);
-    boolean zipped = isZipped(path);
-    return new FileBytes(path, zipped, zipped ? MOST_EXPANSION * packed + CHUNK : packed);
+    return new FileBytes(path, isZipped(path), Files.size(path));
   }
 
   private static boolean isZipped(Path path) throws IOException {

@@ -70,13 +70,20 @@ public final class ClipTable {
     if (bag >= 0) {
       return clip.isMissing(bag) || clip.relationalValue(bag).isEmpty();
     }
-    int[] numbers =
-        IntStream.range(0, table.numAttributes())
-            .filter(i -> i != table.classIndex() && table.attribute(i).isNumeric())
-            .toArray();
-    return numbers.length > 0
-        && !FeatureSignature.of(table.relationName()).isEmpty()
-        && IntStream.of(numbers).allMatch(clip::isMissing);
+    if (FeatureSignature.of(table.relationName()).isEmpty()) {
+      return false;
+    }
+    // The first number that is there answers for a row of thousands.
+    boolean hasNumbers = false;
+    for (int i = 0; i < table.numAttributes(); i++) {
+      if (i != table.classIndex() && table.attribute(i).isNumeric()) {
+        if (!clip.isMissing(i)) {
+          return false;
+        }
+        hasNumbers = true;
+      }
+    }
+    return hasNumbers;
   }
 
   /**
