@@ -1,5 +1,6 @@
 package emotiontransfer.store;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -33,9 +34,13 @@ final class OpenMaps {
     open = new AtomicReferenceArray<>(most);
   }
 
-  private static int most() {
-    try {
-      long bound = Long.parseLong(Files.readString(BOUND).strip());
+  /** Returns how many files are mapped at most. */
+  static int most() {
+    // At once, since Linux gives such a number to the first read alone: Files.readString, which
+    // begins
+    // with a byte of a file that seems empty, would see its first digit.
+    try (BufferedReader in = Files.newBufferedReader(BOUND)) {
+      long bound = Long.parseLong(in.readLine());
       return (int) Math.max(LEAST, Math.min(MOST, bound / PARTS));
     } catch (IOException | NumberFormatException e) {
       // Other systems have no such bound, or a higher one.
