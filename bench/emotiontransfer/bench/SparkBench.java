@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,7 +69,9 @@ record SparkBench(Path folder, Path sparkHome, Path program, List<Path> jars) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-Djava.awt.headless=true", "-cp"));
-    command.add(String.join(File.pathSeparator, jars.stream().map(Path::toString).toList()));
+    // The program's jar has the package's list of metrics, too.
+    Stream<Path> all = Stream.concat(jars.stream(), Stream.of(program));
+    command.add(all.map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     command.add("emotiontransfer.study.EmotionStudy");
     command.addAll(options);
     File log = folder.resolve("threads.log").toFile();
