@@ -41,7 +41,8 @@ record SparkBench(Path folder, Path sparkHome, Path program, List<Path> jars) {
 
   /**
    * Returns {@code spark_overhead}, a study on {@code local[2]} over the same with local threads,
-   * and {@code spark_gain}, the time of one executor of one core over that of two.
+   * and {@code spark_gain}, the time of one executor of one core over that of two. Executors are
+   * bound to their core where the system can do that.
    */
   List<Ratio> run() throws Exception {
     Path source = folder.resolve("source");
@@ -56,7 +57,10 @@ record SparkBench(Path folder, Path sparkHome, Path program, List<Path> jars) {
     double one = clustered(1, List.of(), options);
     double two = clustered(2, List.of(), options);
     return List.of(
-        new Ratio("spark_overhead", local / threads), new Ratio("spark_gain", one / two));
+        new Ratio("spark_overhead", local / threads),
+        new Ratio("spark_gain", one / two),
+        new Ratio("spark_threads_seconds", threads),
+        new Ratio("spark_one_executor_seconds", one));
   }
 
   private List<String> with(List<String> options, String out) {

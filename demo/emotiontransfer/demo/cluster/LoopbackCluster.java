@@ -21,6 +21,9 @@ public final class LoopbackCluster implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
 
+  /** On Linux. */
+  private static final Path TASKSET = Path.of("/usr/bin/taskset");
+
   /** What spark-submit gives to Java 17, as org.apache.spark.launcher.JavaModuleOptions has it. */
   private static final List<String> OPENED =
       Stream.of(
@@ -56,7 +59,8 @@ public final class LoopbackCluster implements AutoCloseable {
             "Master",
             "org.apache.spark.deploy.master.Master",
             List.of("--host", LOOPBACK, "--port", "0", "--webui-port", "0"),
-            this.folder.resolve("conf"));
+            this.folder.resolve("conf"),
+            List.of());
     this.url = master.await("Starting Spark master at (spark://\\S+)");
   }
 
@@ -118,7 +122,7 @@ public final class LoopbackCluster implements AutoCloseable {
   }
 
   /** Starts a worker that does not know the secret; nobody waits for it. */
-  public SparkProcess startStranger() throws IOException {
+  public SparkProcess startStranger() throws IOException, InterruptedException {
     Path conf = Files.createDirectories(folder.resolve("stranger"));
     configure(conf, newSecret());
     SparkProcess stranger = startWorker(conf);
@@ -126,12 +130,31 @@ public final class LoopbackCluster implements AutoCloseable {
     return stranger;
   }
 
-  private SparkProcess startWorker(Path conf) throws IOException {
+  private SparkProcess startWorker(Path conf) throws IOException, InterruptedException {
     String[] ports = {"--host", LOOPBACK, "--port", "0", "--webui-port", "0"};
     List<String> options = new ArrayList<>(Arrays.asList(ports));
     options.addAll(List.of("--cores", "1", "--memory", "1g"));
     options.addAll(List.of("--work-dir", folder.resolve("work" + workers.size()).toString(), url));
-    return start("Worker", "org.apache.spark.deploy.worker.Worker", options, conf);
+    List<String> onOneCore = oneCore(workers.size());
+    return start("Worker", "org.apache.spark.deploy.worker.Worker", options, conf, onOneCore);
+  }
+
+  /**
+   * Returns what binds a worker and its executors to a core of its own, where the system can. They
+   * would otherwise compile and collect garbage on the other cores, as no container of one core
+   * can.
+   */
+  private static List<String> oneCore(int worker) throws IOException, InterruptedException {
+    int core = worker % Runtime.getRuntime().availableProcessors();
+    if (!Files.isExecutable(TASKSET)) {
+      return List.of();
+    }
+    List<String> bound = List.of(TASKSET.toString(), "-c", String.valueOf(core));
+    List<String> trial = new ArrayList<>(bound);
+    trial.add("true");
+    // A container may have other cores than the first ones.
+    boolean may = new ProcessBuilder(trial).start().waitFor() == 0;
+    return may ? bound : List.of();
   }
 
   /** Returns the master, whose output names the workers that it knows. */
@@ -158,12 +181,14 @@ public final class LoopbackCluster implements AutoCloseable {
     all.addAll(submitOptions);
     all.add(program.toAbsolutePath().toString());
     all.addAll(options);
-    return start(type, "org.apache.spark.deploy.SparkSubmit", all, folder.resolve("conf"));
+    Path conf = folder.resolve("conf");
+    return start(type, "org.apache.spark.deploy.SparkSubmit", all, conf, List.of());
   }
 
-  private SparkProcess start(String name, String type, List<String> options, Path conf)
+  private SparkProcess start(
+      String name, String type, List<String> options, Path conf, List<String> prefix)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPENED);
     command.addAll(List.of("-Xmx1g", "-Djava.awt.headless=true", "-cp"));
