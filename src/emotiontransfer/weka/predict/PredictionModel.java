@@ -233,9 +233,10 @@ public final class PredictionModel {
       // A speaker of one's own recordings is none of a corpus, even if both have one name.
       row.setMissing(ClipTable.subjectIndex(row.dataset()));
       BagDecision decision = decider.decide(row);
+      SegmentReader values = new SegmentReader(row.dataset());
+      int segments = values.values(row).size();
       boolean empty = decision.segments().length == 0;
       double[] distribution = empty ? new double[0] : decision.clip();
-      SegmentReader values = new SegmentReader(row.dataset());
       double level = values.levelDecibels(values.values(row));
       Course course =
           decidesWhole() && !empty
@@ -244,8 +245,8 @@ public final class PredictionModel {
       boolean isSilent = silent.contains(row.stringValue(0));
       decided.add(
           isSilent
-              ? Clip.silent(row.stringValue(0), course)
-              : new Clip(row.stringValue(0), distribution, course, level, Clip.UNKNOWN));
+              ? Clip.silent(row.stringValue(0), segments, course)
+              : new Clip(row.stringValue(0), segments, distribution, course, level, Clip.UNKNOWN));
     }
     // The columns hold the bags of all clips until they are made anew.
     start();
@@ -257,12 +258,8 @@ public final class PredictionModel {
     int width = Math.min(WINDOW, segments.length);
     Optional<SegmentTimes> times =
         reader.segmentTimes().map(one -> new SegmentTimes(one.step(), one.end(width - 1)));
-    int windows = segments.length - width + 1;
-    if (!decided) {
-      return Course.undecided(times, windows);
-    }
-    double[][] probabilities = new double[windows][];
-    for (int first = 0; first < windows; first++) {
+    double[][] probabilities = new double[decided ? segments.length - width + 1 : 0][];
+    for (int first = 0; first < probabilities.length; first++) {
       float[][] window =
           Arrays.stream(segments, first, first + width).map(float[]::clone).toArray(float[][]::new);
       probabilities[first] = saved.model().decide(window, saved.pooling(), threads()).clip();

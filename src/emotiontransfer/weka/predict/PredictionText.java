@@ -24,25 +24,31 @@ public record PredictionText(List<String> labels, List<Clip> predictions) {
   /**
    * What a model decides about one clip.
    *
+   * @param segments how many segments it has, whatever the model decides about over time
    * @param distribution class probabilities; empty where nothing is decided
    * @param course what is decided over time
    * @param level mean log energy in dB; NaN where it has none, as faces
    * @param undecided what is written for the class where nothing is decided
    */
   public record Clip(
-      String file, double[] distribution, Course course, double level, String undecided) {
+      String file,
+      int segments,
+      double[] distribution,
+      Course course,
+      double level,
+      String undecided) {
 
     /** Of a clip without a segment. */
     static final String UNKNOWN = "?";
 
     /** Returns a clip of digital silence, about which a model would decide without a reason. */
-    static Clip silent(String file, Course decided) {
+    static Clip silent(String file, int segments, Course decided) {
       Course none = Course.undecided(decided.times(), decided.probabilities().length);
-      return new Clip(file, new double[0], none, Double.NaN, "silent");
+      return new Clip(file, segments, new double[0], none, Double.NaN, "silent");
     }
 
-    /** Returns the class probabilities of the segments, {@code [segments][classes]}. */
-    public double[][] segments() {
+    /** Returns the class probabilities over time, {@code [rows][classes]}. */
+    public double[][] overTime() {
       return course.probabilities();
     }
 
@@ -57,10 +63,11 @@ public record PredictionText(List<String> labels, List<Clip> predictions) {
   }
 
   /**
-   * Decisions over time: about segments, or about windows of a model that sees clips whole.
+   * Decisions over time: about segments; of a model that sees clips whole about windows of them,
+   * each one segment further, so that a row's number is that of its first segment.
    *
    * @param times where they stand, if that is known
-   * @param probabilities {@code [segments][classes]}; of no class where nothing is decided
+   * @param probabilities {@code [rows][classes]}; of no class where nothing is decided
    */
   public record Course(Optional<SegmentTimes> times, double[][] probabilities) {
 
@@ -99,16 +106,15 @@ public record PredictionText(List<String> labels, List<Clip> predictions) {
     labels.forEach(label -> header.add(style.label.formatted(label)));
     List<List<String>> rows = new ArrayList<>(List.of(header));
     for (Clip clip : predictions) {
-      int count = clip.segments().length;
       if (!ofSegments) {
-        rows.add(row(style, clip, clip.distribution(), clip.file(), count));
+        rows.add(row(style, clip, clip.distribution(), clip.file(), clip.segments()));
       }
       Optional<SegmentTimes> times = clip.course().times();
-      for (int i = 0; ofSegments && i < count; i++) {
+      for (int i = 0; ofSegments && i < clip.overTime().length; i++) {
         int at = i;
         Object start = times.map(t -> format(style.seconds, t.start(at))).orElse("");
         Object end = times.map(t -> format(style.seconds, t.end(at))).orElse("");
-        rows.add(row(style, clip, clip.segments()[i], clip.file(), i + 1, start, end));
+        rows.add(row(style, clip, clip.overTime()[i], clip.file(), i + 1, start, end));
       }
     }
     return rows;
@@ -130,18 +136,18 @@ public record PredictionText(List<String> labels, List<Clip> predictions) {
     for (Clip clip : predictions) {
       JSONNode node = clips.addObjectArrayElement();
       node.addPrimitive("file", clip.file());
-      node.addPrimitive("segments", clip.segments().length);
+      node.addPrimitive("segments", clip.segments());
       addDecision(node, clip, clip.distribution());
       Optional<SegmentTimes> times = clip.course().times();
       JSONNode segments = withSegments ? node.addArray("over_time") : null;
-      for (int i = 0; withSegments && i < clip.segments().length; i++) {
+      for (int i = 0; withSegments && i < clip.overTime().length; i++) {
         JSONNode segment = segments.addObjectArrayElement();
         segment.addPrimitive("segment", i + 1);
         if (times.isPresent()) {
           segment.addPrimitive("start", rounded(times.get().start(i), 3));
           segment.addPrimitive("end", rounded(times.get().end(i), 3));
         }
-        addDecision(segment, clip, clip.segments()[i]);
+        addDecision(segment, clip, clip.overTime()[i]);
       }
     }
     // Without an argument it gives the node's name.

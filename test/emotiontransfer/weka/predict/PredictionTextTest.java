@@ -22,6 +22,7 @@ public class PredictionTextTest {
           List.of(
               new PredictionText.Clip(
                   ODD,
+                  1,
                   new double[] {0.25, 0.75},
                   new PredictionText.Course(Optional.empty(), new double[][] {{0.25, 0.75}}),
                   1,

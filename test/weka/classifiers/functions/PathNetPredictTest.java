@@ -493,6 +493,11 @@ public class PathNetPredictTest {
       String[] last = lines[8].split(",");
       assertEquals(7 * 0.16, Double.parseDouble(last[2]), 1e-9);
       assertEquals(7 * 0.16 + 3 * 0.16 + 0.335, Double.parseDouble(last[3]), 1e-9);
+      for (String[] options : new String[][] {{}, {"-segments"}}) {
+        String[] words = {"-model", model, "-json", "stdout", file.toString()};
+        String json = predict(ArrayUtils.addAll(options, words)).out();
+        assertTrue(json, json.contains("\"segments\" : 11,"));
+      }
       // One window is the whole clip where there are not more segments.
       TestClips.tone(file, RATE, 1, 0.83, 400);
       String clip = predict("-model", model, "-csv", "stdout", file.toString()).out();

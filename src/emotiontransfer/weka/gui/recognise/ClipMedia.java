@@ -70,7 +70,7 @@ record ClipMedia(double length, String unit, List<Named> tracks, Optional<Sound>
 
   private static ClipMedia seen(ClipRow row) {
     Clip clip = row.clip().orElseThrow();
-    int count = clip.segments().length;
+    int count = clip.overTime().length;
     double length = clip.course().times().map(times -> times.end(count - 1)).orElse((double) count);
     String unit = clip.course().times().isPresent() ? HeardClip.SECONDS : "pictures";
     ClipTrack faces = ClipTrack.pictures("faces found", row.faces());
@@ -83,14 +83,14 @@ record ClipMedia(double length, String unit, List<Named> tracks, Optional<Sound>
     String file = Path.of(clip.file()).getFileName().toString();
     String title = file + ": " + clip.decision(model.labels());
     boolean decided = clip.distribution().length > 0;
-    double[][] course = decided ? clip.segments() : new double[0][];
+    double[][] course = decided ? clip.overTime() : new double[0][];
     Curves curves = new Curves(model.labels(), clip.distribution(), middles(clip), course);
     return new Content(title, subtitle(model, clip), length, unit, track, curves);
   }
 
   private double[] middles(Clip clip) {
     Optional<SegmentTimes> times = clip.course().times();
-    return IntStream.range(0, clip.segments().length)
+    return IntStream.range(0, clip.overTime().length)
         .mapToDouble(i -> times.map(t -> (t.start(i) + t.end(i)) / 2).orElse(i + 0.5))
         .map(middle -> Math.min(middle, length))
         .toArray();

@@ -107,7 +107,7 @@ final class RecognitionWork extends SwingWorker<List<String>, ClipRow> {
     PredictionModel model = recognition.model();
     Path file = Path.of(clip.file());
     List<String> doubts = new ArrayList<>(model.remarks(file));
-    if (clip.segments().length == 0) {
+    if (clip.segments() == 0) {
       doubts.add("too short for a segment");
     }
     if (model.modalities().contains(Modality.AUDIO)) {
