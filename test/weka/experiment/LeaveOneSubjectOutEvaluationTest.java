@@ -246,6 +246,26 @@ public class LeaveOneSubjectOutEvaluationTest {
   }
 
   @Test
+  public void aFilterOfWekaThatFailsOnBagsIsNoFaultOfThisPackage() throws Exception {
+    DataSink.write(table, SpeechTables.bags("a", 1));
+    String filtered = " -W weka.classifiers.meta.FilteredClassifier -- -F \"%s\" -W %s";
+    String balanced = "weka.filters.supervised.instance.ClassBalancer";
+    String network = "weka.classifiers.functions.PathNetClassifier -- -M 4 -P 2 -G 1";
+    WekaException failure =
+        assertThrows(
+            WekaException.class, () -> run("-t " + table + filtered.formatted(balanced, network)));
+    String sentence = failure.getMessage();
+    assertTrue(
+        sentence,
+        sentence.startsWith(
+            "A filter of weka.classifiers.meta.FilteredClassifier failed, most likely because it"
+                + " does not support bags (relational attributes): "));
+    String resampled = "weka.filters.supervised.instance.Resample -B 1";
+    String output = run("-t " + table + filtered.formatted(resampled, network));
+    assertTrue(output, output.contains("Clips:        12"));
+  }
+
+  @Test
   public void badOptionsAreRejectedInOneSentence() {
     assertRejected("Option -t is missing.", BAYES);
     assertRejected("Option -W is missing.", "-t " + table);

@@ -6,9 +6,20 @@ import org.apache.commons.lang3.StringUtils;
 /** What a user reads about a command that failed. */
 public final class Failure {
 
+  private static final String FAULT = "This is a fault of the program, please report it: %s%s.";
+
+  /** Weka's schemes say of more kinds of data than they can take that they take them. */
+  private static final String FOREIGN =
+      "%s failed, most likely because it does not support bags (relational attributes): make one"
+          + " row of numbers of each bag before it (BagFunctionals, PathNetFeatures), or use"
+          + " another one (Resample, for example, takes bags). It ended with %s%s.";
+
   private Failure() {}
 
-  /** Returns a sentence without a stack trace; for a fault of the program, with its place. */
+  /**
+   * Returns a sentence without a stack trace; for a fault of the program or of Weka, with its
+   * place.
+   */
   public static String sentence(Throwable failure) {
     if (failure instanceof OutOfMemoryError) {
       long heap = Runtime.getRuntime().maxMemory() >> 20;
@@ -22,10 +33,12 @@ public final class Failure {
         failure instanceof IllegalArgumentException || failure instanceof IllegalStateException;
     boolean isFault =
         failure instanceof Error || failure instanceof RuntimeException && !isRejection;
-    return isFault || StringUtils.isBlank(failure.getMessage())
-        ? "This is a fault of the program, please report it: %s%s."
-            .formatted(failure, place(failure))
-        : failure.getMessage();
+    if (!isFault && !StringUtils.isBlank(failure.getMessage())) {
+      return failure.getMessage();
+    }
+    return FailedScheme.of(failure)
+        .map(scheme -> FOREIGN.formatted(scheme, failure, place(failure)))
+        .orElseGet(() -> FAULT.formatted(failure, place(failure)));
   }
 
   private static String place(Throwable failure) {
