@@ -64,6 +64,11 @@ public final class CorpusTable implements Serializable {
     return this;
   }
 
+  /** Returns where the clips are and how they were read. */
+  public CorpusFile source() {
+    return source;
+  }
+
   /** Makes the next call scan again. */
   public void forget() {
     source = null;

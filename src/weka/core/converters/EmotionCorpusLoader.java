@@ -7,8 +7,8 @@ import emotiontransfer.corpus.pattern.NamePattern;
 import emotiontransfer.corpus.scheme.Emotion;
 import emotiontransfer.corpus.scheme.EmotionLabels;
 import emotiontransfer.corpus.scheme.Scheme;
+import emotiontransfer.weka.corpus.CorpusCommand;
 import emotiontransfer.weka.corpus.CorpusTable;
-import emotiontransfer.weka.corpus.CorpusToArff;
 import emotiontransfer.weka.options.SchemeOptions;
 import java.io.File;
 import java.io.IOException;
@@ -371,7 +371,7 @@ public class EmotionCorpusLoader extends AbstractFileLoader
 
   @Override
   public void run(Object toRun, String[] options) throws Exception {
-    new CorpusToArff<>(this, globalInfo()).run(toRun, options);
+    new CorpusCommand<>(this, globalInfo(), () -> table().source()).run(toRun, options);
   }
 
   @Override

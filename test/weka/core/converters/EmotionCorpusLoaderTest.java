@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import javax.swing.DefaultListModel;
+import org.apache.commons.lang3.ArrayUtils;
 import org.junit.Rule;
 import org.junit.Test;
 import weka.core.Attribute;
@@ -453,6 +454,28 @@ public class EmotionCorpusLoaderTest {
     File arff = folder.root().resolve("out.arff").toFile();
     assertEquals("", run(corpus, "-o", arff.getPath()));
     assertEquals(3, DataSource.read(arff.getPath()).numInstances());
+  }
+
+  @Test
+  public void commandLineWritesACorpusFileThatOpensAsItsOptionsSay() throws Exception {
+    Path emoDb = emoDb();
+    Path file = folder.root().resolve("two.corpus");
+    String root = folder.root().toString();
+    String[] options = {"-dir", emoDb.toString(), "-emotions", "anger,happiness"};
+    assertEquals("", run(ArrayUtils.addAll(options, "-relative-to", root, "-o", file.toString())));
+    assertEquals(
+        "dir=berlin\nscheme=auto\nmodality=any\nemotions=anger,happiness\nrelative-to=.\n"
+            + "fail-on-rejects=false\n",
+        Files.readString(file));
+    Instances clips = DataSource.read(file.toString());
+    assertEquals("two", clips.relationName());
+    assertEquals(2, clips.numInstances());
+    assertTrue(clips.get(0).stringValue(0).startsWith("berlin/"));
+    Path copy = folder.root().resolve("copy.corpus");
+    assertEquals("", run(file.toString(), "-subject-prefix", "b", "-o", copy.toString()));
+    assertEquals(
+        Files.readString(file).replace("relative", "subject-prefix=b\nrelative"),
+        Files.readString(copy));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package emotiontransfer.weka.corpus;
 
+import emotiontransfer.corpus.CorpusFile;
 import emotiontransfer.weka.command.AbstractCommand;
 import emotiontransfer.weka.command.ArffOutput;
 import emotiontransfer.weka.command.CommandFiles;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.ArrayUtils;
 import org.apache.commons.lang3.function.Failable;
+import org.apache.commons.lang3.function.FailableSupplier;
 import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.OptionHandler;
@@ -22,18 +24,26 @@ import weka.core.converters.AbstractFileLoader;
 
 /**
  * The command line of a corpus loader: reads the corpus that the options name, and prints it as
- * ARFF. A corpus file, a folder or a CSV file may stand before the options.
+ * ARFF, or writes a corpus file with which Weka opens it again. A corpus file, a folder or a CSV
+ * file may stand before the options.
  */
-public final class CorpusToArff<L extends AbstractFileLoader & OptionHandler>
+public final class CorpusCommand<L extends AbstractFileLoader & OptionHandler>
     extends AbstractCommand {
 
   private final L loader;
   private final String about;
+  private final FailableSupplier<CorpusFile, IOException> corpus;
 
-  /** Makes the command; {@code about} is what the loader does. */
-  public CorpusToArff(L loader, String about) {
+  /**
+   * Makes the command.
+   *
+   * @param about what the loader does
+   * @param corpus where the loader's table comes from
+   */
+  public CorpusCommand(L loader, String about, FailableSupplier<CorpusFile, IOException> corpus) {
     this.loader = loader;
     this.about = about;
+    this.corpus = corpus;
   }
 
   @Override
@@ -63,7 +73,12 @@ public final class CorpusToArff<L extends AbstractFileLoader & OptionHandler>
     if (isCorpusFile) {
       loader.setFile(new File(first));
     }
-    write(loader.getDataSet(), target);
+    Instances clips = loader.getDataSet();
+    if (target.filter(path -> path.toString().endsWith(loader.getFileExtension())).isPresent()) {
+      corpus.get().write(target.get());
+    } else {
+      write(clips, target);
+    }
   }
 
   /** Writes in the character set in which Weka's ArffLoader reads. */
