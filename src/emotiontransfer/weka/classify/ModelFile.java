@@ -10,17 +10,25 @@ import emotiontransfer.pathnet.Pooling;
 import emotiontransfer.pathnet.model.ModelFormat;
 import emotiontransfer.weka.classify.SchemeInput.Found;
 import emotiontransfer.weka.classify.SegmentClassifier.BagDecision;
+import emotiontransfer.weka.table.SignedFilter;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.IOUtils;
+import org.apache.commons.lang3.ClassUtils;
+import weka.classifiers.Classifier;
 import weka.classifiers.SingleClassifierEnhancer;
+import weka.classifiers.meta.FilteredClassifier;
 import weka.core.Instance;
 import weka.core.Utils;
 import weka.core.WekaException;
+import weka.filters.AllFilter;
+import weka.filters.Filter;
+import weka.filters.MultiFilter;
 
 /**
  * Reads a model file that may come from a stranger: {@code NAME.pathnet}, the package's own bytes
@@ -31,6 +39,11 @@ public final class ModelFile {
 
   private static final String PATH_NET = "PathNetClassifier";
   private static final String ALEX_NET = "FineTunedAlexNet";
+  private static final String FILTERED = FilteredClassifier.class.getName();
+
+  /** What may stand around a scheme whose features name all that was done to them. */
+  private static final List<Class<?>> SIGNED =
+      List.of(FilteredClassifier.class, MultiFilter.class, AllFilter.class, SignedFilter.class);
 
   /**
    * A PathNet as a file has it.
@@ -41,6 +54,11 @@ public final class ModelFile {
 
     public Provenance provenance() {
       return model.provenance();
+    }
+
+    /** Returns the first class around the PathNet that changes its inputs unsaid, if any. */
+    public Optional<String> unsigned() {
+      return around.stream().filter(name -> !isSigned(name)).findFirst();
     }
 
     /** Returns what decides about rows as the scheme in the file would. */
@@ -61,9 +79,10 @@ public final class ModelFile {
    *
    * @param role what messages call it
    * @param scheme the class of its scheme
-   * @param alone whether the scheme stands in nothing else
+   * @param signed whether the scheme stands in nothing else than a FilteredClassifier whose filters
+   *     the signature of its features names, so that comparing signatures is enough
    */
-  private record Rules(String role, String scheme, boolean alone) {
+  private record Rules(String role, String scheme, boolean signed) {
 
     private String type() {
       return "weka.classifiers.functions." + scheme;
@@ -104,8 +123,17 @@ public final class ModelFile {
     /** Returns the one scheme in a file that has a model. */
     <M extends SegmentModel> AbstractSegmentClassifier<?> trained(
         File file, Found found, Class<M> wanted) throws WekaException {
-      if (found.schemes().isEmpty() || alone && !found.type().equals(type())) {
+      boolean known = found.type().equals(type()) || !signed || found.type().equals(FILTERED);
+      if (found.schemes().isEmpty() || !known) {
         throw sentence(file, "holds a " + found.type() + " instead of a " + scheme, null);
+      }
+      for (String name : found.passedOver()) {
+        if (signed && !isSigned(name)) {
+          String part = ClassUtils.getShortClassName(name);
+          String why =
+              "has a " + part + " before its " + scheme + ", which the features do not name";
+          throw sentence(file, why, null);
+        }
       }
       List<? extends AbstractSegmentClassifier<?>> trained =
           found.schemes().stream().filter(one -> one.hasModel(wanted)).toList();
@@ -149,7 +177,25 @@ public final class ModelFile {
 
   private ModelFile() {}
 
-  /** Reads a PathNet to build another one on, which stands in nothing else. */
+  /**
+   * Returns whether a class, of which no object is made, leaves to the features what inputs are.
+   */
+  private static boolean isSigned(String name) {
+    try {
+      Class<?> type = Class.forName(name, false, ModelFile.class.getClassLoader());
+      boolean acts = Filter.class.isAssignableFrom(type) || Classifier.class.isAssignableFrom(type);
+      return !acts
+          || Modifier.isAbstract(type.getModifiers())
+          || SIGNED.stream().anyMatch(known -> known.isAssignableFrom(type));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  /**
+   * Reads a PathNet to build another one on, which stands in nothing else than a FilteredClassifier
+   * with filters that its features name.
+   */
   public static PathNetModel pathNetSource(File file) throws WekaException {
     return new Rules("Source model", PATH_NET, true).pathNet(file).model().model();
   }

@@ -15,6 +15,7 @@ import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.progress.Task;
 import emotiontransfer.weka.table.FeatureSignature;
 import emotiontransfer.weka.table.FiniteNumbers;
+import emotiontransfer.weka.table.SignedFilter;
 import java.io.File;
 import java.io.IOException;
 import java.io.InvalidObjectException;
@@ -48,7 +49,7 @@ import weka.gui.Logger;
  * Rows keep their order, and the numbers do not depend on the number of threads.
  */
 public abstract class MediaFilter extends Filter
-    implements KeepsClipColumns, LogHandler, TechnicalInformationHandler {
+    implements KeepsClipColumns, SignedFilter, LogHandler, TechnicalInformationHandler {
 
   private static final long serialVersionUID = 1L;
 

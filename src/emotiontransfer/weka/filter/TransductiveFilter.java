@@ -1,12 +1,13 @@
 package emotiontransfer.weka.filter;
 
+import emotiontransfer.weka.table.SignedFilter;
 import weka.core.Instances;
 
 /**
  * A filter that uses all clips of a subject, unlabelled, for each of them: of a test subject, too.
  * Figures that were reached behind it are transductive.
  */
-public interface TransductiveFilter extends KeepsClipColumns {
+public interface TransductiveFilter extends KeepsClipColumns, SignedFilter {
 
   /** What reports say about figures that were reached behind such a filter. */
   String NOTE =

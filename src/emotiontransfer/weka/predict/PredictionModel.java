@@ -19,7 +19,6 @@ import emotiontransfer.weka.table.FeatureSignature;
 import emotiontransfer.weka.table.SegmentReader;
 import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,8 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.ClassUtils;
-import weka.classifiers.Classifier;
-import weka.classifiers.meta.FilteredClassifier;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instance;
@@ -38,7 +35,6 @@ import weka.core.Instances;
 import weka.core.Utils;
 import weka.core.WekaException;
 import weka.filters.Filter;
-import weka.filters.MultiFilter;
 
 /** A saved model together with the filter that makes its features, which the model names. */
 public final class PredictionModel {
@@ -49,11 +45,6 @@ public final class PredictionModel {
   private static final String OWN_RESOURCE = "models/" + OWN + ".pathnet";
 
   private static final String FILTERS = "weka.filters.unsupervised.attribute.";
-
-  /** What may stand around a PathNet: the filters in it are in the signature of its features. */
-  private static final List<Class<?>> HARMLESS =
-      List.of(
-          FilteredClassifier.class, MultiFilter.class, MediaFilter.class, TransductiveFilter.class);
 
   /** Segments of a window over time: with the default features 1.685 s, as in training crops. */
   private static final int WINDOW = 4;
@@ -81,7 +72,7 @@ public final class PredictionModel {
   }
 
   private PredictionModel(String name, Saved saved, String filterOptions) throws WekaException {
-    checkSurroundings(name, saved.around());
+    checkSurroundings(name, saved);
     this.name = name;
     this.saved = saved;
     this.decider = saved.decider();
@@ -118,28 +109,13 @@ public final class PredictionModel {
   }
 
   /** Checks that clips alone give the inputs of a PathNet that stands behind other things. */
-  private static void checkSurroundings(String model, List<String> around) throws WekaException {
-    for (String name : around) {
-      if (!leavesInputs(name)) {
-        throw new WekaException(
-            ("Model %s has the part %s before its PathNetClassifier, so that clips alone do not"
-                    + " give its inputs; give a model behind a feature filter such as"
-                    + " MelDeltaSpectrogram, or without any.")
-                .formatted(model, ClassUtils.getShortClassName(name)));
-      }
-    }
-  }
-
-  /** Returns whether a class, of which no object is made, leaves to clips what the inputs are. */
-  private static boolean leavesInputs(String name) {
-    try {
-      Class<?> type = Class.forName(name, false, PredictionModel.class.getClassLoader());
-      boolean acts = Filter.class.isAssignableFrom(type) || Classifier.class.isAssignableFrom(type);
-      return !acts
-          || Modifier.isAbstract(type.getModifiers())
-          || HARMLESS.stream().anyMatch(known -> known.isAssignableFrom(type));
-    } catch (ClassNotFoundException | LinkageError e) {
-      return false;
+  private static void checkSurroundings(String model, Saved saved) throws WekaException {
+    if (saved.unsigned().isPresent()) {
+      throw new WekaException(
+          ("Model %s has the part %s before its PathNetClassifier, so that clips alone do not"
+                  + " give its inputs; give a model behind a feature filter such as"
+                  + " MelDeltaSpectrogram, or without any.")
+              .formatted(model, ClassUtils.getShortClassName(saved.unsigned().get())));
     }
   }
 

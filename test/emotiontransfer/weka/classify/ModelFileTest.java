@@ -28,14 +28,21 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import weka.classifiers.AbstractClassifier;
+import weka.classifiers.Classifier;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.classifiers.meta.FilteredClassifier;
+import weka.classifiers.meta.Vote;
+import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
 import weka.core.TestInstances;
 import weka.core.Utils;
 import weka.core.WekaException;
+import weka.filters.AllFilter;
+import weka.filters.Filter;
+import weka.filters.MultiFilter;
 import weka.filters.unsupervised.attribute.Standardize;
+import weka.filters.unsupervised.attribute.SubjectStandardize;
 
 /** Model files of both kinds, and files that claim to be one. */
 public class ModelFileTest {
@@ -130,7 +137,28 @@ public class ModelFileTest {
     File file = saved("filtered.model", filtered);
     PathNetModel inside = ModelFile.pathNetIn(filtered).orElseThrow();
     assertEquals(fingerprint(inside), fingerprint(ModelFile.pathNet(file)));
-    assertRejectedAsSource(file, "holds a weka.classifiers.meta.FilteredClassifier instead");
+    assertRejectedAsSource(file, "has a Standardize before its PathNetClassifier");
+    Vote vote = new Vote();
+    vote.setClassifiers(new Classifier[] {filtered});
+    file = saved("vote.model", vote);
+    assertRejectedAsSource(file, "holds a weka.classifiers.meta.Vote instead");
+  }
+
+  @Test
+  public void aSourceMayStandBehindFiltersThatItsFeaturesName() throws Exception {
+    FilteredClassifier filtered = new FilteredClassifier();
+    MultiFilter chain = new MultiFilter();
+    chain.setFilters(new Filter[] {new AllFilter(), new SubjectStandardize()});
+    filtered.setFilter(chain);
+    filtered.setClassifier(scheme(SMALL));
+    table.insertAttributeAt(new Attribute("subject", List.of("s1", "s2")), 0);
+    for (int i = 0; i < table.size(); i++) {
+      table.get(i).setValue(0, i % 2);
+    }
+    filtered.buildClassifier(table);
+    File file = saved("filtered.model", filtered);
+    PathNetModel inside = ModelFile.pathNetIn(filtered).orElseThrow();
+    assertEquals(fingerprint(inside), fingerprint(ModelFile.pathNetSource(file)));
   }
 
   /** Nested sets take 2^40 steps to make, and hash maps of them no fewer. */

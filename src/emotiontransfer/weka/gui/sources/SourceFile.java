@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import org.apache.commons.lang3.ClassUtils;
+import weka.classifiers.meta.FilteredClassifier;
 
 /**
  * Reads what stands before the weights of a model file, in a few milliseconds however large it is.
@@ -30,8 +31,11 @@ final class SourceFile {
   private static final String FUNCTIONS = "weka.classifiers.functions.";
   private static final String WANTED = FUNCTIONS + "PathNetClassifier";
 
-  /** The object in the file of a scheme that stands in nothing else: now, and in version 0.1.0. */
-  private static final Set<String> ALONE = Set.of(SavedScheme.class.getName(), WANTED);
+  /**
+   * The object in a file: a scheme that stands in nothing else, now and in version 0.1.0, or not.
+   */
+  private static final Set<String> OUTERMOST =
+      Set.of(SavedScheme.class.getName(), WANTED, FilteredClassifier.class.getName());
 
   private static final String OTHER = "holds a %s instead of a PathNetClassifier";
 
@@ -52,7 +56,7 @@ final class SourceFile {
       return ModelFormat.header(new ByteArrayInputStream(beginning), bytes.size());
     }
     String type = type(beginning);
-    if (!ALONE.contains(type)) {
+    if (!OUTERMOST.contains(type)) {
       throw new IOException(OTHER.formatted(ClassUtils.getShortClassName(type)));
     }
     for (int at = 0; at < beginning.length; at++) {

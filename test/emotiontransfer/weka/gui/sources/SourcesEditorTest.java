@@ -33,6 +33,7 @@ import weka.classifiers.Classifier;
 import weka.classifiers.functions.FineTunedAlexNet;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.classifiers.meta.FilteredClassifier;
+import weka.classifiers.meta.Vote;
 import weka.classifiers.rules.ZeroR;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
@@ -97,6 +98,14 @@ public class SourcesEditorTest {
   }
 
   @Test
+  public void headerIsFoundBehindAFilter() throws Exception {
+    FilteredClassifier around = new FilteredClassifier();
+    around.setClassifier(built(SMALL));
+    ModelHeader header = SourceFile.header(saved("around.model", around));
+    assertEquals(SourceFile.header(own).shape(), header.shape());
+  }
+
+  @Test
   public void headerIsReadWithoutTheWeights() throws Exception {
     // Of the 100,000 bytes of this grid, all but some thousand are weights.
     serialized = saved("grid.model", built("-G 1 -export " + own));
@@ -112,11 +121,10 @@ public class SourcesEditorTest {
 
   @Test
   public void otherFilesAreRejectedWithWhatTheyAre() throws Exception {
-    FilteredClassifier around = new FilteredClassifier();
-    around.setClassifier(built(SMALL));
+    Vote vote = new Vote();
+    vote.setClassifiers(new Classifier[] {built(SMALL)});
     assertEquals(
-        "holds a FilteredClassifier instead of a PathNetClassifier",
-        rejection(saved("around.model", around)));
+        "holds a Vote instead of a PathNetClassifier", rejection(saved("vote.model", vote)));
     assertEquals(
         "holds a ZeroR instead of a PathNetClassifier",
         rejection(saved("zero.model", new ZeroR())));
