@@ -77,12 +77,23 @@ public final class WholeFile {
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       return new Part(target, target);
     }
+    if (Files.isDirectory(target.getParent())) {
+      clear(target.getParent(), stem(target.getFileName().toString()));
+    }
+    return beginUnique(target);
+  }
+
+  /**
+   * Begins a file whose unfinished forms somebody else deletes, so that its folder, which may hold
+   * many files, need not be listed.
+   */
+  public static Part beginUnique(Path file) throws IOException {
+    Path target = file.toAbsolutePath();
     Path folder = target.getParent();
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
     }
     String stem = stem(target.getFileName().toString());
-    clear(folder, stem);
     String random = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
     String name = stem + owner(ProcessHandle.current()) + "." + random + PART;
     return new Part(Files.createFile(folder.resolve(name)), target);

@@ -2,10 +2,13 @@ package emotiontransfer.store;
 
 import emotiontransfer.data.SegmentBlock;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,6 +26,24 @@ final class ArrayFile {
 
   private ArrayFile() {}
 
+  /** A file of the store is not what its name says, or is gone; it may be replaced. */
+  static final class DamagedFileException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean isGone;
+
+    private DamagedFileException(String message, boolean isGone) {
+      super(message);
+      this.isGone = isGone;
+    }
+
+    /** Returns whether there is no file, as when another process has made room. */
+    boolean isGone() {
+      return isGone;
+    }
+  }
+
   /**
    * Maps a file, or reads it into the heap where the system has no map left.
    *
@@ -30,16 +51,36 @@ final class ArrayFile {
    * @throws DamagedFileException if it is damaged or gone
    */
   static StoredSegments.Opened open(Path file, Entry entry, boolean verify) throws IOException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        // An interrupt closes a channel, also one that is opened after it.
+        interrupted |= Thread.interrupted();
+        try {
+          return openNow(file, entry, verify);
+        } catch (ClosedByInterruptException e) {
+          LOG.debug("File '{}' is opened again", file, e);
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static StoredSegments.Opened openNow(Path file, Entry entry, boolean verify)
+      throws IOException {
     ArrayLayout layout = entry.layout();
     try (FileChannel in = FileChannel.open(file)) {
       if (in.size() != layout.fileBytes()) {
         throw damaged(entry);
       }
-      Optional<ByteBuffer> mapped = map(in, layout.fileBytes());
-      ByteBuffer all = mapped.isPresent() ? mapped.get() : copy(in, layout.fileBytes());
-      if (verify && checksum(all) != entry.checksum()) {
+      if (verify && checksum(in) != entry.checksum()) {
         throw damaged(entry);
       }
+      Optional<ByteBuffer> mapped = map(in, layout.fileBytes());
+      ByteBuffer all = mapped.isPresent() ? mapped.get() : copy(in, layout.fileBytes());
       int header = layout.header().length;
       ByteBuffer values =
           all.slice(header, layout.fileBytes() - header).order(ByteOrder.LITTLE_ENDIAN);
@@ -49,12 +90,13 @@ final class ArrayFile {
               : new MappedFloats(layout, values.asFloatBuffer());
       return new StoredSegments.Opened(block, mapped.isPresent());
     } catch (NoSuchFileException e) {
-      throw new DamagedFileException("file '" + entry.path() + "' is gone", e);
+      LOG.debug("File '{}'", file, e);
+      throw new DamagedFileException("file '" + entry.path() + "' is gone", true);
     }
   }
 
   private static DamagedFileException damaged(Entry entry) {
-    return new DamagedFileException("file '" + entry.path() + "' is damaged");
+    return new DamagedFileException("file '" + entry.path() + "' is damaged", false);
   }
 
   private static Optional<ByteBuffer> map(FileChannel in, int bytes) throws IOException {
@@ -72,26 +114,32 @@ final class ArrayFile {
 
   private static ByteBuffer copy(FileChannel in, int bytes) throws IOException {
     ByteBuffer copy = ByteBuffer.allocate(bytes);
+    in.position(0);
     while (copy.hasRemaining() && in.read(copy) >= 0) {
       // A call reads as much as it likes.
     }
     return copy.rewind();
   }
 
-  private static int checksum(ByteBuffer all) {
+  /**
+   * Reads instead of mapping: Windows replaces no file that is mapped, and what a disk cannot give
+   * is an exception here and ends the process there.
+   */
+  private static int checksum(FileChannel in) throws IOException {
     CRC32C checksum = new CRC32C();
-    checksum.update(all.duplicate());
+    ByteBuffer block = ByteBuffer.allocate(BLOCK);
+    while (in.read(block.clear()) >= 0) {
+      checksum.update(block.flip());
+    }
     return (int) checksum.getValue();
   }
 
-  /** Fills a file that exists. */
+  /** Fills a file that exists, by a stream, which an interrupt does not close. */
   static void write(Path file, byte[] bytes) throws IOException {
-    try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      ByteBuffer all = ByteBuffer.wrap(bytes);
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
       // Java keeps a copy outside of the heap as large as the largest piece.
-      while (all.position() < bytes.length) {
-        all.limit(Math.min(bytes.length, all.position() + BLOCK));
-        out.write(all);
+      for (int i = 0; i < bytes.length; i += BLOCK) {
+        out.write(bytes, i, Math.min(BLOCK, bytes.length - i));
       }
     }
   }

@@ -22,6 +22,9 @@ record Recording(String path, long bytes, long modified) {
   /** Two changes within so many ns may have the same time. */
   private static final long COARSEST_CLOCK = TimeUnit.SECONDS.toNanos(2);
 
+  /** What the clocks of two machines differ by at most; a later time is a wrong one. */
+  private static final long LARGEST_SKEW = TimeUnit.DAYS.toNanos(1);
+
   private static final int BLOCK = 1 << 16;
 
   /**
@@ -41,7 +44,7 @@ record Recording(String path, long bytes, long modified) {
   /** Returns whether a change after this moment will show in the time of the last change. */
   boolean isSettled() {
     long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
-    return modified < now - COARSEST_CLOCK;
+    return modified < now - COARSEST_CLOCK || modified > now + LARGEST_SKEW;
   }
 
   /** Returns the SHA-256 of the contents. */

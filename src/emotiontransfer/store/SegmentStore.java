@@ -6,10 +6,8 @@ import emotiontransfer.data.SegmentBlock;
 import emotiontransfer.file.WholeFile;
 import emotiontransfer.media.ClipRemark;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
@@ -62,7 +60,9 @@ public final class SegmentStore {
   private final Path folder;
   private final Writer writer;
   private final StoreBound bound;
+  private final StoreFolders folders;
   private final Set<StoreKey> used = ConcurrentHashMap.newKeySet();
+  private final Set<String> said = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean isOff = new AtomicBoolean();
   private StoreIndex index;
 
@@ -70,6 +70,7 @@ public final class SegmentStore {
     this.folder = folder;
     this.writer = writer;
     this.bound = new StoreBound(folder);
+    this.folders = new StoreFolders(folder);
   }
 
   /** Returns the store in a folder, which is made when the first clip is written. */
@@ -85,12 +86,20 @@ public final class SegmentStore {
   /** Sets how many bytes all files may take; those not used for the longest time are deleted. */
   public void bound(long bytes) {
     isTrue(bytes > 0, "a store needs room for at least one byte, not %s", bytes);
-    if (bound.set(bytes)) {
-      isOff.set(false);
-    }
+    bound.set(bytes);
   }
 
-  /** Writes no more clips in this process; returns whether it did until now. */
+  /** Tries to write clips again. */
+  void switchOn() {
+    isOff.set(false);
+  }
+
+  /** Returns whether something about this store is said for the first time in this process. */
+  boolean isNew(String sentence) {
+    return said.add(sentence);
+  }
+
+  /** Writes no more clips; returns whether it did until now. */
   boolean switchOff() {
     return isOff.compareAndSet(false, true);
   }
@@ -99,9 +108,9 @@ public final class SegmentStore {
     return isOff.get();
   }
 
-  /** Reads the index, if that has not been done. */
+  /** Reads the index, or what other processes have added to it. */
   void open() throws IOException {
-    index();
+    index().refresh();
   }
 
   private synchronized StoreIndex index() throws IOException {
@@ -113,68 +122,70 @@ public final class SegmentStore {
 
   /** Returns what the files of a clip hold. */
   Contents contents(List<Path> files, String settings) throws IOException {
-    List<Recording> recordings = new ArrayList<>();
+    List<Recording> recordings = recordings(files);
     List<String> hashes = new ArrayList<>();
     boolean isRead = false;
-    for (Path file : files) {
-      Recording recording = Recording.of(file);
+    for (Recording recording : recordings) {
       Optional<String> known = index().hash(recording);
-      recordings.add(recording);
       hashes.add(known.isPresent() ? known.get() : recording.hash());
       isRead |= known.isEmpty();
     }
     return new Contents(recordings, hashes, StoreKey.of(settings, hashes), isRead);
   }
 
+  /** Looks at the files of a clip. */
+  static List<Recording> recordings(List<Path> files) throws IOException {
+    List<Recording> recordings = new ArrayList<>();
+    for (Path file : files) {
+      recordings.add(Recording.of(file));
+    }
+    return recordings;
+  }
+
   /** Returns a clip's file, if there is one of the right length. */
   Optional<Entry> find(StoreKey key) throws IOException {
-    Optional<Entry> found = index().entry(key);
-    if (found.isEmpty() || !isWhole(found.get())) {
-      found = listed(key);
-    }
-    found.ifPresent(entry -> used.add(entry.key()));
-    return found;
+    // At first, as another thread may be making room.
+    used.add(key);
+    Optional<Entry> found = index().entry(key).filter(this::isWhole);
+    return found.isPresent() ? found : listed(key);
   }
 
   /** Finds what another process has written since this one has read the index. */
   private Optional<Entry> listed(StoreKey key) throws IOException {
-    Path inner = folder.resolve(key.folder());
-    if (!Files.isDirectory(inner)) {
-      return Optional.empty();
+    for (Entry entry : folders.unknown(key)) {
+      index().put(entry);
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(inner, key.digits() + "-*.npy")) {
-      for (Path file : files) {
-        Optional<Entry> entry = Entry.ofName(file.getFileName().toString());
-        if (entry.isPresent() && isWhole(entry.get())) {
-          index().put(entry.get());
-          return entry;
-        }
-      }
-    }
-    return Optional.empty();
+    return index().entry(key).filter(this::isWhole);
   }
 
   private boolean isWhole(Entry entry) {
     Path file = folder.resolve(entry.path());
     try {
       BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-      boolean isWhole = now.size() == entry.layout().fileBytes();
-      if (isWhole && now.lastModifiedTime().toInstant().isBefore(Instant.now().minus(USE))) {
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-      }
-      return isWhole;
-    } catch (NoSuchFileException e) {
-      return false;
+      touch(file, now.lastModifiedTime());
+      return now.size() == entry.layout().fileBytes();
     } catch (IOException e) {
-      // Of a store that can only be read the time of use is not known, which harms nothing.
       LOG.debug("File '{}' of the store", file, e);
-      return Files.isReadable(file);
+      return false;
     }
   }
 
-  /** Notes for which recordings a file stands. */
-  void note(Entry entry, Contents contents, String settings) throws IOException {
-    index().add(entry, contents.files(), contents.hashes(), settings);
+  /** Of a store that can only be read the time of use is not known, which harms nothing. */
+  private static void touch(Path file, FileTime used) {
+    Instant now = Instant.now();
+    // A time that is still to come is that of a wrong clock.
+    if (Duration.between(used.toInstant(), now).abs().compareTo(USE) > 0) {
+      try {
+        Files.setLastModifiedTime(file, FileTime.from(now));
+      } catch (IOException e) {
+        LOG.debug("File '{}' of the store", file, e);
+      }
+    }
+  }
+
+  /** Notes for which recordings a file stands, which may be new. */
+  void note(Entry entry, boolean isNew, Contents contents, String settings) throws IOException {
+    index().add(entry, isNew, contents.files(), contents.hashes(), settings);
   }
 
   /** Writes the rows of the index that are new. */
@@ -186,10 +197,14 @@ public final class SegmentStore {
    * Opens a file.
    *
    * @param verify whether its checksum is compared
-   * @throws DamagedFileException if it is damaged or gone
+   * @throws ArrayFile.DamagedFileException if it is damaged or gone
    */
   StoredSegments.Opened open(Entry entry, boolean verify) throws IOException {
-    return ArrayFile.open(folder.resolve(entry.path()), entry, verify);
+    Path file = folder.resolve(entry.path());
+    StoredSegments.Opened opened = ArrayFile.open(file, entry, verify);
+    // A table may be in use for longer than another process keeps what it does not see used.
+    touch(file, Files.getLastModifiedTime(file));
+    return opened;
   }
 
   /**
@@ -206,7 +221,8 @@ public final class SegmentStore {
     makeFolder();
     StoreBound.Room room = bound.makeRoom(bytes.length, it -> used.contains(it.key()));
     if (room.left().isPresent()) {
-      index().keepOnly(room.left().get()::contains);
+      // Since the files were listed, others may have written some.
+      index().keepOnly(it -> room.left().get().contains(it) || isWhole(it));
     }
     if (!room.exists()) {
       return Optional.empty();
@@ -214,7 +230,8 @@ public final class SegmentStore {
     if (entry.remarked()) {
       WholeFile.write(folder.resolve(entry.remarksPath()), Remarks.text(remarks));
     }
-    try (WholeFile.Part part = WholeFile.begin(folder.resolve(entry.path()))) {
+    Optional<FileTime> before = folders.changed(key);
+    try (WholeFile.Part part = WholeFile.beginUnique(folder.resolve(entry.path()))) {
       writer.write(part.path(), bytes);
       // A file that a crash of the system has left half written is known by its checksum.
       part.keepUnforced();
@@ -224,7 +241,7 @@ public final class SegmentStore {
         throw e;
       }
     }
-    used.add(key);
+    folders.wrote(key, before);
     return Optional.of(entry);
   }
 

@@ -1,9 +1,7 @@
 package emotiontransfer.store;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -15,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the files of a store within a number of bytes: those that were not used for the longest
@@ -25,6 +25,8 @@ import java.util.function.Predicate;
  * bound.
  */
 final class StoreBound {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoreBound.class);
 
   /** What is left after files were deleted, so that not every clip deletes one. */
   private static final double REMAINDER = 0.9;
@@ -46,14 +48,12 @@ final class StoreBound {
     this.folder = folder;
   }
 
-  /** Sets the most bytes of all files; returns whether that is another bound than before. */
-  synchronized boolean set(long bytes) {
-    boolean isOther = bytes != bound;
-    if (isOther) {
+  /** Sets the most bytes of all files. */
+  synchronized void set(long bytes) {
+    if (bytes != bound) {
       bound = bytes;
       written = Long.MAX_VALUE;
     }
-    return isOther;
   }
 
   /**
@@ -64,7 +64,7 @@ final class StoreBound {
    */
   synchronized Room makeRoom(long bytes, Predicate<Entry> used) throws IOException {
     Optional<Set<Entry>> left = Optional.empty();
-    if (bound < Long.MAX_VALUE && (written > bound / COUNTS || total + bytes > bound)) {
+    if (written > bound / COUNTS || total + bytes > bound) {
       left = count(bytes, used);
       written = 0;
     }
@@ -106,28 +106,27 @@ final class StoreBound {
   private boolean delete(Found found) {
     try {
       Files.deleteIfExists(found.file);
-      Files.deleteIfExists(folder.resolve(found.entry.remarksPath()));
+      if (found.entry.remarked()) {
+        Files.deleteIfExists(folder.resolve(found.entry.remarksPath()));
+      }
       return true;
     } catch (IOException e) {
+      LOG.debug("File '{}' of the store is kept", found.file, e);
       return false;
     }
   }
 
   private List<Found> files() throws IOException {
     List<Found> found = new ArrayList<>();
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, "[0-9a-f][0-9a-f]")) {
-      for (Path one : folders) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(one)) {
-          for (Path file : files) {
-            found(file).ifPresent(found::add);
-          }
-        }
+    for (Path one : StoreFolders.list(folder, "[0-9a-f][0-9a-f]")) {
+      for (Path file : StoreFolders.list(one, "*")) {
+        found(file).ifPresent(found::add);
       }
     }
     return found;
   }
 
-  private static Optional<Found> found(Path file) throws IOException {
+  private static Optional<Found> found(Path file) {
     try {
       BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
       Instant used = now.lastModifiedTime().toInstant();
@@ -136,8 +135,9 @@ final class StoreBound {
         Files.deleteIfExists(file);
       }
       return Entry.ofName(name).map(entry -> new Found(file, entry, now.size(), used));
-    } catch (NoSuchFileException e) {
-      // Another process has deleted it.
+    } catch (IOException e) {
+      // Another process has deleted it, or it belongs to somebody else.
+      LOG.debug("File '{}' of the store", file, e);
       return Optional.empty();
     }
   }

@@ -3,11 +3,16 @@ package emotiontransfer.store;
 import emotiontransfer.data.SegmentBlock;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.media.ClipRemark;
+import emotiontransfer.store.ArrayFile.DamagedFileException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,11 +25,16 @@ import org.slf4j.LoggerFactory;
  * then keeps there: the same values either way, bit for bit, and the same remarks.
  *
  * <p>A store that cannot be read or written is no obstacle: clips are decoded as without it, which
- * is said once.
+ * is said once. The next reader tries again: a disk may have room by then.
  */
 public final class StoredClips implements ClipReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoredClips.class);
+
+  /** Another process that makes room may delete many at once. */
+  private static final String GONE =
+      "In the store '%s' files are gone that were there when their clips were opened; such clips"
+          + " are decoded anew. Where another process needs the room, raise the bound (-store-gb).";
 
   private final ClipReader reader;
   private final SegmentStore store;
@@ -32,6 +42,7 @@ public final class StoredClips implements ClipReader {
   private final Consumer<String> warnings;
   private final ConcurrentLinkedQueue<ClipRemark> remarks = new ConcurrentLinkedQueue<>();
   private final AtomicInteger decoded = new AtomicInteger();
+  private final AtomicBoolean isOpen = new AtomicBoolean();
 
   /**
    * Creates a reader.
@@ -45,6 +56,7 @@ public final class StoredClips implements ClipReader {
     this.store = store;
     this.settings = settings;
     this.warnings = warnings;
+    store.switchOn();
   }
 
   @Override
@@ -62,7 +74,9 @@ public final class StoredClips implements ClipReader {
   /** Returns nothing for what is not there: reading it reports best what is wrong with it. */
   private Optional<SegmentStore.Contents> contents(Path clip) {
     try {
-      store.open();
+      if (!isOpen.getAndSet(true)) {
+        store.open();
+      }
     } catch (IOException e) {
       switchOff(e);
       return Optional.empty();
@@ -86,7 +100,7 @@ public final class StoredClips implements ClipReader {
         return Optional.empty();
       }
       if (contents.isRead()) {
-        store.note(entry.get(), contents, settings);
+        store.note(entry.get(), false, contents, settings);
       }
       return Optional.of(view(clip, entry.get()));
     } catch (IOException e) {
@@ -113,13 +127,20 @@ public final class StoredClips implements ClipReader {
       return block;
     }
     try {
-      // Of a recording that was changed in the meantime nobody knows what was decoded.
-      boolean isSame =
-          store.contents(reader.files(clip), settings).files().equals(contents.get().files());
-      return isSame ? keep(clip, contents.get(), block) : block;
+      return isSame(clip, contents.get()) ? keep(clip, contents.get(), block) : block;
     } catch (IOException e) {
       switchOff(e);
       return block;
+    }
+  }
+
+  /** Of a recording that was changed in the meantime nobody knows what was decoded. */
+  private boolean isSame(Path clip, SegmentStore.Contents before) {
+    try {
+      return SegmentStore.recordings(reader.files(clip)).equals(before.files());
+    } catch (IOException e) {
+      LOG.debug("Clip '{}' was deleted while it was decoded", clip, e);
+      return false;
     }
   }
 
@@ -129,18 +150,36 @@ public final class StoredClips implements ClipReader {
     if (entry.isEmpty()) {
       throw new IOException("it is full of clips in use (-store-gb)");
     }
-    store.note(entry.get(), contents, settings);
+    store.note(entry.get(), true, contents, settings);
     return view(clip, entry.get());
   }
 
   private void switchOff(IOException e) {
     if (store.switchOff()) {
       LOG.debug("Store '{}'", store.folder(), e);
-      String why = StringUtils.removeEnd(StringUtils.defaultIfEmpty(e.getMessage(), "" + e), ".");
-      warnings.accept(
+      String why = StringUtils.removeEnd(reason(e), ".");
+      warn(
           "The store '%s' takes no more clips: %s. What it does not have is decoded for this process alone."
               .formatted(store.folder(), why));
     }
+  }
+
+  private void warn(String sentence) {
+    if (store.isNew(sentence)) {
+      warnings.accept(sentence);
+    }
+  }
+
+  /** Leaves out the name of an unfinished file, which is another one each time. */
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "there is no permission to write or read it";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "it was deleted";
+    }
+    String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    return StringUtils.defaultIfEmpty(reason, "" + e);
   }
 
   private SegmentBlock view(Path clip, Entry entry) {
@@ -165,9 +204,12 @@ public final class StoredClips implements ClipReader {
     if (!store.contents(reader.files(clip), settings).key().equals(entry.key())) {
       throw new IOException("the recording '" + clip + "' has changed since");
     }
-    warnings.accept(
-        "In the store '%s' a file cannot be used: %s; clip '%s' is decoded anew."
-            .formatted(store.folder(), why.getMessage(), clip));
+    boolean isGone = why instanceof DamagedFileException damaged && damaged.isGone();
+    warn(
+        isGone
+            ? GONE.formatted(store.folder())
+            : "In the store '%s' a file cannot be used: %s; clip '%s' is decoded anew."
+                .formatted(store.folder(), why.getMessage(), clip));
     try {
       decoded.incrementAndGet();
       SegmentBlock block = reader.read(clip);

@@ -219,7 +219,7 @@ public class StoredClipsTest {
     SegmentBlock view = fresh().read(clip);
     Files.delete(only());
     assertSameBits(new GeneratedClips().read(clip), view);
-    assertTrue(warnings.get(0), warnings.get(0).contains("' is gone; clip '"));
+    assertTrue(warnings.get(0), warnings.get(0).contains("files are gone"));
   }
 
   @Test
