@@ -8,9 +8,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,8 +22,9 @@ import org.apache.commons.lang3.StringUtils;
  * Writes files that exist whole or not at all, whenever the process is killed: under another name
  * that ends in {@code .part}, forced to the disk, and renamed.
  *
- * <p>The other name holds the process that writes. What processes of this machine that are gone
- * have left of a file is deleted when the file is written again. A pipe or a device, which nobody
+ * <p>The other name holds the machine and the process that writes. What processes of this machine
+ * that are gone have left of a file is deleted when the file is written again; what others have
+ * left, of which nothing is known here, when it is a day old. A pipe or a device, which nobody
  * takes for a whole file, is written to as it is.
  */
 public final class WholeFile {
@@ -32,6 +35,8 @@ public final class WholeFile {
   private static final int STEM = 40;
   private static final String SPECIAL = "[^A-Za-z0-9_+.-]";
   private static final String PART = ".part";
+  private static final Duration LONGEST_WRITING = Duration.ofDays(1);
+  private static final String MACHINE = hash(Machine.id());
 
   /** Fills an unfinished file, which exists and is empty. */
   public interface Content<E extends Exception> {
@@ -146,10 +151,11 @@ public final class WholeFile {
     return StringUtils.left(name.replaceAll(SPECIAL, "_"), STEM) + "-" + hash(name) + ".";
   }
 
-  /** Returns what no other process of this machine has: numbers of processes come again. */
+  /** Returns what no other process has: numbers of processes come again. */
   private static String owner(ProcessHandle process) {
     long start = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-    return Long.toString(process.pid(), 36) + "-" + Long.toString(start, 36);
+    return "%s-%s-%s"
+        .formatted(MACHINE, Long.toString(process.pid(), 36), Long.toString(start, 36));
   }
 
   private static void clear(Path folder, String stem) throws IOException {
@@ -157,7 +163,7 @@ public final class WholeFile {
       for (Path part : parts) {
         String rest = part.getFileName().toString().substring(stem.length());
         String owner = StringUtils.substringBefore(rest, ".");
-        if (!isAlive(owner)) {
+        if (owner.startsWith(MACHINE + "-") ? !isAlive(owner) : isOld(part)) {
           Files.deleteIfExists(part);
         }
       }
@@ -165,12 +171,22 @@ public final class WholeFile {
   }
 
   private static boolean isAlive(String owner) {
-    String pid = StringUtils.substringBefore(owner, "-");
+    String pid = StringUtils.substringBetween(owner, "-");
     Optional<ProcessHandle> process = Optional.empty();
-    if (pid.matches("[0-9a-z]{1,12}")) {
+    if (pid != null && pid.matches("[0-9a-z]{1,12}")) {
       process = ProcessHandle.of(Long.parseLong(pid, 36));
     }
     return process.filter(ProcessHandle::isAlive).map(WholeFile::owner).equals(Optional.of(owner));
+  }
+
+  private static boolean isOld(Path part) throws IOException {
+    try {
+      Instant latest = Files.getLastModifiedTime(part).toInstant();
+      return latest.isBefore(Instant.now().minus(LONGEST_WRITING));
+    } catch (NoSuchFileException e) {
+      // It has got its name by now.
+      return false;
+    }
   }
 
   private static String hash(String name) {

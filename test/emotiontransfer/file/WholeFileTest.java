@@ -9,6 +9,9 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.Assume;
 import org.junit.Rule;
@@ -67,6 +70,22 @@ public class WholeFileTest {
     }
     assertEquals("whole", Files.readString(file));
     assertFalse(Files.exists(root.resolve(own)));
+  }
+
+  @Test
+  public void whatAnotherMachineWritesIsLeftAloneForADay() throws Exception {
+    Path file = folder.getRoot().toPath().resolve("result.csv");
+    try (WholeFile.Part own = WholeFile.begin(file)) {
+      String name = own.path().getFileName().toString();
+      Path young = file.resolveSibling(name.replaceFirst("\\.[0-9a-f]{8}-", ".00000000-"));
+      Path old = file.resolveSibling(name.replaceFirst("\\.[0-9a-f]{8}-", ".00000001-"));
+      Files.createFile(young);
+      Files.createFile(old);
+      Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+      WholeFile.write(file, "whole");
+      assertTrue("its process may be alive", Files.exists(young));
+      assertFalse(Files.exists(old));
+    }
   }
 
   @Test
