@@ -122,11 +122,19 @@ public final class ResultFiles {
       throws Exception {
     for (SystemRun run : runs) {
       for (FoldRecord fold : run.folds()) {
-        Object[] key = values(fold.key(), producer.getKeyTypes());
+        List<String> texts = fold.key().stream().map(ResultFiles::threadless).toList();
+        Object[] key = values(texts, producer.getKeyTypes());
         key[0] = Utils.backQuoteChars(dataset);
         listener.acceptResult(producer, key, values(fold.result(), producer.getResultTypes()));
       }
     }
+  }
+
+  /**
+   * One scheme on machines that give it different numbers of threads is one for the Experimenter.
+   */
+  private static String threadless(String options) {
+    return options.replaceAll("-num-slots \\d+", "-num-slots 0");
   }
 
   private static Object[] values(List<String> texts, Object[] types) {
