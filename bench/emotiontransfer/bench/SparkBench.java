@@ -1,7 +1,7 @@
 package emotiontransfer.bench;
 
 import emotiontransfer.demo.cluster.LoopbackCluster;
-import emotiontransfer.demo.cluster.SparkProcess;
+import emotiontransfer.demo.cluster.WatchedProcess;
 import emotiontransfer.demo.speech.SyntheticCorpus;
 import java.io.File;
 import java.io.IOException;
@@ -96,7 +96,7 @@ record SparkBench(Path folder, Path sparkHome, Path program, List<Path> jars) {
       List<String> all = with(options, "executors-" + workers);
       return Ratio.seconds(
           () -> {
-            SparkProcess driver =
+            WatchedProcess driver =
                 cluster.submit("emotiontransfer.spark.SparkStudy", program, jars, forSpark, all);
             require(driver.join(), driver.output());
           });

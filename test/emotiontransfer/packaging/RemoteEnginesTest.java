@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.function.Failable;
 import org.junit.After;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -165,12 +166,14 @@ public class RemoteEnginesTest {
     EngineProcess second = engine(secondHome);
     Thread killer =
         new Thread(
-            () -> {
-              // The first line says that a part has begun; the second ends its first fold at the
-              // earliest some seconds later.
-              first.awaitLine("Iterating (exp run #");
-              first.kill();
-            });
+            Failable.asRunnable(
+                () -> {
+                  // The first line says that a part has begun; the second ends its first fold at
+                  // the
+                  // earliest some seconds later.
+                  first.awaitLine("Iterating (exp run #");
+                  first.kill();
+                }));
     killer.start();
     String out = runRemotely(first, second);
     killer.join();
@@ -190,7 +193,7 @@ public class RemoteEnginesTest {
     }
   }
 
-  private EngineProcess engine(Path wekaHome) throws IOException {
+  private EngineProcess engine(Path wekaHome) throws IOException, InterruptedException {
     EngineProcess engine = EngineProcess.start(shell, wekaHome, database);
     engines.add(engine);
     engine.awaitLine("Engine ready at " + engine.host());

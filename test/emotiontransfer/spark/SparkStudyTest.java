@@ -1,11 +1,14 @@
 package emotiontransfer.spark;
 
+import static emotiontransfer.spark.SparkJob.failed;
+import static emotiontransfer.spark.SparkJob.files;
+import static emotiontransfer.spark.SparkJob.succeeded;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.demo.cluster.LoopbackCluster;
-import emotiontransfer.demo.cluster.SparkProcess;
+import emotiontransfer.demo.cluster.WatchedProcess;
 import emotiontransfer.packaging.BuiltFiles;
 import emotiontransfer.study.EmotionStudy;
 import emotiontransfer.study.StudyCorpora;
@@ -21,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -97,27 +99,8 @@ public class SparkStudyTest {
     return options;
   }
 
-  private static SparkProcess submit(String command, List<String> options) throws IOException {
-    List<Path> jars = new ArrayList<>(List.of(BuiltFiles.jar()));
-    String natives = "natives/" + System.getProperty("emotiontransfer.host");
-    for (String folder : List.of("", natives, "weka")) {
-      jars.addAll(files(BuiltFiles.lib(folder), 1, ".jar"));
-    }
-    String name = "emotionTransfer-spark-" + System.getProperty("emotiontransfer.version");
-    Path program = Path.of(System.getProperty("emotiontransfer.dist"), name + ".jar");
-    return cluster.submit("emotiontransfer.spark." + command, program, jars, List.of(), options);
-  }
-
-  private static String succeeded(SparkProcess driver) throws InterruptedException {
-    int code = driver.join();
-    assertEquals(driver.output(), 0, code);
-    return driver.output();
-  }
-
-  private static String failed(SparkProcess driver) throws InterruptedException {
-    int code = driver.join();
-    assertEquals(driver.output(), 1, code);
-    return driver.output();
+  private static WatchedProcess submit(String command, List<String> options) throws IOException {
+    return SparkJob.submit(cluster, command, List.of(), options);
   }
 
   /** All numbers of a study: of each clip, and of all tables. */
@@ -128,12 +111,6 @@ public class SparkStudyTest {
       figures.put(table.getFileName().toString(), Files.readString(table));
     }
     return figures;
-  }
-
-  private static List<Path> files(Path folder, int depth, String ending) throws IOException {
-    try (Stream<Path> files = Files.walk(folder, depth)) {
-      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
-    }
   }
 
   private static List<Path> folds(Path out) throws IOException {
@@ -195,8 +172,8 @@ public class SparkStudyTest {
   @Test
   public void workerThatIsKilledCostsItsTaskOnly() throws Exception {
     Path out = out("killed");
-    SparkProcess lost = cluster.addWorker();
-    SparkProcess driver = submit("SparkStudy", study(out));
+    WatchedProcess lost = cluster.addWorker();
+    WatchedProcess driver = submit("SparkStudy", study(out));
     driver.await("Finished task .* in stage 2.0 ");
     lost.kill();
     String after = succeeded(driver);
@@ -245,7 +222,7 @@ public class SparkStudyTest {
   @Test
   public void workerWithoutTheSecretIsNotTaken() throws Exception {
     int before = count(cluster.master().output(), "Registering worker ");
-    SparkProcess stranger = cluster.startStranger();
+    WatchedProcess stranger = cluster.startStranger();
     stranger.await("Failed to connect to master|Connection to master failed");
     stranger.kill();
     assertFalse(stranger.output(), stranger.output().contains("Successfully registered"));

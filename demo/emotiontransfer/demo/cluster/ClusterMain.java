@@ -72,7 +72,7 @@ public final class ClusterMain {
       int workers)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
-    SparkProcess driver = cluster.submit(STUDY, program, jars, List.of(), options);
+    WatchedProcess driver = cluster.submit(STUDY, program, jars, List.of(), options);
     int code = driver.join();
     if (code != 0) {
       throw new IOException("The study ended with code " + code + ":\n" + driver.output());

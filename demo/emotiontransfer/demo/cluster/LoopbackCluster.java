@@ -46,8 +46,8 @@ public final class LoopbackCluster implements AutoCloseable {
 
   private final Path sparkHome;
   private final Path folder;
-  private final List<SparkProcess> workers = new ArrayList<>();
-  private final SparkProcess master;
+  private final List<WatchedProcess> workers = new ArrayList<>();
+  private final WatchedProcess master;
   private final String url;
 
   private LoopbackCluster(Path sparkHome, Path folder) throws IOException, InterruptedException {
@@ -114,23 +114,23 @@ public final class LoopbackCluster implements AutoCloseable {
   }
 
   /** Starts one more worker, which is ready when this returns. */
-  public SparkProcess addWorker() throws IOException, InterruptedException {
-    SparkProcess worker = startWorker(folder.resolve("conf"));
+  public WatchedProcess addWorker() throws IOException, InterruptedException {
+    WatchedProcess worker = startWorker(folder.resolve("conf"));
     workers.add(worker);
     worker.await("Successfully registered with master");
     return worker;
   }
 
   /** Starts a worker that does not know the secret; nobody waits for it. */
-  public SparkProcess startStranger() throws IOException, InterruptedException {
+  public WatchedProcess startStranger() throws IOException, InterruptedException {
     Path conf = Files.createDirectories(folder.resolve("stranger"));
     configure(conf, newSecret());
-    SparkProcess stranger = startWorker(conf);
+    WatchedProcess stranger = startWorker(conf);
     workers.add(stranger);
     return stranger;
   }
 
-  private SparkProcess startWorker(Path conf) throws IOException, InterruptedException {
+  private WatchedProcess startWorker(Path conf) throws IOException, InterruptedException {
     String[] ports = {"--host", LOOPBACK, "--port", "0", "--webui-port", "0"};
     List<String> options = new ArrayList<>(Arrays.asList(ports));
     options.addAll(List.of("--cores", "1", "--memory", "1g"));
@@ -158,11 +158,11 @@ public final class LoopbackCluster implements AutoCloseable {
   }
 
   /** Returns the master, whose output names the workers that it knows. */
-  public SparkProcess master() {
+  public WatchedProcess master() {
     return master;
   }
 
-  public List<SparkProcess> workers() {
+  public List<WatchedProcess> workers() {
     return workers;
   }
 
@@ -172,7 +172,7 @@ public final class LoopbackCluster implements AutoCloseable {
    * @param program the jar with the class
    * @param jars that it needs, which are not sent: each worker finds them where they are
    */
-  public SparkProcess submit(
+  public WatchedProcess submit(
       String type, Path program, List<Path> jars, List<String> submitOptions, List<String> options)
       throws IOException {
     List<String> all = new ArrayList<>(List.of("--master", url, "--class", type, "--jars"));
@@ -185,7 +185,7 @@ public final class LoopbackCluster implements AutoCloseable {
     return start(type, "org.apache.spark.deploy.SparkSubmit", all, conf, List.of());
   }
 
-  private SparkProcess start(
+  private WatchedProcess start(
       String name, String type, List<String> options, Path conf, List<String> prefix)
       throws IOException {
     List<String> command = new ArrayList<>(prefix);
@@ -204,13 +204,13 @@ public final class LoopbackCluster implements AutoCloseable {
     builder.environment().put("SPARK_CONF_DIR", conf.toString());
     builder.environment().put("SPARK_LOCAL_IP", LOOPBACK);
     builder.environment().put("SPARK_LOCAL_DIRS", folder.resolve("local").toString());
-    return new SparkProcess(name, builder);
+    return new WatchedProcess(name, builder);
   }
 
   /** Ends all processes. */
   @Override
   public void close() {
-    workers.forEach(SparkProcess::kill);
+    workers.forEach(WatchedProcess::kill);
     master.kill();
   }
 }

@@ -8,15 +8,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A process of a cluster, and all that it has printed so far. */
-public final class SparkProcess {
+/** A process, and all that it has printed so far. */
+public final class WatchedProcess {
 
   private final String name;
   private final Process process;
   private final List<String> lines = new ArrayList<>();
   private boolean ended;
 
-  SparkProcess(String name, ProcessBuilder builder) throws IOException {
+  /**
+   * Starts a process.
+   *
+   * @param name for errors
+   */
+  public WatchedProcess(String name, ProcessBuilder builder) throws IOException {
     this.name = name;
     this.process = builder.redirectErrorStream(true).start();
     Thread reader = new Thread(this::read, name);
@@ -90,6 +95,15 @@ public final class SparkProcess {
   public void kill() {
     List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
     all.add(0, process.toHandle());
+    kill(all);
+  }
+
+  /** Ends those that it has started, at once. */
+  public void killChildren() {
+    kill(process.descendants().toList());
+  }
+
+  private static void kill(List<ProcessHandle> all) {
     all.forEach(ProcessHandle::destroyForcibly);
     all.forEach(handle -> handle.onExit().join());
   }
