@@ -2,7 +2,9 @@ package emotiontransfer.data;
 
 import emotiontransfer.numeric.ThreadPool;
 import emotiontransfer.numeric.ThreadPool.Range;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
@@ -20,6 +22,9 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
   /** Rows that all pieces take before the next ones, so that a large corpus is read once. */
   private static final int ROWS = 1024;
 
+  /** Most rows of a run that are read at once. */
+  private static final int BLOCK = 256;
+
   /** A scaling and whether the data that it was fitted to have all their values. */
   public record Fit(Scaling scaling, boolean complete) {}
 
@@ -27,12 +32,13 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
    * Fits a scaling to training data; a missing value becomes the mean of its input, and an input
    * that does not vary is shifted only.
    *
+   * @param data rows of unscaled inputs
    * @param channels the channel of each input, from 0
    * @param deviation standard deviation of the scaled inputs
    */
   public static Fit fit(
-      TrainingSet data, Standardization kind, int[] channels, double deviation, ThreadPool pool) {
-    int[] alone = IntStream.range(0, data.features().inputs()).toArray();
+      RowRuns data, Standardization kind, int[] channels, double deviation, ThreadPool pool) {
+    int[] alone = IntStream.range(0, data.inputs()).toArray();
     double[] counts = new double[alone.length];
     double[] sums = new double[alone.length];
     boolean complete = sum(data, counts, sums, pool);
@@ -54,22 +60,22 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
   }
 
   /** Returns whether no value is missing. */
-  public static boolean isComplete(TrainingSet data, ThreadPool pool) {
-    int inputs = data.features().inputs();
-    return sum(data, new double[inputs], new double[inputs], pool);
+  public static boolean isComplete(RowRuns data, ThreadPool pool) {
+    return sum(data, new double[data.inputs()], new double[data.inputs()], pool);
   }
 
   /** Sums weights and weighted values of each input; returns whether no value is missing. */
-  private static boolean sum(TrainingSet data, double[] counts, double[] sums, ThreadPool pool) {
+  private static boolean sum(RowRuns data, double[] counts, double[] sums, ThreadPool pool) {
     AtomicBoolean complete = new AtomicBoolean(true);
     Visitor add =
-        (start, values, weight) -> {
-          for (int i = 0; i < values.length; i++) {
-            if (Float.isNaN(values[i])) {
+        (start, count, values, from, weight) -> {
+          for (int i = 0; i < count; i++) {
+            float value = values[from + i];
+            if (Float.isNaN(value)) {
               complete.set(false);
             } else {
               counts[start + i] += weight;
-              sums[start + i] += weight * values[i];
+              sums[start + i] += weight * value;
             }
           }
         };
@@ -78,13 +84,13 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
   }
 
   /** Returns the weighted sum of squared distances from a centre of each input. */
-  private static double[] squaredDeviations(TrainingSet data, double[] centre, ThreadPool pool) {
+  private static double[] squaredDeviations(RowRuns data, double[] centre, ThreadPool pool) {
     double[] squares = new double[centre.length];
     Visitor add =
-        (start, values, weight) -> {
-          for (int i = 0; i < values.length; i++) {
-            if (!Float.isNaN(values[i])) {
-              double deviation = values[i] - centre[start + i];
+        (start, count, values, from, weight) -> {
+          for (int i = 0; i < count; i++) {
+            if (!Float.isNaN(values[from + i])) {
+              double deviation = values[from + i] - centre[start + i];
               squares[start + i] += weight * deviation * deviation;
             }
           }
@@ -93,25 +99,47 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
     return squares;
   }
 
-  private static void visit(TrainingSet data, ThreadPool pool, Visitor visitor) {
-    for (int from = 0; from < data.size(); from += ROWS) {
-      int first = from;
-      int end = Math.min(from + ROWS, data.size());
-      Range inputs =
-          (start, count) -> {
-            float[] values = new float[count];
-            for (int row = first; row < end; row++) {
-              data.features().read(row, start, count, values);
-              visitor.visit(start, values, data.weights()[row]);
-            }
-          };
-      pool.divide(data.features().inputs(), PIECES, inputs);
+  /** Some neighbouring rows of a run. */
+  private record Block(int run, int first, int rows) {}
+
+  /** Gives all rows to a visitor, each input's in their order. */
+  private static void visit(RowRuns data, ThreadPool pool, Visitor visitor) {
+    List<Block> blocks = new ArrayList<>();
+    int waiting = 0;
+    for (int run = 0; run < data.runs(); run++) {
+      for (int first = 0; first < data.rows(run); first += BLOCK) {
+        int rows = Math.min(BLOCK, data.rows(run) - first);
+        blocks.add(new Block(run, first, rows));
+        waiting += rows;
+        if (waiting >= ROWS) {
+          visit(data, blocks, pool, visitor);
+          blocks.clear();
+          waiting = 0;
+        }
+      }
     }
+    visit(data, blocks, pool, visitor);
   }
 
-  /** Receives the values of a segment from input {@code start} on, and its weight. */
+  private static void visit(RowRuns data, List<Block> blocks, ThreadPool pool, Visitor visitor) {
+    int most = blocks.stream().mapToInt(Block::rows).max().orElse(0);
+    Range inputs =
+        (start, count) -> {
+          float[] values = new float[most * count];
+          for (Block block : blocks) {
+            data.read(block.run, block.first, block.rows, start, count, values);
+            double weight = data.weight(block.run);
+            for (int row = 0; row < block.rows; row++) {
+              visitor.visit(start, count, values, row * count, weight);
+            }
+          }
+        };
+    pool.divide(data.inputs(), PIECES, inputs);
+  }
+
+  /** Receives the values of a row for inputs {@code start} on, which stand from a place on. */
   private interface Visitor {
-    void visit(int start, float[] values, double weight);
+    void visit(int start, int count, float[] values, int from, double weight);
   }
 
   private static double[] pool(double[] sums, double[] counts, int[] group) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param labels class index of each segment
  * @param weights weight of each segment, with mean 1
  */
-public record TrainingSet(SegmentRows features, int[] labels, double[] weights) {
+public record TrainingSet(SegmentRows features, int[] labels, double[] weights) implements RowRuns {
 
   public TrainingSet {
     int rows = features.rows();
@@ -27,6 +27,32 @@ public record TrainingSet(SegmentRows features, int[] labels, double[] weights) 
 
   public int size() {
     return labels.length;
+  }
+
+  @Override
+  public int inputs() {
+    return features.inputs();
+  }
+
+  /** Returns the number of segments, each of which is a run. */
+  @Override
+  public int runs() {
+    return size();
+  }
+
+  @Override
+  public int rows(int run) {
+    return 1;
+  }
+
+  @Override
+  public double weight(int run) {
+    return weights[run];
+  }
+
+  @Override
+  public void read(int run, int row, int rows, int input, int inputs, float[] target) {
+    features.read(run, input, inputs, target);
   }
 
   /** Returns copies of the first segments, unscaled. */

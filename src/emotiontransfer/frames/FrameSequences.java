@@ -43,59 +43,36 @@ public record FrameSequences(SegmentRows segments, int[] starts, FrameLayout lay
 
   /** Copies neighbouring frames of a sequence, {@code [frame][row]}. */
   public void read(int sequence, int first, int count, float[] target) {
-    int rows = layout.rows();
+    read(sequence, first, count, 0, layout.rows(), target);
+  }
+
+  /** Copies neighbouring rows of neighbouring frames of a sequence, {@code [frame][row]}. */
+  public void read(int sequence, int first, int count, int firstRow, int rows, float[] target) {
+    int width = layout.width();
     int last = starts[sequence + 1] - 1;
-    float[] part = new float[layout.width()];
+    float[] part = new float[rows * width];
     for (int frame = first; frame < first + count; ) {
       int segment = Math.min(starts[sequence] + frame / layout.step(), last);
       int t = frame - (segment - starts[sequence]) * layout.step();
-      int end = segment == last ? layout.width() : layout.step();
+      int end = segment == last ? width : layout.step();
       int length = Math.min(end - t, first + count - frame);
-      for (int row = 0; row < rows; row++) {
-        segments.read(segment, row * layout.width() + t, length, part);
-        for (int i = 0; i < length; i++) {
-          target[(frame - first + i) * rows + row] = part[i];
-        }
+      // A whole segment is one piece; of less, each row is.
+      int together = length == width ? rows : 1;
+      for (int row = 0; row < rows; row += together) {
+        segments.read(segment, (firstRow + row) * width + t, together * length, part);
+        transpose(part, together, length, target, (frame - first) * rows + row, rows);
       }
       frame += length;
     }
   }
 
-  /** Returns all frames as rows of their own, which a scaling can be fitted to. */
-  public SegmentRows frames() {
-    int[] sequences =
-        IntStream.range(0, count())
-            .flatMap(s -> IntStream.range(0, frames(s)).map(frame -> s))
-            .toArray();
-    int[] offsets =
-        IntStream.range(0, count()).flatMap(s -> IntStream.range(0, frames(s))).toArray();
-    return new SegmentRows() {
-
-      @Override
-      public int rows() {
-        return sequences.length;
+  /** Puts {@code [rows][length]} values where frames of {@code width} values have them. */
+  private static void transpose(
+      float[] values, int rows, int length, float[] target, int at, int width) {
+    for (int row = 0; row < rows; row++) {
+      for (int i = 0; i < length; i++) {
+        target[at + i * width + row] = values[row * length + i];
       }
-
-      @Override
-      public int inputs() {
-        return layout.rows();
-      }
-
-      @Override
-      public void read(int row, int first, int count, float[] destination) {
-        int segment = Math.min(offsets[row] / layout.step(), last(sequences[row]));
-        int t = offsets[row] - segment * layout.step();
-        float[] one = new float[1];
-        for (int i = 0; i < count; i++) {
-          int at = (first + i) * layout.width() + t;
-          segments.read(starts[sequences[row]] + segment, at, 1, one);
-          destination[i] = one[0];
-        }
-      }
-    };
-  }
-
-  private int last(int sequence) {
-    return starts[sequence + 1] - starts[sequence] - 1;
+    }
   }
 }

@@ -58,7 +58,7 @@ final class Training implements AutoCloseable {
       return Scaling.fit(data.segments(), kind, data.channels(), 1, pool);
     }
     TrainingClips clips = data.clips().orElseThrow();
-    return Scaling.fit(clips.frames(), kind, clips.channels(), 1, pool);
+    return Scaling.fit(clips, kind, clips.channels(), 1, pool);
   }
 
   private PathwayTrainer pathwayTrainer(boolean complete) {

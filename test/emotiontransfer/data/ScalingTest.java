@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.numeric.ThreadPool;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.Test;
 
 public class ScalingTest {
@@ -113,6 +114,67 @@ public class ScalingTest {
         fit(new float[][] {{1}, {1}, {4}}, NO_WEIGHTS, Standardization.ATTRIBUTE, new int[1]);
     assertEquals(repeated.mean()[0], weighted.mean()[0], 1e-6);
     assertEquals(repeated.factor()[0], weighted.factor()[0], 1e-6);
+  }
+
+  /** Runs of which some are longer than what is read at once; each row counts as its run does. */
+  @Test
+  public void rowsOfRunsCountAsRowsOfTheirOwn() {
+    int[] lengths = {1, 300, 2, 5000, 64, 1};
+    Random random = new Random(2);
+    int total = IntStream.of(lengths).sum();
+    float[][] rows = new float[total][11];
+    for (float[] row : rows) {
+      IntStream.range(0, row.length).forEach(i -> row[i] = (float) random.nextGaussian() + i);
+    }
+    int[] owners =
+        IntStream.range(0, lengths.length)
+            .flatMap(run -> IntStream.range(0, lengths[run]).map(row -> run))
+            .toArray();
+    double[] weights = IntStream.of(owners).mapToDouble(run -> 0.3 + run).toArray();
+    Runs runs = new Runs(rows, lengths);
+    for (Standardization kind : Standardization.values()) {
+      int[] channels = {0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 2};
+      Scaling expected = fit(rows, weights, kind, channels);
+      try (ThreadPool pool = new ThreadPool(2)) {
+        Scaling.Fit found = Scaling.fit(runs, kind, channels, 1, pool);
+        assertTrue(found.complete());
+        assertArrayEquals(expected.mean(), found.scaling().mean(), 0);
+        assertArrayEquals(expected.factor(), found.scaling().factor(), 0);
+        assertArrayEquals(expected.replacement(), found.scaling().replacement(), 0);
+      }
+    }
+  }
+
+  /** Rows in runs, of which run {@code r} weighs {@code 0.3 + r}. */
+  private record Runs(float[][] values, int[] lengths) implements RowRuns {
+
+    @Override
+    public int inputs() {
+      return values[0].length;
+    }
+
+    @Override
+    public int runs() {
+      return lengths.length;
+    }
+
+    @Override
+    public int rows(int run) {
+      return lengths[run];
+    }
+
+    @Override
+    public double weight(int run) {
+      return 0.3 + run;
+    }
+
+    @Override
+    public void read(int run, int row, int rows, int input, int inputs, float[] target) {
+      int first = IntStream.range(0, run).map(r -> lengths[r]).sum() + row;
+      for (int i = 0; i < rows; i++) {
+        System.arraycopy(values[first + i], input, target, i * inputs, inputs);
+      }
+    }
   }
 
   @Test
