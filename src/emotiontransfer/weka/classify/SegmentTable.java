@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import weka.core.Capabilities;
@@ -190,10 +192,11 @@ public final class SegmentTable implements SegmentRows {
   TrainingClips trainingClips(boolean framed, boolean joined, boolean balanced) {
     FrameNames names = reader.frames();
     Extent shape = framed ? names.shape() : new Extent(1, inputs(), 1);
-    int[] rows = rowNumbers();
-    FrameSequences single =
-        FrameSequences.single(this, new FrameLayout(shape.size(), framed ? names.width() : 1, 1));
-    FrameSequences sequences = joined ? joined(shape, framed ? names.width() : 1, rows) : single;
+    int width = framed ? names.width() : 1;
+    FrameSequences sequences =
+        joined
+            ? joined(shape, width)
+            : FrameSequences.single(this, new FrameLayout(shape.size(), width, 1));
     int count = sequences.count();
     List<Instance> owners =
         IntStream.range(0, count).mapToObj(s -> clips.get(sequences.starts()[s])).toList();
@@ -205,7 +208,8 @@ public final class SegmentTable implements SegmentRows {
         subjectNumbers(owners));
   }
 
-  private FrameSequences joined(Extent shape, int width, int[] rows) {
+  private FrameSequences joined(Extent shape, int width) {
+    int[] rows = rowNumbers();
     List<SegmentRows> bags = new ArrayList<>();
     for (int from = 0; from < rows.length; ) {
       int end = from;
@@ -260,12 +264,14 @@ public final class SegmentTable implements SegmentRows {
   private int[] subjectNumbers(List<Instance> owners) {
     int index = ClipTable.subjectIndex(data);
     List<String> names = subjects();
+    Map<String, Integer> numbers =
+        IntStream.range(0, names.size()).boxed().collect(Collectors.toMap(names::get, i -> i));
     return IntStream.range(0, owners.size())
         .map(
             i ->
                 index < 0 || owners.get(i).isMissing(index)
                     ? names.size() + i
-                    : names.indexOf(owners.get(i).stringValue(index)))
+                    : numbers.get(owners.get(i).stringValue(index)))
         .toArray();
   }
 
