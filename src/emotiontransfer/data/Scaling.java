@@ -19,8 +19,11 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
 
   private static final int PIECES = 8;
 
-  /** Rows that all pieces take before the next ones, so that a large corpus is read once. */
-  private static final int ROWS = 1024;
+  /** Values that all pieces take before the next ones, so that a large corpus is read once. */
+  private static final int VALUES = 1 << 23;
+
+  /** Most rows of so many values. */
+  private static final int ROWS = 1 << 14;
 
   /** Most rows of a run that are read at once. */
   private static final int BLOCK = 256;
@@ -105,13 +108,14 @@ public record Scaling(float[] mean, float[] factor, float[] replacement) {
   /** Gives all rows to a visitor, each input's in their order. */
   private static void visit(RowRuns data, ThreadPool pool, Visitor visitor) {
     List<Block> blocks = new ArrayList<>();
+    int most = Math.min(ROWS, VALUES / data.inputs());
     int waiting = 0;
     for (int run = 0; run < data.runs(); run++) {
       for (int first = 0; first < data.rows(run); first += BLOCK) {
         int rows = Math.min(BLOCK, data.rows(run) - first);
         blocks.add(new Block(run, first, rows));
         waiting += rows;
-        if (waiting >= ROWS) {
+        if (waiting >= most) {
           visit(data, blocks, pool, visitor);
           blocks.clear();
           waiting = 0;

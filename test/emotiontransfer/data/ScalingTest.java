@@ -58,7 +58,7 @@ public class ScalingTest {
   @Test
   public void manyRowsAreAddedInTheirOrder() {
     Random random = new Random(1);
-    float[][] rows = new float[3000][2];
+    float[][] rows = new float[40_000][2];
     double[] sums = new double[2];
     for (float[] row : rows) {
       for (int i = 0; i < row.length; i++) {
@@ -119,7 +119,7 @@ public class ScalingTest {
   /** Runs of which some are longer than what is read at once; each row counts as its run does. */
   @Test
   public void rowsOfRunsCountAsRowsOfTheirOwn() {
-    int[] lengths = {1, 300, 2, 5000, 64, 1};
+    int[] lengths = {1, 300, 2, 20_000, 64, 1};
     Random random = new Random(2);
     int total = IntStream.of(lengths).sum();
     float[][] rows = new float[total][11];
