@@ -2,8 +2,11 @@ package emotiontransfer.weka.progress;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -12,6 +15,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.apache.commons.lang3.StringUtils;
 import org.jline.nativ.CLibrary;
+import org.jline.nativ.JLineNativeLoader;
 import org.jline.nativ.Kernel32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,16 +40,31 @@ final class Terminal {
 
   private Terminal() {}
 
-  private static boolean isTerminal() {
+  static boolean isTerminal() {
     try {
+      forgetUnpackedLibrary();
       if (WINDOWS) {
         long handle = Kernel32.GetStdHandle(Kernel32.STD_ERROR_HANDLE);
         return Kernel32.GetConsoleMode(handle, new int[1]) != 0;
       }
       return CLibrary.isatty(STANDARD_ERROR) != 0;
-    } catch (LinkageError | RuntimeException e) {
+    } catch (LinkageError | IOException | RuntimeException e) {
       LOG.debug("No progress bar, because the terminal cannot be asked: {}", e.toString());
       return false;
+    }
+  }
+
+  /**
+   * Deletes the file from which JLine has loaded its library, and which it would leave for ever
+   * where the process is killed. Windows keeps it until the end of the process; JLine deletes it
+   * later, if its lock is gone.
+   */
+  private static void forgetUnpackedLibrary() throws IOException {
+    JLineNativeLoader.initialize();
+    String library = JLineNativeLoader.getNativeLibraryPath();
+    boolean isUnpacked = library != null && Files.deleteIfExists(Path.of(library + ".lck"));
+    if (isUnpacked && !WINDOWS) {
+      Files.deleteIfExists(Path.of(library));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.commons.lang3.SystemUtils;
+import org.jline.nativ.JLineNativeLoader;
 import org.junit.Test;
 
 public class TaskProgressTest {
@@ -341,6 +344,14 @@ public class TaskProgressTest {
     assertTrue(ended.get());
     String text = written.toString(StandardCharsets.UTF_8);
     assertTrue(text, text.contains("100% [============] Leave-one-subject-out: ended after 2/2"));
+  }
+
+  @Test
+  public void askingForATerminalLeavesNoFileToAProcessThatIsKilled() {
+    Terminal.isTerminal();
+    File library = new File(JLineNativeLoader.getNativeLibraryPath());
+    assertFalse(new File(library + ".lck").exists());
+    assertEquals(library.getPath(), SystemUtils.IS_OS_WINDOWS, library.exists());
   }
 
   @Test
