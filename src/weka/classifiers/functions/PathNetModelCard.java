@@ -6,6 +6,7 @@ import emotiontransfer.evaluation.ConfusionMatrix;
 import emotiontransfer.evaluation.Predictions;
 import emotiontransfer.pathnet.PathNetModel;
 import emotiontransfer.weka.classify.ModelFile;
+import emotiontransfer.weka.classify.PathNetSegmentModel;
 import emotiontransfer.weka.command.AbstractCommand;
 import emotiontransfer.weka.command.CommandFiles;
 import emotiontransfer.weka.command.CommandLine;
@@ -25,12 +26,14 @@ import weka.core.WekaException;
  * Prints what one should know of a model, or writes a model with its makers' words.
  *
  * <p>{@code weka.Run weka.classifiers.functions.PathNetModelCard FILE} prints data, subjects,
- * classes, features and the words; without FILE those of the package's own model.
+ * classes, features and the words; without FILE those of the package's own model. With {@code
+ * -network} it prints grid, pathway and evolution instead.
  */
 public class PathNetModelCard extends AbstractCommand {
 
   @Override
   protected void execute(CommandLine line) throws Exception {
+    boolean network = line.flag("network");
     Optional<String> words = line.option("card");
     Optional<String> predictions = line.option("predictions");
     Optional<String> target = line.option("out");
@@ -39,6 +42,13 @@ public class PathNetModelCard extends AbstractCommand {
     isTrue(words.isPresent() == target.isPresent(), "Options -card and -out belong together.");
     isTrue(words.isPresent() || predictions.isEmpty(), "Option -predictions needs -card and -out.");
     isTrue(words.isEmpty() || !files.isEmpty(), "Name the model that the card is for.");
+    isTrue(!network || words.isEmpty(), "Options -network and -card exclude each other.");
+    isTrue(!network || !files.isEmpty(), "Name the model whose network is wanted.");
+    if (network) {
+      PathNetModel model = ModelFile.pathNet(new File(files.get(0)));
+      System.out.print(new PathNetSegmentModel(model).report());
+      return;
+    }
     if (words.isEmpty()) {
       System.out.print(files.isEmpty() ? PredictionModel.ofPackage("").card() : card(files.get(0)));
       return;

@@ -61,6 +61,16 @@ public class PathNetModelCardTest {
   }
 
   @Test
+  public void networkIsPrintedAsByTheClassifierThatWasTrained() throws Exception {
+    String printed = printed("-network", model);
+    assertTrue(printed, printed.startsWith("PathNetClassifier\n================="));
+    assertTrue(printed, printed.contains("\nBest pathway (") && printed.contains("  layer 2: "));
+    assertTrue(printed, printed.contains("\nGenerations:   2\nFitness:       best "));
+    assertThrows(WekaException.class, () -> printed("-network"));
+    assertThrows(WekaException.class, () -> printed("-network", "-card", "a", "-out", "b", model));
+  }
+
+  @Test
   public void wordsAndFiguresAreWrittenIntoTheModel() throws Exception {
     Path words = text("words.txt", "German, acted.", "");
     Path decisions =
