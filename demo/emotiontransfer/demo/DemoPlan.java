@@ -20,6 +20,7 @@ import java.util.Optional;
 record DemoPlan(DemoSettings settings, Path sourceCorpus, Path corpus) {
 
   private static final String PATHNET = "weka.classifiers.functions.PathNetClassifier";
+  private static final String FILTERED = "weka.classifiers.meta.FilteredClassifier";
   private static final String LOSO = "weka.experiment.LeaveOneSubjectOutEvaluation";
   private static final String SPEECH = "weka.filters.unsupervised.attribute.MelDeltaSpectrogram";
   private static final String FACES = "weka.filters.unsupervised.attribute.FaceCrop";
@@ -47,13 +48,14 @@ record DemoPlan(DemoSettings settings, Path sourceCorpus, Path corpus) {
     List<Step> steps = new ArrayList<>();
     steps.add(load("source", sourceCorpus));
     steps.add(load("destination", corpus));
-    steps.add(filter("source"));
-    steps.add(filter("destination"));
-    steps.add(evolve("evolve a pathway on the source corpus", "source", List.of()));
+    steps.add(evolve("evolve a pathway on the source corpus", "source", sourceCorpus, List.of()));
+    steps.add(describe("source"));
     steps.add(evaluate("leave one subject out, from scratch", "scratch", List.of()));
     List<String> source = List.of("-source", shown(file("source.model")));
     steps.add(evaluate("leave one subject out, with transfer", "transfer", source));
-    steps.add(evolve("evolve on the whole destination, with transfer", "destination", source));
+    steps.add(
+        evolve("evolve on the whole destination, with transfer", "destination", corpus, source));
+    steps.add(describe("destination"));
     steps.add(table());
     steps.add(pathways("source", "initial"));
     steps.add(pathways("source", "best"));
@@ -77,47 +79,61 @@ record DemoPlan(DemoSettings settings, Path sourceCorpus, Path corpus) {
         .modality()
         .or(() -> file ? Optional.empty() : Optional.of("audio"))
         .ifPresent(modality -> command.addAll(List.of("-modality", modality)));
-    Path clips = file(name + "-clips.arff");
-    command.addAll(List.of("-o", shown(clips)));
-    return new Step("load the " + name + " corpus", command, false, List.of(clips));
+    if (!file && !Path.of(shown(from)).isAbsolute()) {
+      // with relative paths the same clips have the same table on every machine
+      command.addAll(List.of("-relative-to", "."));
+    }
+    Path written = corpusFile(from);
+    command.addAll(List.of("-o", shown(written)));
+    return new Step("load the " + name + " corpus", command, false, List.of(written));
   }
 
   private static boolean isCorpusFile(Path path) {
     return path.toString().endsWith(".corpus") && Files.isRegularFile(path);
   }
 
-  private Step filter(String name) {
-    List<String> command = weka(settings.faces() ? FACES : SPEECH);
-    Path bags = file(name + "-bags.arff");
-    command.addAll(List.of("-i", shown(file(name + "-clips.arff")), "-o", shown(bags)));
-    command.addAll(List.of("-c", "last"));
-    String segments = settings.faces() ? "faces" : "spectrogram segments";
-    return new Step("turn the " + name + " clips into " + segments, command, false, List.of(bags));
+  private Path corpusFile(Path from) {
+    boolean alike = name(sourceCorpus).equals(name(corpus));
+    String role = from.equals(sourceCorpus) ? "source-" : "destination-";
+    return file((alike ? role : "") + name(from) + ".corpus");
   }
 
-  private Step evolve(String title, String name, List<String> options) {
-    List<String> command = weka(PATHNET);
+  private Step evolve(String title, String name, Path from, List<String> options) {
+    List<String> command = weka(FILTERED);
     Path model = file(name + ".model");
     command.addAll(
-        List.of("-t", shown(file(name + "-bags.arff")), "-no-cv", "-v", "-d", shown(model)));
-    command.addAll(options);
-    command.addAll(evolution());
+        List.of("-t", shown(corpusFile(from)), "-no-cv", "-v", "-o", "-d", shown(model)));
+    // Without -o Weka prints the header of the bags, 12,288 attributes, before the model; the seed
+    // of the classifier is drawn from that of the FilteredClassifier.
+    command.addAll(List.of("-S", String.valueOf(settings.seed())));
+    command.addAll(filtered(options));
     return new Step(title, command, false, List.of(model));
+  }
+
+  private Step describe(String name) {
+    List<String> command = weka("weka.classifiers.functions.PathNetModelCard");
+    command.addAll(List.of("-network", shown(file(name + ".model"))));
+    return new Step("describe the " + name + "'s network", command, false, List.of());
   }
 
   private Step evaluate(String title, String name, List<String> options) {
     List<String> command = weka(LOSO);
     Path predictions = file(name + ".csv");
-    command.addAll(List.of("-t", shown(file("destination-bags.arff"))));
-    command.addAll(List.of("-predictions", shown(predictions), "-W", PATHNET, "--"));
-    command.addAll(options);
-    command.addAll(evolution());
+    command.addAll(List.of("-t", shown(corpusFile(corpus)), "-predictions", shown(predictions)));
+    command.addAll(List.of("-W", FILTERED, "--"));
+    command.addAll(filtered(options));
+    command.addAll(List.of("-S", String.valueOf(settings.seed())));
     return new Step(title, command, false, List.of(predictions));
   }
 
-  private List<String> evolution() {
-    return List.of(
-        "-G", String.valueOf(settings.generations()), "-S", String.valueOf(settings.seed()));
+  /** Clips are decoded once, by the first step that reads them, and kept for all others. */
+  private List<String> filtered(List<String> options) {
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("-F", (settings.faces() ? FACES : SPEECH) + " -store default"));
+    words.addAll(List.of("-W", PATHNET, "--"));
+    words.addAll(options);
+    words.addAll(List.of("-G", String.valueOf(settings.generations())));
+    return words;
   }
 
   private Step table() {

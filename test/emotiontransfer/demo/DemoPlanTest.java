@@ -57,18 +57,36 @@ public class DemoPlanTest {
   public void commandsAreThoseThatAUserTypes() {
     assertEquals(
         "weka.core.converters.EmotionCorpusLoader -dir build/demo/corpora/nordan -modality audio"
-            + " -o build/demo/source-clips.arff",
+            + " -relative-to . -o build/demo/nordan.corpus",
         tail("load the source corpus"));
     assertEquals(
-        "weka.filters.unsupervised.attribute.MelDeltaSpectrogram -i build/demo/source-clips.arff"
-            + " -o build/demo/source-bags.arff -c last",
-        tail("turn the source clips into spectrogram segments"));
+        "weka.classifiers.meta.FilteredClassifier -t build/demo/nordan.corpus -no-cv -v -o"
+            + " -d build/demo/source.model -S 4"
+            + " -F \"weka.filters.unsupervised.attribute.MelDeltaSpectrogram -store default\""
+            + " -W weka.classifiers.functions.PathNetClassifier -- -G 30",
+        tail("evolve a pathway on the source corpus"));
     assertEquals(
-        "weka.experiment.LeaveOneSubjectOutEvaluation -t build/demo/destination-bags.arff"
+        "weka.experiment.LeaveOneSubjectOutEvaluation -t \"build/demo/with blank.corpus\""
             + " -predictions build/demo/transfer.csv"
+            + " -W weka.classifiers.meta.FilteredClassifier --"
+            + " -F \"weka.filters.unsupervised.attribute.MelDeltaSpectrogram -store default\""
             + " -W weka.classifiers.functions.PathNetClassifier --"
             + " -source build/demo/source.model -G 30 -S 4",
         tail("leave one subject out, with transfer"));
+  }
+
+  /** Paths that are the reader's own are left absolute, as no other machine has them. */
+  @Test
+  public void onlyCorporaBelowTheWorkingFolderHaveRelativePaths() {
+    assertFalse(tail("load the destination corpus").contains("-relative-to"));
+  }
+
+  @Test
+  public void corporaOfOneNameHaveFilesOfTheirOwn() {
+    DemoPlan plan = new DemoPlan(settings(Optional.empty()), Path.of("/a/wav"), Path.of("/b/wav"));
+    assertEquals(
+        List.of(OUT.resolve("source-wav.corpus"), OUT.resolve("destination-wav.corpus")),
+        plan.steps().subList(0, 2).stream().map(step -> step.made().get(0)).toList());
   }
 
   @Test
@@ -94,10 +112,8 @@ public class DemoPlanTest {
       DemoPlan plan = new DemoPlan(settings(Optional.of(modality)), OUT, OUT);
       List<String> lines = plan.steps().stream().map(Step::commandLine).toList();
       assertTrue(lines.get(0), lines.get(0).contains("-modality " + modality + " "));
-      for (String line : lines.subList(2, 4)) {
-        assertTrue(line, line.contains("weka.filters.unsupervised.attribute.FaceCrop -i "));
-      }
-      assertEquals("turn the source clips into faces", plan.steps().get(2).title());
+      String filter = "-F \"weka.filters.unsupervised.attribute.FaceCrop -store default\" -W ";
+      assertEquals(4, lines.stream().filter(line -> line.contains(filter)).count());
     }
   }
 

@@ -33,7 +33,6 @@ final class DatabaseTour extends Tour {
 
   @Override
   void walk(Window chooser, Path corpora) throws Exception {
-    ExampleFiles.writeDestination(corpora);
     ExampleFiles.writeSource(corpora);
     experimenter = ExperimenterFrame.open(screen, weka, chooser);
     experimenter.mode("Advanced");

@@ -25,7 +25,6 @@ final class ExamplesTour extends Tour {
 
   @Override
   void walk(Window chooser, Path corpora) throws Exception {
-    ExampleFiles.writeDestination(corpora);
     opensInTheSimpleMode(chooser, corpora.resolve("speaker-dependent.exp"));
     runsTheFlow(chooser, corpora);
   }

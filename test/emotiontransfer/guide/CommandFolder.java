@@ -29,6 +29,8 @@ final class CommandFolder {
       List.of(
           "W weka.core.converters.EmotionCorpusLoader -dir nordan -o source-clips.arff",
           "W weka.core.converters.EmotionCorpusLoader -dir velua -o clips.arff",
+          "W weka.core.converters.EmotionCorpusLoader -dir nordan -o nordan.corpus",
+          "W weka.core.converters.EmotionCorpusLoader -dir velua -o velua.corpus",
           SPEECH + " -i source-clips.arff -o source-bags.arff -c last",
           SPEECH + " -i clips.arff -o bags.arff -c last",
           "W .PathNetClassifier -t source-bags.arff -no-cv -v -d source.model",
@@ -43,17 +45,15 @@ final class CommandFolder {
                   "recording.wav=velua/velua-f01/anger/s01.wav",
                   "build/demo/corpora/nordan=nordan",
                   "build/demo/corpora/velua=velua")),
-          Map.entry("doc/alexnet.md", List.of("source-bags.arff", "bags.arff")),
-          Map.entry(
-              "doc/evaluation.md", List.of("bags.arff", "source.model", "emodb.corpus", "velua")),
+          Map.entry("doc/alexnet.md", List.of("nordan.corpus", "nordan", "velua.corpus", "velua")),
+          Map.entry("doc/evaluation.md", List.of("source.model", "emodb.corpus", "velua")),
           Map.entry("doc/faces.md", List.of("data/savee=faces")),
           Map.entry(
               "doc/features.md",
               List.of(
                   "ravdess.model=source.model",
-                  "emodb-bags.arff=bags.arff",
-                  "bags.arff",
-                  "data/emodb=velua",
+                  "emodb.corpus",
+                  "velua",
                   "model.onnx=vector.onnx",
                   "wav2vec2.onnx=sequence.onnx")),
           Map.entry(
@@ -62,10 +62,11 @@ final class CommandFolder {
                   "recording.wav=velua/velua-f01/anger/s01.wav",
                   "recordings=recordings",
                   "new=velua/velua-f01/anger",
-                  "corpora/nordan=nordan",
-                  "corpora/nordan/nordan-m06=nordan/nordan-m02",
-                  "corpora/velua=velua")),
-          Map.entry("doc/models.md", List.of("bags.arff", "destination.model", "words.txt")),
+                  "build/demo/corpora/nordan=nordan",
+                  "build/demo/corpora/nordan/nordan-m06=nordan/nordan-m02",
+                  "build/demo/corpora/velua=velua")),
+          Map.entry(
+              "doc/models.md", List.of("velua.corpus", "velua", "destination.model", "words.txt")),
           Map.entry("doc/scaling.md", List.of("many.csv")),
           Map.entry(
               "doc/corpora.md",
@@ -73,7 +74,7 @@ final class CommandFolder {
                   "data/emodb=velua",
                   "data/faces/KA.AN1.39.tiff=words.txt",
                   "data/faces/YM.SA2.7.tiff=words.txt")),
-          Map.entry("doc/speech.md", List.of("data/emodb=velua", "emodb.corpus", "velua")),
+          Map.entry("doc/speech.md", List.of("data/emodb=velua")),
           Map.entry(
               "doc/study.md",
               List.of(

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A command in a block of a document.
@@ -34,6 +38,9 @@ record DocumentedCommand(String document, int line, String text) {
 
   private static final Pattern HIDDEN = Pattern.compile("(?m)^(W |java |.*\\bweka\\.Run ).*$");
 
+  /** A variable that holds a filter with its options; no program is started in its line. */
+  private static final Pattern VARIABLE = Pattern.compile("([A-Z]+)=\"(weka\\..*)\"");
+
   /** Returns the commands of a document, in order. */
   static List<DocumentedCommand> of(Path file) throws IOException {
     return of(file.toString().replace('\\', '/'), Files.readString(file));
@@ -41,6 +48,7 @@ record DocumentedCommand(String document, int line, String text) {
 
   static List<DocumentedCommand> of(String document, String text) {
     List<DocumentedCommand> commands = new ArrayList<>();
+    Map<String, String> variables = new LinkedHashMap<>();
     for (MatchResult block : BLOCK.matcher(text).results().toList()) {
       String lines = block.group(2);
       int line = (int) text.substring(0, block.start(2)).lines().count() + 1;
@@ -48,7 +56,9 @@ record DocumentedCommand(String document, int line, String text) {
         continue;
       }
       if (START.matcher(lines.lines().findFirst().orElse("")).matches()) {
-        addLines(document, line, lines, commands);
+        List<DocumentedCommand> found = new ArrayList<>();
+        addLines(document, line, lines, found);
+        found.stream().flatMap(command -> command.expanded(variables)).forEach(commands::add);
       } else if (HIDDEN.matcher(lines).find()) {
         throw new IllegalArgumentException(
             document + ":" + line + ": a command stands in a block of output");
@@ -86,6 +96,23 @@ record DocumentedCommand(String document, int line, String text) {
       commands.add(new DocumentedCommand(document, begin, command.append(text).toString()));
       command.setLength(0);
     }
+  }
+
+  /**
+   * Returns the command as a shell hands it on, with the values of variables in their places; none
+   * for a line that gives a variable its value.
+   */
+  private Stream<DocumentedCommand> expanded(Map<String, String> variables) {
+    String whole = text;
+    for (Map.Entry<String, String> variable : variables.entrySet()) {
+      whole = whole.replace("$" + variable.getKey(), variable.getValue());
+    }
+    Matcher assigned = VARIABLE.matcher(whole);
+    if (assigned.matches()) {
+      variables.put(assigned.group(1), assigned.group(2));
+      return Stream.empty();
+    }
+    return Stream.of(new DocumentedCommand(document, line, whole));
   }
 
   /** Returns where the command stands. */

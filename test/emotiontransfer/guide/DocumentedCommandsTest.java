@@ -133,6 +133,19 @@ public class DocumentedCommandsTest {
   }
 
   @Test
+  public void variablesAreReplacedAsByAShell() {
+    String block =
+        "```\nA=\"weka.filters.A -store default\"\nB=\"weka.filters.B -F \\\"$A\\\"\"\n\n"
+            + "W x.Y -F \"$A\"\nW x.Z -F \"$B\"\n```\n";
+    List<DocumentedCommand> commands = DocumentedCommand.of("a.md", block);
+    assertEquals(2, commands.size());
+    assertEquals(List.of("x.Y", "-F", "weka.filters.A -store default"), commands.get(0).java());
+    assertEquals(
+        List.of("x.Z", "-F", "weka.filters.B -F \"weka.filters.A -store default\""),
+        commands.get(1).java());
+  }
+
+  @Test
   public void evolutionsAreShortened() {
     assertEquals(
         List.of("weka.PathNetClassifier", "-t", "a", "-G", "2"),

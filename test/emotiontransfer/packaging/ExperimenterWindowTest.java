@@ -12,6 +12,7 @@ import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import weka.classifiers.functions.PathNetClassifier;
+import weka.classifiers.meta.FilteredClassifier;
 import weka.experiment.Experiment;
 
 /**
@@ -85,7 +86,8 @@ public class ExperimenterWindowTest {
   private static String smallExample(String file) throws Exception {
     Experiment experiment = Experiment.read("doc/experiments/scratch-transfer-baselines.exp");
     for (int i = 0; i < experiment.getPropertyArrayLength(); i++) {
-      if (experiment.getPropertyArrayValue(i) instanceof PathNetClassifier pathNet) {
+      if (experiment.getPropertyArrayValue(i) instanceof FilteredClassifier filtered
+          && filtered.getClassifier() instanceof PathNetClassifier pathNet) {
         pathNet.setGenerations(GENERATIONS);
       }
     }
@@ -112,24 +114,29 @@ public class ExperimenterWindowTest {
         Files.copy(clip, emotion.resolve(name.substring(2, 5) + ".wav"));
       }
     }
-    bags(shell, "tiny", "destination-bags.arff");
-    bags(shell, "other", "source-bags.arff");
+    corpusFile(shell, "tiny", "velua.corpus");
+    corpusFile(shell, "other", "other.corpus");
     shell.scheme(
-        ".PathNetClassifier", "-t", "source-bags.arff", "-no-cv", "-d", "source.model", "-G", "4");
+        ".FilteredClassifier",
+        "-t",
+        "other.corpus",
+        "-no-cv",
+        "-v",
+        "-o",
+        "-d",
+        "source.model",
+        "-F",
+        "weka.filters.unsupervised.attribute.MelDeltaSpectrogram -store default",
+        "-W",
+        "weka.classifiers.functions.PathNetClassifier",
+        "--",
+        "-G",
+        "4");
     assertTrue(Files.exists(folder.resolve("source.model")));
   }
 
-  private static void bags(WekaShell shell, String corpus, String file)
+  private static void corpusFile(WekaShell shell, String corpus, String file)
       throws IOException, InterruptedException {
-    shell.scheme(
-        "weka.core.converters.EmotionCorpusLoader", "-dir", corpus, "-o", corpus + "-clips.arff");
-    shell.scheme(
-        "weka.filters.unsupervised.attribute.MelDeltaSpectrogram",
-        "-i",
-        corpus + "-clips.arff",
-        "-o",
-        file,
-        "-c",
-        "last");
+    shell.scheme("weka.core.converters.EmotionCorpusLoader", "-dir", corpus, "-o", file);
   }
 }

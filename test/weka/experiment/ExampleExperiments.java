@@ -22,11 +22,12 @@ import weka.classifiers.meta.FilteredClassifier;
 import weka.classifiers.rules.ZeroR;
 import weka.core.PluginManager;
 import weka.core.Utils;
-import weka.core.converters.ArffLoader;
+import weka.core.converters.EmotionCorpusLoader;
 import weka.core.json.JSONNode;
 import weka.filters.Filter;
 import weka.filters.MultiFilter;
 import weka.filters.unsupervised.attribute.BagFunctionals;
+import weka.filters.unsupervised.attribute.MelDeltaSpectrogram;
 import weka.filters.unsupervised.attribute.RemoveByName;
 import weka.knowledgeflow.Flow;
 import weka.knowledgeflow.StepManager;
@@ -53,6 +54,9 @@ final class ExampleExperiments {
   /** Folder of the files. */
   static final Path FOLDER = Path.of("doc/experiments");
 
+  /** The corpus file of the destination. */
+  static final String CORPUS = "velua.corpus";
+
   /** Options that leave the number of generations to the demonstration's default. */
   private static final String PATHNET = "-G 80 -num-slots 1";
 
@@ -70,17 +74,14 @@ final class ExampleExperiments {
     Files.writeString(FOLDER.resolve("subject-folds.kf"), flow());
   }
 
-  /** A flow: table, class, folds of subjects, PathNet, evaluation, text. */
+  /** A flow: corpus file, class, folds of subjects, PathNet, evaluation, text. */
   static String flow() throws Exception {
-    // A loader wants to see its file at once, so that a stand-in takes its place until the end.
-    Path standIn = Files.createTempFile("destination-bags", ".arff");
-    Files.writeString(standIn, "@relation r\n@attribute a numeric\n@data\n");
-    ArffLoader loader = new ArffLoader();
-    loader.setFile(standIn.toFile());
+    EmotionCorpusLoader loader = new EmotionCorpusLoader();
+    loader.setFile(new File(CORPUS));
     Loader load = new Loader();
     load.setLoader(loader);
     Classifier learn = new Classifier();
-    learn.setClassifier(pathNet(""));
+    learn.setClassifier(behind(reader(), pathNet("")));
     TextSaver save = new TextSaver();
     save.setFile(new File("subject-folds.txt"));
     save.setAppend(false);
@@ -99,8 +100,7 @@ final class ExampleExperiments {
     flow.connectSteps(steps[2], steps[3], StepManager.CON_TESTSET);
     flow.connectSteps(steps[3], steps[4], StepManager.CON_BATCH_CLASSIFIER);
     flow.connectSteps(steps[4], steps[5], StepManager.CON_TEXT);
-    Files.delete(standIn);
-    return placed(flow.toJSON()).replace(standIn.toString(), "destination-bags.arff");
+    return placed(flow.toJSON());
   }
 
   /** Puts the steps side by side; a flow without a window has no places for them. */
@@ -150,9 +150,9 @@ final class ExampleExperiments {
         3,
         "Leave one subject out, three seeds. Start Weka in build/demo, where ./antw demo leaves the"
             + " files that are named here.",
-        pathNet(""),
-        pathNet("-source source.model"),
-        pathNet("-evolution fixed"),
+        behind(reader(), pathNet("")),
+        behind(reader(), pathNet("-source source.model")),
+        behind(reader(), pathNet("-evolution fixed")),
         smo(),
         new ZeroR());
   }
@@ -173,8 +173,8 @@ final class ExampleExperiments {
         6,
         "Run r is subject r of six, so that remote engines share the subjects. The results go"
             + " to PostgreSQL, with the settings in postgresql.props.",
-        pathNet(""),
-        pathNet("-source source.model"),
+        behind(reader(), pathNet("")),
+        behind(reader(), pathNet("-source source.model")),
         smo());
   }
 
@@ -188,7 +188,7 @@ final class ExampleExperiments {
         1,
         "Speaker-dependent: every speaker is in the training data of every fold. Figures on unseen"
             + " speakers are those of scratch-transfer-baselines.exp.",
-        pathNet(""),
+        behind(reader(), pathNet("")),
         smoWithoutNames());
   }
 
@@ -201,7 +201,7 @@ final class ExampleExperiments {
   private static ClassifierSplitEvaluator evaluator() throws Exception {
     ClassifierSplitEvaluator evaluator = new ClassifierSplitEvaluator();
     evaluator.setNoSizeDetermination(true);
-    evaluator.setClassifier(pathNet(""));
+    evaluator.setClassifier(behind(reader(), pathNet("")));
     return evaluator;
   }
 
@@ -211,22 +211,39 @@ final class ExampleExperiments {
     return classifier;
   }
 
-  private static FilteredClassifier smo() {
+  /** Clips are decoded once, by the first scheme that reads them. */
+  private static MelDeltaSpectrogram reader() {
+    MelDeltaSpectrogram reader = new MelDeltaSpectrogram();
+    reader.setStore(new File("default"));
+    return reader;
+  }
+
+  private static FilteredClassifier behind(Filter filter, weka.classifiers.Classifier scheme) {
     FilteredClassifier classifier = new FilteredClassifier();
-    classifier.setFilter(new BagFunctionals());
-    classifier.setClassifier(new SMO());
+    classifier.setFilter(filter);
+    classifier.setClassifier(scheme);
     return classifier;
   }
 
-  /** Outside the subject-wise result producer nobody hides file and subject from the learner. */
+  private static MultiFilter chain(Filter... filters) {
+    MultiFilter chain = new MultiFilter();
+    chain.setFilters(filters);
+    return chain;
+  }
+
+  private static FilteredClassifier smo() {
+    return behind(chain(reader(), new BagFunctionals()), new SMO());
+  }
+
+  /**
+   * Outside the subject-wise result producer nobody hides file and subject from the learner, and a
+   * MultiFilter cannot make a bag of a single test clip: Weka copies its strings and relations by
+   * the format of the first filter.
+   */
   private static FilteredClassifier smoWithoutNames() {
     RemoveByName names = new RemoveByName();
     names.setExpression("file|subject");
-    MultiFilter filters = new MultiFilter();
-    filters.setFilters(new Filter[] {new BagFunctionals(), names});
-    FilteredClassifier classifier = smo();
-    classifier.setFilter(filters);
-    return classifier;
+    return behind(reader(), behind(chain(new BagFunctionals(), names), new SMO()));
   }
 
   private static InstancesResultListener file(String name) {
@@ -247,7 +264,7 @@ final class ExampleExperiments {
     experiment.setRunUpper(runs);
     experiment.setNotes(notes);
     DefaultListModel<File> tables = new DefaultListModel<>();
-    tables.addElement(new File("destination-bags.arff"));
+    tables.addElement(new File(CORPUS));
     experiment.setDatasets(tables);
     iterate(experiment, producer, schemes);
     return experiment;

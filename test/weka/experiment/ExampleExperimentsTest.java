@@ -4,6 +4,8 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import emotiontransfer.weka.filter.FilterChain;
+import emotiontransfer.weka.filter.MediaFilter;
 import java.io.File;
 import java.lang.reflect.Array;
 import java.nio.file.Files;
@@ -19,11 +21,13 @@ import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import weka.classifiers.functions.PathNetClassifier;
+import weka.classifiers.meta.FilteredClassifier;
 import weka.core.Instances;
 import weka.core.OptionHandler;
 import weka.core.SerializationHelper;
-import weka.core.converters.ConverterUtils.DataSink;
 import weka.core.converters.ConverterUtils.DataSource;
+import weka.filters.Filter;
+import weka.filters.unsupervised.attribute.MelDeltaSpectrogram;
 
 /** The experiments that users start from: they load as they are, and run. */
 public class ExampleExperimentsTest {
@@ -36,11 +40,14 @@ public class ExampleExperimentsTest {
   @BeforeClass
   public static void makeTablesAndASource() throws Exception {
     ExampleExperiments.registerMetrics();
-    table = FOLDER.newFile("destination-bags.arff");
-    DataSink.write(table.getPath(), SpeechTables.bags("near", 3));
-    PathNetClassifier classifier = new PathNetClassifier();
-    classifier.setOptions(new String[] {"-G", "1", "-P", "2"});
-    classifier.buildClassifier(SpeechTables.bags("far", 2));
+    Path root = FOLDER.getRoot().toPath();
+    table = ToneCorpus.write(root, "near", 0);
+    PathNetClassifier pathNet = new PathNetClassifier();
+    pathNet.setOptions(new String[] {"-G", "1", "-P", "2"});
+    FilteredClassifier classifier = new FilteredClassifier();
+    classifier.setFilter(new MelDeltaSpectrogram());
+    classifier.setClassifier(pathNet);
+    classifier.buildClassifier(ToneCorpus.clips(ToneCorpus.write(root, "far", 200)));
     source = FOLDER.newFile("source.model");
     SerializationHelper.write(source.getPath(), classifier);
   }
@@ -74,17 +81,17 @@ public class ExampleExperimentsTest {
   @Test
   public void scratchTransferAndBaselinesRun() throws Exception {
     Instances results = runSmall("scratch-transfer-baselines.exp", 1);
-    assertEquals(5 * SpeechTables.SUBJECTS, results.numInstances());
+    assertEquals(5 * ToneCorpus.SUBJECTS, results.numInstances());
     assertEquals(5, results.numDistinctValues(results.attribute("Key_Scheme_options")));
     assertTrue(results.attribute("UAR").isNumeric());
-    assertEquals("near-1", results.get(0).stringValue(results.attribute("Key_Fold")));
+    assertEquals("folders-near1", results.get(0).stringValue(results.attribute("Key_Fold")));
   }
 
   @Test
   public void subjectsAreRuns() throws Exception {
-    Instances results = runSmall("subject-per-run.exp", SpeechTables.SUBJECTS);
-    assertEquals(3 * SpeechTables.SUBJECTS, results.numInstances());
-    assertEquals(SpeechTables.SUBJECTS, results.numDistinctValues(results.attribute("Key_Fold")));
+    Instances results = runSmall("subject-per-run.exp", ToneCorpus.SUBJECTS);
+    assertEquals(3 * ToneCorpus.SUBJECTS, results.numInstances());
+    assertEquals(ToneCorpus.SUBJECTS, results.numDistinctValues(results.attribute("Key_Fold")));
   }
 
   @Test
@@ -93,7 +100,7 @@ public class ExampleExperimentsTest {
     assertEquals(2 * 3, results.numInstances());
     // One clip is one instance, however many segments it has.
     assertEquals(
-        2 * SpeechTables.CLIPS,
+        2 * ToneCorpus.CLIPS,
         results.attributeStats(results.attribute("Number_of_testing_instances").index())
             .numericStats
             .sum,
@@ -116,7 +123,16 @@ public class ExampleExperimentsTest {
   private static Instances runSmall(String name, int runs) throws Exception {
     Experiment experiment = read(name);
     for (int i = 0; i < Array.getLength(experiment.getPropertyArray()); i++) {
-      if (experiment.getPropertyArrayValue(i) instanceof PathNetClassifier pathNet) {
+      if (!(experiment.getPropertyArrayValue(i) instanceof FilteredClassifier filtered)) {
+        continue;
+      }
+      for (Filter filter : FilterChain.of(filtered.getFilter())) {
+        if (filter instanceof MediaFilter reader) {
+          assertEquals(new File("default"), reader.getStore());
+          reader.setStore(new File(FOLDER.getRoot(), "store"));
+        }
+      }
+      if (filtered.getClassifier() instanceof PathNetClassifier pathNet) {
         pathNet.setGenerations(1);
         pathNet.setPopulation(2);
         if (pathNet.getSources().length > 0) {

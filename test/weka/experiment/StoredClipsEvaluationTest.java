@@ -3,8 +3,8 @@ package weka.experiment;
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
+import static weka.experiment.ToneCorpus.clips;
 
-import emotiontransfer.media.TestClips;
 import emotiontransfer.weka.evaluation.SubjectFolds;
 import emotiontransfer.weka.evaluation.SubjectWiseEvaluation;
 import java.io.File;
@@ -18,14 +18,13 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import weka.classifiers.Classifier;
+import weka.classifiers.evaluation.NominalPrediction;
 import weka.classifiers.evaluation.Prediction;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.classifiers.meta.FilteredClassifier;
 import weka.core.Instances;
 import weka.core.SerializationHelper;
 import weka.core.Utils;
-import weka.core.converters.ConverterUtils.DataSource;
-import weka.core.converters.EmotionCorpusLoader;
 import weka.filters.Filter;
 import weka.filters.MultiFilter;
 import weka.filters.unsupervised.attribute.MelDeltaSpectrogram;
@@ -34,8 +33,6 @@ import weka.filters.unsupervised.attribute.SubjectStandardize;
 /** Corpus files straight into a FilteredClassifier with a store, against bags in memory. */
 public class StoredClipsEvaluationTest {
 
-  private static final int RATE = 16000;
-
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
   private File north;
@@ -43,36 +40,9 @@ public class StoredClipsEvaluationTest {
 
   @Before
   public void writeCorpora() throws Exception {
-    north = corpus("north", 0);
-    south = corpus("south", 150);
-  }
-
-  /** Tones of three subjects, and the corpus file that the command writes of them. */
-  private File corpus(String name, double shift) throws Exception {
-    Path clips = folder.getRoot().toPath().resolve(name);
-    for (int subject = 1; subject <= 3; subject++) {
-      for (String emotion : List.of("anger", "sadness")) {
-        Path group = Files.createDirectories(clips.resolve(name + subject).resolve(emotion));
-        for (int take = 0; take < 2; take++) {
-          double hertz = (emotion.equals("anger") ? 1000 : 700) + shift + 90 * subject + 60 * take;
-          TestClips.tone(group.resolve("t" + take + ".wav"), RATE, 1, 0.9, hertz);
-        }
-      }
-    }
-    return file(clips, name + ".corpus");
-  }
-
-  private File file(Path clips, String name) throws Exception {
-    File file = new File(folder.getRoot(), name);
-    EmotionCorpusLoader loader = new EmotionCorpusLoader();
-    loader.run(loader, new String[] {"-dir", clips.toString(), "-o", file.getPath()});
-    return file;
-  }
-
-  private Instances clips(File corpus) throws Exception {
-    Instances clips = DataSource.read(corpus.getPath());
-    clips.setClassIndex(clips.numAttributes() - 1);
-    return clips;
+    Path root = folder.getRoot().toPath();
+    north = ToneCorpus.write(root, "north", 0);
+    south = ToneCorpus.write(root, "south", 150);
   }
 
   private MelDeltaSpectrogram stored() throws IOException {
@@ -118,7 +88,7 @@ public class StoredClipsEvaluationTest {
   }
 
   private static double[] distribution(Prediction prediction) {
-    return ((weka.classifiers.evaluation.NominalPrediction) prediction).distribution();
+    return ((NominalPrediction) prediction).distribution();
   }
 
   @Test
@@ -154,8 +124,9 @@ public class StoredClipsEvaluationTest {
         decisions(behind(stored(), pathNet("")), clips(south), OptionalInt.of(1));
     Path there = folder.newFolder("elsewhere").toPath().resolve("south");
     Files.move(folder.getRoot().toPath().resolve("south"), there);
-    Instances moved = clips(file(there, "moved.corpus"));
-    assertSame(here, decisions(behind(stored(), pathNet("")), moved, OptionalInt.of(1)));
+    Path moved = folder.getRoot().toPath().resolve("moved.corpus");
+    Instances clips = clips(ToneCorpus.describe(there, moved));
+    assertSame(here, decisions(behind(stored(), pathNet("")), clips, OptionalInt.of(1)));
   }
 
   /** The seed of a model is drawn by Weka, which the model names: a PathNet with it is the same. */

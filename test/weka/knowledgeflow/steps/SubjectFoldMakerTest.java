@@ -23,6 +23,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import weka.classifiers.functions.PathNetClassifier;
+import weka.classifiers.meta.FilteredClassifier;
 import weka.classifiers.trees.J48;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
@@ -31,6 +32,7 @@ import weka.core.Instances;
 import weka.core.WekaException;
 import weka.core.converters.ArffLoader;
 import weka.core.converters.ConverterUtils.DataSink;
+import weka.filters.unsupervised.attribute.MelDeltaSpectrogram;
 import weka.knowledgeflow.Flow;
 import weka.knowledgeflow.FlowRunner;
 
@@ -70,10 +72,12 @@ public class SubjectFoldMakerTest {
   @Test
   public void exampleFlowHasTheDemonstrationsPathAndOptions() throws Exception {
     String json = Files.readString(FLOW);
-    assertTrue(json.contains("\"destination-bags.arff\""));
+    assertTrue(json.contains("\"velua.corpus\""));
     Flow flow = Flow.loadFlow(FLOW.toFile().getAbsoluteFile(), null);
     Classifier learn = (Classifier) flow.findStep("Classifier").getManagedStep();
-    assertEquals(80, ((PathNetClassifier) learn.getClassifier()).getGenerations());
+    FilteredClassifier filtered = (FilteredClassifier) learn.getClassifier();
+    assertEquals(new File("default"), ((MelDeltaSpectrogram) filtered.getFilter()).getStore());
+    assertEquals(80, ((PathNetClassifier) filtered.getClassifier()).getGenerations());
   }
 
   @Test
