@@ -240,25 +240,12 @@ public final class PathNetBench {
   }
 
   private static double[] transfer(TrainingSet data) throws Exception {
-    PathNetModel source = withFullPathway(evolve(data, 1, EvolutionKind.TOURNAMENT, List.of()));
+    PathNetModel evolved = evolve(data, 1, EvolutionKind.TOURNAMENT, List.of());
+    PathNetModel source = evolved.with(evolved.trace().withBest(FULL));
     return interleaved(
         EVOLUTION_ROUNDS,
         () -> evolve(data, GENERATIONS, EvolutionKind.TOURNAMENT, List.of(source)),
         () -> evolve(data, GENERATIONS, EvolutionKind.TOURNAMENT, List.of()));
-  }
-
-  /** Returns the model with four active modules in every layer. */
-  private static PathNetModel withFullPathway(PathNetModel model) {
-    return new PathNetModel(
-        model.provenance(),
-        model.grid(),
-        model.head(),
-        model.scaling(),
-        model.sourcePathway(),
-        model.sourceUse(),
-        model.trace().withBest(FULL),
-        model.sequences(),
-        null);
   }
 
   private static double[] growth(TrainingSet data) throws Exception {

@@ -72,16 +72,19 @@ public record PathNetModel(
 
   /** Returns this model with a card. */
   public PathNetModel withCard(String card) {
+    return with(provenance.with(card));
+  }
+
+  /** Returns this model with another provenance. */
+  public PathNetModel with(Provenance other) {
     return new PathNetModel(
-        provenance.with(card),
-        grid,
-        head,
-        scaling,
-        sourcePathway,
-        sourceUse,
-        trace,
-        sequences,
-        resumeState);
+        other, grid, head, scaling, sourcePathway, sourceUse, trace, sequences, resumeState);
+  }
+
+  /** Returns this model with another course of its evolution. */
+  public PathNetModel with(EvolutionTrace other) {
+    return new PathNetModel(
+        provenance, grid, head, scaling, sourcePathway, sourceUse, other, sequences, resumeState);
   }
 
   public PathNetShape shape() {

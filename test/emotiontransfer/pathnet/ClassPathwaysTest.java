@@ -189,23 +189,16 @@ public class ClassPathwaysTest {
   }
 
   private static PathNetModel withClasses(PathNetModel model, List<ClassTrace> classes) {
-    return new PathNetModel(
-        model.provenance(),
-        model.grid(),
-        model.head(),
-        model.scaling(),
-        model.sourcePathway(),
-        model.sourceUse(),
+    EvolutionTrace trace = model.trace();
+    return model.with(
         new EvolutionTrace(
-            model.trace().best(),
-            model.trace().bestFitness(),
-            model.trace().initialPopulation(),
-            model.trace().finalPopulation(),
-            model.trace().history(),
+            trace.best(),
+            trace.bestFitness(),
+            trace.initialPopulation(),
+            trace.finalPopulation(),
+            trace.history(),
             0,
-            classes),
-        model.sequences(),
-        null);
+            classes));
   }
 
   /** Three of four samples are the rest: all weigh 4 together, half of it on each side. */

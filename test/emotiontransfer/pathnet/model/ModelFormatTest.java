@@ -104,16 +104,7 @@ public class ModelFormatTest {
   }
 
   private PathNetModel withLevels(LevelRange levels) {
-    return new PathNetModel(
-        model.provenance().with(levels),
-        model.grid(),
-        model.head(),
-        model.scaling(),
-        model.sourcePathway(),
-        model.sourceUse(),
-        model.trace(),
-        model.sequences(),
-        null);
+    return model.with(model.provenance().with(levels));
   }
 
   /** Makes the checksum fit. */
