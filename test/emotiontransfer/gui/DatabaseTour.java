@@ -5,13 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.awt.Window;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
 
@@ -21,10 +15,9 @@ import javax.swing.JTextArea;
  */
 final class DatabaseTour extends Tour {
 
-  /** As in the settings. */
-  private static final String URL = "jdbc:hsqldb:file:results/hsqldb;shutdown=true";
-
-  private static final String TABLE = "RESULTS0";
+  /** At the address of the settings. */
+  private static final ResultsTable TABLE =
+      new ResultsTable("jdbc:hsqldb:file:results/hsqldb;shutdown=true");
 
   /** Five schemes on four subjects. */
   private static final int ROWS = 20;
@@ -51,29 +44,29 @@ final class DatabaseTour extends Tour {
     experimenter.close(options);
   }
 
-  private void stopsAndContinues() throws SQLException {
+  private void stopsAndContinues() {
     weka.selectTab(experimenter.window(), "Run");
     JTextArea log = screen.find(experimenter.window(), JTextArea.class, any -> true);
     weka.press(experimenter.window(), "Start");
     // HSQLDB swallows an interrupt that meets one of its statements, so that Stop has to be pressed
     // while a subject is trained on: right after the row of the one before.
-    screen.await("the first subjects", () -> trainingTimes().size() > 1);
+    screen.await("the first subjects", () -> TABLE.trainingTimes().size() > 1);
     weka.press(experimenter.window(), "Stop");
     awaitEnds(log, 1);
     assertTrue(log.getText(), log.getText().contains("User aborting experiment"));
-    Map<String, Double> before = trainingTimes();
+    Map<String, Double> before = TABLE.trainingTimes();
     assertTrue(before.toString(), before.size() < ROWS);
 
     weka.press(experimenter.window(), "Start");
     awaitEnds(log, 2);
-    Map<String, Double> after = trainingTimes();
+    Map<String, Double> after = TABLE.trainingTimes();
     assertEquals(ROWS, after.size());
     // A fold that was done again would have taken another time.
     before.forEach((fold, time) -> assertEquals(fold, time, after.get(fold)));
 
     weka.press(experimenter.window(), "Start");
     awaitEnds(log, 3);
-    assertEquals(after, trainingTimes());
+    assertEquals(after, TABLE.trainingTimes());
     assertTrue(log.getText(), log.getText().split("There were 0 errors", -1).length > 2);
     screen.shoot("experimenter-resume", experimenter.window());
   }
@@ -84,32 +77,6 @@ final class DatabaseTour extends Tour {
         () -> log.getText().split("There w\\w+ \\d+ error", -1).length == number + 1);
     screen.find(
         experimenter.window(), JLabel.class, label -> "Not running".equals(label.getText()));
-  }
-
-  /** Seconds of training by scheme and subject; none before there is a table. */
-  private static Map<String, Double> trainingTimes() {
-    Map<String, Double> times = new TreeMap<>();
-    try (Connection connection = DriverManager.getConnection(URL);
-        Statement statement = connection.createStatement()) {
-      if (!connection.getMetaData().getTables(null, null, TABLE, null).next()) {
-        return times;
-      }
-      try (ResultSet rows =
-          statement.executeQuery(
-              "SELECT key_scheme, key_scheme_options, key_run, key_fold, elapsed_time_training FROM"
-                  + " "
-                  + TABLE)) {
-        while (rows.next()) {
-          String fold =
-              String.join(
-                  " ", rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4));
-          assertEquals("a row twice", null, times.put(fold, rows.getDouble(5)));
-        }
-      }
-    } catch (SQLException e) {
-      throw new AssertionError("no look into the database", e);
-    }
-    return times;
   }
 
   private void analysesWhatIsThere() {

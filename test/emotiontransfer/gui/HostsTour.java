@@ -5,13 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.awt.Window;
-import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JCheckBox;
-import javax.swing.JPanel;
-import javax.swing.JRadioButton;
-import javax.swing.JTextField;
 import weka.experiment.Experiment;
 import weka.experiment.RemoteExperiment;
 
@@ -42,18 +38,8 @@ final class HostsTour extends Tour {
   }
 
   private void entersHosts() {
-    JPanel distribute = experimenter.part("Distribute experiment");
-    JCheckBox enabled = screen.find(distribute, JCheckBox.class, any -> true);
-    screen.click(enabled);
-    screen.click(
-        screen.find(distribute, JRadioButton.class, button -> "By run".equals(button.getText())));
-    weka.press(distribute, "Hosts");
-    Window hosts = screen.window("Edit host names");
-    JTextField field = screen.find(hosts, JTextField.class, any -> true);
-    for (String host : HOSTS) {
-      screen.type(field, host);
-      screen.tap(KeyEvent.VK_ENTER);
-    }
+    experimenter.distribute();
+    Window hosts = experimenter.nameHosts(HOSTS);
     Window setup = experimenter.window();
     screen.move(hosts, setup.getX() + LEFT, setup.getY() + TOP);
     screen.shoot("experimenter-hosts", setup, hosts);

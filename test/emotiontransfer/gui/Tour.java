@@ -22,15 +22,20 @@ abstract class Tour {
   final void walk(Screen eyesAndHands, Path corpora) throws Exception {
     screen = eyesAndHands;
     weka = new Weka(screen);
-    walk(weka.start(), corpora);
+    walk(start(corpora), corpora);
+  }
+
+  /** Opens the window that the tour begins with: the GUI chooser, if nothing else is said. */
+  Window start(Path corpora) throws Exception {
+    return weka.start();
   }
 
   /**
-   * Goes on from Weka's first window.
+   * Goes on from the first window.
    *
-   * @param chooser the GUI chooser
+   * @param first the GUI chooser, if nothing else was opened
    * @param corpora as above
    * @throws Exception if something is not as it should be
    */
-  abstract void walk(Window chooser, Path corpora) throws Exception;
+  abstract void walk(Window first, Path corpora) throws Exception;
 }

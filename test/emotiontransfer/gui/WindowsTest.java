@@ -1,16 +1,13 @@
 package emotiontransfer.gui;
 
-import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.demo.SmallCorpora;
 import emotiontransfer.packaging.BuiltFiles;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,10 +29,10 @@ public class WindowsTest {
 
   private static PrivateDisplay display;
   private static Path corpora;
-  private static Path wekaHome;
-  private static Path newcomersHome;
-  private static Path firstDayHome;
-  private static Path databaseHome;
+  private static InstalledWeka weka;
+  private static InstalledWeka newcomers;
+  private static InstalledWeka firstDay;
+  private static InstalledWeka withDatabase;
   private static Path tours;
 
   @BeforeClass
@@ -53,28 +50,19 @@ public class WindowsTest {
     for (String name : List.of("nordan", "velua")) {
       Files.writeString(corpora.resolve(name + ".corpus"), "dir = " + name + "\n");
     }
-    tours = copyTours(FOLDER.newFolder("tours").toPath());
+    tours = InstalledWeka.copyTours(FOLDER.newFolder("tours").toPath());
     copyExamples();
-    wekaHome = installedHome("wekafiles");
-    newcomersHome = installedHome("newcomer");
-    firstDayHome = installedHome("first-day");
-    databaseHome = installedHome("database");
-    Files.createDirectories(databaseHome.resolve("props"));
-    Files.copy(
-        Path.of("doc/experiments/hsqldb.props"), databaseHome.resolve("props/DatabaseUtils.props"));
+    weka = installed("wekafiles");
+    newcomers = installed("newcomer");
+    firstDay = installed("first-day");
+    withDatabase = installed("database");
+    Path props = Files.createDirectories(withDatabase.home().resolve("props"));
+    Files.copy(Path.of("doc/experiments/hsqldb.props"), props.resolve("DatabaseUtils.props"));
     display = PrivateDisplay.open();
   }
 
-  /** Installs into an empty WEKA_HOME, as the user guide does. */
-  private static Path installedHome(String name) throws IOException, InterruptedException {
-    Path home = FOLDER.newFolder(name).toPath();
-    run(
-        home,
-        "weka.core.WekaPackageManager",
-        "-offline",
-        "-install-package",
-        BuiltFiles.hostZip().toAbsolutePath().toString());
-    return home;
+  private static InstalledWeka installed(String home) throws IOException, InterruptedException {
+    return InstalledWeka.into(FOLDER.newFolder(home).toPath(), tours, corpora);
   }
 
   /** The examples as they are, but for the number of generations, and of runs in one of them. */
@@ -127,7 +115,7 @@ public class WindowsTest {
 
   @Test
   public void aFirstDayLeadsFromAnEmptyHomeToFiguresOfAnUnknownCorpus() throws Exception {
-    walk(FirstDayTour.class, firstDayHome);
+    walk(FirstDayTour.class, firstDay);
   }
 
   @Test
@@ -152,7 +140,7 @@ public class WindowsTest {
 
   @Test
   public void newcomerClicksFromAnEmptyHomeToAPairedTTest() throws Exception {
-    walk(NewcomerTour.class, newcomersHome);
+    walk(NewcomerTour.class, newcomers);
   }
 
   @Test
@@ -162,7 +150,7 @@ public class WindowsTest {
 
   @Test
   public void experimentThatWasStoppedContinuesInItsDatabase() throws Exception {
-    walk(DatabaseTour.class, databaseHome);
+    walk(DatabaseTour.class, withDatabase);
   }
 
   @Test
@@ -171,62 +159,10 @@ public class WindowsTest {
   }
 
   private static void walk(Class<? extends Tour> tour) throws Exception {
-    walk(tour, wekaHome);
+    walk(tour, weka);
   }
 
-  private static void walk(Class<? extends Tour> tour, Path home) throws Exception {
-    run(
-        home,
-        TourMain.class.getName(),
-        tour.getSimpleName(),
-        corpora.toString(),
-        Path.of(System.getProperty("emotiontransfer.screenshots")).toAbsolutePath().toString());
-  }
-
-  /** Runs a class in a JVM with Weka, JUnit and the tests, but without the package. */
-  private static void run(Path home, String mainClass, String... arguments)
-      throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
-                "-Djava.awt.headless=false",
-                "-Dweka.packageManager.offline=true",
-                "-cp",
-                String.join(
-                    File.pathSeparator,
-                    BuiltFiles.lib("weka").toAbsolutePath() + "/*",
-                    BuiltFiles.lib("test").toAbsolutePath() + "/*",
-                    tours.toString()),
-                mainClass));
-    command.addAll(List.of(arguments));
-    File output = FOLDER.newFile();
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(corpora.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output);
-    builder.environment().put("WEKA_HOME", home.toString());
-    builder.environment().remove("CLASSPATH");
-    if (display != null) {
-      builder.environment().put("DISPLAY", display.name());
-    }
-    int status = builder.start().waitFor();
-    assertEquals(Files.readString(output.toPath()), 0, status);
-  }
-
-  /** The tours alone: the other tests lie in Weka's packages, where Weka looks for schemes. */
-  private static Path copyTours(Path to) throws IOException {
-    Path classes =
-        Path.of(WindowsTest.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-    Path room = Path.of(WindowsTest.class.getPackageName().replace('.', '/'));
-    Files.createDirectories(to.resolve(room));
-    try (Stream<Path> files = Files.list(classes.resolve(room))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(room).resolve(file.getFileName()));
-      }
-    }
-    return to;
+  private static void walk(Class<? extends Tour> tour, InstalledWeka weka) throws Exception {
+    weka.walk(tour, display);
   }
 }
