@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.rmi.registry.LocateRegistry;
 import java.rmi.registry.Registry;
 import java.rmi.server.RMISocketFactory;
+import java.rmi.server.UnicastRemoteObject;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -69,12 +70,16 @@ public class EmotionEngine extends AbstractCommand {
     }
     // What clients are told to come back to; otherwise RMI chooses one of the machine's addresses.
     System.setProperty("java.rmi.server.hostname", address.getHostAddress());
-    RMISocketFactory.setSocketFactory(new EngineSockets(address, secret));
+    RMISocketFactory.setSocketFactory(new EngineSockets(address, secret, System.err::println));
     warn(address, secret.isPresent());
     // RMI's own sentences have the exception's class name and another exception in them.
     try {
       Registry registry = LocateRegistry.createRegistry(port);
-      registry.rebind(NAME, new RemoteEngine("%s:%s".formatted(host, port)));
+      RemoteEngine engine = new RemoteEngine("%s:%s".formatted(host, port));
+      // It has a port of its own, which nobody could forward; a registry's can be shared.
+      UnicastRemoteObject.unexportObject(engine, true);
+      UnicastRemoteObject.exportObject(engine, port);
+      registry.rebind(NAME, engine);
     } catch (IOException e) {
       throw new IOException(
           "The engine cannot listen at %s, port %s: %s"

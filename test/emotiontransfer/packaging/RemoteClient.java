@@ -23,7 +23,8 @@ final class RemoteClient {
     PluginMetrics.register();
     EngineSecret secret = EngineSecret.read(Path.of(args[0]));
     RMISocketFactory.setSocketFactory(
-        new EngineSockets(InetAddress.getLoopbackAddress(), Optional.of(secret)));
+        new EngineSockets(
+            InetAddress.getLoopbackAddress(), Optional.of(secret), System.err::println));
     Experiment base = new Experiment();
     base.setOptions(Arrays.copyOfRange(args, 2, args.length));
     RemoteExperiment experiment = new RemoteExperiment(base);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.function.Consumer;
 
 /**
  * A socket of an engine whose peer must prove that it knows the secret before its streams are given
@@ -13,10 +14,13 @@ import java.net.Socket;
 final class AcceptedSocket extends Socket {
 
   private final EngineSecret secret;
+  private final Consumer<String> report;
   private boolean proved;
 
-  AcceptedSocket(EngineSecret secret) {
+  /** Creates one that is not connected yet; {@code report} takes a sentence about a rejection. */
+  AcceptedSocket(EngineSecret secret, Consumer<String> report) {
     this.secret = secret;
+    this.report = report;
   }
 
   @Override
@@ -33,7 +37,12 @@ final class AcceptedSocket extends Socket {
 
   private synchronized void prove() throws IOException {
     if (!proved) {
-      Handshake.answer(this, super.getInputStream(), super.getOutputStream(), secret);
+      try {
+        Handshake.answer(this, super.getInputStream(), super.getOutputStream(), secret);
+      } catch (IOException e) {
+        report.accept(e.getMessage());
+        throw e;
+      }
       proved = true;
     }
   }

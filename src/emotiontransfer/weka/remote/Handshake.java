@@ -21,6 +21,8 @@ final class Handshake {
   private static final byte[] GREETING = "emotion-engine 1\n".getBytes(US_ASCII);
   private static final byte[] ENGINE = {'e'};
   private static final byte[] EXPERIMENT = {'x'};
+  private static final String OTHER_SECRET =
+      "does not know the secret in %s: give both the same file by option -secret";
   private static final int BYTES = 32;
   private static final int PATIENCE_MILLIS = 10_000;
 
@@ -39,13 +41,13 @@ final class Handshake {
       if (!MessageDigest.isEqual(proof, secret.proof(ENGINE, own, others))) {
         throw new IOException(
             "The engine at %s has another secret than %s; give both the same file by option -secret."
-                .formatted(socket.getRemoteSocketAddress(), secret));
+                .formatted(peer(socket), secret));
       }
       send(out, secret.proof(EXPERIMENT, own, others));
     } catch (EOFException | SocketException | SocketTimeoutException e) {
       throw new IOException(
           "The engine at %s asks for no secret (it was started with -no-secret), or is none."
-              .formatted(socket.getRemoteSocketAddress()),
+              .formatted(peer(socket)),
           e);
     }
     patience(socket, before);
@@ -57,16 +59,29 @@ final class Handshake {
     int before = patience(socket, PATIENCE_MILLIS);
     // Byte by byte: Java's own protocol begins with another one, and then waits for an answer.
     for (byte letter : GREETING) {
-      reject(in.read() != letter, socket, "does not ask for a secret");
+      reject(
+          in.read() != letter,
+          socket,
+          "does not show the secret: open the Experimenter by"
+              + " weka.gui.experiment.EmotionExperimenter");
     }
-    byte[] others = receive(in);
-    byte[] own = nonce();
-    send(out, own, secret.proof(ENGINE, others, own));
-    reject(
-        !MessageDigest.isEqual(receive(in), secret.proof(EXPERIMENT, others, own)),
-        socket,
-        "does not know the secret");
+    try {
+      byte[] others = receive(in);
+      byte[] own = nonce();
+      send(out, own, secret.proof(ENGINE, others, own));
+      reject(
+          !MessageDigest.isEqual(receive(in), secret.proof(EXPERIMENT, others, own)),
+          socket,
+          OTHER_SECRET.formatted(secret));
+    } catch (EOFException e) {
+      // Who sees a wrong proof breaks off.
+      reject(true, socket, OTHER_SECRET.formatted(secret));
+    }
     patience(socket, before);
+  }
+
+  private static String peer(Socket socket) {
+    return socket.getInetAddress().getHostAddress() + ":" + socket.getPort();
   }
 
   private static int patience(Socket socket, int millis) throws SocketException {
@@ -77,7 +92,7 @@ final class Handshake {
 
   private static void reject(boolean condition, Socket socket, String why) throws IOException {
     if (condition) {
-      throw new IOException("The peer at %s %s.".formatted(socket.getRemoteSocketAddress(), why));
+      throw new IOException("Rejected the program at %s, which %s.".formatted(peer(socket), why));
     }
   }
 

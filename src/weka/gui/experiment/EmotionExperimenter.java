@@ -2,6 +2,7 @@ package weka.gui.experiment;
 
 import emotiontransfer.weka.command.AbstractCommand;
 import emotiontransfer.weka.command.CommandLine;
+import emotiontransfer.weka.gui.engines.EngineExperimenter;
 import emotiontransfer.weka.remote.EngineSecret;
 import emotiontransfer.weka.remote.EngineSockets;
 import java.awt.GraphicsEnvironment;
@@ -9,18 +10,31 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.rmi.server.RMISocketFactory;
 import java.util.Optional;
+import javax.swing.ImageIcon;
+import javax.swing.JFrame;
+import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
 import org.apache.commons.lang3.Validate;
+import weka.gui.GUIChooserApp.GUIChooserDefaults;
+import weka.gui.GenericObjectEditor;
+import weka.gui.LookAndFeel;
 
 /**
  * Opens Weka's Experimenter, whose remote experiments then prove to engines that they know the
  * secret, and talk to no others.
  *
- * <p>All else is Weka's: how an experiment is divided, and what happens if an engine dies.
+ * <p>How an experiment is divided is Weka's.
  */
 public class EmotionExperimenter extends AbstractCommand {
 
   /** How long a call of an engine may take in ms, all being short, before it counts as dead. */
   private static final String CALL_MILLIS = "60000";
+
+  private static final String TITLE = "Weka Experiment Environment with engines";
+  private static final String ICON = "/weka/gui/weka_icon_new_48.png";
+  private static final String USUAL_LOOK = "com.formdev.flatlaf.FlatLightLaf";
+  private static final int WIDTH = 800;
+  private static final int HEIGHT = 600;
 
   private static final String CALL_PROPERTY = "sun.rmi.transport.tcp.responseTimeout";
 
@@ -35,9 +49,24 @@ public class EmotionExperimenter extends AbstractCommand {
     if (System.getProperty(CALL_PROPERTY) == null) {
       System.setProperty(CALL_PROPERTY, CALL_MILLIS);
     }
-    InetAddress here = InetAddress.getLoopbackAddress();
-    RMISocketFactory.setSocketFactory(new EngineSockets(here, Optional.of(secret)));
-    Experimenter.main(new String[0]);
+    GenericObjectEditor.determineClasses();
+    // That of the GUI chooser, with its setting.
+    LookAndFeel.setLookAndFeel(
+        GUIChooserDefaults.APP_ID, GUIChooserDefaults.APP_ID + ".lookAndFeel", USUAL_LOOK);
+    EngineExperimenter experimenter = new EngineExperimenter();
+    RMISocketFactory.setSocketFactory(
+        new EngineSockets(
+            InetAddress.getLoopbackAddress(), Optional.of(secret), experimenter::report));
+    SwingUtilities.invokeLater(() -> show(experimenter));
+  }
+
+  private static void show(EngineExperimenter experimenter) {
+    JFrame frame = new JFrame(TITLE);
+    frame.setIconImage(new ImageIcon(Experimenter.class.getResource(ICON)).getImage());
+    frame.add(experimenter);
+    frame.setDefaultCloseOperation(WindowConstants.EXIT_ON_CLOSE);
+    frame.setSize(WIDTH, HEIGHT);
+    frame.setVisible(true);
   }
 
   /** Runs the command; {@code -h} prints its options. */

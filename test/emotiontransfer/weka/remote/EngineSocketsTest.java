@@ -14,7 +14,10 @@ import java.rmi.registry.LocateRegistry;
 import java.rmi.registry.Registry;
 import java.rmi.server.RMISocketFactory;
 import java.rmi.server.UnicastRemoteObject;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -26,6 +29,7 @@ public class EngineSocketsTest {
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
 
+  private final BlockingQueue<String> reports = new LinkedBlockingQueue<>();
   private int port;
   private EngineSockets with;
   private EngineSockets without;
@@ -37,13 +41,15 @@ public class EngineSocketsTest {
       port = socket.getLocalPort();
     }
     with = sockets("known");
-    without = new EngineSockets(InetAddress.getLoopbackAddress(), Optional.empty());
+    without = new EngineSockets(InetAddress.getLoopbackAddress(), Optional.empty(), reports::add);
   }
 
   private EngineSockets sockets(String secret) throws IOException {
     Path file = folder.getRoot().toPath().resolve(secret);
     return new EngineSockets(
-        InetAddress.getLoopbackAddress(), Optional.of(EngineSecret.readOrCreate(file)));
+        InetAddress.getLoopbackAddress(),
+        Optional.of(EngineSecret.readOrCreate(file)),
+        reports::add);
   }
 
   private void serve(RMISocketFactory factory) throws RemoteException {
@@ -73,19 +79,34 @@ public class EngineSocketsTest {
     assertEquals(0, list(sockets("known")).length);
   }
 
-  @Test
+  @Test(timeout = 9_000)
   public void otherSecretIsRejectedAndNamed() throws Exception {
     serve(with);
     EngineSockets other = sockets("other");
     String message = rejection(other);
     assertTrue(message, message.contains("has another secret than '" + folder.getRoot()));
     assertTrue(message, message.endsWith("give both the same file by option -secret."));
+    String first = reports.take();
+    String second = reports.take();
+    assertTrue(first + second, List.of(first, second).contains(message));
+    String rejected = first.equals(message) ? second : first;
+    assertTrue(rejected, rejected.startsWith("Rejected the program at 127.0.0.1:"));
+    assertTrue(rejected, rejected.contains("does not know the secret in '" + folder.getRoot()));
   }
 
   @Test(timeout = 9_000)
   public void peersWithoutASecretAreTurnedAwayAtOnce() throws Exception {
     serve(with);
     rejection(without);
+    String rejected = reports.take();
+    assertTrue(rejected, rejected.contains("does not show the secret: open the Experimenter by"));
+  }
+
+  @Test
+  public void absentEngineIsReported() {
+    rejection(with);
+    assertEquals(
+        "No engine answers at 127.0.0.1:" + port + ": Connection refused.", reports.poll());
   }
 
   @Test
