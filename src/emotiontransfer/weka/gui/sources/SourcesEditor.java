@@ -78,7 +78,7 @@ public final class SourcesEditor extends PropertyEditorSupport {
   public void paintValue(Graphics graphics, Rectangle box) {
     FontMetrics font = graphics.getFontMetrics();
     int above = (box.height - font.getHeight()) / 2;
-    graphics.drawString(getAsText(), MARGIN, font.getHeight() + above);
+    graphics.drawString(getAsText(), MARGIN, font.getAscent() + above);
   }
 
   @Override
