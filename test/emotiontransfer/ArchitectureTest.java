@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import weka.gui.FilePropertyMetadata;
 
 /**
  * The arrows between the rooms of a floor. Between the floors the compiler holds them: each floor
@@ -108,11 +109,13 @@ public class ArchitectureTest {
   }
 
   @Test
-  public void wekaGuiStaysInItsAdaptersButForTheLogger() {
+  public void wekaGuiStaysInItsAdaptersButForLoggerAndAnnotation() {
     DescribedPredicate<JavaClass> gui =
         JavaClass.Predicates.resideInAPackage("weka.gui..")
             .and(DescribedPredicate.not(JavaClass.Predicates.type(weka.gui.Logger.class)))
-            .as("are of weka.gui, its Logger aside");
+            // the dialog of an option, beside its text in OptionMetadata
+            .and(DescribedPredicate.not(JavaClass.Predicates.type(FilePropertyMetadata.class)))
+            .as("are of weka.gui, its Logger and the annotation of files aside");
     check(
         noClasses()
             .that()

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.swing.JFileChooser;
 import weka.core.Capabilities;
 import weka.core.Capabilities.Capability;
 import weka.core.Instance;
@@ -40,6 +41,7 @@ import weka.core.TechnicalInformation;
 import weka.core.TechnicalInformationHandler;
 import weka.core.Utils;
 import weka.filters.Filter;
+import weka.gui.FilePropertyMetadata;
 import weka.gui.Logger;
 
 /**
@@ -59,6 +61,9 @@ public abstract class MediaFilter extends Filter
     SKIP;
   }
 
+  private static final File NO_STORE = new File("");
+  private static final File EMPTY_FIELD = new File(".");
+
   private File relativeTo = new File("");
   private OnError onError = OnError.ERROR;
   private int numSlots;
@@ -69,7 +74,7 @@ public abstract class MediaFilter extends Filter
   private double maxTime = ClipLimits.DEFAULT.time();
   private boolean multiInstance;
   private boolean anyFormat;
-  private File store = new File("");
+  private File store = NO_STORE;
   private int storeGigabytes = StoreChoice.USUAL_GIGABYTES;
   private BagTableFormat format;
 
@@ -279,7 +284,7 @@ public abstract class MediaFilter extends Filter
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
     if (store == null) {
-      store = new File("");
+      store = NO_STORE;
       storeGigabytes = StoreChoice.USUAL_GIGABYTES;
     }
     if (maxTime == 0) {
@@ -393,12 +398,14 @@ public abstract class MediaFilter extends Filter
           "Folder that keeps decoded clips for all processes: a folder, default (one below"
               + " WEKA_HOME) or none. Never changes a value.",
       displayOrder = 53)
+  @FilePropertyMetadata(fileChooserDialogType = JFileChooser.OPEN_DIALOG, directoriesOnly = true)
   public File getStore() {
     return store;
   }
 
+  /** Takes "." as no store: that is what Weka's dialog makes of a field that is empty. */
   public void setStore(File value) {
-    store = value;
+    store = EMPTY_FIELD.equals(value) ? NO_STORE : value;
   }
 
   @OptionMetadata(

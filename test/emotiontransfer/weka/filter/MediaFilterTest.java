@@ -12,6 +12,7 @@ import emotiontransfer.media.TestClips;
 import emotiontransfer.speech.LevelNormalization;
 import emotiontransfer.weka.table.FeatureSignature;
 import emotiontransfer.weka.table.SegmentInstance;
+import java.awt.Container;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.ObjectOutputStream;
@@ -19,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -39,7 +42,9 @@ import weka.filters.unsupervised.attribute.BandMeans;
 import weka.filters.unsupervised.attribute.ClipTables;
 import weka.filters.unsupervised.attribute.MelDeltaSpectrogram;
 import weka.filters.unsupervised.instance.Randomize;
+import weka.gui.FileEnvironmentField;
 import weka.gui.Logger;
+import weka.gui.PropertySheetPanel;
 
 public class MediaFilterTest {
 
@@ -556,5 +561,30 @@ public class MediaFilterTest {
     assertEquals(100, copy.getCacheMegabytes());
     assertEquals(new File("data"), copy.getRelativeTo());
     assertEquals(MediaFilter.OnError.SKIP, copy.getOnError());
+  }
+
+  @Test
+  public void storeIsTypedIntoTheDialog() {
+    MelDeltaSpectrogram filter = small();
+    PropertySheetPanel dialog = new PropertySheetPanel();
+    dialog.setTarget(filter);
+    FileEnvironmentField field = storeField(dialog).orElseThrow();
+    assertEquals("", field.getText());
+    for (String store : List.of("default", "none", root.toString(), "")) {
+      field.setText(store);
+      assertEquals(new File(store), filter.getStore());
+    }
+  }
+
+  private static Optional<FileEnvironmentField> storeField(Container within) {
+    return Stream.of(within.getComponents())
+        .flatMap(
+            child ->
+                child instanceof FileEnvironmentField field
+                    ? Stream.of(field)
+                    : child instanceof Container inner
+                        ? storeField(inner).stream()
+                        : Stream.empty())
+        .findFirst();
   }
 }

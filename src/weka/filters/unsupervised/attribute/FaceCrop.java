@@ -334,9 +334,9 @@ public class FaceCrop extends MediaFilter {
       displayName = "detect",
       description =
           "Where the face is: cascade (where the detector finds it), none (all of the picture is"
-              + " the face) or auto (none where the first clips are pictures of which most have no"
-              + " face to find, as those that were cropped before; else cascade, searching clips"
-              + " without a face again with fewer neighbours; the log says which and why).",
+              + " the face) or auto. Auto is none where the first clips are pictures of which most"
+              + " have no face to find, as those that were cropped before; else cascade, searching"
+              + " clips without a face again with fewer neighbours; the log says which and why.",
       displayOrder = 13)
   public FaceDetection getDetect() {
     return detect;
