@@ -13,6 +13,12 @@ import java.util.stream.IntStream;
  */
 public record FrameSequences(SegmentRows segments, int[] starts, FrameLayout layout) {
 
+  /** A segment is read whole unless that is more than so many times what is wanted of it. */
+  private static final int WASTE = 4;
+
+  /** Floats that a line of a processor's cache holds. */
+  private static final int LINE = 16;
+
   /** Joins the segments of each clip; {@code clips} has the clip of each segment, ascending. */
   public static FrameSequences joined(SegmentRows segments, int[] clips, FrameLayout layout) {
     int[] starts =
@@ -56,22 +62,31 @@ public record FrameSequences(SegmentRows segments, int[] starts, FrameLayout lay
       int t = frame - (segment - starts[sequence]) * layout.step();
       int end = segment == last ? width : layout.step();
       int length = Math.min(end - t, first + count - frame);
-      // A whole segment is one piece; of less, each row is.
-      int together = length == width ? rows : 1;
-      for (int row = 0; row < rows; row += together) {
-        segments.read(segment, (firstRow + row) * width + t, together * length, part);
-        transpose(part, together, length, target, (frame - first) * rows + row, rows);
+      int at = (frame - first) * rows;
+      if (WASTE * length >= width) {
+        segments.read(segment, firstRow * width, rows * width, part);
+        transpose(part, width, new Crop(t, length), rows, target, at);
+      } else {
+        for (int row = 0; row < rows; row++) {
+          segments.read(segment, (firstRow + row) * width + t, length, part);
+          for (int i = 0; i < length; i++) {
+            target[at + i * rows + row] = part[i];
+          }
+        }
       }
       frame += length;
     }
   }
 
-  /** Puts {@code [rows][length]} values where frames of {@code width} values have them. */
+  /** Puts some frames of {@code [rows][width]} values one behind the other. */
   private static void transpose(
-      float[] values, int rows, int length, float[] target, int at, int width) {
-    for (int row = 0; row < rows; row++) {
-      for (int i = 0; i < length; i++) {
-        target[at + i * width + row] = values[row * length + i];
+      float[] values, int width, Crop frames, int rows, float[] target, int at) {
+    for (int first = 0; first < rows; first += LINE) {
+      int end = Math.min(first + LINE, rows);
+      for (int i = 0; i < frames.count(); i++) {
+        for (int row = first; row < end; row++) {
+          target[at + i * rows + row] = values[row * width + frames.first() + i];
+        }
       }
     }
   }
