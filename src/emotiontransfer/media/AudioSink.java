@@ -5,6 +5,17 @@ import java.io.IOException;
 /** Takes the samples of a clip block by block, as they are decoded. */
 public interface AudioSink {
 
+  /** Takes samples for nothing. */
+  AudioSink NOWHERE =
+      new AudioSink() {
+
+        @Override
+        public void begin(int sampleRate) {}
+
+        @Override
+        public void accept(float[] mono, int length) {}
+      };
+
   /**
    * Begins a clip of so many samples a second; called once, before the first samples.
    *
@@ -17,4 +28,23 @@ public interface AudioSink {
    * valid during the call.
    */
   void accept(float[] mono, int length) throws IOException;
+
+  /** Returns a sink that hands what it takes to this one and to another; neither may change it. */
+  default AudioSink and(AudioSink other) {
+    AudioSink first = this;
+    return new AudioSink() {
+
+      @Override
+      public void begin(int sampleRate) throws IOException {
+        first.begin(sampleRate);
+        other.begin(sampleRate);
+      }
+
+      @Override
+      public void accept(float[] mono, int length) throws IOException {
+        first.accept(mono, length);
+        other.accept(mono, length);
+      }
+    };
+  }
 }

@@ -2,6 +2,7 @@ package emotiontransfer.speech;
 
 import emotiontransfer.data.FloatSegments;
 import emotiontransfer.media.AudioDecoder;
+import emotiontransfer.media.AudioSink;
 import emotiontransfer.media.ClipBudget;
 import emotiontransfer.media.ClipLimits;
 import emotiontransfer.media.ClipReader;
@@ -64,21 +65,22 @@ public final class SpeechSegments implements ClipReader {
 
   @Override
   public FloatSegments read(Path file) throws IOException {
-    return cut(logMel(file));
+    return cut(logMel(file, AudioSink.NOWHERE));
   }
 
   /**
    * Returns the frames of a clip before they are cut into segments: logarithms of the energy,
    * {@code [band][frame]}, bands rising.
    *
+   * @param listener takes the samples, too, as they are decoded
    * @throws IOException if it cannot be read, has no frame, or has samples so large that their
    *     power is infinite; the message names the file
    */
-  public float[][] logMel(Path file) throws IOException {
+  public float[][] logMel(Path file, AudioSink listener) throws IOException {
     LogMelFrames frames = frames();
     try {
       ClipBudget budget = limits.start(file, settings.bytesPerSecond()).collecting();
-      SoundSummary sound = AudioDecoder.decode(file, budget, frames);
+      SoundSummary sound = AudioDecoder.decode(file, budget, frames.and(listener));
       frames.finish();
       if (frames.count() == 0) {
         throw new MediaException(

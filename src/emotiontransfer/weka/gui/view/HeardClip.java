@@ -30,10 +30,10 @@ public record HeardClip(Sound sound, ClipTrack spectrogram) {
    *     user
    */
   public static HeardClip read(SpeechSegments reader, Path file) throws IOException {
-    Sound sound = Sound.read(file);
+    Sound.Collector collector = new Sound.Collector(file);
+    float[][] frames = reader.logMel(file, collector);
     List<Mark> marks = marks(reader.settings());
-    return new HeardClip(
-        sound, ClipTrack.spectrogram(LogMelPicture.of(reader.logMel(file)), marks));
+    return new HeardClip(collector.sound(), ClipTrack.spectrogram(LogMelPicture.of(frames), marks));
   }
 
   private static List<Mark> marks(SpeechSettings settings) {

@@ -2,6 +2,7 @@ package emotiontransfer.weka.gui.view;
 
 import emotiontransfer.media.AudioDecoder;
 import emotiontransfer.media.AudioSink;
+import emotiontransfer.media.ClipBudget;
 import emotiontransfer.media.ClipLimits;
 import emotiontransfer.speech.SampleBuffer;
 import java.io.IOException;
@@ -55,15 +56,22 @@ public record Sound(float[] samples, int rate) {
    * @throws IOException if it cannot be read or is longer than 10 minutes
    */
   public static Sound read(Path file) throws IOException {
-    Collector collector = new Collector();
+    Collector collector = new Collector(file);
     AudioDecoder.decode(file, LIMITS.start(file, 0), collector);
-    return new Sound(collector.samples.samples(), collector.rate);
+    return collector.sound();
   }
 
-  private static final class Collector implements AudioSink {
+  /** Makes a sound of the samples of a file, up to 10 minutes. */
+  static final class Collector implements AudioSink {
 
     private final SampleBuffer samples = new SampleBuffer();
+    private final ClipBudget budget;
     private int rate;
+    private long count;
+
+    Collector(Path file) {
+      budget = LIMITS.start(file, 0);
+    }
 
     @Override
     public void begin(int sampleRate) {
@@ -71,8 +79,14 @@ public record Sound(float[] samples, int rate) {
     }
 
     @Override
-    public void accept(float[] mono, int count) {
-      samples.add(mono, count);
+    public void accept(float[] mono, int length) throws IOException {
+      count += length;
+      budget.requireSeconds((double) count / rate);
+      samples.add(mono, length);
+    }
+
+    Sound sound() {
+      return new Sound(samples.samples(), rate);
     }
   }
 
