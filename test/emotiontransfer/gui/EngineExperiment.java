@@ -27,7 +27,6 @@ final class EngineExperiment {
   static Window openExperimenter(Screen screen, Path corpora) throws Exception {
     WekaPackageManager.loadPackages(false);
     if (Files.notExists(corpora.resolve("source.model"))) {
-      ExampleFiles.writeDestination(corpora);
       ExampleFiles.writeSource(corpora);
     }
     String secret = secret(corpora).toString();
