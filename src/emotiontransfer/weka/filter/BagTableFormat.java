@@ -4,6 +4,7 @@ import static org.apache.commons.lang3.Validate.isTrue;
 
 import emotiontransfer.data.ByteSegments;
 import emotiontransfer.data.SegmentBlock;
+import emotiontransfer.weka.table.BagTable;
 import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.SegmentInstance;
 import java.io.Serializable;
@@ -134,6 +135,16 @@ final class BagTableFormat implements Serializable {
     return header.stringFreeStructure();
   }
 
+  /** Makes adding bags to an empty table quick. */
+  void prepare(Instances table) {
+    int bag = sources.indexOf(BAG);
+    if (!vector) {
+      Attribute attribute = table.attribute(bag);
+      BagTable values = new BagTable(attribute.relation(), 0);
+      table.replaceAttributeAt(new Attribute(attribute.name(), values), bag);
+    }
+  }
+
   Optional<String> path(Instance clip) {
     return clip.isMissing(file) ? Optional.empty() : Optional.of(clip.stringValue(file));
   }
@@ -166,7 +177,7 @@ final class BagTableFormat implements Serializable {
   }
 
   private static Instances bag(SegmentBlock block, Attribute attribute) {
-    Instances bag = new Instances(attribute.relation(), block.segments());
+    Instances bag = new BagTable(attribute.relation(), block.segments());
     for (int s = 0; s < block.segments(); s++) {
       // Bytes have nothing in common: a dropped row must not be held by the others of its clip.
       bag.add(

@@ -199,6 +199,7 @@ public abstract class MediaFilter extends Filter
     Instances empty = format.emptyTable();
     setOutputFormat(empty);
     outputFormatPeek().setRelationName(empty.relationName());
+    format.prepare(outputFormatPeek());
   }
 
   @Override

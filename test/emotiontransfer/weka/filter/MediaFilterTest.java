@@ -5,11 +5,13 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import emotiontransfer.media.TestClips;
 import emotiontransfer.speech.LevelNormalization;
+import emotiontransfer.weka.table.BagTable;
 import emotiontransfer.weka.table.FeatureSignature;
 import emotiontransfer.weka.table.SegmentInstance;
 import java.awt.Container;
@@ -586,5 +588,41 @@ public class MediaFilterTest {
                         ? storeField(inner).stream()
                         : Stream.empty())
         .findFirst();
+  }
+
+  @Test
+  public void bagsAreAddedWithoutComparingTheNamesOfTheirAttributes() throws Exception {
+    Instances clips = ClipTables.tones(root, 2, 1);
+    MelDeltaSpectrogram filter = small();
+    Attribute first = use(filter, clips).attribute("bag");
+    Attribute second = use(filter, clips).attribute("bag");
+    for (Attribute bags : List.of(first, second)) {
+      assertTrue(bags.relation() instanceof BagTable);
+      assertEquals(2, bags.numValues());
+      Instances bag = bags.relation(0);
+      // Of one list of attributes, which BagTable looks at.
+      assertSame(bags.relation().attribute(7), bag.attribute(7));
+      assertTrue(bag instanceof BagTable);
+    }
+    assertTrue(first.relation().equalHeaders(second.relation()));
+  }
+
+  @Test
+  public void savedTableReadsBackAsTheSameBags() throws Exception {
+    Instances bags = use(small(), ClipTables.tones(root, 3, 1));
+    Instances copy = (Instances) new SerializedObject(bags).getObject();
+    assertSameBags(bags, copy);
+    assertTrue(copy.equalHeaders(bags));
+    assertEquals(bags.toString(), copy.toString());
+    Instances merged = Instances.mergeInstances(bags, renamed(copy));
+    assertEquals(2 * bags.numAttributes(), merged.numAttributes());
+    assertSameBag(ClipTables.bag(bags.get(2)), merged.get(2).relationalValue(2));
+  }
+
+  private static Instances renamed(Instances table) {
+    for (int i = 0; i < table.numAttributes(); i++) {
+      table.renameAttribute(i, table.attribute(i).name() + "-2");
+    }
+    return table;
   }
 }
