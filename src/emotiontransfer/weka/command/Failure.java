@@ -12,7 +12,8 @@ public final class Failure {
   private static final String FOREIGN =
       "%s failed, most likely because it does not support bags (relational attributes): make one"
           + " row of numbers of each bag before it (BagFunctionals, PathNetFeatures), or use"
-          + " another one (Resample, for example, takes bags). It ended with %s%s.";
+          + " another one; for unequal classes, PathNetClassifier's -class-weights balanced or"
+          + " Resample. It ended with %s%s.";
 
   private Failure() {}
 
