@@ -5,10 +5,16 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.Validate;
 
-/** Paths on a command line that executors, which have working folders of their own, must find. */
+/**
+ * Paths on a command line that executors, which have working folders of their own, must find. A
+ * driver that the cluster has started has a working folder that nobody knows, so that relative
+ * paths are rejected there.
+ */
 final class AbsolutePaths {
 
   private AbsolutePaths() {}
@@ -16,7 +22,7 @@ final class AbsolutePaths {
   /** Makes the values of some options absolute, in place, up to those of a scheme. */
   static void make(String[] options, List<String> names) {
     for (int i = 0; i + 1 < options.length && !options[i].equals("--"); i++) {
-      if (names.contains(options[i])) {
+      if (names.contains(options[i]) && !options[i + 1].isEmpty()) {
         options[i + 1] = absolute(options[i + 1]);
       }
     }
@@ -26,8 +32,12 @@ final class AbsolutePaths {
   static void makeStore(String[] options) {
     for (int i = 0; i + 1 < options.length; i++) {
       if (options[i].equals("-store")) {
-        StoreChoice store = new StoreChoice(new File(options[i + 1]), 0);
-        options[i + 1] = store.folder().map(Path::toString).orElse(options[i + 1]);
+        String value = options[i + 1];
+        Optional<Path> store = new StoreChoice(new File(value), 0).folder();
+        if (store.isPresent()) {
+          options[i + 1] =
+              value.equals(StoreChoice.DEFAULT) ? store.get().toString() : absolute(value);
+        }
       }
     }
   }
@@ -57,6 +67,11 @@ final class AbsolutePaths {
   }
 
   private static String absolute(String path) {
+    Validate.isTrue(
+        !SparkCommand.isInCluster() || Path.of(path).isAbsolute(),
+        "Give an absolute path instead of '%s': the cluster has started this command in a folder"
+            + " of its own (--deploy-mode cluster).",
+        path);
     return Path.of(path).toAbsolutePath().normalize().toString();
   }
 }

@@ -13,17 +13,39 @@ final class SparkCommand {
 
   private SparkCommand() {}
 
-  /** Runs a command; if it fails, prints its sentence and ends the process with code 1. */
+  /**
+   * Runs a command; if it fails, prints its sentence and ends the process with code 1.
+   *
+   * @throws WekaException instead in a process of the cluster, which reports it to whoever asks
+   */
   static void run(AbstractCommand command, String... options) throws Exception {
     // The report's figures need no display.
     System.setProperty("java.awt.headless", "true");
-    PluginMetrics.register();
+    prepareWeka();
     try {
       command.run(null, options);
     } catch (WekaException failure) {
+      if (isInCluster()) {
+        throw failure;
+      }
       System.err.println(failure.getMessage());
       System.exit(1);
     }
+  }
+
+  /**
+   * Makes Weka find what is on the class path, in drivers and executors alike, and nothing else: it
+   * would load what is in this machine's WEKA_HOME, and ask the network for a list of packages.
+   */
+  static void prepareWeka() throws Exception {
+    System.setProperty("weka.packageManager.offline", "true");
+    System.setProperty("weka.core.loadPackages", "false");
+    PluginMetrics.register();
+  }
+
+  /** Returns whether the driver runs where the cluster has started it. */
+  static boolean isInCluster() {
+    return "cluster".equals(System.getProperty("spark.submit.deployMode"));
   }
 
   /** Connects to the cluster that {@code spark-submit} names. */
@@ -34,7 +56,16 @@ final class SparkCommand {
           "No cluster is named; start this with spark-submit --master spark://HOST:7077 or another"
               + " master.");
     }
+    // What tasks send is written as it comes; the bound would count it all.
+    conf.setIfMissing("spark.driver.maxResultSize", "0");
     // Tasks and results are records, which Kryo cannot make.
-    return new JavaSparkContext(conf.set("spark.serializer", JavaSerializer.class.getName()));
+    JavaSparkContext spark =
+        new JavaSparkContext(conf.set("spark.serializer", JavaSerializer.class.getName()));
+    if (spark.sc().isStopped()) {
+      throw new SparkException(
+          "The cluster %s is not reached, or does not take this program; Spark's log says why."
+              .formatted(conf.get("spark.master")));
+    }
+    return spark;
   }
 }

@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.SparkFiles;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -34,12 +34,12 @@ record SparkExecutor(JavaSparkContext spark, boolean collect) implements StudyEx
     Path out = request.out();
     Map<String, StudyTask> byFile = new HashMap<>();
     tasks.forEach(task -> byFile.put(below(out, task.result()), task));
-    SparkTasks cluster = new SparkTasks(spark);
+    SparkTasks cluster = tasks();
     Assignment assignment =
-        new Assignment(request.commandLine(), setting.name(), out.toString(), cluster.slots());
-    Broadcast<TreeMap<String, byte[]>> models = spark.broadcast(models(out, tasks));
+        new Assignment(request.options(), setting.name(), out.toString(), cluster.slots());
+    Broadcast<LinkedHashMap<String, byte[]>> models = spark.broadcast(models(out, tasks));
     try {
-      cluster.<String, TreeMap<String, byte[]>>run(
+      cluster.<String, LinkedHashMap<String, byte[]>>run(
           "Setting " + setting.name() + ", " + tasks.size() + " tasks",
           tasks.stream().map(task -> below(out, task.result())).toList(),
           new TaskWork(assignment, collect, models),
@@ -47,13 +47,19 @@ record SparkExecutor(JavaSparkContext spark, boolean collect) implements StudyEx
             write(files, out);
             done.accept(byFile.get(file));
           });
+      SharedFolder.requireResults(tasks);
     } finally {
       models.destroy();
     }
   }
 
-  private TreeMap<String, byte[]> models(Path out, List<StudyTask> tasks) throws IOException {
-    TreeMap<String, byte[]> models = new TreeMap<>();
+  private SparkTasks tasks() {
+    return new SparkTasks(
+        spark, "What is done is kept; started again, the command goes on from there.");
+  }
+
+  private LinkedHashMap<String, byte[]> models(Path out, List<StudyTask> tasks) throws IOException {
+    LinkedHashMap<String, byte[]> models = new LinkedHashMap<>();
     for (StudyTask task : tasks) {
       if (collect && task.input().isPresent()) {
         Path model = task.input().get();
@@ -69,6 +75,7 @@ record SparkExecutor(JavaSparkContext spark, boolean collect) implements StudyEx
     return folder.relativize(file).toString();
   }
 
+  /** Writes files in their order, of which the last one says that all are there. */
   private static void write(Map<String, byte[]> files, Path folder) throws IOException {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Path path = folder.resolve(file.getKey());
@@ -86,7 +93,7 @@ record SparkExecutor(JavaSparkContext spark, boolean collect) implements StudyEx
 
   @Override
   public String description(StudyRequest request) {
-    int slots = new SparkTasks(spark).slots();
+    int slots = tasks().slots();
     return "%s on a cluster of Apache Spark, with %s %s each"
         .formatted(
             Math.max(1, spark.defaultParallelism() / slots),
@@ -100,12 +107,12 @@ record SparkExecutor(JavaSparkContext spark, boolean collect) implements StudyEx
    * @param models of sources, by their files below the study's folder
    */
   private record TaskWork(
-      Assignment assignment, boolean collect, Broadcast<TreeMap<String, byte[]>> models)
-      implements SparkTasks.Work<String, TreeMap<String, byte[]>> {
+      Assignment assignment, boolean collect, Broadcast<LinkedHashMap<String, byte[]>> models)
+      implements SparkTasks.Work<String, LinkedHashMap<String, byte[]>> {
 
     @Override
-    public TreeMap<String, byte[]> of(String file) throws Exception {
-      TreeMap<String, byte[]> files = new TreeMap<>();
+    public LinkedHashMap<String, byte[]> of(String file) throws Exception {
+      LinkedHashMap<String, byte[]> files = new LinkedHashMap<>();
       if (!collect) {
         StudyWorker.SHARED.run(assignment, file);
         return files;

@@ -1,12 +1,13 @@
 package emotiontransfer.spark;
 
 import emotiontransfer.media.MediaException;
-import emotiontransfer.study.PluginMetrics;
 import emotiontransfer.weka.command.Failure;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.spark.SparkEnv;
@@ -26,10 +27,17 @@ import weka.core.WekaException;
  * Independent tasks on a cluster, one Spark task each. A task that fails is tried again, on another
  * executor where there is one, {@code spark.task.maxFailures} times in all; one that rejects its
  * options or data would do so everywhere, and ends all at once.
+ *
+ * @param restart sentence about what another start does after a failure
  */
-record SparkTasks(JavaSparkContext spark) {
+record SparkTasks(JavaSparkContext spark, String restart) {
 
   private static final Logger LOG = LoggerFactory.getLogger(SparkTasks.class);
+
+  /** What Spark calls an executor in the driver's own process. */
+  private static final String DRIVER = "driver";
+
+  private static final Pattern NUMBER = Pattern.compile("Task (\\d+) in stage");
 
   /** What is done for one item, by an executor. */
   interface Work<T, R> extends Serializable {
@@ -80,7 +88,7 @@ record SparkTasks(JavaSparkContext spark) {
               handler.asFunction(),
               ClassTag$.MODULE$.<Outcome>apply(Outcome.class));
     } catch (Exception failure) {
-      throw reason(handler.failure().get(), failure);
+      throw handler.failure().get() != null ? handler.failure().get() : reason(items, failure);
     } finally {
       spark.clearJobGroup();
     }
@@ -93,23 +101,24 @@ record SparkTasks(JavaSparkContext spark) {
     return IntStream.range(0, number).<Object>mapToObj(i -> i).toList();
   }
 
-  private static Exception reason(Exception handled, Exception failure) {
-    if (handled != null) {
-      return handled;
-    }
-    if (!(failure instanceof SparkException)) {
+  /** Says in a sentence why Spark has not done all items. */
+  private <T> Exception reason(List<T> items, Exception failure) {
+    if (!(failure instanceof SparkException) && !spark.sc().isStopped()) {
       return failure;
     }
+    String text = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     Optional<String> own =
         ExceptionUtils.getThrowableList(failure).stream()
             .filter(TaskFailure.class::isInstance)
             .map(Throwable::getMessage)
             .findFirst();
-    String text = String.valueOf(failure.getMessage());
+    Matcher number = NUMBER.matcher(text);
+    String what =
+        number.find()
+            ? items.get(Integer.parseInt(number.group(1))) + " failed, or its executor was lost."
+            : "It was stopped before all tasks were done.";
     return new WekaException(
-        "%s What is done is kept; started again, the command goes on from there. (Spark: %s)"
-            .formatted(own.orElse("A task failed."), text.lines().findFirst().orElse("")),
-        failure);
+        "%s %s (Spark: %s)".formatted(own.orElse(what), restart, text), failure);
   }
 
   /** What an executor does with a partition, which is one item. */
@@ -128,17 +137,25 @@ record SparkTasks(JavaSparkContext spark) {
     public Outcome apply(TaskContext context, Iterator<T> items) {
       T item = items.next();
       try {
-        PluginMetrics.register();
+        SparkCommand.prepareWeka();
         return new Outcome(work.of(item), "");
       } catch (WekaException | IllegalArgumentException | MediaException rejection) {
-        return new Outcome("", Failure.sentence(rejection));
-      } catch (Exception failure) {
+        return new Outcome("", Failure.sentence(rejection) + place(" (That was on %s.)"));
+      } catch (Exception | LinkageError failure) {
         LOG.warn("{} failed", item, failure);
         return ExceptionUtils.rethrow(
-            new TaskFailure(
-                "%s failed on executor %s: %s"
-                    .formatted(item, SparkEnv.get().executorId(), Failure.sentence(failure))));
+            new TaskFailure(item + " failed" + place(" on %s") + ": " + Failure.sentence(failure)));
       }
+    }
+
+    /** Returns a phrase with the place of this executor, or nothing in the driver's own process. */
+    private static String place(String phrase) {
+      SparkEnv env = SparkEnv.get();
+      return env.executorId().equals(DRIVER)
+          ? ""
+          : phrase.formatted(
+              "executor %s, %s"
+                  .formatted(env.executorId(), env.blockManager().blockManagerId().host()));
     }
   }
 

@@ -21,7 +21,6 @@ import org.apache.commons.io.FileUtils;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import weka.core.Utils;
 import weka.core.WekaException;
 
 /** A study whose tasks are done by a worker that knows the command line and nothing else. */
@@ -49,7 +48,7 @@ public class WorkerStudyTest {
         StudyRequest request, Setting setting, List<StudyTask> tasks, Consumer<StudyTask> taker)
         throws Exception {
       Assignment assignment =
-          new Assignment(request.commandLine(), setting.name(), folder.toString(), 1);
+          new Assignment(request.options(), setting.name(), folder.toString(), 1);
       for (StudyTask task : tasks) {
         if (task.input().isPresent()) {
           copy(task.input().get(), folder.resolve(request.out().relativize(task.input().get())));
@@ -96,8 +95,10 @@ public class WorkerStudyTest {
     FinishedStudy whole = FinishedStudy.get();
     Path out = temporary.getRoot().toPath().resolve("out");
     ByWorker executor = byWorker(Optional.empty());
-    StudyRequest request = StudyRequest.parse(new CommandLine(whole.options(out)));
-    new Study(request, executor).run();
+    List<String> options = new ArrayList<>(List.of("-alexnet", "", "-preset-options", ""));
+    options.addAll(List.of(whole.options(out)));
+    CommandLine line = new CommandLine(options.toArray(String[]::new));
+    new Study(StudyRequest.parse(line), executor).run();
     assertEquals(whole.text("results.csv"), Files.readString(out.resolve("results.csv")));
     assertEquals(
         "all models of sources before all folds",
@@ -145,8 +146,8 @@ public class WorkerStudyTest {
   public void workerThatFindsOtherClipsRejectsTheTask() throws Exception {
     FinishedStudy whole = FinishedStudy.get();
     Path folder = temporary.newFolder("other").toPath();
-    String line = Utils.joinOptions(whole.options(folder));
-    Assignment assignment = new Assignment(line, "A_EMO", folder.toString(), 1);
+    List<String> options = List.of(whole.options(folder));
+    Assignment assignment = new Assignment(options, "A_EMO", folder.toString(), 1);
     WekaException rejection =
         assertThrows(
             WekaException.class, () -> new StudyWorker().run(assignment, "folds/scratch-0/a.csv"));

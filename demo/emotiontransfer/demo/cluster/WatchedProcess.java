@@ -95,15 +95,6 @@ public final class WatchedProcess {
   public void kill() {
     List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
     all.add(0, process.toHandle());
-    kill(all);
-  }
-
-  /** Ends those that it has started, at once. */
-  public void killChildren() {
-    kill(process.descendants().toList());
-  }
-
-  private static void kill(List<ProcessHandle> all) {
     all.forEach(ProcessHandle::destroyForcibly);
     all.forEach(handle -> handle.onExit().join());
   }

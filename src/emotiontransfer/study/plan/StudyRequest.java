@@ -30,6 +30,7 @@ import weka.core.Utils;
  * @param fewSubjects numbers of training subjects of the curve over few, ascending; may be empty
  * @param clipsPerCell 0 for all
  * @param store of decoded clips; never changes a result
+ * @param options as they were given, word by word, empty ones included
  */
 public record StudyRequest(
     Optional<Path> corpora,
@@ -44,7 +45,7 @@ public record StudyRequest(
     int clipsPerCell,
     int jobs,
     StoreChoice store,
-    String commandLine) {
+    List<String> options) {
 
   /**
    * Takes the options.
@@ -52,7 +53,7 @@ public record StudyRequest(
    * @throws IllegalArgumentException in one sentence, if an option is missing, wrong or unknown
    */
   public static StudyRequest parse(CommandLine line) {
-    String commandLine = Utils.joinOptions(line.options());
+    List<String> options = List.of(line.options());
     Optional<Path> corpora = line.option("corpora").map(StudyRequest::folder);
     Path out = Path.of(line.required("out")).toAbsolutePath().normalize();
     // Two threads of one training share caches better than two trainings of one thread each.
@@ -79,9 +80,14 @@ public record StudyRequest(
             line.number("clips-per-cell", 0, 0),
             jobs,
             store(line),
-            commandLine);
+            options);
     line.finish();
     return request;
+  }
+
+  /** Returns the options in one line, for people. */
+  public String commandLine() {
+    return Utils.joinOptions(options.toArray(String[]::new));
   }
 
   private static StoreChoice store(CommandLine line) {
@@ -168,7 +174,7 @@ public record StudyRequest(
         clipsPerCell,
         jobs,
         store,
-        commandLine);
+        options);
   }
 
   /**
@@ -191,7 +197,7 @@ public record StudyRequest(
         clipsPerCell,
         jobs,
         store,
-        commandLine);
+        options);
   }
 
   /** Adds those that flags stand for to the ones that are listed. */

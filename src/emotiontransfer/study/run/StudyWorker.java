@@ -10,12 +10,11 @@ import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import weka.core.Utils;
 import weka.core.WekaException;
 
 /**
- * Does tasks of a study that another process plans. It makes the same plan from the same command
- * line, and keeps it with its decoded clips for the next tasks of the setting.
+ * Does tasks of a study that another process plans. It makes the same plan from the same options,
+ * and keeps it with its decoded clips for the next tasks of the setting.
  */
 public final class StudyWorker {
 
@@ -27,17 +26,17 @@ public final class StudyWorker {
   /**
    * For which study a worker works.
    *
-   * @param commandLine of the study; its paths must mean the same in both processes
+   * @param options of the study; their paths must mean the same in both processes
    * @param setting name of the setting
    * @param out folder that the worker writes to
    * @param slots threads of each network
    */
-  public record Assignment(String commandLine, String setting, String out, int slots)
+  public record Assignment(List<String> options, String setting, String out, int slots)
       implements Serializable {
 
     /** Returns the same assignment with another folder. */
     public Assignment in(Path folder) {
-      return new Assignment(commandLine, setting, folder.toString(), slots);
+      return new Assignment(options, setting, folder.toString(), slots);
     }
   }
 
@@ -75,7 +74,7 @@ public final class StudyWorker {
   }
 
   private static SettingPlan plan(Assignment assignment) throws Exception {
-    CommandLine line = new CommandLine(Utils.splitOptions(assignment.commandLine()));
+    CommandLine line = new CommandLine(assignment.options().toArray(String[]::new));
     StudyRequest request =
         StudyRequest.parse(line).at(Path.of(assignment.out()), assignment.slots());
     List<Setting> settings =
