@@ -18,12 +18,14 @@ import java.util.stream.Stream;
  * <p>Properties: {@code bench.only} names the benches to run, separated by commas, of those in
  * {@link #benches} (default all); {@code bench.clips} is the number of bags that are written and
  * read as ARFF (default 535, which needs 3 GB of heap and a few minutes), {@code bench.stored} that
- * of clips in the store of decoded clips (default 10,000, which need 1.3 GB of disk).
+ * of clips in the store of decoded clips (default 10,000, which need 1.3 GB of disk, and 100,000 in
+ * {@code store-memory}, which need 5 GB).
  */
 public final class BenchMain {
 
   private static final int CLIPS = 535;
   private static final int STORED_CLIPS = 10_000;
+  private static final int STORED_CLIPS_OF_MEMORY = 100_000;
 
   private interface Bench {
     List<?> run() throws Exception;
@@ -72,7 +74,8 @@ public final class BenchMain {
     benches.put("arff", () -> ArffBench.of(folder, clips).run());
     int stored = Integer.getInteger("bench.stored", STORED_CLIPS);
     benches.put("store", new StoreBench(folder, stored, Math.min(clips, stored))::run);
-    benches.put("store-memory", () -> StoreMemoryBench.run(folder, stored));
+    int many = Integer.getInteger("bench.stored", STORED_CLIPS_OF_MEMORY);
+    benches.put("store-memory", () -> StoreMemoryBench.run(folder, many));
     benches.put("face", new FaceBench(recordings())::run);
     benches.put("spark", () -> SparkBench.of(folder).run());
     benches.put("face-memory", () -> FaceMemoryBench.run(folder));

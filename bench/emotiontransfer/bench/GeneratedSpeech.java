@@ -3,6 +3,7 @@ package emotiontransfer.bench;
 import emotiontransfer.data.FloatSegments;
 import emotiontransfer.media.ClipReader;
 import emotiontransfer.weka.filter.MediaFilter;
+import emotiontransfer.weka.table.FeatureSignature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +16,16 @@ import weka.core.DenseInstance;
 import weka.core.Instances;
 
 /**
- * A filter like MelDeltaSpectrogram whose clips are noise, a little louder for every second one:
- * the decoding of as many real ones would take longer than what is measured.
+ * A filter like MelDeltaSpectrogram, with its names of values, whose clips are noise, a little
+ * louder for every second one: the decoding of as many real ones would take longer than what is
+ * measured.
  */
 public final class GeneratedSpeech extends MediaFilter {
 
   private static final long serialVersionUID = 1L;
 
-  static final int ROWS = 192;
+  private static final int BANDS = 64;
+  static final int ROWS = 3 * BANDS;
   static final int WIDTH = 64;
   private static final int STEP = 34;
 
@@ -83,6 +86,7 @@ public final class GeneratedSpeech extends MediaFilter {
 
   @Override
   protected List<String> valueNames() {
-    return IntStream.range(0, ROWS * WIDTH).mapToObj(i -> "value_" + i).toList();
+    String[] channels = {"static", "delta", "deltadelta"};
+    return FeatureSignature.names(channels, "_f", BANDS, "_t", WIDTH);
   }
 }

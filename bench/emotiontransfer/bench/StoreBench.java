@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import weka.classifiers.functions.PathNetClassifier;
 import weka.core.Instances;
+import weka.core.Utils;
 import weka.core.converters.ArffLoader;
 import weka.core.converters.ArffSaver;
 import weka.filters.Filter;
@@ -30,11 +31,17 @@ record StoreBench(Path folder, int opened, int written) {
   /** Enough segments for the form of training that reads them in every mini-batch. */
   private static final int TRAINED = 2000;
 
+  private static final String SEGMENTS_ALONE = "-G 6 -evolution fixed";
+
+  /** Narrow, so that reading is the larger part. */
+  private static final String WHOLE_CLIPS = "-preset speech -G 1 -P 2 -L 2 -H 16";
+
   /**
    * Returns {@code store_open}, the time of opening a table of clips from the store over that of
    * reading as many from an ARFF file (of which fewer are read, and their time multiplied); {@code
-   * store_train}, training on views of the store's files over training on arrays in the heap; and
-   * {@code store_size}, bytes of the files over those of 32-bit floats that hold each frame once.
+   * store_train}, training on views of the store's files over training on arrays in the heap, and
+   * {@code store_train_clips}, the same of networks of whole clips; and {@code store_size}, bytes
+   * of the files over those of 32-bit floats that hold each frame once.
    */
   List<Ratio> run() throws Exception {
     Path store = folder.resolve("store");
@@ -46,7 +53,8 @@ record StoreBench(Path folder, int opened, int written) {
     return List.of(
         new Ratio("store_open", open / arff),
         new Ratio("store_open_seconds", open),
-        new Ratio("store_train", trainRatio(trained, store)),
+        new Ratio("store_train", trainRatio(trained, store, SEGMENTS_ALONE)),
+        new Ratio("store_train_clips", trainRatio(trained, store, WHOLE_CLIPS)),
         new Ratio("store_size", size(store)));
   }
 
@@ -91,16 +99,16 @@ record StoreBench(Path folder, int opened, int written) {
         });
   }
 
-  private static double trainRatio(Instances clips, Path store) throws Exception {
+  private static double trainRatio(Instances clips, Path store, String options) throws Exception {
     BagCache.SHARED.clear();
     Instances heap = filtered(clips, null);
     Instances mapped = filtered(clips, store);
-    return Ratio.medianRatio(ROUNDS, () -> train(mapped), () -> train(heap));
+    return Ratio.medianRatio(ROUNDS, () -> train(mapped, options), () -> train(heap, options));
   }
 
-  private static void train(Instances bags) throws Exception {
+  private static void train(Instances bags, String options) throws Exception {
     PathNetClassifier classifier = new PathNetClassifier();
-    classifier.setOptions(new String[] {"-G", "6", "-evolution", "fixed"});
+    classifier.setOptions(Utils.splitOptions(options));
     classifier.buildClassifier(bags);
   }
 
