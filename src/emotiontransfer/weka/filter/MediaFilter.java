@@ -384,6 +384,7 @@ public abstract class MediaFilter extends Filter
   @OptionMetadata(
       displayName = "anyFormat",
       description = "Open clips of all of FFmpeg's formats and codecs, also of unusual ones.",
+      category = "Limits",
       displayOrder = 55)
   public boolean getAnyFormat() {
     return anyFormat;
@@ -431,6 +432,7 @@ public abstract class MediaFilter extends Filter
   @OptionMetadata(
       displayName = "maxSeconds",
       description = "Longest clip that is read, in s; a longer one is an error.",
+      category = "Limits",
       displayOrder = 55)
   public double getMaxSeconds() {
     return maxSeconds;
@@ -443,6 +445,7 @@ public abstract class MediaFilter extends Filter
   @OptionMetadata(
       displayName = "maxPixels",
       description = "Largest picture that is read, in pixels; a larger one is an error.",
+      category = "Limits",
       displayOrder = 56)
   public long getMaxPixels() {
     return maxPixels;
@@ -457,6 +460,7 @@ public abstract class MediaFilter extends Filter
       description =
           "Memory that the segments of a clip may take; more is an error. 0: a sixteenth of the"
               + " heap, at most 256 MB.",
+      category = "Limits",
       displayOrder = 57)
   public long getMaxBytes() {
     return maxBytes;
@@ -469,6 +473,7 @@ public abstract class MediaFilter extends Filter
   @OptionMetadata(
       displayName = "maxTime",
       description = "Longest reading of a clip, in s; more is an error.",
+      category = "Limits",
       displayOrder = 58)
   public double getMaxTime() {
     return maxTime;
