@@ -37,7 +37,7 @@ record SparkExecutor(JavaSparkContext spark, boolean collect) implements StudyEx
     SparkTasks cluster = tasks();
     Assignment assignment =
         new Assignment(request.options(), setting.name(), out.toString(), cluster.slots());
-    Broadcast<LinkedHashMap<String, byte[]>> models = spark.broadcast(models(out, tasks));
+    Broadcast<LinkedHashMap<String, byte[]>> models = cluster.broadcast(models(out, tasks));
     try {
       cluster.<String, LinkedHashMap<String, byte[]>>run(
           "Setting " + setting.name() + ", " + tasks.size() + " tasks",

@@ -14,6 +14,7 @@ import org.apache.spark.SparkEnv;
 import org.apache.spark.SparkException;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scala.collection.Iterator;
@@ -94,6 +95,15 @@ record SparkTasks(JavaSparkContext spark, String restart) {
     }
     if (handler.failure().get() != null) {
       throw handler.failure().get();
+    }
+  }
+
+  /** Sends a value to all executors that want it; a cluster that is not reached is found here. */
+  <T> Broadcast<T> broadcast(T value) throws Exception {
+    try {
+      return spark.broadcast(value);
+    } catch (IllegalStateException stopped) {
+      throw reason(List.of(), stopped);
     }
   }
 
