@@ -1,5 +1,7 @@
 package emotiontransfer.bench;
 
+import emotiontransfer.weka.evaluation.SubjectFolds;
+import emotiontransfer.weka.evaluation.SubjectWiseEvaluation;
 import emotiontransfer.weka.filter.BagCache;
 import emotiontransfer.weka.filter.MediaFilter;
 import java.io.File;
@@ -8,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import weka.classifiers.Classifier;
 import weka.classifiers.functions.PathNetClassifier;
+import weka.classifiers.meta.FilteredClassifier;
 import weka.core.Instances;
 import weka.core.Utils;
 import weka.core.converters.ArffLoader;
@@ -26,6 +32,10 @@ import weka.filters.Filter;
 record StoreBench(Path folder, int opened, int written) {
 
   private static final int ROUNDS = 5;
+
+  /** For what takes long. */
+  private static final int FEW_ROUNDS = 3;
+
   private static final int SEGMENTS = 4;
 
   /** Enough segments for the form of training that reads them in every mini-batch. */
@@ -36,16 +46,23 @@ record StoreBench(Path folder, int opened, int written) {
   /** Narrow, so that reading is the larger part. */
   private static final String WHOLE_CLIPS = "-preset speech -G 1 -P 2 -L 2 -H 16";
 
+  /** Clips and subjects of the table of which each subject is left out. */
+  private static final int EVALUATED = 500;
+
+  private static final int SUBJECTS = 10;
+
   /**
    * Returns {@code store_open}, the time of opening a table of clips from the store over that of
    * reading as many from an ARFF file (of which fewer are read, and their time multiplied); {@code
    * store_train}, training on views of the store's files over training on arrays in the heap, and
-   * {@code store_train_clips}, the same of networks of whole clips; and {@code store_size}, bytes
-   * of the files over those of 32-bit floats that hold each frame once.
+   * {@code store_train_clips}, the same of networks of whole clips; {@code store_filtered}, leaving
+   * out each subject of a table of clips with a FilteredClassifier and a store that is filled over
+   * the same on bags in memory; and {@code store_size}, bytes of the files over those of 32-bit
+   * floats that hold each frame once.
    */
   List<Ratio> run() throws Exception {
     Path store = folder.resolve("store");
-    Instances clips = GeneratedSpeech.clips(folder, opened, 10);
+    Instances clips = GeneratedSpeech.clips(folder, opened, SUBJECTS);
     filtered(clips, store);
     double open = openSeconds(clips, store);
     double arff = arffSeconds(new Instances(clips, 0, written)) * opened / written;
@@ -55,6 +72,9 @@ record StoreBench(Path folder, int opened, int written) {
         new Ratio("store_open_seconds", open),
         new Ratio("store_train", trainRatio(trained, store, SEGMENTS_ALONE)),
         new Ratio("store_train_clips", trainRatio(trained, store, WHOLE_CLIPS)),
+        new Ratio(
+            "store_filtered",
+            filteredRatio(new Instances(clips, 0, Math.min(opened, EVALUATED)), store)),
         new Ratio("store_size", size(store)));
   }
 
@@ -107,9 +127,36 @@ record StoreBench(Path folder, int opened, int written) {
   }
 
   private static void train(Instances bags, String options) throws Exception {
+    scheme(options).buildClassifier(bags);
+  }
+
+  private static PathNetClassifier scheme(String options) throws Exception {
     PathNetClassifier classifier = new PathNetClassifier();
     classifier.setOptions(Utils.splitOptions(options));
-    classifier.buildClassifier(bags);
+    return classifier;
+  }
+
+  /** Evolutions are short, so that reading weighs more than it does in use. */
+  private double filteredRatio(Instances clips, Path store) throws Exception {
+    BagCache.SHARED.clear();
+    Instances heap = filtered(clips, null);
+    FilteredClassifier scheme = new FilteredClassifier();
+    scheme.setClassifier(scheme(SEGMENTS_ALONE));
+    AtomicInteger round = new AtomicInteger();
+    return Ratio.medianRatio(
+        FEW_ROUNDS,
+        () -> {
+          Path alias = folder.resolve("evaluated-" + round.incrementAndGet());
+          scheme.setFilter(filter(Files.createSymbolicLink(alias, store)));
+          BagCache.SHARED.clear();
+          leaveOneSubjectOut(scheme, clips);
+        },
+        () -> leaveOneSubjectOut(scheme(SEGMENTS_ALONE), heap));
+  }
+
+  private static void leaveOneSubjectOut(Classifier scheme, Instances table) throws Exception {
+    SubjectFolds folds = SubjectFolds.of(table, "subject", SubjectFolds.LEAVE_ONE_OUT, 1);
+    SubjectWiseEvaluation.run(scheme, folds, OptionalInt.of(1), null);
   }
 
   private double size(Path store) throws IOException {
