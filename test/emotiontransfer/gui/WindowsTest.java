@@ -17,6 +17,7 @@ import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import weka.classifiers.functions.PathNetClassifier;
+import weka.classifiers.meta.FilteredClassifier;
 import weka.experiment.Experiment;
 
 /** Weka's windows with the package that was installed from the zip. */
@@ -78,7 +79,8 @@ public class WindowsTest {
     Experiment experiment = Experiment.read(examples.resolve(baselines).toString());
     experiment.setRunUpper(1);
     for (int i = 0; i < experiment.getPropertyArrayLength(); i++) {
-      if (experiment.getPropertyArrayValue(i) instanceof PathNetClassifier pathNet) {
+      if (experiment.getPropertyArrayValue(i) instanceof FilteredClassifier filtered
+          && filtered.getClassifier() instanceof PathNetClassifier pathNet) {
         pathNet.setGenerations(GENERATIONS);
       }
     }
