@@ -72,18 +72,18 @@ final class ArrayFile {
   private static StoredSegments.Opened openNow(Path file, Entry entry, boolean verify)
       throws IOException {
     ArrayLayout layout = entry.layout();
+    int bytes = layout.fileBytes();
     try (FileChannel in = FileChannel.open(file)) {
-      if (in.size() != layout.fileBytes()) {
+      if (in.size() != bytes) {
         throw damaged(entry);
       }
       if (verify && checksum(in) != entry.checksum()) {
         throw damaged(entry);
       }
-      Optional<ByteBuffer> mapped = map(in, layout.fileBytes());
-      ByteBuffer all = mapped.isPresent() ? mapped.get() : copy(in, layout.fileBytes());
-      int header = layout.header().length;
-      ByteBuffer values =
-          all.slice(header, layout.fileBytes() - header).order(ByteOrder.LITTLE_ENDIAN);
+      Optional<ByteBuffer> mapped = map(in, bytes);
+      ByteBuffer all = mapped.isPresent() ? mapped.get() : copy(in, bytes);
+      int length = layout.valueBytes();
+      ByteBuffer values = all.slice(bytes - length, length).order(ByteOrder.LITTLE_ENDIAN);
       SegmentBlock block =
           layout.bytes()
               ? new MappedBytes(layout, values)

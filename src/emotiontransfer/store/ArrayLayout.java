@@ -65,7 +65,12 @@ record ArrayLayout(boolean bytes, int rows, int stride, int width, int step, int
 
   /** Returns the length of the whole file. */
   int fileBytes() {
-    return header().length + rows * stride * (bytes ? 1 : Float.BYTES);
+    return header().length + valueBytes();
+  }
+
+  /** Returns the length of the values, which are the end of the file. */
+  int valueBytes() {
+    return rows * stride * (bytes ? 1 : Float.BYTES);
   }
 
   /** Segments that have nothing in common are the rows of the array that others see. */

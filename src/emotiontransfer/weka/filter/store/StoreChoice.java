@@ -33,11 +33,18 @@ public record StoreChoice(File where, int gigabytes) {
 
   /** Returns the folder, which need not exist; empty for no store. */
   public Optional<Path> folder() {
-    return switch (where.getPath()) {
+    String path = where.getPath();
+    return switch (path) {
       case "", NONE -> Optional.empty();
       case DEFAULT -> Optional.of(ResourceUtils.getWekaHome().toPath().resolve(FOLDER));
-      default -> Optional.of(where.toPath().toAbsolutePath().normalize());
+      default -> Optional.of(Path.of(inHome(path)).toAbsolutePath().normalize());
     };
+  }
+
+  /** A shell leaves a tilde alone that stands in quotes, as the options of a filter do. */
+  private static String inHome(String path) {
+    boolean isInHome = path.startsWith("~" + File.separator);
+    return isInHome ? System.getProperty("user.home") + path.substring(1) : path;
   }
 
   /**

@@ -56,6 +56,17 @@ public class StoreChoiceTest {
     BagCache.SHARED.clear();
   }
 
+  @Test
+  public void aTildeIsTheHomeFolder() {
+    Path home = Path.of(System.getProperty("user.home")).toAbsolutePath().normalize();
+    assertEquals(Optional.of(home.resolve("clips")), folderOf("~/clips"));
+    assertEquals(Optional.of(Path.of("~clips").toAbsolutePath()), folderOf("~clips"));
+  }
+
+  private static Optional<Path> folderOf(String name) {
+    return new StoreChoice(new File(name), 0).folder();
+  }
+
   private static MelDeltaSpectrogram small() {
     MelDeltaSpectrogram filter = new MelDeltaSpectrogram();
     filter.setBands(6);
