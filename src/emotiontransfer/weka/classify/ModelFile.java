@@ -123,12 +123,14 @@ public final class ModelFile {
     /** Returns the one scheme in a file that has a model. */
     <M extends SegmentModel> AbstractSegmentClassifier<?> trained(
         File file, Found found, Class<M> wanted) throws WekaException {
-      boolean known = found.type().equals(type()) || !signed || found.type().equals(FILTERED);
+      boolean isAlone = found.type().equals(type());
+      boolean known = isAlone || !signed || found.type().equals(FILTERED);
       if (found.schemes().isEmpty() || !known) {
         throw sentence(file, "holds a " + found.type() + " instead of a " + scheme, null);
       }
       for (String name : found.passedOver()) {
-        if (signed && !isSigned(name)) {
+        // A scheme alone has only parts of its own, of which former classes are gone.
+        if (signed && !isAlone && !isSigned(name)) {
           String part = ClassUtils.getShortClassName(name);
           String why =
               "has a " + part + " before its " + scheme + ", which the features do not name";
