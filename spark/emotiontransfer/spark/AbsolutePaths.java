@@ -35,8 +35,9 @@ final class AbsolutePaths {
         String value = options[i + 1];
         Optional<Path> store = new StoreChoice(new File(value), 0).folder();
         if (store.isPresent()) {
-          options[i + 1] =
-              value.equals(StoreChoice.DEFAULT) ? store.get().toString() : absolute(value);
+          // Those below WEKA_HOME and below the home folder mean the driver's.
+          boolean isBelow = value.equals(StoreChoice.DEFAULT) || value.startsWith("~");
+          options[i + 1] = isBelow ? store.get().toString() : absolute(value);
         }
       }
     }

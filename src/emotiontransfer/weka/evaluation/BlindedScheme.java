@@ -292,6 +292,9 @@ final class BlindedScheme {
       setFilter(filtered.getFilter());
       setClassifier(filtered.getClassifier());
       setSeed(filtered.getSeed());
+      setDebug(filtered.getDebug());
+      setBatchSize(filtered.getBatchSize());
+      setDoNotCheckCapabilities(filtered.getDoNotCheckCapabilities());
       setDoNotCheckForModifiedClassAttribute(filtered.getDoNotCheckForModifiedClassAttribute());
     }
 
