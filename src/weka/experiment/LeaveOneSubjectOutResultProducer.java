@@ -3,7 +3,7 @@ package weka.experiment;
 import emotiontransfer.weka.evaluation.RunFiles;
 import emotiontransfer.weka.evaluation.SubjectFolds;
 import emotiontransfer.weka.evaluation.SubjectRun;
-import emotiontransfer.weka.evaluation.TestedFold;
+import emotiontransfer.weka.evaluation.SubjectRun.TestedFold;
 import emotiontransfer.weka.options.SchemeOptions;
 import emotiontransfer.weka.table.ClipTable;
 import java.io.File;

@@ -12,7 +12,7 @@ import emotiontransfer.study.plan.StudyRequest;
 import emotiontransfer.study.plan.StudySystem;
 import emotiontransfer.study.run.SettingResult.SystemRun;
 import emotiontransfer.weka.evaluation.ClipDecision;
-import emotiontransfer.weka.evaluation.TestedFold;
+import emotiontransfer.weka.evaluation.SubjectRun.TestedFold;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,8 +27,6 @@ import weka.classifiers.meta.RandomizableFilteredClassifier;
 import weka.classifiers.meta.Stacking;
 import weka.core.Instances;
 import weka.core.Randomizable;
-import weka.core.WeightedAttributesHandler;
-import weka.core.WeightedInstancesHandler;
 import weka.core.WekaException;
 import weka.filters.Filter;
 import weka.filters.unsupervised.attribute.Remove;
@@ -81,7 +78,7 @@ final class BlindedScheme {
     this.subjectName = table.attribute(folds.subjectIndex()).name();
     Classifier copy = AbstractClassifier.makeCopy(scheme);
     this.kept = needs(copy);
-    this.classifier = kept.isEmpty() ? copy : keepSeeds(hideFromLearners(copy), false);
+    this.classifier = kept.isEmpty() ? copy : SeedKeeping.behindClips(hideFromLearners(copy));
     requireUnseen(folds.subjects());
     seed.ifPresent(value -> seed(classifier, value));
     this.view = blind();
@@ -259,62 +256,6 @@ final class BlindedScheme {
     filtered.setFilter(chain.get(0));
     filtered.setClassifier(inner);
     return unread.isEmpty() ? filtered : behind(removal(unread), filtered);
-  }
-
-  /**
-   * Lets the schemes behind a media filter keep their own seeds. Weka's FilteredClassifier draws
-   * another from the text of a row, in which the path of a clip stands: the same clips would give
-   * other figures in another folder, and others than their bags.
-   */
-  private static Classifier keepSeeds(Classifier scheme, boolean behindClips) {
-    if (scheme instanceof MultipleClassifiersCombiner combiner) {
-      Classifier[] parts = combiner.getClassifiers();
-      Arrays.setAll(parts, i -> keepSeeds(parts[i], behindClips));
-      combiner.setClassifiers(parts);
-    } else if (scheme instanceof FilteredClassifier filtered) {
-      List<Filter> chain = FilterChain.of(filtered.getFilter());
-      boolean reads = behindClips || FilterChain.lastIndexOf(MediaFilter.class, chain) >= 0;
-      filtered.setClassifier(keepSeeds(filtered.getClassifier(), reads));
-      boolean usual = filtered.getClass() == FilteredClassifier.class;
-      return reads && usual ? new SeedKeeping(filtered) : filtered;
-    } else if (scheme instanceof SingleClassifierEnhancer enhancer) {
-      enhancer.setClassifier(keepSeeds(enhancer.getClassifier(), behindClips));
-    }
-    return scheme;
-  }
-
-  /** A FilteredClassifier that leaves its classifier the seed that it has. */
-  private static final class SeedKeeping extends FilteredClassifier {
-
-    private static final long serialVersionUID = 1L;
-
-    SeedKeeping(FilteredClassifier filtered) {
-      setFilter(filtered.getFilter());
-      setClassifier(filtered.getClassifier());
-      setSeed(filtered.getSeed());
-      setDebug(filtered.getDebug());
-      setBatchSize(filtered.getBatchSize());
-      setDoNotCheckCapabilities(filtered.getDoNotCheckCapabilities());
-      setDoNotCheckForModifiedClassAttribute(filtered.getDoNotCheckForModifiedClassAttribute());
-    }
-
-    /** Does what Weka's does, the seed excepted. */
-    @Override
-    public void buildClassifier(Instances data) throws Exception {
-      getCapabilities().testWithFail(data);
-      Random random = new Random(getSeed());
-      Instances filtered = setUp(data, random);
-      if (!filtered.allInstanceWeightsIdentical()
-          && !(getClassifier() instanceof WeightedInstancesHandler)) {
-        filtered = filtered.resampleWithWeights(random);
-      }
-      if (!filtered.allAttributeWeightsIdentical()
-          && !(getClassifier() instanceof WeightedAttributesHandler)) {
-        filtered = resampleAttributes(filtered, false, random);
-      }
-      getClassifier().getCapabilities().testWithFail(filtered);
-      getClassifier().buildClassifier(filtered);
-    }
   }
 
   private static Classifier behind(Filter filter, Classifier scheme) {

@@ -35,6 +35,16 @@ import weka.experiment.SplitEvaluator;
  */
 public final class SubjectRun {
 
+  /**
+   * A fold that a result producer has done, with what its result leaves out.
+   *
+   * @param test the tested rows as the classifier got them
+   * @param decisions one for each of them
+   * @param training names of the training subjects
+   */
+  public record TestedFold(
+      Instances test, List<ClipDecision> decisions, Classifier classifier, List<String> training) {}
+
   private static final Logger LOG = LoggerFactory.getLogger(SubjectRun.class);
 
   /** Where a key has the fold. */
