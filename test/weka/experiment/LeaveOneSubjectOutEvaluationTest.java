@@ -258,8 +258,8 @@ public class LeaveOneSubjectOutEvaluationTest {
     assertTrue(
         sentence,
         sentence.startsWith(
-            "A filter of weka.classifiers.meta.FilteredClassifier failed, most likely because it"
-                + " does not support bags (relational attributes): "));
+            "A filter of weka.classifiers.meta.FilteredClassifier failed. If it was given bags"
+                + " (relational attributes), it does not support them: "));
     String resampled = "weka.filters.supervised.instance.Resample -B 1";
     String output = run("-t " + table + filtered.formatted(resampled, network));
     assertTrue(output, output.contains("Clips:        12"));

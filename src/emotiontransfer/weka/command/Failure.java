@@ -10,7 +10,7 @@ public final class Failure {
 
   /** Weka's schemes say of more kinds of data than they can take that they take them. */
   private static final String FOREIGN =
-      "%s failed, most likely because it does not support bags (relational attributes): make one"
+      "%s failed. If it was given bags (relational attributes), it does not support them: make one"
           + " row of numbers of each bag before it (BagFunctionals, PathNetFeatures), or use"
           + " another one; for unequal classes, PathNetClassifier's -class-weights balanced or"
           + " Resample. It ended with %s%s.";
