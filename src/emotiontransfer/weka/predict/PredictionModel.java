@@ -16,6 +16,7 @@ import emotiontransfer.weka.predict.PredictionText.Clip;
 import emotiontransfer.weka.predict.PredictionText.Course;
 import emotiontransfer.weka.table.ClipTable;
 import emotiontransfer.weka.table.FeatureSignature;
+import emotiontransfer.weka.table.SegmentInstance;
 import emotiontransfer.weka.table.SegmentReader;
 import java.io.File;
 import java.io.IOException;
@@ -209,20 +210,21 @@ public final class PredictionModel {
       // A speaker of one's own recordings is none of a corpus, even if both have one name.
       row.setMissing(ClipTable.subjectIndex(row.dataset()));
       BagDecision decision = decider.decide(row);
-      SegmentReader values = new SegmentReader(row.dataset());
-      int segments = values.values(row).size();
+      SegmentReader segmentReader = new SegmentReader(row.dataset());
+      List<SegmentInstance> values = segmentReader.values(row);
       boolean empty = decision.segments().length == 0;
       double[] distribution = empty ? new double[0] : decision.clip();
-      double level = values.levelDecibels(values.values(row));
+      double level = segmentReader.levelDecibels(values);
       Course course =
           decidesWhole() && !empty
-              ? windows(values.segments(row), overTime)
+              ? windows(segmentReader.segments(row), overTime)
               : new Course(reader.segmentTimes(), decision.segments());
       boolean isSilent = silent.contains(row.stringValue(0));
       decided.add(
           isSilent
-              ? Clip.silent(row.stringValue(0), segments, course)
-              : new Clip(row.stringValue(0), segments, distribution, course, level, Clip.UNKNOWN));
+              ? Clip.silent(row.stringValue(0), values.size(), course)
+              : new Clip(
+                  row.stringValue(0), values.size(), distribution, course, level, Clip.UNKNOWN));
     }
     // The columns hold the bags of all clips until they are made anew.
     start();
