@@ -13,7 +13,6 @@ import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import weka.classifiers.functions.PathNetClassifier;
 import weka.experiment.Experiment;
 
 /** The Experimenter's window with engines: the installed package, and results in PostgreSQL. */
@@ -61,11 +60,7 @@ public class EngineWindowsTest {
   private static void writeExample(Path corpora) throws Exception {
     String file = "subject-per-run.exp";
     Experiment experiment = Experiment.read(Path.of("doc/experiments", file).toString());
-    for (int i = 0; i < experiment.getPropertyArrayLength(); i++) {
-      if (experiment.getPropertyArrayValue(i) instanceof PathNetClassifier pathNet) {
-        pathNet.setGenerations(GENERATIONS);
-      }
-    }
+    ExampleFiles.shorten(experiment, GENERATIONS);
     Experiment.write(corpora.resolve(file).toString(), experiment);
   }
 

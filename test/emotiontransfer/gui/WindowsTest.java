@@ -16,8 +16,6 @@ import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import weka.classifiers.functions.PathNetClassifier;
-import weka.classifiers.meta.FilteredClassifier;
 import weka.experiment.Experiment;
 
 /** Weka's windows with the package that was installed from the zip. */
@@ -78,12 +76,7 @@ public class WindowsTest {
     String baselines = "scratch-transfer-baselines.exp";
     Experiment experiment = Experiment.read(examples.resolve(baselines).toString());
     experiment.setRunUpper(1);
-    for (int i = 0; i < experiment.getPropertyArrayLength(); i++) {
-      if (experiment.getPropertyArrayValue(i) instanceof FilteredClassifier filtered
-          && filtered.getClassifier() instanceof PathNetClassifier pathNet) {
-        pathNet.setGenerations(GENERATIONS);
-      }
-    }
+    ExampleFiles.shorten(experiment, GENERATIONS);
     Experiment.write(corpora.resolve(baselines).toString(), experiment);
   }
 

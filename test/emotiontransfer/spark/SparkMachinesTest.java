@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import emotiontransfer.demo.cluster.LoopbackCluster;
 import emotiontransfer.demo.cluster.WatchedProcess;
 import emotiontransfer.packaging.BuiltFiles;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,14 +40,28 @@ public class SparkMachinesTest {
     }
   }
 
+  /** Writes the numbers of two subjects, of which the first has a name. */
+  private static Path table(String first) throws IOException {
+    String text =
+        """
+        @relation t
+        @attribute subject {%1$s,b}
+        @attribute x numeric
+        @attribute emotion {joy,fear}
+        @data
+        %1$s,1,joy
+        %1$s,2,fear
+        b,3,joy
+        b,4,fear
+        """
+            .formatted(first);
+    return Files.writeString(FOLDER.getRoot().toPath().resolve(first + ".arff"), text);
+  }
+
   @Test
   public void executorThatReadsAnotherTableRejectsItsFolds() throws Exception {
-    Path table = FOLDER.newFile("table.arff").toPath();
     // The bytes are the same everywhere, and Weka reads them in each machine's own encoding.
-    Files.writeString(
-        table,
-        "@relation t\n@attribute subject {\u00e4,b}\n@attribute x numeric\n@attribute emotion"
-            + " {joy,fear}\n@data\n\u00e4,1,joy\n\u00e4,2,fear\nb,3,joy\nb,4,fear\n");
+    Path table = table("\u00e4");
     Charset other =
         Charset.defaultCharset().equals(StandardCharsets.UTF_8)
             ? StandardCharsets.ISO_8859_1
@@ -64,11 +79,7 @@ public class SparkMachinesTest {
 
   @Test
   public void taskIsNamedWhoseExecutorIsLost() throws Exception {
-    Path table = FOLDER.newFile("numbers.arff").toPath();
-    Files.writeString(
-        table,
-        "@relation t\n@attribute subject {a,b}\n@attribute x numeric\n@attribute emotion"
-            + " {joy,fear}\n@data\na,1,joy\na,2,fear\nb,3,joy\nb,4,fear\n");
+    Path table = table("a");
     String ending =
         failed(
             SparkJob.submit(

@@ -7,6 +7,7 @@ import emotiontransfer.media.ClipReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,12 @@ final class GeneratedClips implements ClipReader {
   private static final int STEP = 5;
 
   final AtomicInteger reads = new AtomicInteger();
+
+  /** Writes a recording that was made long ago. */
+  static Path write(Path file, String content) throws IOException {
+    Files.writeString(file, content);
+    return Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
+  }
 
   @Override
   public SegmentBlock read(Path file) throws IOException {

@@ -44,9 +44,7 @@ public class StoreFaultsTest {
   }
 
   private Path clip(String content) throws IOException {
-    Path file = Files.writeString(temporary.getRoot().toPath().resolve(content + ".wav"), content);
-    Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
-    return file;
+    return GeneratedClips.write(temporary.getRoot().toPath().resolve(content + ".wav"), content);
   }
 
   private StoredClips clips(ClipReader from, SegmentStore store) {

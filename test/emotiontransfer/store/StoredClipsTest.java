@@ -43,9 +43,7 @@ public class StoredClipsTest {
   }
 
   private Path clip(String name, String content) throws IOException {
-    Path file = Files.writeString(temporary.getRoot().toPath().resolve(name), content);
-    Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
-    return file;
+    return GeneratedClips.write(temporary.getRoot().toPath().resolve(name), content);
   }
 
   /** As another process would see the store. */
